@@ -1,0 +1,54 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Warnings are errors everywhere; optimisation of the numeric target also in debug builds keeps the tests quick.
+let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+let strictAndFast: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors", "-O"])]
+
+let package = Package(
+  name: "Sayso",
+  products: [
+    .executable(name: "sayso", targets: ["sayso"]),
+    .library(name: "Articles", targets: ["Articles"]),
+    .library(name: "Analysis", targets: ["Analysis"]),
+    .library(name: "Formats", targets: ["Formats"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Rank 0: C libraries, cells and the article model.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "Cells", dependencies: ["CUnistring"], swiftSettings: strict),
+    // Rank 1: the edges and the engine.
+    .target(
+      name: "Analysis", dependencies: ["Articles", "COpenBLAS", "CUnistring"], exclude: ["Model"],
+      swiftSettings: strictAndFast),
+    .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
+    // Rank 2: the reader.
+    .target(
+      name: "Reader", dependencies: ["Articles", "Cells", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    // Rank 3: the program.
+    .executableTarget(
+      name: "sayso",
+      dependencies: [
+        "Articles", "Cells", "Analysis", "Formats", "Curses", "Reader",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Formats"], swiftSettings: strict),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+    .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Formats", "Analysis"], swiftSettings: strict),
+    .testTarget(name: "SaysoTests", dependencies: ["sayso"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

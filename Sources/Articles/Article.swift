@@ -1,0 +1,37 @@
+/// An article as analysed: its draft, and who is named and who says what in it. Everything is a range into `text`.
+public struct Article: Hashable, Sendable {
+  /// The text and its blocks, as imported.
+  public var draft: Draft
+  /// The sentences of the analysed part, in text order.
+  public var sentences: [TextRange]
+  /// The actors, in the order of their first mention.
+  public var actors: [NamedActor]
+  /// Every mention, in text order (see `TextRange`'s order).
+  public var mentions: [Mention]
+  /// Every attribution, in the order of `Attribution.start`.
+  public var attributions: [Attribution]
+
+  /// An article over `draft`; mentions and attributions are put into text order.
+  public init(
+    draft: Draft, sentences: [TextRange] = [], actors: [NamedActor] = [], mentions: [Mention] = [],
+    attributions: [Attribution] = []
+  ) {
+    self.draft = draft
+    self.sentences = sentences
+    self.actors = actors
+    self.mentions = mentions.sorted { $0.range < $1.range }
+    self.attributions = attributions.sorted { ($0.start, $0.extent.upper) < ($1.start, $1.extent.upper) }
+  }
+
+  /// The whole text.
+  public var text: String { draft.text }
+  /// The actor who makes `attribution`, if the text names one.
+  public func speaker(of attribution: Attribution) -> NamedActor? {
+    attribution.speaker.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
+  }
+  /// Whom a reader is told the statement is by: the speaker's name, else the source's own words, else nil.
+  public func byWhom(_ attribution: Attribution) -> String? {
+    speaker(of: attribution)?.name
+      ?? (attribution.source.isEmpty ? nil : attribution.source.map { String(text.slice($0)) }.joined(separator: " … "))
+  }
+}

@@ -1,0 +1,120 @@
+/// Look-ups over a frozen article, each by binary search: what lies under an offset, what comes next, what is an actor's.
+/// Built once in O(n log n); holds positions only, no text.
+public struct ArticleIndex: Hashable, Sendable {
+  /// For each actor, its mentions as indices into `Article.mentions`, in text order.
+  public let mentionsOfActor: [[Int]]
+  /// For each actor, its statements as indices into `Article.attributions`, in text order.
+  public let attributionsOfActor: [[Int]]
+
+  private let mentions: IntervalIndex
+  private let contents: IntervalIndex
+  private let extents: IntervalIndex
+  private let mentionStarts: [Int]
+  private let attributionStarts: [Int]
+
+  /// The index of `article`.
+  public init(_ article: Article) {
+    var ofActor = [[Int]](repeating: [], count: article.actors.count)
+    for (i, m) in article.mentions.enumerated() {
+      if let a = m.actor, ofActor.indices.contains(a) { ofActor[a].append(i) }
+    }
+    mentionsOfActor = ofActor
+    ofActor = [[Int]](repeating: [], count: article.actors.count)
+    for (i, a) in article.attributions.enumerated() {
+      if let s = a.speaker, ofActor.indices.contains(s) { ofActor[s].append(i) }
+    }
+    attributionsOfActor = ofActor
+    mentionStarts = article.mentions.map(\.range.lower)
+    attributionStarts = article.attributions.map(\.start)
+    mentions = IntervalIndex(article.mentions.enumerated().map { ($1.range, $0) })
+    contents = IntervalIndex(article.attributions.enumerated().flatMap { i, a in a.content.map { ($0, i) } })
+    extents = IntervalIndex(article.attributions.enumerated().map { ($1.extent, $0) })
+  }
+
+  /// The mention that holds the byte at `offset`; the shortest where they nest.
+  public func mention(at offset: Int) -> Int? { mentions.innermost(at: offset) }
+  /// The statement whose content holds the byte at `offset` (the shortest where they nest); else the one whose source or
+  /// cue surrounds it.
+  public func attribution(at offset: Int) -> Int? { contents.innermost(at: offset) ?? extents.innermost(at: offset) }
+  /// The mentions that overlap `range`, in text order.
+  public func mentions(in range: TextRange) -> [Int] { mentions.overlapping(range) }
+  /// The statements of whose content a byte lies in `range`, in text order.
+  public func attributions(in range: TextRange) -> [Int] { contents.overlapping(range) }
+
+  /// The `count`th mention that starts after `offset`, of `actor` or of anyone; the last where there are fewer.
+  public func mention(after offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
+    step(forward: true, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
+  }
+  /// The `count`th mention that starts before `offset`, going backwards; the first where there are fewer.
+  public func mention(before offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
+    step(forward: false, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
+  }
+  /// The `count`th statement that starts after `offset`, of `actor` or of anyone; the last where there are fewer.
+  public func attribution(after offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
+    step(
+      forward: true, from: offset, among: actor.map { list(attributionsOfActor, $0) }, starts: attributionStarts,
+      count: count)
+  }
+  /// The `count`th statement that starts before `offset`, going backwards; the first where there are fewer.
+  public func attribution(before offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
+    step(
+      forward: false, from: offset, among: actor.map { list(attributionsOfActor, $0) }, starts: attributionStarts,
+      count: count)
+  }
+
+  private func list(_ lists: [[Int]], _ actor: Int) -> [Int] { lists.indices.contains(actor) ? lists[actor] : [] }
+
+  private func step(forward: Bool, from offset: Int, among some: [Int]?, starts: [Int], count: Int) -> Int? {
+    func pick(_ positions: some RandomAccessCollection<Int>, _ start: (Int) -> Int) -> Int? {
+      let n = positions.count
+      func at(_ k: Int) -> Int { positions[positions.index(positions.startIndex, offsetBy: k)] }
+      let ranks = 0..<n
+      if forward {
+        let first = ranks.partitioningIndex { start(at($0)) > offset }
+        return first < n ? at(min(n - 1, first + max(1, count) - 1)) : nil
+      }
+      let past = ranks.partitioningIndex { start(at($0)) >= offset }
+      return past > 0 ? at(max(0, past - max(1, count))) : nil
+    }
+    if let some { return pick(some) { starts[$0] } }
+    return pick(starts.indices) { starts[$0] }
+  }
+}
+
+/// Ranges with owners, sorted by start, with the greatest end so far: what holds an offset is found by a binary search
+/// and a short walk back.
+struct IntervalIndex: Hashable, Sendable {
+  private let ranges: [TextRange]
+  private let owners: [Int]
+  private let reach: [Int]
+
+  init(_ items: [(TextRange, Int)]) {
+    let sorted = items.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
+    ranges = sorted.map(\.0)
+    owners = sorted.map(\.1)
+    var furthest = 0
+    reach = sorted.map { furthest = max(furthest, $0.0.upper); return furthest }
+  }
+
+  func innermost(at offset: Int) -> Int? {
+    var i = ranges.partitioningIndex { $0.lower > offset }
+    var best: (count: Int, owner: Int)?
+    while i > 0, reach[i - 1] > offset {
+      i -= 1
+      if ranges[i].contains(offset), best.map({ ranges[i].count < $0.count }) ?? true {
+        best = (ranges[i].count, owners[i])
+      }
+    }
+    return best?.owner
+  }
+
+  func overlapping(_ range: TextRange) -> [Int] {
+    var i = ranges.partitioningIndex { $0.lower >= range.upper }
+    var found: [Int] = []
+    while i > 0, reach[i - 1] > range.lower {
+      i -= 1
+      if ranges[i].overlaps(range), !found.contains(owners[i]) { found.append(owners[i]) }
+    }
+    return found.sorted()
+  }
+}

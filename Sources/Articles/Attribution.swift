@@ -1,0 +1,48 @@
+/// Who said what: a source, a cue and a content in the text, tied to the actor who speaks.
+public struct Attribution: Hashable, Sendable, Codable {
+  /// How much of the content stands inside quotation marks; computed from the text, never guessed.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// All of it.
+    case direct
+    /// Some of it.
+    case mixed
+    /// None of it.
+    case indirect
+  }
+
+  /// The words that name the speaker; empty where the text leaves them out.
+  public var source: [TextRange]
+  /// The words that mark the statement: "said", "according to".
+  public var cue: [TextRange]
+  /// The words of the statement, in pieces where the cue breaks them; never empty, in text order.
+  public var content: [TextRange]
+  /// Direct, mixed or indirect.
+  public var kind: Kind
+  /// The index of the speaker in `Article.actors`; nil where the text names none.
+  public var speaker: Int?
+  /// How sure the whole is, 0…1.
+  public var confidence: Double
+  /// Why, first step first: cue, source, the chain of mentions to the actor.
+  public var evidence: [Evidence]
+
+  /// An attribution.
+  public init(
+    source: [TextRange], cue: [TextRange], content: [TextRange], kind: Kind, speaker: Int? = nil,
+    confidence: Double, evidence: [Evidence] = []
+  ) {
+    self.source = source
+    self.cue = cue
+    self.content = content
+    self.kind = kind
+    self.speaker = speaker
+    self.confidence = confidence
+    self.evidence = evidence
+  }
+
+  /// The first byte of the content: where a reader goes to read the statement.
+  public var start: Int { content.first?.lower ?? cue.first?.lower ?? 0 }
+  /// The least range over source, cue and content.
+  public var extent: TextRange {
+    (source + cue + content).reduce(nil) { (all: TextRange?, r) in all?.union(r) ?? r } ?? TextRange(0, 0)
+  }
+}

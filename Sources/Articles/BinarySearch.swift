@@ -1,0 +1,18 @@
+extension RandomAccessCollection {
+  /// The first index at which `after` holds, of a collection in which it holds for a (possibly empty) tail; O(log n).
+  public func partitioningIndex(where after: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var length = count
+    while length > 0 {
+      let half = length / 2
+      let middle = index(low, offsetBy: half)
+      if after(self[middle]) {
+        length = half
+      } else {
+        low = index(after: middle)
+        length -= half + 1
+      }
+    }
+    return low
+  }
+}

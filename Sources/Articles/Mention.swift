@@ -1,0 +1,34 @@
+/// One naming of an actor in the text.
+public struct Mention: Hashable, Sendable, Codable {
+  /// How the text names the actor.
+  public enum Form: String, Sendable, Codable, CaseIterable {
+    /// By name: "Juma Inad", "Iran".
+    case name
+    /// By role: "the Iraqi minister".
+    case role
+    /// By pronoun: "he".
+    case pronoun
+  }
+
+  /// Its bytes.
+  public var range: TextRange
+  /// The kind of actor that it names.
+  public var kind: NamedActor.Kind
+  /// How it names it.
+  public var form: Form
+  /// The index of the actor in `Article.actors`, or nil where it was not resolved.
+  public var actor: Int?
+  /// Why it was given to that actor, first step first.
+  public var evidence: [Evidence]
+
+  /// A mention.
+  public init(
+    _ range: TextRange, kind: NamedActor.Kind, form: Form, actor: Int? = nil, evidence: [Evidence] = []
+  ) {
+    self.range = range
+    self.kind = kind
+    self.form = form
+    self.actor = actor
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,44 @@
+/// Somebody or something that an article names: an official, a body, a country.
+public struct NamedActor: Hashable, Sendable, Codable {
+  /// What kind of actor it is.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// A human being.
+    case person
+    /// A body: a ministry, a company, a parliament.
+    case organization
+    /// A country or another place.
+    case place
+    /// Nationalities, parties, faiths.
+    case group
+    /// Works, events, laws, products.
+    case other
+  }
+
+  /// The fullest form of the name, without a title: "Juma Inad".
+  public var name: String
+  /// What it is.
+  public var kind: Kind
+  /// The role as the text gives it: "Iraqi Defense Minister".
+  public var role: String?
+  /// The country or body it belongs to: "Iraq".
+  public var of: String?
+  /// Other forms by which the text names it, in the order of their first appearance.
+  public var aliases: [String]
+  /// Whether it is a country; only of a place.
+  public var isCountry: Bool
+
+  /// An actor.
+  public init(
+    name: String, kind: Kind, role: String? = nil, of: String? = nil, aliases: [String] = [], isCountry: Bool = false
+  ) {
+    self.name = name
+    self.kind = kind
+    self.role = role
+    self.of = of
+    self.aliases = aliases
+    self.isCountry = isCountry
+  }
+
+  /// A person or a body with a role.
+  public var isOfficial: Bool { role != nil && (kind == .person || kind == .organization) }
+}

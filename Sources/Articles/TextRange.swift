@@ -1,0 +1,74 @@
+/// A half-open range of UTF-8 byte offsets into an article's one text.
+public struct TextRange: Hashable, Sendable {
+  /// The first byte.
+  public var lower: Int
+  /// One past the last byte; never less than `lower`.
+  public var upper: Int
+
+  /// The range from `lower` up to, not including, `upper`; an upper bound below the lower one gives the empty range.
+  public init(_ lower: Int, _ upper: Int) {
+    self.lower = lower
+    self.upper = max(lower, upper)
+  }
+
+  /// The number of bytes.
+  public var count: Int { upper - lower }
+  /// Whether no byte lies in it.
+  public var isEmpty: Bool { upper == lower }
+
+  /// Whether the byte at `offset` lies in it.
+  public func contains(_ offset: Int) -> Bool { offset >= lower && offset < upper }
+  /// Whether `other` lies wholly in it.
+  public func contains(_ other: TextRange) -> Bool { other.lower >= lower && other.upper <= upper }
+  /// Whether a byte lies in both.
+  public func overlaps(_ other: TextRange) -> Bool { lower < other.upper && other.lower < upper }
+  /// The bytes in both, or nil where there is none.
+  public func intersection(_ other: TextRange) -> TextRange? {
+    overlaps(other) ? TextRange(max(lower, other.lower), min(upper, other.upper)) : nil
+  }
+  /// The least range that holds both.
+  public func union(_ other: TextRange) -> TextRange {
+    TextRange(min(lower, other.lower), max(upper, other.upper))
+  }
+}
+
+extension TextRange: Comparable {
+  /// Text order: by start, the longer one first where two start together.
+  public static func < (a: TextRange, b: TextRange) -> Bool {
+    (a.lower, -a.upper) < (b.lower, -b.upper)
+  }
+}
+
+extension TextRange: Codable {
+  /// Reads `[lower, upper]`.
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    let (lower, upper) = (try list.decode(Int.self), try list.decode(Int.self))
+    guard lower >= 0, upper >= lower else {
+      throw DecodingError.dataCorruptedError(
+        in: list, debugDescription: "[\(lower), \(upper)] is not a range: 0 ≤ start ≤ end is expected")
+    }
+    self.init(lower, upper)
+  }
+  /// Writes `[lower, upper]`.
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    try list.encode(lower)
+    try list.encode(upper)
+  }
+}
+
+extension TextRange: CustomStringConvertible {
+  /// `lower..<upper`.
+  public var description: String { "\(lower)..<\(upper)" }
+}
+
+extension String {
+  /// The words of `range`, clamped to the text; a bound inside a scalar's bytes is moved back to its start. O(1).
+  public func slice(_ range: TextRange) -> Substring {
+    let size = utf8.count
+    let from = utf8.index(startIndex, offsetBy: min(max(0, range.lower), size))
+    let to = utf8.index(startIndex, offsetBy: min(max(0, range.upper), size))
+    return self[from..<to]
+  }
+}

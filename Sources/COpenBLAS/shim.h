@@ -1,0 +1,4 @@
+#ifndef SAYSO_COPENBLAS_H
+#define SAYSO_COPENBLAS_H
+#include <cblas.h>
+#endif

@@ -1,0 +1,29 @@
+/// The whole wish for a screen: every cell, the cursor, the window's title. Nothing else draws.
+public struct Frame: Hashable, Sendable {
+  /// The cells.
+  public var grid: Grid
+  /// Where the cursor is shown; nil hides it.
+  public var cursor: Position?
+  /// The window's title, safe to send; nil leaves it alone.
+  public var title: String?
+
+  /// A place on the screen.
+  public struct Position: Hashable, Sendable {
+    /// From the top, 0 first.
+    public var row: Int
+    /// From the left, 0 first.
+    public var column: Int
+    /// A place.
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// A frame.
+  public init(grid: Grid, cursor: Position? = nil, title: String? = nil) {
+    self.grid = grid
+    self.cursor = cursor
+    self.title = title
+  }
+}

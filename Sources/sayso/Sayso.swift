@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct Sayso: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "sayso")
+}
