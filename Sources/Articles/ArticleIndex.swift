@@ -43,11 +43,13 @@ public struct ArticleIndex: Hashable, Sendable {
 
   /// The `count`th mention that starts after `offset`, of `actor` or of anyone; the last where there are fewer.
   public func mention(after offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
-    step(forward: true, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
+    step(
+      forward: true, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
   }
   /// The `count`th mention that starts before `offset`, going backwards; the first where there are fewer.
   public func mention(before offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
-    step(forward: false, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
+    step(
+      forward: false, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
   }
   /// The `count`th statement that starts after `offset`, of `actor` or of anyone; the last where there are fewer.
   public func attribution(after offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
@@ -93,7 +95,9 @@ struct IntervalIndex: Hashable, Sendable {
     ranges = sorted.map(\.0)
     owners = sorted.map(\.1)
     var furthest = 0
-    reach = sorted.map { furthest = max(furthest, $0.0.upper); return furthest }
+    reach = sorted.map {
+      furthest = max(furthest, $0.0.upper); return furthest
+    }
   }
 
   func innermost(at offset: Int) -> Int? {
