@@ -22,11 +22,12 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "Cells", dependencies: ["CUnistring"], swiftSettings: strict),
     // Rank 1: the edges and the engine.
     .target(
-      name: "Analysis", dependencies: ["Articles", "COpenBLAS", "CUnistring"], exclude: ["Model"],
+      name: "Analysis", dependencies: ["Articles", "COpenBLAS", "CUnistring", "CXXHash"], exclude: ["Model"],
       swiftSettings: strictAndFast),
     .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),

@@ -58,4 +58,26 @@ public struct Grid: Hashable, Sendable {
     guard row >= 0, row < size.rows else { return [] }
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
+
+  /// Writes `text`, made harmless, from a place on, within `limit` cells (nil: to the end of the row); the column after it.
+  /// A wide glyph that would stick out is not written.
+  @discardableResult
+  public mutating func put(
+    _ text: String, row: Int, column: Int, style: Style = .plain, role: Character = ".", limit: Int? = nil
+  ) -> Int {
+    column
+  }
+
+  /// Writes glyphs from a place on, within `limit` cells; the column after them.
+  @discardableResult
+  public mutating func put(
+    _ glyphs: some Sequence<Glyph>, row: Int, column: Int, style: Style = .plain, role: Character = ".",
+    limit: Int? = nil
+  ) -> Int {
+    column
+  }
+
+  /// Fills a rectangle, as far as it lies in the grid.
+  public mutating func fill(rows: Range<Int>, columns: Range<Int>, with cell: Cell = .blank) {
+  }
 }

@@ -6,6 +6,8 @@ public protocol Terminal: AnyObject {
   var depth: ColorDepth { get }
   /// Shows `frame`; one of another size than the screen's is cut or padded.
   func present(_ frame: Frame)
+  /// Makes a waiting `read` return nil; may be called from any thread.
+  var wake: @Sendable () -> Void { get }
   /// Waits for input, a wake-up or the timeout (milliseconds; nil waits for ever); nil where none of the input came.
   func read(timeout: Int?) -> Input?
   /// Draws everything anew at the next `present`.

@@ -1,0 +1,39 @@
+import Articles
+
+/// The analysis engine: a model that is loaded once and reads any number of drafts, from any thread.
+public final class Engine: Sendable {
+  /// How far an analysis has come.
+  public struct Progress: Sendable {
+    /// The article as far as it was read: `covered` bytes of it.
+    public var article: Article
+    /// The bytes of the text that were read, from its beginning.
+    public var covered: Int
+    /// All its bytes.
+    public var total: Int
+  }
+
+  /// The engine over the model file at `path`.
+  public init(model path: String) throws(ModelError) {
+  }
+
+  /// Reads `draft`. `report` is called on the calling thread, with the first part as soon as it is done and then at growing
+  /// intervals, so that the whole cost stays linear; not for the finished article, which is returned. Where `isCancelled`
+  /// answers true the reading ends early with what there is.
+  public func analyse(
+    _ draft: Draft, isCancelled: () -> Bool = { false }, report: (Progress) -> Void = { _ in }
+  ) -> Article {
+    Article(draft: draft)
+  }
+}
+
+/// Why a model cannot be used; facts only, the program words them.
+public enum ModelError: Error, Hashable, Sendable {
+  /// No file at that path, or the system refused: its words for it.
+  case unreadable(path: String, reason: String)
+  /// The file is no model of Sayso's.
+  case notAModel(path: String)
+  /// The file's format has another version than the one that is read.
+  case version(path: String, found: Int, wanted: Int)
+  /// The bytes are not those that were written: the sum they should have and the one they have.
+  case damaged(path: String, reason: String)
+}

@@ -1,0 +1,38 @@
+import Articles
+import Cells
+
+/// Something that happened to the reader.
+public enum Event: Sendable {
+  /// A person did something at the terminal.
+  case input(Input)
+  /// The analysis has come so far: what is known now, and the part of the text that was read, 0…1; 1 when it is done.
+  case reading(Reading, progress: Double)
+  /// The analysis cannot be done; why, in words for the person.
+  case analysisFailed(String)
+  /// Something to be told in the status line until the next key.
+  case notice(String)
+}
+
+/// What the reader asks of the program around it; plain data.
+public enum Effect: Hashable, Sendable {
+  /// End, with the terminal given back.
+  case quit
+  /// Stop until the shell lets the program go on.
+  case suspend
+  /// Draw everything anew.
+  case redraw
+}
+
+/// An article with its look-ups, built away from the main loop.
+public struct Reading: Sendable {
+  /// The article.
+  public let article: Article
+  /// The look-ups over it.
+  public let index: ArticleIndex
+
+  /// The reading of `article`; O(n log n), so build it away from the main loop.
+  public init(_ article: Article) {
+    self.article = article
+    index = ArticleIndex(article)
+  }
+}
