@@ -49,6 +49,9 @@ let package = Package(
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Formats", "Analysis"], swiftSettings: strict),
+    .testTarget(
+      name: "SamplesTests", dependencies: ["Analysis", "Articles", "Formats"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "SaysoTests", dependencies: ["sayso"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

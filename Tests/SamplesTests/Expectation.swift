@@ -1,0 +1,127 @@
+import Articles
+import Foundation
+
+/// What a person reads in a sample: `Golden/NAME.expected`, found again in the sample's text.
+struct Expectation {
+  /// An actor that the text names. Each list holds answers that are right alike; empty for none.
+  struct Figure {
+    var kind: NamedActor.Kind
+    var names: [String]
+    var roles: [String]
+    var belongs: [String]
+  }
+
+  /// A statement that the text holds.
+  struct Statement {
+    /// Whether missing it is a loss.
+    var isOptional: Bool
+    /// The indices in `figures` of the speakers that are right.
+    var speakers: [Int]
+    /// Whether a speaker whom the text does not name is right.
+    var mayBeUnnamed: Bool
+    /// Its line in the file.
+    var line: String
+    /// Its words in the text.
+    var content: [TextRange]
+  }
+
+  /// What is wrong with an expectation's file.
+  struct Flaw: Error, CustomStringConvertible { var description: String }
+
+  var figures: [Figure] = []
+  var statements: [Statement] = []
+
+  /// The expectation for the sample `name` of that text.
+  init(_ name: String, of text: String) throws {
+    let file = Folders.golden.appendingPathComponent(name + ".expected")
+    let search = LooseSearch(text)
+    var start = 0
+    var section = ""
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init) {
+      guard line.hasPrefix("  ") || line.hasPrefix("? ") else {
+        section = line
+        continue
+      }
+      let columns = line.dropFirst(2).components(separatedBy: " | ").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard columns.count == 4 else { throw Flaw(description: "\(name): four columns are expected: \(line)") }
+      if section == "actors" {
+        guard let kind = NamedActor.Kind(rawValue: columns[0]) else {
+          throw Flaw(description: "\(name): kind: \(line)")
+        }
+        figures.append(
+          Figure(kind: kind, names: choices(columns[1]), roles: choices(columns[2]), belongs: choices(columns[3])))
+        continue
+      }
+      guard Attribution.Kind(rawValue: columns[0]) != nil else { throw Flaw(description: "\(name): kind: \(line)") }
+      let speakers = try choices(columns[1]).filter { $0 != "-" }.map { speaker in
+        guard let index = figures.firstIndex(where: { $0.names.contains(speaker) }) else {
+          throw Flaw(description: "\(name): no such actor: \(speaker)")
+        }
+        return index
+      }
+      let content = try columns[3].components(separatedBy: " + ").reduce(into: [TextRange]()) { pieces, piece in
+        guard let range = search.range(of: piece, from: pieces.last?.upper ?? start) else {
+          throw Flaw(description: "\(name): not in the text, or not in this order: \(piece)")
+        }
+        pieces.append(range)
+      }
+      start = content[0].lower
+      statements.append(
+        Statement(
+          isOptional: line.hasPrefix("?"), speakers: speakers,
+          mayBeUnnamed: columns[1].components(separatedBy: " / ").contains("-"),
+          line: String(line.dropFirst(2)), content: content))
+    }
+  }
+
+  /// The figures that `actor` may be: by name or a full alias; a person also by a surname that is nobody else's.
+  func figures(of actor: NamedActor) -> [Int] {
+    func plain(_ s: String) -> String { s.lowercased().replacingOccurrences(of: "’", with: "'") }
+    let forms = Set(([actor.name] + actor.aliases).map(plain))
+    let exact = figures.indices.filter { figures[$0].names.contains { forms.contains(plain($0)) } }
+    if !exact.isEmpty || actor.kind != .person { return exact }
+    func surname(_ s: String) -> Substring { plain(s).split(separator: " ").last ?? "" }
+    let bearers = figures.indices.filter { i in
+      figures[i].kind == .person && figures[i].names.contains { surname($0) == surname(actor.name) }
+    }
+    return bearers.count == 1 && actor.name.split(separator: " ").count == 1 ? bearers : []
+  }
+}
+
+private func choices(_ column: String) -> [String] {
+  column == "-" ? [] : column.components(separatedBy: " / ")
+}
+
+/// A search in a text in which any run of white space reads as one space.
+struct LooseSearch {
+  private var bytes: [UInt8] = []
+  private var offsets: [Int] = []
+
+  init(_ text: String) {
+    for (offset, byte) in text.utf8.enumerated() {
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if isSpace && bytes.last == 0x20 { continue }
+      bytes.append(isSpace ? 0x20 : byte)
+      offsets.append(offset)
+    }
+  }
+
+  /// The first place of `phrase` from the byte `start` on; `a … b` reaches from the first a to the next b.
+  func range(of phrase: String, from start: Int) -> TextRange? {
+    var whole: TextRange?
+    for part in phrase.components(separatedBy: " … ") {
+      guard let found = range(ofWords: Array(part.utf8), from: whole?.upper ?? start) else { return nil }
+      whole = whole.map { $0.union(found) } ?? found
+    }
+    return whole
+  }
+
+  private func range(ofWords words: [UInt8], from start: Int) -> TextRange? {
+    guard !words.isEmpty, words.count <= bytes.count else { return nil }
+    for i in 0...(bytes.count - words.count)
+    where offsets[i] >= start && bytes[i] == words[0] && bytes[i..<(i + words.count)].elementsEqual(words) {
+      return TextRange(offsets[i], offsets[i + words.count - 1] + 1)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,81 @@
+import Analysis
+import Articles
+import Formats
+import Foundation
+import Testing
+
+/// The sample articles: that each has its expected reading, and how near the program comes to it.
+@Suite struct SamplesTests {
+  static let names = Folders.names(in: Folders.samples, ending: ".txt")
+
+  static func imported(_ name: String) throws -> Imported {
+    try importArticle(.file(Folders.samples.appendingPathComponent(name + ".txt").path))
+  }
+
+  @Test func everySampleHasAnExpectation() {
+    #expect(Self.names.count >= 8)
+    #expect(Self.names == Folders.names(in: Folders.golden, ending: ".expected"))
+  }
+
+  @Test(arguments: names) func sampleIsPlainText(name: String) throws {
+    let imported = try Self.imported(name)
+    #expect(imported.encoding == .utf8)
+    #expect(imported.repairs == 0)
+    let count = imported.draft.text.split { $0.isWhitespace }.count
+    #expect((250...700).contains(count), "\(count) words")
+  }
+
+  @Test(arguments: names) func expectationIsFoundInTheText(name: String) throws {
+    let draft = try Self.imported(name).draft
+    let expectation = try Expectation(name, of: draft.text)
+    #expect(expectation.statements.count { !$0.isOptional } >= 10)
+    // No two of its figures may be taken for one another.
+    for (i, figure) in expectation.figures.enumerated() {
+      #expect(expectation.figures(of: NamedActor(name: figure.names[0], kind: figure.kind)) == [i])
+    }
+  }
+
+  @Test(.enabled(if: Folders.hasModel, "no model at \(Folders.model)")) func readingsAndScores() throws {
+    let engine = try Engine(model: Folders.model)
+    var total = Score()
+    var report = ""
+    for name in Self.names {
+      let draft = try Self.imported(name).draft
+      let reading = Reading(engine.analyse(draft), against: try Expectation(name, of: draft.text))
+      try expectGolden(name + ".reading", reading.dump)
+      total = total + reading.score
+      report += "\(name): \(reading.score.line)\n"
+    }
+    report += "all: \(total.line)\n"
+    report += total.held.map { "held \($0.value) \($0.name)\n" }.joined()
+    try expectNoLess(report, total)
+  }
+
+  /// Compares `text` with a golden file, or writes it.
+  private func expectGolden(_ file: String, _ text: String) throws {
+    let url = Folders.golden.appendingPathComponent(file)
+    if Folders.records {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    } else {
+      let golden = try? String(contentsOf: url, encoding: .utf8)
+      #expect(golden == text, "\(file) differs; RECORD_SNAPSHOTS=1 writes it anew")
+    }
+  }
+
+  /// Holds the totals against the file of scores; recording writes it, but never a lower total.
+  private func expectNoLess(_ report: String, _ total: Score) throws {
+    let url = Folders.golden.appendingPathComponent("scores")
+    let old = try? String(contentsOf: url, encoding: .utf8)
+    #expect(old != nil || Folders.records, "no file of scores; RECORD_SNAPSHOTS=1 writes it")
+    var isLess = false
+    for line in (old ?? "").split(separator: "\n") where line.hasPrefix("held ") {
+      let words = line.split(separator: " ", maxSplits: 2)
+      guard words.count == 3, let floor = Int(words[1]) else { continue }
+      let value = total.held.first { $0.name == words[2] }?.value ?? Int.min
+      isLess = isLess || value < floor
+      #expect(
+        value >= floor, "\(words[2]): \(value), was \(floor); to accept less, remove the file of scores and record")
+    }
+    if Folders.records && !isLess { try report.write(to: url, atomically: true, encoding: .utf8) }
+  }
+}

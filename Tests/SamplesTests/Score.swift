@@ -1,0 +1,50 @@
+/// How much of a sample, or of all of them, is read as a person reads it.
+struct Score {
+  /// Statements that a person reads, and what became of them.
+  var (wanted, right, wrong, missed) = (0, 0, 0, 0)
+  /// Statements that the program reads, by verdict.
+  var read: [Reading.Verdict: Int] = [:]
+  /// Actors found with the right kind, of those wanted; roles likewise.
+  var (wantedActors, actors, wantedRoles, roles) = (0, 0, 0, 0)
+  /// Persons that the text does not hold, or holds already.
+  var strangers = 0
+
+  static func + (a: Score, b: Score) -> Score {
+    var sum = a
+    sum.wanted += b.wanted
+    sum.right += b.right
+    sum.wrong += b.wrong
+    sum.missed += b.missed
+    sum.read.merge(b.read, uniquingKeysWith: +)
+    sum.wantedActors += b.wantedActors
+    sum.actors += b.actors
+    sum.wantedRoles += b.wantedRoles
+    sum.roles += b.roles
+    sum.strangers += b.strangers
+    return sum
+  }
+
+  /// The F1 of statements, in thousandths: of those read, how many are true; of those wanted, how many are right.
+  var statementF1: Int {
+    let all = read.values.reduce(0, +)
+    guard all > 0, wanted > 0, right > 0 else { return 0 }
+    let precision = Double(read[.right] ?? 0) / Double(all)
+    let recall = Double(right) / Double(wanted)
+    return precision + recall > 0 ? Int((2000 * precision * recall / (precision + recall)).rounded()) : 0
+  }
+
+  /// What may only rise.
+  var held: [(name: String, value: Int)] {
+    [
+      ("statements, F1 in thousandths", statementF1), ("actors", actors), ("roles", roles),
+      ("strangers, below nought", -strangers),
+    ]
+  }
+
+  /// One line for a person.
+  var line: String {
+    "right \(right)/\(wanted), wrong \(wrong), missed \(missed); read \(read.values.reduce(0, +)), "
+      + "given wrongly \(read[.wrong] ?? 0), false \(read[.unsaid] ?? 0); "
+      + "actors \(actors)/\(wantedActors), roles \(roles)/\(wantedRoles), strangers \(strangers)"
+  }
+}
