@@ -4,4 +4,7 @@
 #include <unilbrk.h>
 #include <uninorm.h>
 #include <uniwidth.h>
+
+/// The composed normal form; the header's name for it is a macro that takes an address.
+static inline uninorm_t sayso_composed_form(void) { return UNINORM_NFC; }
 #endif

@@ -65,19 +65,63 @@ public struct Grid: Hashable, Sendable {
   public mutating func put(
     _ text: String, row: Int, column: Int, style: Style = .plain, role: Character = ".", limit: Int? = nil
   ) -> Int {
-    column
+    put(
+      glyphs(of: text, in: 0..<text.utf8.count), row: row, column: column, style: style, role: role, limit: limit)
   }
 
-  /// Writes glyphs from a place on, within `limit` cells; the column after them.
+  /// Writes glyphs from a place on, within `limit` cells; the column after them. What lies left of the grid is skipped.
   @discardableResult
   public mutating func put(
     _ glyphs: some Sequence<Glyph>, row: Int, column: Int, style: Style = .plain, role: Character = ".",
     limit: Int? = nil
   ) -> Int {
-    column
+    guard row >= 0, row < size.rows else { return column }
+    let room = limit.map { column.addingReportingOverflow(max(0, $0)) }
+    let end = min(size.columns, room.map { $0.overflow ? size.columns : $0.partialValue } ?? size.columns)
+    let role = role.asciiValue ?? UInt8(ascii: "?")
+    var column = column
+    for glyph in glyphs {
+      let width = min(max(1, glyph.width), 2)
+      guard column < end, column + width <= end else { break }
+      if column >= 0 {
+        set(Cell(glyph.text, width: UInt8(width), role: role, style: style), row: row, column: column)
+      }
+      column += width
+    }
+    return column
   }
 
-  /// Fills a rectangle, as far as it lies in the grid.
+  /// Fills a rectangle, as far as it lies in the grid. A wide cell is taken for a space.
   public mutating func fill(rows: Range<Int>, columns: Range<Int>, with cell: Cell = .blank) {
+    var cell = cell
+    if cell.width != 1 { (cell.text, cell.width) = (" ", 1) }
+    let columns = columns.clamped(to: 0..<size.columns)
+    for row in rows.clamped(to: 0..<size.rows) {
+      for column in columns { set(cell, row: row, column: column) }
+    }
+  }
+
+  /// Changes the style of the cells of a rectangle, as far as it lies in the grid, and leaves what they say.
+  public mutating func restyle(rows: Range<Int>, columns: Range<Int>, _ change: (inout Style) -> Void) {
+    let columns = columns.clamped(to: 0..<size.columns)
+    for row in rows.clamped(to: 0..<size.rows) {
+      for column in columns { change(&cells[row * size.columns + column].style) }
+    }
+  }
+
+  /// Sets a cell that lies in the grid; what remains of a wide one that is cut by it becomes a space.
+  private mutating func set(_ cell: Cell, row: Int, column: Int) {
+    let first = row * size.columns
+    let last = column + max(1, Int(cell.width)) - 1
+    if cells[first + column].width == 0, column > 0 { blank(first + column - 1) }
+    if last + 1 < size.columns, cells[first + last + 1].width == 0 { blank(first + last + 1) }
+    cells[first + column] = cell
+    guard last > column else { return }
+    cells[first + last] = Cell("", width: 0, role: cell.role, style: cell.style)
+  }
+
+  private mutating func blank(_ index: Int) {
+    cells[index].text = " "
+    cells[index].width = 1
   }
 }

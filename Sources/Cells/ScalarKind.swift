@@ -1,0 +1,87 @@
+import CUnistring
+
+/// What one scalar does to the cells of a line.
+enum ScalarKind: Equatable {
+  /// Starts a glyph of this many cells (1 or 2), shown as itself.
+  case spacing(Int)
+  /// Starts a glyph of one cell, shown as this instead.
+  case sign(String)
+  /// Sits on the glyph before it; a lone one on a dotted circle.
+  case mark
+  /// A vowel or final consonant of Hangul that the syllable's first consonant takes up.
+  case syllablePart
+  /// Not shown; its bytes go to a neighbour.
+  case hidden
+
+  init(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    switch value {
+    case 0x20...0x7E: self = .spacing(1)
+    case 0x09...0x0D, 0x85, 0x2028, 0x2029: self = .sign(" ")
+    case 0x00...0x1F: self = .sign(Self.text(0x2400 + value))
+    case 0x7F: self = .sign("\u{2421}")
+    case 0x80...0x9F: self = .sign("·")
+    case 0x2007, 0x202F: self = .sign("\u{A0}")
+    // The keycap's frame, on which terminals disagree; the digit in it says the same.
+    case 0x20E3: self = .hidden
+    // Of a flag the two letters: one cell each in every terminal.
+    case 0x1F1E6...0x1F1FF: self = .sign(Self.text(value - 0x1F1E6 + 0x41))
+    // Widths on which the Unicode versions in use disagree.
+    case 0x3248...0x324F, 0x4DC0...0x4DFF: self = .sign(Self.unknown)
+    default: self.init(byCategoryOf: scalar)
+    }
+  }
+
+  private init(byCategoryOf scalar: Unicode.Scalar) {
+    let properties = scalar.properties
+    if properties.isDefaultIgnorableCodePoint {
+      self = .hidden
+      return
+    }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: self = .mark
+    case .format: self = .hidden
+    case .unassigned, .privateUse, .surrogate, .control: self = .sign(Self.unknown)
+    case .spaceSeparator where scalar.value != 0xA0 && scalar.value != 0x3000: self = .sign(" ")
+    default:
+      switch uc_width(scalar.value, "UTF-8") {
+      case 1: self = .spacing(1)
+      case 2: self = .spacing(2)
+      case 0: self = .syllablePart
+      default: self = .sign(Self.unknown)
+      }
+    }
+  }
+
+  /// Stands for a character that cannot be shown.
+  static let unknown = "\u{FFFD}"
+
+  private static func text(_ value: UInt32) -> String {
+    Unicode.Scalar(value).map { String(Character($0)) } ?? unknown
+  }
+}
+
+extension Unicode.Scalar {
+  /// The cells of a scalar that is a cluster of its own wherever its neighbours are such too, and that is shown as itself;
+  /// nil where the slower way must tell. The frequent letters and signs, not all that could be here.
+  var simpleWidth: Int? {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x370...0x377, 0x37A...0x37F, 0x38E...0x3A1, 0x3A3...0x482,
+      0x48A...0x52F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF:
+      1
+    case 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF60: 2
+    default: nil
+    }
+  }
+
+  /// Whether it begins a syllable of Hangul.
+  var isSyllableStart: Bool {
+    switch value {
+    case 0x1100...0x115F, 0xA960...0xA97C, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  /// Whether it may follow a joiner in one picture.
+  var isPicture: Bool { value > 0xFF && properties.isEmoji }
+}
