@@ -25,9 +25,20 @@ struct Expectation {
     var content: [TextRange]
   }
 
+  /// The parts that the importer must tell apart.
+  struct Layout {
+    var title = ""
+    var byline = ""
+    var dateline: String?
+    var paragraphs = 0
+    /// The first words of lines that belong to no paragraph of the body.
+    var notBody: [String] = []
+  }
+
   /// What is wrong with an expectation's file.
   struct Flaw: Error, CustomStringConvertible { var description: String }
 
+  var layout = Layout()
   var figures: [Figure] = []
   var statements: [Statement] = []
 
@@ -40,6 +51,10 @@ struct Expectation {
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init) {
       guard line.hasPrefix("  ") || line.hasPrefix("? ") else {
         section = line
+        continue
+      }
+      if section == "layout" {
+        try layout.add(line.dropFirst(2))
         continue
       }
       let columns = line.dropFirst(2).components(separatedBy: " | ").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -85,6 +100,21 @@ struct Expectation {
       figures[i].kind == .person && figures[i].names.contains { surname($0) == surname(actor.name) }
     }
     return bearers.count == 1 && actor.name.split(separator: " ").count == 1 ? bearers : []
+  }
+}
+
+extension Expectation.Layout {
+  /// Takes in a line `key: value`.
+  fileprivate mutating func add(_ line: Substring) throws {
+    let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+    switch (parts.first, parts.last) {
+    case ("title", let value?): title = value
+    case ("byline", let value?): byline = value
+    case ("dateline", let value?): dateline = value
+    case ("paragraphs", let value?): paragraphs = Int(value) ?? 0
+    case ("not body", let value?): notBody.append(value)
+    default: throw Expectation.Flaw(description: "no part of a layout: \(line)")
+    }
   }
 }
 
