@@ -30,9 +30,3 @@ public struct Settings: Sendable {
     self.showsHints = showsHints
   }
 }
-
-/// How each role looks.
-public struct Theme: Sendable {
-  /// Its name.
-  public var name: String
-}

@@ -1,0 +1,94 @@
+import Cells
+
+/// How each role looks: the styles of a theme file, with what it inherits already under them.
+public struct Theme: Sendable, Hashable {
+  /// Its name.
+  public var name: String
+  /// For what kind of terminal background it was made.
+  public var appearance: Appearance
+  /// Its styles by role or by the beginning of a role's name ("quote" for "quote.direct").
+  var styles: [String: RoleStyle]
+  /// The colours by which speakers are told apart; never empty.
+  var speakers: [ThemeColor]
+
+  /// The background for which a theme is made.
+  public enum Appearance: String, Sendable, CaseIterable {
+    /// A light one.
+    case light
+    /// A dark one.
+    case dark
+    /// Whatever the terminal has.
+    case any
+  }
+
+  /// The style of `role`: that of its own name, else of the longest beginning of it that has one.
+  func style(of role: Role) -> RoleStyle {
+    var name = Substring(role.rawValue)
+    while true {
+      if let style = styles[String(name)] { return style }
+      guard let dot = name.lastIndex(of: ".") else { return RoleStyle() }
+      name = name[..<dot]
+    }
+  }
+
+  /// The theme that needs no file: attributes only, readable on every terminal.
+  public static let builtIn = Theme(
+    name: "built-in", appearance: .any,
+    styles: [
+      "title": RoleStyle(mods: .bold), "heading": RoleStyle(mods: .bold), "byline": RoleStyle(mods: .dim),
+      "dateline": RoleStyle(mods: .dim), "residue": RoleStyle(mods: .dim), "quote": RoleStyle(mods: .underline),
+      "quote.current": RoleStyle(mods: [.bold, .underline]), "quote.cue": RoleStyle(mods: .italic),
+      "quote.source": RoleStyle(mods: .italic), "quote.evidence": RoleStyle(mods: .reverse),
+      "gutter": RoleStyle(mods: .bold), "gutter.current": RoleStyle(mods: [.bold, .reverse]),
+      "gutter.unnamed": RoleStyle(mods: .dim), "actor.selected": RoleStyle(mods: .reverse),
+      "actor.current": RoleStyle(mods: [.reverse, .bold]), "search": RoleStyle(mods: [.reverse, .underline]),
+      "search.current": RoleStyle(mods: [.reverse, .bold, .underline]), "ui.status.strong": RoleStyle(mods: .bold),
+      "ui.notice": RoleStyle(mods: .bold), "ui.error": RoleStyle(mods: [.bold, .reverse]),
+      "ui.hint": RoleStyle(mods: .dim), "ui.hint.key": RoleStyle(mods: .bold), "ui.rule": RoleStyle(mods: .dim),
+      "ui.panel.title": RoleStyle(mods: .bold), "ui.panel.border": RoleStyle(mods: .dim),
+      "ui.panel.quiet": RoleStyle(mods: .dim), "ui.panel.cursor": RoleStyle(mods: .reverse),
+      "ui.overlay.border": RoleStyle(mods: .dim), "ui.prompt": RoleStyle(mods: .bold),
+    ], speakers: [ThemeColor(.standard)])
+}
+
+/// How a theme paints one role.
+struct RoleStyle: Hashable, Sendable {
+  /// The colour of the characters; nil leaves what is under it.
+  var foreground: ThemeColor?
+  /// The colour behind them; nil leaves what is under it.
+  var background: ThemeColor?
+  /// What is added.
+  var mods: Style.Attributes = []
+  /// What is added instead where none of the two colours can be shown; nil for `mods`.
+  var mono: Style.Attributes?
+  /// The sign in the gutter.
+  var sign: Character?
+}
+
+/// A colour of a theme: what to use at each depth.
+struct ThemeColor: Hashable, Sendable {
+  /// What a colour can be.
+  enum Value: Hashable, Sendable {
+    /// The terminal's own.
+    case standard
+    /// The colour of the actor whom the role is about.
+    case speaker
+    /// Red, green and blue.
+    case rgb(RGB)
+    /// An entry of the palette of 256; the first 16 are the terminal's own named colours.
+    case palette(UInt8)
+  }
+
+  /// Where the depth has no value of its own, its value is the nearest to this one.
+  var value: Value
+  /// With 256 colours.
+  var c256: UInt8?
+  /// With 16 colours: 0–15, or the terminal's own colour.
+  var c16: Value?
+
+  init(_ value: Value, c256: UInt8? = nil, c16: Value? = nil) {
+    self.value = value
+    self.c256 = c256
+    self.c16 = c16
+  }
+}
