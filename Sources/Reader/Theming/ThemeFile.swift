@@ -95,7 +95,8 @@ private struct ThemeFileReader {
           unaccepted([key], name, Theme.Appearance.allCases.map(\.rawValue))
         }
       case ("inherits", _), ("palette", .table): break
-      case ("styles", .table(let entries)): for entry in entries { add(entry.value, [key, entry.key], entry.key, &theme) }
+      case ("styles", .table(let entries)):
+        for entry in entries { add(entry.value, [key, entry.key], entry.key, &theme) }
       case ("speakers", .table(let entries)): addSpeakers(entries, &theme)
       case ("name", _), ("appearance", _): report([key], .wrongType(key: key, accepted: "text in quotation marks"))
       case ("palette", _), ("styles", _), ("speakers", _):
