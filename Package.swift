@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .target(name: "CTerminalGuard", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "Cells", dependencies: ["CUnistring"], swiftSettings: strict),
     // Rank 1: the edges and the engine.
@@ -30,7 +31,7 @@ let package = Package(
       name: "Analysis", dependencies: ["Articles", "COpenBLAS", "CUnistring", "CXXHash"], exclude: ["Model"],
       swiftSettings: strictAndFast),
     .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
-    .target(name: "Curses", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: the reader.
     .target(
       name: "Reader", dependencies: ["Articles", "Cells", .product(name: "TOMLKit", package: "TOMLKit")],

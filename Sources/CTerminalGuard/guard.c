@@ -1,0 +1,123 @@
+#define _GNU_SOURCE
+#include "CTerminalGuard.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const int deadly[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT, SIGSEGV,
+                             SIGBUS,  SIGILL,  SIGTRAP, SIGABRT, SIGFPE};
+enum { deadly_count = sizeof deadly / sizeof deadly[0], requests = 4 };
+
+static int terminal = -1;
+static struct termios before;
+static char farewell[1024];
+static size_t farewell_length;
+static int wake = -1;
+static struct sigaction former[deadly_count];
+static atomic_bool armed, resized, stopping, continued;
+
+void guard_restore(void) {
+  if (!atomic_exchange(&armed, false)) return;
+  int error = errno;
+  size_t done = 0;
+  while (done < farewell_length) {
+    ssize_t count = write(terminal, farewell + done, farewell_length - done);
+    if (count > 0) done += (size_t)count;
+    else if (count == 0 || errno != EINTR) break;
+  }
+  tcsetattr(terminal, TCSANOW, &before);
+  errno = error;
+}
+
+// The former action (the default one, or that of the runtime, which prints a backtrace) then ends the program, so that its
+// status tells what happened.
+static void die(int signal) {
+  guard_restore();
+  for (int i = 0; i < deadly_count; i++) {
+    if (deadly[i] == signal) sigaction(signal, &former[i], NULL);
+  }
+  raise(signal);
+}
+
+static void note(int signal) {
+  int error = errno;
+  if (signal == SIGWINCH) atomic_store(&resized, true);
+  if (signal == SIGTSTP) atomic_store(&stopping, true);
+  if (signal == SIGCONT) atomic_store(&continued, true);
+  ssize_t ignored = write(wake, "s", 1);
+  (void)ignored;
+  errno = error;
+}
+
+static void catch(int signal, void (*handler)(int), int flags, struct sigaction *old) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, old);
+}
+
+// A stack that has overflowed leaves no room for a handler: it gets one of its own.
+static void lend_stack(void) {
+  static char space[64 * 1024];
+  stack_t present;
+  if (sigaltstack(NULL, &present) == 0 && !(present.ss_flags & SS_DISABLE)) return;
+  stack_t stack = {.ss_sp = space, .ss_size = sizeof space};
+  sigaltstack(&stack, NULL);
+}
+
+bool guard_remember(int fd) {
+  terminal = fd;
+  return tcgetattr(fd, &before) == 0;
+}
+
+void guard_arm(const char *bytes, size_t length, int wake_fd) {
+  static bool installed = false;
+  farewell_length = length < sizeof farewell ? length : sizeof farewell;
+  memcpy(farewell, bytes, farewell_length);
+  wake = wake_fd;
+  if (!installed) {
+    installed = true;
+    lend_stack();
+    atexit(guard_restore);
+    for (int i = 0; i < deadly_count; i++) {
+      struct sigaction old;
+      sigaction(deadly[i], NULL, &old);
+      // What the parent had us ignore (nohup) stays ignored.
+      if (i < requests && old.sa_handler == SIG_IGN) continue;
+      catch(deadly[i], die, SA_ONSTACK | SA_NODEFER, &former[i]);
+    }
+    catch(SIGWINCH, note, SA_RESTART, NULL);
+    catch(SIGTSTP, note, SA_RESTART, NULL);
+    catch(SIGCONT, note, SA_RESTART, NULL);
+    signal(SIGPIPE, SIG_IGN);
+  }
+  atomic_store(&armed, true);
+}
+
+void guard_rearm(void) { atomic_store(&armed, true); }
+
+void guard_disarm(void) { atomic_store(&armed, false); }
+
+struct guard_news guard_take_news(void) {
+  struct guard_news news = {
+      .resized = atomic_exchange(&resized, false),
+      .stopping = atomic_exchange(&stopping, false),
+      .continued = atomic_exchange(&continued, false),
+  };
+  return news;
+}
+
+void guard_stop(void) {
+  catch(SIGTSTP, SIG_DFL, 0, NULL);
+  kill(0, SIGTSTP);
+  catch(SIGTSTP, note, SA_RESTART, NULL);
+  atomic_store(&stopping, false);
+  atomic_store(&continued, false);
+}

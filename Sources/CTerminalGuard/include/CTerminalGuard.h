@@ -1,0 +1,39 @@
+// Gives the terminal back whatever ends the program: only what a signal handler may do, so in C.
+#ifndef SAYSO_CTERMINALGUARD_H
+#define SAYSO_CTERMINALGUARD_H
+#include <stdbool.h>
+#include <stddef.h>
+
+/// Remembers how the terminal on `fd` is set now. False where it cannot be told.
+bool guard_remember(int fd);
+
+/// From now on gives the terminal back at exit, at a signal that ends the program and at a crash: writes `bytes` (at most
+/// 1024) and sets the terminal as it was remembered. Also tells `wake_fd` (a byte 's') of resizes, stops and continuations,
+/// and ignores SIGPIPE.
+void guard_arm(const char *bytes, size_t length, int wake_fd);
+
+/// Takes the terminal again after `guard_disarm`: the same as `guard_arm` with what it was given.
+void guard_rearm(void);
+
+/// From now on leaves the terminal alone: somebody else has given it back.
+void guard_disarm(void);
+
+/// Gives the terminal back now where that was not done yet.
+void guard_restore(void);
+
+/// What signals told since the last question.
+struct guard_news {
+  /// The size of the terminal may have changed.
+  bool resized;
+  /// The program is to stop (SIGTSTP).
+  bool stopping;
+  /// The program was stopped and goes on.
+  bool continued;
+};
+
+/// Tells and forgets.
+struct guard_news guard_take_news(void);
+
+/// Stops this process and those of its group, as the terminal does at ^Z; returns when it goes on.
+void guard_stop(void);
+#endif

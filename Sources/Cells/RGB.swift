@@ -1,0 +1,118 @@
+/// A colour by its parts of red, green and blue, 0…255 each, as screens have them (sRGB).
+public struct RGB: Hashable, Sendable {
+  /// The part of red.
+  public var red: UInt8
+  /// The part of green.
+  public var green: UInt8
+  /// The part of blue.
+  public var blue: UInt8
+
+  /// A colour of these parts.
+  public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// The colour written `#rrggbb` or `#rgb`; nil where it is not.
+  public init?(hex: String) {
+    let digits = hex.utf8.dropFirst().map { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard hex.utf8.first == UInt8(ascii: "#"), digits.count == 3 || digits.count == 6 else { return nil }
+    let values = digits.compactMap { $0.map(UInt8.init) }
+    guard values.count == digits.count else { return nil }
+    if values.count == 3 {
+      self.init(values[0] * 17, values[1] * 17, values[2] * 17)
+    } else {
+      self.init(values[0] << 4 | values[1], values[2] << 4 | values[3], values[4] << 4 | values[5])
+    }
+  }
+
+  /// The colour that a palette entry usually has; of the first 16 that of xterm, which people change.
+  public init(palette index: UInt8) {
+    switch index {
+    case 0..<16: self = Self.basic[Int(index)]
+    case 16..<232:
+      let cube = Int(index) - 16
+      self.init(Self.steps[cube / 36], Self.steps[cube / 6 % 6], Self.steps[cube % 6])
+    default:
+      let grey = 8 + 10 * (index - 232)
+      self.init(grey, grey, grey)
+    }
+  }
+
+  /// The squared distance to another colour in this space.
+  public func distance(to other: RGB) -> Int {
+    let red = Int(red) - Int(other.red)
+    let green = Int(green) - Int(other.green)
+    let blue = Int(blue) - Int(other.blue)
+    return red * red + green * green + blue * blue
+  }
+
+  /// The nearest colour that a terminal of this depth has; its own where it has none.
+  ///
+  /// At 256 the nearest of cube and greys (the first 16 are left alone: people change them), at 16 and 8 the nearest of
+  /// xterm's basic ones, with greys only for what is nearly grey.
+  public func nearest(at depth: ColorDepth) -> TerminalColor {
+    switch depth {
+    case .none: .standard
+    case .full: .palette(nearestInCube)
+    case .sixteen: .palette(nearestBasic)
+    case .eight: TerminalColor.palette(nearestBasic).reduced(to: .eight)
+    }
+  }
+
+  private var nearestInCube: UInt8 {
+    func step(_ part: UInt8) -> Int { part < 48 ? 0 : part < 115 ? 1 : (Int(part) - 35) / 40 }
+    let cube = UInt8(16 + 36 * step(red) + 6 * step(green) + step(blue))
+    let mean = (Int(red) + Int(green) + Int(blue)) / 3
+    let grey = UInt8(232 + min(23, max(0, (mean - 3) / 10)))
+    return distance(to: RGB(palette: grey)) < distance(to: RGB(palette: cube)) ? grey : cube
+  }
+
+  private var nearestBasic: UInt8 {
+    let parts = [Int(red), Int(green), Int(blue)]
+    let spread = (parts.max() ?? 0) - (parts.min() ?? 0)
+    let isGrey = spread < 40
+    let candidates = (0..<16).filter { Self.greys.contains($0) == isGrey }
+    return candidates.min { distance(to: Self.basic[Int($0)]) < distance(to: Self.basic[Int($1)]) } ?? 7
+  }
+
+  /// The levels of the cube.
+  private static let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+
+  /// Which of the basic colours are greys.
+  private static let greys: Set<UInt8> = [0, 7, 8, 15]
+
+  /// The first 16 entries as xterm has them.
+  private static let basic: [RGB] = [
+    RGB(0, 0, 0), RGB(205, 0, 0), RGB(0, 205, 0), RGB(205, 205, 0), RGB(0, 0, 238), RGB(205, 0, 205), RGB(0, 205, 205),
+    RGB(229, 229, 229), RGB(127, 127, 127), RGB(255, 0, 0), RGB(0, 255, 0), RGB(255, 255, 0), RGB(92, 92, 255),
+    RGB(255, 0, 255), RGB(0, 255, 255), RGB(255, 255, 255),
+  ]
+}
+
+extension TerminalColor {
+  /// The nearest colour that a terminal of this depth has. Bright black becomes white on 8: black would not be seen.
+  public func reduced(to depth: ColorDepth) -> TerminalColor {
+    guard case .palette(let index) = self else { return .standard }
+    switch depth {
+    case .none: return .standard
+    case .full: return self
+    case .sixteen: return index < 16 ? self : RGB(palette: index).nearest(at: .sixteen)
+    case .eight:
+      if index < 8 { return self }
+      if index == 8 { return .palette(7) }
+      return index < 16 ? .palette(index - 8) : RGB(palette: index).nearest(at: .eight)
+    }
+  }
+}
+
+extension Style {
+  /// The style with the nearest colours that a terminal of this depth has.
+  public func reduced(to depth: ColorDepth) -> Style {
+    var style = self
+    style.foreground = foreground.reduced(to: depth)
+    style.background = background.reduced(to: depth)
+    return style
+  }
+}

@@ -1,0 +1,371 @@
+import CNcurses
+import CTerminalGuard
+import Cells
+import Glibc
+
+/// The terminal of this process, by ncurses. No other file knows ncurses.
+///
+/// At most one is open at a time, and it belongs to the thread that opened it; only `wake` may be called from others. Whatever
+/// ends the process (a signal, a crash, `exit`), the terminal is given back as it was found.
+public final class CursesTerminal: Terminal {
+  /// How large the screen is.
+  public private(set) var size: Size
+  /// How many colours it can show.
+  public let depth: ColorDepth
+
+  private let tty: Int32
+  private let name: String
+  private let pipe: WakePipe
+  private let hasDirectColor: Bool
+  private let standardColors: (foreground: Int32, background: Int32)
+  private var pairs: PairTable
+  /// What is on the screen; nil where all is to be drawn.
+  private var shown: Grid?
+  private var title: String?
+  private var decoder = InputDecoder()
+  private var queue: ArraySlice<Input> = []
+  private var isOpen = true
+
+  /// Takes the screen: that of standard input and output where both are a terminal, else that of the process (`/dev/tty`),
+  /// so that a text can be piped in.
+  public init() throws(TerminalError) {
+    guard useUTF8() else { throw .noUTF8 }
+    let files = try Self.files()
+    tty = files.descriptor
+    name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard let pipe = WakePipe() else { throw .noTerminal(errno) }
+    self.pipe = pipe
+    guard guard_remember(tty) else { throw .noTerminal(errno) }
+    try Self.check(name, tty)
+    if getenv("ESCDELAY") == nil { set_escdelay(25) }
+    // Before ncurses starts, which leaves signals alone that somebody handles.
+    let farewell = Self.farewell(name)
+    guard_arm(farewell, farewell.utf8.count, pipe.writer)
+    guard newterm(nil, files.output, files.input) != nil else {
+      guard_disarm()
+      throw .unknownTerminal(name)
+    }
+    let colors = start_color() == OK ? Int(sayso_colors()) : 0
+    depth = colors >= 256 ? .full : colors >= 16 ? .sixteen : colors >= 8 ? .eight : .none
+    hasDirectColor = colors > 256
+    standardColors = colors > 0 && use_default_colors() == OK ? (-1, -1) : (7, 0)
+    pairs = PairTable(capacity: colors > 0 ? Int(sayso_pairs()) : 1)
+    size = Size(columns: Int(getmaxx(sayso_screen())), rows: Int(getmaxy(sayso_screen())))
+    enterModes()
+  }
+
+  deinit { close() }
+
+  /// Makes a waiting `read` return nil; may be called from any thread.
+  public var wake: @Sendable () -> Void {
+    { [pipe] in pipe.wake() }
+  }
+
+  /// Gives the terminal back for good. May be called more than once.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leaveModes()
+    endwin()
+    guard_disarm()
+  }
+
+  /// Gives the terminal back to the shell, stops the process, and takes the terminal again when it goes on.
+  public func suspend() {
+    guard isOpen else { return }
+    leaveModes()
+    endwin()
+    guard_disarm()
+    guard_stop()
+    resume()
+  }
+
+  /// Takes the terminal as it is after a stop.
+  private func resume() {
+    guard_rearm()
+    reset_prog_mode()
+    redraw()
+    wrefresh(sayso_screen())
+    enterModes()
+    noteSize()
+    queue.append(.resize(size))
+  }
+
+  /// Draws everything anew at the next `present`.
+  public func redraw() {
+    shown = nil
+    clearok(sayso_screen(), true)
+  }
+
+  private func enterModes() {
+    raw()
+    noecho()
+    nonl()
+    let screen = sayso_screen()
+    keypad(screen, true)
+    nodelay(screen, true)
+    curs_set(0)
+    define_key(ControlStrings.pasteStart, Self.pasteStartCode)
+    define_key(ControlStrings.pasteEnd, Self.pasteEndCode)
+    if ControlStrings.isLikeXterm(name) { send(ControlStrings.pasteOn) }
+    if let title { send(ControlStrings.saveTitle + ControlStrings.title(title)) }
+  }
+
+  private func leaveModes() {
+    if title != nil { send(ControlStrings.restoreTitle) }
+    if ControlStrings.isLikeXterm(name) { send(ControlStrings.pasteOff) }
+  }
+
+  /// Sends what ncurses does not know of; it has written all of its own before.
+  private func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(tty, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+// MARK: - Drawing
+
+extension CursesTerminal {
+  /// Shows `frame`; one of another size than the screen's is cut or padded.
+  public func present(_ frame: Frame) {
+    guard isOpen else { return }
+    if let new = frame.title, new != title, ControlStrings.isLikeXterm(name) {
+      send((title == nil ? ControlStrings.saveTitle : "") + ControlStrings.title(new))
+      title = new
+    }
+    if !definePairs(of: frame.grid) {
+      pairs.removeAll()
+      shown = nil
+      _ = definePairs(of: frame.grid)
+    }
+    for row in 0..<size.rows where shown.map({ $0.row(row) != frame.grid.row(row) }) ?? true {
+      draw(frame.grid, row: row)
+    }
+    shown = frame.grid.size == size ? frame.grid : nil
+    let screen = sayso_screen()
+    if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
+      curs_set(1)
+      wmove(screen, Int32(max(0, cursor.row)), Int32(max(0, cursor.column)))
+    } else {
+      curs_set(0)
+    }
+    wnoutrefresh(screen)
+    doupdate()
+  }
+
+  private func draw(_ grid: Grid, row: Int) {
+    let screen = sayso_screen()
+    for column in 0..<size.columns {
+      var cell = grid[row: row, column: column]
+      guard cell.width > 0 || column == 0 else { continue }
+      if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
+      var character = cchar_t()
+      let pair = number(of: cell.style)
+      let text = drawable(cell)
+      _ = text.withUnsafeBufferPointer { text in
+        setcchar(&character, text.baseAddress, attributes(of: cell.style), Int16(truncatingIfNeeded: pair), nil)
+      }
+      // In the last cell of the screen this is an error although it draws.
+      mvwadd_wch(screen, Int32(row), Int32(column), &character)
+    }
+  }
+
+  /// What ncurses takes for the text of a cell, ended by 0; a stand-in where the system counts other cells than we.
+  private func drawable(_ cell: Cell) -> [wchar_t] {
+    var scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    if scalars.isEmpty { scalars = [0x20] }
+    let isAgreed = scalars[0] < 0x7F || wcwidth(scalars[0]) == Int32(cell.width)
+    if !isAgreed { scalars = [cell.width == 2 ? 0x3013 : 0xFFFD] }
+    return scalars + [0]
+  }
+
+  private func attributes(of style: Style) -> attr_t {
+    var result = attr_t(0)
+    if style.attributes.contains(.bold) { result |= sayso_bold() }
+    if style.attributes.contains(.dim) { result |= sayso_dim() }
+    if style.attributes.contains(.italic) { result |= sayso_italic() }
+    if style.attributes.contains(.underline) { result |= sayso_underline() }
+    if style.attributes.contains(.reverse) { result |= sayso_reverse() }
+    return result
+  }
+
+  /// Defines the colour pairs that `grid` needs; whether there were enough.
+  private func definePairs(of grid: Grid) -> Bool {
+    guard depth != .none else { return true }
+    var last: Style?
+    for cell in grid.cells where cell.style != last {
+      last = cell.style
+      let style = cell.style.reduced(to: depth)
+      switch pairs.number(foreground: style.foreground, background: style.background) {
+      case .known: continue
+      case .new(let number):
+        init_extended_pair(
+          Int32(number), code(style.foreground) ?? standardColors.foreground,
+          code(style.background) ?? standardColors.background)
+      case .full: return false
+      }
+    }
+    return true
+  }
+
+  private func number(of style: Style) -> Int {
+    guard depth != .none else { return 0 }
+    let style = style.reduced(to: depth)
+    guard case .known(let number) = pairs.number(foreground: style.foreground, background: style.background) else {
+      return 0
+    }
+    return number
+  }
+
+  private func code(_ color: TerminalColor) -> Int32? {
+    guard case .palette(let index) = color else { return nil }
+    guard hasDirectColor, index >= 8 else { return Int32(index) }
+    let color = RGB(palette: index)
+    return Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
+  }
+}
+
+// MARK: - Input
+
+extension CursesTerminal {
+  /// How long (milliseconds) a sequence or a paste may pause before it is taken for ended.
+  private static let escapePause: Int32 = 25
+  private static let pastePause: Int32 = 1000
+  private static let pasteStartCode: Int32 = 0x1000
+  private static let pasteEndCode: Int32 = 0x1001
+
+  /// Waits for input, a wake-up or the timeout (milliseconds; nil waits for ever); nil where none of the input came.
+  public func read(timeout: Int?) -> Input? {
+    guard isOpen else { return .end }
+    let deadline = timeout.map { ContinuousClock.now + .milliseconds($0) }
+    while true {
+      noteSignals()
+      if queue.isEmpty { readKeys() }
+      if let input = queue.popFirst() { return input }
+      let pause: Int32? =
+        switch decoder.state {
+        case .ground: nil
+        case .paste: Self.pastePause
+        default: Self.escapePause
+        }
+      let left = deadline.map { max(0, ($0 - .now) / .milliseconds(1)) }
+      let wait = pause ?? left.map { Int32(min($0.rounded(.up), 1e9)) } ?? -1
+      var files = [
+        pollfd(fd: tty, events: Int16(POLLIN), revents: 0), pollfd(fd: pipe.reader, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&files, 2, wait)
+      if count == 0 {
+        guard pause == nil else {
+          queue.append(contentsOf: decoder.feed(.silence))
+          continue
+        }
+        return nil
+      }
+      guard count > 0 else { continue }
+      if files[1].revents != 0, pipe.drain() { return nil }
+      if files[0].revents != 0, !hasInput { return .end }
+    }
+  }
+
+  /// Whether a byte can be read: a terminal that is ready without any is gone.
+  private var hasInput: Bool {
+    var count: Int32 = 0
+    return ioctl(tty, UInt(FIONREAD), &count) == 0 && count > 0
+  }
+
+  private func readKeys() {
+    var code: wint_t = 0
+    while queue.isEmpty {
+      switch wget_wch(sayso_screen(), &code) {
+      case OK:
+        guard let scalar = Unicode.Scalar(code) else { continue }
+        queue.append(contentsOf: decoder.feed(.scalar(scalar)))
+      case Int32(KEY_CODE_YES):
+        if let event = event(Int32(bitPattern: code)) { queue.append(contentsOf: decoder.feed(event)) }
+      default: return
+      }
+    }
+  }
+
+  private func noteSignals() {
+    let news = guard_take_news()
+    if news.continued { resume() }
+    if news.stopping { queue.append(.key(.control("z"))) }
+    if news.resized, noteSize() { queue.append(.resize(size)) }
+  }
+
+  /// Asks for the size of the screen; whether it is another one than before.
+  @discardableResult
+  private func noteSize() -> Bool {
+    var window = winsize()
+    guard ioctl(tty, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return false }
+    let size = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    guard size != self.size else { return false }
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    self.size = size
+    redraw()
+    return true
+  }
+
+  /// What a key code of ncurses tells; nil for keys that nobody asks for.
+  private func event(_ code: Int32) -> InputDecoder.Event? {
+    switch code {
+    case Self.pasteStartCode: return .pasteStart
+    case Self.pasteEndCode: return .pasteEnd
+    case KEY_F0 + 1...KEY_F0 + 12: return .key(.function(Int(code - KEY_F0)))
+    default: return Self.keys[code].map { .key($0) }
+    }
+  }
+
+  private static let keys: [Int32: Key] = [
+    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_SR: .up, KEY_SF: .down, KEY_SLEFT: .left,
+    KEY_SRIGHT: .right, KEY_HOME: .home, KEY_END: .end, KEY_SHOME: .home, KEY_SEND: .end, KEY_PPAGE: .pageUp,
+    KEY_NPAGE: .pageDown, KEY_SPREVIOUS: .pageUp, KEY_SNEXT: .pageDown, KEY_A1: .home, KEY_C1: .end, KEY_A3: .pageUp,
+    KEY_C3: .pageDown, KEY_ENTER: .enter, KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_SDC: .delete,
+    KEY_BTAB: .backTab,
+  ]
+}
+
+// MARK: - Opening
+
+extension CursesTerminal {
+  private static func files() throws(TerminalError) -> (
+    descriptor: Int32, input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>
+  ) {
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let descriptor = isTerminal ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .noTerminal(errno) }
+    let other = isTerminal ? dup(STDOUT_FILENO) : dup(descriptor)
+    guard let input = fdopen(descriptor, "r"), let output = fdopen(other, "w") else { throw .noTerminal(errno) }
+    return (descriptor, input, output)
+  }
+
+  /// Whether ncurses knows the terminal and it can do what is needed.
+  private static func check(_ name: String, _ tty: Int32) throws(TerminalError) {
+    var result: Int32 = 0
+    guard !name.isEmpty, setupterm(name, tty, &result) == OK else { throw .unknownTerminal(name) }
+    guard sayso_capability("cup") != nil, sayso_capability("clear") != nil else { throw .cannotPosition(name) }
+  }
+
+  /// What gives the screen back where ncurses cannot be asked to.
+  private static func farewell(_ name: String) -> String {
+    let capabilities = ["rmkx", "sgr0", "op", "cnorm", "rmcup"].compactMap { (name: String) in
+      sayso_capability(name).map { ControlStrings.withoutDelays(String(cString: $0)) }
+    }
+    let isLikeXterm = ControlStrings.isLikeXterm(name)
+    return (isLikeXterm ? ControlStrings.pasteOff : "") + capabilities.joined() + "\r"
+  }
+}
+
+/// Makes ncurses take text for UTF-8, whatever the locale; whether that is possible. Only the kind of characters is set:
+/// numbers are written and read as ever.
+private func useUTF8() -> Bool {
+  func isUTF8() -> Bool { String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" }
+  if setlocale(LC_CTYPE, "") != nil, isUTF8() { return true }
+  return ["C.UTF-8", "C.utf8", "en_US.UTF-8"].contains { (name: String) in setlocale(LC_CTYPE, name) != nil && isUTF8()
+  }
+}

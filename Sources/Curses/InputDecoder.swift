@@ -1,0 +1,113 @@
+import Cells
+
+/// Makes inputs of what ncurses tells: gathers pastes, tells Escape from the sequences that begin with it and that ncurses
+/// does not know, and drops those.
+struct InputDecoder {
+  /// What ncurses tells.
+  enum Event: Equatable {
+    /// A character or control code.
+    case scalar(Unicode.Scalar)
+    /// A key that sends a sequence.
+    case key(Key)
+    /// A paste begins.
+    case pasteStart
+    /// A paste ends.
+    case pasteEnd
+    /// Nothing came for a while.
+    case silence
+  }
+
+  /// What it is in the midst of.
+  enum State: Equatable {
+    /// Nothing.
+    case ground
+    /// An Escape came; more may belong to it.
+    case escape
+    /// A control sequence goes on to its final byte.
+    case sequence
+    /// One more character belongs to a key's sequence.
+    case single
+    /// An operating system's answer, which ends with BEL or Escape and a character.
+    case string
+    /// Text is pasted.
+    case paste
+  }
+
+  /// What it is in the midst of.
+  private(set) var state = State.ground
+  private var pasted = ""
+  /// The bytes of a paste that are kept.
+  let pasteLimit: Int
+
+  /// A decoder at rest.
+  init(pasteLimit: Int = 1 << 20) { self.pasteLimit = pasteLimit }
+
+  /// Takes an event; the inputs that are complete with it.
+  mutating func feed(_ event: Event) -> [Input] {
+    switch (state, event) {
+    case (.paste, .scalar(let scalar)):
+      if pasted.utf8.count + UTF8.width(scalar) <= pasteLimit { pasted.unicodeScalars.append(scalar) }
+      return []
+    case (.paste, .pasteEnd), (.paste, .silence): return endPaste()
+    case (.paste, _): return []
+    case (_, .pasteStart):
+      let before = abandon()
+      state = .paste
+      return before
+    case (_, .pasteEnd): return abandon()
+    case (_, .silence): return abandon()
+    case (_, .key(let key)): return abandon() + [.key(key)]
+    case (_, .scalar(let scalar)): return take(scalar)
+    }
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> [Input] {
+    switch state {
+    case .ground, .paste:
+      if scalar == "\u{1B}" {
+        state = .escape
+        return []
+      }
+      return key(scalar)
+    case .escape:
+      switch scalar {
+      case "[": state = .sequence
+      case "O": state = .single
+      case "]", "P", "_", "^", "X": state = .string
+      case "\u{1B}": return [.key(.escape)]
+      case "\\":
+        state = .ground
+        return []
+      default:
+        state = .ground
+        return [.key(.escape)] + key(scalar)
+      }
+      return []
+    case .sequence:
+      if (0x40...0x7E).contains(scalar.value) || scalar.value < 0x20 { state = .ground }
+      return []
+    case .single:
+      state = .ground
+      return []
+    case .string:
+      if scalar == "\u{7}" { state = .ground }
+      if scalar == "\u{1B}" { state = .escape }
+      return []
+    }
+  }
+
+  /// Ends what is incomplete: an Escape alone is the key.
+  private mutating func abandon() -> [Input] {
+    defer { state = .ground }
+    return state == .escape ? [.key(.escape)] : []
+  }
+
+  private mutating func endPaste() -> [Input] {
+    defer { (state, pasted) = (.ground, "") }
+    return pasted.isEmpty ? [] : [.paste(pasted)]
+  }
+
+  private func key(_ scalar: Unicode.Scalar) -> [Input] {
+    (0x80...0x9F).contains(scalar.value) ? [] : [.key(Key(typed: Character(scalar)))]
+  }
+}

@@ -1,0 +1,57 @@
+import Cells
+import Testing
+
+@testable import Curses
+
+@Suite struct InputDecoderTests {
+  typealias Event = InputDecoder.Event
+
+  private func events(_ text: String) -> [Event] { text.unicodeScalars.map { .scalar($0) } }
+
+  private func decode(_ events: [Event], limit: Int = 1 << 20) -> [Input] {
+    var decoder = InputDecoder(pasteLimit: limit)
+    return events.flatMap { decoder.feed($0) }
+  }
+
+  @Test(
+    arguments: [
+      ("jé日", [.character("j"), .character("é"), .character("日")]),
+      ("\r\n\t\u{8}\u{7F}", [.enter, .enter, .tab, .backspace, .backspace]),
+      ("\u{3}\u{1A}\u{0}", [.control("c"), .control("z"), .control("@")]),
+      ("\u{1B}[1;5Aj", [.character("j")]),
+      ("\u{1B}[Ij", [.character("j")]),
+      ("\u{1B}Oxj", [.character("j")]),
+      ("\u{1B}j", [.escape, .character("j")]),
+      ("\u{1B}\u{1B}", [.escape, .escape]),
+      ("\u{1B}]11;rgb:0/0/0\u{7}j", [.character("j")]),
+      ("\u{1B}]11;rgb:0/0/0\u{1B}\\j", [.character("j")]),
+      ("\u{1B}P1$r0m\u{1B}\\j", [.character("j")]),
+      ("\u{9B}j", [.character("j")]),
+      ("\u{1B}", [.escape]),
+      ("\u{1B}[", []),
+    ] as [(String, [Key])])
+  func tellsKeys(_ text: String, _ keys: [Key]) {
+    #expect(decode(events(text) + [.silence]) == keys.map { .key($0) })
+  }
+
+  @Test func gathersPastes() {
+    #expect(
+      decode([.pasteStart] + events("q\r\u{1B}[31mé") + [.key(.down), .pasteEnd] + events("j"))
+        == [.paste("q\r\u{1B}[31mé"), .key(.character("j"))])
+    #expect(decode([.pasteStart, .pasteEnd]).isEmpty)
+    #expect(decode(events("\u{1B}") + [.pasteStart] + events("a") + [.pasteEnd]) == [.key(.escape), .paste("a")])
+    #expect(decode([.pasteEnd] + events("j")) == [.key(.character("j"))])
+  }
+
+  @Test func endsAPasteThatStops() {
+    #expect(decode([.pasteStart] + events("ab") + [.silence] + events("j")) == [.paste("ab"), .key(.character("j"))])
+  }
+
+  @Test func capsPastes() {
+    #expect(decode([.pasteStart] + events("abécd") + [.pasteEnd], limit: 3) == [.paste("abc")])
+  }
+
+  @Test func tellsKeysOfSequences() {
+    #expect(decode([.key(.up)] + events("\u{1B}") + [.key(.down)]) == [.key(.up), .key(.escape), .key(.down)])
+  }
+}
