@@ -12,8 +12,15 @@ public final class Engine: Sendable {
     public var total: Int
   }
 
+  /// The version of the weights, as the model file names it.
+  public let version: String
+  private let tagger: Tagger
+
   /// The engine over the model file at `path`.
   public init(model path: String) throws(ModelError) {
+    let file = try ModelFile(path: path)
+    version = file.version
+    tagger = try Tagger(file)
   }
 
   /// Reads `draft`. `report` is called on the calling thread, with the first part as soon as it is done and then at growing
@@ -22,7 +29,32 @@ public final class Engine: Sendable {
   public func analyse(
     _ draft: Draft, isCancelled: () -> Bool = { false }, report: (Progress) -> Void = { _ in }
   ) -> Article {
-    Article(draft: draft)
+    let total = draft.text.utf8.count
+    let tagging = tag(draft.text, isCancelled: isCancelled) { part in
+      report(Progress(article: resolve(part, in: draft), covered: part.covered.upper, total: total))
+    }
+    return resolve(tagging, in: draft)
+  }
+
+  /// What the encoder's heads say about `text`, before anything is resolved. `report` is called as that of `analyse` is,
+  /// with what will not change any more.
+  public func tag(
+    _ text: String, isCancelled: () -> Bool = { false }, report: (Tagging) -> Void = { _ in }
+  ) -> Tagging {
+    let pieces = tagger.pieces(of: text)
+    var decoder = Decoder(pieces: pieces, size: text.utf8.count)
+    var next = 1
+    tagger.read(pieces) { readings in
+      for reading in readings { decoder.read(reading) }
+      let covered = decoder.tagging.covered.upper
+      let isFinished = readings.last?.window.owned.upperBound == pieces.count
+      if covered >= next && !isFinished {
+        report(decoder.tagging)
+        next = covered + covered / 2
+      }
+      return !isCancelled()
+    }
+    return decoder.tagging
   }
 }
 

@@ -3,4 +3,7 @@
 #define SAYSO_CXXHASH_H
 #define XXH_INLINE_ALL 1
 #include <xxhash.h>
+
+// Inlined, the library's functions are macros for others, which Swift does not see.
+static inline uint64_t xxh3(const void *bytes, size_t count) { return XXH3_64bits(bytes, count); }
 #endif

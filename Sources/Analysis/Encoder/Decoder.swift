@@ -1,0 +1,145 @@
+import Articles
+
+/// Makes names and statements of readings, which come in text order; it holds only what may still change.
+struct Decoder {
+  /// The least probability of the surest piece of a cue.
+  static let surestCue = 0.6
+
+  /// What is known for good of the text after the readings so far; `covered` ends where it may still change.
+  private(set) var tagging: Tagging
+
+  private let pieces: [Piece]
+  private let size: Int
+  private var names: [Tagging.Name] = []
+  private var statements: [Tagging.Statement] = []
+  private var pending: [Candidate] = []
+  private var name: OpenName?
+  private var cue: OpenCue?
+  private var label = NameLabel.none
+
+  /// A name that may go on.
+  private struct OpenName {
+    var kind: Int
+    var run: ClosedRange<Int>
+    var sum: Double
+  }
+
+  /// A cue that may go on.
+  private struct OpenCue {
+    var run: ClosedRange<Int>
+    var surest: Float
+    var window: Window
+    var proposal: Proposal?
+  }
+
+  /// A decoder for a text of `size` bytes.
+  init(pieces: [Piece], size: Int) {
+    (self.pieces, self.size) = (pieces, size)
+    tagging = Tagging(names: [], statements: [], covered: TextRange(0, pieces.isEmpty ? size : 0))
+  }
+
+  /// Takes in the reading of the next window.
+  mutating func read(_ reading: Reading) {
+    for piece in reading.window.owned {
+      readName(reading.name(piece), piece)
+      readCue(reading, piece)
+    }
+    let end = reading.window.owned.upperBound
+    if end == pieces.count {
+      endName()
+      endCue()
+    }
+    settle(before: end == pieces.count ? size : horizon(after: reading.window))
+  }
+}
+
+// MARK: Names and cues
+
+extension Decoder {
+  private mutating func readName(_ read: (label: NameLabel, kinds: [Float]), _ piece: Int) {
+    // A word's label is that of its first piece; its other pieces go on with it.
+    let isInWord = piece > 0 && pieces[piece].word == pieces[piece - 1].word
+    label = isInWord ? label.goingOn : read.label
+    if let open = name, label.kind == open.kind, !label.isBeginning {
+      name?.run = open.run.lowerBound...piece
+      name?.sum += Double(read.kinds[open.kind])
+    } else {
+      endName()
+      if let kind = label.kind { name = OpenName(kind: kind, run: piece...piece, sum: Double(read.kinds[kind])) }
+    }
+  }
+
+  private mutating func endName() {
+    guard let open = name else { return }
+    name = nil
+    names.append(
+      Tagging.Name(
+        range: range(open.run), kind: NameLabel.kinds[open.kind], probability: open.sum / Double(open.run.count)))
+  }
+
+  private mutating func readCue(_ reading: Reading, _ piece: Int) {
+    let here = reading.cue(piece)
+    let isNewWord = piece == 0 || pieces[piece].word != pieces[piece - 1].word
+    guard here.probability > Heads.leastCue else { return endCue() }
+    if let open = cue, !(here.begins && isNewWord) {
+      cue?.run = open.run.lowerBound...piece
+      cue?.surest = max(open.surest, here.probability)
+    } else {
+      endCue()
+      cue = OpenCue(
+        run: piece...piece, surest: here.probability, window: reading.window, proposal: reading.proposals[piece])
+    }
+  }
+
+  private mutating func endCue() {
+    guard let open = cue else { return }
+    cue = nil
+    let sure = Double(open.surest)
+    guard sure >= Self.surestCue, let proposal = open.proposal, !proposal.content.isEmpty else { return }
+    let statement = Tagging.Statement(
+      source: proposal.source.map(range), cue: range(open.run), content: proposal.content.map(range),
+      cueProbability: sure, sourceProbability: proposal.sourceProbability,
+      contentProbability: proposal.contentProbability)
+    pending.append(Candidate(statement: statement, score: sure * proposal.strength, window: open.window.index))
+  }
+
+  /// The bytes of a run of pieces, with the rest of the words at its ends.
+  private func range(_ run: ClosedRange<Int>) -> TextRange {
+    let (first, last) = (wordStart(run.lowerBound), run.upperBound)
+    var end = last
+    while end + 1 < pieces.count, pieces[end + 1].word == pieces[last].word { end += 1 }
+    return TextRange(pieces[first].range.lower, pieces[end].range.upper)
+  }
+
+  private func wordStart(_ piece: Int) -> Int {
+    var first = piece
+    while first > 0, pieces[first - 1].word == pieces[piece].word { first -= 1 }
+    return first
+  }
+}
+
+// MARK: What is final
+
+extension Decoder {
+  /// The first byte that a statement still to come may touch: those of the next window and of the open cue's one.
+  private func horizon(after window: Window) -> Int {
+    let next = cue?.window.pieces.lowerBound ?? (window.pieces.lowerBound + Window.stride)
+    return pieces[wordStart(min(next, pieces.count - 1))].range.lower
+  }
+
+  private mutating func settle(before horizon: Int) {
+    statements += pending.removeSettled(before: horizon).withoutEchoes().map(\.statement)
+    let open = pending.map(\.whole.lower) + [name.map { pieces[$0.run.lowerBound].range.lower } ?? size]
+    tagging.covered = TextRange(0, open.reduce(horizon, min))
+    let end = tagging.covered.upper
+    // What ends beyond the covered part waits in `names` and `statements`.
+    tagging.names += names.filter { $0.range.upper <= end }
+    names.removeAll { $0.range.upper <= end }
+    let isCovered = { (statement: Tagging.Statement) in
+      Candidate(statement: statement, score: 0, window: 0).whole.upper <= end
+    }
+    tagging.statements += statements.filter(isCovered)
+    tagging.statements.sort { $0.cue < $1.cue }
+    statements.removeAll(where: isCovered)
+  }
+}

@@ -1,0 +1,127 @@
+import COpenBLAS
+
+/// The transformer that turns the pieces of windows into states, a vector of `width` numbers for each piece.
+struct Encoder: Sendable {
+  /// The numbers of a state.
+  static let width = 384
+  static let heads = 12
+  static let inner = 1536
+  /// The numbers of a state that one attention head sees.
+  static let headWidth = width / heads
+
+  private let vocabulary: Vocabulary
+  private let words: ModelFile.Rows
+  /// The embedding of each place in a window, with what is added to every piece.
+  private let places: Matrix
+  private let cases: Matrix
+  private let norm: Norm
+  private let layers: [Layer]
+
+  private struct Layer: Sendable {
+    let queryKeyValue, output, widen, narrow: Dense
+    let afterAttention, afterInner: Norm
+  }
+
+  /// The encoder of a model.
+  init(_ file: ModelFile, vocabulary: Vocabulary) throws(ModelError) {
+    self.vocabulary = vocabulary
+    words = try file.rows("we.weight", vocabulary.count, Self.width)
+    places = try file.matrix("pe.weight", 512, Self.width)
+    let everywhere = try file.vector("te", Self.width)
+    for place in 0..<places.rows { addVector(everywhere.cells, to: places.row(place), count: Self.width) }
+    cases = try file.matrix("ce.weight", 4, Self.width)
+    norm = try Norm(file, "ln", width: Self.width)
+    var layers: [Layer] = []
+    repeat {
+      let name = "layers.\(layers.count)"
+      layers.append(
+        Layer(
+          queryKeyValue: try Dense(file, "\(name).qkv", outputs: 3 * Self.width, inputs: Self.width),
+          output: try Dense(file, "\(name).o", outputs: Self.width, inputs: Self.width),
+          widen: try Dense(file, "\(name).i", outputs: Self.inner, inputs: Self.width),
+          narrow: try Dense(file, "\(name).d", outputs: Self.width, inputs: Self.inner),
+          afterAttention: try Norm(file, "\(name).n1", width: Self.width),
+          afterInner: try Norm(file, "\(name).n2", width: Self.width)))
+    } while file.rowCount("layers.\(layers.count).qkv.weight") != nil
+    self.layers = layers
+  }
+
+  /// Encodes `windows`, whose pieces are in `pieces`, into `workspace.states`: the rows of one window after those of the
+  /// other, each window between its opening and closing row.
+  func encode(_ windows: [Window], of pieces: [Piece], in workspace: Workspace) {
+    let rows = windows.reduce(0) { $0 + $1.rows }
+    let states = workspace.states.cells
+    embed(windows, of: pieces, to: states)
+    for layer in layers {
+      layer.queryKeyValue.apply(states, count: rows, to: workspace.queryKeyValue.cells)
+      var first = 0
+      for window in windows {
+        attend(first: first, count: window.rows, in: workspace)
+        first += window.rows
+      }
+      layer.output.add(workspace.context.cells, count: rows, to: states)
+      layer.afterAttention.apply(states, count: rows)
+      layer.widen.apply(states, count: rows, to: workspace.inner.cells)
+      gelu(workspace.inner.cells, count: rows * Self.inner)
+      layer.narrow.add(workspace.inner.cells, count: rows, to: states)
+      layer.afterInner.apply(states, count: rows)
+    }
+  }
+
+  private func embed(_ windows: [Window], of pieces: [Piece], to states: UnsafeMutablePointer<Float>) {
+    var state = states
+    func put(_ id: Int32, _ shape: LetterCase, at place: Int) {
+      words.read(Int(id), into: state)
+      addVector(places.row(place), to: state, count: Self.width)
+      addVector(cases.row(Int(shape.rawValue)), to: state, count: Self.width)
+      norm.apply(state, count: 1)
+      state += Self.width
+    }
+    for window in windows {
+      put(vocabulary.opening, .other, at: 0)
+      for (place, piece) in pieces[window.pieces].enumerated() { put(piece.id, piece.shape, at: place + 1) }
+      put(vocabulary.closing, .other, at: window.pieces.count + 1)
+    }
+  }
+
+  /// Attention among the `count` rows from `first` on, which are one window, from `queryKeyValue` into `context`.
+  private func attend(first: Int, count: Int, in workspace: Workspace) {
+    let (span, width, head) = (Int32(3 * Self.width), Int32(Self.width), Int32(Self.headWidth))
+    let (rows, scores) = (Int32(count), workspace.scores.cells)
+    let step = Lanes.scalarCount
+    let padded = (count + step - 1) / step * step
+    for number in 0..<Self.heads {
+      let query = workspace.queryKeyValue.row(first) + number * Self.headWidth
+      cblas_sgemm(
+        CblasRowMajor, CblasNoTrans, CblasTrans, rows, rows, head,
+        1 / Float(Self.headWidth).squareRoot(), query, span, query + Self.width, span, 0, scores, Int32(padded))
+      for row in 0..<count {
+        let line = scores + row * padded
+        for i in count..<padded { line[i] = -.greatestFiniteMagnitude }
+        softmax(line, count: padded)
+      }
+      cblas_sgemm(
+        CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, head, rows,
+        1, scores, Int32(padded), query + 2 * Self.width, span, 0,
+        workspace.context.row(first) + number * Self.headWidth, width)
+    }
+  }
+}
+
+/// The memory that one thread needs to encode a few windows.
+final class Workspace {
+  /// The states of the pieces, `Encoder.width` numbers each.
+  let states: Matrix
+  fileprivate let queryKeyValue, context, inner, scores: Matrix
+
+  /// Room for `windows` windows at a time.
+  init(windows: Int) {
+    let longest = Window.longest + 2
+    let rows = windows * longest
+    states = Matrix(rows: rows, columns: Encoder.width)
+    queryKeyValue = Matrix(rows: rows, columns: 3 * Encoder.width)
+    context = Matrix(rows: rows, columns: Encoder.width)
+    inner = Matrix(rows: rows, columns: Encoder.inner)
+    scores = Matrix(rows: longest, columns: longest + Lanes.scalarCount)
+  }
+}

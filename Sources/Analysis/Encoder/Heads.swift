@@ -1,0 +1,70 @@
+import COpenBLAS
+
+/// The three heads on the encoder's states: tags, names and the links from a cue to its source and content.
+struct Heads: Sendable {
+  /// A piece is perhaps cue from this probability on.
+  static let leastCue: Float = 0.2
+  /// The numbers by which a cue and a piece are compared, for each of the two links.
+  private static let key = 64
+  private static let buckets = 33
+
+  private let tags, names, query, keys, bias: Dense
+  private let distances: Matrix
+
+  /// The heads of a model.
+  init(_ file: ModelFile) throws(ModelError) {
+    tags = try Dense(file, "head", outputs: Tag.allCases.count, inputs: Encoder.width)
+    names = try Dense(file, "ner", outputs: NameLabel.count, inputs: Encoder.width)
+    query = try Dense(file, "q", outputs: 2 * Self.key, inputs: Encoder.width)
+    keys = try Dense(file, "k", outputs: 2 * Self.key, inputs: Encoder.width)
+    bias = try Dense(file, "tb", outputs: 2, inputs: Encoder.width)
+    distances = try file.matrix("rb.weight", Self.buckets, 2)
+  }
+
+  /// Reads `window`, whose encoded rows begin at `states`.
+  func read(_ window: Window, states: UnsafePointer<Float>, pieces: [Piece]) -> Reading {
+    let owned = states + (window.owned.lowerBound - window.pieces.lowerBound + 1) * Encoder.width
+    var reading = Reading(
+      window: window, tags: outputs(of: tags, owned, count: window.owned.count),
+      names: outputs(of: names, owned, count: window.owned.count))
+    let starts = window.owned.filter { reading.mayBeginCue($0, pieces: pieces) }
+    guard !starts.isEmpty else { return reading }
+    let inside = states + Encoder.width
+    let keyed = outputs(of: keys, inside, count: window.pieces.count)
+    let biases = outputs(of: bias, inside, count: window.pieces.count)
+    for start in starts {
+      let cue = start - window.pieces.lowerBound
+      let asked = outputs(of: query, inside + cue * Encoder.width, count: 1)
+      let logits = (0..<2).map { link in
+        window.pieces.indices.map { piece -> Float in
+          let at = piece - window.pieces.lowerBound
+          let likeness = asked.withUnsafeBufferPointer { a in
+            keyed.withUnsafeBufferPointer { k in
+              (0..<Self.key).reduce(Float(0)) { $0 + a[link * Self.key + $1] * k[(at * 2 + link) * Self.key + $1] }
+            }
+          }
+          return likeness / 8 + distances.row(Self.bucket(at - cue))[link] + biases[at * 2 + link] - 2
+        }
+      }
+      reading.proposals[start] = Proposal(source: logits[0], content: logits[1], from: window.pieces.lowerBound)
+    }
+    return reading
+  }
+
+  private func outputs(of layer: Dense, _ states: UnsafePointer<Float>, count: Int) -> [Float] {
+    Array(unsafeUninitializedCapacity: count * layer.weight.rows) { buffer, size in
+      if let base = buffer.baseAddress { layer.apply(states, count: count, to: base) }
+      size = buffer.baseAddress == nil ? 0 : count * layer.weight.rows
+    }
+  }
+
+  /// The bucket of a signed distance: 0 for none, then two to each doubling, first forwards, then backwards.
+  static func bucket(_ distance: Int) -> Int {
+    guard distance != 0 else { return 0 }
+    let size = distance.magnitude
+    let doublings = UInt.bitWidth - 1 - size.leadingZeroBitCount
+    let isUpperHalf = size * size >= 1 << (2 * doublings + 1)
+    let bucket = min(15, 2 * doublings + (isUpperHalf ? 1 : 0))
+    return (distance > 0 ? 1 : 17) + bucket
+  }
+}

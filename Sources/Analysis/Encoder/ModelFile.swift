@@ -1,0 +1,109 @@
+import Articles
+import Glibc
+
+/// A model file, mapped: a directory of named matrices, the vocabulary and a checksum. `quantise.py` writes it and tells
+/// its form. Whatever stands in the file, reading it cannot trap.
+final class ModelFile: Sendable {
+  /// The version of the format that is read.
+  static let format = 1
+
+  /// Where the file is.
+  let path: String
+  /// The name of the weights' version.
+  let version: String
+  private let entries: [String: ModelHeader.Entry]
+  nonisolated(unsafe) private let bytes: UnsafeRawBufferPointer
+
+  /// Maps the file at `path` and checks its checksum.
+  init(path: String) throws(ModelError) {
+    let mapped = try Self.map(path)
+    do {
+      let header = try ModelHeader(mapped, path: path)
+      (version, entries) = (header.version, header.entries)
+    } catch {
+      munmap(UnsafeMutableRawPointer(mutating: mapped.baseAddress), mapped.count)
+      throw error
+    }
+    (self.path, bytes) = (path, mapped)
+  }
+
+  deinit {
+    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+  }
+
+  private static func map(_ path: String) throws(ModelError) -> UnsafeRawBufferPointer {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var about = stat()
+    guard fstat(descriptor, &about) == 0 else {
+      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+    guard about.st_mode & S_IFMT == S_IFREG, about.st_size >= ModelHeader.fixed else { throw .notAModel(path: path) }
+    let size = Int(about.st_size)
+    guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
+      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+    return UnsafeRawBufferPointer(start: base, count: size)
+  }
+
+  /// The matrix called `name`, to be read row by row from the file.
+  func rows(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> Rows {
+    guard let entry = entries[name], entry.kind != .bytes else { throw damaged("\(name) is missing") }
+    guard entry.rows == rows, entry.columns == columns else {
+      throw damaged("\(name) is \(entry.rows) × \(entry.columns), not \(rows) × \(columns)")
+    }
+    return Rows(file: self, entry: entry)
+  }
+
+  /// The matrix called `name`, as 32-bit numbers.
+  func matrix(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> Matrix {
+    let source = try self.rows(name, rows, columns)
+    let matrix = Matrix(rows: rows, columns: columns)
+    for row in 0..<rows { source.read(row, into: matrix.row(row)) }
+    return matrix
+  }
+
+  /// The vector called `name`.
+  func vector(_ name: String, _ count: Int) throws(ModelError) -> Matrix {
+    try matrix(name, 1, count)
+  }
+
+  /// The bytes called `name`.
+  func withBytes<Result>(_ name: String, _ body: (UnsafeRawBufferPointer) -> Result) throws(ModelError) -> Result {
+    guard let entry = entries[name], entry.kind == .bytes else { throw damaged("\(name) is missing") }
+    return body(UnsafeRawBufferPointer(rebasing: bytes[entry.offset..<entry.end]))
+  }
+
+  /// The number of rows of the matrix called `name`; nil where there is none.
+  func rowCount(_ name: String) -> Int? { entries[name]?.rows }
+
+  /// An error about this file.
+  func damaged(_ reason: String) -> ModelError { .damaged(path: path, reason: reason) }
+
+  /// A matrix that stays in the file, whatever numbers it is made of there.
+  struct Rows: Sendable {
+    fileprivate let file: ModelFile
+    fileprivate let entry: ModelHeader.Entry
+
+    /// Writes row `row` as 32-bit numbers to `out`.
+    func read(_ row: Int, into out: UnsafeMutablePointer<Float>) {
+      let bytes = file.bytes
+      let first = row * entry.columns
+      switch entry.kind {
+      case .float32:
+        for i in 0..<entry.columns {
+          out[i] = bytes.loadUnaligned(fromByteOffset: entry.offset + (first + i) * 4, as: Float.self)
+        }
+      case .float16:
+        for i in 0..<entry.columns {
+          out[i] = Float(bytes.loadUnaligned(fromByteOffset: entry.offset + (first + i) * 2, as: Float16.self))
+        }
+      case .int8:
+        let scale = bytes.loadUnaligned(fromByteOffset: entry.scales + row * 4, as: Float.self)
+        for i in 0..<entry.columns { out[i] = Float(Int8(bitPattern: bytes[entry.offset + first + i])) * scale }
+      case .bytes: break
+      }
+    }
+  }
+}

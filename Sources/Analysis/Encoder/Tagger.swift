@@ -1,0 +1,63 @@
+import COpenBLAS
+import Dispatch
+
+/// The encoder and its heads at work on a text: windows in text order, a few on each core at a time.
+struct Tagger: Sendable {
+  /// The windows that a core encodes at once.
+  static let windowsAtOnce = 4
+
+  private let vocabulary: Vocabulary
+  private let encoder: Encoder
+  private let heads: Heads
+
+  /// The tagger of a model.
+  init(_ file: ModelFile) throws(ModelError) {
+    guard let vocabulary = try file.withBytes("vocabulary", { Vocabulary($0) }) else {
+      throw file.damaged("its vocabulary lacks [UNK], [CLS] or [SEP]")
+    }
+    self.vocabulary = vocabulary
+    encoder = try Encoder(file, vocabulary: vocabulary)
+    heads = try Heads(file)
+  }
+
+  /// The pieces of `text`.
+  func pieces(of text: String) -> [Piece] {
+    var text = text
+    return text.withUTF8 { WordPiece.pieces(of: $0, vocabulary: vocabulary) }
+  }
+
+  /// Reads the windows of `pieces` in order, and calls `report` with the readings of a few of them at a time, until it
+  /// answers false. The first few are only one window for each core, so that there is something to show soon.
+  func read(_ pieces: [Piece], report: ([Reading]) -> Bool) {
+    let count = Window.count(for: pieces.count)
+    let cores = Cores.count
+    let share = { (windows: Int) in min(Self.windowsAtOnce, (windows + cores - 1) / cores) }
+    let workspaces = (0..<cores).map { _ in Workspace(windows: share(count)) }
+    var next = 0
+    while next < count {
+      let each = next == 0 ? 1 : share(count - next)
+      let batches = stride(from: next, to: min(next + cores * each, count), by: each).map { first in
+        (first..<min(first + each, count)).map { Window($0, of: pieces.count) }
+      }
+      var readings = [[Reading]](repeating: [], count: batches.count)
+      readings.withUnsafeMutableBufferPointer { out in
+        nonisolated(unsafe) let out = out
+        nonisolated(unsafe) let workspaces = workspaces
+        DispatchQueue.concurrentPerform(iterations: batches.count) { number in
+          out[number] = read(batches[number], of: pieces, in: workspaces[number])
+        }
+      }
+      guard report(readings.flatMap(\.self)) else { return }
+      next += batches.reduce(0) { $0 + $1.count }
+    }
+  }
+
+  private func read(_ windows: [Window], of pieces: [Piece], in workspace: Workspace) -> [Reading] {
+    encoder.encode(windows, of: pieces, in: workspace)
+    var first = 0
+    return windows.map { window in
+      defer { first += window.rows }
+      return heads.read(window, states: workspace.states.row(first), pieces: pieces)
+    }
+  }
+}

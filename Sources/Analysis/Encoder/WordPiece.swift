@@ -1,0 +1,128 @@
+import Articles
+
+/// BERT's tokeniser: a text becomes words, and each word the longest pieces that the vocabulary has for it.
+///
+/// Words are lower-cased, without accents and control characters; punctuation and Chinese characters are words of their
+/// own. Special names such as "[SEP]" in a text are read as the text they are. Time and memory are linear in the text.
+struct WordPiece {
+  /// A word of more characters is unknown.
+  static let longestWord = 100
+
+  private let vocabulary: Vocabulary
+  private var pieces: [Piece] = []
+  private var word = FoldedWord()
+  private var number: Int32 = 0
+
+  private init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// The pieces of a text in its order.
+  /// - Parameter text: UTF-8.
+  static func pieces(of text: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) -> [Piece] {
+    var tokeniser = WordPiece(vocabulary)
+    tokeniser.read(text)
+    return tokeniser.pieces
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    pieces.reserveCapacity(text.count / 4)
+    var walk = ScalarWalk(text)
+    while let (scalar, length) = walk.next() {
+      let range = TextRange(walk.offset - length, walk.offset)
+      if scalar.isASCII {
+        switch FoldedScalar.ascii[Int(scalar.value)] {
+        case .letter(let byte): word.append(byte, at: range)
+        case .space: endWord(in: text)
+        case .nothing: break
+        case .alone:
+          endWord(in: text)
+          word.append(UInt8(truncatingIfNeeded: scalar.value), at: range)
+          endWord(in: text)
+        }
+        continue
+      }
+      switch FoldedScalar(scalar) {
+      case .nothing: break
+      case .space: endWord(in: text)
+      case .letters(let folded): folded.forEach { word.append($0, at: range) }
+      case .alone(let folded):
+        endWord(in: text)
+        folded.forEach { word.append($0, at: range) }
+        endWord(in: text)
+      }
+    }
+    endWord(in: text)
+  }
+
+  /// Cuts the gathered word into pieces and starts the next.
+  private mutating func endWord(in text: UnsafeBufferPointer<UInt8>) {
+    guard word.count > 0 else { return }
+    let before = pieces.count
+    var from = 0
+    while from < word.count {
+      guard word.count <= Self.longestWord,
+        let (id, end) = vocabulary.longestPiece(of: word.bytes, starts: word.starts, from: from)
+      else {
+        pieces.removeSubrange(before...)
+        append(vocabulary.unknown, over: word.range, in: text)
+        break
+      }
+      append(id, over: word.range(from, end), in: text)
+      from = end
+    }
+    number &+= 1
+    word.removeAll()
+  }
+
+  private mutating func append(_ id: Int32, over range: TextRange, in text: UnsafeBufferPointer<UInt8>) {
+    let shape = LetterCase(of: text, in: range)
+    pieces.append(Piece(range: range, id: id, word: number, shape: shape))
+  }
+}
+
+/// The word being gathered: its folded characters and where they come from. What is beyond the longest word is counted only.
+private struct FoldedWord {
+  /// The characters in UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// Where each character begins in `bytes`, and the size of `bytes`.
+  private(set) var starts = [0]
+  /// The number of characters.
+  private(set) var count = 0
+  /// The bytes of the original text from the first character to the last.
+  private(set) var range = TextRange(0, 0)
+  private var origins: [TextRange] = []
+
+  mutating func append(_ byte: UInt8, at origin: TextRange) {
+    guard grow(to: origin) else { return }
+    bytes.append(byte)
+    starts.append(bytes.count)
+  }
+
+  mutating func append(_ scalar: Unicode.Scalar, at origin: TextRange) {
+    guard grow(to: origin) else { return }
+    bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+    starts.append(bytes.count)
+  }
+
+  private mutating func grow(to origin: TextRange) -> Bool {
+    range = count == 0 ? origin : TextRange(range.lower, origin.upper)
+    count += 1
+    guard count <= WordPiece.longestWord else { return false }
+    origins.append(origin)
+    return true
+  }
+
+  /// The bytes of the original text of the characters `first ..< end`.
+  func range(_ first: Int, _ end: Int) -> TextRange {
+    TextRange(origins[first].lower, origins[end - 1].upper)
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
+    origins.removeAll(keepingCapacity: true)
+    count = 0
+  }
+}

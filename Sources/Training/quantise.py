@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Writes the model file that Sayso ships: weights of 8 bits, the vocabulary, a version and a checksum.
+
+    quantise.py WEIGHTS(.safetensors|.pt) VOCAB OUT [--precision int8|half] [--version NAME]
+
+Little-endian; Sources/Analysis/Encoder/ModelFile.swift reads it.
+
+    0   8 bytes   "SAYSOMDL"
+    8   u32       version of the format (1)
+    12  u32       bytes of the directory, which begins at 32
+    16  u64       XXH3 (64 bits, seed 0) of everything from byte 24 on
+    24  u64       bytes of the whole file
+    32  directory: u8 length and UTF-8 of the model's version; u32 number of entries; each entry
+            u8 length and UTF-8 of the name, u8 kind, u32 rows, u32 columns, u64 offset (a multiple of 64)
+        kind 0  float32, rows x columns
+        kind 1  float16, rows x columns
+        kind 2  int8, rows x columns, then (at the next multiple of 4) a float32 scale for each row
+        kind 3  bytes: rows is 1, columns their number
+
+Query, key and value of a layer become one matrix. Vectors and the small matrices of the heads stay float32.
+Needs: torch, safetensors, numpy, xxhash.
+"""
+import argparse, struct, sys
+
+import numpy as np
+import torch
+import xxhash
+from safetensors.torch import load_file
+
+FORMAT, ALIGNMENT = 1, 64
+FLOAT32, FLOAT16, INT8, BYTES = range(4)
+SMALL = 64 * 384        # a matrix up to this size is not worth 8 bits
+
+
+def tensors(path):
+    """Name -> float32 array, with q, k and v of each layer joined."""
+    state = load_file(path) if path.endswith(".safetensors") else torch.load(path, map_location="cpu", weights_only=True)
+    w = {k: v.float().numpy() for k, v in state.items()}
+    for i in range(sum(k.endswith(".n1.weight") for k in w)):
+        for part in ("weight", "bias"):
+            w[f"layers.{i}.qkv.{part}"] = np.concatenate([w.pop(f"layers.{i}.{x}.{part}") for x in "qkv"])
+    return w
+
+
+def int8(matrix):
+    """Rows of 8 bits and their scales; each scale is the one of 41 that loses least of its row."""
+    top = np.maximum(np.abs(matrix).max(axis=1), 1e-12)
+    best, scales = np.full(len(matrix), np.inf), top / 127
+    for clip in np.linspace(0.6, 1.0, 41):
+        s = top * clip / 127
+        loss = ((np.clip(np.rint(matrix / s[:, None]), -127, 127) * s[:, None] - matrix) ** 2).sum(axis=1)
+        scales = np.where(loss < best, s, scales); best = np.minimum(loss, best)
+    scales = scales.astype("<f4")
+    return np.clip(np.rint(matrix / scales[:, None]), -127, 127).astype(np.int8), scales
+
+
+def packed(array, precision):
+    """(kind, rows, columns, bytes) of a vector or matrix."""
+    matrix = array.reshape(1, -1) if array.ndim == 1 else array
+    rows, columns = matrix.shape
+    if array.ndim == 1 or array.size <= SMALL: return FLOAT32, rows, columns, matrix.astype("<f4").tobytes()
+    if precision == "half" or rows == 512: return FLOAT16, rows, columns, matrix.astype("<f2").tobytes()
+    cells, scales = int8(matrix)
+    return INT8, rows, columns, cells.tobytes() + b"\0" * (-rows * columns % 4) + scales.tobytes()
+
+
+def write(weights, vocabulary, out, precision, version):
+    entries = [(name, *packed(array, precision)) for name, array in sorted(tensors(weights).items())]
+    words = open(vocabulary, "rb").read()
+    entries.append(("vocabulary", BYTES, 1, len(words), words))
+    version = version or f"{xxhash.xxh3_64_hexdigest(b''.join(e[4] for e in entries))[:8]}-{precision}"
+    text = lambda s: struct.pack("<B", len(s.encode())) + s.encode()
+    size = len(text(version)) + 4 + sum(len(text(e[0])) + 17 for e in entries)
+    directory, at = text(version) + struct.pack("<I", len(entries)), 32 + size
+    parts = []
+    for name, kind, rows, columns, data in entries:
+        gap = -at % ALIGNMENT
+        directory += text(name) + struct.pack("<BIIQ", kind, rows, columns, at + gap)
+        parts += [b"\0" * gap, data]; at += gap + len(data)
+    summed = struct.pack("<Q", at) + directory + b"".join(parts)
+    with open(out, "wb") as f:
+        f.write(b"SAYSOMDL" + struct.pack("<IIQ", FORMAT, len(directory), xxhash.xxh3_64_intdigest(summed)) + summed)
+    print(f"{out}: {at:,} bytes, version {version}", file=sys.stderr)
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("weights"); p.add_argument("vocabulary"); p.add_argument("out")
+    p.add_argument("--precision", choices=("int8", "half"), default="int8")
+    p.add_argument("--version", help="the model's version; default: a digest of the weights")
+    o = p.parse_args()
+    write(o.weights, o.vocabulary, o.out, o.precision, o.version)
+
+
+if __name__ == "__main__":
+    main()
