@@ -75,7 +75,8 @@ import Testing
       (0, 1, 1, UInt64(Int64.max)), (1, 1 << 28, 1, 32),
     ] {
       let entry = [kind] + ModelBytes.number(rows) + ModelBytes.number(columns) + ModelBytes.number(offset)
-      #expect(try failure(ModelBytes.file(directory: head + entry)) == "damaged", "\(kind) \(rows) \(columns) \(offset)")
+      #expect(
+        try failure(ModelBytes.file(directory: head + entry)) == "damaged", "\(kind) \(rows) \(columns) \(offset)")
     }
     var random = SystemRandomNumberGenerator()
     for _ in 0..<500 {
