@@ -3,30 +3,126 @@ import Cells
 
 /// The whole state of the reader over one article: a value that events change and from which frames are drawn.
 public struct ReaderState: Sendable {
+  // What is read.
+  let draft: Draft
+  let name: String
+  let outline: Outline
+  var marks: Marks
+  var progress: Double
+  var failure: String?
+
+  // How it is shown.
+  var settings: Settings
+  var size: Size
+  let depth: ColorDepth
+  var theme = 0
+  var paints: Paints
+  var columnWidth: Int
+  var isZen = false
+  var layout: ArticleLayout
+  var signs = SpeakerSigns()
+
+  // Where the person is.
+  var viewport = Viewport()
+  var selection = Selection()
+  var focus = Focus.text
+  /// The panel that is shown beside the article where there is room.
+  var lastPanel = Focus.actors
+  var overlay: Overlay?
+  var filter = Filter.all
+  /// Whether a newer reading waits for the next key to change what the filter shows, so that nothing moves by itself.
+  var filterIsStale = false
+  var search = Search()
+  var input = KeyInput()
+  var notice: Notice?
+  /// The first rows that the panels show.
+  var actorsTop = 0
+  var quotesTop = 0
+  var quotesCursor: Int?
+  /// The reason that was looked at last, to go on from.
+  var lastWhy: Overlay?
+
   /// A reader of `draft`, called `name` in titles (a file's name), that knows `settings` and draws frames of `size`.
   public init(draft: Draft, name: String, settings: Settings, size: Size, depth: ColorDepth) {
+    self.draft = draft
+    self.name = name
+    self.settings = settings
+    self.size = size
+    self.depth = depth
+    outline = Outline(draft)
+    marks = Marks(Reading(Article(draft: draft)))
+    progress = 0
+    paints = Paints(settings.themes.first ?? .builtIn, depth: depth)
+    columnWidth = min(max(settings.columnWidth, Configuration.widths.lowerBound), Configuration.widths.upperBound)
+    layout = ArticleLayout(draft: draft, columns: columnWidth)
+    layout.setColumns(screen.lineWidth)
   }
 
   /// Takes an event; what the program is to do for it.
-  public mutating func apply(_ event: Event) -> [Effect] { [] }
+  public mutating func apply(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(.key(let key)): return press(key)
+    case .input(.paste(let text)): paste(text)
+    case .input(.resize(let size)):
+      self.size = size
+      layout.setColumns(screen.lineWidth)
+    case .input(.end): return [.quit]
+    case .reading(let reading, let progress): take(reading, progress: progress)
+    case .analysisFailed(let words):
+      failure = words
+      progress = 1
+      notice = Notice(text: words, isError: true)
+    case .notice(let words): notice = Notice(text: words)
+    }
+    return []
+  }
 
-  /// The screen as it should be now. Keeps what was laid out for the next call.
-  public mutating func frame() -> Frame { Frame(grid: Grid(Size(columns: 1, rows: 1))) }
+  mutating func tell(_ text: String) { notice = Notice(text: text) }
+
+  /// A newer reading: what was picked out stays picked out, and no line of the text moves.
+  private mutating func take(_ reading: Reading, progress: Double) {
+    guard reading.article.text.utf8.count == draft.text.utf8.count else { return }
+    let statement = selection.statement.map { marks.statements[$0].start }
+    let mention = selection.mention.map { marks.article.mentions[$0].range }
+    let quote = quotesCursor.map { marks.statements[$0].start }
+    marks = Marks(reading)
+    self.progress = progress.isFinite ? min(max(progress, 0), 1) : 1
+    signs.add(marks.voices.prefix(marks.speaking), count: paints.speakerCount)
+    selection.statement = statement.flatMap { marks.statement(startingAt: $0) }
+    quotesCursor = quote.flatMap { marks.statement(startingAt: $0) }
+    selection.mention = mention.flatMap { range in
+      marks.index.mention(at: range.lower).flatMap { marks.article.mentions[$0].range == range ? $0 : nil }
+    }
+    if marks.voice(selection.voice) == nil { selection.voice = nil }
+    if case .why = overlay { overlay = selection.statement.map { .why(statement: $0, step: 0) } }
+    lastWhy = nil
+    filterIsStale = filter != .all
+  }
 }
 
-/// What a person chose: the theme, the width of the column and the like.
-public struct Settings: Sendable {
-  /// The themes to choose from, the one in use first.
-  public var themes: [Theme]
-  /// The width of the article's column in cells.
-  public var columnWidth: Int
-  /// Whether the footer tells keys.
-  public var showsHints: Bool
+/// What of a draft's blocks the reader looks up often.
+struct Outline: Sendable {
+  /// For each block, how many paragraphs there are up to and with it.
+  let paragraphNumbers: [Int]
+  /// The blocks that are headings, the title among them.
+  let headings: [Int]
 
-  /// Settings; the ones that a new user has but for the themes.
-  public init(themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true) {
-    self.themes = themes
-    self.columnWidth = columnWidth
-    self.showsHints = showsHints
+  init(_ draft: Draft) {
+    var count = 0
+    paragraphNumbers = draft.blocks.map { block in
+      if block.kind == .paragraph { count += 1 }
+      return count
+    }
+    headings = draft.blocks.indices.filter { draft.blocks[$0].kind == .heading || draft.blocks[$0].kind == .title }
+  }
+
+  var paragraphCount: Int { paragraphNumbers.last ?? 0 }
+}
+
+extension Marks {
+  /// The first statement that starts at `offset`.
+  func statement(startingAt offset: Int) -> Int? {
+    let first = statements.partitioningIndex { $0.start >= offset }
+    return first < statements.count && statements[first].start == offset ? first : nil
   }
 }

@@ -1,0 +1,109 @@
+import Articles
+
+/// What is known of who says what, made ready for the reader: built once a reading, looked up from then on.
+struct Marks: Sendable {
+  let reading: Reading
+  /// Officials and whoever speaks, those who say most first; then the other actors.
+  let voices: [Voice]
+  /// How many of them are officials or speak.
+  let speaking: Int
+  /// For each statement the index of its voice.
+  let voiceOfStatement: [Int]
+  /// For each actor the index of its voice.
+  let voiceOfActor: [Int]
+  /// The statements voice by voice, as the quotes panel lists them.
+  let byVoice: [Int]
+  /// The blocks that hold a statement's content, in order.
+  let blocksWithStatements: [Int]
+  private let indexOfKey: [VoiceKey: Int]
+
+  var article: Article { reading.article }
+  var index: ArticleIndex { reading.index }
+  var statements: [Attribution] { reading.article.attributions }
+
+  init(_ reading: Reading) {
+    let article = reading.article
+    self.reading = reading
+    var seen: [String: Int] = [:]
+    var all: [Voice] = article.actors.indices.map { i in
+      let actor = article.actors[i]
+      let ordinal = seen[actor.name, default: 0]
+      seen[actor.name] = ordinal + 1
+      return Voice(
+        key: .actor(actor.name, ordinal), actor: i, name: actor.name, about: actor.about, isOfficial: actor.isOfficial,
+        statements: reading.index.attributionsOfActor[i], mentions: reading.index.mentionsOfActor[i], number: nil)
+    }
+    all += Marks.unnamed(in: article)
+    func rank(_ voice: Voice) -> Int { voice.isOfficial || !voice.statements.isEmpty ? 0 : 1 }
+    let order = all.indices.sorted { a, b in
+      let (x, y) = (all[a], all[b])
+      return (rank(x), -x.statements.count, -x.mentions.count, a) < (rank(y), -y.statements.count, -y.mentions.count, b)
+    }
+    voices = order.map { all[$0] }
+    speaking = voices.count { rank($0) == 0 }
+    var ofStatement = [Int](repeating: -1, count: article.attributions.count)
+    var ofActor = [Int](repeating: -1, count: article.actors.count)
+    var keys: [VoiceKey: Int] = [:]
+    for (v, voice) in voices.enumerated() {
+      keys[voice.key] = v
+      for s in voice.statements { ofStatement[s] = v }
+      if let actor = voice.actor { ofActor[actor] = v }
+    }
+    voiceOfStatement = ofStatement
+    voiceOfActor = ofActor
+    indexOfKey = keys
+    byVoice = voices.flatMap(\.statements)
+    blocksWithStatements = Marks.blocks(of: article.attributions.indices, in: article)
+  }
+
+  /// Statements whose source names nobody, grouped by the words of the source.
+  private static func unnamed(in article: Article) -> [Voice] {
+    var words: [String] = []
+    var statements: [String: [Int]] = [:]
+    for (s, statement) in article.attributions.enumerated()
+    where statement.speaker.map({ !article.actors.indices.contains($0) }) ?? true {
+      let source = statement.source.map { String(article.text.slice($0)) }.joined(separator: " … ")
+      if statements[source] == nil { words.append(source) }
+      statements[source, default: []].append(s)
+    }
+    return words.enumerated().map { n, source in
+      Voice(
+        key: .unnamed(source), actor: nil, name: source.isEmpty ? "nobody named" : source, about: "unnamed",
+        isOfficial: false, statements: statements[source] ?? [], mentions: [], number: n + 1)
+    }
+  }
+
+  /// The blocks that hold the content of `statements`, in order.
+  static func blocks(of statements: some Sequence<Int>, in article: Article) -> [Int] {
+    let blocks = article.draft.blocks
+    var found: Set<Int> = []
+    for s in statements {
+      for range in article.attributions[s].content {
+        var i = max(0, blocks.partitioningIndex { $0.range.lower > range.lower } - 1)
+        while i < blocks.count, blocks[i].range.lower < max(range.upper, range.lower + 1) {
+          found.insert(i)
+          i += 1
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  func voice(_ key: VoiceKey?) -> Int? { key.flatMap { indexOfKey[$0] } }
+
+  /// The voice that makes statement `s`.
+  func voice(ofStatement s: Int) -> Voice? {
+    guard voiceOfStatement.indices.contains(s), voices.indices.contains(voiceOfStatement[s]) else { return nil }
+    return voices[voiceOfStatement[s]]
+  }
+}
+
+extension NamedActor {
+  /// Role and belonging, or the kind, as the panels tell it.
+  var about: String {
+    let kindName = isCountry ? "country" : kind.rawValue
+    guard let role else { return of.map { "\(kindName), \($0)" } ?? kindName }
+    guard let of, !role.contains(of) else { return role }
+    return "\(role), \(of)"
+  }
+}

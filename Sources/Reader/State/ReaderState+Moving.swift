@@ -1,0 +1,202 @@
+import Articles
+
+extension ReaderState {
+  /// The line at the top of the screen.
+  mutating func top() -> Place? { layout.top(of: viewport, rows: screen.rows) }
+
+  /// The first byte on the screen.
+  mutating func topOffset() -> Int { top().map { layout.offset(of: $0) } ?? 0 }
+
+  /// The bytes on the screen, from the first to the last.
+  mutating func bytesInSight() -> TextRange {
+    let places = layout.window(of: viewport, rows: screen.rows)
+    guard let first = places.first, let last = places.last else { return TextRange(0, 0) }
+    return TextRange(layout.bytes(of: first).lower, layout.bytes(of: last).upper)
+  }
+
+  mutating func setTop(_ place: Place) {
+    viewport.anchor = layout.offset(of: place)
+    viewport.startsWithGap = place.line < 0
+    if let focus = viewport.focus, let target = layout.place(at: focus),
+      target < place || target > layout.move(place, by: screen.rows - 1).place
+    {
+      viewport.focus = nil
+    }
+  }
+
+  mutating func scroll(by lines: Int) {
+    guard let top = top() else { return tell("nothing to read here") }
+    let wanted = layout.filled(layout.move(top, by: lines).place, rows: screen.rows)
+    if wanted == top { return tell(lines > 0 ? "this is the end" : "this is the beginning") }
+    setTop(wanted)
+  }
+
+  mutating func goToTop() {
+    guard let first = layout.firstPlace else { return }
+    viewport.focus = nil
+    setTop(first)
+  }
+
+  mutating func goToBottom() {
+    guard let last = layout.lastPlace else { return }
+    viewport.focus = nil
+    setTop(layout.filled(last, rows: screen.rows))
+  }
+
+  mutating func goToPercent(_ count: Int?) {
+    guard let count else { return tell("% wants a number before it: 40% goes to the middle, nearly") }
+    let offset = draft.text.utf8.count / 100 * min(count, 100) + draft.text.utf8.count % 100 * min(count, 100) / 100
+    guard let place = layout.place(at: offset) else { return }
+    viewport.focus = nil
+    setTop(layout.filled(place, rows: screen.rows))
+  }
+
+  /// Brings the byte at `offset` into sight, with the lines up to `end` if that is possible; what is in sight stays where
+  /// it is.
+  mutating func reveal(_ offset: Int, to end: Int? = nil) {
+    viewport.focus = nil
+    guard let target = layout.place(at: offset), let top = top() else { return }
+    let rows = screen.rows
+    let last = layout.move(top, by: rows - 1).place
+    let targetEnd = end.flatMap { layout.place(at: max(offset, $0 - 1)) } ?? target
+    let isHigh = target <= layout.move(top, by: rows / 2).place
+    if target < top || target > last || targetEnd > last && !isHigh {
+      setTop(layout.aligned(target, at: rows / 3, rows: rows))
+    } else {
+      setTop(top)
+    }
+    viewport.focus = offset
+  }
+
+  mutating func align(atRow row: Int) {
+    guard let focus = viewport.focus, let target = layout.place(at: focus) else {
+      return tell("you are nowhere in particular: go to a statement, a mention or a match first")
+    }
+    let wanted = layout.aligned(target, at: row, rows: screen.rows)
+    if wanted == top() { tell("the ends of the article do not let it go there") }
+    setTop(wanted)
+  }
+
+  // MARK: Blocks
+
+  mutating func moveParagraph(forward: Bool, count: Int) {
+    let origin = viewport.focus ?? topOffset()
+    guard var block = layout.blockIndex(at: origin) else { return }
+    var left = count
+    if !forward, origin > layout.blocks[block].range.lower, layout.isShown(block) { left -= 1 }
+    var reached = left < count
+    while left > 0, let next = forward ? layout.block(after: block) : layout.block(before: block) {
+      block = next
+      if layout.blocks[next].kind == .paragraph || layout.blocks[next].kind == .heading { left -= 1 }
+      reached = true
+    }
+    guard reached else { return tell(forward ? "this is the last paragraph" : "this is the first paragraph") }
+    go(toBlock: block)
+  }
+
+  mutating func moveHeading(forward: Bool, count: Int) {
+    let headings = outline.headings.filter { layout.isShown($0) }
+    if headings.isEmpty { return tell("no headings here") }
+    let origin = viewport.focus ?? topOffset()
+    let next = headings.partitioningIndex { layout.blocks[$0].range.lower > origin }
+    let before = headings.partitioningIndex { layout.blocks[$0].range.lower >= origin }
+    let wanted = forward ? next + count - 1 : before - count
+    if forward ? next == headings.count : before == 0 {
+      return tell(forward ? "no heading below" : "no heading above")
+    }
+    go(toBlock: headings[min(max(0, wanted), headings.count - 1)])
+  }
+
+  private mutating func go(toBlock block: Int) {
+    viewport.focus = nil
+    setTop(layout.filled(Place(block: block, line: 0), rows: screen.rows))
+    viewport.focus = layout.blocks[block].range.lower
+  }
+
+  // MARK: Filter
+
+  mutating func cycleFilter() {
+    let chosen = marks.voice(selection.voice)
+    switch filter {
+    case .all:
+      guard !marks.statements.isEmpty else { return tell("no statements to filter by" + stillReading) }
+      filter = .statements
+    case .statements:
+      if let key = selection.voice, let chosen, !marks.voices[chosen].statements.isEmpty {
+        filter = .voice(key)
+      } else {
+        filter = .all
+      }
+    case .voice: filter = .all
+    }
+    refreshFilter()
+    let count = layout.shown.map { "\($0.count) of \(layout.blocks.count)" } ?? ""
+    switch filter {
+    case .all:
+      tell(chosen == nil ? "all paragraphs (with an official selected, & shows theirs only)" : "all paragraphs")
+    case .statements: tell("only paragraphs with statements: \(count)")
+    case .voice(let key): tell("only what \(name(of: key)) says: \(count)")
+    }
+  }
+
+  /// Lets the filter follow what is known now.
+  mutating func refreshFilter() {
+    filterIsStale = false
+    // What is in sight is kept at its place by its offset, if it is still shown.
+    switch filter {
+    case .all: layout.show(nil)
+    case .statements: layout.show(marks.blocksWithStatements)
+    case .voice(let key):
+      guard let voice = marks.voice(key), !marks.voices[voice].statements.isEmpty else {
+        filter = .all
+        return layout.show(nil)
+      }
+      layout.show(Marks.blocks(of: marks.voices[voice].statements, in: marks.article))
+    }
+    if let focus = viewport.focus, let block = layout.blockIndex(at: focus), !layout.isShown(block) {
+      viewport.focus = nil
+    }
+  }
+
+  var stillReading: String { progress < 1 ? " yet: still reading" : "" }
+
+  func name(of key: VoiceKey) -> String {
+    switch key {
+    case .actor(let name, _): name
+    case .unnamed(let words): words.isEmpty ? "nobody named" : "“\(words)”"
+    }
+  }
+
+  // MARK: Looks
+
+  mutating func setColumnWidth(_ width: Int) {
+    let wanted = min(max(width, Configuration.widths.lowerBound), Configuration.widths.upperBound)
+    let before = columnWidth
+    columnWidth = wanted
+    let shown = screen.lineWidth
+    layout.setColumns(shown)
+    if shown < wanted {
+      columnWidth = min(wanted, max(shown, before))
+      tell("the screen leaves room for \(shown) columns")
+    } else {
+      tell("\(wanted) columns" + (wanted == before && width != before ? ": no further" : ""))
+    }
+  }
+
+  mutating func toggleZen() {
+    isZen.toggle()
+    if isZen { focus = .text }
+    layout.setColumns(screen.lineWidth)
+    tell(isZen ? "only the article: Z brings the rest back" : "everything is back")
+  }
+
+  mutating func nextTheme(count: Int?) {
+    guard settings.themes.count > 1 else { return tell("there is only this theme") }
+    theme = (theme + (count ?? 1)) % settings.themes.count
+    let chosen = settings.themes[theme]
+    paints = Paints(chosen, depth: depth)
+    signs = SpeakerSigns()
+    signs.add(marks.voices.prefix(marks.speaking), count: paints.speakerCount)
+    tell("theme \(chosen.name), \(theme + 1) of \(settings.themes.count)")
+  }
+}

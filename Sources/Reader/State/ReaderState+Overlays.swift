@@ -1,0 +1,91 @@
+import Articles
+
+extension ReaderState {
+  // MARK: Help
+
+  mutating func openHelp() {
+    guard screen.canHoldPanels else { return tell("the screen is too small for the help") }
+    overlay = .help(top: 0)
+  }
+
+  mutating func moveHelp(_ command: Command, count: Int) {
+    guard case .help(let top) = overlay else { return }
+    let box = helpBox
+    let last = max(0, helpLines(columns: box.inner).count - box.innerRows)
+    let wanted: Int
+    switch command {
+    case .lineDown: wanted = top + count
+    case .lineUp: wanted = top - count
+    case .pageDown: wanted = top + count * max(1, box.innerRows - 1)
+    case .pageUp: wanted = top - count * max(1, box.innerRows - 1)
+    case .halfPageDown: wanted = top + count * max(1, box.innerRows / 2)
+    case .halfPageUp: wanted = top - count * max(1, box.innerRows / 2)
+    case .bottom: wanted = last
+    default: wanted = 0
+    }
+    let next = min(max(0, wanted), last)
+    if next == top, wanted != top { tell(wanted > top ? "this is all" : "this is the beginning") }
+    overlay = .help(top: next)
+  }
+
+  // MARK: Why
+
+  mutating func openWhy() {
+    guard screen.canHoldPanels else { return tell("the screen is too small for the reasons") }
+    guard let s = focus == .quotes ? quotesCursor ?? statementInSight() : statementInSight() else {
+      return tell("no statement in sight" + stillReading + ": ]q goes to the next")
+    }
+    if s != selection.statement {
+      selection = Selection(statement: s, voice: marks.voice(ofStatement: s)?.key)
+    }
+    if case .why(s, let step) = lastWhy {
+      overlay = .why(statement: s, step: step)
+    } else {
+      overlay = .why(statement: s, step: 0)
+    }
+    lastWhy = overlay
+  }
+
+  mutating func moveWhy(_ command: Command, count: Int) {
+    guard case .why(let s, let step) = overlay else { return }
+    let reasons = self.reasons(s)
+    switch command {
+    case .why: overlay = nil
+    case .go:
+      guard reasons.indices.contains(step), let range = reasons[step].range else {
+        return tell("this step has no words to go to")
+      }
+      overlay = nil
+      focus = .text
+      selection.evidence = range
+      guard isShown(range.lower) else { return tell("the words are in a hidden paragraph: & shows all") }
+      reveal(range.lower)
+      tell("\(reasons[step].label) of statement \(s + 1); i goes back to the reasons")
+    default:
+      let wanted: Int
+      switch command {
+      case .lineDown: wanted = step + count
+      case .lineUp: wanted = step - count
+      case .pageDown, .halfPageDown: wanted = step + 4 * count
+      case .pageUp, .halfPageUp: wanted = step - 4 * count
+      case .bottom: wanted = reasons.count - 1
+      default: wanted = 0
+      }
+      let next = min(max(0, wanted), max(0, reasons.count - 1))
+      if next == step, wanted != step { tell(wanted > step ? "this is the last step" : "this is the first step") }
+      overlay = .why(statement: s, step: next)
+      lastWhy = overlay
+    }
+  }
+
+  func reasons(_ s: Int) -> [Reason] {
+    guard marks.statements.indices.contains(s) else { return [] }
+    return marks.reasons(forStatement: s) { paragraphNumber(at: $0) }
+  }
+
+  /// The number of the paragraph that holds the byte at `offset`; nil where it is in none.
+  func paragraphNumber(at offset: Int) -> Int? {
+    guard let block = layout.blockIndex(at: offset), layout.blocks[block].kind == .paragraph else { return nil }
+    return outline.paragraphNumbers[block]
+  }
+}

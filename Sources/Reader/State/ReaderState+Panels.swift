@@ -1,0 +1,112 @@
+import Articles
+
+extension ReaderState {
+  mutating func toggle(_ panel: Focus) {
+    if focus == panel { return focus = .text }
+    show(panel)
+  }
+
+  mutating func cycleFocus(by step: Int) {
+    let all = Focus.allCases
+    let here = all.firstIndex(of: focus) ?? 0
+    let next = all[(here + step + all.count) % all.count]
+    if next == .text { return focus = .text }
+    show(next)
+  }
+
+  private mutating func show(_ panel: Focus) {
+    if isZen { toggleZen() }
+    guard screen.canHoldPanels else { return tell("the screen is too small for a panel") }
+    focus = panel
+    notice = nil
+    switch panel {
+    case .text: break
+    case .actors:
+      if marks.voices.isEmpty { tell("no actors" + stillReading) }
+      lastPanel = .actors
+    case .quotes:
+      if marks.byVoice.isEmpty { tell("no statements" + stillReading) }
+      lastPanel = .quotes
+      if quotesCursor == nil { quotesCursor = firstQuote() }
+    }
+  }
+
+  /// Where the quotes panel opens: at the current statement, else at the first of the selected official.
+  private func firstQuote() -> Int? {
+    if let current = selection.statement { return current }
+    return marks.voice(selection.voice).flatMap { marks.voices[$0].statements.first } ?? marks.byVoice.first
+  }
+
+  /// Moves in the panel that has the keys.
+  mutating func movePanel(_ command: Command, count: Int?) {
+    let isActors = focus == .actors
+    let total = isActors ? marks.voices.count : marks.byVoice.count
+    guard total > 0 else { return tell((isActors ? "no actors" : "no statements") + stillReading) }
+    let here = isActors ? marks.voice(selection.voice) : quotesCursor.flatMap { marks.byVoice.firstIndex(of: $0) }
+    let page = max(1, screen.rows / 2 - 1)
+    let n = count ?? 1
+    let wanted: Int
+    switch command {
+    case .lineDown: wanted = here.map { $0 + n } ?? 0
+    case .lineUp: wanted = here.map { $0 - n } ?? 0
+    case .pageDown: wanted = (here ?? 0) + n * page
+    case .pageUp: wanted = (here ?? 0) - n * page
+    case .halfPageDown: wanted = (here ?? 0) + n * max(1, page / 2)
+    case .halfPageUp: wanted = (here ?? 0) - n * max(1, page / 2)
+    case .bottom: wanted = total - 1
+    default: wanted = 0
+    }
+    let row = min(max(0, wanted), total - 1)
+    if row == here {
+      return tell(wanted > row ? "this is the last" : wanted < row ? "this is the first" : "you are there")
+    }
+    if isActors {
+      choose(voice: row)
+    } else {
+      quotesCursor = marks.byVoice[row]
+      // Beside the article the statement is shown at once; over it there is nothing to see.
+      if screen.panel != nil { select(quote: marks.byVoice[row]) }
+    }
+  }
+
+  /// Selects an actor: its mentions are marked, and the text stays where it is.
+  private mutating func choose(voice: Int) {
+    selection.voice = marks.voices[voice].key
+    selection.mention = nil
+    if let statement = selection.statement, marks.voiceOfStatement[statement] != voice { selection.statement = nil }
+  }
+
+  /// Enter in the actors panel: to the first statement, else to the first mention.
+  mutating func goToVoice() {
+    guard let v = marks.voice(selection.voice) else { return tell("nobody chosen: j and k move") }
+    let voice = marks.voices[v]
+    let statement = voice.statements.first { isShown(marks.statements[$0].start) }
+    let mention = voice.mentions.first { isShown(marks.article.mentions[$0].range.lower) }
+    focus = .text
+    if let statement {
+      select(statement: statement)
+      tell("\(voice.name) says \(plural(voice.statements.count, "thing")): ) goes to the next")
+    } else if let mention {
+      selection.statement = nil
+      selection.mention = mention
+      reveal(marks.article.mentions[mention].range.lower)
+      tell("\(voice.name) says nothing; mention 1/\(voice.mentions.count), ]a goes to the next")
+    } else {
+      tell("\(voice.name) is in hidden paragraphs: & shows all")
+    }
+  }
+
+  mutating func goToQuote() {
+    guard let s = quotesCursor else { return tell("no statement chosen: j and k move") }
+    guard isShown(marks.statements[s].start) else { return tell("it is in a hidden paragraph: & shows all") }
+    focus = .text
+    select(statement: s)
+  }
+
+  private mutating func select(quote s: Int) {
+    guard isShown(marks.statements[s].start) else { return tell("it is in a hidden paragraph: & shows all") }
+    select(statement: s)
+  }
+
+  func plural(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
+}

@@ -1,0 +1,61 @@
+import Articles
+
+/// One step of the answer to "why this speaker?", as it is shown.
+struct Reason: Hashable, Sendable {
+  /// One word: "cue", "pronoun".
+  let label: String
+  /// What the step says.
+  let text: String
+  /// The words in the article that Enter goes to.
+  let range: TextRange?
+  /// 0…1; nil where there is no measure.
+  let confidence: Double?
+}
+
+extension Marks {
+  /// The steps that led to the speaker of statement `s`: those that the analysis noted; where it noted none, cue and source.
+  /// After them the role, where the speaker has one.
+  func reasons(forStatement s: Int, paragraph: (Int) -> Int?) -> [Reason] {
+    let statement = statements[s]
+    var reasons = statement.evidence.map { reason($0, paragraph: paragraph) }
+    if statement.evidence.isEmpty {
+      if let cue = statement.cue.first {
+        reasons.append(Reason(label: "cue", text: quoted(cue), range: cue, confidence: nil))
+      }
+      if let source = statement.source.first {
+        reasons.append(Reason(label: "source", text: quoted(source), range: source, confidence: nil))
+      }
+    }
+    if let actor = article.speaker(of: statement), actor.role != nil,
+      !statement.evidence.contains(where: { $0.step == .role })
+    {
+      let first = statement.speaker.flatMap { index.mentionsOfActor[$0].first }.map { article.mentions[$0].range }
+      let place = first.flatMap { paragraph($0.lower) }.map { " (¶\($0))" } ?? ""
+      reasons.append(
+        Reason(label: "role", text: "\(actor.name): \(actor.about)\(place)", range: first, confidence: nil))
+    }
+    if reasons.isEmpty, let content = statement.content.first {
+      reasons.append(Reason(label: "content", text: quoted(content), range: content, confidence: nil))
+    }
+    return reasons
+  }
+
+  private func reason(_ evidence: Evidence, paragraph: (Int) -> Int?) -> Reason {
+    var text = evidence.range.map { quoted($0) } ?? ""
+    if let to = evidence.to, to != evidence.range {
+      let place = paragraph(to.lower).map { " (¶\($0))" } ?? ""
+      text += (text.isEmpty ? "" : " ") + "→ " + quoted(to) + place
+    }
+    if !evidence.note.isEmpty { text += (text.isEmpty ? "" : ": ") + evidence.note }
+    return Reason(
+      label: evidence.step.rawValue, text: text, range: evidence.to ?? evidence.range, confidence: evidence.confidence)
+  }
+
+  private func quoted(_ range: TextRange) -> String { "“\(excerpt(range, atMost: 160))”" }
+
+  /// The words of `range` on one line, shortened to about `limit` bytes.
+  func excerpt(_ range: TextRange, atMost limit: Int) -> String {
+    guard range.count > limit else { return String(article.text.slice(range)) }
+    return String(article.text.slice(TextRange(range.lower, range.lower + limit))) + "…"
+  }
+}

@@ -1,0 +1,53 @@
+import Cells
+
+/// Where on the screen everything is.
+struct Screen: Hashable, Sendable {
+  /// Whether there is too little room for an article.
+  var isTooSmall = false
+  /// The columns of the article, its gutter and the margins.
+  var area: Range<Int>
+  /// How wide the gutter is: three cells, or four with room for a sign beside the initials.
+  var gutter: Int
+  /// The first column of the gutter.
+  var left: Int
+  /// The width of a line of the article.
+  var lineWidth: Int
+  /// How many rows the article has, from the top.
+  var rows: Int
+  /// The columns of a panel that has room beside the article.
+  var panel: Range<Int>?
+  /// The rows of the line, the status and the hints.
+  var rule: Int?
+  var status: Int?
+  var footer: Int?
+
+  /// The first column of the article's lines.
+  var lineStart: Int { left + gutter }
+  /// Whether panels and boxes have room at all.
+  var canHoldPanels: Bool { rows >= 4 && area.count >= 20 }
+}
+
+extension ReaderState {
+  /// Where everything is now.
+  var screen: Screen {
+    let (columns, rows) = (size.columns, size.rows)
+    var bottom = rows
+    func takeRow(if there: Bool) -> Int? {
+      guard there else { return nil }
+      bottom -= 1
+      return bottom
+    }
+    let footer = takeRow(if: settings.showsHints && !isZen && rows >= 8 && columns >= 30)
+    let status = takeRow(if: rows >= 3)
+    let rule = takeRow(if: !isZen && rows >= 16)
+    let besides = columns >= 96 && bottom >= 6 && !isZen
+    let panelWidth = besides ? min(48, max(34, columns / 3)) : 0
+    let area = 0..<(besides ? columns - panelWidth - 1 : columns)
+    let gutter = area.count >= 28 ? 4 : 3
+    let lineWidth = max(1, min(columnWidth, area.count - gutter - 1))
+    return Screen(
+      isTooSmall: columns < 8 || rows < 2, area: area, gutter: gutter,
+      left: max(0, (area.count - gutter - lineWidth) / 2), lineWidth: lineWidth, rows: max(1, bottom),
+      panel: besides ? area.upperBound + 1..<columns : nil, rule: rule, status: status, footer: footer)
+  }
+}

@@ -1,0 +1,88 @@
+import Articles
+import Cells
+
+/// What of the article is picked out; each outlives a newer reading where it is still there.
+struct Selection: Hashable, Sendable {
+  /// The index of the current statement.
+  var statement: Int?
+  /// The selected official or other actor.
+  var voice: VoiceKey?
+  /// The index of the mention that was gone to.
+  var mention: Int?
+  /// The words that a step of a reason led to.
+  var evidence: TextRange?
+}
+
+/// Which part of the screen has the keys.
+enum Focus: Hashable, Sendable, CaseIterable {
+  case text
+  case actors
+  case quotes
+}
+
+/// Which paragraphs are shown.
+enum Filter: Hashable, Sendable {
+  case all
+  case statements
+  case voice(VoiceKey)
+}
+
+/// What lies over the article.
+enum Overlay: Hashable, Sendable {
+  /// The keys; the first line that is shown.
+  case help(top: Int)
+  /// The reasons of a statement; the step that the person is at.
+  case why(statement: Int, step: Int)
+}
+
+/// Something told in the status line until the next key.
+struct Notice: Hashable, Sendable {
+  var text: String
+  var isError = false
+}
+
+/// The keys of a command that is not complete yet.
+struct KeyInput: Hashable, Sendable {
+  /// The number typed before it.
+  var count: Int?
+  /// The first key of a sequence.
+  var pending: [Key] = []
+
+  static let greatestCount = 9_999
+
+  /// As it is shown while it waits.
+  var written: String { (count.map { "\($0)" } ?? "") + KeySequence(pending).written }
+}
+
+/// The state of searching.
+struct Search: Sendable {
+  /// What is looked for; nil where nothing is.
+  var pattern: SearchPattern?
+  /// The starts of the matches, at most `limit`.
+  var starts: [Int] = []
+  /// The match that was gone to.
+  var current: TextRange?
+  /// The line that is being typed.
+  var prompt: Prompt?
+
+  /// The matches that are counted.
+  static let limit = 99_999
+
+  /// A search that is being typed.
+  struct Prompt: Sendable {
+    var query = ""
+    /// Where the person was.
+    let origin: Viewport
+    /// What was looked for before.
+    let before: SearchPattern?
+  }
+
+  /// "3/14", "no match".
+  var tally: String {
+    if starts.isEmpty { return "no match" }
+    let all = starts.count >= Self.limit ? "\(starts.count)+" : "\(starts.count)"
+    guard let current else { return all }
+    let rank = starts.partitioningIndex { $0 >= current.lower }
+    return rank < starts.count && starts[rank] == current.lower ? "\(rank + 1)/\(all)" : all
+  }
+}

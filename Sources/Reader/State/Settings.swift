@@ -1,0 +1,16 @@
+/// What a person chose: the theme, the width of the column and the like.
+public struct Settings: Sendable {
+  /// The themes to choose from, the one in use first.
+  public var themes: [Theme]
+  /// The width of the article's column in cells.
+  public var columnWidth: Int
+  /// Whether the footer tells keys.
+  public var showsHints: Bool
+
+  /// Settings; the ones that a new user has but for the themes.
+  public init(themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true) {
+    self.themes = themes
+    self.columnWidth = columnWidth
+    self.showsHints = showsHints
+  }
+}

@@ -1,0 +1,81 @@
+import Articles
+import Cells
+
+/// Who an entry of the panels is, told in a way that outlives a newer reading of the same article.
+enum VoiceKey: Hashable, Sendable {
+  /// The actor of a name; the number tells apart those that share it.
+  case actor(String, Int)
+  /// Whoever is only described: "two officials".
+  case unnamed(String)
+}
+
+/// Somebody who is named or speaks in the article.
+struct Voice: Hashable, Sendable {
+  let key: VoiceKey
+  /// The actor's index in the article; nil for who is only described.
+  let actor: Int?
+  let name: String
+  /// What it is: its role and where it belongs, or its kind.
+  let about: String
+  let isOfficial: Bool
+  /// Its statements as indices of attributions, in text order.
+  let statements: [Int]
+  /// Its mentions as indices, in text order.
+  let mentions: [Int]
+  /// The number of an unnamed one among its like, 1 first.
+  let number: Int?
+}
+
+/// The colours and initials by which speakers are told apart. A speaker keeps what it was given when more marks arrive.
+struct SpeakerSigns: Hashable, Sendable {
+  private var slots: [VoiceKey: Int] = [:]
+  private var initials: [VoiceKey: String] = [:]
+
+  /// The slot in a cycle of colours; nil for who has none.
+  func slot(_ key: VoiceKey) -> Int? { slots[key] }
+  /// At most two cells.
+  func initials(_ key: VoiceKey) -> String { initials[key] ?? "" }
+
+  /// Gives signs to those of `voices` that have none, the most important first: the colour that the name's hash gives, or
+  /// the next free one of `count` as long as there are any.
+  mutating func add(_ voices: some Sequence<Voice>, count: Int) {
+    let count = max(1, count)
+    var takenSlots = Set(slots.values)
+    var takenInitials = Set(initials.values)
+    for voice in voices where voice.actor != nil && slots[voice.key] == nil {
+      let wanted = Int(stableHash(voice.name) % UInt64(count))
+      let free = (0..<count).lazy.map { (wanted + $0) % count }.first { !takenSlots.contains($0) }
+      slots[voice.key] = free ?? wanted
+      takenSlots.insert(free ?? wanted)
+      let letters = Self.candidates(voice.name).first { !takenInitials.contains($0) }
+      initials[voice.key] = letters ?? ""
+      if let letters { takenInitials.insert(letters) }
+    }
+  }
+
+  /// Initials for a name, the best first, each of at most two cells.
+  static func candidates(_ name: String) -> [String] {
+    let words = name.split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }.map {
+      $0.filter { $0.isLetter || $0.isNumber }
+    }
+    .filter { !$0.isEmpty }
+    let capital = words.filter { $0.first?.isLowercase == false }
+    let used = capital.isEmpty ? words : capital
+    guard let first = used.first?.first.map(String.init) else { return [] }
+    var list: [String] = []
+    if used.count > 1, let last = used.last {
+      list.append(first + String(last.prefix(1)))
+      list += last.dropFirst().prefix(8).map { first + String($0) }
+    } else if let only = used.first {
+      list += only.dropFirst().prefix(8).map { first + String($0) }
+    }
+    list += (2...9).map { first + String($0) }
+    let fitting = list.filter { cellWidth($0) <= 2 }
+    return fitting.isEmpty && cellWidth(first) <= 2 ? [first] : fitting
+  }
+}
+
+/// FNV-1a over the UTF-8 bytes: the same in every run, unlike the standard library's hashes.
+func stableHash(_ text: String) -> UInt64 {
+  text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+}

@@ -1,0 +1,161 @@
+import Articles
+import Cells
+
+/// What of the marks falls on the lines of one screen.
+struct MarksInSight {
+  /// A statement's or mention's words on the screen.
+  struct Item {
+    let range: TextRange
+    let role: Role
+    let speaker: Int?
+  }
+
+  /// In the order in which they are laid on each other.
+  var items: [Item] = []
+  /// The statements that start on the screen or on the line above it, in text order.
+  var statements: [Int] = []
+}
+
+extension ReaderState {
+  mutating func drawArticle(on canvas: inout Canvas, _ screen: Screen) {
+    guard let top = layout.top(of: viewport, rows: screen.rows) else {
+      canvas.put("nothing to read", row: 0, column: screen.lineStart, role: .notice, limit: screen.lineWidth)
+      return
+    }
+    let above = layout.move(top, by: -1)
+    let places = layout.window(from: top, rows: screen.rows)
+    let rows = (above.moved > 0 ? [above.place] : []) + places
+    let bytes = rows.map { layout.bytes(of: $0) }
+    let seen = TextRange(bytes.first?.lower ?? 0, bytes.last?.upper ?? 0)
+    let sight = marksInSight(seen)
+    let firstRow = above.moved > 0 ? -1 : 0
+    drawGutter(places: rows, bytes: bytes, firstRow: firstRow, sight.statements, on: &canvas, screen)
+    for (row, place) in places.enumerated() where place.line >= 0 {
+      drawLine(place, row: row, sight.items, on: &canvas, screen)
+    }
+    guard layout.shown != nil else { return }
+    for (row, place) in places.enumerated() where place.line < 0 {
+      // Paragraphs were left out here.
+      if let before = layout.block(before: place.block), before + 1 < place.block {
+        canvas.put("⋯", row: row, column: screen.lineStart, role: .panelQuiet)
+      }
+    }
+  }
+
+  private func marksInSight(_ seen: TextRange) -> MarksInSight {
+    var sight = MarksInSight()
+    let statements = marks.index.attributions(in: seen)
+    sight.statements = statements.filter { seen.contains(marks.statements[$0].start) }
+    func add(_ range: TextRange, _ role: Role, _ speaker: Int? = nil) {
+      sight.items.append(MarksInSight.Item(range: range, role: role, speaker: speaker))
+    }
+    for s in statements where s != selection.statement {
+      let slot = marks.voice(ofStatement: s).flatMap { signs.slot($0.key) }
+      for range in marks.statements[s].content { add(range, marks.statements[s].kind.role, slot) }
+    }
+    if let current = selection.statement {
+      let statement = marks.statements[current]
+      let slot = marks.voice(ofStatement: current).flatMap { signs.slot($0.key) }
+      for range in statement.content { add(range, .quoteCurrent, slot) }
+      for range in statement.source { add(range, .quoteSource, slot) }
+      for range in statement.cue { add(range, .quoteCue, slot) }
+    }
+    let selected = marks.voice(selection.voice).flatMap { marks.voices[$0].actor }
+    let mentions = marks.index.mentions(in: seen)
+    for m in mentions where marks.article.mentions[m].actor != selected || selected == nil {
+      let mention = marks.article.mentions[m]
+      if mention.form == .name { add(mention.range, role(of: mention), slot(ofActor: mention.actor)) }
+    }
+    for m in mentions where selected != nil && marks.article.mentions[m].actor == selected {
+      let role = m == selection.mention ? Role.actorCurrent : .actorSelected
+      add(marks.article.mentions[m].range, role, slot(ofActor: selected))
+    }
+    if let evidence = selection.evidence { add(evidence, .quoteEvidence) }
+    if let pattern = search.pattern {
+      for match in pattern.all(in: draft.text, overlapping: seen) {
+        add(match, match == search.current ? .searchCurrent : .searchMatch)
+      }
+    }
+    return sight
+  }
+
+  private func role(of mention: Mention) -> Role {
+    if let a = mention.actor, marks.article.actors.indices.contains(a), marks.voiceOfActor[a] < marks.speaking {
+      return .actorOfficial
+    }
+    switch mention.kind {
+    case .person: return .actorPerson
+    case .organization: return .actorOrganization
+    case .place: return .actorPlace
+    case .group: return .actorGroup
+    case .other: return .actorOther
+    }
+  }
+
+  func slot(ofActor actor: Int?) -> Int? {
+    guard let actor, marks.voiceOfActor.indices.contains(actor) else { return nil }
+    let voice = marks.voices[marks.voiceOfActor[actor]]
+    return signs.slot(voice.key) ?? Int(stableHash(voice.name) % UInt64(max(1, paints.speakerCount)))
+  }
+
+  private mutating func drawLine(
+    _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: Screen
+  ) {
+    let block = layout.blocks[place.block]
+    let glyphs = layout.layout(place.block).drawn(line: place.line)
+    guard let first = glyphs.first, let last = glyphs.last else { return }
+    let line = TextRange(first.source.lowerBound, last.source.upperBound)
+    let base = block.kind.role
+    var roles = [Role](repeating: base, count: glyphs.count)
+    var styles = [Style](repeating: paints.style(base), count: glyphs.count)
+    func lay(_ range: TextRange, _ role: Role, _ speaker: Int?) {
+      guard range.overlaps(line) else { return }
+      let paint = paints.paint(role, speaker: speaker)
+      let from = glyphs.partitioningIndex { $0.source.upperBound > range.lower }
+      var i = from
+      while i < glyphs.endIndex, glyphs[i].source.lowerBound < range.upper {
+        let n = i - glyphs.startIndex
+        roles[n] = role
+        styles[n] = paint.over(styles[n])
+        i += 1
+      }
+    }
+    if let dateline = block.dateline { lay(dateline, .dateline, nil) }
+    for item in items { lay(item.range, item.role, item.speaker) }
+    var column = screen.lineStart
+    var start = 0
+    while start < glyphs.count {
+      var end = start + 1
+      while end < glyphs.count, roles[end] == roles[start], styles[end] == styles[start] { end += 1 }
+      let run = glyphs[glyphs.startIndex + start..<glyphs.startIndex + end]
+      column = canvas.grid.put(
+        run, row: row, column: column, style: styles[start], role: roles[start].letter,
+        limit: screen.area.upperBound - column)
+      start = end
+    }
+  }
+}
+
+extension Block.Kind {
+  /// What its words are on the screen.
+  var role: Role {
+    switch self {
+    case .title: .title
+    case .byline: .byline
+    case .heading: .heading
+    case .paragraph: .text
+    case .residue: .residue
+    }
+  }
+}
+
+extension Attribution.Kind {
+  /// What its words are on the screen.
+  var role: Role {
+    switch self {
+    case .direct: .quoteDirect
+    case .mixed: .quoteMixed
+    case .indirect: .quoteIndirect
+    }
+  }
+}

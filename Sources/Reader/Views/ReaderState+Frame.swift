@@ -1,0 +1,33 @@
+import Cells
+
+extension ReaderState {
+  /// The screen as it should be now. Keeps what was laid out for the next call.
+  public mutating func frame() -> Frame {
+    let screen = screen
+    layout.setColumns(screen.lineWidth)
+    var canvas = Canvas(size: size, paints: paints)
+    if screen.isTooSmall {
+      canvas.put("too small", row: 0, column: 0, role: .notice, limit: size.columns)
+      return Frame(grid: canvas.grid, title: windowTitle)
+    }
+    drawArticle(on: &canvas, screen)
+    drawPanel(on: &canvas, screen)
+    drawOverlay(on: &canvas, screen)
+    drawContinuations(on: &canvas, screen)
+    if let rule = screen.rule { drawRule(row: rule, on: &canvas, screen) }
+    var cursor: Frame.Position?
+    drawStatus(row: screen.status ?? screen.rows - 1, isOwnRow: screen.status != nil, cursor: &cursor, on: &canvas)
+    if let footer = screen.footer { drawHints(row: footer, on: &canvas) }
+    return Frame(grid: canvas.grid, cursor: cursor, title: windowTitle)
+  }
+
+  private var windowTitle: String {
+    let title = draft.title.map { marks.excerpt($0.range, atMost: 200) } ?? name
+    return harmless("\(title) · sayso")
+  }
+
+  private func drawRule(row: Int, on canvas: inout Canvas, _ screen: Screen) {
+    canvas.fill(rows: row..<row + 1, columns: 0..<size.columns, role: .rule, with: "─")
+    if let panel = screen.panel { canvas.put("┴", row: row, column: panel.lowerBound - 1, role: .rule) }
+  }
+}

@@ -1,0 +1,148 @@
+import Articles
+import Cells
+
+/// A part of the status line; the least important parts go first where there is no room.
+private struct Segment {
+  var text: String
+  var role = Role.status
+  /// The greater, the sooner it goes.
+  var expendable: Int
+  /// What stands before it.
+  var separator = " · "
+}
+
+extension ReaderState {
+  mutating func drawStatus(row: Int, isOwnRow: Bool, cursor: inout Frame.Position?, on canvas: inout Canvas) {
+    let columns = 0..<size.columns
+    if let prompt = search.prompt {
+      canvas.fill(rows: row..<row + 1, columns: columns, role: .prompt)
+      return drawPrompt(prompt, row: row, cursor: &cursor, on: &canvas)
+    }
+    if !isOwnRow, notice == nil { return }
+    canvas.fill(rows: row..<row + 1, columns: columns, role: .status)
+    let pending = input.written
+    let room = size.columns - 2 - (pending.isEmpty ? 0 : cellWidth(pending) + 1)
+    if !pending.isEmpty {
+      canvas.put(pending, row: row, column: size.columns - 1 - cellWidth(pending), role: .hintKey, over: .status)
+    }
+    if let notice {
+      let role = notice.isError ? Role.error : .notice
+      canvas.putShortened(notice.text, row: row, column: 1, role: role, limit: room, over: .status)
+      return
+    }
+    guard !isZen else { return }
+    var column = 1
+    for segment in fitted(segments(), to: room) {
+      if column > 1 { column = canvas.put(segment.separator, row: row, column: column, role: .status) }
+      column = canvas.putShortened(
+        segment.text, row: row, column: column, role: segment.role, limit: max(0, room + 1 - column), over: .status)
+    }
+  }
+
+  private func drawPrompt(
+    _ prompt: Search.Prompt, row: Int, cursor: inout Frame.Position?, on canvas: inout Canvas
+  ) {
+    let tally = prompt.query.isEmpty ? "" : search.tally
+    let room = max(1, size.columns - 3 - (tally.isEmpty ? 0 : cellWidth(tally) + 1))
+    // The end of what is typed is what matters.
+    var query = prompt.query
+    while cellWidth(query) > room, !query.isEmpty { query.removeFirst() }
+    canvas.put("/", row: row, column: 0, role: .hintKey, over: .prompt)
+    let column = canvas.put(query, row: row, column: 1, role: .prompt, limit: room)
+    cursor = Frame.Position(row: row, column: min(column, size.columns - 1))
+    if !tally.isEmpty, size.columns - cellWidth(tally) - 1 > column {
+      let role = search.starts.isEmpty ? Role.error : .status
+      canvas.put(tally, row: row, column: size.columns - cellWidth(tally) - 1, role: role, over: .prompt)
+    }
+  }
+
+  private mutating func segments() -> [Segment] {
+    var all = [Segment(text: paragraphTally(), expendable: 4), Segment(text: percentRead(), expendable: 5)]
+    switch filter {
+    case .all: break
+    case .statements: all.append(Segment(text: "statements only", role: .statusStrong, expendable: 3))
+    case .voice(let key): all.append(Segment(text: "only \(name(of: key))", role: .statusStrong, expendable: 3))
+    }
+    if let pattern = search.pattern {
+      all.append(Segment(text: "“\(pattern.query)” \(search.tally)", role: .statusStrong, expendable: 2))
+    }
+    if progress < 1 { all.append(Segment(text: "reading \(Int(progress * 100)) %", expendable: 3)) }
+    guard let s = statementInSight() else {
+      if failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 1)) }
+      return all
+    }
+    let statement = marks.statements[s]
+    let voice = marks.voice(ofStatement: s)
+    let strong = s == selection.statement ? Role.statusStrong : .status
+    all.append(Segment(text: "statement \(s + 1)/\(marks.statements.count)", expendable: 3, separator: "   "))
+    all.append(Segment(text: statement.kind.rawValue, expendable: 2, separator: "   "))
+    if let voice {
+      all.append(Segment(text: voice.name, role: strong, expendable: 0))
+      if voice.actor != nil, marks.article.speaker(of: statement)?.role != nil {
+        all.append(Segment(text: voice.about, expendable: 6, separator: ", "))
+      } else if voice.actor == nil {
+        all.append(Segment(text: "unnamed", expendable: 6, separator: ", "))
+      }
+    }
+    if let cue = statement.cue.first {
+      all.append(Segment(text: "“\(marks.excerpt(cue, atMost: 60))”", expendable: 7))
+    }
+    if statement.confidence.isFinite {
+      all.append(Segment(text: "sure \(decimal(statement.confidence))", expendable: 8))
+    }
+    return all
+  }
+
+  /// The parts that fit into `room` cells, the last of them cut if need be.
+  private func fitted(_ segments: [Segment], to room: Int) -> [Segment] {
+    var kept = segments
+    func width() -> Int {
+      kept.enumerated().reduce(0) {
+        $0 + ($1.offset > 0 ? cellWidth($1.element.separator) : 0) + cellWidth($1.element.text)
+      }
+    }
+    while kept.count > 1, width() > room,
+      let worst = kept.indices.max(by: { kept[$0].expendable < kept[$1].expendable })
+    {
+      kept.remove(at: worst)
+    }
+    return kept
+  }
+
+  private mutating func paragraphTally() -> String {
+    let places = layout.window(of: viewport, rows: screen.rows)
+    let focused = viewport.focus.flatMap { paragraphNumber(at: $0) }
+    let seen = places.lazy.filter { [layout] in layout.blocks[$0.block].kind == .paragraph }.first
+    let number =
+      focused ?? seen.map { outline.paragraphNumbers[$0.block] }
+      ?? places.first.map { outline.paragraphNumbers[$0.block] }
+    return "¶ \(number ?? 0)/\(outline.paragraphCount)"
+  }
+
+  private mutating func percentRead() -> String {
+    guard let last = layout.window(of: viewport, rows: screen.rows).last, let end = layout.lastPlace else {
+      return "100 %"
+    }
+    if last == end { return "100 %" }
+    let total = max(1, layout.blocks.last?.range.upper ?? 1)
+    return "\(min(99, layout.bytes(of: last).upper * 100 / total)) %"
+  }
+
+  /// Two digits after the point, without the C library's formats.
+  func decimal(_ value: Double) -> String {
+    let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  /// The keys that matter here, as many as fit.
+  func drawHints(row: Int, on canvas: inout Canvas) {
+    var column = 1
+    for entry in CommandTable.rows where entry.contexts.contains(context) {
+      guard let hint = entry.hint, let keys = entry.keys.first?.written else { continue }
+      let width = cellWidth(keys) + 1 + cellWidth(hint)
+      guard column + width < size.columns else { continue }
+      column = canvas.put(keys, row: row, column: column, role: .hintKey)
+      column = canvas.put(" " + hint, row: row, column: column, role: .hint) + 2
+    }
+  }
+}

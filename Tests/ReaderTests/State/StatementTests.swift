@@ -1,0 +1,50 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Going from statement to statement.
+@Suite struct StatementTests {
+  @Test(
+    "keys lead to statements",
+    arguments: [
+      (["]q"], 0, nil), (["]q", "]q"], 1, nil), (["3", "]q"], 2, nil), (["G", "[q"], 8, "Piet Oduya"),
+      (["]q", ")"], 1, "Ana Brandt"), (["]q", ")", ")", ")"], 6, "Ana Brandt"),
+      (["]q", "5", ")", ")"], 0, "Ana Brandt"),
+      (["]q", "("], 6, "Ana Brandt"), (["9", "]q", "]q"], 0, "Ana Brandt"), (["[q"], 8, "Piet Oduya"),
+    ] as [([String], Int, String?)])
+  func leads(_ keys: [String], to statement: Int, by speaker: String?) {
+    var state = reader(columns: 80, rows: 24)
+    for key in keys { state.press(key) }
+    #expect(state.selection.statement == statement)
+    if let speaker { #expect(state.selection.voice == .actor(speaker, 0)) }
+  }
+
+  @Test(
+    "a key that does nothing says why",
+    arguments: [
+      ([")"], "no official selected: Enter or a chooses one"), (["]a"], "nobody selected: Enter or a chooses an actor"),
+      (["x"], "x does nothing in the article: ? tells the keys"), (["n"], "nothing searched for yet: / searches"),
+      (["k"], "this is the beginning"), (["%"], "% wants a number before it: 40% goes to the middle, nearly"),
+      (["]x"], "]x does nothing in the article: ? tells the keys"),
+      (["9", "]q", "]q"], "no more statements: wrapped to the first"),
+      (["]q", "("], "no more statements of Ana Brandt: wrapped to the last"),
+      (["Esc"], "nothing to close here: q quits"),
+    ] as [([String], String)])
+  func tells(_ keys: [String], _ words: String) {
+    var state = reader(columns: 80, rows: 24)
+    for key in keys { state.press(key) }
+    #expect(state.notice?.text == words)
+  }
+
+  @Test func effects() {
+    var state = reader()
+    #expect(state.press("q") == [.quit])
+    #expect(state.press("^Z") == [.suspend])
+    #expect(state.press("^L") == [.redraw])
+    #expect(state.press("a", "q") == [])
+    #expect(state.focus == .text)
+    #expect(state.press("?", "^C") == [.quit])
+    #expect(state.apply(.input(.end)) == [.quit])
+  }
+}
