@@ -79,8 +79,9 @@ bool guard_remember(int fd) {
 
 void guard_arm(const char *bytes, size_t length, int wake_fd) {
   static bool installed = false;
-  farewell_length = length < sizeof farewell ? length : sizeof farewell;
-  memcpy(farewell, bytes, farewell_length);
+  if (length > sizeof farewell) length = sizeof farewell;
+  memcpy(farewell, bytes, length);
+  farewell_length = length;
   wake = wake_fd;
   if (!installed) {
     installed = true;

@@ -38,11 +38,17 @@ enum ScalarKind: Equatable {
       self = .hidden
       return
     }
+    // Terminals and the system's tables lag behind Unicode by years: what is newer has no agreed width.
+    guard let age = properties.age, (age.major, age.minor) <= (15, 0) else {
+      self = .sign(Self.unknown)
+      return
+    }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: self = .mark
     case .format: self = .hidden
     case .unassigned, .privateUse, .surrogate, .control: self = .sign(Self.unknown)
     case .spaceSeparator where scalar.value != 0xA0 && scalar.value != 0x3000: self = .sign(" ")
+    case _ where properties.isEmojiPresentation: self = .spacing(2)
     default:
       switch uc_width(scalar.value, "UTF-8") {
       case 1: self = .spacing(1)

@@ -16,12 +16,16 @@ public final class CursesTerminal: Terminal {
   private let tty: Int32
   private let name: String
   private let pipe: WakePipe
+  /// What gives the screen back where ncurses cannot be asked to.
+  private let farewell: String
   private let hasDirectColor: Bool
   private let standardColors: (foreground: Int32, background: Int32)
   private var pairs: PairTable
   /// What is on the screen; nil where all is to be drawn.
   private var shown: Grid?
   private var title: String?
+  /// Whether the title that was there before is on the terminal's stack.
+  private var isTitleSaved = false
   private var decoder = InputDecoder()
   private var queue: ArraySlice<Input> = []
   private var isOpen = true
@@ -39,7 +43,7 @@ public final class CursesTerminal: Terminal {
     try Self.check(name, tty)
     if getenv("ESCDELAY") == nil { set_escdelay(25) }
     // Before ncurses starts, which leaves signals alone that somebody handles.
-    let farewell = Self.farewell(name)
+    farewell = Self.farewell(name)
     guard_arm(farewell, farewell.utf8.count, pipe.writer)
     guard newterm(nil, files.output, files.input) != nil else {
       guard_disarm()
@@ -49,7 +53,8 @@ public final class CursesTerminal: Terminal {
     depth = colors >= 256 ? .full : colors >= 16 ? .sixteen : colors >= 8 ? .eight : .none
     hasDirectColor = colors > 256
     standardColors = colors > 0 && use_default_colors() == OK ? (-1, -1) : (7, 0)
-    pairs = PairTable(capacity: colors > 0 ? Int(sayso_pairs()) : 1)
+    // A number must fit the type that ncurses takes it in.
+    pairs = PairTable(capacity: colors > 0 ? min(Int(sayso_pairs()), Int(Int16.max)) : 1)
     size = Size(columns: Int(getmaxx(sayso_screen())), rows: Int(getmaxy(sayso_screen())))
     enterModes()
   }
@@ -108,11 +113,12 @@ public final class CursesTerminal: Terminal {
     define_key(ControlStrings.pasteStart, Self.pasteStartCode)
     define_key(ControlStrings.pasteEnd, Self.pasteEndCode)
     if ControlStrings.isLikeXterm(name) { send(ControlStrings.pasteOn) }
-    if let title { send(ControlStrings.saveTitle + ControlStrings.title(title)) }
+    if let title { show(title: title) }
   }
 
   private func leaveModes() {
-    if title != nil { send(ControlStrings.restoreTitle) }
+    if isTitleSaved { send(ControlStrings.restoreTitle) }
+    isTitleSaved = false
     if ControlStrings.isLikeXterm(name) { send(ControlStrings.pasteOff) }
   }
 
@@ -133,10 +139,7 @@ extension CursesTerminal {
   /// Shows `frame`; one of another size than the screen's is cut or padded.
   public func present(_ frame: Frame) {
     guard isOpen else { return }
-    if let new = frame.title, new != title, ControlStrings.isLikeXterm(name) {
-      send((title == nil ? ControlStrings.saveTitle : "") + ControlStrings.title(new))
-      title = new
-    }
+    if let new = frame.title, new != title, ControlStrings.isLikeXterm(name) { show(title: new) }
     if !definePairs(of: frame.grid) {
       pairs.removeAll()
       shown = nil
@@ -155,6 +158,17 @@ extension CursesTerminal {
     }
     wnoutrefresh(screen)
     doupdate()
+  }
+
+  private func show(title new: String) {
+    if !isTitleSaved {
+      let farewell = farewell + ControlStrings.restoreTitle
+      guard_arm(farewell, farewell.utf8.count, pipe.writer)
+      send(ControlStrings.saveTitle)
+      isTitleSaved = true
+    }
+    send(ControlStrings.title(new))
+    title = new
   }
 
   private func draw(_ grid: Grid, row: Int) {
@@ -351,7 +365,6 @@ extension CursesTerminal {
     guard sayso_capability("cup") != nil, sayso_capability("clear") != nil else { throw .cannotPosition(name) }
   }
 
-  /// What gives the screen back where ncurses cannot be asked to.
   private static func farewell(_ name: String) -> String {
     let capabilities = ["rmkx", "sgr0", "op", "cnorm", "rmcup"].compactMap { (name: String) in
       sayso_capability(name).map { ControlStrings.withoutDelays(String(cString: $0)) }

@@ -28,6 +28,7 @@ import Testing
       ("a\tb\r\nc\rd\ne\u{85}f\u{2028}g\u{2029}h", "a b c d e f g h", 15),
       ("क्षि", "क्षि", 3),
       ("\u{E000}\u{378}\u{FFFF}", "\u{FFFD}\u{FFFD}\u{FFFD}", 3),
+      ("\u{1F6DC}\u{1F6D8}", "\u{1F6DC}\u{FFFD}", 3),
       ("\u{2003}x\u{A0}y\u{202F}z", " x\u{A0}y\u{A0}z", 6),
       ("\u{200B}", " ", 1),
       ("ＡＢ", "ＡＢ", 4),
