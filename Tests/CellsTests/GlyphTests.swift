@@ -70,16 +70,25 @@ import Testing
         if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) { text.unicodeScalars.append(scalar) }
       }
       check(text, columns: Int.random(in: 1...20, using: &random))
+      let bounds = [0, 1].map { _ in Int.random(in: 0...text.utf8.count, using: &random) }.sorted()
+      checkSources(of: glyphs(of: text, in: bounds[0]..<bounds[1]), cover: bounds[0]..<bounds[1], text)
     }
+  }
+
+  private func checkSources(of found: [Glyph], cover range: Range<Int>, _ text: String) {
+    var offset = range.lowerBound
+    for glyph in found {
+      #expect(glyph.source.lowerBound == offset && glyph.source.upperBound > offset, "\(range) \(text.escaped)")
+      offset = glyph.source.upperBound
+    }
+    #expect(offset == range.upperBound, "\(range) \(text.escaped)")
   }
 
   /// Checks what holds for every text.
   private func check(_ text: String, columns: Int) {
     let found = glyphs(of: text, in: 0..<text.utf8.count)
-    var offset = 0
+    checkSources(of: found, cover: 0..<text.utf8.count, text)
     for glyph in found {
-      #expect(glyph.source.lowerBound == offset && glyph.source.upperBound > offset, "\(text.escaped)")
-      offset = glyph.source.upperBound
       #expect(glyph.width == 1 || glyph.width == 2)
       #expect(!glyph.text.isEmpty && glyph.text.unicodeScalars.count <= 4)
       let harms = glyph.text.unicodeScalars.filter {
@@ -88,7 +97,6 @@ import Testing
       }
       #expect(harms.isEmpty, "\(text.escaped)")
     }
-    #expect(offset == text.utf8.count)
     #expect(cellWidth(harmless(text)) == cellWidth(text), "\(text.escaped)")
     var covered = 0
     for line in lines(of: found, columns: columns) {

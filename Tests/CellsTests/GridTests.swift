@@ -34,6 +34,37 @@ import Testing
     #expect(grid[row: -1, column: 0] == .blank)
   }
 
+  @Test func restylesWithoutATouchToTheText() {
+    var grid = Grid(Size(columns: 4, rows: 2))
+    grid.put("日ab", row: 0, column: 0, role: "x")
+    grid.restyle(rows: -1..<1, columns: 1..<9) { $0.attributes.insert(.reverse) }
+    #expect(grid.textLines == ["日ab", ""])
+    #expect(grid.roleLines == ["xxxx", ""])
+    #expect((0..<4).map { grid[row: 0, column: $0].style.attributes == .reverse } == [false, true, true, true])
+    #expect(grid[row: 1, column: 1] == .blank)
+  }
+
+  @Test func keepsItsWidthsInRandomWriting() {
+    var random = Dice(seed: 11)
+    var grid = Grid(Size(columns: 9, rows: 3))
+    for _ in 0..<2000 {
+      let text = ["日", "a", "日本語", "e\u{301}x", "\u{1B}[2J", "👨‍👩‍👧"].randomElement(using: &random) ?? ""
+      let row = Int.random(in: -1...3, using: &random)
+      let column = Int.random(in: -3...10, using: &random)
+      if Bool.random(using: &random) {
+        grid.put(text, row: row, column: column, limit: Int.random(in: -1...9, using: &random))
+      } else {
+        grid.fill(rows: row..<(row + 2), columns: column..<(column + 2), with: Cell("·"))
+      }
+      for row in 0..<3 {
+        let widths = grid.row(row).map { Int($0.width) }
+        #expect(widths.reduce(0, +) == 9)
+        #expect(zip([1] + widths, widths).allSatisfy { ($0 == 2) == ($1 == 0) })
+        #expect(widths.last != 2)
+      }
+    }
+  }
+
   @Test func printsAFrame() {
     var grid = Grid(Size(columns: 4, rows: 2))
     grid.put("one", row: 1, column: 0)
