@@ -27,9 +27,21 @@ public func importArticle(_ source: ArticleSource) throws(ImportError) -> Import
   try importArticle(bytes: try source.bytes(), from: source)
 }
 
-/// Imports `bytes`; `source` is named in errors, and its extension may tell the format.
+/// Imports `bytes`; `source` is named in errors.
 public func importArticle(bytes: [UInt8], from source: ArticleSource) throws(ImportError) -> Imported {
-  let text = String(decoding: bytes, as: UTF8.self)
-  let blocks = Draft(text: text, blocks: [Block(.paragraph, TextRange(0, text.utf8.count))])
-  return Imported(draft: blocks, encoding: .utf8, repairs: 0)
+  if let strange = firstByteOfNoText(bytes) {
+    throw .binary(source, offset: strange.offset, byte: strange.byte)
+  }
+  var decoded = Decoded(bytes)
+  let blocks = decoded.text.withUTF8 { Outline($0).blocks }
+  guard !blocks.isEmpty else { throw .empty(source) }
+  return Imported(
+    draft: Draft(text: decoded.text, blocks: blocks), encoding: decoded.encoding, repairs: decoded.repairs)
+}
+
+/// The draft of a text that is at hand: blocks told apart as in a file; none where it holds white space only.
+public func draft(of text: String) -> Draft {
+  var text = text
+  let blocks = text.withUTF8 { Outline($0).blocks }
+  return Draft(text: text, blocks: blocks)
 }

@@ -1,0 +1,40 @@
+extension Phrase {
+  /// Whether it tells by itself who wrote the article: "by YCPress", "By Jane Doe in Nairobi, Reuters".
+  var isByline: Bool {
+    guard let opening = Vocabulary.bylineOpenings.first(where: { key.hasPrefix($0 + " ") }), words.count <= 25 else {
+      return false
+    }
+    let names = words.dropFirst(opening.split(separator: " ").count)
+    guard let first = names.first else { return false }
+    let isNamed = first.isCapitalised || Vocabulary.agencies.contains(first.bare) || first.bare == "our"
+    guard isNamed, !Vocabulary.months.contains(first.bare), !Vocabulary.weekdays.contains(first.bare) else {
+      return false
+    }
+    return names.allSatisfy(\.mayStandInByline)
+      && !names.prefix(3).contains { $0.hasSuffix("'s") || $0.hasSuffix("’s") }
+  }
+
+  /// Whether, straight after a title, it tells who wrote the article without "by": "Jane Doe | Reuters", "Staff writer".
+  var isBylineAfterTitle: Bool {
+    guard words.count <= 14, words.allSatisfy(\.mayStandInByline) else { return false }
+    if words.allSatisfy({ $0.isMark || Vocabulary.bylineWords.contains($0.bare) }) {
+      return words.contains { Vocabulary.agencies.contains($0.bare) }
+    }
+    guard let divider = words.firstIndex(where: { $0.isMark || $0.hasSuffix(",") }) else { return false }
+    let isMark = words[divider].isMark
+    let name = words[...(isMark ? divider - 1 : divider)]
+    guard (2...4).contains(name.count), name.allSatisfy({ $0.isCapitalised && !$0.contains(where: \.isNumber) }) else {
+      return false
+    }
+    let rest = words[(divider + 1)...]
+    let isBar = isMark && ["|", "·", "•"].contains(words[divider])
+    return !rest.isEmpty && (isBar || rest.contains { Vocabulary.agencies.contains($0.bare) })
+  }
+}
+
+extension Substring {
+  fileprivate var mayStandInByline: Bool {
+    isMark || isCapitalised || first?.isNumber == true || hasPrefix("@") || contains("@")
+      || Vocabulary.bylineWords.contains(lowercased()) || Vocabulary.bylineWords.contains(bare)
+  }
+}
