@@ -17,10 +17,11 @@ extension Phrase {
   /// Whether, straight after a title, it tells who wrote the article without "by": "Jane Doe | Reuters", "Staff writer".
   var isBylineAfterTitle: Bool {
     guard words.count <= 14, words.allSatisfy(\.mayStandInByline) else { return false }
+    if words[0].lowercased() == "from", (2...9).contains(words.count), words[1].isCapitalised { return true }
     if words.allSatisfy({ $0.isMark || Vocabulary.bylineWords.contains($0.bare) }) {
       return words.contains { Vocabulary.agencies.contains($0.bare) }
     }
-    guard let divider = words.firstIndex(where: { $0.isMark || $0.hasSuffix(",") }) else { return false }
+    guard let divider = words.firstIndex(where: { $0.isMark || $0.hasSuffix(",") }), divider > 0 else { return false }
     let isMark = words[divider].isMark
     let name = words[...(isMark ? divider - 1 : divider)]
     guard (2...4).contains(name.count), name.allSatisfy({ $0.isCapitalised && !$0.contains(where: \.isNumber) }) else {
@@ -29,6 +30,12 @@ extension Phrase {
     let rest = words[(divider + 1)...]
     let isBar = isMark && ["|", "·", "•"].contains(words[divider])
     return !rest.isEmpty && (isBar || rest.contains { Vocabulary.agencies.contains($0.bare) })
+  }
+
+  /// Whether, in the line below a byline, it goes on with it: a paper, a date.
+  var isBylinesEnd: Bool {
+    (1...9).contains(words.count) && words.allSatisfy(\.mayStandInByline) && !words.allSatisfy(\.isMark)
+      && key.last.map { $0.isLetter || $0.isNumber } ?? false && words.last?.last != "."
   }
 }
 

@@ -67,7 +67,7 @@ private struct DatelineSigns {
       let bare = word.bare
       if word.hasPrefix("(") || isInBrackets {
         isInBrackets = !word.hasSuffix(")") && !word.hasSuffix("),")
-        guard word.isCapitalised else { return nil }
+        guard word.isCapitalised, i > 0 || words.count <= 4 else { return nil }
         hasAgency = true
       } else if Vocabulary.months.contains(bare), i > 0 || words.count > 1, word.isCapitalised {
         hasMonth = true
@@ -77,7 +77,7 @@ private struct DatelineSigns {
       } else if word.isDay {
         continue
       } else if word.isCapitalised || word.contains("/") && word.isCapitalised {
-        guard word.count <= 30 else { return nil }
+        guard word.count <= 30, !hasAgency else { return nil }
         places += 1
       } else if i > 0, Vocabulary.placeWords.contains(bare) {
         continue

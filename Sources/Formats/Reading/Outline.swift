@@ -59,7 +59,7 @@ struct Outline {
         if head[i].isByline { kinds[i] = .byline }
       }
       kinds[title] = .title
-    } else if let title = (0..<min(body, passages.count - 1)).first(where: { isTitle($0, head[$0]) }) {
+    } else if let title = (0..<max(0, min(body, passages.count - 1))).first(where: { isTitle($0, head[$0]) }) {
       kinds[title] = .title
       for i in 0..<title where head[i].isResidueAtEdges { kinds[i] = .residue }
       for i in 0..<title where head[i].isByline { kinds[i] = .byline }
@@ -135,8 +135,10 @@ struct Outline {
     return !endsOpen(range)
   }
 
-  /// Tells who wrote the article: near the body's start, or straight after the title.
+  /// Tells who wrote the article, near the body's start or straight after the title, and for whom and when in the line
+  /// below; and residue between the title and the body.
   private mutating func markByline(_ body: Int) {
+    var hasTitle = false
     var isAfterTitle = false
     for i in 0..<min(passages.count, body + 2) {
       guard passages[i].range.count <= 200 else {
@@ -145,18 +147,18 @@ struct Outline {
       }
       let phrase = phrase(passages[i])
       switch kinds[i] {
-      case .title: isAfterTitle = true
-      case .byline: break
+      case .title: (hasTitle, isAfterTitle) = (true, true)
       case .residue where phrase.isByline && i > 0: kinds[i] = .byline
-      case .residue: break
-      default:
-        if phrase.isByline || isAfterTitle && i <= body && phrase.isBylineAfterTitle {
+      case .paragraph:
+        let goesOn = i > 0 && kinds[i - 1] == .byline && !passages[i].opens && phrase.isBylinesEnd
+        if phrase.isByline || goesOn || isAfterTitle && i <= body && phrase.isBylineAfterTitle {
           kinds[i] = .byline
-        } else if i < body, phrase.isAddressOrStamp || kinds[..<i].contains(.title) && phrase.isResidueAtEdges {
+        } else if i < body, phrase.isAddressOrStamp || hasTitle && phrase.isResidueAtEdges {
           kinds[i] = .residue
         } else if !phrase.isDate {
           isAfterTitle = false
         }
+      default: break
       }
     }
   }

@@ -243,8 +243,8 @@ enum Vocabulary {
   /// Small words within bylines: between names, in names, about their work and the hour.
   static let bylineWords = words(
     """
-    a.m. additional al am and at bin bst chief contributing da de del den der di diplomatic dos du economics edt e el
-    est for foreign from gmt in la le national of on our p.m. pm political reporting senior special ten the to
+    a a.m. additional after al am and at bin bst chief contributing da de del den der di diplomatic dos du economics edt e el
+    est for foreign from gmt in la le national of on our by p.m. pm political report reporting senior special ten the to
     utc van ibn von with y
     """
   ).union(agencies)
