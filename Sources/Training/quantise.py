@@ -30,6 +30,7 @@ from safetensors.torch import load_file
 FORMAT, ALIGNMENT = 1, 64
 FLOAT32, FLOAT16, INT8, BYTES = range(4)
 SMALL = 64 * 384        # a matrix up to this size is not worth 8 bits
+FINE = {"pe.weight"}    # the places in a window reach every piece: 16 bits
 
 
 def tensors(path):
@@ -54,18 +55,18 @@ def int8(matrix):
     return np.clip(np.rint(matrix / scales[:, None]), -127, 127).astype(np.int8), scales
 
 
-def packed(array, precision):
-    """(kind, rows, columns, bytes) of a vector or matrix."""
+def packed(name, array, precision):
+    """(name, kind, rows, columns, bytes) of a vector or matrix."""
     matrix = array.reshape(1, -1) if array.ndim == 1 else array
     rows, columns = matrix.shape
-    if array.ndim == 1 or array.size <= SMALL: return FLOAT32, rows, columns, matrix.astype("<f4").tobytes()
-    if precision == "half" or rows == 512: return FLOAT16, rows, columns, matrix.astype("<f2").tobytes()
+    if array.ndim == 1 or array.size <= SMALL: return name, FLOAT32, rows, columns, matrix.astype("<f4").tobytes()
+    if precision == "half" or name in FINE: return name, FLOAT16, rows, columns, matrix.astype("<f2").tobytes()
     cells, scales = int8(matrix)
-    return INT8, rows, columns, cells.tobytes() + b"\0" * (-rows * columns % 4) + scales.tobytes()
+    return name, INT8, rows, columns, cells.tobytes() + b"\0" * (-rows * columns % 4) + scales.tobytes()
 
 
 def write(weights, vocabulary, out, precision, version):
-    entries = [(name, *packed(array, precision)) for name, array in sorted(tensors(weights).items())]
+    entries = [packed(name, array, precision) for name, array in sorted(tensors(weights).items())]
     words = open(vocabulary, "rb").read()
     entries.append(("vocabulary", BYTES, 1, len(words), words))
     version = version or f"{xxhash.xxh3_64_hexdigest(b''.join(e[4] for e in entries))[:8]}-{precision}"

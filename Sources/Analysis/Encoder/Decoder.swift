@@ -138,8 +138,14 @@ extension Decoder {
     let isCovered = { (statement: Tagging.Statement) in
       Candidate(statement: statement, score: 0, window: 0).whole.upper <= end
     }
-    tagging.statements += statements.filter(isCovered)
-    tagging.statements.sort { $0.cue < $1.cue }
+    for statement in statements.filter(isCovered) { insert(statement) }
     statements.removeAll(where: isCovered)
+  }
+
+  /// Puts `statement` into its place, which is at the end or a few statements before it.
+  private mutating func insert(_ statement: Tagging.Statement) {
+    var place = tagging.statements.count
+    while place > 0, statement.cue < tagging.statements[place - 1].cue { place -= 1 }
+    tagging.statements.insert(statement, at: place)
   }
 }

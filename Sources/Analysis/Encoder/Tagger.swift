@@ -12,6 +12,8 @@ struct Tagger: Sendable {
 
   /// The tagger of a model.
   init(_ file: ModelFile) throws(ModelError) {
+    // Windows are shared out among the cores; the BLAS must not share out each product again.
+    openblas_set_num_threads(1)
     guard let vocabulary = try file.withBytes("vocabulary", { Vocabulary($0) }) else {
       throw file.damaged("its vocabulary lacks [UNK], [CLS] or [SEP]")
     }

@@ -21,6 +21,11 @@ extension UnsafeMutablePointer<Float> {
   }
 }
 
+/// The greater number of each lane; the library's own `pointwiseMax` is not vectorised.
+@inline(__always) private func greater(_ a: Lanes, _ b: Lanes) -> Lanes {
+  a.replacing(with: b, where: a .< b)
+}
+
 /// Adds `addend` to `sums`.
 func addVector(_ addend: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>, count: Int) {
   for i in stride(from: 0, to: count, by: Lanes.scalarCount) { sums.store(sums.lanes(i) + addend.lanes(i), i) }
@@ -57,7 +62,7 @@ func gelu(_ numbers: UnsafeMutablePointer<Float>, count: Int) {
 func softmax(_ row: UnsafeMutablePointer<Float>, count: Int) {
   let step = Lanes.scalarCount
   var greatest = row.lanes(0)
-  for i in stride(from: step, to: count, by: step) { greatest = pointwiseMax(greatest, row.lanes(i)) }
+  for i in stride(from: step, to: count, by: step) { greatest = greater(greatest, row.lanes(i)) }
   let top = Lanes(repeating: greatest.max())
   var sum = Lanes.zero
   for i in stride(from: 0, to: count, by: step) {
@@ -71,7 +76,7 @@ func softmax(_ row: UnsafeMutablePointer<Float>, count: Int) {
 
 /// The error function, to 3 units in the last place: a rational minimax approximation on −4 … 4, beyond which it is ±1.
 @inline(__always) func erf(_ number: Lanes) -> Lanes {
-  let x = number.clamped(lowerBound: Lanes(repeating: -4), upperBound: Lanes(repeating: 4))
+  let x = -greater(-greater(number, Lanes(repeating: -4)), Lanes(repeating: -4))
   let square = x * x
   var above = square * -2.72614225801306e-10 + 2.77068142495902e-08
   above = above * square - 2.10102402082508e-06
@@ -89,7 +94,7 @@ func softmax(_ row: UnsafeMutablePointer<Float>, count: Int) {
 /// e to the power of each number, which is at most 0: 2 to its whole part, by the exponent's bits, times a polynomial
 /// for the rest.
 @inline(__always) func exp(_ number: Lanes) -> Lanes {
-  let x = pointwiseMax(number, Lanes(repeating: -87))
+  let x = greater(number, Lanes(repeating: -87))
   // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the low bits.
   let shifted = x * 1.442_695_04 + 12_582_912
   let whole = shifted - 12_582_912

@@ -12,6 +12,8 @@ struct WordPiece {
   private var pieces: [Piece] = []
   private var word = FoldedWord()
   private var number: Int32 = 0
+  /// What the characters beyond ASCII that were met so far become.
+  private var folds: [Unicode.Scalar: FoldedScalar] = [:]
 
   private init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -42,7 +44,7 @@ struct WordPiece {
         }
         continue
       }
-      switch FoldedScalar(scalar) {
+      switch fold(scalar) {
       case .nothing: break
       case .space: endWord(in: text)
       case .letters(let folded): folded.forEach { word.append($0, at: range) }
@@ -53,6 +55,13 @@ struct WordPiece {
       }
     }
     endWord(in: text)
+  }
+
+  private mutating func fold(_ scalar: Unicode.Scalar) -> FoldedScalar {
+    if let folded = folds[scalar] { return folded }
+    let folded = FoldedScalar(scalar)
+    folds[scalar] = folded
+    return folded
   }
 
   /// Cuts the gathered word into pieces and starts the next.

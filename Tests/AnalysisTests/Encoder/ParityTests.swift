@@ -125,8 +125,9 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
   }
 
   /// Texts of our own, with the shipped weights: pieces, offsets and shapes are the prototype's to the last one. Its logits
-  /// come from the weights before they were quantised, so that these differ by what 8 bits cost: up to 0.6 where the
-  /// port itself differs by less than 0.05, which the test above measures; 98 % of the tags and of the names are the same.
+  /// come from the weights before they were quantised, so that these may differ by what 8 bits cost: by up to 0.5, where the
+  /// port itself differs by less than 0.05, as the test above shows; and 99 %, not 99.5 %, of the tags and names are to be
+  /// the same.
   ///
   /// `parity.jsonl` must be made anew when the weights change, from the weights that the model was quantised from:
   /// `prototype.py parity BASE WEIGHTS.safetensors Tests/AnalysisTests/Encoder/Parity/*.txt > …/Parity/parity.jsonl`
@@ -140,12 +141,13 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
       #expect(found.pieces.map(\.id) == expected.ids, "\(expected.text)")
       #expect(found.offsets == expected.offsets, "\(expected.text)")
       #expect(found.pieces.map(\.shape.rawValue) == expected.shapes, "\(expected.text)")
-      #expect(found.distance(from: expected) < 0.6, "\(expected.text)")
+      #expect(found.distance(from: expected) < 0.5, "\(expected.text)")
       let same = found.agreement(with: expected)
       (tags, names, count) = (tags + same.tags, names + same.names, count + expected.tags.count)
-      #expect(overlap(found.mentions, expected.mentions) >= 0.8, "\(expected.text)")
+      #expect(overlap(found.mentions, expected.mentions) >= 0.75, "\(expected.text)")
+      #expect(overlap(found.attributions, expected.attributions) >= 0.75, "\(expected.text)")
     }
-    #expect(Double(tags) >= 0.98 * Double(count))
-    #expect(Double(names) >= 0.98 * Double(count))
+    #expect(Double(tags) >= 0.99 * Double(count))
+    #expect(Double(names) >= 0.99 * Double(count))
   }
 }
