@@ -8,7 +8,7 @@ public struct Tagging: Hashable, Sendable {
     public var range: TextRange
     /// What kind of actor it names.
     public var kind: NamedActor.Kind
-    /// The mean probability of its tokens, 0…1.
+    /// The mean probability of its words, 0…1.
     public var probability: Double
 
     /// A name.

@@ -15,12 +15,13 @@ struct Decoder {
   private var pending: [Candidate] = []
   private var name: OpenName?
   private var cue: OpenCue?
-  private var label = NameLabel.none
 
   /// A name that may go on.
   private struct OpenName {
     var kind: Int
     var run: ClosedRange<Int>
+    /// Its words, and the sum of their probabilities.
+    var words: Int
     var sum: Double
   }
 
@@ -57,15 +58,20 @@ struct Decoder {
 
 extension Decoder {
   private mutating func readName(_ read: (label: NameLabel, kinds: [Float]), _ piece: Int) {
-    // A word's label is that of its first piece; its other pieces go on with it.
-    let isInWord = piece > 0 && pieces[piece].word == pieces[piece - 1].word
-    label = isInWord ? label.goingOn : read.label
-    if let open = name, label.kind == open.kind, !label.isBeginning {
+    // Only the first piece of a word is asked; the others go on with it.
+    guard isNewWord(piece) else {
+      if let open = name { name?.run = open.run.lowerBound...piece }
+      return
+    }
+    if let open = name, read.label.kind == open.kind, !read.label.isBeginning {
       name?.run = open.run.lowerBound...piece
+      name?.words += 1
       name?.sum += Double(read.kinds[open.kind])
     } else {
       endName()
-      if let kind = label.kind { name = OpenName(kind: kind, run: piece...piece, sum: Double(read.kinds[kind])) }
+      if let kind = read.label.kind {
+        name = OpenName(kind: kind, run: piece...piece, words: 1, sum: Double(read.kinds[kind]))
+      }
     }
   }
 
@@ -74,14 +80,15 @@ extension Decoder {
     name = nil
     names.append(
       Tagging.Name(
-        range: range(open.run), kind: NameLabel.kinds[open.kind], probability: open.sum / Double(open.run.count)))
+        range: range(open.run), kind: NameLabel.kinds[open.kind], probability: open.sum / Double(open.words)))
   }
+
+  private func isNewWord(_ piece: Int) -> Bool { piece == 0 || pieces[piece].word != pieces[piece - 1].word }
 
   private mutating func readCue(_ reading: Reading, _ piece: Int) {
     let here = reading.cue(piece)
-    let isNewWord = piece == 0 || pieces[piece].word != pieces[piece - 1].word
     guard here.probability > Heads.leastCue else { return endCue() }
-    if let open = cue, !(here.begins && isNewWord) {
+    if let open = cue, !(here.begins && isNewWord(piece)) {
       cue?.run = open.run.lowerBound...piece
       cue?.surest = max(open.surest, here.probability)
     } else {

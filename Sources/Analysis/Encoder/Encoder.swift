@@ -6,6 +6,8 @@ struct Encoder: Sendable {
   static let width = 384
   static let heads = 12
   static let inner = 1536
+  /// The places in a window that have an embedding.
+  static let places = 512
   /// The numbers of a state that one attention head sees.
   static let headWidth = width / heads
 
@@ -26,7 +28,7 @@ struct Encoder: Sendable {
   init(_ file: ModelFile, vocabulary: Vocabulary) throws(ModelError) {
     self.vocabulary = vocabulary
     words = try file.rows("we.weight", vocabulary.count, Self.width)
-    places = try file.matrix("pe.weight", 512, Self.width)
+    places = try file.matrix("pe.weight", Self.places, Self.width)
     let everywhere = try file.vector("te", Self.width)
     for place in 0..<places.rows { addVector(everywhere.cells, to: places.row(place), count: Self.width) }
     cases = try file.matrix("ce.weight", 4, Self.width)

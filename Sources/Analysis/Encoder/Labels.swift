@@ -11,9 +11,6 @@ struct NameLabel: Hashable, Sendable {
   static let kinds: [NamedActor.Kind] = [.person, .organization, .place, .group, .other]
   /// The outputs of the head: none, then a beginning and an inside of each kind.
   static let count = 1 + 2 * kinds.count
-  /// No name.
-  static let none = NameLabel(output: 0)
-
   /// The output of the head that stands for it.
   let output: Int
 
@@ -21,6 +18,4 @@ struct NameLabel: Hashable, Sendable {
   var kind: Int? { output == 0 ? nil : (output - 1) / 2 }
   /// Whether a name begins here.
   var isBeginning: Bool { output % 2 == 1 }
-  /// The label of a piece in the same word as a piece with this one.
-  var goingOn: NameLabel { isBeginning ? NameLabel(output: output + 1) : self }
 }

@@ -129,8 +129,8 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
   /// port itself differs by less than 0.05, as the test above shows; and 99 %, not 99.5 %, of the tags and names are to be
   /// the same.
   ///
-  /// `parity.jsonl` must be made anew when the weights change, from the weights that the model was quantised from:
-  /// `prototype.py parity BASE WEIGHTS.safetensors Tests/AnalysisTests/Encoder/Parity/*.txt > …/Parity/parity.jsonl`
+  /// `parity.jsonl` must be made anew when the weights change, from those that the model was quantised from:
+  /// `Tests/AnalysisTests/Encoder/Parity/make.py BASE WEIGHTS.safetensors`.
   @Test(.enabled(if: Fixtures.model != nil, "there is no model file"))
   func shipped() throws {
     let model = try #require(Fixtures.model)
