@@ -50,7 +50,8 @@ let package = Package(
       name: "AnalysisTests", dependencies: ["Analysis", "Formats"], exclude: ["Encoder/Parity"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Formats", "Analysis"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "Formats", "Analysis"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "SamplesTests", dependencies: ["Analysis", "Articles", "Formats"], exclude: ["Golden"],
       swiftSettings: strict),

@@ -61,20 +61,20 @@ struct CommandRow: Sendable {
   /// Each a sequence of one or two keys.
   let keys: [KeySequence]
   let contexts: Set<Context>
-  /// One word or two for the footer; nil keeps it out.
-  let hint: String?
+  /// One word or two for the footer where the keys go to these.
+  let hints: [Context: String]
   /// One sentence without its full stop.
   let help: String
 
   init(
-    _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Set<Context>, hint: String? = nil,
-    _ help: String
+    _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Set<Context>,
+    hints: [Context: String] = [:], _ help: String
   ) {
     self.command = command
     self.group = group
     self.keys = keys.split(separator: " ").map { KeySequence(written: String($0)) }
     self.contexts = contexts
-    self.hint = hint
+    self.hints = hints
     self.help = help
   }
 }

@@ -1,15 +1,25 @@
 /// The one table of commands: the bindings, the help, the footer's hints and the reference are made of it.
 enum CommandTable {
   static let rows: [CommandRow] = [
-    // The footer shows hints in this order, as far as there is room.
+    // The footer shows hints in this order, as far as there is room; that of the help always.
     CommandRow(
-      .nextStatement, .statements, "]q", in: Context.reading, hint: "next",
+      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why],
+      hints: [.actors: "go there", .quotes: "go there", .why: "to the words"],
+      "in a panel: go there; in the article: choose the statement in sight, then tell why"),
+    CommandRow(
+      .nextStatement, .statements, "]q", in: Context.reading, hints: [.text: "next"],
       "the next statement, by anyone"),
     CommandRow(
-      .previousStatement, .statements, "[q", in: Context.reading, hint: "previous",
+      .previousStatement, .statements, "[q", in: Context.reading,
       "the previous statement, by anyone"),
     CommandRow(
-      .nextOfOfficial, .statements, ") ]s", in: Context.reading, hint: "same official",
+      .actors, .statements, "a", in: Context.reading, hints: [.text: "actors", .quotes: "actors"],
+      "the panel of the actors, officials first; again: back to the article"),
+    CommandRow(
+      .quotes, .statements, "Q", in: Context.reading, hints: [.text: "quotes", .actors: "quotes"],
+      "the panel of the statements, by official; again: back to the article"),
+    CommandRow(
+      .nextOfOfficial, .statements, ") ]s", in: Context.reading, hints: [.text: "same official"],
       "the next statement of the selected official"),
     CommandRow(
       .previousOfOfficial, .statements, "( [s", in: Context.reading,
@@ -21,36 +31,33 @@ enum CommandTable {
       .previousMention, .statements, "[a #", in: Context.reading,
       "the previous mention of the selected actor"),
     CommandRow(
-      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why],
-      "in a panel: go there; in the article: choose the statement in sight, then tell why"),
-    CommandRow(
-      .actors, .statements, "a", in: Context.reading, hint: "actors",
-      "the panel of the actors, officials first; again: back to the article"),
-    CommandRow(
-      .quotes, .statements, "Q", in: Context.reading, hint: "quotes",
-      "the panel of the statements, by official; again: back to the article"),
-    CommandRow(
       .focusNext, .statements, "Tab", in: Context.reading,
       "from the article to the actors, to the quotes and back"),
     CommandRow(.focusPrevious, .statements, "S-Tab", in: Context.reading, "the same the other way round"),
     CommandRow(
-      .why, .statements, "i", in: Context.reading.union([.why]), hint: "why",
+      .why, .statements, "i", in: Context.reading.union([.why]), hints: [.text: "why", .quotes: "why"],
       "why the statement is given to its speaker: cue, source and the chain to the name"),
     CommandRow(
       .filter, .statements, "&", in: Context.reading,
       "only paragraphs with statements, then only those of the selected official, then all"),
 
-    CommandRow(.search, .search, "/", in: Context.reading, hint: "search", "search; small letters find capitals too"),
+    CommandRow(
+      .search, .search, "/", in: Context.reading, hints: [.text: "search"], "search; small letters find capitals too"),
     CommandRow(.nextMatch, .search, "n", in: Context.reading, "the next match"),
     CommandRow(.previousMatch, .search, "N", in: Context.reading, "the previous match"),
-    CommandRow(.acceptSearch, .search, "Enter", in: [.prompt], hint: "keep", "stay at the match"),
-    CommandRow(.cancelSearch, .search, "Esc ^C ^G", in: [.prompt], hint: "back", "back to where the search began"),
+    CommandRow(.acceptSearch, .search, "Enter", in: [.prompt], hints: [.prompt: "stay here"], "stay at the match"),
+    CommandRow(
+      .cancelSearch, .search, "Esc ^C ^G", in: [.prompt], hints: [.prompt: "back"], "back to where the search began"),
     CommandRow(.eraseCharacter, .search, "Backspace Del", in: [.prompt], "take the last character away"),
     CommandRow(.eraseAll, .search, "^U", in: [.prompt], "take all of them away"),
 
-    CommandRow(.lineDown, .moving, "j Down", in: Context.browsing, "a line, a row or a step down"),
-    CommandRow(.lineUp, .moving, "k Up", in: Context.browsing, "a line, a row or a step up"),
-    CommandRow(.pageDown, .moving, "Space f ^F PgDn", in: Context.browsing, "a page down"),
+    CommandRow(
+      .lineDown, .moving, "j Down", in: Context.browsing,
+      hints: [.actors: "down", .quotes: "down", .why: "next step", .help: "down"], "a line, a row or a step down"),
+    CommandRow(
+      .lineUp, .moving, "k Up", in: Context.browsing,
+      hints: [.actors: "up", .quotes: "up", .why: "step before", .help: "up"], "a line, a row or a step up"),
+    CommandRow(.pageDown, .moving, "Space f ^F PgDn", in: Context.browsing, hints: [.help: "page"], "a page down"),
     CommandRow(.pageUp, .moving, "b ^B PgUp", in: Context.browsing, "a page up"),
     CommandRow(.halfPageDown, .moving, "^D", in: Context.browsing, "half a page down"),
     CommandRow(.halfPageUp, .moving, "^U", in: Context.browsing, "half a page up"),
@@ -71,14 +78,17 @@ enum CommandTable {
     CommandRow(.theme, .looks, "T", in: Context.browsing, "the next theme"),
     CommandRow(.zen, .looks, "Z", in: Context.reading, "hide everything but the article, or show it again"),
 
-    CommandRow(.help, .program, "? F1", in: Context.browsing, hint: "help", "the keys; again: back"),
+    CommandRow(
+      .help, .program, "? F1", in: Context.browsing,
+      hints: [.text: "help", .actors: "help", .quotes: "help", .why: "help"], "the keys; again: back"),
     CommandRow(
       .clear, .program, "Esc", in: Context.browsing,
       "close what lies over the article; then take away the search's marks, then the selection"),
     CommandRow(.redraw, .program, "^L", in: Context.browsing, "draw the screen anew"),
     CommandRow(.suspend, .program, "^Z", in: Set(Context.allCases), "stop; fg in the shell goes on"),
     CommandRow(
-      .close, .program, "q", in: Context.browsing, hint: "quit",
+      .close, .program, "q", in: Context.browsing,
+      hints: [.text: "quit", .actors: "back", .quotes: "back", .why: "back", .help: "back"],
       "close the panel or the box that has the keys; in the article: quit"),
     CommandRow(.interrupt, .program, "^C", in: Context.browsing, "quit at once"),
   ]

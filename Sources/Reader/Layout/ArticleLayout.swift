@@ -36,6 +36,9 @@ struct ArticleLayout: Sendable {
   /// Whether nothing is there to be shown.
   var isEmpty: Bool { shown?.isEmpty ?? blocks.isEmpty }
 
+  /// How many blocks are kept as they were laid out.
+  var laidOutBlocks: Int { Set(young.keys).union(old.keys).count }
+
   mutating func setColumns(_ columns: Int) {
     guard columns != self.columns else { return }
     self.columns = max(1, columns)

@@ -130,7 +130,8 @@ extension ReaderState {
     case .voice: filter = .all
     }
     refreshFilter()
-    let count = layout.shown.map { "\($0.count) of \(layout.blocks.count)" } ?? ""
+    let paragraphs = layout.shown?.count { layout.blocks[$0].kind == .paragraph } ?? 0
+    let count = "\(paragraphs) of \(outline.paragraphCount)"
     switch filter {
     case .all:
       tell(chosen == nil ? "all paragraphs (with an official selected, & shows theirs only)" : "all paragraphs")

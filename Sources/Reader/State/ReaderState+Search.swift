@@ -22,9 +22,9 @@ extension ReaderState {
     search.prompt?.query = String(query.prefix(SearchPattern.limit))
     viewport = prompt.origin
     look(for: SearchPattern(query))
-    guard search.pattern != nil else { return }
+    guard let pattern = search.pattern else { return }
     let origin = prompt.origin.focus ?? topOffset()
-    if let match = match(from: origin) ?? match(from: 0) { show(match) }
+    if let match = step(pattern, from: origin - 1, forward: true, count: 1).match { show(match) }
   }
 
   mutating func acceptSearch() {
@@ -51,30 +51,9 @@ extension ReaderState {
   mutating func moveMatch(forward: Bool, count: Int) {
     guard let pattern = search.pattern else { return tell("nothing searched for yet: / searches") }
     if search.starts.isEmpty { return tell("“\(pattern.query)” is not in the article" + filterNote) }
-    // With more matches than are counted, those at hand are looked for in the text itself.
     let from = viewport.focus == search.current?.lower ? search.current : nil
-    var match: TextRange?
-    var wrapped = false
-    if search.starts.count < Search.limit {
-      let starts = search.starts
-      let origin = from?.lower ?? viewport.focus ?? topOffset() - (forward ? 1 : 0)
-      let next = starts.partitioningIndex { $0 > origin }
-      let before = starts.partitioningIndex { $0 >= origin }
-      wrapped = forward ? next == starts.count : before == 0
-      let rank =
-        forward
-        ? (wrapped ? 0 : min(starts.count - 1, next + count - 1))
-        : (wrapped ? starts.count - 1 : max(0, before - count))
-      match = pattern.first(in: draft.text, starts[rank]..<starts[rank] + 1)
-    } else if forward {
-      match = self.match(from: from?.upper ?? topOffset())
-      wrapped = match == nil
-      match = match ?? self.match(from: 0)
-    } else {
-      match = self.match(before: from?.lower ?? topOffset())
-      wrapped = match == nil
-      match = match ?? self.match(before: draft.text.utf8.count)
-    }
+    let origin = from?.lower ?? viewport.focus ?? topOffset() - (forward ? 1 : 0)
+    let (match, wrapped) = step(pattern, from: origin, forward: forward, count: count)
     guard let match else { return tell("“\(pattern.query)” is not in the article" + filterNote) }
     show(match)
     if wrapped { tell("no more matches: wrapped to the \(forward ? "first" : "last")") }
@@ -104,13 +83,32 @@ extension ReaderState {
     }
   }
 
-  private func match(from offset: Int) -> TextRange? {
-    guard let pattern = search.pattern else { return nil }
-    return searchRanges(from: offset).lazy.compactMap { pattern.first(in: draft.text, $0) }.first
+  /// The `count`th match behind (before) `origin`, going round the end where there is none.
+  private func step(
+    _ pattern: SearchPattern, from origin: Int, forward: Bool, count: Int
+  ) -> (match: TextRange?, wrapped: Bool) {
+    let starts = search.starts
+    guard let least = starts.first, let most = starts.last else { return (nil, false) }
+    // Where there are more matches than were counted, those behind are looked for in the text itself.
+    if starts.count >= Search.limit, origin >= most || !forward && origin <= least {
+      if forward, let match = match(pattern, from: origin + 1) { return (match, false) }
+      if !forward { return (match(pattern, before: origin <= least ? draft.text.utf8.count : origin), origin <= least) }
+    }
+    let next = starts.partitioningIndex { $0 > origin }
+    let before = starts.partitioningIndex { $0 >= origin }
+    let wrapped = forward ? next == starts.count : before == 0
+    let rank =
+      forward
+      ? (wrapped ? 0 : min(starts.count - 1, next + count - 1))
+      : (wrapped ? starts.count - 1 : max(0, before - count))
+    return (pattern.first(in: draft.text, starts[rank]..<starts[rank] + 1), wrapped)
   }
 
-  private func match(before offset: Int) -> TextRange? {
-    guard let pattern = search.pattern else { return nil }
+  private func match(_ pattern: SearchPattern, from offset: Int) -> TextRange? {
+    searchRanges(from: offset).lazy.compactMap { pattern.first(in: draft.text, $0) }.first
+  }
+
+  private func match(_ pattern: SearchPattern, before offset: Int) -> TextRange? {
     let ranges = layout.shown.map { $0.map { layout.blocks[$0].range } } ?? [TextRange(0, draft.text.utf8.count)]
     return ranges.reversed().lazy.compactMap { range in
       range.lower < offset ? pattern.last(in: draft.text, range.lower..<min(range.upper, offset)) : nil

@@ -68,20 +68,16 @@ extension RoleStyle {
 }
 
 extension ThemeColor {
-  /// The colour at `depth`; where brightness is lost, the attributes that stand for it are added.
+  /// The colour at `depth`; of bright black, which eight colours lack, dimness is what is left.
   func color(depth: ColorDepth, added: inout Style.Attributes) -> TerminalColor {
     switch depth {
     case .none: return .standard
     case .full: return full
     case .sixteen: return sixteen
     case .eight:
-      guard case .palette(let index) = sixteen, index >= 8 else { return sixteen }
-      if index == 8 {
-        added.insert(.dim)
-        return .standard
-      }
-      added.insert(.bold)
-      return .palette(index - 8)
+      guard sixteen == .palette(8) else { return sixteen.reduced(to: .eight) }
+      added.insert(.dim)
+      return .standard
     }
   }
 
@@ -89,17 +85,16 @@ extension ThemeColor {
     if let c256 { return .palette(c256) }
     switch value {
     case .standard, .speaker: return .standard
-    case .rgb(let rgb): return .palette(rgb.nearest(in: 16...255))
+    case .rgb(let rgb): return rgb.nearest(at: .full)
     case .palette(let index): return .palette(index)
     }
   }
 
   private var sixteen: TerminalColor {
     switch c16 ?? value {
-    case .standard, .speaker: return .standard
-    case .rgb(let rgb): return .palette(rgb.nearest(in: 0...15))
-    case .palette(let index) where index < 16: return .palette(index)
-    case .palette(let index): return .palette(RGB(palette: index).nearest(in: 0...15))
+    case .standard, .speaker: .standard
+    case .rgb(let rgb): rgb.nearest(at: .sixteen)
+    case .palette(let index): TerminalColor.palette(index).reduced(to: .sixteen)
     }
   }
 }

@@ -3,7 +3,7 @@ import Cells
 
 extension ReaderState {
   /// Draws the signs of the statements that start on the screen, and the initials of their speakers under them; beside
-  /// them where the next statement starts on the next line already. `firstRow` is the row of the first place: -1 for the line
+  /// them where the next line starts a statement of somebody else. `firstRow` is the row of the first place: -1 for the line
   /// above the screen, whose initials may be seen.
   func drawGutter(
     places: [Place], bytes: [TextRange], firstRow: Int, _ statements: [Int], on canvas: inout Canvas, _ screen: Screen
@@ -20,8 +20,10 @@ extension ReaderState {
     for (row, s) in signed {
       let here = places[row - firstRow]
       let below = places.indices.contains(row + 1 - firstRow) ? places[row + 1 - firstRow] : nil
-      let hasRoomBelow = signed[row + 1] == nil && (below.map { $0.block == here.block || $0.line < 0 } ?? true)
-      drawSign(of: s, row: row, besides: !hasRoomBelow && screen.gutter > 3, on: &canvas, screen)
+      let next = signed[row + 1]
+      let isFollowed = next.map { marks.voiceOfStatement[$0] == marks.voiceOfStatement[s] } ?? false
+      let hasRoomBelow = next == nil && (below.map { $0.block == here.block || $0.line < 0 } ?? true)
+      drawSign(of: s, row: row, besides: !hasRoomBelow && !isFollowed && screen.gutter > 3, on: &canvas, screen)
       if hasRoomBelow, row + 1 < screen.rows { drawInitials(of: s, row: row + 1, on: &canvas, screen) }
     }
     for (line, place) in places.enumerated()

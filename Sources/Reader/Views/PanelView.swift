@@ -91,7 +91,7 @@ extension ReaderState {
       canvas.put(label(of: voice), row: row, column: column, role: words(role), speaker: slot, limit: 2, over: under)
       column += 3
     }
-    let barWidth = columns.count >= 30 ? 8 : 4
+    let barWidth = min(columns.count >= 30 ? 8 : 4, max(1, most))
     let isSpeaking = v < marks.speaking
     let tail = isSpeaking ? barWidth + 5 : 16
     let limit = max(1, columns.upperBound - column - (columns.count >= 24 ? tail : 4))
@@ -124,7 +124,7 @@ extension ReaderState {
 
   // MARK: Quotes
 
-  private static let quoteMargin = 8
+  private static let quoteMargin = 7
 
   private func quoteLines(_ s: Int, columns: Int) -> [String] {
     let range = marks.statements[s].content.reduce(nil as TextRange?) { $0?.union($1) ?? $1 } ?? TextRange(0, 0)
@@ -133,7 +133,9 @@ extension ReaderState {
     let width = max(4, columns - Self.quoteMargin)
     let broken = lines(of: glyphs, columns: width)
     var shown = broken.prefix(2).map { glyphs[$0].map(\.text).joined() }
-    if broken.count > 2, let last = shown.popLast() { shown.append(shortened(last + "………", to: width)) }
+    if broken.count > 2, let third = broken.dropFirst(2).first, let last = shown.popLast() {
+      shown.append(shortened(last + glyphs[third].map(\.text).joined(), to: width))
+    }
     return shown.isEmpty ? [""] : shown
   }
 
@@ -188,7 +190,7 @@ extension ReaderState {
         canvas.put(
           place, row: row, column: columns.lowerBound + 1, role: isMarked ? role : .panelQuiet, limit: 4, over: under)
         canvas.put(
-          paints.sign(statement.kind.role), row: row, column: columns.lowerBound + 6,
+          paints.sign(statement.kind.role), row: row, column: columns.lowerBound + 5,
           role: isMarked ? role : .gutterSign, speaker: slot, over: under)
       }
       canvas.put(

@@ -57,7 +57,7 @@ extension ReaderState {
   }
 
   private mutating func segments() -> [Segment] {
-    var all = [Segment(text: paragraphTally(), expendable: 4), Segment(text: percentRead(), expendable: 5)]
+    var all = [Segment(text: paragraphTally(), expendable: 4), Segment(text: percentRead(), expendable: 6)]
     switch filter {
     case .all: break
     case .statements: all.append(Segment(text: "statements only", role: .statusStrong, expendable: 3))
@@ -78,8 +78,8 @@ extension ReaderState {
     all.append(Segment(text: statement.kind.rawValue, expendable: 2, separator: "   "))
     if let voice {
       all.append(Segment(text: voice.name, role: strong, expendable: 0))
-      if voice.actor != nil, marks.article.speaker(of: statement)?.role != nil {
-        all.append(Segment(text: voice.about, expendable: 6, separator: ", "))
+      if let role = marks.article.speaker(of: statement)?.role {
+        all.append(Segment(text: role, expendable: 5, separator: ", "))
       } else if voice.actor == nil {
         all.append(Segment(text: "unnamed", expendable: 6, separator: ", "))
       }
@@ -93,20 +93,17 @@ extension ReaderState {
     return all
   }
 
-  /// The parts that fit into `room` cells, the last of them cut if need be.
+  /// The parts that fit into `room` cells, the most important ones first chosen; that one is cut if need be.
   private func fitted(_ segments: [Segment], to room: Int) -> [Segment] {
-    var kept = segments
-    func width() -> Int {
-      kept.enumerated().reduce(0) {
-        $0 + ($1.offset > 0 ? cellWidth($1.element.separator) : 0) + cellWidth($1.element.text)
-      }
+    var left = room
+    var kept: Set<Int> = []
+    for n in segments.indices.sorted(by: { (segments[$0].expendable, $0) < (segments[$1].expendable, $1) }) {
+      let width = cellWidth(segments[n].separator) + cellWidth(segments[n].text)
+      guard kept.isEmpty || width <= left else { continue }
+      kept.insert(n)
+      left -= width
     }
-    while kept.count > 1, width() > room,
-      let worst = kept.indices.max(by: { kept[$0].expendable < kept[$1].expendable })
-    {
-      kept.remove(at: worst)
-    }
-    return kept
+    return segments.indices.filter { kept.contains($0) }.map { segments[$0] }
   }
 
   private mutating func paragraphTally() -> String {
@@ -134,15 +131,29 @@ extension ReaderState {
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
-  /// The keys that matter here, as many as fit.
+  /// The keys that matter here, as many as fit; the key of the help in any case.
   func drawHints(row: Int, on canvas: inout Canvas) {
+    let hints = CommandTable.rows.compactMap { row -> (command: Command, keys: String, words: String)? in
+      guard row.contexts.contains(context), let words = row.hints[context], let keys = row.keys.first?.written else {
+        return nil
+      }
+      return (row.command, keys, words)
+    }
+    func width(_ keys: String, _ words: String) -> Int { cellWidth(keys) + cellWidth(words) + 3 }
+    var room = size.columns - 1
+    var kept: Set<Command> = []
+    for hint in hints where hint.command == .help { room -= width(hint.keys, hint.words) }
+    for hint in hints {
+      if hint.command != .help {
+        guard width(hint.keys, hint.words) <= room else { continue }
+        room -= width(hint.keys, hint.words)
+      }
+      kept.insert(hint.command)
+    }
     var column = 1
-    for entry in CommandTable.rows where entry.contexts.contains(context) {
-      guard let hint = entry.hint, let keys = entry.keys.first?.written else { continue }
-      let width = cellWidth(keys) + 1 + cellWidth(hint)
-      guard column + width < size.columns else { continue }
-      column = canvas.put(keys, row: row, column: column, role: .hintKey)
-      column = canvas.put(" " + hint, row: row, column: column, role: .hint) + 2
+    for hint in hints where kept.contains(hint.command) {
+      column = canvas.put(hint.keys, row: row, column: column, role: .hintKey)
+      column = canvas.put(" " + hint.words, row: row, column: column, role: .hint) + 2
     }
   }
 }

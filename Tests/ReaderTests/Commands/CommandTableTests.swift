@@ -1,0 +1,83 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// The one table of commands.
+@Suite struct CommandTableTests {
+  @Test func noKeyHasTwoMeanings() {
+    for context in Context.allCases {
+      var seen: [KeySequence: Command] = [:]
+      for row in CommandTable.rows where row.contexts.contains(context) {
+        for keys in row.keys {
+          #expect(seen[keys] == nil, "\(keys.written) in \(context)")
+          seen[keys] = row.command
+        }
+      }
+      for keys in seen.keys where keys.keys.count == 1 {
+        #expect(
+          !seen.keys.contains { $0.keys.count > 1 && $0.keys[0] == keys.keys[0] }, "\(keys.written) in \(context)")
+      }
+    }
+  }
+
+  @Test func sequencesOfAFirstKeyHaveOneLength() {
+    for row in CommandTable.rows {
+      for keys in row.keys { #expect((1...2).contains(keys.keys.count), "\(keys.written)") }
+    }
+  }
+
+  @Test func everyCommandIsInTheTableWithKeysAndHelp() {
+    for command in Command.allCases { #expect(CommandTable.rows.contains { $0.command == command }, "\(command)") }
+    for row in CommandTable.rows {
+      #expect(!row.keys.isEmpty && !row.contexts.isEmpty && !row.help.isEmpty)
+      #expect(!row.help.hasSuffix("."), "\(row.help)")
+      #expect(Set(row.hints.keys).isSubset(of: row.contexts), "\(row.command)")
+    }
+  }
+
+  @Test func digitsAreNumbersEverywhere() {
+    for row in CommandTable.rows {
+      for keys in row.keys {
+        guard case .character(let first)? = keys.keys.first else { continue }
+        #expect(!first.isNumber, "\(keys.written)")
+      }
+    }
+  }
+
+  @Test(
+    "keys are written as they are read", arguments: ["j", "]q", "^D", "PgDn", "Enter", "S-Tab", "Space", "F1", "?"])
+  func written(_ keys: String) {
+    #expect(KeySequence(written: keys).written == keys)
+  }
+
+  @Test(
+    "a key leads to its command in its context",
+    arguments: CommandTable.rows.flatMap { row in row.keys.map { (row.command, $0) } })
+  func bound(_ command: Command, _ keys: KeySequence) throws {
+    let row = try #require(CommandTable.rows.first { $0.command == command && $0.keys.contains(keys) })
+    for context in row.contexts {
+      let meaning = Keymap.standard.meaning(
+        of: try #require(keys.keys.last), after: Array(keys.keys.dropLast()), in: context)
+      #expect(meaning == .command(command))
+    }
+  }
+
+  @Test func helpAndReferenceTellEveryRow() {
+    let reference = commandReference()
+    let help = reader().helpLines(columns: 200)
+    for row in CommandTable.rows {
+      #expect(reference.contains(row.help))
+      #expect(help.contains { $0.text.hasPrefix(row.help) }, "\(row.help)")
+    }
+  }
+
+  @Test func showsWhatMayFollowAFirstKey() {
+    var state = reader(columns: 80, rows: 24)
+    state.press("[")
+    let text = state.frame().description
+    for key in ["q", "s", "a", "p", "h"] { #expect(text.contains("│ \(key)  the previous")) }
+    #expect(state.press("Esc") == [])
+    #expect(state.notice == nil && state.input == KeyInput())
+  }
+}

@@ -1,0 +1,121 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reader
+
+/// A small generator of numbers that are the same in every run.
+struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
+
+/// Random keys, sizes and readings over random articles: nothing traps, and what must hold holds.
+@Suite struct FuzzTests {
+  static let words = [
+    "harbour", "Ana Brandt", "said", "“not now”", "日本語", "e\u{301}", "שלום", "👩‍👩‍👧", "\u{202E}x", "\u{1B}[31m", "a\tb",
+    "\r\n",
+    "Donaudampfschifffahrtsgesellschaft", "\u{200B}", "—", "1,000", "\u{0}", "…", "ﷺ", " ", "\u{FEFF}",
+  ]
+
+  static func article(_ dice: inout Dice) -> Article {
+    var text = ""
+    var blocks: [Block] = []
+    for i in 0..<Int.random(in: 0...30, using: &dice) {
+      text += i == 0 ? "" : "\n\n"
+      let start = text.utf8.count
+      for _ in 0..<Int.random(in: 0...40, using: &dice) { text += (words.randomElement(using: &dice) ?? "") + " " }
+      let kind = Block.Kind.allCases.randomElement(using: &dice) ?? .paragraph
+      let range = TextRange(start, text.utf8.count)
+      blocks.append(Block(kind, range, dateline: Bool.random(using: &dice) ? TextRange(start, start + 9) : nil))
+    }
+    return reading(Draft(text: text, blocks: blocks), &dice)
+  }
+
+  /// Marks that need not make sense: any range, any index.
+  static func reading(_ draft: Draft, _ dice: inout Dice) -> Article {
+    let size = draft.text.utf8.count
+    func range(_ dice: inout Dice) -> TextRange {
+      let start = Int.random(in: -3...size + 3, using: &dice)
+      return TextRange(start, start + Int.random(in: 0...60, using: &dice))
+    }
+    func ranges(_ most: Int, _ dice: inout Dice) -> [TextRange] {
+      (0..<Int.random(in: 0...most, using: &dice)).map { _ in range(&dice) }
+    }
+    let actors = (0..<Int.random(in: 0...6, using: &dice)).map { _ in
+      NamedActor(
+        name: words.randomElement(using: &dice) ?? "",
+        kind: NamedActor.Kind.allCases.randomElement(using: &dice) ?? .other,
+        role: Bool.random(using: &dice) ? words.randomElement(using: &dice) : nil)
+    }
+    func actor(_ dice: inout Dice) -> Int? { Bool.random(using: &dice) ? Int.random(in: -1...7, using: &dice) : nil }
+    let mentions = (0..<Int.random(in: 0...20, using: &dice)).map { _ in
+      Mention(
+        range(&dice), kind: .person, form: Mention.Form.allCases.randomElement(using: &dice) ?? .name,
+        actor: actor(&dice))
+    }
+    let attributions = (0..<Int.random(in: 0...15, using: &dice)).map { _ in
+      Attribution(
+        source: ranges(2, &dice), cue: ranges(2, &dice), content: ranges(3, &dice),
+        kind: Attribution.Kind.allCases.randomElement(using: &dice) ?? .direct, speaker: actor(&dice),
+        confidence: [Double.nan, 0.5, -3, .infinity].randomElement(using: &dice) ?? 0,
+        evidence: ranges(3, &dice).map { Evidence(.pronoun, $0, to: range(&dice), note: "x", confidence: .nan) })
+    }
+    return Article(draft: draft, actors: actors, mentions: mentions, attributions: attributions)
+  }
+
+  static let keys: [Key] =
+    CommandTable.rows.flatMap { $0.keys.flatMap(\.keys) } + "0123456789xé日 ".map { .character($0) }
+    + [.left, .right, .function(12), .control("x"), .delete]
+
+  static func event(_ draft: Draft, _ dice: inout Dice) -> Event {
+    switch Int.random(in: 0..<40, using: &dice) {
+    case 0:
+      let (columns, rows) = (Int.random(in: 1...220, using: &dice), Int.random(in: 1...70, using: &dice))
+      return .input(.resize(Size(columns: columns, rows: rows)))
+    case 1:
+      return .reading(Reading(reading(draft, &dice)), progress: [0.3, 1, .nan, -4].randomElement(using: &dice) ?? 1)
+    case 2: return .input(.paste(words.randomElement(using: &dice) ?? ""))
+    case 3: return [.notice("\u{1B}]0;x"), .analysisFailed("no\nmodel")].randomElement(using: &dice) ?? .notice("")
+    default: return .input(.key(keys.randomElement(using: &dice) ?? .enter))
+    }
+  }
+
+  @Test("random keys over random articles", arguments: 0..<16)
+  func survives(_ seed: Int) {
+    var dice = Dice(UInt64(seed + 1))
+    let article = Self.article(&dice)
+    var state = ReaderState(
+      draft: article.draft, name: "\u{1B}x", settings: Settings(themes: shippedThemes),
+      size: Size(columns: Int.random(in: 1...140, using: &dice), rows: Int.random(in: 1...50, using: &dice)),
+      depth: ColorDepth.allCases.randomElement(using: &dice) ?? .full)
+    for _ in 0..<120 {
+      _ = state.apply(Self.event(article.draft, &dice))
+      let frame = state.frame()
+      #expect(frame.grid.size == state.size)
+      for row in 0..<frame.grid.size.rows {
+        #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == state.size.columns)
+      }
+      #expect(frame.grid.cells.allSatisfy { isHarmless($0.text) })
+      #expect(frame.title.map { isHarmless($0) } ?? true)
+      #expect((0...article.text.utf8.count).contains(state.viewport.anchor))
+      #expect(frame.cursor.map { $0.row < state.size.rows && $0.column < state.size.columns } ?? true)
+      if state.frame() != frame { Issue.record("drawing twice gives two screens") }
+    }
+  }
+
+  private func isHarmless(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && !(0x202A...0x202E).contains(scalar.value)
+        && !(0x2066...0x2069).contains(scalar.value)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Panels, reasons, help and filter.
+@Suite struct PanelTests {
+  @Test(
+    "keys give the focus",
+    arguments: [
+      (["a"], Focus.actors), (["Q"], .quotes), (["a", "a"], .text), (["Tab"], .actors), (["Tab", "Tab"], .quotes),
+      (["Tab", "Tab", "Tab"], .text), (["S-Tab"], .quotes), (["a", "Esc"], .text), (["Q", "q"], .text),
+      (["a", "Q"], .quotes),
+    ] as [([String], Focus)])
+  func focus(_ keys: [String], _ focus: Focus) {
+    for columns in [60, 120] {
+      var state = reader(columns: columns, rows: 24)
+      for key in keys { state.press(key) }
+      #expect(state.focus == focus)
+    }
+  }
+
+  @Test(
+    "rows of the actors panel are chosen",
+    arguments: [
+      (["j"], "Ana Brandt"), (["j", "j"], "Piet Oduya"), (["j", "2", "j"], "Ministry of Trade"),
+      (["G"], "Coast Courier"),
+      (["G", "k"], "Norland"), (["G", "g"], "Ana Brandt"),
+    ] as [([String], String)])
+  func actors(_ keys: [String], _ name: String) {
+    var state = reader(columns: 60, rows: 24)
+    state.press("a")
+    for key in keys { state.press(key) }
+    #expect(state.selection.voice == .actor(name, 0))
+    state.press("Enter")
+    #expect(state.focus == .text)
+    #expect(state.selection.statement != nil || state.selection.mention != nil)
+  }
+
+  @Test func choosingAnActorMarksItsMentionsAndMovesNothing() {
+    var state = reader(columns: 120, rows: 40)
+    func article(_ frame: Frame) -> [Substring] { frame.grid.textLines.prefix(37).map { $0.prefix(79) } }
+    let before = article(state.frame())
+    state.press("a", "j")
+    let frame = state.frame()
+    #expect(article(frame) == before)
+    let selected = frame.grid.roleLines.joined().count { $0 == "S" }
+    #expect(selected == "Ana Brandt".count + "She".count + "Brandt".count + "she".count)
+  }
+
+  @Test func mentionsAreWalkedThrough() {
+    var state = reader(columns: 60, rows: 24)
+    state.press("a", "j", "Esc", "]a")
+    #expect(state.notice?.text == "mention 1/4 of Ana Brandt")
+    state.press("*", "]a")
+    #expect(state.notice?.text == "mention 3/4 of Ana Brandt")
+    state.press("#")
+    #expect(state.notice?.text == "mention 2/4 of Ana Brandt")
+    state.press("3", "]a", "]a")
+    #expect(state.notice?.text == "mention 1/4 of Ana Brandt: wrapped to the first")
+  }
+
+  @Test func quotesAreReadByOfficial() {
+    var state = reader(columns: 120, rows: 40)
+    state.press("Q")
+    #expect(state.quotesCursor == 0)
+    state.press("j", "j")
+    #expect(state.quotesCursor == 5 && state.selection.statement == 5)
+    state.press("G", "Enter")
+    #expect(state.focus == .text && state.selection.statement == 4)
+  }
+
+  @Test func reasonsCanBeGoneTo() throws {
+    var state = reader(columns: 80, rows: 24)
+    state.press("2", "]q", "i", "2", "j")
+    #expect(state.frame().description.contains("only woman"))
+    state.press("Enter")
+    let evidence = try #require(state.selection.evidence)
+    #expect(String(harbour.text.slice(evidence)) == "Ana Brandt")
+    #expect(state.overlay == nil)
+    state.press("i")
+    #expect(state.overlay == .why(statement: 1, step: 2))
+    state.press("i")
+    #expect(state.overlay == nil)
+  }
+
+  @Test func enterChoosesThenTellsWhy() {
+    var state = reader(columns: 80, rows: 24)
+    state.press("Enter")
+    #expect(state.selection.statement == 0 && state.overlay == nil)
+    state.press("Enter")
+    #expect(state.overlay == .why(statement: 0, step: 0))
+  }
+
+  @Test func theFilterGoesRound() {
+    var state = reader(columns: 80, rows: 24)
+    state.press("&")
+    #expect(state.layout.shown?.count == 5)
+    state.press("&")
+    #expect(state.layout.shown == nil)
+    state.press("]q", "&", "&")
+    #expect(state.layout.shown?.count == 2)
+    state.press("]q", "]q", "]q")
+    #expect(state.selection.statement == 6 || state.selection.statement == 5)
+    state.press("&")
+    #expect(state.layout.shown == nil)
+  }
+
+  @Test func helpScrollsToItsEnd() {
+    var state = reader(columns: 40, rows: 12)
+    state.press("?", "G")
+    let end = state.frame().description
+    #expect(end.contains("40%"))
+    state.press("j")
+    #expect(state.notice?.text == "this is all")
+    state.press("?")
+    #expect(state.overlay == nil)
+  }
+
+  @Test func themesGoRound() {
+    var state = reader(themes: shippedThemes)
+    for theme in shippedThemes.dropFirst() + shippedThemes.prefix(1) {
+      state.press("T")
+      #expect(state.notice?.text.hasPrefix("theme \(theme.name),") == true)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Marks that arrive while somebody reads.
+@Suite struct ReadingTests {
+  /// The harbour article as far as its first `count` statements.
+  func part(_ count: Int) -> Reading {
+    var article = harbour
+    article.attributions = Array(article.attributions.prefix(count))
+    return Reading(article)
+  }
+
+  @Test func noLineMoves() {
+    var state = ReaderState(
+      draft: harbour.draft, name: "x", settings: Settings(themes: [.builtIn]), size: Size(columns: 60, rows: 12),
+      depth: .full)
+    state.press("5", "j")
+    let before = state.frame().grid
+    for count in 0...9 {
+      _ = state.apply(.reading(part(count), progress: Double(count) / 9))
+      let after = state.frame().grid
+      for row in 0..<10 { #expect(after.textLines[row].dropFirst(4) == before.textLines[row].dropFirst(4)) }
+    }
+  }
+
+  @Test func progressIsTold() {
+    var state = ReaderState(
+      draft: harbour.draft, name: "x", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
+      depth: .full)
+    #expect(state.frame().description.contains("reading 0 %"))
+    _ = state.apply(.reading(part(3), progress: 0.344))
+    #expect(state.frame().description.contains("reading 34 %"))
+    _ = state.apply(.reading(part(9), progress: 1))
+    #expect(!state.frame().description.contains("reading"))
+  }
+
+  @Test func whatWasChosenStaysChosen() {
+    var state = reader()
+    _ = state.apply(.reading(part(3), progress: 0.3))
+    state.press("2", "]q")
+    let offset = state.selection.statement.map { state.marks.statements[$0].start }
+    var article = harbour
+    article.attributions.insert(
+      Attribution(source: [], cue: [], content: [TextRange(60, 70)], kind: .indirect, confidence: 0.5), at: 0)
+    _ = state.apply(.reading(Reading(article), progress: 1))
+    #expect(state.selection.statement.map { state.marks.statements[$0].start } == offset)
+    #expect(state.selection.voice == .actor("Ana Brandt", 0))
+  }
+
+  @Test func coloursAndInitialsStay() {
+    var state = ReaderState(
+      draft: harbour.draft, name: "x", settings: Settings(themes: shippedThemes), size: Size(columns: 80, rows: 24),
+      depth: .full)
+    var known: [VoiceKey: String] = [:]
+    var slots: [VoiceKey: Int] = [:]
+    for count in 0...9 {
+      _ = state.apply(.reading(part(count), progress: 0.5))
+      for voice in state.marks.voices.prefix(state.marks.speaking) where voice.actor != nil {
+        if let before = known[voice.key] { #expect(state.signs.initials(voice.key) == before) }
+        if let before = slots[voice.key] { #expect(state.signs.slot(voice.key) == before) }
+        known[voice.key] = state.signs.initials(voice.key)
+        slots[voice.key] = state.signs.slot(voice.key)
+      }
+    }
+    #expect(Set(slots.values).count == slots.count)
+    #expect(Set(known.values).count == known.count)
+  }
+
+  @Test func theFilterFollowsAtTheNextKey() {
+    var state = reader(columns: 80, rows: 24)
+    _ = state.apply(.reading(part(2), progress: 0.3))
+    state.press("&")
+    let before = state.frame().grid.textLines.prefix(20)
+    _ = state.apply(.reading(part(9), progress: 1))
+    #expect(state.frame().grid.textLines.prefix(20) == before)
+    state.press("^L")
+    #expect(state.frame().grid.textLines.prefix(20) != before)
+  }
+
+  @Test func anotherTextIsNotTaken() {
+    var state = reader()
+    let other = ArticleBuilder([(.paragraph, "Short.")]).article
+    _ = state.apply(.reading(Reading(other), progress: 1))
+    #expect(state.marks.statements.count == 9)
+  }
+
+  @Test func aFailureIsTold() {
+    var state = ReaderState(
+      draft: harbour.draft, name: "x", settings: Settings(themes: []), size: Size(columns: 80, rows: 24), depth: .none)
+    _ = state.apply(.analysisFailed("the model is damaged"))
+    #expect(state.frame().description.contains("the model is damaged"))
+    state.press("j")
+    #expect(state.frame().description.contains("not analysed"))
+    _ = state.apply(.notice("hello"))
+    #expect(state.frame().description.contains("hello"))
+  }
+}

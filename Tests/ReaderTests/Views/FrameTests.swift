@@ -1,0 +1,75 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Whole screens, as text and roles.
+@Suite struct FrameTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let columns: Int
+    let rows: Int
+    let keys: [String]
+    var testDescription: String { "\(name) \(columns)x\(rows)" }
+  }
+
+  static let sizes = [(20, 5), (40, 12), (80, 24), (132, 43), (200, 60), (100, 30), (48, 14), (30, 8)]
+  static let screens: [(String, [String])] = [
+    ("start", []), ("statement", ["2", "]q"]), ("actors", ["]q", "a"]), ("quotes", ["3", "]q", "Q"]),
+    ("why", ["2", "]q", "i", "j"]), ("help", ["?"]), ("keys", ["]"]), ("search", ["/", "l", "e", "a", "s", "e"]),
+    ("filter", ["]q", "&", "&"]), ("end", ["G"]),
+  ]
+  static let cases = sizes.flatMap { size in
+    screens.map { Case(name: $0.0, columns: size.0, rows: size.1, keys: $0.1) }
+  }
+
+  @Test("a screen looks as it did", arguments: cases)
+  func looks(_ test: Case) {
+    var state = reader(columns: test.columns, rows: test.rows)
+    for key in test.keys { state.press(key) }
+    let frame = state.frame()
+    expectGolden(frame.dump, "\(test.name)-\(test.columns)x\(test.rows).txt")
+    for row in 0..<test.rows { #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == test.columns) }
+  }
+
+  @Test("a screen has the same words at every depth and in every theme", arguments: ColorDepth.allCases)
+  func depths(_ depth: ColorDepth) {
+    for theme in shippedThemes {
+      var state = reader(columns: 80, rows: 24, depth: depth, themes: [theme])
+      state.press("2", "]q", "/", "l", "e", "a", "s", "e", "Enter")
+      let frame = state.frame()
+      var plain = reader(columns: 80, rows: 24)
+      plain.press("2", "]q", "/", "l", "e", "a", "s", "e", "Enter")
+      #expect(frame.grid.textLines == plain.frame().grid.textLines)
+      if depth == .none { #expect(frame.grid.size.rows == 24 && hasNoColor(frame)) }
+    }
+  }
+
+  private func hasNoColor(_ frame: Frame) -> Bool {
+    (0..<frame.grid.size.rows).allSatisfy { row in
+      frame.grid.row(row).allSatisfy { $0.style.foreground == .standard && $0.style.background == .standard }
+    }
+  }
+
+  @Test("styles of a screen", arguments: ["terminal", "dark", "light", "high-contrast", "mono", "colour-blind"])
+  func styles(_ name: String) throws {
+    let theme = try #require(shippedThemes.first { $0.name == name })
+    for depth in ColorDepth.allCases {
+      var state = reader(columns: 60, rows: 18, depth: depth, themes: [theme])
+      state.press("2", "]q", "/", "p", "o", "r", "t", "Enter", "N")
+      expectGolden(state.frame().styleDump, "styles-\(name)-\(depth.rawValue).txt")
+    }
+  }
+
+  @Test func saysThatTheScreenIsTooSmall() {
+    for (columns, rows) in [(1, 1), (7, 5), (20, 1)] {
+      var state = reader(columns: columns, rows: rows)
+      #expect("too small".hasPrefix(state.frame().grid.textLines[0]))
+    }
+  }
+
+  @Test func titleIsTheArticles() {
+    var state = reader()
+    #expect(state.frame().title == "Harbour deal splits coalition · sayso")
+  }
+}
