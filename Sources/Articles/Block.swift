@@ -18,7 +18,8 @@ public struct Block: Hashable, Sendable, Codable {
   public var kind: Kind
   /// Its bytes, without the white space round it. Hard-wrapped lines leave line breaks inside, which read as spaces.
   public var range: TextRange
-  /// The date line that opens the paragraph ("TEHRAN, Nov 15 (Xinhua) —"), if there is one; it lies in `range`.
+  /// The date line that opens a paragraph ("TEHRAN, Nov 15 (Xinhua) —"), if there is one; it lies in `range`. Where a
+  /// date stands by itself near the title ("Friday, 15 November"), it is a byline's block and all of it.
   public var dateline: TextRange?
 
   /// A block of `kind` over `range`.

@@ -13,9 +13,9 @@ public struct Draft: Hashable, Sendable, Codable {
 
   /// The title's block, if the text has one.
   public var title: Block? { blocks.first { $0.kind == .title } }
-  /// The byline's block, if the text has one.
-  public var byline: Block? { blocks.first { $0.kind == .byline } }
-  /// The first date line, if a paragraph opens with one.
+  /// The first block that tells who wrote the article, if one does.
+  public var byline: Block? { blocks.first { $0.kind == .byline && $0.dateline != $0.range } }
+  /// The first date line, if there is one.
   public var dateline: TextRange? { blocks.lazy.compactMap(\.dateline).first }
 
   /// The index of the block that holds the byte at `offset`, or of the last one that starts before it; nil before all.

@@ -1,10 +1,11 @@
 extension Phrase {
   /// Whether it tells by itself who wrote the article: "by YCPress", "By Jane Doe in Nairobi, Reuters".
   var isByline: Bool {
-    guard let opening = Vocabulary.bylineOpenings.first(where: { key.hasPrefix($0 + " ") }), words.count <= 25 else {
+    guard words.count <= 25, let by = words.prefix(2).firstIndex(where: { $0.lowercased() == "by" }) else {
       return false
     }
-    let names = words.dropFirst(opening.split(separator: " ").count)
+    guard by == 0 || Vocabulary.bylineVerbs.contains(words[0].lowercased()) else { return false }
+    let names = words.dropFirst(by + 1)
     guard let first = names.first else { return false }
     let isNamed = first.isCapitalised || Vocabulary.agencies.contains(first.bare) || first.bare == "our"
     guard isNamed, !Vocabulary.months.contains(first.bare), !Vocabulary.weekdays.contains(first.bare) else {

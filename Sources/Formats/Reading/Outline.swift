@@ -36,11 +36,9 @@ struct Outline {
       var block = Block(kind, passage.range)
       if kind == .paragraph {
         block.dateline = bytes.dateline(of: passage.range, isFirst: isFirst)
-        if isFirst, block.dateline == nil, passage.range.count <= 60, phrase(passage).isDate {
-          block.dateline = passage.range
-        } else {
-          isFirst = false
-        }
+        isFirst = false
+      } else if kind == .byline, phrase(passage).isDate {
+        block.dateline = passage.range
       }
       blocks.append(block)
     }
@@ -151,11 +149,13 @@ struct Outline {
       case .residue where phrase.isByline && i > 0: kinds[i] = .byline
       case .paragraph:
         let goesOn = i > 0 && kinds[i - 1] == .byline && !passages[i].opens && phrase.isBylinesEnd
-        if phrase.isByline || goesOn || isAfterTitle && i <= body && phrase.isBylineAfterTitle {
+        if phrase.isByline || goesOn || hasTitle && i <= body && phrase.isDate
+          || isAfterTitle && i <= body && phrase.isBylineAfterTitle
+        {
           kinds[i] = .byline
         } else if i < body, phrase.isAddressOrStamp || hasTitle && phrase.isResidueAtEdges {
           kinds[i] = .residue
-        } else if !phrase.isDate {
+        } else {
           isAfterTitle = false
         }
       default: break

@@ -12,11 +12,32 @@ struct Phrase: Hashable, Sendable {
 
   init(_ bytes: Bytes, _ range: TextRange) {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    words = text.split { $0.isWhitespace }
-    let folded = words.joined(separator: " ").lowercased().map { $0 == "’" ? "'" : $0 }
+    words =
+      bytes[range].allSatisfy { $0 < 0x80 }
+      ? text.utf8.split { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }.map { Substring($0) }
+      : text.split(whereSeparator: \.isWhitespace)
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    for word in words {
+      if !folded.isEmpty { folded.append(0x20) }
+      for byte in word.utf8 { folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    }
+    key = Phrase.withoutMarks(folded)
+  }
+
+  /// The text of `folded`, small letters beyond ASCII too and apostrophes straight, without the marks at its ends.
+  private static func withoutMarks(_ folded: [UInt8]) -> String {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+    if folded.allSatisfy({ $0 < 0x80 }) {
+      guard let first = folded.firstIndex(where: isLetter), let last = folded.lastIndex(where: isLetter) else {
+        return ""
+      }
+      return String(decoding: folded[first...last], as: UTF8.self)
+    }
+    let text = String(decoding: folded, as: UTF8.self).lowercased().map { $0 == "’" ? "'" : $0 }
     let isMark: (Character) -> Bool = { !$0.isLetter && !$0.isNumber && $0 != "©" }
-    let head = folded.drop(while: isMark)
-    key = String(head[..<((head.lastIndex { !isMark($0) }).map { $0 + 1 } ?? head.startIndex)])
+    let head = text.drop(while: isMark)
+    return String(head[..<((head.lastIndex { !isMark($0) }).map { $0 + 1 } ?? head.startIndex)])
   }
 
   /// Whether `other`'s words open or end this phrase and only a few words of a page stand beside them.

@@ -3,10 +3,11 @@ import Articles
 /// Tells the residue of a page by its words; built once a text.
 struct ResidueWords {
   private let bytes: Bytes
-  /// The first two letters of all that may be residue or a byline, so that few lines cost a comparison.
+  /// The first four letters of all that is residue or a byline anywhere, so that few lines cost a comparison.
   private static let openings = Set(
-    (Array(Vocabulary.residue) + Vocabulary.residueOpenings + Vocabulary.bylineOpenings.map { $0 + " " }).compactMap(
-      pair))
+    (Array(Vocabulary.residue) + Vocabulary.residueOpenings + Vocabulary.bylineVerbs + ["by"]).map {
+      opening(of: $0.utf8)
+    })
 
   init(_ bytes: Bytes) { self.bytes = bytes }
 
@@ -27,18 +28,23 @@ struct ResidueWords {
     guard range.count <= 200, range.count > 1 else { return nil }
     var i = range.lower
     while i + 2 < range.upper, bytes[i] < 0x80, !isLetter(bytes[i]) { i += 1 }
-    guard ResidueWords.openings.contains(fold(bytes[i]) << 8 | fold(bytes[min(i + 1, range.upper - 1)])) else {
-      return nil
-    }
+    let opening = ResidueWords.opening(of: bytes[TextRange(i, range.upper)])
+    guard ResidueWords.openings.contains(opening) else { return nil }
     return Phrase(bytes, range)
   }
 
-  private static func pair(_ text: String) -> UInt16? {
-    let bytes = text.utf8.prefix(2).map(UInt16.init)
-    return bytes.count == 2 ? bytes[0] << 8 | bytes[1] : nil
+  /// The first four letters of `bytes` in one number, ASCII ones in small letters; "by" and "©" in all their uses alike.
+  private static func opening(of bytes: some Sequence<UInt8>) -> UInt32 {
+    var number: UInt32 = 0
+    for (i, byte) in bytes.prefix(4).enumerated() {
+      number = number << 8 | UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      if i == 1, number == 0xC2A9 || number == by { return number }
+    }
+    return number
   }
+  private static let by: UInt32 = 0x6279
+
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  private func fold(_ byte: UInt8) -> UInt16 { UInt16((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
 }
 
 extension Phrase {

@@ -249,18 +249,8 @@ enum Vocabulary {
     """
   ).union(agencies)
 
-  /// What a byline opens with.
-  static let bylineOpenings = lines(
-    """
-    by
-    posted by
-    published by
-    reported by
-    story by
-    text by
-    words by
-    written by
-    """)
+  /// What may stand before "by" at the start of a byline.
+  static let bylineVerbs = words("posted published reported story text words written")
 
   /// Months, in full and as date lines shorten them.
   static let months = words(
