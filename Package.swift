@@ -44,11 +44,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Formats"], exclude: ["Encoder/Parity"], swiftSettings: strict),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "Formats", "Analysis"], exclude: ["Goldens"], swiftSettings: strict),

@@ -73,52 +73,12 @@ public struct ArticleIndex: Hashable, Sendable {
       let ranks = 0..<n
       if forward {
         let first = ranks.partitioningIndex { start(at($0)) > offset }
-        return first < n ? at(min(n - 1, first + max(1, count) - 1)) : nil
+        return first < n ? at(first + min(n - 1 - first, max(1, count) - 1)) : nil
       }
       let past = ranks.partitioningIndex { start(at($0)) >= offset }
       return past > 0 ? at(max(0, past - max(1, count))) : nil
     }
     if let some { return pick(some) { starts[$0] } }
     return pick(starts.indices) { starts[$0] }
-  }
-}
-
-/// Ranges with owners, sorted by start, with the greatest end so far: what holds an offset is found by a binary search
-/// and a short walk back.
-struct IntervalIndex: Hashable, Sendable {
-  private let ranges: [TextRange]
-  private let owners: [Int]
-  private let reach: [Int]
-
-  init(_ items: [(TextRange, Int)]) {
-    let sorted = items.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
-    ranges = sorted.map(\.0)
-    owners = sorted.map(\.1)
-    var furthest = 0
-    reach = sorted.map {
-      furthest = max(furthest, $0.0.upper); return furthest
-    }
-  }
-
-  func innermost(at offset: Int) -> Int? {
-    var i = ranges.partitioningIndex { $0.lower > offset }
-    var best: (count: Int, owner: Int)?
-    while i > 0, reach[i - 1] > offset {
-      i -= 1
-      if ranges[i].contains(offset), best.map({ ranges[i].count < $0.count }) ?? true {
-        best = (ranges[i].count, owners[i])
-      }
-    }
-    return best?.owner
-  }
-
-  func overlapping(_ range: TextRange) -> [Int] {
-    var i = ranges.partitioningIndex { $0.lower >= range.upper }
-    var found: [Int] = []
-    while i > 0, reach[i - 1] > range.lower {
-      i -= 1
-      if ranges[i].overlaps(range), !found.contains(owners[i]) { found.append(owners[i]) }
-    }
-    return found.sorted()
   }
 }

@@ -13,12 +13,15 @@ public struct OutputFormat: Sendable {
   public static let all: [OutputFormat] = [
     OutputFormat(name: "jsonl", summary: "one line of JSON an article, offsets in code points") {
       extractLine($0, id: $1)
-    }
+    },
+    OutputFormat(name: "json", summary: "the whole article in Sayso's own form, to be read back") { article, _ in
+      articleForm(article)
+    },
+    OutputFormat(name: "text", summary: "who is in it and who says what, to be read") {
+      readableSummary($0, id: $1)
+    },
   ]
 
   /// The format of that name.
   public static func named(_ name: String) -> OutputFormat? { all.first { $0.name == name } }
 }
-
-/// The line of `sayso extract` for `article`.
-public func extractLine(_ article: Article, id: String) -> String { "{\"id\":\"\(id)\"}\n" }

@@ -1,0 +1,141 @@
+/// The JSON form of an article, version 1: one object.
+///
+/// ```json
+/// {"format": "sayso-article", "version": 1, "text": "…",
+///  "blocks": [{"kind": "paragraph", "range": [0, 42], "dateline": [0, 12]}],
+///  "sentences": [[0, 42]],
+///  "actors": [{"name": "…", "kind": "person", "role": "…", "of": "…", "aliases": ["…"], "isCountry": false}],
+///  "mentions": [{"range": [0, 5], "kind": "person", "form": "name", "actor": 0, "evidence": []}],
+///  "attributions": [{"source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 41]], "kind": "indirect", "speaker": 0,
+///                    "confidence": 0.9, "evidence": [{"step": "cue", "range": [6, 10], "note": "…"}]}]}
+/// ```
+/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. `dateline`, `role`, `of`, `actor`, `speaker` and of
+/// evidence `range`, `to` and `confidence` are left out where there is none. Keys that are not known are passed over. What
+/// does not hold together (see `ArticleFormError`) is refused.
+extension Article: Codable {
+  /// The version of the form that is written, and the only one that is read.
+  public static let formVersion = 1
+
+  private enum Key: String, CodingKey {
+    case format, version, text, blocks, sentences, actors, mentions, attributions
+  }
+  private static let formName = "sayso-article"
+
+  /// Writes the form. A confidence that is no number is written as 0.
+  public func encode(to encoder: any Encoder) throws {
+    var form = encoder.container(keyedBy: Key.self)
+    try form.encode(Article.formName, forKey: .format)
+    try form.encode(Article.formVersion, forKey: .version)
+    try form.encode(draft.text, forKey: .text)
+    try form.encode(draft.blocks, forKey: .blocks)
+    try form.encode(sentences, forKey: .sentences)
+    try form.encode(actors, forKey: .actors)
+    try form.encode(mentions.map(\.finite), forKey: .mentions)
+    try form.encode(attributions.map(\.finite), forKey: .attributions)
+  }
+
+  /// Reads the form; throws `ArticleFormError` where it is another one or does not hold together.
+  public init(from decoder: any Decoder) throws {
+    let form = try decoder.container(keyedBy: Key.self)
+    let name = try form.decodeIfPresent(String.self, forKey: .format)
+    guard name == Article.formName else { throw ArticleFormError.format(found: name) }
+    let version = try form.decode(Int.self, forKey: .version)
+    guard version == Article.formVersion else { throw ArticleFormError.version(found: version) }
+    let draft = Draft(
+      text: try form.decode(String.self, forKey: .text), blocks: try form.decode([Block].self, forKey: .blocks))
+    self.init(
+      draft: draft, sentences: try form.decode([TextRange].self, forKey: .sentences),
+      actors: try form.decode([NamedActor].self, forKey: .actors),
+      mentions: try form.decode([Mention].self, forKey: .mentions),
+      attributions: try form.decode([Attribution].self, forKey: .attributions))
+    try check()
+  }
+}
+
+/// Why something is no article: facts only.
+public enum ArticleFormError: Error, Hashable, Sendable {
+  /// It does not call itself an article of Sayso's, but this or nothing.
+  case format(found: String?)
+  /// It is of a version that is not read.
+  case version(found: Int)
+  /// A range of that list goes beyond the text, or begins or ends inside a scalar's bytes.
+  case range(TextRange, of: String)
+  /// Blocks overlap or are out of order at that range.
+  case order(TextRange)
+  /// A mention or an attribution names the actor of that index, of so many.
+  case actor(Int, count: Int)
+  /// The attribution of that index has no content.
+  case noContent(Int)
+}
+
+extension Article {
+  /// Whether all of it holds together: ranges lie in the text and part no scalar, blocks are in order, actors exist and
+  /// attributions have content. Linear in the size of the article.
+  public func check() throws(ArticleFormError) {
+    let text = TextCheck(draft.text)
+    try text.check(draft.blocks.map(\.range), "blocks")
+    try text.check(draft.blocks.compactMap(\.dateline), "blocks")
+    for (block, next) in zip(draft.blocks, draft.blocks.dropFirst()) where next.range.lower < block.range.upper {
+      throw .order(next.range)
+    }
+    try text.check(sentences, "sentences")
+    try text.check(mentions.map(\.range), "mentions")
+    try text.check(mentions.flatMap(\.evidence).flatMap(\.ranges), "mentions")
+    for (i, said) in attributions.enumerated() {
+      if said.content.isEmpty { throw .noContent(i) }
+      try text.check(said.source + said.cue + said.content + said.evidence.flatMap(\.ranges), "attributions")
+    }
+    for actor in mentions.compactMap(\.actor) + attributions.compactMap(\.speaker)
+    where !actors.indices.contains(actor) {
+      throw .actor(actor, count: actors.count)
+    }
+  }
+}
+
+/// A text against whose bytes ranges are checked.
+private struct TextCheck {
+  private let utf8: String.UTF8View
+
+  init(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    utf8 = text.utf8
+  }
+
+  func check(_ ranges: [TextRange], _ list: String) throws(ArticleFormError) {
+    for range in ranges where !isBoundary(range.lower) || !isBoundary(range.upper) || range.upper < range.lower {
+      throw .range(range, of: list)
+    }
+  }
+
+  private func isBoundary(_ offset: Int) -> Bool {
+    guard offset >= 0, offset <= utf8.count else { return false }
+    return offset == utf8.count || utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 != 0x80
+  }
+}
+
+extension Evidence {
+  fileprivate var ranges: [TextRange] { [range, to].compactMap { $0 } }
+  fileprivate var finite: Evidence {
+    var copy = self
+    if let confidence, !confidence.isFinite { copy.confidence = nil }
+    return copy
+  }
+}
+
+extension Mention {
+  fileprivate var finite: Mention {
+    var copy = self
+    copy.evidence = evidence.map(\.finite)
+    return copy
+  }
+}
+
+extension Attribution {
+  fileprivate var finite: Attribution {
+    var copy = self
+    copy.confidence = confidence.isFinite ? confidence : 0
+    copy.evidence = evidence.map(\.finite)
+    return copy
+  }
+}

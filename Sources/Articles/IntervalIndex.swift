@@ -1,0 +1,63 @@
+/// Ranges with owners, in which those over an offset or a range are found in O(log n + found), however they nest: a
+/// balanced search tree by start, kept in an array, that knows for each subtree the furthest end in it.
+struct IntervalIndex: Hashable, Sendable {
+  private let ranges: [TextRange]
+  private let owners: [Int]
+  /// For the root of each subtree, which is the middle of its slice of `ranges`: the greatest end in the subtree.
+  private let furthest: [Int]
+
+  init(_ items: [(TextRange, Int)]) {
+    let sorted = items.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
+    let ranges = sorted.map(\.0)
+    var furthest = [Int](repeating: 0, count: ranges.count)
+    func fill(_ slice: Range<Int>) -> Int {
+      guard !slice.isEmpty else { return Int.min }
+      let root = slice.middle
+      furthest[root] = max(
+        ranges[root].upper, fill(slice.lowerBound..<root), fill(root + 1..<slice.upperBound))
+      return furthest[root]
+    }
+    _ = fill(ranges.indices)
+    self.ranges = ranges
+    owners = sorted.map(\.1)
+    self.furthest = furthest
+  }
+
+  /// The owner of the shortest range that holds the byte at `offset`; of two alike, the later.
+  func innermost(at offset: Int) -> Int? {
+    guard offset < Int.max else { return nil }
+    var best: Int?
+    visit(ranges.indices, over: TextRange(offset, offset + 1)) { i in
+      if best.map({ ranges[i].count <= ranges[$0].count }) ?? true { best = i }
+    }
+    return best.map { owners[$0] }
+  }
+
+  /// The owners of the ranges that share a byte with `range`, each once, in ascending order.
+  func overlapping(_ range: TextRange) -> [Int] {
+    var found: [Int] = []
+    visit(ranges.indices, over: range) { found.append(owners[$0]) }
+    found.sort()
+    var kept = 0
+    for owner in found where kept == 0 || found[kept - 1] != owner {
+      found[kept] = owner
+      kept += 1
+    }
+    found.removeLast(found.count - kept)
+    return found
+  }
+
+  /// Calls `found` with the index of each range in `slice` that overlaps `range`, in order of start.
+  private func visit(_ slice: Range<Int>, over range: TextRange, _ found: (Int) -> Void) {
+    guard !slice.isEmpty, furthest[slice.middle] > range.lower else { return }
+    let root = slice.middle
+    visit(slice.lowerBound..<root, over: range, found)
+    guard ranges[root].lower < range.upper else { return }
+    if ranges[root].overlaps(range) { found(root) }
+    visit(root + 1..<slice.upperBound, over: range, found)
+  }
+}
+
+extension Range<Int> {
+  fileprivate var middle: Int { lowerBound + count / 2 }
+}

@@ -1,0 +1,43 @@
+import Articles
+
+/// Byte offsets of a text as offsets in code points, which other languages count in; a look-up costs at most `step`
+/// bytes of counting.
+struct CodePoints: Sendable {
+  private static let step = 256
+  private let text: String
+  /// The code points before each multiple of `step`; empty for ASCII, where both offsets are the same.
+  private let before: [Int]
+
+  init(_ text: String) {
+    var text = text
+    before = text.withUTF8 { bytes in
+      var counts = [0]
+      counts.reserveCapacity(bytes.count / CodePoints.step + 1)
+      var count = 0
+      var start = 0
+      while start + CodePoints.step <= bytes.count {
+        count += CodePoints.count(bytes, start, start + CodePoints.step)
+        counts.append(count)
+        start += CodePoints.step
+      }
+      let all = count + CodePoints.count(bytes, start, bytes.count)
+      return all == bytes.count ? [] : counts
+    }
+    self.text = text
+  }
+
+  /// The code points before the byte at `offset`, which is clamped to the text.
+  func offset(_ offset: Int) -> Int {
+    let end = min(max(0, offset), text.utf8.count)
+    guard !before.isEmpty else { return end }
+    let step = min(end / CodePoints.step, before.count - 1)
+    let rest = text.utf8.withContiguousStorageIfAvailable { CodePoints.count($0, step * CodePoints.step, end) }
+    return before[step] + (rest ?? 0)
+  }
+
+  private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    for i in start..<end { count += bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
+    return count
+  }
+}

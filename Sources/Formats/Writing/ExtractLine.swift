@@ -1,0 +1,168 @@
+import Articles
+
+/// The line of `sayso extract --format jsonl` for `article`: one JSON object and a line break.
+///
+/// Offsets are half-open, in code points of the text as it stands (a byte order mark counts). Keys:
+/// - `id`; `title`, `byline`, `dateline`: `{range, text}` or null;
+/// - `blocks`: `{kind, range}`; `sentences`: ranges;
+/// - `actors`: `{name, kind, role, of, aliases, isCountry, isOfficial, mentions, statements}`, the last two as numbers;
+/// - `mentions`: `{range, kind, form, actor, evidence}`, `actor` an index into `actors` or null;
+/// - `attributions`: `{source, cue, content, kind, speaker, actor, confidence, text, evidence}`, the first three lists of
+///   ranges, `speaker` a name or null, `text` the content's words;
+/// - `evidence`: `{step, range, to, note, confidence}`.
+public func extractLine(_ article: Article, id: String) -> String {
+  var line = JSONLine()
+  let points = CodePoints(article.text)
+  line.object { line in
+    line.key("id")
+    line.string(id)
+    line.key("title")
+    line.passage(article.draft.title?.range, article, points)
+    line.key("byline")
+    line.passage(article.draft.byline?.range, article, points)
+    line.key("dateline")
+    line.passage(article.draft.dateline, article, points)
+    line.key("blocks")
+    line.list(article.draft.blocks) { line, block in
+      line.object { line in
+        line.key("kind")
+        line.string(block.kind.rawValue)
+        line.key("range")
+        line.range(block.range, points)
+      }
+    }
+    line.key("sentences")
+    line.ranges(article.sentences, points)
+    line.actors(article)
+    line.mentions(article, points)
+    line.attributions(article, points)
+  }
+  return String(decoding: line.bytes, as: UTF8.self) + "\n"
+}
+
+extension JSONLine {
+  fileprivate mutating func range(_ range: TextRange, _ points: CodePoints) {
+    list([range.lower, range.upper]) { $0.number(points.offset($1)) }
+  }
+
+  fileprivate mutating func ranges(_ ranges: [TextRange], _ points: CodePoints) {
+    list(ranges) { $0.range($1, points) }
+  }
+
+  fileprivate mutating func passage(_ range: TextRange?, _ article: Article, _ points: CodePoints) {
+    guard let range else { return string(String?.none) }
+    object { line in
+      line.key("range")
+      line.range(range, points)
+      line.key("text")
+      line.string(article.text.slice(range))
+    }
+  }
+
+  fileprivate mutating func actors(_ article: Article) {
+    let counts = ActorCounts(article)
+    key("actors")
+    list(article.actors.enumerated()) { line, item in
+      let (i, actor) = item
+      line.object { line in
+        line.key("name")
+        line.string(actor.name)
+        line.key("kind")
+        line.string(actor.kind.rawValue)
+        line.key("role")
+        line.string(actor.role)
+        line.key("of")
+        line.string(actor.of)
+        line.key("aliases")
+        line.list(actor.aliases) { $0.string($1) }
+        line.key("isCountry")
+        line.truth(actor.isCountry)
+        line.key("isOfficial")
+        line.truth(actor.isOfficial)
+        line.key("mentions")
+        line.number(counts.mentions[i])
+        line.key("statements")
+        line.number(counts.statements[i])
+      }
+    }
+  }
+
+  fileprivate mutating func mentions(_ article: Article, _ points: CodePoints) {
+    key("mentions")
+    list(article.mentions) { line, mention in
+      line.object { line in
+        line.key("range")
+        line.range(mention.range, points)
+        line.key("kind")
+        line.string(mention.kind.rawValue)
+        line.key("form")
+        line.string(mention.form.rawValue)
+        line.key("actor")
+        line.number(mention.actor)
+        line.evidence(mention.evidence, points)
+      }
+    }
+  }
+
+  fileprivate mutating func attributions(_ article: Article, _ points: CodePoints) {
+    key("attributions")
+    list(article.attributions) { line, said in
+      line.object { line in
+        line.key("source")
+        line.ranges(said.source, points)
+        line.key("cue")
+        line.ranges(said.cue, points)
+        line.key("content")
+        line.ranges(said.content, points)
+        line.key("kind")
+        line.string(said.kind.rawValue)
+        line.key("speaker")
+        line.string(article.speaker(of: said)?.name)
+        line.key("actor")
+        line.number(said.speaker)
+        line.key("confidence")
+        line.fraction(said.confidence)
+        line.key("text")
+        line.string(said.content.map { String(article.text.slice($0)) }.joined(separator: " … "))
+        line.evidence(said.evidence, points)
+      }
+    }
+  }
+
+  private mutating func evidence(_ steps: [Evidence], _ points: CodePoints) {
+    key("evidence")
+    list(steps) { line, step in
+      line.object { line in
+        line.key("step")
+        line.string(step.step.rawValue)
+        line.key("range")
+        if let range = step.range { line.range(range, points) } else { line.number(nil) }
+        line.key("to")
+        if let to = step.to { line.range(to, points) } else { line.number(nil) }
+        line.key("note")
+        line.string(step.note)
+        line.key("confidence")
+        line.fraction(step.confidence)
+      }
+    }
+  }
+}
+
+/// How often each actor of an article is named and speaks.
+struct ActorCounts: Hashable, Sendable {
+  /// The mentions of each actor.
+  private(set) var mentions: [Int]
+  /// The statements of each actor.
+  private(set) var statements: [Int]
+
+  init(_ article: Article) {
+    mentions = Array(repeating: 0, count: article.actors.count)
+    statements = mentions
+    for actor in article.mentions.lazy.compactMap(\.actor) where mentions.indices.contains(actor) {
+      mentions[actor] += 1
+    }
+    for actor in article.attributions.lazy.compactMap(\.speaker) where statements.indices.contains(actor) {
+      statements[actor] += 1
+    }
+  }
+}

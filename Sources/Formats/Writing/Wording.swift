@@ -1,0 +1,65 @@
+import Articles
+
+/// The words in which a person is told about an article; each safe to print.
+struct Wording {
+  let article: Article
+  /// For each block, the number of its paragraph, counted from 1; of another block, that of the paragraph before it.
+  private let paragraphs: [Int]
+
+  init(_ article: Article) {
+    self.article = article
+    var count = 0
+    paragraphs = article.draft.blocks.map { block in
+      if block.kind == .paragraph { count += 1 }
+      return count
+    }
+  }
+
+  /// "¶3", or "title", "heading" and the like.
+  func place(of said: Attribution) -> String {
+    guard let i = article.draft.blockIndex(at: said.start) else { return "¶1" }
+    let kind = article.draft.blocks[i].kind
+    return kind == .paragraph ? "¶\(paragraphs[i])" : kind.rawValue
+  }
+
+  /// Whose statement it is: the name, else the words of the source, else that nobody is named.
+  func speaker(of said: Attribution) -> String { article.byWhom(said)?.printable ?? "nobody named" }
+
+  /// The words of the content, pieces divided by an ellipsis.
+  func content(of said: Attribution) -> String { words(said.content) }
+
+  /// The words of the cue in quotation marks; nothing where there is none.
+  func cue(of said: Attribution) -> String { said.cue.isEmpty ? "" : "“\(words(said.cue))”" }
+
+  /// "harbour minister, Norland", or what of it is known.
+  func role(of actor: NamedActor) -> String {
+    [actor.role, actor.of].compactMap { $0?.printable }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// "person", or "country" of a place that is one.
+  func kind(of actor: NamedActor) -> String { actor.isCountry ? "country" : actor.kind.rawValue }
+
+  /// The sign of a kind, as the reader's gutter has it; a dot where nobody is named.
+  func sign(of said: Attribution) -> String {
+    if article.speaker(of: said) == nil { return "·" }
+    switch said.kind {
+    case .direct: return "\""
+    case .mixed: return "'"
+    case .indirect: return "~"
+    }
+  }
+
+  /// A confidence with two places: "0.93".
+  func number(_ confidence: Double) -> String {
+    guard confidence.isFinite else { return "?" }
+    let hundredths = Int((min(max(0, confidence), 1) * 100).rounded())
+    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+  }
+
+  /// "1 statement", "2 statements".
+  func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  private func words(_ ranges: [TextRange]) -> String {
+    ranges.map { article.text.slice($0).printable }.joined(separator: " … ")
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Articles
+
+/// A small generator with a seed, so that what fails can be repeated (xorshift64*).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  mutating func next() -> UInt64 {
+    state ^= state >> 12
+    state ^= state << 25
+    state ^= state >> 27
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}
+
+/// An article of random mentions and statements, nested and overlapping, over a text of 200 letters.
+func randomArticle(seed: UInt64) -> Article {
+  var random = SeededGenerator(seed: seed)
+  func range(_ longest: Int) -> TextRange {
+    let lower = Int.random(in: 0..<200, using: &random)
+    return TextRange(lower, min(200, lower + Int.random(in: 0...longest, using: &random)))
+  }
+  func actor() -> Int? { Bool.random(using: &random) ? Int.random(in: 0..<4, using: &random) : nil }
+  let mentions = (0..<Int.random(in: 0...30, using: &random)).map { _ in
+    Mention(range(12), kind: .person, form: .name, actor: actor())
+  }
+  let attributions = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+    Attribution(
+      source: [range(8)], cue: [range(5)],
+      content: (0..<Int.random(in: 1...3, using: &random)).map { _ in range(60) }.sorted(), kind: .indirect,
+      speaker: actor(), confidence: 0.5)
+  }
+  let actors = (0..<4).map { NamedActor(name: "Actor \($0)", kind: .person) }
+  let draft = Draft(text: String(repeating: "x", count: 200), blocks: [Block(.paragraph, TextRange(0, 200))])
+  return Article(draft: draft, actors: actors, mentions: mentions, attributions: attributions)
+}
+
+/// What `ArticleIndex` answers, looked for one by one.
+private struct NaiveIndex {
+  let article: Article
+
+  func shortest(_ items: [(TextRange, Int)], at offset: Int) -> Int? {
+    let over = items.filter { $0.0.contains(offset) }.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
+    guard let least = over.map(\.0.count).min() else { return nil }
+    return over.last { $0.0.count == least }?.1
+  }
+  func mention(at offset: Int) -> Int? { shortest(article.mentions.enumerated().map { ($1.range, $0) }, at: offset) }
+  func attribution(at offset: Int) -> Int? {
+    shortest(article.attributions.enumerated().flatMap { i, a in a.content.map { ($0, i) } }, at: offset)
+      ?? shortest(article.attributions.enumerated().map { ($1.extent, $0) }, at: offset)
+  }
+  func mentions(in range: TextRange) -> [Int] {
+    article.mentions.indices.filter { article.mentions[$0].range.overlaps(range) }
+  }
+  func attributions(in range: TextRange) -> [Int] {
+    article.attributions.indices.filter { article.attributions[$0].content.contains { $0.overlaps(range) } }
+  }
+  func after(_ offset: Int, _ starts: [(index: Int, start: Int)], _ count: Int) -> Int? {
+    let rest = starts.filter { $0.start > offset }
+    return rest.isEmpty ? nil : rest[min(rest.count, max(1, count)) - 1].index
+  }
+  func before(_ offset: Int, _ starts: [(index: Int, start: Int)], _ count: Int) -> Int? {
+    let rest = starts.filter { $0.start < offset }.reversed().map(\.index)
+    return rest.isEmpty ? nil : rest[min(rest.count, max(1, count)) - 1]
+  }
+}
+
+@Suite struct ArticleIndexTests {
+  @Test(arguments: 1...60) func answersAsASearchOneByOne(seed: UInt64) {
+    let article = randomArticle(seed: seed)
+    let index = ArticleIndex(article)
+    let naive = NaiveIndex(article: article)
+    for offset in -1...201 {
+      #expect(index.mention(at: offset) == naive.mention(at: offset))
+      #expect(index.attribution(at: offset) == naive.attribution(at: offset))
+      let range = TextRange(offset, offset + offset % 37)
+      #expect(index.mentions(in: range) == naive.mentions(in: range))
+      #expect(index.attributions(in: range) == naive.attributions(in: range))
+    }
+    for actor in [nil, 0, 1, 2, 3] as [Int?] {
+      let mentions = article.mentions.enumerated().filter { actor == nil || $1.actor == actor }
+        .map { (index: $0, start: $1.range.lower) }
+      let attributions = article.attributions.enumerated().filter { actor == nil || $1.speaker == actor }
+        .map { (index: $0, start: $1.start) }
+      for offset in stride(from: -1, through: 201, by: 3) {
+        for count in [1, 2, 7, Int.max] {
+          #expect(index.mention(after: offset, of: actor, count: count) == naive.after(offset, mentions, count))
+          #expect(index.mention(before: offset, of: actor, count: count) == naive.before(offset, mentions, count))
+          #expect(index.attribution(after: offset, of: actor, count: count) == naive.after(offset, attributions, count))
+          #expect(
+            index.attribution(before: offset, of: actor, count: count) == naive.before(offset, attributions, count))
+        }
+      }
+    }
+  }
+
+  @Test func anActorThatIsNotThereHasNothing() {
+    let index = ArticleIndex(randomArticle(seed: 3))
+    #expect(index.mention(after: 0, of: 99) == nil)
+    #expect(index.attribution(before: 200, of: -1) == nil)
+  }
+
+  @Test func ofNestedStatementsTheInnerOneIsUnderItsWords() {
+    let outer = Attribution(
+      source: [], cue: [TextRange(0, 4)], content: [TextRange(5, 60)], kind: .indirect, confidence: 1)
+    let inner = Attribution(
+      source: [], cue: [TextRange(10, 14)], content: [TextRange(15, 40)], kind: .direct, confidence: 1)
+    let draft = Draft(text: String(repeating: "x", count: 80), blocks: [])
+    let index = ArticleIndex(Article(draft: draft, attributions: [inner, outer]))
+    #expect([2, 7, 12, 20, 50, 70].map { index.attribution(at: $0) } == [0, 0, 0, 1, 0, nil])
+  }
+
+  /// A statement over the whole text must not make each look-up walk over all that it holds.
+  @Test func manyRangesUnderALongOne() {
+    let count = 20_000
+    let items = [(TextRange(0, count * 10), 0)] + (1...count).map { (TextRange($0 * 10 - 5, $0 * 10 - 1), $0) }
+    let index = IntervalIndex(items)
+    #expect((1...count).allSatisfy { index.innermost(at: $0 * 10 - 4) == $0 })
+    #expect(index.overlapping(TextRange(0, count * 10)).count == count + 1)
+    #expect((1...count).allSatisfy { index.overlapping(TextRange($0 * 10 - 1, $0 * 10)) == [0] })
+  }
+}

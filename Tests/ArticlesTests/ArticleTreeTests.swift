@@ -1,0 +1,9 @@
+import Testing
+
+@testable import Articles
+
+@Suite struct ArticleTreeTests {
+  @Test func showsAllThatItHolds() throws {
+    try expectGolden(smallArticle.tree, "small-article.tree")
+  }
+}

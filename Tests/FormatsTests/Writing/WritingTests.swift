@@ -1,0 +1,190 @@
+import Articles
+import FoundationEssentials
+import Testing
+
+@testable import Formats
+
+extension String {
+  /// The bytes of the first `words` after the byte at `start`.
+  func range(_ words: String, from start: Int = 0) -> TextRange {
+    let rest = self[utf8.index(startIndex, offsetBy: start)...]
+    let at = rest.firstRange(of: words).map { utf8.distance(from: startIndex, to: $0.lowerBound) } ?? 0
+    return TextRange(at, at + words.utf8.count)
+  }
+}
+
+/// An article by the importer, with what an engine might find in it: nested and broken statements, hostile characters.
+func harbour() -> Article {
+  let text = """
+    Harbour deal splits coalition
+
+    by Mira Tal, Coast Courier
+
+    PORT ALMAR, June 3 — “This port will belong to Norland,” harbour minister Ana Brandt told reporters, “as \u{1B}[31mever.” She
+    added that the lease could end.
+
+    Two officials said that Brandt had called the deal “a gift\u{202E}”.
+
+    Read more
+    """
+  let pronoun = Evidence(
+    .pronoun, text.range("She"), to: text.range("Ana Brandt"), note: "the only \"woman\" so far", confidence: 0.95)
+  return Article(
+    draft: draft(of: text),
+    sentences: [text.range("Two officials said that Brandt had called the deal “a gift\u{202E}”.")],
+    actors: [
+      NamedActor(
+        name: "Ana Brandt", kind: .person, role: "harbour minister", of: "Norland", aliases: ["Brandt", "“Ana”"]),
+      NamedActor(name: "Norland", kind: .place, isCountry: true),
+    ],
+    mentions: [
+      Mention(text.range("Norland"), kind: .place, form: .name, actor: 1),
+      Mention(text.range("Ana Brandt"), kind: .person, form: .name, actor: 0),
+      Mention(text.range("She"), kind: .person, form: .pronoun, actor: 0, evidence: [pronoun]),
+      Mention(text.range("Brandt had").shortened(by: 4), kind: .person, form: .name, actor: 0),
+    ],
+    attributions: [
+      Attribution(
+        source: [text.range("harbour minister Ana Brandt")], cue: [text.range("told")],
+        content: [text.range("“This port will belong to Norland,”"), text.range("“as \u{1B}[31mever.”")], kind: .direct,
+        speaker: 0, confidence: 0.931, evidence: [Evidence(.cue, text.range("told"), note: "a verb of saying")]),
+      Attribution(
+        source: [text.range("She")], cue: [text.range("added")], content: [text.range("that the lease could end")],
+        kind: .indirect, speaker: 0, confidence: 0.8, evidence: [pronoun]),
+      Attribution(
+        source: [text.range("Two officials")], cue: [text.range("said")],
+        content: [text.range("that Brandt had called the deal “a gift\u{202E}”")], kind: .mixed, confidence: 0.5),
+      Attribution(
+        source: [text.range("Brandt had").shortened(by: 4)], cue: [text.range("called")],
+        content: [text.range("“a gift\u{202E}”")], kind: .direct, speaker: 0, confidence: 1),
+    ])
+}
+
+extension TextRange {
+  fileprivate func shortened(by count: Int) -> TextRange { TextRange(lower, upper - count) }
+}
+
+/// Whether a terminal would do something at `text` other than print it and end lines.
+func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0 != "\n" } }
+
+@Suite struct WritingTests {
+  @Test(arguments: ["jsonl", "json", "text"]) func formatsAreAsTheyWere(name: String) throws {
+    let format = try #require(OutputFormat.named(name))
+    let text = format.write(harbour(), "harbour")
+    #expect(text.hasSuffix("\n"))
+    try expectGolden(text, "harbour.\(name)")
+  }
+
+  @Test func formatsHaveNamesOfTheirOwn() {
+    #expect(Set(OutputFormat.all.map(\.name)).count == OutputFormat.all.count)
+    #expect(OutputFormat.named("xml") == nil)
+  }
+
+  @Test(arguments: [nil, 60, 30] as [Int?]) func plainReadingIsAsItWas(columns: Int?) throws {
+    let text = plainReading(harbour(), columns: columns)
+    try expectGolden(text, "harbour.\(columns.map(String.init) ?? "unbroken").plain")
+    if let columns { #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }) }
+  }
+
+  @Test func theLineIsJSONWhateverTheText() throws {
+    struct Line: Decodable {
+      var id: String
+      var attributions: [Said]
+      struct Said: Decodable {
+        var source: [[Int]]
+        var content: [[Int]]
+        var speaker: String?
+        var text: String
+      }
+    }
+    let article = harbour()
+    let line = extractLine(article, id: "a\"\\\u{7}\u{2028}é")
+    #expect(line.filter(\.isNewline).count == 1)
+    #expect(!acts(line))
+    let read = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+    #expect(read.id == "a\"\\\u{7}\u{2028}é")
+    #expect(read.attributions.map(\.speaker) == ["Ana Brandt", "Ana Brandt", nil, "Ana Brandt"])
+    let scalars = Array(article.text.unicodeScalars)
+    for (said, range) in zip(read.attributions, article.attributions).map({ ($0, $1.content) }) {
+      let words = said.content.map { pair in
+        String(String.UnicodeScalarView(scalars[pair[0]..<pair[1]]))
+      }
+      #expect(words == range.map { String(article.text.slice($0)) })
+      #expect(said.text == words.joined(separator: " … "))
+    }
+  }
+
+  @Test func theFormComesBack() throws {
+    let article = harbour()
+    #expect(try Formats.article(fromForm: Array(articleForm(article).utf8)) == article)
+  }
+
+  @Test func nothingThatActsReachesAPerson() {
+    let article = harbour()
+    #expect(acts(article.text))
+    #expect(!acts(readableSummary(article, id: "\u{1B}]0;x\u{7}")))
+    #expect(!acts(plainReading(article, columns: 72)))
+  }
+
+  @Test(arguments: 1...100) func brokenArticlesAreWrittenToo(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+      ["a", "é", " ", "\n\n", "👩‍👧", "\u{1B}", "\u{202E}", "“", "word "].randomElement(using: &random) ?? ""
+    }.joined()
+    func range() -> TextRange {
+      let lower = Int.random(in: -3...90, using: &random)
+      return TextRange(lower, lower + Int.random(in: 0...30, using: &random))
+    }
+    func ranges() -> [TextRange] { (0..<Int.random(in: 0...3, using: &random)).map { _ in range() } }
+    func actor() -> Int? { Bool.random(using: &random) ? Int.random(in: -1...3, using: &random) : nil }
+    let article = Article(
+      draft: draft(of: text), sentences: ranges(), actors: [NamedActor(name: "\u{1B}A", kind: .group, role: "\n")],
+      mentions: ranges().map { Mention($0, kind: .other, form: .name, actor: actor()) },
+      attributions: (0..<4).map { _ in
+        Attribution(
+          source: ranges(), cue: ranges(), content: ranges(), kind: .mixed, speaker: actor(), confidence: .infinity,
+          evidence: [Evidence(.name, range(), to: range(), note: "\u{9B}", confidence: -.nan)])
+      })
+    for format in OutputFormat.all {
+      #expect(format.write(article, "x").hasSuffix("\n"))
+    }
+    for columns in [nil, 0, 1, 2, 40] as [Int?] { #expect(!acts(plainReading(article, columns: columns))) }
+    #expect(article.tree.hasPrefix("article"))
+  }
+}
+
+@Suite struct CodePointTests {
+  @Test(arguments: [
+    "", "plain", "é", String(repeating: "aé👩‍👧\u{FEFF}", count: 300), String(repeating: "a", count: 1000),
+  ])
+  func countsScalarsBeforeABoundary(text: String) {
+    let points = CodePoints(text)
+    var (byte, count) = (0, 0)
+    for scalar in text.unicodeScalars {
+      #expect(points.offset(byte) == count)
+      byte += UTF8.width(scalar)
+      count += 1
+    }
+    #expect(points.offset(byte) == count)
+    #expect(points.offset(byte + 100) == count)
+    #expect(points.offset(-1) == 0)
+  }
+}
+
+@Suite struct FoldingTests {
+  @Test(
+    arguments: [
+      ("one two three", 7, ["one two", "three"]),
+      ("abcdefghij kl", 4, ["abcd", "efgh", "ij", "kl"]),
+      ("  in dent ed", 8, ["  in", "  dent", "  ed"]),
+      ("漢字漢字", 4, ["漢字", "漢字"]),
+      ("漢", 1, ["漢"]),
+      ("", 10, [""]),
+      ("one two", nil, ["one two"]),
+    ] as [(String, Int?, [String])]) func breaksAtSpacesAndWithinWhatIsTooLong(
+      text: String, columns: Int?, lines: [String]
+    )
+  {
+    #expect(folded(text, columns: columns) == lines)
+  }
+}
