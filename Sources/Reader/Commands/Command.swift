@@ -47,8 +47,8 @@ enum Context: String, CaseIterable, Sendable {
 
 /// What belongs together in the help.
 enum CommandGroup: String, CaseIterable, Sendable {
-  case moving = "Moving"
   case statements = "Who says what"
+  case moving = "Moving"
   case search = "Searching"
   case looks = "Looks"
   case program = "Program"

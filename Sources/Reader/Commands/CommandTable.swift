@@ -55,8 +55,7 @@ enum CommandTable {
       .lineDown, .moving, "j Down", in: Context.browsing,
       hints: [.actors: "down", .quotes: "down", .why: "next step", .help: "down"], "a line, a row or a step down"),
     CommandRow(
-      .lineUp, .moving, "k Up", in: Context.browsing,
-      hints: [.actors: "up", .quotes: "up", .why: "step before", .help: "up"], "a line, a row or a step up"),
+      .lineUp, .moving, "k Up", in: Context.browsing, "a line, a row or a step up"),
     CommandRow(.pageDown, .moving, "Space f ^F PgDn", in: Context.browsing, hints: [.help: "page"], "a page down"),
     CommandRow(.pageUp, .moving, "b ^B PgUp", in: Context.browsing, "a page up"),
     CommandRow(.halfPageDown, .moving, "^D", in: Context.browsing, "half a page down"),
@@ -83,7 +82,7 @@ enum CommandTable {
       hints: [.text: "help", .actors: "help", .quotes: "help", .why: "help"], "the keys; again: back"),
     CommandRow(
       .clear, .program, "Esc", in: Context.browsing,
-      "close what lies over the article; then take away the search's marks, then the selection"),
+      "close what lies over the article; then take away the search's marks, the selection, the filter"),
     CommandRow(.redraw, .program, "^L", in: Context.browsing, "draw the screen anew"),
     CommandRow(.suspend, .program, "^Z", in: Set(Context.allCases), "stop; fg in the shell goes on"),
     CommandRow(

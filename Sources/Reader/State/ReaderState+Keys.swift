@@ -20,6 +20,10 @@ extension ReaderState {
     notice = nil
     if filterIsStale { refreshFilter() }
     let context = context
+    if key == .escape, input != KeyInput() {
+      input = KeyInput()
+      return []
+    }
     if context != .prompt, input.pending.isEmpty, case .character(let character) = key, takeDigit(character) {
       return []
     }
@@ -34,11 +38,10 @@ extension ReaderState {
       return run(command, count: count)
     case .unbound:
       let sequence = KeySequence(input.pending + [key])
-      let wasWaiting = !input.pending.isEmpty || input.count != nil
       input = KeyInput()
       if context == .prompt {
         if case .character(let character) = key { type(String(character)) }
-      } else if !(wasWaiting && key == .escape) {
+      } else {
         tell("\(sequence.written) does nothing in \(context.title): ? tells the keys")
       }
       return []
@@ -142,6 +145,10 @@ extension ReaderState {
       search = Search()
     } else if selection != Selection() {
       selection = Selection()
+    } else if filter != .all {
+      filter = .all
+      refreshFilter()
+      tell("all paragraphs")
     } else {
       tell("nothing to close here: q quits")
     }

@@ -70,13 +70,20 @@ extension ReaderState {
       let role = m == selection.mention ? Role.actorCurrent : .actorSelected
       add(marks.article.mentions[m].range, role, slot(ofActor: selected))
     }
-    if let evidence = selection.evidence { add(evidence, .quoteEvidence) }
+    if let evidence = reasonInSight ?? selection.evidence { add(evidence, .quoteEvidence) }
     if let pattern = search.pattern {
       for match in pattern.all(in: draft.text, overlapping: seen) {
         add(match, match == search.current ? .searchCurrent : .searchMatch)
       }
     }
     return sight
+  }
+
+  /// The words of the reason that the person is at, while the reasons lie over the article.
+  private var reasonInSight: TextRange? {
+    guard case .why(let statement, let step) = overlay else { return nil }
+    let reasons = reasons(statement)
+    return reasons.indices.contains(step) ? reasons[step].range : nil
   }
 
   private func role(of mention: Mention) -> Role {

@@ -58,7 +58,7 @@ extension ReaderState {
       height: actorRows)
     var row = 1
     var v = actorsTop
-    let most = marks.voices.lazy.map(\.statements.count).max() ?? 1
+    let most = marks.voices.first?.statements.count ?? 1
     while row < rows, v < marks.voices.count {
       if v == marks.speaking, v > 0 {
         if v > actorsTop {
@@ -151,9 +151,8 @@ extension ReaderState {
     drawHeading("QUOTES", tally, row: 0, in: columns, on: &canvas)
     guard total > 0 else { return drawEmpty("nobody says anything", in: columns, on: &canvas) }
     let width = columns.count
-    let copy = self
     quotesTop = scrolled(top: quotesTop, to: cursor, total: total, rows: rows - 1) { n in
-      copy.quoteLines(copy.marks.byVoice[n], columns: width).count + (copy.opensVoice(n) ? 1 : 0)
+      quoteLines(marks.byVoice[n], columns: width).count + (opensVoice(n) ? 1 : 0)
     }
     var row = 1
     var n = quotesTop

@@ -113,7 +113,7 @@ extension ReaderState {
     let number =
       focused ?? seen.map { outline.paragraphNumbers[$0.block] }
       ?? places.first.map { outline.paragraphNumbers[$0.block] }
-    return "¶ \(number ?? 0)/\(outline.paragraphCount)"
+    return "¶ \(max(min(1, outline.paragraphCount), number ?? 0))/\(outline.paragraphCount)"
   }
 
   private mutating func percentRead() -> String {

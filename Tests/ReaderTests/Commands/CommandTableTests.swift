@@ -76,7 +76,7 @@ import Testing
     var state = reader(columns: 80, rows: 24)
     state.press("[")
     let text = state.frame().description
-    for key in ["q", "s", "a", "p", "h"] { #expect(text.contains("│ \(key)  the previous")) }
+    for key in ["q", "s", "a", "p", "h"] { #expect(text.contains("│ \(key)  previous")) }
     #expect(state.press("Esc") == [])
     #expect(state.notice == nil && state.input == KeyInput())
   }

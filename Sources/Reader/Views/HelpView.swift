@@ -1,0 +1,65 @@
+import Cells
+
+extension ReaderState {
+  var helpBox: Box {
+    let width = 76
+    let provisional = box(width: width, height: screen.rows)
+    return box(width: width, height: helpLines(columns: provisional.inner).count + 2)
+  }
+
+  /// A line of the help: a heading, or keys and what they do.
+  struct HelpLine: Hashable, Sendable {
+    var keys = ""
+    var text = ""
+    var isHeading = false
+  }
+
+  /// The help for `columns` columns, made of the command table: the keys that work where the person is first.
+  func helpLines(columns: Int) -> [HelpLine] {
+    let keysWidth = columns >= 44 ? 18 : columns >= 28 ? 11 : 8
+    var lines: [HelpLine] = []
+    for group in CommandGroup.allCases {
+      if !lines.isEmpty { lines.append(HelpLine()) }
+      lines.append(HelpLine(text: group.rawValue, isHeading: true))
+      for row in CommandTable.rows where row.group == group {
+        var help = row.help
+        if row.contexts == [.prompt] { help += " (\(Context.prompt.title))" }
+        let words = wrapped(help, columns: max(4, columns - keysWidth))
+        let keys = wrapped(row.keys.map(\.written).joined(separator: " "), columns: keysWidth - 1)
+        for i in 0..<max(words.count, keys.count) {
+          lines.append(
+            HelpLine(keys: i < keys.count ? keys[i] : "", text: i < words.count ? words[i] : ""))
+        }
+      }
+    }
+    lines.append(HelpLine())
+    for line in wrapped("A number before a key of moving repeats it: 5j, 3]q, 40%.", columns: columns) {
+      lines.append(HelpLine(text: line, isHeading: false))
+    }
+    return lines
+  }
+
+  func drawHelp(top: Int, on canvas: inout Canvas) {
+    let box = helpBox
+    let lines = helpLines(columns: box.inner)
+    let top = min(top, max(0, lines.count - box.innerRows))
+    let more = lines.count > top + box.innerRows
+    drawFrame(
+      box, title: "Keys", foot: more ? "j, Space: more · q: back" : "q: back", on: &canvas)
+    let keysWidth = box.inner >= 44 ? 18 : box.inner >= 28 ? 11 : 8
+    let left = box.columns.lowerBound + 2
+    for (i, line) in lines.dropFirst(top).prefix(box.innerRows).enumerated() {
+      let row = box.rows.lowerBound + 1 + i
+      if line.isHeading {
+        canvas.put(line.text, row: row, column: left, role: .panelTitle, limit: box.inner, over: .overlay)
+      } else if line.keys.isEmpty, line == lines.last {
+        canvas.put(line.text, row: row, column: left, role: .panelQuiet, limit: box.inner, over: .overlay)
+      } else {
+        canvas.put(line.keys, row: row, column: left, role: .hintKey, limit: keysWidth - 1, over: .overlay)
+        canvas.put(
+          line.text, row: row, column: left + keysWidth, role: .overlay, limit: max(0, box.inner - keysWidth),
+          over: .overlay)
+      }
+    }
+  }
+}
