@@ -174,7 +174,7 @@ struct Outline {
       let phrase = phrase(passages[i])
       if kinds[i] == .residue || phrase.isResidueAtEdges {
         kinds[i] = .residue
-      } else if !looksLikeHeadline(i) {
+      } else if !looksLikeHeadline(i, quotes: true) {
         break
       }
       end = i
@@ -201,10 +201,11 @@ struct Outline {
     }
   }
 
-  private func looksLikeHeadline(_ i: Int) -> Bool {
+  /// Whether passage `i` is a short line that ends no sentence; one that opens with a quotation mark where `quotes` says so.
+  private func looksLikeHeadline(_ i: Int, quotes: Bool = false) -> Bool {
     let range = passages[i].range
     guard passages[i].lines == 1, range.count <= 160, !bytes.endsSentence(range), !endsOpen(range),
-      bytes.startsSmall(at: range.lower, limit: range.upper) != true, !bytes.opensQuote(at: range.lower)
+      bytes.startsSmall(at: range.lower, limit: range.upper) != true, quotes || !bytes.opensQuote(at: range.lower)
     else { return false }
     return bytes[range].lazy.filter { $0 == 0x20 }.count < 20
   }

@@ -56,7 +56,7 @@ extension Phrase {
 
   /// Whether before or after the body it is residue: a menu, a breadcrumb trail, an address, a stamp, a right reserved.
   var isResidueAtEdges: Bool {
-    if Vocabulary.residueAtEdges.contains(key) || isStamp || isAddress { return true }
+    if Vocabulary.residueAtEdges.contains(key) || isStamp || isAddress || isMenu { return true }
     if words.count <= 30, key.hasSuffix("all rights reserved") { return true }
     guard words.count <= 12, words.count > 1 || Vocabulary.sections.contains(key) else { return false }
     let isTrail = words.dropFirst().contains { [">", "»", "›", "/", "|"].contains($0) }
@@ -64,6 +64,16 @@ extension Phrase {
     return isTrail
       ? sections > 0 && words.first.map { Vocabulary.sections.contains($0.bare) } == true
       : sections == words.count
+  }
+
+  /// Whether it is a row of what pages offer, between bars: at least half of its entries are known.
+  private var isMenu: Bool {
+    guard words.count <= 24, words.contains("|") else { return false }
+    let entries = words.split(separator: "|").map { $0.map(\.bare).joined(separator: " ") }
+    let known = entries.filter {
+      Vocabulary.sections.contains($0) || Vocabulary.residueAtEdges.contains($0) || Vocabulary.residue.contains($0)
+    }
+    return entries.count > 1 && known.count * 2 >= entries.count
   }
 
   private var isAddress: Bool {

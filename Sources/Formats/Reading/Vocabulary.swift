@@ -99,6 +99,7 @@ enum Vocabulary {
       ap photo
       close
       comments
+      contact
       contact us
       cookie policy
       email
@@ -114,12 +115,18 @@ enum Vocabulary {
       newsletter
       newsletters
       print
+      privacy
+      privacy policy
       recommended
       register
       related
       save
       search
       share
+      sign in
+      subscribe
+      terms of service
+      terms of use
       twitter
       tweet
       watch

@@ -39,4 +39,30 @@ func outline(_ text: String) -> [String] {
         "residue: Read more",
       ])
   }
+
+  @Test func headlinesAndMenusAfterTheBodyAreResidue() {
+    let text = """
+      Harbour lease to end with the year
+
+      The harbour minister, Ana Brandt, said on Thursday that the lease would end with the year.
+
+      “We will miss the cranes,” Brandt said.
+
+      Related stories
+      Ferry strike enters its second week
+      “Nobody asked us”: a docker's account
+
+      Terms of use | Privacy | Help
+      """
+    #expect(
+      outline(text) == [
+        "title: Harbour lease to end with the year",
+        "paragraph: The harbour minister, Ana Brandt, said on Thursday that the lease would end with the year.",
+        "paragraph: “We will miss the cranes,” Brandt said.",
+        "residue: Related stories",
+        "residue: Ferry strike enters its second week",
+        "residue: “Nobody asked us”: a docker's account",
+        "residue: Terms of use | Privacy | Help",
+      ])
+  }
 }
