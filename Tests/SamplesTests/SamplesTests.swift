@@ -35,6 +35,24 @@ import Testing
     }
   }
 
+  @Test(arguments: names) func layoutIsToldApart(name: String) throws {
+    let draft = try Self.imported(name).draft
+    let expected = try Expectation(name, of: draft.text).layout
+    func words(_ range: TextRange?) -> String? {
+      range.map { draft.text.slice($0).split { $0.isWhitespace }.joined(separator: " ") }
+    }
+    let paragraphs = draft.blocks.filter { $0.kind == .paragraph }.compactMap {
+      words($0.range)
+    }
+    #expect(words(draft.title?.range) == expected.title)
+    #expect(words(draft.byline?.range)?.hasPrefix(expected.byline) == true)
+    #expect(words(draft.dateline) == expected.dateline)
+    #expect(paragraphs.count == expected.paragraphs)
+    for line in expected.notBody {
+      #expect(!paragraphs.contains { $0.hasPrefix(line) }, "in the body: \(line)")
+    }
+  }
+
   @Test(.enabled(if: Folders.hasModel, "no model at \(Folders.model)")) func readingsAndScores() throws {
     let engine = try Engine(model: Folders.model)
     var total = Score()
