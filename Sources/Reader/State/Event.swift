@@ -29,10 +29,13 @@ public struct Reading: Sendable {
   public let article: Article
   /// The look-ups over it.
   public let index: ArticleIndex
+  /// Who says what, as the reader shows it.
+  let marks: Marks
 
   /// The reading of `article`; O(n log n), so build it away from the main loop.
   public init(_ article: Article) {
     self.article = article
     index = ArticleIndex(article)
+    marks = Marks(article, index)
   }
 }

@@ -2,7 +2,8 @@ import Articles
 
 /// What is known of who says what, made ready for the reader: built once a reading, looked up from then on.
 struct Marks: Sendable {
-  let reading: Reading
+  let article: Article
+  let index: ArticleIndex
   /// Officials and whoever speaks, those who say most first; then the other actors.
   let voices: [Voice]
   /// How many of them are officials or speak.
@@ -17,13 +18,11 @@ struct Marks: Sendable {
   let blocksWithStatements: [Int]
   private let indexOfKey: [VoiceKey: Int]
 
-  var article: Article { reading.article }
-  var index: ArticleIndex { reading.index }
-  var statements: [Attribution] { reading.article.attributions }
+  var statements: [Attribution] { article.attributions }
 
-  init(_ reading: Reading) {
-    let article = reading.article
-    self.reading = reading
+  init(_ article: Article, _ index: ArticleIndex) {
+    self.article = article
+    self.index = index
     var seen: [String: Int] = [:]
     var all: [Voice] = article.actors.indices.map { i in
       let actor = article.actors[i]
@@ -31,7 +30,7 @@ struct Marks: Sendable {
       seen[actor.name] = ordinal + 1
       return Voice(
         key: .actor(actor.name, ordinal), actor: i, name: actor.name, about: actor.about, isOfficial: actor.isOfficial,
-        statements: reading.index.attributionsOfActor[i], mentions: reading.index.mentionsOfActor[i], number: nil)
+        statements: index.attributionsOfActor[i], mentions: index.mentionsOfActor[i], number: nil)
     }
     all += Marks.unnamed(in: article)
     func rank(_ voice: Voice) -> Int { voice.isOfficial || !voice.statements.isEmpty ? 0 : 1 }

@@ -143,17 +143,17 @@ extension ReaderState {
   /// Lets the filter follow what is known now.
   mutating func refreshFilter() {
     filterIsStale = false
-    // What is in sight is kept at its place by its offset, if it is still shown.
+    if case .voice(let key) = filter, marks.voice(key).map({ marks.voices[$0].statements.isEmpty }) ?? true {
+      filter = .all
+    }
     switch filter {
     case .all: layout.show(nil)
     case .statements: layout.show(marks.blocksWithStatements)
     case .voice(let key):
-      guard let voice = marks.voice(key), !marks.voices[voice].statements.isEmpty else {
-        filter = .all
-        return layout.show(nil)
-      }
-      layout.show(Marks.blocks(of: marks.voices[voice].statements, in: marks.article))
+      let statements = marks.voice(key).map { marks.voices[$0].statements } ?? []
+      layout.show(Marks.blocks(of: statements, in: marks.article))
     }
+    if let pattern = search.pattern { count(pattern) }
     if let focus = viewport.focus, let block = layout.blockIndex(at: focus), !layout.isShown(block) {
       viewport.focus = nil
     }

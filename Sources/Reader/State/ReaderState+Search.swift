@@ -64,7 +64,13 @@ extension ReaderState {
   private mutating func look(for pattern: SearchPattern?) {
     search.pattern = pattern
     search.current = nil
-    search.starts = pattern?.starts(in: draft.text, searchRanges(from: 0), limit: Search.limit) ?? []
+    search.starts = []
+    if let pattern { count(pattern) }
+  }
+
+  /// Counts the matches in what is shown; one run over the text's bytes.
+  mutating func count(_ pattern: SearchPattern) {
+    search.starts = pattern.starts(in: draft.text, searchRanges(from: 0), limit: Search.limit)
   }
 
   private mutating func show(_ match: TextRange) {

@@ -50,7 +50,7 @@ public struct ReaderState: Sendable {
     self.size = size
     self.depth = depth
     outline = Outline(draft)
-    marks = Marks(Reading(Article(draft: draft)))
+    marks = Reading(Article(draft: draft)).marks
     progress = 0
     paints = Paints(settings.themes.first ?? .builtIn, depth: depth)
     columnWidth = min(max(settings.columnWidth, Configuration.widths.lowerBound), Configuration.widths.upperBound)
@@ -85,7 +85,7 @@ public struct ReaderState: Sendable {
     let statement = selection.statement.map { marks.statements[$0].start }
     let mention = selection.mention.map { marks.article.mentions[$0].range }
     let quote = quotesCursor.map { marks.statements[$0].start }
-    marks = Marks(reading)
+    marks = reading.marks
     self.progress = progress.isFinite ? min(max(progress, 0), 1) : 1
     signs.add(marks.voices.prefix(marks.speaking), count: paints.speakerCount)
     selection.statement = statement.flatMap { marks.statement(startingAt: $0) }

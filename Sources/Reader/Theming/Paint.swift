@@ -9,11 +9,13 @@ struct Paint: Hashable, Sendable {
   /// What is added.
   var attributes: Style.Attributes = []
 
-  /// `style` with this over it. Two equal colours are never laid on each other: the text would be gone.
+  /// `style` with this over it. A background of its own ends what was reversed under it. Two equal colours are never laid on
+  /// each other: the text would be gone.
   func over(_ style: Style) -> Style {
+    let kept = background == nil ? style.attributes : style.attributes.subtracting(.reverse)
     var result = Style(
       foreground: foreground ?? style.foreground, background: background ?? style.background,
-      attributes: style.attributes.union(attributes))
+      attributes: kept.union(attributes))
     if result.foreground == result.background, result.foreground != .standard { result.foreground = .standard }
     return result
   }

@@ -78,6 +78,9 @@ extension ReaderState {
     all.append(Segment(text: statement.kind.rawValue, expendable: 2, separator: "   "))
     if let voice {
       all.append(Segment(text: voice.name, role: strong, expendable: 0))
+      if s == selection.statement, voice.statements.count > 1, let rank = voice.statements.firstIndex(of: s) {
+        all.append(Segment(text: "(\(rank + 1) of \(voice.statements.count))", expendable: 9, separator: " "))
+      }
       if let role = marks.article.speaker(of: statement)?.role {
         all.append(Segment(text: role, expendable: 5, separator: ", "))
       } else if voice.actor == nil {
