@@ -10,6 +10,14 @@ enum Command: String, CaseIterable, Sendable {
   case alignTop, alignMiddle, alignBottom
   case help, redraw, suspend, clear, close, interrupt
   case acceptSearch, cancelSearch, eraseCharacter, eraseAll
+
+  /// Whether it moves in whatever has the keys: the lines of the article, the rows of a panel, the steps of a reason.
+  var movesInLists: Bool {
+    switch self {
+    case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom: true
+    default: false
+    }
+  }
 }
 
 /// Where the keys go.

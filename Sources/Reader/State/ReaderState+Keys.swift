@@ -83,10 +83,7 @@ extension ReaderState {
     case (.go, .quotes): goToQuote()
     case (.go, _): chooseInSight()
     case (.why, _): openWhy()
-    case (.lineDown, .actors), (.lineUp, .actors), (.pageDown, .actors), (.pageUp, .actors),
-      (.halfPageDown, .actors), (.halfPageUp, .actors), (.top, .actors), (.bottom, .actors),
-      (.lineDown, .quotes), (.lineUp, .quotes), (.pageDown, .quotes), (.pageUp, .quotes),
-      (.halfPageDown, .quotes), (.halfPageUp, .quotes), (.top, .quotes), (.bottom, .quotes):
+    case (_, .actors) where command.movesInLists, (_, .quotes) where command.movesInLists:
       movePanel(command, count: count)
     case (.narrower, _): setColumnWidth(columnWidth - 4 * (count ?? 1))
     case (.wider, _): setColumnWidth(columnWidth + 4 * (count ?? 1))

@@ -26,21 +26,26 @@ extension ReaderState {
 
   mutating func scroll(by lines: Int) {
     guard let top = top() else { return tell("nothing to read here") }
+    // A page of a great number is as far as a great number of lines: what lies between must be laid out.
+    let lines = min(max(lines, -KeyInput.greatestCount), KeyInput.greatestCount)
     let wanted = layout.filled(layout.move(top, by: lines).place, rows: screen.rows)
     if wanted == top { return tell(lines > 0 ? "this is the end" : "this is the beginning") }
     setTop(wanted)
   }
 
   mutating func goToTop() {
-    guard let first = layout.firstPlace else { return }
+    guard let first = layout.firstPlace else { return tell("nothing to read here") }
+    if first == top(), viewport.focus == nil { return tell("this is the beginning") }
     viewport.focus = nil
     setTop(first)
   }
 
   mutating func goToBottom() {
-    guard let last = layout.lastPlace else { return }
+    guard let last = layout.lastPlace else { return tell("nothing to read here") }
+    let wanted = layout.filled(last, rows: screen.rows)
+    if wanted == top(), viewport.focus == nil { return tell("this is the end") }
     viewport.focus = nil
-    setTop(layout.filled(last, rows: screen.rows))
+    setTop(wanted)
   }
 
   mutating func goToPercent(_ count: Int?) {

@@ -23,6 +23,11 @@ extension ReaderState {
     case .text: break
     case .actors:
       if marks.voices.isEmpty { tell("no actors" + stillReading) }
+      if marks.voice(selection.voice) == nil {
+        // Somebody is always chosen here: whoever speaks in sight, else the first.
+        let speaker = statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
+        selection.voice = speaker ?? marks.voices.first?.key
+      }
       lastPanel = .actors
     case .quotes:
       if marks.byVoice.isEmpty { tell("no statements" + stillReading) }

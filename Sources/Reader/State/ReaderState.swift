@@ -66,6 +66,8 @@ public struct ReaderState: Sendable {
     case .input(.resize(let size)):
       self.size = size
       layout.setColumns(screen.lineWidth)
+      // Keys never go to what there is no room to show.
+      if !screen.canHoldPanels { (overlay, focus) = (nil, .text) }
     case .input(.end): return [.quit]
     case .reading(let reading, let progress): take(reading, progress: progress)
     case .analysisFailed(let words):
