@@ -117,6 +117,19 @@ import Testing
     #expect(state.overlay == nil)
   }
 
+  @Test func aStateTellsWhatItIs() {
+    var state = reader(columns: 80, rows: 24)
+    state.press("2", "]q")
+    #expect(
+      state.description == """
+        harbour.txt: 12 blocks, \(harbour.text.utf8.count) bytes, 100 % read
+        screen 80x24, column 72, keys to the article
+        at byte 0, went to \(harbour.attributions[1].start)
+        statement 2 of 9
+        selected Ana Brandt
+        """)
+  }
+
   @Test func themesGoRound() {
     var state = reader(themes: shippedThemes)
     for theme in shippedThemes.dropFirst() + shippedThemes.prefix(1) {

@@ -27,6 +27,12 @@ let shippedThemes: [Theme] = shippedThemeNames.compactMap { name in
     #expect(parsed.value.name == name)
   }
 
+  @Test func theirReadmeNamesEveryRoleAndColour() throws {
+    let readme = try #require(readFile(repository + "/Themes/README.md"))
+    for role in Role.allCases { #expect(readme.contains("`\(role.rawValue)`"), "\(role.rawValue)") }
+    for color in namedColors.prefix(8) { #expect(readme.contains("`\(color)`")) }
+  }
+
   /// Roles that may look like the words round them: the sign beside them, or their place, tells them.
   static let mayBePlain: Set<Role> = [
     .text, .actorPerson, .actorOrganization, .actorPlace, .actorGroup, .actorOther, .actorOfficial, .status, .panel,

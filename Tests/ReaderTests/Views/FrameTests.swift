@@ -1,3 +1,4 @@
+import Articles
 import Cells
 import Testing
 
@@ -59,6 +60,31 @@ import Testing
       state.press("2", "]q", "/", "p", "o", "r", "t", "Enter", "N")
       expectGolden(state.frame().styleDump, "styles-\(name)-\(depth.rawValue).txt")
     }
+  }
+
+  @Test("wide, combining and right-to-left text", arguments: [(40, 12), (20, 5), (80, 24)])
+  func scripts(_ columns: Int, _ rows: Int) {
+    var b = ArticleBuilder([
+      (.title, "港湾の契約"), (.paragraph, "「この港は私たちのものだ」と港湾大臣の山田花子は木曜日に記者団に語った。"),
+      (.paragraph, "الوزيرة ليلى حداد قالت إن العقد قابل للفسخ خلال سنة."),
+      (.paragraph, "Jose\u{301} A\u{301}vila said “so\u{301} isso”, \u{202E}and no more\u{202C} 👩‍👩‍👧 than that."),
+    ])
+    b.actors = [
+      NamedActor(name: "山田花子", kind: .person, role: "港湾大臣"),
+      NamedActor(name: "ليلى حداد", kind: .person, role: "الوزيرة"),
+      NamedActor(name: "Jose\u{301} A\u{301}vila", kind: .person),
+    ]
+    b.mention("山田花子", actor: 0)
+    b.mention("ليلى حداد", actor: 1)
+    b.mention("Jose\u{301} A\u{301}vila", actor: 2)
+    b.say(["「この港は私たちのものだ」"], kind: .direct, source: "山田花子", cue: "語った", speaker: 0)
+    b.say(["إن العقد قابل للفسخ خلال سنة"], kind: .indirect, source: "ليلى حداد", cue: "قالت", speaker: 1)
+    b.say(["“so\u{301} isso”"], kind: .direct, source: "Jose\u{301} A\u{301}vila", cue: "said", speaker: 2)
+    var state = reader(b.article, columns: columns, rows: rows)
+    state.press("2", "]q")
+    let frame = state.frame()
+    expectGolden(frame.dump, "scripts-\(columns)x\(rows).txt")
+    for row in 0..<rows { #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == columns) }
   }
 
   @Test func saysThatTheScreenIsTooSmall() {
