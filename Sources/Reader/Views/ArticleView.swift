@@ -49,7 +49,9 @@ extension ReaderState {
     func add(_ range: TextRange, _ role: Role, _ speaker: Int? = nil) {
       sight.items.append(MarksInSight.Item(range: range, role: role, speaker: speaker))
     }
-    for s in statements where s != selection.statement {
+    // Of statements in statements the inner one is laid over the outer one.
+    func length(_ s: Int) -> Int { marks.statements[s].content.reduce(0) { $0 + $1.count } }
+    for s in statements.sorted(by: { length($0) > length($1) }) where s != selection.statement {
       let slot = marks.voice(ofStatement: s).flatMap { signs.slot($0.key) }
       for range in marks.statements[s].content { add(range, marks.statements[s].kind.role, slot) }
     }

@@ -87,6 +87,17 @@ import Testing
     for row in 0..<rows { #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == columns) }
   }
 
+  @Test func aStatementInAStatementLiesOverIt() {
+    var b = ArticleBuilder([(.paragraph, "That she said it was over, he wrote.")])
+    b.say(["That she said it was over"], kind: .indirect, source: "he", cue: "wrote", speaker: nil)
+    b.say(["it was over"], kind: .mixed, source: "she", cue: "said", speaker: nil)
+    b.say(["That"], kind: .direct, source: "she", cue: "said", speaker: nil)
+    var state = reader(b.article, columns: 60, rows: 5)
+    #expect(state.frame().grid.roleLines[0] == ".g..DDDDIIIIIIIIIIMMMMMMMMMMM")
+    state.press("]q")
+    #expect(state.selection.statement == 0)
+  }
+
   @Test func saysThatTheScreenIsTooSmall() {
     for (columns, rows) in [(1, 1), (7, 5), (20, 1)] {
       var state = reader(columns: columns, rows: rows)
