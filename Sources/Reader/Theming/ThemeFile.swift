@@ -16,7 +16,7 @@ public struct ThemeSource: Hashable, Sendable {
 
 extension Theme {
   /// The theme of `toml`, the text of the file at the path `file`. `parent` gives the file of a theme that is inherited, by its
-  /// name; nil where there is none. A theme is never refused: what it says wrongly is told and left out.
+  /// name; nil where there is none; one that inherits nothing lies over the built-in theme. A theme is never refused: what it says wrongly is told and left out.
   public static func parse(
     _ toml: String, file: String, parent: (String) -> ThemeSource? = { _ in nil }
   ) -> Parsed<Theme> {
@@ -82,7 +82,7 @@ private struct ThemeFileReader {
   }
 
   mutating func theme(over parent: Theme?) -> Theme {
-    var theme = parent ?? Theme(name: "", appearance: .any, styles: [:], speakers: [ThemeColor(.standard)])
+    var theme = parent ?? .builtIn
     theme.name = file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? file
     if case .table(let colors)? = value("palette") { for entry in colors { define(entry.key, entry.value) } }
     for (key, value) in document.root.map({ ($0.key, $0.value) }) {

@@ -51,7 +51,7 @@ import Testing
     let toml = """
       [styles]
       quote = { fg = "red", current = { mods = ["bold"] } }
-      "ui" = { fg = "blue" }
+      "ui.hint" = { fg = "blue" }
       "ui.hint.key" = { fg = "green" }
       """
     let parsed = Theme.parse(toml, file: "dir/mine.toml")
@@ -62,7 +62,7 @@ import Testing
     #expect(theme.style(of: .quoteCurrent) == RoleStyle(mods: .bold))
     #expect(theme.style(of: .hint).foreground == ThemeColor(.palette(4)))
     #expect(theme.style(of: .hintKey).foreground == ThemeColor(.palette(2)))
-    #expect(theme.style(of: .title) == RoleStyle())
+    #expect(theme.style(of: .title) == Theme.builtIn.style(of: .title))
   }
 
   @Test func whatIsInheritedLiesUnderWhatIsSaid() {
