@@ -1,0 +1,80 @@
+# Sayso: the two commands are `make read` and `make test`; `make help` lists all.
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+SAMPLE ?= Samples/defence-talks.txt
+# What apt must give: to build and run, and besides for the tests and benchmarks.
+RUN_PACKAGES = libncurses-dev libopenblas-dev libunistring-dev libxxhash-dev
+TEST_PACKAGES = tmux less python3
+BIN = .build/release/sayso
+SWIFT_PLACES = https://www.swift.org/install/linux
+
+.PHONY: help read test build install uninstall bench lint format setup setup-test scores
+
+help:
+	@echo 'make read [SAMPLE=FILE]     set up, build, and open an article'
+	@echo 'make test                   set up, and run everything that must be green'
+	@echo 'make install [PREFIX=DIR]   install program, model and themes (default /usr/local)'
+	@echo 'make uninstall [PREFIX=DIR] take them away again'
+	@echo 'make bench                  times and memory, beside less'
+	@echo 'make lint                   check the format of the code'
+
+read: build
+	@exec $(BIN) $(SAMPLE)
+
+build: setup
+	swift build -c release --product sayso
+
+test: setup-test lint
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+bench: setup-test build
+	python3 Tests/Benchmarks/bench.py $(BIN)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sayso/Model $(DESTDIR)$(PREFIX)/share/sayso/Themes
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/sayso
+	install -m 644 Sources/Analysis/Model/sayso.model $(DESTDIR)$(PREFIX)/share/sayso/Model/
+	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/sayso/Themes/
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/sayso
+	rm -rf $(DESTDIR)$(PREFIX)/share/sayso
+
+setup:
+	@$(call install_packages,$(RUN_PACKAGES))
+	@$(find_swift)
+
+setup-test:
+	@$(call install_packages,$(RUN_PACKAGES) $(TEST_PACKAGES))
+	@$(find_swift)
+
+# Installs the Debian packages that are not there yet; says which; by sudo where not root.
+define install_packages
+missing=''; for p in $(1); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+if [ -n "$$missing" ]; then \
+  command -v apt-get >/dev/null || { echo "sayso needs these Debian packages or their like:$$missing"; exit 1; }; \
+  sudo=''; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+  echo "Installing by apt-get:$$missing"; \
+  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || exit 1; \
+fi
+endef
+
+# A Swift toolchain: the one on PATH, else the distribution's, else where to get one.
+define find_swift
+if ! command -v swift >/dev/null; then \
+  if command -v apt-cache >/dev/null && apt-cache show swiftlang >/dev/null 2>&1; then \
+    sudo=''; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+    echo 'Installing the Swift toolchain by apt-get: swiftlang'; \
+    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq swiftlang >/dev/null || exit 1; \
+  else \
+    echo 'Sayso needs Swift 6 and this distribution has none: see $(SWIFT_PLACES), then run make again.'; exit 1; \
+  fi; \
+fi
+endef

@@ -1,0 +1,83 @@
+import Analysis
+import ArgumentParser
+import Articles
+import Cells
+import Formats
+
+/// `sayso extract`: the reading of each file, for other programs.
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print who says what in each article, for other programs.",
+    discussion: "Offsets are Unicode code points of the file's text as it stands, half-open."
+  )
+
+  @Argument(help: "The articles; - is standard input.")
+  var files: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: "How: \(OutputFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).")
+  var format: String = "jsonl"
+
+  func validate() throws {
+    guard OutputFormat.named(format) != nil else {
+      let names = OutputFormat.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("--format “\(format)” is not known: \(names) are")
+    }
+  }
+
+  func run() throws {
+    guard let output = OutputFormat.named(format) else { return }
+    let engine = try loadEngine()
+    let progress = ProgressLine()
+    var failed = 0
+    for (i, file) in files.enumerated() {
+      let source = ArticleSource(argument: file)
+      let draft: Draft
+      do {
+        draft = try importArticle(source).draft
+      } catch {
+        Failure.article(error).tell()
+        failed += 1
+        continue
+      }
+      let article = engine.analyse(draft) { step in
+        progress.show("\(source) (\(i + 1)/\(files.count)) \(100 * step.covered / max(1, step.total)) %")
+      }
+      progress.clear()
+      try StandardOutput.write(output.write(article, source.id))
+    }
+    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count) }
+    if failed > 0 { throw ExitCode(1) }
+  }
+}
+
+/// The engine over the model that came with the program.
+func loadEngine() throws(Failure) -> Engine {
+  let path = try DataLocator.current().model()
+  do {
+    return try Engine(model: path)
+  } catch {
+    throw .model(error)
+  }
+}
+
+/// A line on standard error that says how far a work has come, where that is a terminal.
+final class ProgressLine {
+  private let isShown = StandardError.isTerminal
+  private var shown = false
+
+  /// Replaces what is shown.
+  func show(_ text: String) {
+    guard isShown else { return }
+    StandardError.write("\r\u{1b}[K" + harmless(text))
+    shown = true
+  }
+
+  /// Takes the line away.
+  func clear() {
+    guard shown else { return }
+    StandardError.write("\r\u{1b}[K")
+    shown = false
+  }
+}

@@ -1,0 +1,111 @@
+import Analysis
+import ArgumentParser
+import Articles
+import Cells
+import Curses
+import Formats
+import Glibc
+import Reader
+
+/// `sayso FILE`: the reader; the article with its statements marked where there is no terminal to read in.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open an article in the reader (what sayso does without a subcommand)."
+  )
+
+  @Argument(help: "The article; - or nothing is what another program pipes in.")
+  var file: String?
+
+  @Option(help: "The theme: the name of a shipped one or of one in your themes folder.")
+  var theme: String?
+
+  @Option(help: "Colours: auto, never, 8, 16 or 256.")
+  var color: ColorChoice?
+
+  @Option(help: "The width of the article's column in cells, \(Configuration.widths.lowerBound) to \(Configuration.widths.upperBound).")
+  var width: Int?
+
+  @Option(help: "Draw without a terminal at this size, COLSxROWS, and print the last screen.")
+  var headless: ScreenSize?
+
+  @Option(help: "With --headless: the keys that are pressed once the article has been analysed, as in \"]q<Enter>i\".")
+  var keys: String?
+
+  @Flag(help: "With --headless: print also what each cell is, as a grid of letters.")
+  var roles = false
+
+  func validate() throws {
+    if headless == nil, keys != nil || roles { throw ValidationError("--keys and --roles need --headless") }
+    if let width, !Configuration.widths.contains(width) {
+      let accepted = Configuration.widths
+      throw ValidationError("--width \(width) is not accepted: \(accepted.lowerBound) to \(accepted.upperBound) are")
+    }
+    if file == nil, isatty(STDIN_FILENO) == 1 {
+      throw ValidationError("no article: name a file (sayso FILE) or pipe one in (… | sayso)")
+    }
+  }
+
+  func run() throws {
+    let preferences = try Preferences.load(theme: theme, color: color, width: width)
+    let source = ArticleSource(argument: file ?? "-")
+    let draft: Draft
+    do {
+      draft = try importArticle(source).draft
+    } catch {
+      throw Failure.article(error)
+    }
+    if let headless { return try printFrame(of: draft, from: source, preferences, size: headless.size) }
+    guard StandardOutput.isTerminal else { return try printPlain(draft) }
+    let terminal: CursesTerminal
+    do {
+      terminal = try CursesTerminal()
+    } catch {
+      StandardError.write("sayso: \(error); the article is printed instead\n")
+      return try printPlain(draft)
+    }
+    defer { terminal.close() }
+    let state = ReaderState(
+      draft: draft, name: source.description, settings: preferences.settings, size: terminal.size,
+      depth: min(preferences.depth ?? terminal.depth, terminal.depth))
+    var session = Session(state: state, terminal: terminal)
+    session.run(draft: draft)
+  }
+
+  private func printPlain(_ draft: Draft) throws {
+    do throws(Failure) {
+      let article = try loadEngine().analyse(draft)
+      try StandardOutput.write(plainReading(article, columns: nil))
+    } catch .model(let error) {
+      try StandardOutput.write(plainReading(Article(draft: draft), columns: nil))
+      throw Failure.model(error)
+    }
+  }
+
+  private func printFrame(of draft: Draft, from source: ArticleSource, _ preferences: Preferences, size: Size) throws {
+    let pressed = try keys.map { script in
+      do { return try Key.script(script) } catch { throw ValidationError("--keys: \(error)") }
+    }
+    var state = ReaderState(
+      draft: draft, name: source.description, settings: preferences.settings, size: size,
+      depth: preferences.depth ?? .full)
+    _ = state.apply(.reading(Reading(try loadEngine().analyse(draft)), progress: 1))
+    for key in pressed ?? [] where state.apply(.input(.key(key))).contains(.quit) { break }
+    let frame = state.frame()
+    try StandardOutput.write(frame.text + (roles ? "\n" + frame.roles : ""))
+  }
+}
+
+/// A size as an option gives it: "80x24".
+struct ScreenSize: ExpressibleByArgument {
+  /// Sizes that a screen may have.
+  static let accepted = 1...1000
+  var size: Size
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], Self.accepted.contains(columns),
+      Self.accepted.contains(rows)
+    else { return nil }
+    size = Size(columns: columns, rows: rows)
+  }
+}

@@ -1,0 +1,72 @@
+import Glibc
+
+/// Finds the files that come with the program: under `$SAYSO_DATA`, else in `../share/sayso` beside the executable, else in the
+/// checkout that the executable was built in.
+struct DataLocator {
+  /// The folders that may hold `Model` and `Themes`, the first choice first.
+  let places: [Place]
+
+  /// A folder and how its parts are laid out in it.
+  struct Place: Hashable {
+    var model: String
+    var themes: String
+  }
+
+  /// The places for an executable at `executable`, with `dataFolder` as the value of `$SAYSO_DATA`.
+  init(executable: String, dataFolder: String?) {
+    var places: [Place] = []
+    func add(_ folder: String) { places.append(Place(model: folder + "/Model/sayso.model", themes: folder + "/Themes")) }
+    if let dataFolder, !dataFolder.isEmpty { add(dataFolder) }
+    add(Self.parent(of: Self.parent(of: executable)) + "/share/sayso")
+    var folder = Self.parent(of: executable)
+    while folder.count > 1 {
+      if access(folder + "/Package.swift", R_OK) == 0, access(folder + "/Sources/Analysis", R_OK) == 0 {
+        places.append(Place(model: folder + "/Sources/Analysis/Model/sayso.model", themes: folder + "/Themes"))
+        break
+      }
+      folder = Self.parent(of: folder)
+    }
+    self.places = places
+  }
+
+  /// The places for this process.
+  static func current() -> DataLocator {
+    DataLocator(executable: executablePath(), dataFolder: Environment["SAYSO_DATA"])
+  }
+
+  /// The path of the model.
+  func model() throws(Failure) -> String {
+    try first(places.map(\.model), name: "the model sayso.model")
+  }
+
+  /// The folder of the shipped themes.
+  func themes() throws(Failure) -> String {
+    try first(places.map(\.themes), name: "the folder of themes")
+  }
+
+  private func first(_ paths: [String], name: String) throws(Failure) -> String {
+    guard let path = paths.first(where: { access($0, F_OK) == 0 }) else {
+      throw .dataMissing(name: name, tried: paths)
+    }
+    return path
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  private static func executablePath() -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard count > 0 else { return CommandLine.arguments.first ?? "sayso" }
+    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
+
+/// The variables of the environment.
+enum Environment {
+  static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// The value where it is set and not empty.
+  static func nonEmpty(_ name: String) -> String? { self[name].flatMap { $0.isEmpty ? nil : $0 } }
+}

@@ -1,0 +1,71 @@
+import Analysis
+import Cells
+import Formats
+
+/// Why the program cannot go on, and the one place where errors are worded: the thing, the value, what is accepted.
+enum Failure: Error {
+  /// An article that cannot be read.
+  case article(ImportError)
+  /// A model that cannot be used.
+  case model(ModelError)
+  /// A data file or folder that none of the places hold.
+  case dataMissing(name: String, tried: [String])
+  /// An option's value that is not accepted; found where the command's own check comes too late.
+  case value(option: String, given: String, accepted: String)
+  /// A configuration or theme file with errors, worded line by line.
+  case settings([String])
+  /// Standard output takes no more.
+  case output(reason: String)
+  /// Some of several files failed; each was told when it did.
+  case some(failed: Int, of: Int)
+
+  /// 2 for wrong usage, 1 for everything else.
+  var status: Int32 {
+    switch self {
+    case .value: 2
+    default: 1
+    }
+  }
+
+  /// Writes the message to standard error, each line with the program's name.
+  func tell() {
+    for line in lines { StandardError.write("sayso: \(harmless(line))\n") }
+  }
+
+  /// The message, a line an item.
+  var lines: [String] {
+    switch self {
+    case .article(let error): [Failure.words(error)]
+    case .model(let error): [Failure.words(error)]
+    case .dataMissing(let name, let tried):
+      ["\(name) was not found; looked for it at " + tried.joined(separator: ", ") + "; $SAYSO_DATA may name its folder"]
+    case .value(let option, let given, let accepted): ["\(option): “\(given)” is not accepted: \(accepted)"]
+    case .settings(let lines): lines
+    case .output(let reason): ["cannot write to standard output: \(reason)"]
+    case .some(let failed, let count): ["\(failed) of \(count) files could not be read"]
+    }
+  }
+
+  private static func words(_ error: ImportError) -> String {
+    switch error {
+    case .missing(let source): "\(source): no such file"
+    case .folder(let source): "\(source): is a folder; a text file is expected"
+    case .denied(let source): "\(source): permission denied"
+    case .unreadable(let source, _, let reason): "\(source): cannot be read: \(reason)"
+    case .tooLarge(let source, let limit): "\(source): is larger than \(limit >> 20) MB, the most that is read"
+    case .empty(let source): "\(source): is empty: there is no text in it"
+    case .binary(let source, let offset, let byte):
+      "\(source): is not text: byte \(offset) is 0x\(String(byte, radix: 16)); plain text is expected"
+    }
+  }
+
+  private static func words(_ error: ModelError) -> String {
+    switch error {
+    case .unreadable(let path, let reason): "\(path): the model cannot be read: \(reason)"
+    case .notAModel(let path): "\(path): is not a model of Sayso's"
+    case .version(let path, let found, let wanted):
+      "\(path): the model has version \(found) of the format; this program reads version \(wanted)"
+    case .damaged(let path, let reason): "\(path): the model is damaged: \(reason)"
+    }
+  }
+}

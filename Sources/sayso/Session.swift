@@ -1,0 +1,65 @@
+import Analysis
+import Articles
+import Cells
+import Dispatch
+import Reader
+
+/// One sitting at a terminal: input and results go into the state, frames and effects come out.
+struct Session {
+  private var state: ReaderState
+  private let terminal: any Terminal
+  private let mailbox: Mailbox
+
+  /// Input that is taken before the next frame; a held key does not queue up frames.
+  private static let burst = 64
+
+  init(state: ReaderState, terminal: any Terminal) {
+    self.state = state
+    self.terminal = terminal
+    mailbox = Mailbox(wake: terminal.wake)
+  }
+
+  /// Shows the text, then reads it in the background, until the person leaves.
+  mutating func run(draft: Draft) {
+    terminal.present(state.frame())
+    analyse(draft)
+    while true {
+      var input = terminal.read(timeout: nil)
+      var taken = 0
+      while let some = input {
+        if take(.input(some)) { return }
+        taken += 1
+        input = taken < Self.burst ? terminal.read(timeout: 0) : nil
+      }
+      for event in mailbox.take() where take(event) { return }
+      terminal.present(state.frame())
+    }
+  }
+
+  /// Whether the sitting ends with `event`.
+  private mutating func take(_ event: Event) -> Bool {
+    for effect in state.apply(event) {
+      switch effect {
+      case .quit: return true
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      }
+    }
+    return false
+  }
+
+  private func analyse(_ draft: Draft) {
+    let mailbox = mailbox
+    DispatchQueue.global(qos: .userInitiated).async {
+      do throws(Failure) {
+        let engine = try loadEngine()
+        let article = engine.analyse(draft) { step in
+          mailbox.post(.reading(Reading(step.article), progress: Double(step.covered) / Double(max(1, step.total))))
+        }
+        mailbox.post(.reading(Reading(article), progress: 1))
+      } catch {
+        mailbox.post(.analysisFailed(error.lines.joined(separator: "; ")))
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Standard error as a stream of whole messages.
+enum StandardError {
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func write(_ text: String) {
+    writeAll(text, to: STDERR_FILENO)
+  }
+}
+
+/// Standard output as a stream of whole messages, unbuffered: a line that was written can be read.
+enum StandardOutput {
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes all of `text`; throws where nobody can take it (a full disk).
+  static func write(_ text: String) throws {
+    guard writeAll(text, to: STDOUT_FILENO) else { throw Failure.output(reason: String(cString: strerror(errno))) }
+  }
+}
+
+@discardableResult
+private func writeAll(_ text: String, to file: Int32) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      let written = Glibc.write(file, rest.baseAddress, rest.count)
+      if written < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+    return true
+  }
+}

@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Times and memory of the reader and the engine, beside less where it does the same work.
+
+    bench.py SAYSO [--runs N] [--only first|keys|words]
+
+first   from the start of the process to the first screen with the article's words on it, in a terminal of 100x30
+keys    from a key to the end of its answer on the screen: one line down, one page down, in the middle of the text
+words   words analysed a second by `extract`, the process as a whole, and its greatest memory
+Figures are the minimum, median and greatest of the runs. Needs Python 3 and less.
+"""
+import argparse, fcntl, os, pty, resource, select, statistics, struct, subprocess, sys, tempfile, termios, time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SAMPLES = os.path.join(HERE, "..", "..", "Samples")
+COLUMNS, ROWS, QUIET = 100, 30, 0.03
+
+
+def body():
+    """The paragraphs of the samples, each on one line."""
+    texts = [open(os.path.join(SAMPLES, n), encoding="utf-8").read() for n in sorted(os.listdir(SAMPLES)) if n.endswith(".txt")]
+    return [" ".join(p.split()) for t in texts for p in t.split("\n\n") if len(p.split()) > 20]
+
+
+def text_of(words, folder):
+    """A file of about so many words, made of the samples' paragraphs over and over."""
+    paragraphs, out, count, i = body(), ["Firstword of a long article"], 0, 0
+    while count < words:
+        out.append(paragraphs[i % len(paragraphs)])
+        count += len(out[-1].split())
+        i += 1
+    path = os.path.join(folder, f"{words}.txt")
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("\n\n".join(out) + "\n")
+    return path
+
+
+class Screen:
+    """A program in a pseudo-terminal."""
+
+    def __init__(self, command):
+        self.start = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LESS="", XDG_CONFIG_HOME="/nonexistent")
+            os.execvp(command[0], command)
+
+    def until(self, mark, limit=60):
+        """Seconds from the start until `mark` was written."""
+        seen = b""
+        while mark not in seen:
+            ready, _, _ = select.select([self.fd], [], [], limit)
+            if not ready:
+                raise SystemExit(f"bench.py: {mark!r} never came; got {seen[-300:]!r}")
+            seen += os.read(self.fd, 65536)
+        return time.perf_counter() - self.start
+
+    def settle(self, quiet=QUIET):
+        """Reads until nothing has come for `quiet` seconds; the time of the last byte, None where none came."""
+        last = None
+        while select.select([self.fd], [], [], quiet)[0]:
+            try:
+                if not os.read(self.fd, 65536):
+                    break
+            except OSError:
+                break
+            last = time.perf_counter()
+        return last
+
+    def key(self, key):
+        """Seconds from the key to the last byte of the answer."""
+        start = time.perf_counter()
+        os.write(self.fd, key)
+        if not select.select([self.fd], [], [], 2)[0]:
+            return None
+        last = self.settle()
+        return last - start if last else None
+
+    def peak(self):
+        """The greatest memory of the process so far, in MB."""
+        with open(f"/proc/{self.pid}/status") as f:
+            return next(int(l.split()[1]) for l in f if l.startswith("VmHWM")) / 1024
+
+    def end(self):
+        os.kill(self.pid, 9)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def say(name, values, unit):
+    print(f"{name:<44} {min(values):9.1f} {statistics.median(values):9.1f} {max(values):9.1f}  {unit}", flush=True)
+    return statistics.median(values)
+
+
+def first(sayso, files, runs):
+    for words, path in files:
+        medians = []
+        for name, command in (("sayso", [sayso, path]), ("less", ["less", path])):
+            times = []
+            for _ in range(runs):
+                screen = Screen(command)
+                times.append(1000 * screen.until(b"Firstword"))
+                screen.end()
+            medians.append(say(f"first screen, {words:,} words, {name}", times, "ms"))
+        print(f"{'':<44} ratio sayso/less {medians[0] / medians[1]:.2f}")
+
+
+def keys(sayso, files, presses):
+    words, path = files[-1]
+    for label, key in (("line", b"j"), ("page", b" ")):
+        medians = []
+        for name, command in (("sayso", [sayso, path]), ("less", ["less", path])):
+            screen = Screen(command)
+            screen.until(b"Firstword")
+            screen.settle(0.3)
+            os.write(screen.fd, b"50%" if name == "sayso" else b"50p")
+            screen.settle(0.5)
+            times = [1000 * t for t in (screen.key(key) for _ in range(presses)) if t]
+            screen.end()
+            times.sort()
+            medians.append(say(f"a key ({label}), {words:,} words, {name}", times, f"ms; p99 {times[int(0.99 * (len(times) - 1))]:.1f}"))
+        print(f"{'':<44} ratio sayso/less {medians[0] / medians[1]:.2f}")
+
+
+def analysed(sayso, files, runs):
+    for words, path in files:
+        times, memory = [], []
+        count = len(open(path, encoding="utf-8").read().split())
+        for _ in range(runs if words <= 10_000 else 1):
+            start = time.perf_counter()
+            process = subprocess.Popen([sayso, "extract", path], stdout=subprocess.DEVNULL)
+            _, status, usage = os.wait4(process.pid, 0)
+            if status:
+                raise SystemExit(f"bench.py: extract ended with status {status}")
+            times.append(1000 * (time.perf_counter() - start))
+            memory.append(usage.ru_maxrss / 1024)
+        median = say(f"extract, {count:,} words", times, "ms")
+        say(f"extract, {count:,} words, peak memory", memory, "MB")
+        print(f"{'':<44} {count / median * 1000:,.0f} words a second, start included")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sayso")
+    parser.add_argument("--runs", type=int, default=10)
+    parser.add_argument("--only", choices=("first", "keys", "words"))
+    o = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        small, middle, large = ((n, text_of(n, folder)) for n in (1_000, 20_000, 1_000_000))
+        print(f"{'':<44} {'min':>9} {'median':>9} {'max':>9}")
+        if o.only in (None, "first"):
+            first(o.sayso, (small, large), o.runs)
+        if o.only in (None, "keys"):
+            keys(o.sayso, (small, large), 20 * o.runs)
+        if o.only in (None, "words"):
+            analysed(o.sayso, (small, middle), o.runs)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

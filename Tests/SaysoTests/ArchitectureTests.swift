@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// The ranks of the targets: one may import only what stands below it.
+private let ranks: [String: Int] = [
+  "CNcurses": 0, "COpenBLAS": 0, "CUnistring": 0, "CXXHash": 0, "CTerminalGuard": 0, "Articles": 0, "Cells": 0,
+  "Analysis": 1, "Formats": 1, "Curses": 1,
+  "Reader": 2,
+  "sayso": 3,
+]
+
+@Suite("Architecture") struct ArchitectureTests {
+  private struct Import: CustomStringConvertible {
+    var file: String
+    var target: String
+    var module: String
+    var description: String { "\(file) imports \(module)" }
+  }
+
+  private static let sources = Checkout.root.appendingPathComponent("Sources")
+
+  private static func imports() throws -> [Import] {
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.flatMap { url -> [Import] in
+      let path = url.path.dropFirst(sources.path.count + 1)
+      let target = String(path.prefix { $0 != "/" })
+      return try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline).compactMap { line in
+        let words = line.split(separator: " ")
+        guard let at = words.firstIndex(of: "import"), at + 1 < words.count,
+          words[..<at].allSatisfy({ $0.hasPrefix("@") || ["public", "internal", "package", "private"].contains($0) })
+        else { return nil }
+        let module = words[(at + 1)...].first { !["struct", "class", "enum", "func", "protocol"].contains($0) } ?? ""
+        return Import(file: String(path), target: target, module: String(module.prefix { $0 != "." }))
+      }
+    }
+  }
+
+  @Test("No target imports one of its own rank or a higher one") func ranksHold() throws {
+    let found = try Self.imports().filter { ranks[$0.module] != nil && $0.module != $0.target }
+    #expect(!found.isEmpty)
+    for some in found {
+      let (mine, other) = (try #require(ranks[some.target], "\(some.target) has no rank"), ranks[some.module] ?? 0)
+      let isC = some.module.first == "C" && some.module.dropFirst().first?.isUppercase == true
+      #expect(isC ? other <= mine : other < mine, "\(some)")
+    }
+  }
+
+  @Test("Every target has a rank") func targetsAreRanked() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
+    for folder in folders where folder != "Training" { #expect(ranks[folder] != nil, "\(folder) has no rank") }
+  }
+
+  @Test("One file imports ncurses") func oneFileImportsNcurses() throws {
+    #expect(try Self.imports().filter { $0.module == "CNcurses" }.count == 1)
+  }
+}
+
+/// The checkout that the tests stand in.
+enum Checkout {
+  /// Its folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  /// The folder of the corpora and scorers, where there is one: `$SAYSO_SHARED`, else `shared` beside the checkout.
+  static let shared: URL? = {
+    let named = ProcessInfo.processInfo.environment["SAYSO_SHARED"].map(URL.init(fileURLWithPath:))
+    let folder = named ?? root.deletingLastPathComponent().appendingPathComponent("shared")
+    return FileManager.default.fileExists(atPath: folder.appendingPathComponent("eval").path) ? folder : nil
+  }()
+}
