@@ -8,6 +8,54 @@ struct Preferences {
   var settings: Settings
   /// How many colours to use; nil for as many as the terminal has.
   var depth: ColorDepth?
+  /// What could not be taken from the person's files, a line each.
+  var problems: [String]
+
+  /// The preferences; a problem in a file is told and left out, an option that cannot be followed is a failure.
+  static func load(theme: String?, color: Configuration.ColorChoice?, width: Int?) throws(Failure) -> Preferences {
+    var problems: [String] = []
+    let configuration = readConfiguration(&problems)
+    let shelf = ThemeShelf(shipped: try? DataLocator.current().themes(), own: UserFolders.configuration)
+    if let theme, !shelf.has(theme) {
+      let near = nearest(to: theme, among: shelf.names).map { "; did you mean “\($0)”?" } ?? ""
+      throw .value(option: "--theme", given: theme, accepted: shelf.names.joined(separator: ", ") + near)
+    }
+    var chosen = theme ?? configuration.theme ?? ThemeShelf.usual
+    if !shelf.has(chosen), configuration.theme == chosen {
+      let names = shelf.names.joined(separator: ", ")
+      problems.append("\(UserFolders.configurationFile ?? ""): theme = \"\(chosen)\" is not there: \(names) are")
+      chosen = ThemeShelf.usual
+    }
+    let themes = shelf.themes(startingWith: chosen, &problems)
+    return Preferences(
+      settings: Settings(
+        themes: themes, columnWidth: width ?? configuration.width ?? 72, showsHints: configuration.hints ?? true),
+      depth: depth(option: color, configuration: configuration), problems: problems)
+  }
+
+  /// Writes the problems to standard error.
+  func tellProblems() {
+    for problem in problems { StandardError.write("sayso: \(harmless(problem))\n") }
+  }
+
+  /// An explicit option first, then `NO_COLOR`, then the file.
+  private static func depth(option: Configuration.ColorChoice?, configuration: Configuration) -> ColorDepth? {
+    if let option { return option.depth }
+    if Environment.nonEmpty("NO_COLOR") != nil { return ColorDepth.none }
+    return configuration.color?.depth
+  }
+
+  private static func readConfiguration(_ problems: inout [String]) -> Configuration {
+    guard let path = UserFolders.configurationFile, access(path, F_OK) == 0 else { return Configuration() }
+    do {
+      let parsed = Configuration.parse(try readSmallFile(path), file: path)
+      problems += parsed.problems.map(\.description)
+      return parsed.value
+    } catch {
+      problems.append("\(path): cannot be read: \(error.reason)")
+      return Configuration()
+    }
+  }
 }
 
 /// The folders of the person's own files.
@@ -17,4 +65,21 @@ enum UserFolders {
     if let folder = Environment.nonEmpty("XDG_CONFIG_HOME") { return folder + "/sayso" }
     return Environment.nonEmpty("HOME").map { $0 + "/.config/sayso" }
   }
+  /// The configuration file in it.
+  static var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
+}
+
+/// A small text file that could not be read: the system's words for why.
+struct SmallFileError: Error {
+  var reason: String
+}
+
+/// The text of a file of settings: at most 1 MB, malformed places replaced.
+func readSmallFile(_ path: String) throws(SmallFileError) -> String {
+  guard let file = fopen(path, "re") else { throw SmallFileError(reason: String(cString: strerror(errno))) }
+  defer { fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 1 << 20)
+  let count = fread(&bytes, 1, bytes.count, file)
+  guard ferror(file) == 0 else { throw SmallFileError(reason: String(cString: strerror(errno))) }
+  return String(decoding: bytes[..<count], as: UTF8.self)
 }

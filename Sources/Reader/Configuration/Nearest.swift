@@ -1,5 +1,5 @@
 /// The one of `names` that a person who wrote `word` most likely meant; nil where none is near.
-func nearest(to word: String, among names: some Sequence<String>) -> String? {
+public func nearest(to word: String, among names: some Sequence<String>) -> String? {
   let written = Array(word.lowercased().utf8.prefix(64))
   var best: (name: String, distance: Int)?
   for name in names {

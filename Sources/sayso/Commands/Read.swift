@@ -20,7 +20,7 @@ struct Read: ParsableCommand {
   var theme: String?
 
   @Option(help: "Colours: auto, never, 8, 16 or 256.")
-  var color: ColorChoice?
+  var color: Configuration.ColorChoice?
 
   @Option(help: "The width of the article's column in cells, \(Configuration.widths.lowerBound) to \(Configuration.widths.upperBound).")
   var width: Int?
@@ -54,8 +54,11 @@ struct Read: ParsableCommand {
     } catch {
       throw Failure.article(error)
     }
-    if let headless { return try printFrame(of: draft, from: source, preferences, size: headless.size) }
-    guard StandardOutput.isTerminal else { return try printPlain(draft) }
+    guard headless == nil, StandardOutput.isTerminal else {
+      preferences.tellProblems()
+      if let headless { return try printFrame(of: draft, from: source, preferences, size: headless.size) }
+      return try printPlain(draft)
+    }
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal()
@@ -63,10 +66,14 @@ struct Read: ParsableCommand {
       StandardError.write("sayso: \(error); the article is printed instead\n")
       return try printPlain(draft)
     }
-    defer { terminal.close() }
-    let state = ReaderState(
+    defer {
+      terminal.close()
+      preferences.tellProblems()
+    }
+    var state = ReaderState(
       draft: draft, name: source.description, settings: preferences.settings, size: terminal.size,
       depth: min(preferences.depth ?? terminal.depth, terminal.depth))
+    if let problem = preferences.problems.first { _ = state.apply(.notice(harmless(problem))) }
     var session = Session(state: state, terminal: terminal)
     session.run(draft: draft)
   }
@@ -94,6 +101,8 @@ struct Read: ParsableCommand {
     try StandardOutput.write(frame.text + (roles ? "\n" + frame.roles : ""))
   }
 }
+
+extension Configuration.ColorChoice: ExpressibleByArgument {}
 
 /// A size as an option gives it: "80x24".
 struct ScreenSize: ExpressibleByArgument {
