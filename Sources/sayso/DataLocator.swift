@@ -15,7 +15,9 @@ struct DataLocator {
   /// The places for an executable at `executable`, with `dataFolder` as the value of `$SAYSO_DATA`.
   init(executable: String, dataFolder: String?) {
     var places: [Place] = []
-    func add(_ folder: String) { places.append(Place(model: folder + "/Model/sayso.model", themes: folder + "/Themes")) }
+    func add(_ folder: String) {
+      places.append(Place(model: folder + "/Model/sayso.model", themes: folder + "/Themes"))
+    }
     if let dataFolder, !dataFolder.isEmpty { add(dataFolder) }
     add(Self.parent(of: Self.parent(of: executable)) + "/share/sayso")
     var folder = Self.parent(of: executable)

@@ -1,6 +1,8 @@
 import Analysis
 import Cells
+import Curses
 import Formats
+import Glibc
 
 /// Why the program cannot go on, and the one place where errors are worded: the thing, the value, what is accepted.
 enum Failure: Error {
@@ -56,6 +58,26 @@ enum Failure: Error {
     case .empty(let source): "\(source): is empty: there is no text in it"
     case .binary(let source, let offset, let byte):
       "\(source): is not text: byte \(offset) is 0x\(String(byte, radix: 16)); plain text is expected"
+    }
+  }
+
+  /// Why no screen can be drawn.
+  static func words(_ error: TerminalError) -> String {
+    switch error {
+    case .noTerminal(let code): "there is no terminal: \(String(cString: strerror(code)))"
+    case .unknownTerminal(""): "the terminal's kind is not given in $TERM"
+    case .unknownTerminal(let name): "the terminal “\(harmless(name))” of $TERM is not known"
+    case .cannotPosition(let name): "the terminal “\(harmless(name))” of $TERM cannot place its cursor"
+    case .noUTF8: "no locale with UTF-8 is installed"
+    }
+  }
+
+  /// What is wrong with a name of a key.
+  static func words(_ error: KeyNameError) -> String {
+    switch error {
+    case .unknown(let name):
+      "“\(harmless(name))” is no key; characters stand for themselves, others are <Enter>, <Tab>, <Esc>, <C-d>, <PgDn> …"
+    case .unclosed(let rest): "“\(harmless(rest))” wants a closing >; a < by itself is <lt>"
     }
   }
 

@@ -53,9 +53,11 @@ struct Session {
     DispatchQueue.global(qos: .userInitiated).async {
       do throws(Failure) {
         let engine = try loadEngine()
-        let article = engine.analyse(draft) { step in
-          mailbox.post(.reading(Reading(step.article), progress: Double(step.covered) / Double(max(1, step.total))))
-        }
+        let article = engine.analyse(
+          draft,
+          report: { step in
+            mailbox.post(.reading(Reading(step.article), progress: Double(step.covered) / Double(max(1, step.total))))
+          })
         mailbox.post(.reading(Reading(article), progress: 1))
       } catch {
         mailbox.post(.analysisFailed(error.lines.joined(separator: "; ")))

@@ -20,26 +20,32 @@ import Testing
     return url.path
   }
 
-  @Test("Wrong usage ends with 2 and says what is accepted", arguments: [
-    (["--theme"], "--theme"),
-    (["--color", "purple", sample], "auto, never, 8, 16"),
-    (["--width", "3", sample], "--width 3"),
-    (["--keys", "j", sample], "--headless"),
-    (["--headless", "80", sample], "80"),
-    (["--nonsense", sample], "--nonsense"),
-    (["extract"], "files"),
-    (["extract", "--format", "xml", sample], "jsonl"),
-    (["--theme", "sunset", "--headless", "80x24", sample], "terminal"),
-  ]) func usage(arguments: [String], tells: String) throws {
+  @Test(
+    "Wrong usage ends with 2 and says what is accepted",
+    arguments: [
+      (["--theme"], "--theme"),
+      (["--color", "purple", sample], "auto, never, 8, 16"),
+      (["--width", "3", sample], "--width 3"),
+      (["--keys", "j", sample], "--headless"),
+      (["--headless", "80", sample], "80"),
+      (["--nonsense", sample], "--nonsense"),
+      (["extract"], "files"),
+      (["extract", "--format", "xml", sample], "jsonl"),
+      (["--theme", "sunset", "--headless", "80x24", sample], "terminal"),
+    ]) func usage(arguments: [String], tells: String) throws
+  {
     let run = try Program.run(Program.sayso, arguments)
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(tells), "\(run.errors)")
   }
 
-  @Test("An input that is no article gives one line that names it, and status 1", arguments: [
-    ("", "is empty"), (" \n\t\n", "is empty"), ("\u{0}\u{1}\u{2}ELF\u{0}\u{0}", "is not text"),
-  ]) func unreadable(content: String, tells: String) throws {
+  @Test(
+    "An input that is no article gives one line that names it, and status 1",
+    arguments: [
+      ("", "is empty"), (" \n\t\n", "is empty"), ("\u{0}\u{1}\u{2}ELF\u{0}\u{0}", "is not text"),
+    ]) func unreadable(content: String, tells: String) throws
+  {
     let path = try file(Data(content.utf8))
     for arguments in [[path], ["extract", path]] {
       let run = try Program.run(Program.sayso, arguments)

@@ -93,7 +93,9 @@ import Testing
     let tmux = try open(variables: ["NO_COLOR": "1"])
     try tmux.waitFor { $0.contains("statement") }
     let screen = try tmux.screen(escapes: true)
-    #expect(screen.range(of: "\u{1b}\\[[0-9;]*(3[0-7]|4[0-7]|9[0-7]|10[0-7]|[34]8;5)[;m]", options: .regularExpression) == nil)
+    #expect(
+      screen.range(of: "\u{1b}\\[[0-9;]*(3[0-7]|4[0-7]|9[0-7]|10[0-7]|[34]8;5)[;m]", options: .regularExpression) == nil
+    )
     #expect(screen.contains("~"))
   }
 
@@ -104,7 +106,9 @@ import Testing
 
   @Test("A terminal that cannot place the cursor gets the text, marked", arguments: ["dumb", "no-such-terminal"])
   func dumb(term: String) throws {
-    let tmux = try open("TERM=\(term) \(Program.sayso) \(Self.sample) | cat; TERM=\(term) \(Program.sayso) \(Self.sample); echo status=$?")
+    let tmux = try open(
+      "TERM=\(term) \(Program.sayso) \(Self.sample) | cat; TERM=\(term) \(Program.sayso) \(Self.sample); echo status=$?"
+    )
     try tmux.waitFor { $0.contains("status=0") }
   }
 

@@ -99,7 +99,9 @@ struct Program {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let (given, out, err) = (folder.appendingPathComponent("in"), folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
+    let (given, out, err) = (
+      folder.appendingPathComponent("in"), folder.appendingPathComponent("out"), folder.appendingPathComponent("err")
+    )
     try input.write(to: given)
     for url in [out, err] { FileManager.default.createFile(atPath: url.path, contents: nil) }
     process.standardInput = try FileHandle(forReadingFrom: given)

@@ -41,9 +41,11 @@ struct Extract: ParsableCommand {
         failed += 1
         continue
       }
-      let article = engine.analyse(draft) { step in
-        progress.show("\(source) (\(i + 1)/\(files.count)) \(100 * step.covered / max(1, step.total)) %")
-      }
+      let article = engine.analyse(
+        draft,
+        report: { step in
+          progress.show("\(source) (\(i + 1)/\(files.count)) \(100 * step.covered / max(1, step.total)) %")
+        })
       progress.clear()
       try StandardOutput.write(output.write(article, source.id))
     }

@@ -22,7 +22,10 @@ struct Read: ParsableCommand {
   @Option(help: "Colours: auto, never, 8, 16 or 256.")
   var color: Configuration.ColorChoice?
 
-  @Option(help: "The width of the article's column in cells, \(Configuration.widths.lowerBound) to \(Configuration.widths.upperBound).")
+  @Option(
+    help:
+      "The width of the article's column in cells, \(Configuration.widths.lowerBound) to \(Configuration.widths.upperBound)."
+  )
   var width: Int?
 
   @Option(help: "Draw without a terminal at this size, COLSxROWS, and print the last screen.")
@@ -63,7 +66,8 @@ struct Read: ParsableCommand {
     do {
       terminal = try CursesTerminal()
     } catch {
-      StandardError.write("sayso: \(error); the article is printed instead\n")
+      StandardError.write("sayso: \(Failure.words(error)); the article is printed instead\n")
+      preferences.tellProblems()
       return try printPlain(draft)
     }
     defer {
@@ -89,16 +93,20 @@ struct Read: ParsableCommand {
   }
 
   private func printFrame(of draft: Draft, from source: ArticleSource, _ preferences: Preferences, size: Size) throws {
-    let pressed = try keys.map { script in
-      do { return try Key.script(script) } catch { throw ValidationError("--keys: \(error)") }
+    let pressed: [Key]
+    do {
+      pressed = try Key.keys(in: keys ?? "")
+    } catch {
+      throw Failure.value(option: "--keys", given: keys ?? "", accepted: Failure.words(error))
     }
     var state = ReaderState(
       draft: draft, name: source.description, settings: preferences.settings, size: size,
       depth: preferences.depth ?? .full)
     _ = state.apply(.reading(Reading(try loadEngine().analyse(draft)), progress: 1))
-    for key in pressed ?? [] where state.apply(.input(.key(key))).contains(.quit) { break }
+    for key in pressed where state.apply(.input(.key(key))).contains(.quit) { break }
     let frame = state.frame()
-    try StandardOutput.write(frame.text + (roles ? "\n" + frame.roles : ""))
+    let lines = frame.grid.textLines + (roles ? frame.grid.roleLines : [])
+    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
   }
 }
 
