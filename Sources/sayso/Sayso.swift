@@ -22,7 +22,7 @@ struct Sayso: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       failure.tell()
-      exit(failure.status)
+      Glibc.exit(failure.status)
     } catch {
       finish(error)
     }
@@ -34,10 +34,10 @@ struct Sayso: ParsableCommand {
     let message = fullMessage(for: error)
     if code.isSuccess {
       print(message)
-      exit(0)
+      Glibc.exit(0)
     }
     StandardError.write(message + "\n")
-    exit(code == .validationFailure ? 2 : 1)
+    Glibc.exit(code == .validationFailure ? 2 : 1)
   }
 }
 
