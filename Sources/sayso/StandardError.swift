@@ -14,7 +14,7 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Writes all of `text`; throws where nobody can take it (a full disk).
-  static func write(_ text: String) throws {
+  static func write(_ text: String) throws(Failure) {
     guard writeAll(text, to: STDOUT_FILENO) else { throw Failure.output(reason: String(cString: strerror(errno))) }
   }
 }
