@@ -32,7 +32,10 @@ extension ReaderState {
     case .quotes:
       if marks.byVoice.isEmpty { tell("no statements" + stillReading) }
       lastPanel = .quotes
-      if quotesCursor == nil { quotesCursor = firstQuote() }
+      // It opens on the selected official; where that one's statements were being read already, there.
+      let chosen = marks.voice(selection.voice)
+      let read = quotesCursor.map { marks.voiceOfStatement[$0] }
+      if read == nil || chosen != nil && chosen != read { quotesCursor = firstQuote() }
     }
   }
 

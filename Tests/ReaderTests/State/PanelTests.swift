@@ -70,6 +70,16 @@ import Testing
     #expect(state.focus == .text && state.selection.statement == 4)
   }
 
+  @Test func quotesOpenOnTheChosenOfficial() {
+    var state = reader(columns: 60, rows: 24)
+    state.press("3", "]q", "Q")
+    #expect(state.quotesCursor == 2)
+    state.press("j", "q", "Q")
+    #expect(state.quotesCursor == 3)
+    state.press("a", "k", "Q")
+    #expect(state.quotesCursor == 0)
+  }
+
   @Test func reasonsCanBeGoneTo() throws {
     var state = reader(columns: 80, rows: 24)
     state.press("2", "]q", "i", "2", "j")
