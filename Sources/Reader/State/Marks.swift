@@ -59,15 +59,19 @@ struct Marks: Sendable {
   private static func unnamed(in article: Article) -> [Voice] {
     var words: [String] = []
     var statements: [String: [Int]] = [:]
+    var shown: [String: String] = [:]
     for (s, statement) in article.attributions.enumerated()
     where statement.speaker.map({ !article.actors.indices.contains($0) }) ?? true {
-      let source = statement.source.map { String(article.text.slice($0)) }.joined(separator: " … ")
+      let written = statement.source.map { String(article.text.slice($0)) }.joined(separator: " … ")
+      let source = written.lowercased()
+      shown[source] = shown[source] ?? written
       if statements[source] == nil { words.append(source) }
       statements[source, default: []].append(s)
     }
     return words.enumerated().map { n, source in
       Voice(
-        key: .unnamed(source), actor: nil, name: source.isEmpty ? "nobody named" : source, about: "unnamed",
+        key: .unnamed(source), actor: nil, name: source.isEmpty ? "no source named" : shown[source] ?? source,
+        about: "unnamed",
         isOfficial: false, statements: statements[source] ?? [], mentions: [], number: n + 1)
     }
   }

@@ -169,7 +169,7 @@ extension ReaderState {
   func name(of key: VoiceKey) -> String {
     switch key {
     case .actor(let name, _): name
-    case .unnamed(let words): words.isEmpty ? "nobody named" : "“\(words)”"
+    case .unnamed(let words): words.isEmpty ? "no source named" : "“\(words)”"
     }
   }
 

@@ -42,46 +42,53 @@ extension ReaderState {
   ) {
     let voice = marks.voices[v]
     let isCursor = isChosen && focus == .actors
-    let under: Role? = isCursor ? .panelCursor : nil
     if isCursor { canvas.fill(rows: row..<row + 1, columns: columns, role: .panelCursor) }
     let slot = signs.slot(voice.key)
-    var column = columns.lowerBound
-    func words(_ role: Role) -> Role { isCursor ? .panelCursor : role }
-    column = canvas.put(
-      isChosen ? "● " : "○ ", row: row, column: column, role: words(.gutterInitials), speaker: slot, over: under)
-    if v < marks.speaking {
-      let role: Role = voice.actor == nil ? .gutterUnnamed : .gutterInitials
-      canvas.put(label(of: voice), row: row, column: column, role: words(role), speaker: slot, limit: 2, over: under)
-      column += 3
-    }
-    let barWidth = min(columns.count >= 30 ? 8 : 4, max(1, most))
-    let isSpeaking = v < marks.speaking
-    let tail = isSpeaking ? barWidth + 5 : 16
-    let limit = max(1, columns.upperBound - column - (columns.count >= 24 ? tail : 4))
-    canvas.putShortened(voice.name, row: row, column: column, role: words(.panel), limit: limit, over: under)
-    if isSpeaking {
-      let count = "\(voice.statements.count)"
-      let bar =
-        voice.statements.isEmpty
-        ? 0 : most <= barWidth ? voice.statements.count : max(1, voice.statements.count * barWidth / most)
-      let barColumn = columns.count >= 24 ? columns.upperBound - barWidth : columns.upperBound
-      canvas.put(count, row: row, column: barColumn - cellWidth(count) - 1, role: words(.panel), over: under)
-      if columns.count >= 24 {
-        canvas.put(
-          String(repeating: "▪", count: bar), row: row, column: barColumn, role: words(.panelBar), speaker: slot,
-          over: under)
-      }
-      if row + 1 < rows {
-        let about =
-          voice.statements.isEmpty ? "\(voice.about) · \(plural(voice.mentions.count, "mention"))" : voice.about
-        canvas.putShortened(
-          about, row: row + 1, column: columns.lowerBound + 5, role: .panelQuiet, limit: max(1, columns.count - 5))
-      }
-    } else if columns.count >= 24 {
-      let count = "\(voice.mentions.count)"
-      canvas.put(count, row: row, column: columns.upperBound - 14 - cellWidth(count), role: words(.panel), over: under)
+    func put(_ text: String, at column: Int, _ role: Role, limit: Int) {
       canvas.putShortened(
-        voice.about, row: row, column: columns.upperBound - 12, role: words(.panelQuiet), limit: 12, over: under)
+        text, row: row, column: column, role: isCursor ? .panelCursor : role, speaker: slot, limit: max(0, limit),
+        over: isCursor ? .panelCursor : nil)
+    }
+    put(isChosen ? "●" : "○", at: columns.lowerBound, .gutterInitials, limit: 1)
+    let isWide = columns.count >= 24
+    if v < marks.speaking {
+      put(label(of: voice), at: columns.lowerBound + 2, voice.actor == nil ? .gutterUnnamed : .gutterInitials, limit: 2)
+      let barWidth = isWide ? min(columns.count >= 30 ? 8 : 4, max(1, most)) : 0
+      let count = voice.statements.count
+      let bar = most <= barWidth ? count : count == 0 ? 0 : max(1, count * barWidth / most)
+      let barColumn = columns.upperBound - barWidth
+      let countColumn = barColumn - (isWide ? 1 : 0) - cellWidth("\(count)")
+      put("\(count)", at: countColumn, .panel, limit: 9)
+      put(String(repeating: "▪", count: min(bar, barWidth)), at: barColumn, .panelBar, limit: barWidth)
+      let name = columns.lowerBound + 5
+      put(voice.name, at: name, .panel, limit: countColumn - 1 - name)
+      guard row + 1 < rows else { return }
+      let about = count == 0 ? "\(plural(voice.mentions.count, "mention")) · \(voice.about)" : voice.about
+      canvas.putShortened(
+        about, row: row + 1, column: name, role: .panelQuiet, limit: max(0, columns.upperBound - name))
+    } else {
+      let kind = isWide ? 8 : 0
+      let count = "\(voice.mentions.count)"
+      let countColumn = columns.upperBound - kind - cellWidth(count)
+      put(count, at: countColumn, .panel, limit: 9)
+      put(
+        voice.actor.map { marks.article.actors[$0].shortKind } ?? "", at: columns.upperBound - kind + 1, .panelQuiet,
+        limit: kind - 1)
+      let name = columns.lowerBound + 2
+      put(voice.name, at: name, .panel, limit: countColumn - 1 - name)
+    }
+  }
+}
+
+extension NamedActor {
+  /// Its kind in at most seven letters.
+  fileprivate var shortKind: String {
+    switch kind {
+    case .person: "person"
+    case .organization: "body"
+    case .place: isCountry ? "country" : "place"
+    case .group: "group"
+    case .other: "other"
     }
   }
 }
