@@ -89,11 +89,14 @@ struct Expectation {
     }
   }
 
-  /// The figures that `actor` may be: by name or a full alias; a person also by a surname that is nobody else's.
+  /// The figures that `actor` may be: by name, else by a full alias; a person else by a surname that is nobody else's.
   func figures(of actor: NamedActor) -> [Int] {
     func plain(_ s: String) -> String { s.lowercased().replacingOccurrences(of: "’", with: "'") }
-    let forms = Set(([actor.name] + actor.aliases).map(plain))
-    let exact = figures.indices.filter { figures[$0].names.contains { forms.contains(plain($0)) } }
+    func named(_ forms: Set<String>) -> [Int] {
+      figures.indices.filter { figures[$0].names.contains { forms.contains(plain($0)) } }
+    }
+    let own = named([plain(actor.name)])
+    let exact = own.isEmpty ? named(Set(actor.aliases.map(plain))) : own
     if !exact.isEmpty || actor.kind != .person { return exact }
     func surname(_ s: String) -> Substring { plain(s).split(separator: " ").last ?? "" }
     let bearers = figures.indices.filter { i in
