@@ -36,8 +36,8 @@ struct Score {
   /// What may only rise.
   var held: [(name: String, value: Int)] {
     [
-      ("statements, F1 in thousandths", statementF1), ("actors", actors), ("roles", roles),
-      ("strangers, below nought", -strangers),
+      ("statements, F1 in thousandths", statementF1), ("actors, strangers taken off", actors - strangers),
+      ("roles", roles),
     ]
   }
 
