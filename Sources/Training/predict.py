@@ -5,10 +5,12 @@
 
 Decoding: runs of pieces that are probably cue are the cues, kept where the surest piece reaches `cue`. Each takes the
 best-scoring run of pieces as its source, and the best and any further strong runs as its content. A cue without content
-goes, and so does an echo: one whose content mostly lies in that of a surer one.
+goes, and so does an echo: one whose content mostly lies in that of a surer one. Names are those of the likeliest labels in
+which every inside goes on a name of its kind.
 """
 import argparse
 import json
+import math
 import os
 from dataclasses import dataclass, field
 
@@ -139,23 +141,37 @@ def attributions(engine, text, at=Thresholds()):
     return without_echoes(scored, at.echo)
 
 
+def names(scores):
+    """(first word, last word, kind) of the names in the likeliest labels of words; scores: logits [word, class].
+
+    `best` is the score of the best labels so far; `open_`, for each kind, that of the best which end within a name of it,
+    and where that begins; `ending` the name with which the best labels up to each word end.
+    """
+    best, open_, ending = 0.0, [(-math.inf, 0)] * len(KINDS), []
+    for word, (outside, *others) in enumerate(scores):
+        before, best, name = best, best + outside, None
+        for kind in range(len(KINDS)):
+            begin, inside = before + others[2 * kind], open_[kind][0] + others[2 * kind + 1]
+            open_[kind] = (begin, word) if begin >= inside else (inside, open_[kind][1])
+            if open_[kind][0] > best:
+                best, name = open_[kind][0], (open_[kind][1], word, kind)
+        ending.append(name)
+    found, word = [], len(ending) - 1
+    while word >= 0:
+        if ending[word]:
+            found.append(ending[word])
+            word = ending[word][0]
+        word -= 1
+    return found[::-1]
+
+
 def mentions(text):
-    """The names of a text. A word's label is that of its first piece; its other pieces go on with it."""
-    labels, words = text.names.argmax(-1).tolist(), text.pieces.words
-    for i in range(1, len(labels)):
-        if words[i] == words[i - 1]:
-            labels[i] = labels[i - 1] + labels[i - 1] % 2
-    found, i = [], 0
-    while i < len(labels):
-        j = i + 1
-        if labels[i]:
-            inside = labels[i] + labels[i] % 2
-            while j < len(labels) and labels[j] == inside:
-                j += 1
-            found.append({"range": span(text.pieces, i, j - 1), "kind": KINDS[(labels[i] - 1) // 2],
-                          "form": "name", "actor": None})
-        i = j
-    return found
+    """The names of a text. A word's logits are those of its first piece."""
+    words = text.pieces.words
+    firsts = [i for i in range(len(words)) if i == 0 or words[i] != words[i - 1]]
+    found = names(text.names[firsts].tolist())
+    return [{"range": span(text.pieces, firsts[first], firsts[last]), "kind": KINDS[kind], "form": "name",
+             "actor": None} for first, last, kind in found]
 
 
 def main():

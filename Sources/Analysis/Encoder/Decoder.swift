@@ -13,17 +13,8 @@ struct Decoder {
   private var names: [Tagging.Name] = []
   private var statements: [Tagging.Statement] = []
   private var pending: [Candidate] = []
-  private var name: OpenName?
+  private var trellis = NameTrellis()
   private var cue: OpenCue?
-
-  /// A name that may go on.
-  private struct OpenName {
-    var kind: Int
-    var run: ClosedRange<Int>
-    /// Its words, and the sum of their probabilities.
-    var words: Int
-    var sum: Double
-  }
 
   /// A cue that may go on.
   private struct OpenCue {
@@ -47,7 +38,7 @@ struct Decoder {
     }
     let end = reading.window.owned.upperBound
     if end == pieces.count {
-      endName()
+      add(trellis.finish())
       endCue()
     }
     settle(before: end == pieces.count ? size : horizon(after: reading.window))
@@ -57,30 +48,16 @@ struct Decoder {
 // MARK: Names and cues
 
 extension Decoder {
-  private mutating func readName(_ read: (label: NameLabel, kinds: [Float]), _ piece: Int) {
+  private mutating func readName(_ read: (logits: [Float], kinds: [Float]), _ piece: Int) {
     // Only the first piece of a word is asked; the others go on with it.
-    guard isNewWord(piece) else {
-      if let open = name { name?.run = open.run.lowerBound...piece }
-      return
-    }
-    if let open = name, read.label.kind == open.kind, !read.label.isBeginning {
-      name?.run = open.run.lowerBound...piece
-      name?.words += 1
-      name?.sum += Double(read.kinds[open.kind])
-    } else {
-      endName()
-      if let kind = read.label.kind {
-        name = OpenName(kind: kind, run: piece...piece, words: 1, sum: Double(read.kinds[kind]))
-      }
-    }
+    guard isNewWord(piece) else { return }
+    add(trellis.read(piece, logits: read.logits, kinds: read.kinds))
   }
 
-  private mutating func endName() {
-    guard let open = name else { return }
-    name = nil
-    names.append(
-      Tagging.Name(
-        range: range(open.run), kind: NameLabel.kinds[open.kind], probability: open.sum / Double(open.words)))
+  private mutating func add(_ found: [NameTrellis.Name]) {
+    names += found.map {
+      Tagging.Name(range: range($0.run), kind: NameLabel.kinds[$0.kind], probability: $0.probability)
+    }
   }
 
   private func isNewWord(_ piece: Int) -> Bool { piece == 0 || pieces[piece].word != pieces[piece - 1].word }
@@ -136,7 +113,7 @@ extension Decoder {
 
   private mutating func settle(before horizon: Int) {
     statements += pending.removeSettled(before: horizon).withoutEchoes().map(\.statement)
-    let open = pending.map(\.whole.lower) + [name.map { pieces[$0.run.lowerBound].range.lower } ?? size]
+    let open = pending.map(\.whole.lower) + [trellis.firstInDoubt.map { pieces[$0].range.lower } ?? size]
     tagging.covered = TextRange(0, open.reduce(horizon, min))
     let end = tagging.covered.upper
     // What ends beyond the covered part waits in `names` and `statements`.

