@@ -1,6 +1,51 @@
 import Articles
 
-/// Turns what the heads saw into an article: groups names into actors, finds roles, resolves pronouns and speakers.
+/// Turns what the heads saw into an article, in passes from the surest to the least sure: names, who bears them, roles,
+/// pronouns, speakers. Each leaves its evidence.
 public func resolve(_ tagging: Tagging, in draft: Draft) -> Article {
-  Article(draft: draft)
+  var scene = Scene(draft, end: tagging.covered.upper)
+  scene.takeNames(tagging.names)
+  scene = Grouping.grouped(scene)
+  scene.findBodies()
+  scene.findRoles()
+  scene.findBodyReferences()
+  scene.findRoleMentions()
+  scene.findPronouns()
+  let discourse = Discourse(scene, statements: tagging.statements)
+  return discourse.scene.article(statements: discourse.sayings.map { $0.attribution(in: discourse.scene) })
+}
+
+extension Scene {
+  /// The article: the actors in the order of their first mention, without those whom no mention is left of.
+  func article(statements: [Attribution]) -> Article {
+    var numbers: [Int: Int] = [:]
+    var kept: [Int] = []
+    for actor in mentions.compactMap(\.actor) where numbers[actor] == nil {
+      numbers[actor] = kept.count
+      kept.append(actor)
+    }
+    return Article(
+      draft: draft, sentences: sentences.list.map(words.range(of:)), actors: kept.map { actors[$0].named },
+      mentions: mentions.map { mention in
+        var mention = mention
+        mention.actor = mention.actor.flatMap { numbers[$0] }
+        return mention
+      },
+      attributions: statements.map { statement in
+        var statement = statement
+        statement.speaker = statement.speaker.flatMap { numbers[$0] }
+        return statement
+      })
+  }
+}
+
+extension Sketch {
+  /// The actor as the article tells of it.
+  fileprivate var named: NamedActor {
+    let name = self.name
+    let role = roles.first
+    return NamedActor(
+      name: name, kind: kind, role: role?.text, of: of ?? role?.of, aliases: forms.map(\.text).filter { $0 != name },
+      isCountry: country != nil)
+  }
 }

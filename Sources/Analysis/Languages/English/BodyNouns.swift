@@ -1,0 +1,31 @@
+extension English {
+  /// Nouns for what a country, a town or a party has and that can speak and act.
+  static let bodies = words(
+    """
+    government parliament senate congress assembly cabinet administration army navy military police ministry embassy
+    authorities court judiciary legislature forces troops council commission delegation regime treasury opposition
+    presidency monarchy intelligence leadership
+    """)
+
+  /// The last words of the names of bodies, by which they are referred to later: "the ministry".
+  static let bodyHeads = words(
+    """
+    ministry council committee commission party alliance union court bank university institute agency authority
+    association federation organisation organization foundation company firm group department office bureau parliament
+    senate congress assembly board club team hospital school college museum theatre newspaper paper magazine broadcaster
+    station network corporation trust society league front movement coalition campaign center centre laboratory airline
+    publisher cooperative charity church academy service force fund
+    """)
+
+  /// Nouns for businesses, which their names often leave out.
+  static let businesses = words("company firm business group operator maker retailer manufacturer airline developer")
+
+  /// Things, which do not speak themselves, however the text puts it: "the figures show".
+  static let things = words(
+    """
+    action actions figure figures poll polls survey surveys study studies report reports data evidence result results
+    document documents letter letters statement memo email emails record records map research film book article analysis
+    move moves decision decisions law laws bill rule rules order budget contract test tests sample samples image images video
+    footage number numbers statistics estimate estimates plan plans speech remarks comment comments word words tweet post
+    """)
+}

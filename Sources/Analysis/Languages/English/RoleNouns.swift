@@ -1,0 +1,89 @@
+extension English {
+  /// Nouns for what somebody is in office, work or public life; in the singular.
+  static let roles = words(
+    """
+    minister secretary president premier chancellor chief chair chairman chairwoman chairperson director leader head
+    governor mayor senator congressman congresswoman representative lawmaker deputy delegate speaker ambassador envoy consul
+    spokesman spokeswoman spokesperson adviser advisor aide official officer commander general admiral colonel major
+    captain lieutenant sergeant marshal brigadier commissioner inspector detective sheriff constable judge justice
+    prosecutor attorney lawyer solicitor barrister magistrate registrar counsel
+    king queen prince princess emperor sultan sheikh emir pope bishop archbishop cardinal imam rabbi pastor reverend priest
+    ayatollah cleric patriarch
+    professor scientist researcher analyst economist historian expert engineer architect doctor physician surgeon nurse
+    teacher headteacher headmaster principal lecturer dean rector scholar biologist chemist physicist geologist hydrologist
+    author writer novelist poet playwright translator journalist reporter editor columnist publisher correspondent
+    broadcaster presenter host anchor blogger photographer filmmaker producer actor actress singer musician composer
+    painter sculptor artist dancer curator librarian conductor comedian
+    founder co-founder owner co-owner entrepreneur businessman businesswoman banker investor broker trader merchant
+    manager executive ceo cfo coo boss coordinator organiser organizer administrator superintendent supervisor
+    activist campaigner organizer strategist pollster candidate nominee challenger incumbent councillor councilman
+    councilwoman councilor alderman treasurer whip backbencher frontbencher
+    coach player captain striker goalkeeper midfielder defender champion athlete winner
+    farmer fisherman miner driver pilot sailor baker shopkeeper restaurateur chef gardener carpenter mechanic
+    resident witness survivor victim suspect defendant plaintiff neighbour neighbor volunteer student pensioner
+    widow widower mother father daughter son wife husband brother sister
+    partner member envoy negotiator mediator monitor observer auditor accountant actuary ombudsman
+    steward shopsteward unionist delegate opponent predecessor successor ranger warden keeper forester
+    vice-president vice-chairman vice-chair vice-chancellor vice-premier undersecretary attorney-general
+    secretary-general solicitor-general director-general governor-general
+    """)
+
+  /// What stands for the same office in other words.
+  static let sameRole: [String: String] = [
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "advisor": "adviser", "congresswoman": "congressman", "chief": "head", "leader": "head",
+    "boss": "head", "premier": "minister", "councilor": "councillor", "councilman": "councillor",
+    "councilwoman": "councillor", "neighbor": "neighbour", "organizer": "organiser", "lawyer": "attorney",
+    "businesswoman": "businessman", "co-founder": "founder", "ceo": "head",
+  ]
+
+  /// Roles that tell by which pronoun somebody is referred to.
+  static let genderOfRole: [String: Gender] = {
+    var genders: [String: Gender] = [:]
+    for word in words(
+      """
+      spokesman chairman congressman businessman councilman fisherman king prince emperor sultan pope bishop archbishop
+      cardinal imam priest actor widower father son husband brother headmaster
+      """)
+    { genders[word] = .male }
+    for word in words(
+      """
+      spokeswoman chairwoman congresswoman businesswoman councilwoman queen princess actress widow mother daughter wife
+      sister
+      """)
+    { genders[word] = .female }
+    return genders
+  }()
+
+  /// Roles that are family; they are no office, but tell who is meant.
+  static let kinship = words("widow widower mother father daughter son wife husband brother sister neighbour partner")
+
+  /// Adjectives that stand before a role and belong to it.
+  static let roleModifiers = words(
+    """
+    former then acting deputy vice prime foreign interior defence defense finance interim outgoing incoming senior junior
+    chief assistant associate executive managing general first second third current new ex longtime veteran late retired
+    chief-of-staff national federal regional local supreme armed public private independent founding
+    """)
+
+  /// Verbs by which a clause after a name tells the role: "who heads the union".
+  static let roleOfVerb: [String: String] = [
+    "heads": "head of", "headed": "head of", "leads": "leader of", "led": "leader of", "chairs": "chair of",
+    "chaired": "chair of", "runs": "head of", "ran": "head of", "edits": "editor of", "directs": "director of",
+    "manages": "manager of", "founded": "founder of", "represents": "representative of",
+  ]
+
+  /// Titles of politeness and rank before a name that are no role, and the gender they tell.
+  static let honorifics: [String: Gender?] = [
+    "mr": .male, "mister": .male, "sir": .male, "lord": .male, "herr": .male, "monsieur": .male, "senor": .male,
+    "señor": .male, "don": .male, "mrs": .female, "ms": .female, "miss": .female, "madam": .female, "madame": .female,
+    "lady": .female, "dame": .female, "frau": .female, "señora": .female, "dr": nil, "prof": nil, "hon": nil, "rev": nil,
+  ]
+
+  /// Abbreviated ranks and offices before a name, and what they stand for.
+  static let shortRoles: [String: String] = [
+    "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
+    "adm": "admiral", "cmdr": "commander", "sen": "senator", "rep": "representative", "gov": "governor", "pres": "president",
+    "prof": "professor", "supt": "superintendent", "det": "detective",
+  ]
+}

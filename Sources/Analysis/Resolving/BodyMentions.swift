@@ -1,0 +1,100 @@
+import Articles
+
+extension Scene {
+  /// Takes a country's or a party's adjective with a common noun for a body ("Iraqi parliament", "Norland's government") for
+  /// an organization, and later "the ministry", "the company" for the body last named that it can stand for.
+  mutating func findBodies() {
+    var added: [Mention] = []
+    var known: [String: Int] = [:]
+    for (number, actor) in actors.enumerated() where actor.kind == .organization {
+      known[actor.name.lowercased()] = number
+    }
+    for m in mentions.indices where mentions[m].form == .name {
+      let mention = mentions[m]
+      guard [.place, .group].contains(mention.kind), let owner = mention.actor, isInBody(mention.range) else { continue }
+      guard let body = bodyWords(after: words.index(at: mention.range.upper)) else { continue }
+      let range = mention.range.union(words.range(of: body))
+      guard mentions[m + 1..<min(m + 3, mentions.count)].allSatisfy({ !$0.range.overlaps(range) }) else { continue }
+      let name = text(range).replacing("’s ", with: " ").replacing("'s ", with: " ")
+      let forms = [name.lowercased(), actors[owner].name.lowercased() + " " + text(body).lowercased()]
+      let actor = forms.compactMap { known[$0] }.first ?? addBody(of: owner)
+      for form in forms { known[form] = actor }
+      actors[actor].see(name)
+      added.append(
+        Mention(
+          range, kind: .organization, form: .role, actor: actor,
+          evidence: [Evidence(.name, range, note: "a body of \(actors[owner].name)")]))
+    }
+    add(added)
+  }
+
+  /// The noun of a body, with up to two words before it, from the word at `start`: "armed forces".
+  private func bodyWords(after start: Int) -> Range<Int>? {
+    var first = start
+    if first < words.count, words[first].isPossessive { first += 1 }
+    for last in first..<min(first + 3, words.count) {
+      guard words[last].isWord else { return nil }
+      let key = words.key(last)
+      if English.prepositions.contains(key) || English.verbs.contains(key) { return nil }
+      if English.roles.contains(key) { return nil }
+      if English.bodies.contains(key) {
+        let isModifier = last + 1 < words.count && English.roles.contains(words.key(last + 1))
+        return isModifier ? nil : first..<last + 1
+      }
+    }
+    return nil
+  }
+
+  private mutating func addBody(of owner: Int) -> Int {
+    actors.append(Sketch(kind: .organization))
+    actors[actors.count - 1].of = actors[owner].name
+    return actors.count - 1
+  }
+
+  /// Finds "the ministry", "the company", where a body was named before that it can stand for.
+  mutating func findBodyReferences() {
+    var added: [Mention] = []
+    var lastByHead: [String: Int] = [:]
+    var lastBusiness: Int?
+    var next = 0
+    for i in 0..<words.count {
+      while next < mentions.count, mentions[next].range.upper <= words[i].range.lower {
+        if let actor = mentions[next].actor, actors[actor].kind == .organization {
+          for word in Set(actors[actor].name.lowercased().split(separator: " ").map(String.init))
+          where English.bodyHeads.contains(word) || English.bodies.contains(word) { lastByHead[word] = actor }
+          if isCalledBusiness(after: mentions[next].range) || actors[actor].name.lowercased().hasBusinessEnding {
+            lastBusiness = actor
+          }
+        }
+        next += 1
+      }
+      guard words.key(i) == "the", i + 1 < words.count, words[i + 1].isWord, !words[i + 1].isCapitalised else { continue }
+      let noun = words.key(i + 1)
+      guard !English.roles.contains(words.key(i + 2)), words.key(i + 2) != "of" else { continue }
+      let actor = lastByHead[noun] ?? (English.businesses.contains(noun) ? lastBusiness : nil)
+      let range = words.range(of: i..<i + 2)
+      guard let actor, mention(at: words[i + 1].range.lower) == nil, isInBody(range) else { continue }
+      let to = mentions[..<next].last { $0.actor == actor && $0.form == .name }?.range
+      added.append(
+        Mention(
+          range, kind: .organization, form: .role, actor: actor,
+          evidence: [Evidence(.alias, range, to: to, note: "the \(noun) named last", confidence: 0.8)]))
+    }
+    add(added)
+  }
+
+  /// Whether "a company", "a maker of" follows the name.
+  private func isCalledBusiness(after range: TextRange) -> Bool {
+    let next = words.index(at: range.upper)
+    guard words.key(next) == "," else { return false }
+    return (next + 1..<min(next + 6, words.count)).contains { English.businesses.contains(words.key($0)) }
+  }
+}
+
+extension String {
+  fileprivate var hasBusinessEnding: Bool {
+    ["inc", "inc.", "ltd", "ltd.", "corp", "corp.", "co", "co.", "plc", "group", "gmbh", "ag", "sa", "llc"].contains {
+      self.hasSuffix(" " + $0)
+    }
+  }
+}

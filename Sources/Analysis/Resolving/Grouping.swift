@@ -1,0 +1,227 @@
+import Articles
+
+/// Puts the names of one actor together: the same words; a surname and the full name; an acronym and the words it stands
+/// for; a short form and the long one; the names and adjectives of a country.
+struct Grouping {
+  private var scene: Scene
+  private var keys: [NameKey]
+  private var lastSeen: [Int: Int] = [:]
+  /// Actors by all the words of a name.
+  private var exact: [String: Int] = [:]
+  /// Persons by their surnames, and by the other parts of their names.
+  private var surnames: [String: [Int]] = [:]
+  private var givenNames: [String: [Int]] = [:]
+  /// Bodies by the beginnings and ends of their names, and by their initials.
+  private var parts: [String: [Int]] = [:]
+  private var initials: [String: Int] = [:]
+  private var countries: [Int: Int] = [:]
+
+  /// `scene` with every name given to an actor.
+  static func grouped(_ scene: Scene) -> Scene {
+    var grouping = Grouping(scene)
+    grouping.takeFullNames()
+    grouping.takeTheRest()
+    grouping.settleKinds()
+    grouping.noteFirstNames()
+    return grouping.scene
+  }
+
+  private init(_ scene: Scene) {
+    self.scene = scene
+    keys = scene.mentions.map { NameKey(scene.words.indices(in: $0.range), kind: $0.kind, in: scene) }
+  }
+
+  // MARK: The surest first
+
+  /// Names that are whole by themselves: countries, persons with a surname, bodies of several words.
+  private mutating func takeFullNames() {
+    for m in scene.mentions.indices {
+      let (mention, key) = (scene.mentions[m], keys[m])
+      if let country = country(of: m) {
+        give(m, to: actor(ofCountry: country), key)
+      } else if mention.kind == .person, key.words.count > 1 {
+        let known = exact[key.whole] ?? sameFirstAndLast(key)
+        give(m, to: known ?? newActor(m, key), key)
+      } else if mention.kind != .person, key.words.count > 1 {
+        give(m, to: exact[key.whole] ?? newActor(m, key), key)
+      }
+    }
+  }
+
+  /// The person of whom this is the name with another or no middle part: "Donald J. Trump".
+  private func sameFirstAndLast(_ key: NameKey) -> Int? {
+    guard let first = key.words.first, let last = key.words.last else { return nil }
+    return surnames[last]?.first { known in
+      givenNames[first]?.contains(known) == true
+        || first.count == 1 && scene.actors[known].name.lowercased().hasPrefix(first)
+    }
+  }
+
+  /// The country that the mention names, by a name or by an adjective before a noun.
+  private func country(of m: Int) -> Int? {
+    let (mention, key) = (scene.mentions[m], keys[m])
+    guard mention.kind != .person else { return nil }
+    let written = scene.text(mention.range).lowercased()
+    if let country = English.countryOfName[key.whole] ?? English.countryOfName[written] {
+      return key.whole == "us" && !key.isAcronym ? nil : country
+    }
+    guard let country = English.countryOfAdjective[key.whole] else { return nil }
+    let next = scene.words.index(at: mention.range.upper)
+    let word = scene.words.key(next)
+    let isBeforeNoun =
+      next < scene.words.count && scene.words[next].isWord && !English.verbs.contains(word)
+      && !English.prepositions.contains(word) && !English.phraseEnds.contains(word)
+    return isBeforeNoun || mention.kind == .place ? country : nil
+  }
+
+  // MARK: Then what leans on them
+
+  private mutating func takeTheRest() {
+    lastSeen = [:]
+    for m in scene.mentions.indices {
+      if let actor = scene.mentions[m].actor {
+        joinShortForm(m)
+        lastSeen[actor] = m
+        continue
+      }
+      let key = keys[m]
+      let (found, note) = known(m, key)
+      if let found {
+        if !note.isEmpty {
+          let full = scene.mentions.first { $0.actor == found }?.range
+          scene.mentions[m].evidence = [Evidence(.alias, scene.mentions[m].range, to: full, note: note)]
+        }
+        give(m, to: found, key)
+      } else {
+        give(m, to: newActor(m, key), key)
+      }
+      if let actor = scene.mentions[m].actor { lastSeen[actor] = m }
+    }
+  }
+
+  /// The actor whose name in another form this is, and how it is known; no note where the form is the same.
+  private func known(_ m: Int, _ key: NameKey) -> (actor: Int?, note: String) {
+    let kind = scene.mentions[m].kind
+    if kind == .person, key.words.count == 1 {
+      if let found = nearest(surnames[key.whole] ?? [], to: m) { return (found, "the surname") }
+      if let found = exact[key.whole] { return (found, "") }
+      if let found = nearest(givenNames[key.whole] ?? [], to: m) { return (found, "the given name") }
+    }
+    if let found = exact[key.whole] { return (found, "") }
+    if kind == .group, let found = exact[key.whole + "s"] ?? exact[String(key.whole.dropLast())] { return (found, "") }
+    guard kind != .place, kind != .group else { return (nil, "") }
+    if key.isAcronym, let found = initials[key.words.joined()] { return (found, "its initials") }
+    if let all = parts[key.whole], let found = nearest(all, to: m) { return (found, "short for the name") }
+    if kind == .organization, let found = nearest(surnames[key.whole] ?? [], to: m) { return (found, "the surname") }
+    return (nil, "")
+  }
+
+  /// Of several actors with a form of name in common, the one who fits the title before it and was named last before the
+  /// mention, else the first of the others.
+  private func nearest(_ actors: [Int], to m: Int) -> Int? {
+    var fitting = actors
+    if actors.count > 1 {
+      let title = scene.honorific(before: scene.words.index(at: scene.mentions[m].range.lower))
+      if let title, let gender = English.honorifics[title] ?? nil {
+        fitting = actors.filter { scene.actors[$0].gender == gender }
+        if fitting.isEmpty { fitting = actors.filter { scene.actors[$0].gender == nil } }
+        if fitting.isEmpty { fitting = actors }
+      }
+    }
+    return fitting.max { (lastSeen[$0] ?? -1, -$0) < (lastSeen[$1] ?? -1, -$1) }
+  }
+
+  /// A body whose whole name is the end or beginning of a longer one is the same body: "Security Council".
+  private mutating func joinShortForm(_ m: Int) {
+    let mention = scene.mentions[m]
+    guard mention.kind == .organization, let actor = mention.actor, scene.actors[actor].country == nil,
+      let long = parts[keys[m].whole]?.filter({ $0 != actor }), long.count == 1
+    else { return }
+    scene.mentions[m].evidence = [Evidence(.alias, mention.range, note: "short for \(scene.actors[long[0]].name)")]
+    scene.mentions[m].actor = long[0]
+    scene.actors[long[0]].see(scene.text(mention.range))
+  }
+
+  // MARK: Actors
+
+  private mutating func give(_ m: Int, to actor: Int, _ key: NameKey) {
+    scene.mentions[m].actor = actor
+    let first = scene.words.indices(in: scene.mentions[m].range)
+    var form = scene.text(scene.mentions[m].range)
+    if scene.mentions[m].kind == .person, key.words.count < first.count, !key.isAcronym {
+      let kept = first.drop { scene.words.key($0) != key.words[0] }
+      form = scene.text(kept.lowerBound..<kept.upperBound)
+    } else if form.lowercased().hasPrefix("the ") {
+      form = String(form.dropFirst(4))
+    }
+    scene.actors[actor].see(form)
+    learnGender(actor, before: first.lowerBound, key)
+  }
+
+  private mutating func learnGender(_ actor: Int, before word: Int, _ key: NameKey) {
+    guard scene.actors[actor].kind == .person else { return }
+    if let title = scene.honorific(before: word), let gender = English.honorifics[title] ?? nil {
+      scene.actors[actor].gender = gender
+    } else if scene.actors[actor].gender == nil, let gender = English.gender(ofGivenName: key.words[0]) {
+      scene.actors[actor].gender = gender
+    }
+  }
+
+  private mutating func newActor(_ m: Int, _ key: NameKey) -> Int {
+    let (kind, number) = (scene.mentions[m].kind, scene.actors.count)
+    scene.actors.append(Sketch(kind: kind))
+    exact[key.whole] = number
+    guard key.words.count > 1 else {
+      if kind == .person { surnames[key.whole, default: []].append(number) }
+      return number
+    }
+    if kind == .person {
+      surnames[key.words[key.words.count - 1], default: []].append(number)
+      for part in Set(key.words.dropLast()) { givenNames[part, default: []].append(number) }
+    } else if kind == .organization || kind == .other {
+      for n in 1..<key.words.count {
+        for part in [key.words.prefix(n), key.words.suffix(n)] where Self.canStandAlone(part) {
+          parts[part.joined(separator: " "), default: []].append(number)
+        }
+      }
+      if key.initials.count > 1 { initials[key.initials] = number }
+    }
+    return number
+  }
+
+  /// Whether a part of a body's name can stand for it: not its small words, nor a country's name or adjective.
+  private static func canStandAlone(_ part: ArraySlice<String>) -> Bool {
+    let whole = part.joined(separator: " ")
+    return part.first != "of" && part.first != "the" && part.last != "of" && part.last != "the" && part.last != "and"
+      && English.countryOfAdjective[whole] == nil && English.countryOfName[whole] == nil && whole.count > 2
+  }
+
+  private mutating func actor(ofCountry country: Int) -> Int {
+    if let known = countries[country] { return known }
+    let number = scene.actors.count
+    var sketch = Sketch(kind: .place)
+    sketch.country = country
+    sketch.fixedName = English.countries[country].name
+    scene.actors.append(sketch)
+    countries[country] = number
+    return number
+  }
+
+  private mutating func noteFirstNames() {
+    for mention in scene.mentions {
+      if let actor = mention.actor, scene.firstNames[actor] == nil { scene.firstNames[actor] = mention.range }
+    }
+  }
+
+  /// An actor is what most of its names are; a name that the heads took for something else is that too.
+  private mutating func settleKinds() {
+    var counts = [[NamedActor.Kind: Int]](repeating: [:], count: scene.actors.count)
+    for mention in scene.mentions {
+      if let actor = mention.actor { counts[actor][mention.kind, default: 0] += 1 }
+    }
+    for actor in scene.actors.indices where scene.actors[actor].country == nil {
+      let most = counts[actor].max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+      if let most { scene.actors[actor].kind = most.key }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Articles
+
+/// What stands inside quotation marks.
+struct Quotations: Sendable {
+  /// The quotations with their marks, in text order; one that several paragraphs go on with (each opens it again, the last
+  /// closes it) is one in each.
+  let list: [TextRange]
+  /// Whether the quotation at an index goes on with the one before it, from the paragraph before.
+  private(set) var goesOn: [Bool] = []
+
+  /// The quotations of the blocks of a text, as far as there are words.
+  init(_ words: Words, blocks: [Block]) {
+    var list: [TextRange] = []
+    var isOpenAtEnd = false
+    for block in blocks {
+      let found = Self.quotations(words, in: words.indices(in: block.range), block: block.range)
+      for (n, range) in found.closed.enumerated() {
+        list.append(range)
+        goesOn.append(n == 0 && isOpenAtEnd && range.lower == block.range.lower)
+      }
+      isOpenAtEnd = found.isOpen
+    }
+    self.list = list
+  }
+
+  /// The quotation that holds the byte at `offset`.
+  func index(at offset: Int) -> Int? {
+    let next = list.partitioningIndex { $0.upper > offset }
+    return list.indices.contains(next) && list[next].lower <= offset ? next : nil
+  }
+
+  /// The quotations that share a byte with `range`.
+  func indices(in range: TextRange) -> Range<Int> {
+    let first = list.partitioningIndex { $0.upper > range.lower }
+    return first..<max(first, list.partitioningIndex { $0.lower >= range.upper })
+  }
+
+  /// How much of `content` stands inside quotations, counted in words.
+  func kind(of content: [TextRange], words: Words) -> Attribution.Kind {
+    var (inside, all) = (0, 0)
+    for i in content.flatMap({ words.indices(in: $0) }) where words[i].isWord {
+      all += 1
+      if index(at: words[i].range.lower) != nil { inside += 1 }
+    }
+    return inside == 0 ? .indirect : inside == all ? .direct : .mixed
+  }
+
+  private static func quotations(
+    _ words: Words, in block: Range<Int>, block range: TextRange
+  ) -> (closed: [TextRange], isOpen: Bool) {
+    var closed: [TextRange] = []
+    var open: (start: Int, closing: Set<String>)?
+    for i in block where !words[i].isWord {
+      let key = words.key(i)
+      if let opened = open {
+        guard opened.closing.contains(key), key != "’" || closesSingle(i, words) else { continue }
+        closed.append(TextRange(opened.start, words[i].range.upper))
+        open = nil
+      } else if let closing = marks[key], key != "‘" || opensSingle(i, words) {
+        open = (words[i].range.lower, closing)
+      }
+    }
+    if let opened = open { closed.append(TextRange(opened.start, range.upper)) }
+    return (closed, open != nil)
+  }
+
+  /// What closes each mark that opens.
+  private static let marks: [String: Set<String>] = [
+    "“": ["”"], "\"": ["\""], "„": ["“", "”"], "«": ["»"], "‘": ["’"],
+  ]
+
+  /// A single mark that opens stands before a word, with a space before it.
+  private static func opensSingle(_ i: Int, _ words: Words) -> Bool {
+    i + 1 < words.count && words[i + 1].range.lower == words[i].range.upper
+      && (i == 0 || words[i - 1].range.upper < words[i].range.lower || !words[i - 1].isWord)
+  }
+
+  /// A single mark that closes is no apostrophe: no letter follows, and a mark stands before it or the phrase ends.
+  private static func closesSingle(_ i: Int, _ words: Words) -> Bool {
+    let isBeforeLetter = i + 1 < words.count && words[i + 1].isWord && words[i + 1].range.lower == words[i].range.upper
+    return !isBeforeLetter
+  }
+}

@@ -1,0 +1,213 @@
+import Articles
+
+extension Scene {
+  /// Finds the roles that the text gives to persons: before the name, after it between commas, in a clause, and with "is".
+  mutating func findRoles() {
+    for m in mentions.indices where mentions[m].form == .name && mentions[m].kind == .person {
+      guard let actor = mentions[m].actor, actors[actor].kind == .person, isInBody(mentions[m].range) else { continue }
+      let name = words.indices(in: mentions[m].range)
+      for role in [role(before: name), role(insideOf: name), role(after: name), role(inClauseAfter: name)] {
+        guard let role else { continue }
+        actors[actor].roles.append(role)
+        if actors[actor].gender == nil { actors[actor].gender = genderOfRole(role) }
+      }
+    }
+  }
+
+  /// A title that the heads took into the name: "President" of "President Aranda".
+  private func role(insideOf name: Range<Int>) -> RolePhrase? {
+    guard name.count > 1, English.roles.contains(words.key(name.lowerBound)) else { return nil }
+    return phrase(name.lowerBound..<name.lowerBound + 1, noun: name.lowerBound)
+  }
+
+  private func genderOfRole(_ role: RolePhrase) -> Gender? {
+    words.indices(in: role.range).compactMap { English.genderOfRole[words.key($0)] }.first
+  }
+
+  // MARK: Before the name
+
+  /// "Iraqi Defense Minister" Juma Inad; "Secretary of the National Council" Shamhani; "Its leader," Edda Moreau.
+  private func role(before name: Range<Int>) -> RolePhrase? {
+    var end = name.lowerBound
+    while end > 0, English.honorifics.keys.contains(words.key(end - 1)) || words.key(end - 1) == "." && isTitle(end - 2) {
+      end -= words.key(end - 1) == "." ? 2 : 1
+    }
+    let isApposition = words.key(end - 1) == ","
+    if isApposition {
+      guard closesApposition(name.upperBound) else { return nil }
+      end -= 1
+    }
+    guard end > 0, isSameSentence(end - 1, name.lowerBound) else { return nil }
+    if let noun = rolesNoun(endingAt: end) {
+      return phrase(start(of: noun, isApposition: isApposition)..<end, noun: noun)
+    }
+    if words.key(end - 1) == ".", let long = English.shortRoles[words.key(end - 2)] {
+      let range = words.range(of: end - 2..<end)
+      return RolePhrase(range: range, text: text(range), noun: long)
+    }
+    if let noun = nounWithComplement(endingAt: end, isApposition: isApposition) {
+      return phrase(start(of: noun, isApposition: isApposition)..<end, noun: noun)
+    }
+    return nil
+  }
+
+  private func isTitle(_ i: Int) -> Bool { English.honorifics.keys.contains(words.key(i)) }
+
+  /// The role's noun where it stands right before `end`.
+  private func rolesNoun(endingAt end: Int) -> Int? {
+    English.roles.contains(words.key(end - 1)) ? end - 1 : nil
+  }
+
+  /// The role's noun where "of", "for" and capitalised words follow it up to `end`: "Secretary of the Council".
+  private func nounWithComplement(endingAt end: Int, isApposition: Bool) -> Int? {
+    var i = end - 1
+    while i >= max(0, end - 10) {
+      let key = words.key(i)
+      if English.roles.contains(key), ["of", "for", "to", "at", "in", "on"].contains(words.key(i + 1)) { return i }
+      let isSmall = ["of", "for", "the", "and", "to", "at", "in", "on", "a", "'s", "’s"].contains(key)
+      guard isSmall || words.isCapitalised(i) || isApposition && words[i].isWord && !English.verbs.contains(key) else {
+        return nil
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// Where a role begins whose noun is at `noun`: with the words before it that belong to it.
+  private func start(of noun: Int, isApposition: Bool) -> Int {
+    var start = noun
+    var plain = 0
+    while start > 0, noun - start < 7, isSameSentence(start - 1, noun) {
+      let before = start - 1
+      let (word, key) = (words[before], words.key(before))
+      guard word.isWord, !word.isPossessive, !English.determiners.contains(key), !English.prepositions.contains(key),
+        !English.phraseEnds.contains(key), !English.verbs.contains(key), !English.adverbs.contains(key) || key == "then"
+      else { break }
+      if !word.isCapitalised, !English.roleModifiers.contains(key) {
+        plain += 1
+        guard plain <= 2, !key.hasSuffix("ed"), !key.hasSuffix("ly") else { break }
+      }
+      if word.isCapitalised, isPersonsName(before) { break }
+      start = before
+    }
+    return start
+  }
+
+  private func isPersonsName(_ word: Int) -> Bool {
+    mention(at: words[word].range.lower).map { mentions[$0].kind == .person && mentions[$0].form == .name } ?? false
+  }
+
+  /// Whether what follows a name that ends at `end` closes an apposition: a mark, a verb, the sentence's end.
+  private func closesApposition(_ end: Int) -> Bool {
+    guard end < words.count else { return true }
+    return !words[end].isWord || English.verbs.contains(words.key(end)) || words.key(end).hasSuffix("ed")
+  }
+
+  func isSameSentence(_ a: Int, _ b: Int) -> Bool {
+    a >= 0 && b < words.count && sentences.index(ofWord: a) == sentences.index(ofWord: b)
+  }
+
+  // MARK: After the name
+
+  /// Shamhani, "secretary of the Supreme National Security Council"; Khatami ("the defence minister").
+  private func role(after name: Range<Int>) -> RolePhrase? {
+    let mark = words.key(name.upperBound)
+    let isCopula = ["is", "was"].contains(mark)
+    guard mark == "," || mark == "(" || isCopula else { return nil }
+    var i = name.upperBound + 1
+    let isDetermined = English.determiners.contains(words.key(i))
+    if isCopula, !isDetermined { return nil }
+    if isDetermined { i += 1 }
+    let start = i
+    while i < min(start + 7, words.count), isSameSentence(i, name.lowerBound) {
+      let (word, key) = (words[i], words.key(i))
+      if English.roles.contains(key), !English.roles.contains(words.key(i + 1)), !words.isNounAfterRole(i + 1) {
+        return phrase(start..<self.end(ofComplement: i), noun: i)
+      }
+      guard word.isWord, !English.verbs.contains(key) || word.isPossessive, !English.prepositions.contains(key),
+        !English.phraseEnds.contains(key), !English.pronouns.keys.contains(key)
+      else { return nil }
+      if English.determiners.contains(key), i > start { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Where the complement of the role's noun at `noun` ends: at a mark, a relative clause, a verb.
+  private func end(ofComplement noun: Int) -> Int {
+    var end = noun + 1
+    guard ["of", "for", "at", "in", "to", "on"].contains(words.key(end)) else { return end }
+    while end < min(noun + 14, words.count), isSameSentence(end, noun) {
+      let (word, key) = (words[end], words.key(end))
+      let isPartOfName = mention(at: word.range.lower).map { mentions[$0].range.lower < word.range.lower } ?? false
+      if !isPartOfName {
+        guard word.isWord || key == "&", !["who", "which", "that", "whose", "and", "but", "when", "where"].contains(key)
+        else { break }
+        if English.verbs.contains(key), !word.isPossessive { break }
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// Oduya, "who heads the dockers’ union".
+  private func role(inClauseAfter name: Range<Int>) -> RolePhrase? {
+    let who = name.upperBound + 1
+    guard words.key(name.upperBound) == ",", words.key(who) == "who", let role = English.roleOfVerb[words.key(who + 1)]
+    else { return nil }
+    var start = who + 2
+    if English.determiners.contains(words.key(start)) { start += 1 }
+    var end = start
+    while end < min(start + 8, words.count), words[end].isWord, !English.phraseEnds.contains(words.key(end)),
+      !English.verbs.contains(words.key(end)) || words[end].isPossessive
+    { end += 1 }
+    guard end > start else { return nil }
+    let range = words.range(of: start..<end)
+    return RolePhrase(
+      range: range, text: "\(role) the \(text(range))", noun: String(role.prefix { $0 != " " }), of: owner(in: start..<end))
+  }
+
+  // MARK: What it tells
+
+  private func phrase(_ range: Range<Int>, noun: Int) -> RolePhrase {
+    let key = words.key(noun)
+    var start = range.lowerBound
+    while start < noun, English.determiners.contains(words.key(start)) { start += 1 }
+    let kept = start..<range.upperBound
+    return RolePhrase(
+      range: words.range(of: kept), text: text(kept), noun: key, of: owner(in: kept) ?? owner(before: start))
+  }
+
+  /// The country or body that is named in a role.
+  private func owner(in range: Range<Int>) -> String? {
+    let inside = words.range(of: range)
+    var i = mentionIndex(at: inside.lower)
+    var found: String?
+    while mentions.indices.contains(i), mentions[i].range.lower < inside.upper {
+      let mention = mentions[i]
+      if let actor = mention.actor, mention.kind != .person, mention.form == .name, inside.contains(mention.range) {
+        if actors[actor].country != nil { return actors[actor].name }
+        found = found ?? actors[actor].name
+      }
+      i += 1
+    }
+    return found
+  }
+
+  /// Whose the role before `start` is: "Norland’s", or the body last named before "its".
+  private func owner(before start: Int) -> String? {
+    guard start > 1 else { return nil }
+    if words[start - 1].isPossessive, let m = mention(at: words[start - 2].range.lower), let actor = mentions[m].actor {
+      return actors[actor].name
+    }
+    guard ["its", "their"].contains(words.key(start - 1)) else { return nil }
+    let from = mentionIndex(at: words[start - 1].range.lower)
+    return mentions[..<from].suffix(6).last { $0.kind == .organization && $0.form == .name }?.actor
+      .map { actors[$0].name }
+  }
+}
+
+extension Words {
+  /// Whether the word at `i` makes the role before it part of another noun: the "minister’s" visit, a "leader board".
+  fileprivate func isNounAfterRole(_ i: Int) -> Bool { i < count && self[i].isPossessive }
+}

@@ -1,0 +1,93 @@
+import Articles
+
+/// A statement that is given a speaker.
+struct Saying {
+  /// What the heads found.
+  let statement: Tagging.Statement
+  /// Whom its source names.
+  let head: SourceHead
+  /// The actor who makes it; nil where the text names none.
+  private(set) var speaker: Int?
+  /// How sure the speaker is, given the source.
+  private(set) var certainty = 1.0
+  /// Why that speaker.
+  private var why: [Evidence] = []
+
+  init(_ statement: Tagging.Statement, in scene: Scene) {
+    self.statement = statement
+    head = statement.source.map { scene.head(of: $0) } ?? .nothing
+  }
+
+  /// Finds the speaker by what `scene` knows by now and by the statement `before`.
+  mutating func resolve(in scene: Scene, before: Saying?) {
+    (speaker, certainty, why) = (nil, 1, [])
+    switch head {
+    case .mention(let m):
+      let mention = scene.mentions[m]
+      speaker = mention.actor
+      why = mention.evidence.filter { $0.step != .name }
+      certainty = mention.evidence.first { $0.step == .pronoun }?.confidence ?? 0.95
+      if speaker == nil { why.append(Evidence(.unnamed, mention.range, note: "the text does not say who")) }
+    case .body(let range):
+      takeBody(range, in: scene)
+    case .unnamed:
+      why = [Evidence(.unnamed, statement.source, note: "the source is not named")]
+    case .thing:
+      why = [Evidence(.unnamed, statement.source, note: "evidence, not somebody who speaks")]
+    case .nothing:
+      goOn(from: before, in: scene)
+    }
+  }
+
+  /// "It said": the body that was named last before.
+  private mutating func takeBody(_ range: TextRange, in scene: Scene) {
+    let end = scene.mentionIndex(at: range.lower)
+    let near = max(0, end - 12)..<end
+    let last = near.last { m in
+      scene.mentions[m].actor.map { [.organization, .place].contains(scene.actors[$0].kind) } == true
+        && !scene.isAfterPreposition(m) && !scene.isPossessor(m)
+    }
+    guard let last, scene.sentence(at: scene.mentions[last].range.lower) >= scene.sentence(at: range.lower) - 2 else {
+      why = [Evidence(.unnamed, range, note: "the text does not say who")]
+      return
+    }
+    speaker = scene.mentions[last].actor
+    certainty = 0.7
+    why = [Evidence(.pronoun, range, to: scene.mentions[last].range, note: "the body named last", confidence: 0.7)]
+  }
+
+  /// "… and added": without a source, the statement goes on from the one before in its sentence.
+  private mutating func goOn(from before: Saying?, in scene: Scene) {
+    guard let before, let other = before.speaker, statement.source == nil,
+      scene.sentence(at: before.statement.cue.lower) == scene.sentence(at: statement.cue.lower)
+    else { return }
+    speaker = other
+    certainty = 0.8 * before.certainty
+    why = [
+      Evidence(
+        .continuation, statement.cue, to: before.statement.source ?? before.statement.cue,
+        note: "goes on from the statement before", confidence: 0.8)
+    ]
+  }
+
+  /// The attribution, with all its evidence.
+  func attribution(in scene: Scene) -> Attribution {
+    let kind = scene.quotations.kind(of: statement.content, words: scene.words)
+    var evidence = [Evidence(.cue, statement.cue, note: "tells that something is said", confidence: round(statement.cueProbability))]
+    if let source = statement.source {
+      evidence.append(Evidence(.source, source, note: "who says it", confidence: round(statement.sourceProbability)))
+    }
+    evidence += why
+    if let speaker, let name = scene.firstName(of: speaker), why.last?.to != name {
+      evidence.append(Evidence(.name, name, note: "the name of \(scene.actors[speaker].name)"))
+    }
+    let sure =
+      statement.cueProbability * statement.contentProbability
+      * (statement.source == nil ? 1 : statement.sourceProbability) * (speaker == nil ? 1 : certainty)
+    return Attribution(
+      source: statement.source.map { [$0] } ?? [], cue: [statement.cue], content: statement.content, kind: kind,
+      speaker: speaker, confidence: round(sure), evidence: evidence)
+  }
+
+  private func round(_ x: Double) -> Double { (x * 100).rounded() / 100 }
+}
