@@ -6,6 +6,7 @@ SAMPLE ?= Samples/defence-talks.txt
 RUN_PACKAGES = libncurses-dev libopenblas-dev libunistring-dev libxxhash-dev
 TEST_PACKAGES = tmux less python3
 BIN = .build/release/sayso
+LIMIT = timeout --foreground --signal=INT --kill-after=20
 SWIFT_PLACES = https://www.swift.org/install/linux
 
 .PHONY: help read test build install uninstall bench lint format setup setup-test scores
@@ -24,9 +25,10 @@ read: build
 build: setup
 	swift build -c release --product sayso
 
+# What hangs is ended, so that a run of everything takes half an hour at the very most; five minutes are usual.
 test: setup-test lint
-	swift build --build-tests
-	swift test --skip-build
+	$(LIMIT) 900 swift build --build-tests
+	$(LIMIT) 720 swift test --skip-build
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -1,130 +1,132 @@
 import Foundation
 import Testing
 
-/// The program as a whole, without a terminal: what it prints, where, and the status it ends with.
-@Suite("Command line") struct CommandLineTests {
-  private static let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
+extension ProgramTests {
+  /// The program as a whole, without a terminal: what it prints, where, and the status it ends with.
+  @Suite("Command line", .timeLimit(.minutes(2))) final class CommandLineTests {
+    private static let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
 
-  private func sayso(_ arguments: String..., input: String = "", variables: [String: String] = [:]) throws -> Program {
-    var environment = ProcessInfo.processInfo.environment
-    environment["XDG_CONFIG_HOME"] = "/nonexistent"
-    environment.merge(variables) { $1 }
-    return try Program.run(Program.sayso, arguments, input: Data(input.utf8), environment: environment)
-  }
-
-  private func file(_ bytes: Data, named name: String = "article.txt") throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let url = folder.appendingPathComponent(name)
-    try bytes.write(to: url)
-    return url.path
-  }
-
-  @Test(
-    "Wrong usage ends with 2 and says what is accepted",
-    arguments: [
-      (["--theme"], "--theme"),
-      (["--color", "purple", sample], "auto, never, 8, 16"),
-      (["--width", "3", sample], "--width 3"),
-      (["--keys", "j", sample], "--headless"),
-      (["--headless", "80", sample], "80"),
-      (["--nonsense", sample], "--nonsense"),
-      (["extract"], "files"),
-      (["extract", "--format", "xml", sample], "jsonl"),
-      (["--theme", "sunset", "--headless", "80x24", sample], "terminal"),
-    ]) func usage(arguments: [String], tells: String) throws
-  {
-    let run = try Program.run(Program.sayso, arguments)
-    #expect(run.status == 2)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.contains(tells), "\(run.errors)")
-  }
-
-  @Test(
-    "An input that is no article gives one line that names it, and status 1",
-    arguments: [
-      ("", "is empty"), (" \n\t\n", "is empty"), ("\u{0}\u{1}\u{2}ELF\u{0}\u{0}", "is not text"),
-    ]) func unreadable(content: String, tells: String) throws
-  {
-    let path = try file(Data(content.utf8))
-    for arguments in [[path], ["extract", path]] {
-      let run = try Program.run(Program.sayso, arguments)
-      #expect(run.status == 1)
-      #expect(run.output.isEmpty)
-      #expect(run.errors.contains(path) && run.errors.contains(tells), "\(run.errors)")
-      #expect(run.errors.split(separator: "\n").count == 1)
+    private func sayso(_ arguments: String..., input: String = "", variables: [String: String] = [:]) throws -> Program
+    {
+      var environment = ProcessInfo.processInfo.environment
+      environment["XDG_CONFIG_HOME"] = "/nonexistent"
+      environment.merge(variables) { $1 }
+      return try Program.run(Program.sayso, arguments, input: Data(input.utf8), environment: environment)
     }
-  }
 
-  @Test("A missing file, a folder: one line and status 1") func missing() throws {
-    for (path, tells) in [("/nonexistent/a.txt", "no such file"), (Checkout.root.path, "is a folder")] {
-      let run = try sayso("extract", path)
-      #expect(run.status == 1)
+    /// A folder of this test's own.
+    private let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
+
+    deinit { try? FileManager.default.removeItem(at: scratch) }
+
+    private func file(_ bytes: Data, at path: String = "article.txt") throws -> URL {
+      let url = scratch.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try bytes.write(to: url)
+      return url
+    }
+
+    @Test(
+      "Wrong usage ends with 2 and says what is accepted",
+      arguments: [
+        (["--theme"], "--theme"),
+        (["--color", "purple", sample], "auto, never, 8, 16"),
+        (["--width", "3", sample], "--width 3"),
+        (["--keys", "j", sample], "--headless"),
+        (["--headless", "80", sample], "80"),
+        (["--nonsense", sample], "--nonsense"),
+        (["extract"], "files"),
+        (["extract", "--format", "xml", sample], "jsonl"),
+        (["--theme", "sunset", "--headless", "80x24", sample], "terminal"),
+      ]) func usage(arguments: [String], tells: String) throws
+    {
+      let run = try Program.run(Program.sayso, arguments)
+      #expect(run.status == 2)
+      #expect(run.output.isEmpty)
       #expect(run.errors.contains(tells), "\(run.errors)")
     }
-  }
 
-  @Test("Escape sequences in a file's name reach nobody raw") func hostileName() throws {
-    let run = try sayso("/nonexistent/\u{1b}]0;x\u{7}.txt")
-    #expect(run.status == 1)
-    #expect(!run.errors.contains("\u{1b}") && !run.errors.contains("\u{7}"))
-  }
+    @Test(
+      "An input that is no article gives one line that names it, and status 1",
+      arguments: [
+        ("", "is empty"), (" \n\t\n", "is empty"), ("\u{0}\u{1}\u{2}ELF\u{0}\u{0}", "is not text"),
+      ]) func unreadable(content: String, tells: String) throws
+    {
+      let path = try file(Data(content.utf8)).path
+      for arguments in [[path], ["extract", path]] {
+        let run = try Program.run(Program.sayso, arguments)
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains(path) && run.errors.contains(tells), "\(run.errors)")
+        #expect(run.errors.split(separator: "\n").count == 1)
+      }
+    }
 
-  @Test("Several files: the broken one is told, the others come, status 1") func several() throws {
-    let run = try sayso("extract", Self.sample, "/nonexistent/b.txt", "-", input: "Ana Brandt said that it rains.\n")
-    #expect(run.status == 1)
-    #expect(run.output.split(separator: "\n").count == 2)
-    #expect(run.output.contains("\"id\":\"stdin\""))
-    #expect(run.errors.contains("b.txt: no such file"))
-  }
+    @Test("A missing file, a folder: one line and status 1") func missing() throws {
+      for (path, tells) in [("/nonexistent/a.txt", "no such file"), (Checkout.root.path, "is a folder")] {
+        let run = try sayso("extract", path)
+        #expect(run.status == 1)
+        #expect(run.errors.contains(tells), "\(run.errors)")
+      }
+    }
 
-  @Test("Offsets of a line are code points of the text as it stands") func offsets() throws {
-    let text = "\u{FEFF}“Ünïcödé 🎉 matters,” Ana Brandt said.\n"
-    let run = try sayso("extract", "-", input: text)
-    let line = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-    let mentions = try #require(line["mentions"] as? [[String: Any]])
-    let range = try #require(mentions.first { $0["form"] as? String == "name" }?["range"] as? [Int])
-    let scalars = Array(text.unicodeScalars)
-    #expect(String(String.UnicodeScalarView(scalars[range[0]..<range[1]])) == "Ana Brandt")
-  }
+    @Test("Escape sequences in a file's name reach nobody raw") func hostileName() throws {
+      let run = try sayso("/nonexistent/\u{1b}]0;x\u{7}.txt")
+      #expect(run.status == 1)
+      #expect(!run.errors.contains("\u{1b}") && !run.errors.contains("\u{7}"))
+    }
 
-  @Test("Without a terminal the article is printed with its statements marked") func plain() throws {
-    let run = try sayso(Self.sample)
-    #expect(run.status == 0)
-    #expect(run.output.contains("Ana Brandt"))
-    #expect(run.output.contains("indirect") && run.output.contains("direct"))
-    #expect(!run.output.contains("\u{1b}"))
-  }
+    @Test("Several files: the broken one is told, the others come, status 1") func several() throws {
+      let run = try sayso("extract", Self.sample, "/nonexistent/b.txt", "-", input: "Ana Brandt said that it rains.\n")
+      #expect(run.status == 1)
+      #expect(run.output.split(separator: "\n").count == 2)
+      #expect(run.output.contains("\"id\":\"stdin\""))
+      #expect(run.errors.contains("b.txt: no such file"))
+    }
 
-  @Test("A model that is missing or damaged is named; the text is printed all the same") func brokenModel() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)/Model")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appendingPathComponent("sayso.model")
-    try Data("nothing of ours".utf8).write(to: path)
-    let data = ["SAYSO_DATA": folder.deletingLastPathComponent().path]
-    let extract = try sayso("extract", Self.sample, variables: data)
-    #expect(extract.status == 1 && extract.output.isEmpty)
-    #expect(extract.errors.contains(path.path), "\(extract.errors)")
-    let read = try sayso(Self.sample, variables: data)
-    #expect(read.status == 1 && read.output.contains("Ana Brandt"))
-  }
+    @Test("Offsets of a line are code points of the text as it stands") func offsets() throws {
+      let text = "\u{FEFF}“Ünïcödé 🎉 matters,” Ana Brandt said.\n"
+      let run = try sayso("extract", "-", input: text)
+      let line = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let mentions = try #require(line["mentions"] as? [[String: Any]])
+      let range = try #require(mentions.first { $0["form"] as? String == "name" }?["range"] as? [Int])
+      let scalars = Array(text.unicodeScalars)
+      #expect(String(String.UnicodeScalarView(scalars[range[0]..<range[1]])) == "Ana Brandt")
+    }
 
-  @Test("Headless: the last screen, and what its cells are") func headless() throws {
-    let run = try sayso("--headless", "80x24", "--keys", "]q", "--roles", Self.sample)
-    #expect(run.status == 0, "\(run.errors)")
-    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.count >= 48)
-    #expect(run.output.contains("statement 1/"))
-  }
+    @Test("Without a terminal the article is printed with its statements marked") func plain() throws {
+      let run = try sayso(Self.sample)
+      #expect(run.status == 0)
+      #expect(run.output.contains("Ana Brandt"))
+      #expect(run.output.contains("indirect") && run.output.contains("direct"))
+      #expect(!run.output.contains("\u{1b}"))
+    }
 
-  @Test("An error in the configuration names file, line and key") func configuration() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)/sayso")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appendingPathComponent("config.toml")
-    try Data("theme = \"dark\"\nwidht = 60\n".utf8).write(to: path)
-    let run = try sayso(
-      "--headless", "80x24", Self.sample,
-      variables: ["XDG_CONFIG_HOME": folder.deletingLastPathComponent().path])
-    #expect(run.errors.contains("\(path.path):2") && run.errors.contains("widht"), "\(run.errors)")
+    @Test("A model that is missing or damaged is named; the text is printed all the same") func brokenModel() throws {
+      let path = try file(Data("nothing of ours".utf8), at: "Model/sayso.model")
+      let data = ["SAYSO_DATA": scratch.path]
+      let extract = try sayso("extract", Self.sample, variables: data)
+      #expect(extract.status == 1 && extract.output.isEmpty)
+      #expect(extract.errors.contains(path.path), "\(extract.errors)")
+      let read = try sayso(Self.sample, variables: data)
+      #expect(read.status == 1 && read.output.contains("Ana Brandt"))
+    }
+
+    @Test("Headless: the last screen, and what its cells are") func headless() throws {
+      let run = try sayso("--headless", "80x24", "--keys", "]q", "--roles", Self.sample)
+      #expect(run.status == 0, "\(run.errors)")
+      let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count >= 48)
+      #expect(run.output.contains("statement 1/"))
+    }
+
+    @Test("An error in the configuration names file, line and key") func configuration() throws {
+      let path = try file(Data("theme = \"dark\"\nwidht = 60\n".utf8), at: "sayso/config.toml")
+      let run = try sayso(
+        "--headless", "80x24", Self.sample,
+        variables: ["XDG_CONFIG_HOME": scratch.path])
+      #expect(run.errors.contains("\(path.path):2") && run.errors.contains("widht"), "\(run.errors)")
+    }
   }
 }

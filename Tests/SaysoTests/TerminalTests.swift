@@ -1,120 +1,138 @@
 import Foundation
 import Testing
 
-/// The real program in a real terminal emulator.
-@Suite("In a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .serialized) struct TerminalTests {
-  private static let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
+extension ProgramTests {
+  /// The real program in a real terminal emulator.
+  @Suite("In a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(3)))
+  struct TerminalTests {
+    private static let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
 
-  private func open(
-    columns: Int = 100, rows: Int = 30, variables: [String: String] = [:], _ command: String? = nil
-  ) throws -> Tmux {
-    let tmux = try Tmux(columns: columns, rows: rows, variables: variables)
-    try tmux.type("stty -a > \(tmux.before); " + (command ?? "\(Program.sayso) \(Self.sample)"))
-    return tmux
-  }
-
-  private func expectRestored(_ tmux: Tmux) throws {
-    try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
-    try tmux.type("clear; stty -a | cmp - \(tmux.before) && echo sa''ne")
-    try tmux.waitFor { $0.contains("sane") }
-  }
-
-  @Test("The text comes, the statements are found, q gives the terminal back") func startAndQuit() throws {
-    let tmux = try open()
-    try tmux.waitFor { $0.contains("Harbour") && $0.contains("¶ 1/") }
-    try tmux.waitFor { $0.contains("statement") }
-    try tmux.press("q")
-    try expectRestored(tmux)
-  }
-
-  @Test("The statements of one official are walked") func walk() throws {
-    let tmux = try open()
-    try tmux.waitFor { $0.contains("statement") }
-    try tmux.press("]", "q")
-    try tmux.waitFor { $0.contains("statement 1/") && $0.contains("Ana Brandt") }
-    try tmux.press(")")
-    try tmux.waitFor { !$0.contains("statement 1/") && $0.contains("Ana Brandt") }
-    try tmux.press("i")
-    try tmux.waitFor { $0.contains("Why") && $0.contains("cue") }
-    try tmux.press("Escape", "?")
-    try tmux.waitFor { $0.contains("next statement") }
-  }
-
-  @Test("Resizes of every kind leave a whole screen") func resize() throws {
-    let tmux = try open()
-    try tmux.waitFor { $0.contains("statement") }
-    for (columns, rows) in [(30, 8), (200, 50), (20, 5), (61, 17), (300, 100), (10, 3), (80, 24)] {
-      try tmux.resize(columns: columns, rows: rows)
+    private func open(
+      columns: Int = 100, rows: Int = 30, variables: [String: String] = [:], _ command: String? = nil
+    ) throws -> Tmux {
+      let tmux = try Tmux(columns: columns, rows: rows, variables: variables)
+      try tmux.type("stty -g > \(tmux.before); " + (command ?? "\(Program.sayso) \(Self.sample)"))
+      return tmux
     }
-    let screen = try tmux.waitFor { $0.contains("¶") && $0.contains("Harbour") }
-    #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count <= 25)
-    try tmux.press("q")
-    try expectRestored(tmux)
-  }
 
-  @Test("Stopped by the shell and taken up again") func suspend() throws {
-    let tmux = try open()
-    try tmux.waitFor { $0.contains("statement") }
-    try tmux.press("C-z")
-    try tmux.waitFor { $0.contains("ready$") }
-    try tmux.type("fg")
-    try tmux.waitFor { $0.contains("¶") && !$0.contains("ready$") }
-    try tmux.press("j", "q")
-    try expectRestored(tmux)
-  }
+    private func expectRestored(_ tmux: Tmux) throws {
+      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      try tmux.type("clear; stty -g | cmp - \(tmux.before) && echo sa''ne")
+      try tmux.waitFor { $0.contains("sane") }
+    }
 
-  @Test("Signals and Ctrl-C give the terminal back", arguments: ["TERM", "HUP", "INT", "SEGV", "ABRT"])
-  func killed(signal: String) throws {
-    let tmux = try open(nil ?? "\(Program.sayso) \(Self.sample) 2>/dev/null & echo $! > /dev/null; fg")
-    try tmux.waitFor { $0.contains("statement") }
-    let found = try Program.run("/usr/bin/env", ["pgrep", "-n", "-f", "sayso.*harbour"])
-    let pid = try #require(Int32(found.output.split(separator: "\n").first ?? ""))
-    _ = try Program.run("/usr/bin/env", ["kill", "-\(signal)", "\(pid)"])
-    try expectRestored(tmux)
-  }
+    @Test("The text comes, the statements are found, q gives the terminal back") func startAndQuit() throws {
+      let tmux = try open()
+      try tmux.waitFor { $0.contains("Harbour") && $0.contains("¶ 1/") }
+      try tmux.waitFor { $0.contains("statement") }
+      try tmux.press("q")
+      try expectRestored(tmux)
+    }
 
-  @Test("Ctrl-C ends it") func controlC() throws {
-    let tmux = try open()
-    try tmux.waitFor { $0.contains("statement") }
-    try tmux.press("C-c")
-    try expectRestored(tmux)
-  }
+    @Test("q is obeyed while the engine reads, and gives the terminal back") func quitEarly() throws {
+      let long = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString).txt")
+      defer { try? FileManager.default.removeItem(at: long) }
+      let text = try String(contentsOfFile: Self.sample, encoding: .utf8)
+      try String(repeating: text + "\n\n", count: 200).write(to: long, atomically: true, encoding: .utf8)
+      let tmux = try open("\(Program.sayso) \(long.path); echo status=$?")
+      try tmux.waitFor { $0.contains("reading") }
+      try tmux.press("q")
+      try tmux.waitFor { $0.contains("status=0") && !$0.contains("crashed") }
+      try expectRestored(tmux)
+    }
 
-  @Test("An article that is piped in is read, keys come from the terminal") func pipe() throws {
-    let tmux = try open("cat \(Self.sample) | \(Program.sayso)")
-    try tmux.waitFor { $0.contains("statement") }
-    try tmux.press("]", "q")
-    try tmux.waitFor { $0.contains("statement 1/") }
-    try tmux.press("q")
-    try expectRestored(tmux)
-  }
+    @Test("The statements of one official are walked") func walk() throws {
+      let tmux = try open()
+      try tmux.waitFor { $0.contains("statement") }
+      try tmux.press("]", "q")
+      try tmux.waitFor { $0.contains("statement 1/") && $0.contains("Ana Brandt") }
+      try tmux.press(")")
+      try tmux.waitFor { !$0.contains("statement 1/") && $0.contains("Ana Brandt") }
+      try tmux.press("i")
+      try tmux.waitFor { $0.contains("Why") && $0.contains("cue") }
+      try tmux.press("Escape", "?")
+      try tmux.waitFor { $0.contains("next statement") }
+    }
 
-  @Test("NO_COLOR: no colour is sent, the signs remain") func noColor() throws {
-    let tmux = try open(variables: ["NO_COLOR": "1"])
-    try tmux.waitFor { $0.contains("statement") }
-    let screen = try tmux.screen(escapes: true)
-    #expect(
-      screen.range(of: "\u{1b}\\[[0-9;]*(3[0-7]|4[0-7]|9[0-7]|10[0-7]|[34]8;5)[;m]", options: .regularExpression) == nil
-    )
-    #expect(screen.contains("~"))
-  }
+    @Test("Resizes of every kind leave a whole screen") func resize() throws {
+      let tmux = try open()
+      try tmux.waitFor { $0.contains("statement") }
+      for (columns, rows) in [(30, 8), (200, 50), (20, 5), (61, 17), (300, 100), (10, 3), (80, 24)] {
+        try tmux.resize(columns: columns, rows: rows)
+      }
+      let screen = try tmux.waitFor { $0.contains("¶") && $0.contains("Harbour") }
+      #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count <= 25)
+      try tmux.press("q")
+      try expectRestored(tmux)
+    }
 
-  @Test("Quotation marks and letters beyond ASCII are right under LC_ALL=C") func plainLocale() throws {
-    let tmux = try open(variables: ["LC_ALL": "C"])
-    try tmux.waitFor { $0.contains("statement") && $0.contains("“") }
-  }
+    @Test("Stopped by the shell and taken up again") func suspend() throws {
+      let tmux = try open()
+      try tmux.waitFor { $0.contains("statement") }
+      try tmux.press("C-z")
+      try tmux.waitFor { $0.contains("ready$") }
+      try tmux.type("fg")
+      try tmux.waitFor { $0.contains("¶") && !$0.contains("ready$") }
+      try tmux.press("j", "q")
+      try expectRestored(tmux)
+    }
 
-  @Test("A terminal that cannot place the cursor gets the text, marked", arguments: ["dumb", "no-such-terminal"])
-  func dumb(term: String) throws {
-    let tmux = try open(
-      "TERM=\(term) \(Program.sayso) \(Self.sample) | cat; TERM=\(term) \(Program.sayso) \(Self.sample); echo status=$?"
-    )
-    try tmux.waitFor { $0.contains("status=0") }
-  }
+    @Test("Signals and Ctrl-C give the terminal back", arguments: ["TERM", "HUP", "INT", "SEGV", "ABRT"])
+    func killed(signal: String) throws {
+      let note = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-pid-\(UUID().uuidString)").path
+      defer { try? FileManager.default.removeItem(atPath: note) }
+      let tmux = try open("sh -c 'echo $$ >\(note); exec \(Program.sayso) \(Self.sample)'")
+      try tmux.waitFor { $0.contains("statement") }
+      let pid = try #require(
+        Int32(try String(contentsOfFile: note, encoding: .utf8).split(separator: "\n").first ?? ""))
+      _ = try Program.run("/usr/bin/env", ["kill", "-\(signal)", "\(pid)"])
+      try expectRestored(tmux)
+    }
 
-  @Test("Colours where the terminal has them") func colors() throws {
-    let tmux = try open(variables: ["TERM": "tmux-256color"], "\(Program.sayso) --theme dark \(Self.sample)")
-    try tmux.waitFor { $0.contains("statement") }
-    #expect(try tmux.screen(escapes: true).contains("38;5;"))
+    @Test("Ctrl-C ends it") func controlC() throws {
+      let tmux = try open()
+      try tmux.waitFor { $0.contains("statement") }
+      try tmux.press("C-c")
+      try expectRestored(tmux)
+    }
+
+    @Test("An article that is piped in is read, keys come from the terminal") func pipe() throws {
+      let tmux = try open("cat \(Self.sample) | \(Program.sayso)")
+      try tmux.waitFor { $0.contains("statement") }
+      try tmux.press("]", "q")
+      try tmux.waitFor { $0.contains("statement 1/") }
+      try tmux.press("q")
+      try expectRestored(tmux)
+    }
+
+    @Test("NO_COLOR: no colour is sent, the signs remain") func noColor() throws {
+      let tmux = try open(variables: ["NO_COLOR": "1"])
+      try tmux.waitFor { $0.contains("statement") }
+      let screen = try tmux.screen(escapes: true)
+      #expect(
+        screen.range(of: "\u{1b}\\[[0-9;]*(3[0-7]|4[0-7]|9[0-7]|10[0-7]|[34]8;5)[;m]", options: .regularExpression)
+          == nil
+      )
+      #expect(screen.contains("~"))
+    }
+
+    @Test("Quotation marks and letters beyond ASCII are right under LC_ALL=C") func plainLocale() throws {
+      let tmux = try open(variables: ["LC_ALL": "C"])
+      try tmux.waitFor { $0.contains("statement") && $0.contains("“") }
+    }
+
+    @Test("A terminal that cannot place the cursor gets the text, marked", arguments: ["dumb", "no-such-terminal"])
+    func dumb(term: String) throws {
+      let tmux = try open(
+        "TERM=\(term) \(Program.sayso) \(Self.sample) | cat; TERM=\(term) \(Program.sayso) \(Self.sample); echo status=$?"
+      )
+      try tmux.waitFor { $0.contains("status=0") }
+    }
+
+    @Test("Colours where the terminal has them") func colors() throws {
+      let tmux = try open(variables: ["TERM": "tmux-256color"], "\(Program.sayso) --theme dark \(Self.sample)")
+      try tmux.waitFor { $0.contains("statement") }
+      #expect(try tmux.screen(escapes: true).contains("38;5;"))
+    }
   }
 }
