@@ -34,14 +34,24 @@ void guard_restore(void) {
   errno = error;
 }
 
+// Whether going on meets the same fault again, where it is and with what was in the registers.
+static bool recurs(const siginfo_t *info) {
+  int signal = info->si_signo;
+  return info->si_code > 0 && (signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE);
+}
+
 // The former action (the default one, or that of the runtime, which prints a backtrace) then ends the program, so that its
-// status tells what happened.
-static void die(int signal) {
+// status tells what happened. That of the runtime returns and leaves it to a fault that recurs.
+static void die(int number, siginfo_t *info, void *context) {
+  (void)context;
   guard_restore();
   for (int i = 0; i < deadly_count; i++) {
-    if (deadly[i] == signal) sigaction(signal, &former[i], NULL);
+    if (deadly[i] == number) sigaction(number, &former[i], NULL);
   }
-  raise(signal);
+  if (recurs(info)) return;
+  raise(number);
+  signal(number, SIG_DFL);
+  raise(number);
 }
 
 static void note(int signal) {
@@ -54,13 +64,22 @@ static void note(int signal) {
   errno = error;
 }
 
-static void catch(int signal, void (*handler)(int), int flags, struct sigaction *old) {
+static void catch(int signal, void (*handler)(int)) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = handler;
-  action.sa_flags = flags;
+  action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
-  sigaction(signal, &action, old);
+  sigaction(signal, &action, NULL);
+}
+
+static void catch_deadly(int i) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_sigaction = die;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  sigaction(deadly[i], &action, &former[i]);
 }
 
 // A stack that has overflowed leaves no room for a handler: it gets one of its own.
@@ -92,11 +111,11 @@ void guard_arm(const char *bytes, size_t length, int wake_fd) {
       sigaction(deadly[i], NULL, &old);
       // What the parent had us ignore (nohup) stays ignored.
       if (i < requests && old.sa_handler == SIG_IGN) continue;
-      catch(deadly[i], die, SA_ONSTACK | SA_NODEFER, &former[i]);
+      catch_deadly(i);
     }
-    catch(SIGWINCH, note, SA_RESTART, NULL);
-    catch(SIGTSTP, note, SA_RESTART, NULL);
-    catch(SIGCONT, note, SA_RESTART, NULL);
+    catch(SIGWINCH, note);
+    catch(SIGTSTP, note);
+    catch(SIGCONT, note);
     signal(SIGPIPE, SIG_IGN);
   }
   atomic_store(&armed, true);
@@ -116,9 +135,9 @@ struct guard_news guard_take_news(void) {
 }
 
 void guard_stop(void) {
-  catch(SIGTSTP, SIG_DFL, 0, NULL);
+  catch(SIGTSTP, SIG_DFL);
   kill(0, SIGTSTP);
-  catch(SIGTSTP, note, SA_RESTART, NULL);
+  catch(SIGTSTP, note);
   atomic_store(&stopping, false);
   atomic_store(&continued, false);
 }

@@ -70,16 +70,16 @@ struct Read: ParsableCommand {
       preferences.tellProblems()
       return try printPlain(draft)
     }
-    defer {
-      terminal.close()
-      preferences.tellProblems()
-    }
     var state = ReaderState(
       draft: draft, name: source.description, settings: preferences.settings, size: terminal.size,
       depth: min(preferences.depth ?? terminal.depth, terminal.depth))
     if let problem = preferences.problems.first { _ = state.apply(.notice(harmless(problem))) }
     var session = Session(state: state, terminal: terminal)
     session.run(draft: draft)
+    terminal.close()
+    preferences.tellProblems()
+    // At once: `exit` would take the libraries' memory from under the engine, which may still be at work.
+    _exit(0)
   }
 
   private func printPlain(_ draft: Draft) throws {
