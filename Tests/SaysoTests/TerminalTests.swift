@@ -7,6 +7,11 @@ extension ProgramTests {
   struct TerminalTests {
     private static let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
 
+    /// Whether the whole article has been read and a statement is in sight.
+    private static func isRead(_ screen: String) -> Bool {
+      screen.contains("statement 1/") && !screen.contains("· reading")
+    }
+
     private func open(
       columns: Int = 100, rows: Int = 30, variables: [String: String] = [:], _ command: String? = nil
     ) throws -> Tmux {
@@ -24,7 +29,7 @@ extension ProgramTests {
     @Test("The text comes, the statements are found, q gives the terminal back") func startAndQuit() throws {
       let tmux = try open()
       try tmux.waitFor { $0.contains("Harbour") && $0.contains("¶ 1/") }
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       try tmux.press("q")
       try expectRestored(tmux)
     }
@@ -43,7 +48,7 @@ extension ProgramTests {
 
     @Test("The statements of one official are walked") func walk() throws {
       let tmux = try open()
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       try tmux.press("]", "q")
       try tmux.waitFor { $0.contains("statement 1/") && $0.contains("Ana Brandt") }
       try tmux.press(")")
@@ -56,7 +61,7 @@ extension ProgramTests {
 
     @Test("Resizes of every kind leave a whole screen") func resize() throws {
       let tmux = try open()
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       for (columns, rows) in [(30, 8), (200, 50), (20, 5), (61, 17), (300, 100), (10, 3), (80, 24)] {
         try tmux.resize(columns: columns, rows: rows)
       }
@@ -68,7 +73,7 @@ extension ProgramTests {
 
     @Test("Stopped by the shell and taken up again") func suspend() throws {
       let tmux = try open()
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       try tmux.press("C-z")
       try tmux.waitFor { $0.contains("ready$") }
       try tmux.type("fg")
@@ -82,7 +87,7 @@ extension ProgramTests {
       let note = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-pid-\(UUID().uuidString)").path
       defer { try? FileManager.default.removeItem(atPath: note) }
       let tmux = try open("sh -c 'echo $$ >\(note); exec \(Program.sayso) \(Self.sample)'")
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       let pid = try #require(
         Int32(try String(contentsOfFile: note, encoding: .utf8).split(separator: "\n").first ?? ""))
       _ = try Program.run("/usr/bin/env", ["kill", "-\(signal)", "\(pid)"])
@@ -91,14 +96,14 @@ extension ProgramTests {
 
     @Test("Ctrl-C ends it") func controlC() throws {
       let tmux = try open()
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       try tmux.press("C-c")
       try expectRestored(tmux)
     }
 
     @Test("An article that is piped in is read, keys come from the terminal") func pipe() throws {
       let tmux = try open("cat \(Self.sample) | \(Program.sayso)")
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       try tmux.press("]", "q")
       try tmux.waitFor { $0.contains("statement 1/") }
       try tmux.press("q")
@@ -107,7 +112,7 @@ extension ProgramTests {
 
     @Test("NO_COLOR: no colour is sent, the signs remain") func noColor() throws {
       let tmux = try open(variables: ["NO_COLOR": "1"])
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       let screen = try tmux.screen(escapes: true)
       #expect(
         screen.range(of: "\u{1b}\\[[0-9;]*(3[0-7]|4[0-7]|9[0-7]|10[0-7]|[34]8;5)[;m]", options: .regularExpression)
@@ -118,7 +123,7 @@ extension ProgramTests {
 
     @Test("Quotation marks and letters beyond ASCII are right under LC_ALL=C") func plainLocale() throws {
       let tmux = try open(variables: ["LC_ALL": "C"])
-      try tmux.waitFor { $0.contains("statement") && $0.contains("“") }
+      try tmux.waitFor { Self.isRead($0) && $0.contains("“") }
     }
 
     @Test("A terminal that cannot place the cursor gets the text, marked", arguments: ["dumb", "no-such-terminal"])
@@ -131,7 +136,7 @@ extension ProgramTests {
 
     @Test("Colours where the terminal has them") func colors() throws {
       let tmux = try open(variables: ["TERM": "tmux-256color"], "\(Program.sayso) --theme dark \(Self.sample)")
-      try tmux.waitFor { $0.contains("statement") }
+      try tmux.waitFor(Self.isRead)
       #expect(try tmux.screen(escapes: true).contains("38;5;"))
     }
   }

@@ -79,7 +79,9 @@ public struct ReaderState: Sendable {
     return []
   }
 
-  mutating func tell(_ text: String) { notice = Notice(text: text) }
+  mutating func tell(_ text: String) {
+    notice = Notice(text: text, isOfReading: progress < 1 && text.contains(stillReading))
+  }
 
   /// A newer reading: what was picked out stays picked out, and no line of the text moves.
   private mutating func take(_ reading: Reading, progress: Double) {
@@ -98,6 +100,7 @@ public struct ReaderState: Sendable {
     if marks.voice(selection.voice) == nil { selection.voice = nil }
     if case .why = overlay { overlay = selection.statement.map { .why(statement: $0, step: 0) } }
     lastWhy = nil
+    if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
     filterIsStale = filter != .all
   }
 }

@@ -39,6 +39,8 @@ enum Overlay: Hashable, Sendable {
 struct Notice: Hashable, Sendable {
   var text: String
   var isError = false
+  /// Whether it tells that something has not been read yet, so that a newer reading takes it away.
+  var isOfReading = false
 }
 
 /// The keys of a command that is not complete yet.

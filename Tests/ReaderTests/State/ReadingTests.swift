@@ -37,6 +37,18 @@ import Testing
     #expect(!state.frame().description.contains("reading"))
   }
 
+  @Test func whatIsNotReadYetIsToldUntilItIs() {
+    var state = ReaderState(
+      draft: harbour.draft, name: "x", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
+      depth: .full)
+    state.press("]q")
+    #expect(state.frame().description.contains("no statements yet"))
+    _ = state.apply(.reading(part(0), progress: 0.2))
+    #expect(state.frame().description.contains("no statements yet"))
+    _ = state.apply(.reading(part(2), progress: 0.5))
+    #expect(!state.frame().description.contains("no statements yet"))
+  }
+
   @Test func whatWasChosenStaysChosen() {
     var state = reader()
     _ = state.apply(.reading(part(3), progress: 0.3))
