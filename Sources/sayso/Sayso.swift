@@ -7,12 +7,25 @@ struct Sayso: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sayso",
     abstract: "Read a news article in the terminal and see who said what.",
+    usage: """
+      sayso [<file>] [--theme <name>] [--color <number>] [--width <cells>]
+      sayso extract <file> ... [--format <format>]
+      sayso keys
+      """,
     discussion: """
       With a file, or an article piped in, the reader opens; where standard output is no terminal, the article is printed \
-      with its statements marked. Press ? in the reader for its keys.
+      with its statements marked. Press ? in the reader for its keys, q to leave it.
+
+      EXAMPLES:
+        sayso article.txt                         read
+        curl -s URL | sayso                       read what is piped in
+        sayso article.txt | less                  the text with its statements marked
+        sayso extract *.txt > said.jsonl          who says what, for other programs
+        sayso --headless 100x30 --keys ']qi' article.txt
+                                                  the screen after these keys
       """,
     version: Version.current,
-    subcommands: [Read.self, Extract.self],
+    subcommands: [Read.self, Extract.self, Keys.self],
     defaultSubcommand: Read.self
   )
 

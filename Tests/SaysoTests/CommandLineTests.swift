@@ -31,7 +31,7 @@ extension ProgramTests {
       "Wrong usage ends with 2 and says what is accepted",
       arguments: [
         (["--theme"], "--theme"),
-        (["--color", "purple", sample], "auto, never, 8, 16"),
+        (["--color", "purple", sample], "'auto', 'never', '8', '16'"),
         (["--width", "3", sample], "--width 3"),
         (["--keys", "j", sample], "--headless"),
         (["--headless", "80", sample], "80"),
@@ -121,6 +121,40 @@ extension ProgramTests {
       let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count >= 48)
       #expect(run.output.contains("statement 1/"))
+    }
+
+    @Test("keys: a line for every command, in the groups of the help") func keys() throws {
+      let run = try sayso("keys")
+      #expect(run.status == 0 && run.errors.isEmpty)
+      let lines = run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      for group in ["Who says what", "Moving", "Searching", "Looks", "Program"] { #expect(lines.contains(group)) }
+      for (keys, tells) in [("]q", "next statement"), (") ]s", "selected official"), ("? F1", "keys"), ("q", "quit")] {
+        #expect(lines.contains { $0.hasPrefix(keys + " ") && $0.contains(tells) }, "\(keys)")
+      }
+    }
+
+    @Test("The keys that the README names are the reader's") func keysOfTheReadme() throws {
+      let known = Set(
+        try sayso("keys").output.split(whereSeparator: \.isWhitespace).map(String.init))
+      let readme = try String(contentsOf: Checkout.root.appendingPathComponent("README.md"), encoding: .utf8)
+      let part = try #require(
+        readme.components(separatedBy: "\n## Keys\n").last?.components(separatedBy: "\n## ").first)
+      let rows = part.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      #expect(rows.count > 8)
+      for row in rows {
+        let cell = row.dropFirst(2).prefix { $0 != "|" }
+        for key in cell.split(separator: " ") { #expect(known.contains(key.filter { $0 != "`" }), "\(key)") }
+      }
+    }
+
+    @Test("Help shows how to read, what else there is, and examples") func help() throws {
+      for arguments in [["--help"], ["-h"], ["help"]] {
+        let run = try Program.run(Program.sayso, arguments)
+        #expect(run.status == 0 && run.errors.isEmpty)
+        for part in ["sayso [<file>]", "EXAMPLES:", "| sayso", "extract", "keys", "--version"] {
+          #expect(run.output.contains(part), "\(part)")
+        }
+      }
     }
 
     @Test("An error in the configuration names file, line and key") func configuration() throws {

@@ -74,6 +74,9 @@ struct CommandRow: Sendable {
   /// One sentence without its full stop.
   let help: String
 
+  /// The help with where the keys work, where that is no place in the article or its panels.
+  var sentence: String { contexts == [.prompt] ? help + " (\(Context.prompt.title))" : help }
+
   init(
     _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Set<Context>,
     hints: [Context: String] = [:], _ help: String

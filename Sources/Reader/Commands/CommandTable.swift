@@ -106,7 +106,7 @@ public func commandReference() -> String {
     text += group.rawValue + "\n"
     for row in CommandTable.rows where row.group == group {
       let keys = row.keys.map(\.written).joined(separator: " ")
-      text += "  " + keys + String(repeating: " ", count: max(2, 18 - keys.count)) + row.help + "\n"
+      text += "  " + keys + String(repeating: " ", count: max(2, 18 - keys.count)) + row.sentence + "\n"
     }
   }
   return text + "\nA number before a key of moving repeats it: 5j, 3]q, 40%.\n"

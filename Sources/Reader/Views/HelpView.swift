@@ -22,9 +22,7 @@ extension ReaderState {
       if !lines.isEmpty { lines.append(HelpLine()) }
       lines.append(HelpLine(text: group.rawValue, isHeading: true))
       for row in CommandTable.rows where row.group == group {
-        var help = row.help
-        if row.contexts == [.prompt] { help += " (\(Context.prompt.title))" }
-        let words = wrapped(help, columns: max(4, columns - keysWidth))
+        let words = wrapped(row.sentence, columns: max(4, columns - keysWidth))
         let keys = wrapped(row.keys.map(\.written).joined(separator: " "), columns: keysWidth - 1)
         for i in 0..<max(words.count, keys.count) {
           lines.append(

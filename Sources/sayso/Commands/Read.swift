@@ -16,19 +16,20 @@ struct Read: ParsableCommand {
   @Argument(help: "The article; - or nothing is what another program pipes in.")
   var file: String?
 
-  @Option(help: "The theme: the name of a shipped one or of one in your themes folder.")
+  @Option(help: ArgumentHelp("The theme: a shipped one, or a file in your themes folder.", valueName: "name"))
   var theme: String?
 
-  @Option(help: "Colours: auto, never, 8, 16 or 256.")
+  @Option(help: ArgumentHelp("How many colours; auto is as many as the terminal has.", valueName: "number"))
   var color: Configuration.ColorChoice?
 
   @Option(
-    help:
-      "The width of the article's column in cells, \(Configuration.widths.lowerBound) to \(Configuration.widths.upperBound)."
-  )
+    help: ArgumentHelp(
+      "The width of the article's column, \(Configuration.widths.lowerBound) to \(Configuration.widths.upperBound).",
+      valueName: "cells"))
   var width: Int?
 
-  @Option(help: "Draw without a terminal at this size, COLSxROWS, and print the last screen.")
+  @Option(
+    help: ArgumentHelp("Draw without a terminal at this size, print the last screen.", valueName: "COLSxROWS"))
   var headless: ScreenSize?
 
   @Option(help: "With --headless: the keys that are pressed once the article has been analysed, as in \"]q<Enter>i\".")
