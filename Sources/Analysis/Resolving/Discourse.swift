@@ -9,7 +9,7 @@ struct Discourse {
   /// The statements whose source is a mention, by its index.
   private var bySource: [Int: [Int]] = [:]
   /// The pronouns that the resolver was asked about; for fitting the weights.
-  private let trace: ((Int, [Antecedent]) -> Void)?
+  private let trace: ((Scene, Int, [Antecedent]) -> Void)?
 
   private var counts: [Int]
   private var mostFrequent: Int?
@@ -20,7 +20,7 @@ struct Discourse {
   private static let reach = 80
 
   /// Walks `scene`, whose mentions are all found; `trace` is told the candidates of each pronoun.
-  init(_ scene: Scene, statements: [Tagging.Statement], trace: ((Int, [Antecedent]) -> Void)? = nil) {
+  init(_ scene: Scene, statements: [Tagging.Statement], trace: ((Scene, Int, [Antecedent]) -> Void)? = nil) {
     self.scene = scene
     self.trace = trace
     counts = [Int](repeating: 0, count: scene.actors.count)
@@ -83,7 +83,7 @@ struct Discourse {
 
   private mutating func resolve(_ m: Int, _ pronoun: Pronoun, quoteSpeaker: Int?) {
     let candidates = candidates(for: m, pronoun, quoteSpeaker: quoteSpeaker)
-    trace?(m, candidates)
+    trace?(scene, m, candidates)
     let odds = Antecedent.probabilities(candidates)
     guard let best = candidates.indices.max(by: { odds[$0] < odds[$1] }) else {
       lookAhead(m, pronoun)

@@ -5,7 +5,11 @@ import Articles
 struct Grouping {
   private var scene: Scene
   private var keys: [NameKey]
+  /// The last mention of each actor so far, and how many there were.
   private var lastSeen: [Int: Int] = [:]
+  private var seen: [Int: Int] = [:]
+  /// Of names of one word, how many of their mentions the heads took for a place or a group.
+  private var placeVotes: [String: Int] = [:]
   /// Actors by all the words of a name.
   private var exact: [String: Int] = [:]
   /// Persons by their surnames, and by the other parts of their names.
@@ -22,13 +26,15 @@ struct Grouping {
     grouping.takeFullNames()
     grouping.takeTheRest()
     grouping.settleKinds()
-    grouping.noteFirstNames()
     return grouping.scene
   }
 
   private init(_ scene: Scene) {
     self.scene = scene
     keys = scene.mentions.map { NameKey(scene.words.indices(in: $0.range), kind: $0.kind, in: scene) }
+    for (mention, key) in zip(scene.mentions, keys) where [.place, .group].contains(mention.kind) && key.words.count == 1 {
+      placeVotes[key.whole, default: 0] += 1
+    }
   }
 
   // MARK: The surest first
@@ -81,29 +87,38 @@ struct Grouping {
     for m in scene.mentions.indices {
       if let actor = scene.mentions[m].actor {
         joinShortForm(m)
-        lastSeen[actor] = m
+        saw(actor, m)
         continue
       }
       let key = keys[m]
       let (found, note) = known(m, key)
       if let found {
         if !note.isEmpty {
-          let full = scene.mentions.first { $0.actor == found }?.range
+          let full = scene.firstName(of: found)
           scene.mentions[m].evidence = [Evidence(.alias, scene.mentions[m].range, to: full, note: note)]
         }
         give(m, to: found, key)
       } else {
         give(m, to: newActor(m, key), key)
       }
-      if let actor = scene.mentions[m].actor { lastSeen[actor] = m }
+      if let actor = scene.mentions[m].actor { saw(actor, m) }
     }
+  }
+
+  private mutating func saw(_ actor: Int, _ m: Int) {
+    lastSeen[actor] = m
+    seen[actor, default: 0] += 1
   }
 
   /// The actor whose name in another form this is, and how it is known; no note where the form is the same.
   private func known(_ m: Int, _ key: NameKey) -> (actor: Int?, note: String) {
     let kind = scene.mentions[m].kind
+    if key.words.count == 1, kind == .person || isRatherAPerson(key.whole),
+      let found = nearest(surnames[key.whole] ?? [], to: m)
+    {
+      return (found, "the surname")
+    }
     if kind == .person, key.words.count == 1 {
-      if let found = nearest(surnames[key.whole] ?? [], to: m) { return (found, "the surname") }
       if let found = exact[key.whole] { return (found, "") }
       if let found = nearest(givenNames[key.whole] ?? [], to: m) { return (found, "the given name") }
     }
@@ -112,12 +127,18 @@ struct Grouping {
     guard kind != .place, kind != .group else { return (nil, "") }
     if key.isAcronym, let found = initials[key.words.joined()] { return (found, "its initials") }
     if let all = parts[key.whole], let found = nearest(all, to: m) { return (found, "short for the name") }
-    if kind == .organization, let found = nearest(surnames[key.whole] ?? [], to: m) { return (found, "the surname") }
     return (nil, "")
   }
 
-  /// Of several actors with a form of name in common, the one who fits the title before it and was named last before the
-  /// mention, else the first of the others.
+  /// Whether a word that the heads took for no person here is the surname of a person more often than a place.
+  private func isRatherAPerson(_ surname: String) -> Bool {
+    guard let persons = surnames[surname] else { return false }
+    let named = persons.reduce(0) { $0 + scene.actors[$1].forms.reduce(0) { $0 + $1.count } }
+    return placeVotes[surname, default: 0] < named
+  }
+
+  /// Of several actors with a form of name in common, the one who fits the title before it and was named most so far, of
+  /// those the one named last.
   private func nearest(_ actors: [Int], to m: Int) -> Int? {
     var fitting = actors
     if actors.count > 1 {
@@ -128,7 +149,7 @@ struct Grouping {
         if fitting.isEmpty { fitting = actors }
       }
     }
-    return fitting.max { (lastSeen[$0] ?? -1, -$0) < (lastSeen[$1] ?? -1, -$1) }
+    return fitting.max { (seen[$0] ?? 0, lastSeen[$0] ?? -1, -$0) < (seen[$1] ?? 0, lastSeen[$1] ?? -1, -$1) }
   }
 
   /// A body whose whole name is the end or beginning of a longer one is the same body: "Security Council".
@@ -146,6 +167,9 @@ struct Grouping {
 
   private mutating func give(_ m: Int, to actor: Int, _ key: NameKey) {
     scene.mentions[m].actor = actor
+    if scene.firstNames[actor].map({ $0 > scene.mentions[m].range }) ?? true {
+      scene.firstNames[actor] = scene.mentions[m].range
+    }
     let first = scene.words.indices(in: scene.mentions[m].range)
     var form = scene.text(scene.mentions[m].range)
     if scene.mentions[m].kind == .person, key.words.count < first.count, !key.isAcronym {
@@ -205,12 +229,6 @@ struct Grouping {
     scene.actors.append(sketch)
     countries[country] = number
     return number
-  }
-
-  private mutating func noteFirstNames() {
-    for mention in scene.mentions {
-      if let actor = mention.actor, scene.firstNames[actor] == nil { scene.firstNames[actor] = mention.range }
-    }
   }
 
   /// An actor is what most of its names are; a name that the heads took for something else is that too.

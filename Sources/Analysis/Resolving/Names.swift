@@ -15,7 +15,7 @@ struct NameKey: Hashable {
   }
 
   private static let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "la"]
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let suffixes: Set<String> = ["jr", "sr", "i", "ii", "iii", "iv"]
 
   /// The key of the name that is some words of `scene`.
   init(_ range: Range<Int>, kind: NamedActor.Kind, in scene: Scene) {
@@ -49,11 +49,27 @@ extension Scene {
       if let i = draft.blockIndex(at: range.lower), let inside = draft.blocks[i].range.intersection(range) {
         range = inside
       }
+      range = trimmed(range)
       guard words.indices(in: range).contains(where: { words[$0].isWord }) else { return nil }
       let step = Evidence(.name, range, note: "a name", confidence: name.probability)
       return Mention(range, kind: name.kind, form: .name, evidence: [step])
     }
     .sorted { $0.range < $1.range }
+  }
+
+  /// A name without what cannot end it: a mark, a mark of possession, a preposition.
+  private func trimmed(_ name: TextRange) -> TextRange {
+    var found = words.indices(in: name)
+    while let last = found.last {
+      let key = words.key(last)
+      let isSplitPossessive = key == "s" && found.count > 1 && ["’", "'"].contains(words.key(last - 1))
+      let isMark = !words[last].isWord && ![".", ")", "!", "?", "+", "”", "\""].contains(key)
+      guard isMark || words[last].isPossessive || isSplitPossessive || key == "and" || English.prepositions.contains(key)
+      else { break }
+      found = found.dropLast()
+    }
+    guard !found.isEmpty else { return TextRange(name.lower, name.lower) }
+    return TextRange(name.lower, min(name.upper, words.range(of: found).upper))
   }
 
   /// The title of politeness or short rank before the word at `i`: "Mrs" Dorin, "Gen." Lee.

@@ -3,6 +3,17 @@ import Articles
 /// Turns what the heads saw into an article, in passes from the surest to the least sure: names, who bears them, roles,
 /// pronouns, speakers. Each leaves its evidence.
 public func resolve(_ tagging: Tagging, in draft: Draft) -> Article {
+  let discourse = discourse(tagging, in: draft)
+  let scene = discourse.scene
+  return scene.article(
+    statements: discourse.sayings.map { $0.attribution(in: scene) } + discourse.continuations())
+}
+
+/// The same as far as the walk through the article, which knows everybody by then; `trace` is told the candidates of each
+/// pronoun.
+func discourse(
+  _ tagging: Tagging, in draft: Draft, trace: ((Scene, Int, [Antecedent]) -> Void)? = nil
+) -> Discourse {
   var scene = Scene(draft, end: tagging.covered.upper)
   scene.takeNames(tagging.names)
   scene = Grouping.grouped(scene)
@@ -11,8 +22,7 @@ public func resolve(_ tagging: Tagging, in draft: Draft) -> Article {
   scene.findBodyReferences()
   scene.findRoleMentions()
   scene.findPronouns()
-  let discourse = Discourse(scene, statements: tagging.statements)
-  return discourse.scene.article(statements: discourse.sayings.map { $0.attribution(in: discourse.scene) })
+  return Discourse(scene, statements: tagging.statements, trace: trace)
 }
 
 extension Scene {

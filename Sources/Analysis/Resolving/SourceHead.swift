@@ -15,6 +15,20 @@ enum SourceHead: Hashable {
 }
 
 extension Scene {
+  /// A source that begins with "of" lacks what it belongs to: with the words before it from its article on.
+  func wholeSource(_ source: TextRange) -> TextRange {
+    let first = words.index(at: source.lower)
+    guard words.key(first) == "of", first > 0, isSameSentence(first - 1, first), words[first - 1].isWord else {
+      return source
+    }
+    var start = first - 1
+    while start > 0, first - start < 5, isSameSentence(start - 1, first), words[start - 1].isWord,
+      !English.determiners.contains(words.key(start)), !English.verbs.contains(words.key(start - 1)),
+      !English.prepositions.contains(words.key(start - 1)), !English.phraseEnds.contains(words.key(start - 1))
+    { start -= 1 }
+    return words[start].range.union(source)
+  }
+
   /// The head of a source: of "Union leader Piet Oduya" the name, of "the actions of the United States" a thing.
   func head(of source: TextRange) -> SourceHead {
     let all = words.indices(in: source)
