@@ -15,6 +15,8 @@ struct Discourse {
   private var mostFrequent: Int?
   private var lastSpeaker: Int?
   private var lastPronoun: [Gender: Int] = [:]
+  /// How much pronouns speak for a man (above 0) or a woman, for actors whose name tells neither.
+  private var leanings: [Int: Double] = [:]
 
   /// So many mentions before a pronoun are looked at.
   private static let reach = 80
@@ -100,7 +102,14 @@ struct Discourse {
         note: antecedent.reason(alone: alone, pronoun.gender), confidence: (sure * 100).rounded() / 100)
     ]
     lastPronoun[pronoun.gender] = antecedent.actor
-    if scene.actors[antecedent.actor].gender == nil, sure > 0.7 { scene.actors[antecedent.actor].gender = pronoun.gender }
+    learnGender(of: antecedent.actor, pronoun.gender, sure)
+  }
+
+  /// Pronouns tell the gender of somebody once several sure ones agree.
+  private mutating func learnGender(of actor: Int, _ gender: Gender, _ sure: Double) {
+    guard scene.actors[actor].gender == nil else { return }
+    leanings[actor, default: 0] += gender == .male ? sure : -sure
+    if abs(leanings[actor, default: 0]) > 2 { scene.actors[actor].gender = gender }
   }
 
   /// A pronoun before anybody is named may stand for somebody named later in its sentence: "When he arrived, Khatami said".

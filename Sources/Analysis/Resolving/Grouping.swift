@@ -8,11 +8,13 @@ struct Grouping {
   /// The last mention of each actor so far, and how many there were.
   private var lastSeen: [Int: Int] = [:]
   private var seen: [Int: Int] = [:]
+  /// How much the names and titles of each actor speak for a man (above 0) or a woman.
+  private var leanings: [Int: Int] = [:]
   /// Of names of one word, how many of their mentions the heads took for a place or a group.
   private var placeVotes: [String: Int] = [:]
   /// Actors by all the words of a name.
   private var exact: [String: Int] = [:]
-  /// Persons by their surnames, and by the other parts of their names.
+  /// Persons by their surnames and by their first names.
   private var surnames: [String: [Int]] = [:]
   private var givenNames: [String: [Int]] = [:]
   /// Bodies by the beginnings and ends of their names, and by their initials.
@@ -184,11 +186,14 @@ struct Grouping {
 
   private mutating func learnGender(_ actor: Int, before word: Int, _ key: NameKey) {
     guard scene.actors[actor].kind == .person else { return }
+    var lean = 0
     if let title = scene.honorific(before: word), let gender = English.honorifics[title] ?? nil {
-      scene.actors[actor].gender = gender
-    } else if scene.actors[actor].gender == nil, let gender = English.gender(ofGivenName: key.words[0]) {
-      scene.actors[actor].gender = gender
+      lean = gender == .male ? 1 : -1
     }
+    if let gender = English.gender(ofGivenName: key.words[0]) { lean += gender == .male ? 2 : -2 }
+    leanings[actor, default: 0] += lean
+    let sum = leanings[actor, default: 0]
+    if sum != 0 { scene.actors[actor].gender = sum > 0 ? .male : .female }
   }
 
   private mutating func newActor(_ m: Int, _ key: NameKey) -> Int {
@@ -201,7 +206,7 @@ struct Grouping {
     }
     if kind == .person {
       surnames[key.words[key.words.count - 1], default: []].append(number)
-      for part in Set(key.words.dropLast()) { givenNames[part, default: []].append(number) }
+      givenNames[key.words[0], default: []].append(number)
     } else if kind == .organization || kind == .other {
       for n in 1..<key.words.count {
         for part in [key.words.prefix(n), key.words.suffix(n)] where Self.canStandAlone(part) {

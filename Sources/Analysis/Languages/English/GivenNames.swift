@@ -16,7 +16,7 @@ extension English {
     francesca frieda gabriela gabrielle gail gemma georgina geraldine gertrude gina giorgia giulia gladys gloria grace greta
     gretchen guadalupe gwen halima hanna hannah harriet hazel heather heidi helen helena helga hester hilary hilda hillary
     holly huma ida ilse imelda ines ingrid irena irene irina iris isabel isabella isabelle ivana ivanka ivy jacinda
-    jacqueline jane janet janice jasmine jean jeanne jen jennifer jenny jessica jill joan joanna joanne josephine joy joyce
+    jacqueline jane janet janice jasmine jean jeanne jen jenna jennifer jenny jessica jill joan joanna joanne josephine joy joyce
     juanita judith judy julia juliana julie juliet june karen karin karina kate katharine katherine kathleen kathryn kathy
     katie katrina kellyanne kim kimberly kirsten kristen kristin kristina lara latoya laura lauren layla lea leah leila lena
     leslie leticia lilian lillian lily linda lisa liz lois loretta lori louise lucia lucille lucy luisa lydia lynn mabel
