@@ -15,7 +15,7 @@ extension Scene {
       guard let body = bodyWords(after: words.index(at: mention.range.upper)) else { continue }
       let range = mention.range.union(words.range(of: body))
       guard mentions[m + 1..<min(m + 3, mentions.count)].allSatisfy({ !$0.range.overlaps(range) }) else { continue }
-      let name = text(range).replacing("’s ", with: " ").replacing("'s ", with: " ")
+      let name = text(range)
       let forms = [name.lowercased(), actors[owner].name.lowercased() + " " + text(body).lowercased()]
       let actor = forms.compactMap { known[$0] }.first ?? addBody(of: owner)
       for form in forms { known[form] = actor }
@@ -62,7 +62,7 @@ extension Scene {
         if let actor = mentions[next].actor, actors[actor].kind == .organization {
           for word in Set(actors[actor].name.lowercased().split(separator: " ").map(String.init))
           where English.bodyHeads.contains(word) || English.bodies.contains(word) { lastByHead[word] = actor }
-          if isCalledBusiness(after: mentions[next].range) || actors[actor].name.lowercased().hasBusinessEnding {
+          if isCalledBusiness(after: mentions[next].range) || !actors[actor].name.lowercased().isPublicBody {
             lastBusiness = actor
           }
         }
@@ -92,9 +92,11 @@ extension Scene {
 }
 
 extension String {
-  fileprivate var hasBusinessEnding: Bool {
-    ["inc", "inc.", "ltd", "ltd.", "corp", "corp.", "co", "co.", "plc", "group", "gmbh", "ag", "sa", "llc"].contains {
-      self.hasSuffix(" " + $0)
+  /// Whether a name has a word that businesses do not have in theirs: "Ministry", "Union".
+  fileprivate var isPublicBody: Bool {
+    split(separator: " ").contains { word in
+      let word = String(word)
+      return English.bodies.contains(word) || English.bodyHeads.contains(word) && !English.businesses.contains(word)
     }
   }
 }

@@ -11,7 +11,9 @@ struct Discourse {
   /// The pronouns that the resolver was asked about; for fitting the weights.
   private let trace: ((Scene, Int, [Antecedent]) -> Void)?
 
+  /// How often each person was mentioned so far, and all together.
   private var counts: [Int]
+  private var total = 0
   private var mostFrequent: Int?
   private var lastSpeaker: Int?
   private var lastPronoun: [Gender: Int] = [:]
@@ -78,6 +80,7 @@ struct Discourse {
   private mutating func note(_ m: Int) {
     guard let actor = scene.mentions[m].actor, scene.actors[actor].kind == .person else { return }
     counts[actor] += 1
+    total += 1
     if mostFrequent.map({ counts[$0] < counts[actor] }) ?? true { mostFrequent = actor }
   }
 
@@ -161,8 +164,9 @@ struct Discourse {
       found[n][.pronounBefore] = lastPronoun[pronoun.gender] == actor ? 1 : 0
       found[n][.speakerBefore] = lastSpeaker == actor ? 1 : 0
       found[n][.speakerAtSource] = lastSpeaker == actor && bySource[m] != nil ? 1 : 0
-      found[n][.frequency] = Double(min(counts[actor], 12)) / 4
-      found[n][.mostFrequent] = mostFrequent == actor ? 1 : 0
+      found[n][.frequency] = Double(counts[actor]) / Double(max(1, total))
+      found[n][.mentionedOnce] = counts[actor] <= 1 ? 1 : 0
+      found[n][.mostFrequent] = mostFrequent == actor && 2 * counts[actor] > total ? 1 : 0
       found[n][scene.actors[actor].gender == nil ? .genderUnknown : .genderKnown] = 1
       let isSameClause = back == 0 && scene.isSameClause(k, m)
       found[n][.clashes] = isSameClause && pronoun.use == .object && wasSubject ? 1 : 0

@@ -207,9 +207,10 @@ struct Grouping {
     if kind == .person {
       surnames[key.words[key.words.count - 1], default: []].append(number)
       givenNames[key.words[0], default: []].append(number)
-    } else if kind == .organization || kind == .other {
+    } else {
       for n in 1..<key.words.count {
-        for part in [key.words.prefix(n), key.words.suffix(n)] where Self.canStandAlone(part) {
+        let ends = kind == .place || kind == .group ? [key.words.prefix(n)] : [key.words.prefix(n), key.words.suffix(n)]
+        for part in ends where Self.canStandAlone(part) {
           parts[part.joined(separator: " "), default: []].append(number)
         }
       }
@@ -223,6 +224,7 @@ struct Grouping {
     let whole = part.joined(separator: " ")
     return part.first != "of" && part.first != "the" && part.last != "of" && part.last != "the" && part.last != "and"
       && English.countryOfAdjective[whole] == nil && English.countryOfName[whole] == nil && whole.count > 2
+      && !English.nameOpeners.contains(whole)
   }
 
   private mutating func actor(ofCountry country: Int) -> Int {
@@ -243,7 +245,12 @@ struct Grouping {
       if let actor = mention.actor { counts[actor][mention.kind, default: 0] += 1 }
     }
     for actor in scene.actors.indices where scene.actors[actor].country == nil {
-      let most = counts[actor].max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+      let isOneWord = !scene.actors[actor].forms.contains { $0.text.contains(" ") }
+      /// Of as many of both, a name of one word is rather no person's.
+      let weight = { (kind: NamedActor.Kind) in kind == .person ? (isOneWord ? 0 : 2) : 1 }
+      let most = counts[actor].max {
+        ($0.value, weight($0.key), $1.key.rawValue) < ($1.value, weight($1.key), $0.key.rawValue)
+      }
       if let most { scene.actors[actor].kind = most.key }
     }
   }

@@ -69,7 +69,9 @@ extension Scene {
       found = found.dropLast()
     }
     guard !found.isEmpty else { return TextRange(name.lower, name.lower) }
-    return TextRange(name.lower, min(name.upper, words.range(of: found).upper))
+    let end = words.range(of: found).upper
+    let isInWord = name.upper < end && words[found.upperBound - 1].key.contains("-")
+    return TextRange(name.lower, isInWord ? name.upper : end)
   }
 
   /// The title of politeness or short rank before the word at `i`: "Mrs" Dorin, "Gen." Lee.

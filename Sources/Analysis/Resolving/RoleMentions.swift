@@ -54,11 +54,12 @@ extension Scene {
       else { break }
       start -= 1
     }
-    let isDefinite = words.key(start - 1) == "the"
+    let isOwned = start > 0 && words[start - 1].isPossessive
+    let isDefinite = words.key(start - 1) == "the" || isOwned
     let isCapitalised = words.isCapitalised(noun) && start < noun && words.isCapitalised(start)
     let isNounBefore = words.key(noun + 1).first.map { $0.isLetter } == true && English.roles.contains(words.key(noun + 1))
     guard isDefinite || isCapitalised, !isNounBefore else { return nil }
-    return (isDefinite ? start - 1 : start)..<complementEnd(noun)
+    return (isDefinite && !isOwned ? start - 1 : start)..<complementEnd(noun)
   }
 
   /// Where "of" and a name after the noun end; the noun's own end where none follow.
@@ -78,7 +79,7 @@ extension Scene {
     let here = words[noun].range.lower
     let wanted = Set(
       range.filter { $0 != noun && words[$0].isWord }.map { words.key($0) }.filter {
-        !English.determiners.contains($0) && $0 != "of"
+        !English.determiners.contains($0) && !English.ranks.contains($0) && $0 != "of"
       })
     let split = holders.partitioningIndex { $0.role.range.lower > here }
     let near = holders[max(0, split - Self.reach)..<min(holders.count, split + Self.reach)]

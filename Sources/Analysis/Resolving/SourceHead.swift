@@ -15,18 +15,50 @@ enum SourceHead: Hashable {
 }
 
 extension Scene {
-  /// A source that begins with "of" lacks what it belongs to: with the words before it from its article on.
+  /// A source with the words that a phrase cannot lack: what "of" belongs to, what "The" or "Iran’s" belongs to, the name
+  /// after the comma that it ends with; without "who" at its end.
   func wholeSource(_ source: TextRange) -> TextRange {
-    let first = words.index(at: source.lower)
-    guard words.key(first) == "of", first > 0, isSameSentence(first - 1, first), words[first - 1].isWord else {
-      return source
+    var all = words.indices(in: source)
+    guard !all.isEmpty else { return source }
+    if words.key(all.lowerBound) == "of" { all = startOfPhrase(before: all.lowerBound)..<all.upperBound }
+    while all.count > 1, let last = all.last, ["who", "which", "whose"].contains(words.key(last)) { all = all.dropLast() }
+    if words.key(all.upperBound - 1) == ",", let m = mention(at: words.start(of: all.upperBound)),
+      mentions[m].form == .name, mentions[m].kind == .person
+    {
+      all = all.lowerBound..<words.indices(in: mentions[m].range).upperBound
+    } else if let last = all.last, words[last].isPossessive || all.allSatisfy({ English.determiners.contains(words.key($0)) }),
+      !English.demonstratives.contains(words.key(last))
+    {
+      all = all.lowerBound..<endOfPhrase(from: all.upperBound)
     }
-    var start = first - 1
-    while start > 0, first - start < 5, isSameSentence(start - 1, first), words[start - 1].isWord,
-      !English.determiners.contains(words.key(start)), !English.verbs.contains(words.key(start - 1)),
-      !English.prepositions.contains(words.key(start - 1)), !English.phraseEnds.contains(words.key(start - 1))
+    return words.range(of: all)
+  }
+
+  private func startOfPhrase(before word: Int) -> Int {
+    guard isSameSentence(word - 1, word), words[word - 1].isWord else { return word }
+    var start = word - 1
+    while start > 0, word - start < 5, isSameSentence(start - 1, word), words[start - 1].isWord,
+      !English.determiners.contains(words.key(start)), !endsPhrase(start - 1)
     { start -= 1 }
-    return words[start].range.union(source)
+    return start
+  }
+
+  private func endOfPhrase(from word: Int) -> Int {
+    var end = word
+    while end < min(word + 5, words.count), isSameSentence(word - 1, end) {
+      if let m = mention(at: words[end].range.lower) {
+        end = max(end + 1, words.indices(in: mentions[m].range).upperBound)
+        continue
+      }
+      guard words[end].isWord, !endsPhrase(end), end == word || !words.key(end).hasSuffix("ed") else { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func endsPhrase(_ word: Int) -> Bool {
+    let key = words.key(word)
+    return English.verbs.contains(key) || English.prepositions.contains(key) || English.phraseEnds.contains(key)
   }
 
   /// The head of a source: of "Union leader Piet Oduya" the name, of "the actions of the United States" a thing.
@@ -44,6 +76,7 @@ extension Scene {
         head = .nothing
         i += 1
       } else if !word.isWord {
+        if key == ",", case .mention(let m) = head, mentions[m].form == .name, mentions[m].kind == .person { return head }
         if key == "," { return apposition(after: i, in: all) ?? head }
         if key != ".", head != .nothing { return head }
         i += 1
@@ -62,13 +95,15 @@ extension Scene {
     return head
   }
 
-  /// The person whose role the words before the comma are: "an agency spokesman, Karim Ostby".
+  /// The person whom the words before the comma tell of: "an agency spokesman, Karim Ostby".
   private func apposition(after comma: Int, in source: Range<Int>) -> SourceHead? {
-    guard comma + 1 < source.upperBound, let m = mention(at: words[comma + 1].range.lower), mentions[m].form == .name,
-      let actor = mentions[m].actor
+    var name = comma + 1
+    while name < source.upperBound, English.honorifics.keys.contains(words.key(name)) || words.key(name) == "." { name += 1 }
+    guard name < source.upperBound, let m = mention(at: words[name].range.lower), mentions[m].form == .name,
+      mentions[m].kind == .person
     else { return nil }
-    let before = words[source.lowerBound].range.lower..<words[comma].range.upper
-    let isRole = actors[actor].roles.contains { before.contains($0.range.lower) && $0.range.upper <= before.upperBound }
-    return isRole ? .mention(m) : nil
+    let end = words.indices(in: mentions[m].range).upperBound
+    let isList = end < source.upperBound && English.phraseEnds.contains(words.key(end))
+    return isList ? nil : .mention(m)
   }
 }

@@ -20,6 +20,13 @@ extension English {
   /// Nouns for businesses, which their names often leave out.
   static let businesses = words("company firm business group operator maker retailer manufacturer airline developer")
 
+  /// Words that open many names and so stand for none of them.
+  static let nameOpeners = words(
+    """
+    new old north south east west northern southern eastern western central upper lower great greater little san santa
+    saint st los las el la le port lake mount river national international american european royal united general first
+    """)
+
   /// Things, which do not speak themselves, however the text puts it: "the figures show".
   static let things = words(
     """

@@ -5,6 +5,9 @@ extension English {
     the a an this that these those his her its their our my your some any each every no another both all
     """)
 
+  /// Determiners that also stand by themselves: "Both said".
+  static let demonstratives = words("this that these those his some any each another both all")
+
   /// Words after which a noun phrase is not the subject.
   static let prepositions = words(
     """

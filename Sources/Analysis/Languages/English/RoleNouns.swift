@@ -23,7 +23,7 @@ extension English {
     resident witness survivor victim suspect defendant plaintiff neighbour neighbor volunteer student pensioner
     widow widower mother father daughter son wife husband brother sister
     partner member envoy negotiator mediator monitor observer auditor accountant actuary ombudsman
-    steward shopsteward unionist delegate opponent predecessor successor ranger warden keeper forester
+    steward shopsteward unionist foreman forewoman miller clerk counterpart delegate opponent predecessor successor ranger warden keeper forester
     vice-president vice-chairman vice-chair vice-chancellor vice-premier undersecretary attorney-general
     secretary-general solicitor-general director-general governor-general
     """)
@@ -34,7 +34,7 @@ extension English {
     "spokesperson": "spokesman", "advisor": "adviser", "congresswoman": "congressman", "chief": "head", "leader": "head",
     "boss": "head", "premier": "minister", "councilor": "councillor", "councilman": "councillor",
     "councilwoman": "councillor", "neighbor": "neighbour", "organizer": "organiser", "lawyer": "attorney",
-    "businesswoman": "businessman", "co-founder": "founder", "ceo": "head",
+    "businesswoman": "businessman", "forewoman": "foreman", "co-founder": "founder", "ceo": "head",
   ]
 
   /// Roles that tell by which pronoun somebody is referred to.
@@ -65,6 +65,9 @@ extension English {
     chief assistant associate executive managing general first second third current new ex longtime veteran late retired
     chief-of-staff national federal regional local supreme armed public private independent founding
     """)
+
+  /// Adjectives of rank, which a text adds to a role and leaves out as it likes.
+  static let ranks = words("chief senior top old new current then former outgoing longtime veteran country")
 
   /// Verbs by which a clause after a name tells the role: "who heads the union".
   static let roleOfVerb: [String: String] = [
