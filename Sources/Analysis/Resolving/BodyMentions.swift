@@ -11,7 +11,9 @@ extension Scene {
     }
     for m in mentions.indices where mentions[m].form == .name {
       let mention = mentions[m]
-      guard [.place, .group].contains(mention.kind), let owner = mention.actor, isInBody(mention.range) else { continue }
+      guard [.place, .group].contains(mention.kind), let owner = mention.actor, isInBody(mention.range) else {
+        continue
+      }
       guard let body = bodyWords(after: words.index(at: mention.range.upper)) else { continue }
       let range = mention.range.union(words.range(of: body))
       guard mentions[m + 1..<min(m + 3, mentions.count)].allSatisfy({ !$0.range.overlaps(range) }) else { continue }
@@ -68,7 +70,9 @@ extension Scene {
         }
         next += 1
       }
-      guard words.key(i) == "the", i + 1 < words.count, words[i + 1].isWord, !words[i + 1].isCapitalised else { continue }
+      guard words.key(i) == "the", i + 1 < words.count, words[i + 1].isWord, !words[i + 1].isCapitalised else {
+        continue
+      }
       let noun = words.key(i + 1)
       guard !English.roles.contains(words.key(i + 2)), words.key(i + 2) != "of" else { continue }
       let actor = lastByHead[noun] ?? (English.businesses.contains(noun) ? lastBusiness : nil)

@@ -25,7 +25,8 @@ extension Discourse {
         last = sayings[next]
         next += 1
       }
-      guard let speaker = before?.speaker, let from = before?.range, isWhole(quotation), goesOn(q, from: from, last) else {
+      guard let speaker = before?.speaker, let from = before?.range, isWhole(quotation), goesOn(q, from: from, last)
+      else {
         before = nil
         continue
       }
@@ -80,7 +81,9 @@ extension Discourse {
   /// "The figures show …" right after what somebody said is said by the same person: the whole sentence.
   private func evidenceThatGoesOn() -> [Attribution] {
     zip(sayings, sayings.dropFirst()).compactMap { before, saying in
-      guard saying.head == .thing, let speaker = before.speaker, let source = saying.statement.source else { return nil }
+      guard saying.head == .thing, let speaker = before.speaker, let source = saying.statement.source else {
+        return nil
+      }
       let (there, here) = (
         scene.sentence(at: before.statement.extent.upper - 1), scene.sentence(at: saying.statement.cue.lower)
       )

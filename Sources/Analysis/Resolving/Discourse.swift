@@ -137,7 +137,8 @@ struct Discourse {
     var found: [Antecedent] = []
     var k = m - 1
     while k >= max(0, m - Self.reach) {
-      if let actor = scene.mentions[k].actor, scene.actors[actor].kind == .person, scene.mentions[k].isThirdPerson(scene),
+      if let actor = scene.mentions[k].actor, scene.actors[actor].kind == .person,
+        scene.mentions[k].isThirdPerson(scene),
         scene.actors[actor].gender.map({ $0 == pronoun.gender }) ?? true, !found.contains(where: { $0.actor == actor })
       {
         found.append(Antecedent(actor: actor, mention: k))
@@ -154,7 +155,13 @@ struct Discourse {
       found[n][back == 0 ? .sameSentence : back == 1 ? .sentenceBefore : .twoBefore] = back <= 2 ? 1 : 0
       found[n][.distance] = Double(min(back, 8))
       found[n][.otherParagraph] = scene.draft.blockIndex(at: there) == paragraph ? 0 : 1
-      if n == 0 { found[n][.namedLast] = 1 } else if n == 1 { found[n][.namedSecond] = 1 } else if n == 2 { found[n][.namedThird] = 1 }
+      if n == 0 {
+        found[n][.namedLast] = 1
+      } else if n == 1 {
+        found[n][.namedSecond] = 1
+      } else if n == 2 {
+        found[n][.namedThird] = 1
+      }
       let wasSubject = scene.isSubject(k)
       found[n][.subject] = wasSubject ? 1 : 0
       found[n][.afterPreposition] = scene.isAfterPreposition(k) ? 1 : 0

@@ -34,7 +34,8 @@ struct Grouping {
   private init(_ scene: Scene) {
     self.scene = scene
     keys = scene.mentions.map { NameKey(scene.words.indices(in: $0.range), kind: $0.kind, in: scene) }
-    for (mention, key) in zip(scene.mentions, keys) where [.place, .group].contains(mention.kind) && key.words.count == 1 {
+    for (mention, key) in zip(scene.mentions, keys)
+    where [.place, .group].contains(mention.kind) && key.words.count == 1 {
       placeVotes[key.whole, default: 0] += 1
     }
   }
@@ -209,7 +210,8 @@ struct Grouping {
       givenNames[key.words[0], default: []].append(number)
     } else {
       for n in 1..<key.words.count {
-        let ends = kind == .place || kind == .group ? [key.words.prefix(n)] : [key.words.prefix(n), key.words.suffix(n)]
+        let ends =
+          kind == .place || kind == .group ? [key.words.prefix(n)] : [key.words.prefix(n), key.words.suffix(n)]
         for part in ends where Self.canStandAlone(part) {
           parts[part.joined(separator: " "), default: []].append(number)
         }

@@ -64,7 +64,8 @@ extension Scene {
       let key = words.key(last)
       let isSplitPossessive = key == "s" && found.count > 1 && ["’", "'"].contains(words.key(last - 1))
       let isMark = !words[last].isWord && ![".", ")", "!", "?", "+", "”", "\""].contains(key)
-      guard isMark || words[last].isPossessive || isSplitPossessive || key == "and" || English.prepositions.contains(key)
+      guard
+        isMark || words[last].isPossessive || isSplitPossessive || key == "and" || English.prepositions.contains(key)
       else { break }
       found = found.dropLast()
     }

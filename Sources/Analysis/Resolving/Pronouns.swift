@@ -28,7 +28,8 @@ extension Scene {
   private func isBeforeNoun(_ next: Int) -> Bool {
     guard next < words.count, words[next].isWord else { return false }
     let key = words.key(next)
-    return !English.prepositions.contains(key) && !English.determiners.contains(key) && !English.phraseEnds.contains(key)
+    return !English.prepositions.contains(key) && !English.determiners.contains(key)
+      && !English.phraseEnds.contains(key)
       && !(English.verbs.contains(key) && key != "felt") && !English.adverbs.contains(key)
       && !English.pronouns.keys.contains(key) && key != "to" && !key.hasSuffix("ly")
   }
@@ -54,7 +55,9 @@ extension Scene {
   /// Whether a preposition stands before the mention, with nothing but its article, its titles and its role between.
   func isAfterPreposition(_ m: Int) -> Bool {
     var i = words.index(at: mentions[m].range.lower) - 1
-    while i >= 0, English.determiners.contains(words.key(i)) || English.roles.contains(words.key(i)) || isTitle(i) { i -= 1 }
+    while i >= 0, English.determiners.contains(words.key(i)) || English.roles.contains(words.key(i)) || isTitle(i) {
+      i -= 1
+    }
     return i >= 0 && English.prepositions.contains(words.key(i))
   }
 
@@ -75,6 +78,7 @@ extension Scene {
 
   private func breaksClause(_ i: Int) -> Bool {
     let key = words.key(i)
-    return !words[i].isWord && key != "-" && key != "." || English.subordinators.contains(key) || key == "and" || key == "but"
+    return !words[i].isWord && key != "-" && key != "." || English.subordinators.contains(key) || key == "and"
+      || key == "but"
   }
 }

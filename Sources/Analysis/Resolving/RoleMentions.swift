@@ -13,7 +13,8 @@ extension Scene {
       if let holder = holder(of: range, noun: noun, among: holders[compared(words.key(noun))] ?? []) {
         mention.actor = holder.actor
         mention.evidence = [
-          Evidence(.role, place, to: holder.role.range, note: "the role of \(actors[holder.actor].name)", confidence: 0.9)
+          Evidence(
+            .role, place, to: holder.role.range, note: "the role of \(actors[holder.actor].name)", confidence: 0.9)
         ]
       }
       added.append(mention)
@@ -57,9 +58,17 @@ extension Scene {
     let isOwned = start > 0 && words[start - 1].isPossessive
     let isDefinite = words.key(start - 1) == "the" || isOwned
     let isCapitalised = words.isCapitalised(noun) && start < noun && words.isCapitalised(start)
-    let isNounBefore = words.key(noun + 1).first.map { $0.isLetter } == true && English.roles.contains(words.key(noun + 1))
-    guard isDefinite || isCapitalised, !isNounBefore else { return nil }
+    guard isDefinite || isCapitalised, !isBeforeRole(noun) else { return nil }
     return (isDefinite && !isOwned ? start - 1 : start)..<complementEnd(noun)
+  }
+
+  /// Whether the noun only belongs to a role after it: the "chief" dam inspector.
+  private func isBeforeRole(_ noun: Int) -> Bool {
+    for i in noun + 1..<min(noun + 3, words.count) {
+      guard words[i].isWord, !English.prepositions.contains(words.key(i)) else { return false }
+      if English.roles.contains(words.key(i)) { return true }
+    }
+    return false
   }
 
   /// Where "of" and a name after the noun end; the noun's own end where none follow.
@@ -67,7 +76,9 @@ extension Scene {
     guard words.key(noun + 1) == "of" else { return noun + 1 }
     var i = noun + 2
     if words.key(i) == "the" { i += 1 }
-    guard i < words.count, let m = mention(at: words[i].range.lower), mentions[m].kind != .person else { return noun + 1 }
+    guard i < words.count, let m = mention(at: words[i].range.lower), mentions[m].kind != .person else {
+      return noun + 1
+    }
     return words.indices(in: mentions[m].range).upperBound
   }
 
@@ -94,8 +105,16 @@ extension Scene {
       }
       return wanted.allSatisfy { have.contains($0) || have.contains($0.replacing("defence", with: "defense")) }
     }
-    guard !fitting.isEmpty else { return nil }
+    guard !fitting.isEmpty else { return onlyHolder(among: near) }
     return fitting.max { lastMention(of: $0.actor, before: here) < lastMention(of: $1.actor, before: here) }
+  }
+
+  /// The one person who has a role with this noun, where the text gives it without a word more.
+  private func onlyHolder(among holders: ArraySlice<Holder>) -> Holder? {
+    guard let first = holders.first, holders.allSatisfy({ $0.actor == first.actor }),
+      words.indices(in: first.role.range).count == 1
+    else { return nil }
+    return first
   }
 
   /// The index of the actor's last mention before `offset` among the near ones; -1 where there is none.

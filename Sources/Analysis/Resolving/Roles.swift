@@ -29,7 +29,8 @@ extension Scene {
   /// "Iraqi Defense Minister" Juma Inad; "Secretary of the National Council" Shamhani; "Its leader," Edda Moreau.
   private func role(before name: Range<Int>) -> RolePhrase? {
     var end = name.lowerBound
-    while end > 0, English.honorifics.keys.contains(words.key(end - 1)) || words.key(end - 1) == "." && isTitle(end - 2) {
+    while end > 0, English.honorifics.keys.contains(words.key(end - 1)) || words.key(end - 1) == "." && isTitle(end - 2)
+    {
       end -= words.key(end - 1) == "." ? 2 : 1
     }
     let isApposition = words.key(end - 1) == ","
@@ -141,7 +142,8 @@ extension Scene {
       let (word, key) = (words[end], words.key(end))
       let isPartOfName = mention(at: word.range.lower).map { mentions[$0].range.lower < word.range.lower } ?? false
       if !isPartOfName {
-        guard word.isWord || key == "&", !["who", "which", "that", "whose", "and", "but", "when", "where"].contains(key)
+        guard word.isWord || key == "&",
+          !["who", "which", "that", "whose", "and", "but", "when", "where"].contains(key)
         else { break }
         if English.verbs.contains(key), !word.isPossessive { break }
       }
@@ -164,7 +166,8 @@ extension Scene {
     guard end > start else { return nil }
     let range = words.range(of: start..<end)
     return RolePhrase(
-      range: range, text: "\(role) the \(text(range))", noun: String(role.prefix { $0 != " " }), of: owner(in: start..<end))
+      range: range, text: "\(role) the \(text(range))", noun: String(role.prefix { $0 != " " }),
+      of: owner(in: start..<end))
   }
 
   // MARK: What it tells
@@ -198,7 +201,7 @@ extension Scene {
   private func owner(before start: Int) -> String? {
     guard start > 1 else { return nil }
     if words[start - 1].isPossessive, let m = mention(at: words[start - 2].range.lower), let actor = mentions[m].actor {
-      return actors[actor].name
+      return actors[actor].kind == .person ? nil : actors[actor].name
     }
     guard ["its", "their"].contains(words.key(start - 1)) else { return nil }
     let from = mentionIndex(at: words[start - 1].range.lower)

@@ -75,7 +75,9 @@ struct Saying {
   /// The attribution, with all its evidence.
   func attribution(in scene: Scene) -> Attribution {
     let kind = scene.quotations.kind(of: statement.content, words: scene.words)
-    var evidence = [Evidence(.cue, statement.cue, note: "tells that something is said", confidence: round(statement.cueProbability))]
+    var evidence = [
+      Evidence(.cue, statement.cue, note: "tells that something is said", confidence: round(statement.cueProbability))
+    ]
     if let source = statement.source {
       evidence.append(Evidence(.source, source, note: "who says it", confidence: round(statement.sourceProbability)))
     }

@@ -21,12 +21,15 @@ extension Scene {
     var all = words.indices(in: source)
     guard !all.isEmpty else { return source }
     if words.key(all.lowerBound) == "of" { all = startOfPhrase(before: all.lowerBound)..<all.upperBound }
-    while all.count > 1, let last = all.last, ["who", "which", "whose"].contains(words.key(last)) { all = all.dropLast() }
+    while all.count > 1, let last = all.last, ["who", "which", "whose"].contains(words.key(last)) {
+      all = all.dropLast()
+    }
     if words.key(all.upperBound - 1) == ",", let m = mention(at: words.start(of: all.upperBound)),
       mentions[m].form == .name, mentions[m].kind == .person
     {
       all = all.lowerBound..<words.indices(in: mentions[m].range).upperBound
-    } else if let last = all.last, words[last].isPossessive || all.allSatisfy({ English.determiners.contains(words.key($0)) }),
+    } else if let last = all.last,
+      words[last].isPossessive || all.allSatisfy({ English.determiners.contains(words.key($0)) }),
       !English.demonstratives.contains(words.key(last))
     {
       all = all.lowerBound..<endOfPhrase(from: all.upperBound)
@@ -64,6 +67,7 @@ extension Scene {
   /// The head of a source: of "Union leader Piet Oduya" the name, of "the actions of the United States" a thing.
   func head(of source: TextRange) -> SourceHead {
     let all = words.indices(in: source)
+    if let m = bearer(in: all) { return .mention(m) }
     var head: SourceHead = .nothing
     var i = all.lowerBound
     while i < all.upperBound, !words[i].isWord || words.key(i) == "according" || words.key(i) == "to" { i += 1 }
@@ -76,7 +80,9 @@ extension Scene {
         head = .nothing
         i += 1
       } else if !word.isWord {
-        if key == ",", case .mention(let m) = head, mentions[m].form == .name, mentions[m].kind == .person { return head }
+        if key == ",", case .mention(let m) = head, mentions[m].form == .name, mentions[m].kind == .person {
+          return head
+        }
         if key == "," { return apposition(after: i, in: all) ?? head }
         if key != ".", head != .nothing { return head }
         i += 1
@@ -95,15 +101,32 @@ extension Scene {
     return head
   }
 
-  /// The person whom the words before the comma tell of: "an agency spokesman, Karim Ostby".
-  private func apposition(after comma: Int, in source: Range<Int>) -> SourceHead? {
-    var name = comma + 1
-    while name < source.upperBound, English.honorifics.keys.contains(words.key(name)) || words.key(name) == "." { name += 1 }
-    guard name < source.upperBound, let m = mention(at: words[name].range.lower), mentions[m].form == .name,
-      mentions[m].kind == .person
+  /// The person after a comma whose role the words before it are: "the clerk of the council, Alma Rusk".
+  private func bearer(in source: Range<Int>) -> Int? {
+    guard let comma = source.first(where: { words.key($0) == "," }), let m = person(after: comma, in: source),
+      let actor = mentions[m].actor
     else { return nil }
+    let before = TextRange(words[source.lowerBound].range.lower, words[comma].range.lower)
+    return actors[actor].roles.contains { before.contains($0.range) } ? m : nil
+  }
+
+  /// The person whom the words before the comma tell of: "the old man, Bas Molnar"; not the first of a list.
+  private func apposition(after comma: Int, in source: Range<Int>) -> SourceHead? {
+    guard let m = person(after: comma, in: source) else { return nil }
     let end = words.indices(in: mentions[m].range).upperBound
     let isList = end < source.upperBound && English.phraseEnds.contains(words.key(end))
     return isList ? nil : .mention(m)
+  }
+
+  /// The name of a person right after the comma, past a title.
+  private func person(after comma: Int, in source: Range<Int>) -> Int? {
+    var name = comma + 1
+    while name < source.upperBound, English.honorifics.keys.contains(words.key(name)) || words.key(name) == "." {
+      name += 1
+    }
+    guard name < source.upperBound, let m = mention(at: words[name].range.lower), mentions[m].form == .name,
+      mentions[m].kind == .person
+    else { return nil }
+    return m
   }
 }

@@ -205,5 +205,6 @@ extension English {
 
   /// The number in `countries` of each adjective.
   static let countryOfAdjective: [String: Int] = Dictionary(
-    countries.enumerated().flatMap { i, country in country.adjectives.map { ($0, i) } }, uniquingKeysWith: { a, _ in a })
+    countries.enumerated().flatMap { i, country in country.adjectives.map { ($0, i) } }, uniquingKeysWith: { a, _ in a }
+  )
 }

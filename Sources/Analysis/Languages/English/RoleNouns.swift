@@ -31,7 +31,8 @@ extension English {
   /// What stands for the same office in other words.
   static let sameRole: [String: String] = [
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "advisor": "adviser", "congresswoman": "congressman", "chief": "head", "leader": "head",
+    "spokesperson": "spokesman", "advisor": "adviser", "congresswoman": "congressman", "chief": "head",
+    "leader": "head",
     "boss": "head", "premier": "minister", "councilor": "councillor", "councilman": "councillor",
     "councilwoman": "councillor", "neighbor": "neighbour", "organizer": "organiser", "lawyer": "attorney",
     "businesswoman": "businessman", "forewoman": "foreman", "co-founder": "founder", "ceo": "head",
@@ -80,13 +81,15 @@ extension English {
   static let honorifics: [String: Gender?] = [
     "mr": .male, "mister": .male, "sir": .male, "lord": .male, "herr": .male, "monsieur": .male, "senor": .male,
     "señor": .male, "don": .male, "mrs": .female, "ms": .female, "miss": .female, "madam": .female, "madame": .female,
-    "lady": .female, "dame": .female, "frau": .female, "señora": .female, "dr": nil, "prof": nil, "hon": nil, "rev": nil,
+    "lady": .female, "dame": .female, "frau": .female, "señora": .female, "dr": nil, "prof": nil, "hon": nil,
+    "rev": nil,
   ]
 
   /// Abbreviated ranks and offices before a name, and what they stand for.
   static let shortRoles: [String: String] = [
     "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
-    "adm": "admiral", "cmdr": "commander", "sen": "senator", "rep": "representative", "gov": "governor", "pres": "president",
+    "adm": "admiral", "cmdr": "commander", "sen": "senator", "rep": "representative", "gov": "governor",
+    "pres": "president",
     "prof": "professor", "supt": "superintendent", "det": "detective",
   ]
 }
