@@ -2,6 +2,7 @@ import Analysis
 import Articles
 import Cells
 import Dispatch
+import Glibc
 import Reader
 
 /// One sitting at a terminal: input and results go into the state, frames and effects come out.
@@ -12,6 +13,8 @@ struct Session {
 
   /// Input that is taken before the next frame; a held key does not queue up frames.
   private static let burst = 64
+  /// How much the engine's threads give way.
+  private static let niceness: Int32 = 10
 
   init(state: ReaderState, terminal: any Terminal) {
     self.state = state
@@ -48,9 +51,12 @@ struct Session {
     return false
   }
 
+  /// Reads the draft on threads that give way to the main loop: a lower priority is one thread's own on Linux, and those that
+  /// it starts for the engine have it too.
   private func analyse(_ draft: Draft) {
     let mailbox = mailbox
-    DispatchQueue.global(qos: .userInitiated).async {
+    DispatchQueue.global(qos: .utility).async {
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
       do throws(Failure) {
         let engine = try loadEngine()
         let article = engine.analyse(

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Times and memory of the reader and the engine, beside less where it does the same work.
 
-    bench.py SAYSO [--runs N] [--only first|keys|words]
+    bench.py SAYSO [--runs N] [--only first|keys|words|memory]
 
 first   from the start of the process to the first screen with the article's words on it, in a terminal of 100x30
-keys    from a key to the end of its answer on the screen: one line down, one page down, in the middle of the text
+keys    from a key to the end of its answer on the screen, one line down and one page down in the middle of the text: when the
+        article has been analysed, and while the engine is at work on a long one (what it tells meanwhile counts too)
 words   words analysed a second by `extract`, the process as a whole, and its greatest memory
+memory  the greatest memory of the reader, when the article has been analysed or after 20 seconds
 Figures are the minimum, median and greatest of the runs. Needs Python 3 and less.
 """
 import argparse, fcntl, os, pty, resource, select, statistics, struct, subprocess, sys, tempfile, termios, time
@@ -13,6 +15,9 @@ import argparse, fcntl, os, pty, resource, select, statistics, struct, subproces
 HERE = os.path.dirname(os.path.abspath(__file__))
 SAMPLES = os.path.join(HERE, "..", "..", "Samples")
 COLUMNS, ROWS, QUIET = 100, 30, 0.03
+# The seconds that count for a key without an answer.
+NO_ANSWER = 2.0
+NAMES = 56
 
 
 def body():
@@ -71,10 +76,21 @@ class Screen:
         """Seconds from the key to the last byte of the answer."""
         start = time.perf_counter()
         os.write(self.fd, key)
-        if not select.select([self.fd], [], [], 2)[0]:
+        if not select.select([self.fd], [], [], NO_ANSWER)[0]:
             return None
         last = self.settle()
         return last - start if last else None
+
+    def rest(self, limit):
+        """Reads until the process has had nothing to do for half a second, for `limit` seconds at most."""
+        end, before = time.perf_counter() + limit, None
+        while time.perf_counter() < end:
+            self.settle(0.5)
+            with open(f"/proc/{self.pid}/stat") as f:
+                now = f.read().rsplit(")", 1)[1].split()[11:13]
+            if now == before:
+                return
+            before = now
 
     def peak(self):
         """The greatest memory of the process so far, in MB."""
@@ -88,7 +104,7 @@ class Screen:
 
 
 def say(name, values, unit):
-    print(f"{name:<44} {min(values):9.1f} {statistics.median(values):9.1f} {max(values):9.1f}  {unit}", flush=True)
+    print(f"{name:<{NAMES}} {min(values):9.1f} {statistics.median(values):9.1f} {max(values):9.1f}  {unit}", flush=True)
     return statistics.median(values)
 
 
@@ -102,24 +118,40 @@ def first(sayso, files, runs):
                 times.append(1000 * screen.until(b"Firstword"))
                 screen.end()
             medians.append(say(f"first screen, {words:,} words, {name}", times, "ms"))
-        print(f"{'':<44} ratio sayso/less {medians[0] / medians[1]:.2f}")
+        print(f"{'':<{NAMES}} ratio sayso/less {medians[0] / medians[1]:.2f}")
 
 
 def keys(sayso, files, presses):
-    words, path = files[-1]
-    for label, key in (("line", b"j"), ("page", b" ")):
-        medians = []
+    for (words, path), state in zip(files, ("", ", while it analyses")):
+        for label, key in (("line", b"j"), ("page", b" ")):
+            medians = []
+            for name, command in (("sayso", [sayso, path]), ("less", ["less", path])):
+                screen = Screen(command)
+                screen.until(b"Firstword")
+                if not state:
+                    screen.rest(120)
+                times = []
+                while len(times) < presses:
+                    # From the middle again before the text's end would cut the answers short.
+                    if len(times) % 10 == 0:
+                        os.write(screen.fd, b"50%" if name == "sayso" else b"50p")
+                        screen.settle(0.3)
+                    times.append(1000 * (screen.key(key) or NO_ANSWER))
+                screen.end()
+                times.sort()
+                p99 = times[int(0.99 * (len(times) - 1))]
+                medians.append(say(f"a key ({label}), {words:,} words{state}, {name}", times, f"ms; p99 {p99:.1f}"))
+            print(f"{'':<{NAMES}} ratio sayso/less {medians[0] / medians[1]:.2f}")
+
+
+def memory(sayso, files):
+    for words, path in files:
         for name, command in (("sayso", [sayso, path]), ("less", ["less", path])):
             screen = Screen(command)
             screen.until(b"Firstword")
-            screen.settle(0.3)
-            os.write(screen.fd, b"50%" if name == "sayso" else b"50p")
-            screen.settle(0.5)
-            times = [1000 * t for t in (screen.key(key) for _ in range(presses)) if t]
+            screen.rest(20)
+            say(f"peak memory, {words:,} words, {name}", [screen.peak()], "MB")
             screen.end()
-            times.sort()
-            medians.append(say(f"a key ({label}), {words:,} words, {name}", times, f"ms; p99 {times[int(0.99 * (len(times) - 1))]:.1f}"))
-        print(f"{'':<44} ratio sayso/less {medians[0] / medians[1]:.2f}")
 
 
 def analysed(sayso, files, runs):
@@ -136,24 +168,26 @@ def analysed(sayso, files, runs):
             memory.append(usage.ru_maxrss / 1024)
         median = say(f"extract, {count:,} words", times, "ms")
         say(f"extract, {count:,} words, peak memory", memory, "MB")
-        print(f"{'':<44} {count / median * 1000:,.0f} words a second, start included")
+        print(f"{'':<{NAMES}} {count / median * 1000:,.0f} words a second, start included")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sayso")
     parser.add_argument("--runs", type=int, default=10)
-    parser.add_argument("--only", choices=("first", "keys", "words"))
+    parser.add_argument("--only", choices=("first", "keys", "words", "memory"))
     o = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         small, middle, large = ((n, text_of(n, folder)) for n in (1_000, 20_000, 1_000_000))
-        print(f"{'':<44} {'min':>9} {'median':>9} {'max':>9}")
+        print(f"{'':<{NAMES}} {'min':>9} {'median':>9} {'max':>9}")
         if o.only in (None, "first"):
             first(o.sayso, (small, large), o.runs)
         if o.only in (None, "keys"):
-            keys(o.sayso, (small, large), 20 * o.runs)
+            keys(o.sayso, (middle, large), 20 * o.runs)
         if o.only in (None, "words"):
             analysed(o.sayso, (small, middle), o.runs)
+        if o.only in (None, "memory"):
+            memory(o.sayso, (small, large))
 
 
 if __name__ == "__main__":
