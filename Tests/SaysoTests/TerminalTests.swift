@@ -132,6 +132,10 @@ extension ProgramTests {
         "TERM=\(term) \(Program.sayso) \(Self.sample) | cat; TERM=\(term) \(Program.sayso) \(Self.sample); echo status=$?"
       )
       try tmux.waitFor { $0.contains("status=0") }
+      // Lines are broken at words by the program, not anywhere by the terminal.
+      try tmux.type("clear; TERM=\(term) \(Program.sayso) \(Self.sample); echo status=$?")
+      let screen = try tmux.waitFor { $0.contains("status=0") && $0.contains("Moreau") && !$0.contains("| cat") }
+      #expect(try tmux.screen(joiningLines: true) == screen)
     }
 
     @Test("Colours where the terminal has them") func colors() throws {

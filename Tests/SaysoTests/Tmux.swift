@@ -46,9 +46,12 @@ final class Tmux {
     try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  /// What the window shows; with `escapes`, colours and attributes too.
-  func screen(escapes: Bool = false) throws -> String {
-    try run(["capture-pane", "-p"] + (escapes ? ["-e"] : []))
+  /// What the window shows; with `escapes`, colours and attributes too; with `joiningLines`, lines that the terminal broke
+  /// as one.
+  func screen(escapes: Bool = false, joiningLines: Bool = false) throws -> String {
+    let shown = try run(["capture-pane", "-p"] + (escapes ? ["-e"] : []) + (joiningLines ? ["-J"] : []))
+    guard joiningLines else { return shown }
+    return shown.replacingOccurrences(of: " +\n", with: "\n", options: .regularExpression)
   }
 
   /// The screen as soon as it fulfils `wish`; where it has not after 20 seconds, the test ends here.

@@ -86,9 +86,9 @@ struct Read: ParsableCommand {
   private func printPlain(_ draft: Draft) throws {
     do throws(Failure) {
       let article = try loadEngine().analyse(draft)
-      try StandardOutput.write(plainReading(article, columns: nil))
+      try StandardOutput.write(plainReading(article, columns: StandardOutput.columns))
     } catch .model(let error) {
-      try StandardOutput.write(plainReading(Article(draft: draft), columns: nil))
+      try StandardOutput.write(plainReading(Article(draft: draft), columns: StandardOutput.columns))
       throw Failure.model(error)
     }
   }
