@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SAMPLE ?= Samples/defence-talks.txt
 # What apt must give: to build and run, and besides for the tests and benchmarks.
-RUN_PACKAGES = libncurses-dev libopenblas-dev libunistring-dev libxxhash-dev
+RUN_PACKAGES = libncurses-dev libdnnl-dev libunistring-dev libxxhash-dev
 TEST_PACKAGES = tmux less python3
 BIN = .build/release/sayso
 LIMIT = timeout --foreground --signal=INT --kill-after=20

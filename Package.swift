@@ -18,17 +18,20 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    // Rank 0: C libraries, cells and the article model.
+    // Rank 0: C libraries and sums in C, cells and the article model.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CTerminalGuard", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    .target(
+      name: "CVectors",
+      cSettings: [.unsafeFlags(["-O3", "-ffinite-math-only", "-fno-signed-zeros", "-Wall", "-Wextra", "-Werror"])]),
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "Cells", dependencies: ["CUnistring"], swiftSettings: strict),
     // Rank 1: the edges and the engine.
     .target(
-      name: "Analysis", dependencies: ["Articles", "COpenBLAS", "CUnistring", "CXXHash"], exclude: ["Model"],
+      name: "Analysis", dependencies: ["Articles", "COneDNN", "CUnistring", "CVectors", "CXXHash"], exclude: ["Model"],
       swiftSettings: strictAndFast),
     .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
@@ -47,7 +50,7 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "Formats"], exclude: ["Encoder/Parity"], swiftSettings: strict),
+      name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"], exclude: ["Encoder/Parity"], swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),

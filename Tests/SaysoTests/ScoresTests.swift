@@ -8,8 +8,8 @@ extension ProgramTests {
     "Scores on the development sets", .enabled(if: Checkout.shared != nil, "the corpora are not here"),
     .timeLimit(.minutes(6)))
   struct ScoresTests {
-    /// A score may fall by so many points before it counts as a regression: ties in the decoding differ between machines.
-    private static let margin = 0.3
+    /// A score may fall by so many points before it counts as a regression: processors round and add in different orders.
+    private static let margin = 0.5
     private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Scores/dev.json")
 

@@ -1,4 +1,4 @@
-import COpenBLAS
+import CVectors
 
 /// The transformer that turns the pieces of windows into states, a vector of `width` numbers for each piece.
 struct Encoder: Sendable {
@@ -24,24 +24,25 @@ struct Encoder: Sendable {
     let afterAttention, afterInner: Norm
   }
 
-  /// The encoder of a model.
-  init(_ file: ModelFile, vocabulary: Vocabulary) throws(ModelError) {
+  /// The encoder of a model. Where it `rounds`, states are rounded to bytes before they are multiplied.
+  init(_ file: ModelFile, vocabulary: Vocabulary, rounds: Bool = Products.multipliesBytes) throws(ModelError) {
     self.vocabulary = vocabulary
     words = try file.rows("we.weight", vocabulary.count, Self.width)
     places = try file.matrix("pe.weight", Self.places, Self.width)
     let everywhere = try file.vector("te", Self.width)
-    for place in 0..<places.rows { addVector(everywhere.cells, to: places.row(place), count: Self.width) }
+    for place in 0..<places.rows { sayso_add(places.row(place), everywhere.cells, Self.width) }
     cases = try file.matrix("ce.weight", 4, Self.width)
     norm = try Norm(file, "ln", width: Self.width)
     var layers: [Layer] = []
     repeat {
       let name = "layers.\(layers.count)"
+      let dense = { (part: String, outputs: Int, inputs: Int) throws(ModelError) in
+        try Dense(file, "\(name).\(part)", outputs: outputs, inputs: inputs, rounds: rounds)
+      }
       layers.append(
         Layer(
-          queryKeyValue: try Dense(file, "\(name).qkv", outputs: 3 * Self.width, inputs: Self.width),
-          output: try Dense(file, "\(name).o", outputs: Self.width, inputs: Self.width),
-          widen: try Dense(file, "\(name).i", outputs: Self.inner, inputs: Self.width),
-          narrow: try Dense(file, "\(name).d", outputs: Self.width, inputs: Self.inner),
+          queryKeyValue: try dense("qkv", 3 * Self.width, Self.width), output: try dense("o", Self.width, Self.width),
+          widen: try dense("i", Self.inner, Self.width), narrow: try dense("d", Self.width, Self.inner),
           afterAttention: try Norm(file, "\(name).n1", width: Self.width),
           afterInner: try Norm(file, "\(name).n2", width: Self.width)))
     } while file.rowCount("layers.\(layers.count).qkv.weight") != nil
@@ -55,17 +56,16 @@ struct Encoder: Sendable {
     let states = workspace.states.cells
     embed(windows, of: pieces, to: states)
     for layer in layers {
-      layer.queryKeyValue.apply(states, count: rows, to: workspace.queryKeyValue.cells)
+      layer.queryKeyValue.apply(states, count: rows, in: workspace.scratch, to: workspace.queryKeyValue.cells)
       var first = 0
       for window in windows {
         attend(first: first, count: window.rows, in: workspace)
         first += window.rows
       }
-      layer.output.add(workspace.context.cells, count: rows, to: states)
+      layer.output.apply(workspace.context.cells, count: rows, adds: true, in: workspace.scratch, to: states)
       layer.afterAttention.apply(states, count: rows)
-      layer.widen.apply(states, count: rows, to: workspace.inner.cells)
-      gelu(workspace.inner.cells, count: rows * Self.inner)
-      layer.narrow.add(workspace.inner.cells, count: rows, to: states)
+      layer.widen.applyGELU(
+        addingOutputsOf: layer.narrow, to: states, count: rows, in: workspace.scratch, inner: workspace.inner)
       layer.afterInner.apply(states, count: rows)
     }
   }
@@ -74,8 +74,8 @@ struct Encoder: Sendable {
     var state = states
     func put(_ id: Int32, _ shape: LetterCase, at place: Int) {
       words.read(Int(id), into: state)
-      addVector(places.row(place), to: state, count: Self.width)
-      addVector(cases.row(Int(shape.rawValue)), to: state, count: Self.width)
+      sayso_add(state, places.row(place), Self.width)
+      sayso_add(state, cases.row(Int(shape.rawValue)), Self.width)
       norm.apply(state, count: 1)
       state += Self.width
     }
@@ -88,24 +88,20 @@ struct Encoder: Sendable {
 
   /// Attention among the `count` rows from `first` on, which are one window, from `queryKeyValue` into `context`.
   private func attend(first: Int, count: Int, in workspace: Workspace) {
-    let (span, width, head) = (Int32(3 * Self.width), Int32(Self.width), Int32(Self.headWidth))
-    let (rows, scores) = (Int32(count), workspace.scores.cells)
-    let step = Lanes.scalarCount
-    let padded = (count + step - 1) / step * step
+    let scores = workspace.scores.cells
     for number in 0..<Self.heads {
       let query = workspace.queryKeyValue.row(first) + number * Self.headWidth
-      cblas_sgemm(
-        CblasRowMajor, CblasNoTrans, CblasTrans, rows, rows, head,
-        1 / Float(Self.headWidth).squareRoot(), query, span, query + Self.width, span, 0, scores, Int32(padded))
-      for row in 0..<count {
-        let line = scores + row * padded
-        for i in count..<padded { line[i] = -.greatestFiniteMagnitude }
-        softmax(line, count: padded)
+      let part = { (place: Int) in
+        Products.Part(cells: UnsafePointer(query + place * Self.width), stride: 3 * Self.width)
       }
-      cblas_sgemm(
-        CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, head, rows,
-        1, scores, Int32(padded), query + 2 * Self.width, span, 0,
-        workspace.context.row(first) + number * Self.headWidth, width)
+      Products.multiply(
+        part(0), part(1), transposed: true, rows: count, inner: Self.headWidth, columns: count,
+        factor: 1 / Float(Self.headWidth).squareRoot(), to: .init(cells: scores, stride: count))
+      sayso_softmax(scores, count, count, count)
+      Products.multiply(
+        .init(cells: UnsafePointer(scores), stride: count), part(2), transposed: false, rows: count, inner: count,
+        columns: Self.headWidth,
+        to: .init(cells: workspace.context.row(first) + number * Self.headWidth, stride: Self.width))
     }
   }
 }
@@ -114,6 +110,8 @@ struct Encoder: Sendable {
 final class Workspace {
   /// The states of the pieces, `Encoder.width` numbers each.
   let states: Matrix
+  /// What products of bytes need.
+  let scratch: ByteRows
   fileprivate let queryKeyValue, context, inner, scores: Matrix
 
   /// Room for `windows` windows at a time.
@@ -124,6 +122,7 @@ final class Workspace {
     queryKeyValue = Matrix(rows: rows, columns: 3 * Encoder.width)
     context = Matrix(rows: rows, columns: Encoder.width)
     inner = Matrix(rows: rows, columns: Encoder.inner)
-    scores = Matrix(rows: longest, columns: longest + Lanes.scalarCount)
+    scores = Matrix(rows: longest, columns: longest)
+    scratch = ByteRows(rows: rows, width: Encoder.inner)
   }
 }

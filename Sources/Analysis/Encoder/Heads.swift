@@ -1,5 +1,3 @@
-import COpenBLAS
-
 /// The three heads on the encoder's states: tags, names and the links from a cue to its source and content.
 struct Heads: Sendable {
   /// A piece is perhaps cue from this probability on.
@@ -22,19 +20,19 @@ struct Heads: Sendable {
   }
 
   /// Reads `window`, whose encoded rows begin at `states`.
-  func read(_ window: Window, states: UnsafePointer<Float>, pieces: [Piece]) -> Reading {
+  func read(_ window: Window, states: UnsafePointer<Float>, pieces: [Piece], in scratch: ByteRows) -> Reading {
     let owned = states + (window.owned.lowerBound - window.pieces.lowerBound + 1) * Encoder.width
     var reading = Reading(
-      window: window, tags: outputs(of: tags, owned, count: window.owned.count),
-      names: outputs(of: names, owned, count: window.owned.count))
+      window: window, tags: outputs(of: tags, owned, count: window.owned.count, scratch),
+      names: outputs(of: names, owned, count: window.owned.count, scratch))
     let starts = window.owned.filter { reading.mayBeginCue($0, pieces: pieces) }
     guard !starts.isEmpty else { return reading }
     let inside = states + Encoder.width
-    let keyed = outputs(of: keys, inside, count: window.pieces.count)
-    let biases = outputs(of: bias, inside, count: window.pieces.count)
+    let keyed = outputs(of: keys, inside, count: window.pieces.count, scratch)
+    let biases = outputs(of: bias, inside, count: window.pieces.count, scratch)
     for start in starts {
       let cue = start - window.pieces.lowerBound
-      let asked = outputs(of: query, inside + cue * Encoder.width, count: 1)
+      let asked = outputs(of: query, inside + cue * Encoder.width, count: 1, scratch)
       let logits = (0..<2).map { link in
         window.pieces.indices.map { piece -> Float in
           let at = piece - window.pieces.lowerBound
@@ -51,10 +49,12 @@ struct Heads: Sendable {
     return reading
   }
 
-  private func outputs(of layer: Dense, _ states: UnsafePointer<Float>, count: Int) -> [Float] {
-    Array(unsafeUninitializedCapacity: count * layer.weight.rows) { buffer, size in
-      if let base = buffer.baseAddress { layer.apply(states, count: count, to: base) }
-      size = buffer.baseAddress == nil ? 0 : count * layer.weight.rows
+  private func outputs(
+    of layer: Dense, _ states: UnsafePointer<Float>, count: Int, _ scratch: ByteRows
+  ) -> [Float] {
+    Array(unsafeUninitializedCapacity: count * layer.outputs) { buffer, size in
+      if let base = buffer.baseAddress { layer.apply(states, count: count, in: scratch, to: base) }
+      size = buffer.baseAddress == nil ? 0 : count * layer.outputs
     }
   }
 

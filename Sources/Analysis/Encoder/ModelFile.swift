@@ -64,6 +64,18 @@ final class ModelFile: Sendable {
     return matrix
   }
 
+  /// The matrix called `name` as it stands in the file; nil where it is not made of bytes.
+  func bytes(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> ByteMatrix? {
+    let entry = try self.rows(name, rows, columns).entry
+    guard entry.kind == .int8, let base = bytes.baseAddress else { return nil }
+    let scales = Matrix(rows: 1, columns: rows)
+    for row in 0..<rows {
+      scales.cells[row] = bytes.loadUnaligned(fromByteOffset: entry.scales + row * 4, as: Float.self)
+    }
+    let cells = (base + entry.offset).assumingMemoryBound(to: Int8.self)
+    return ByteMatrix(rows: rows, columns: columns, cells: cells, scales: scales, file: self)
+  }
+
   /// The vector called `name`.
   func vector(_ name: String, _ count: Int) throws(ModelError) -> Matrix {
     try matrix(name, 1, count)

@@ -1,4 +1,3 @@
-import COpenBLAS
 import Dispatch
 
 /// The encoder and its heads at work on a text: windows in text order, a few on each core at a time.
@@ -10,15 +9,13 @@ struct Tagger: Sendable {
   private let encoder: Encoder
   private let heads: Heads
 
-  /// The tagger of a model.
-  init(_ file: ModelFile) throws(ModelError) {
-    // Windows are shared out among the cores; the BLAS must not share out each product again.
-    openblas_set_num_threads(1)
+  /// The tagger of a model; `rounds` is as in `Encoder`.
+  init(_ file: ModelFile, rounds: Bool = Products.multipliesBytes) throws(ModelError) {
     guard let vocabulary = try file.withBytes("vocabulary", { Vocabulary($0) }) else {
       throw file.damaged("its vocabulary lacks [UNK], [CLS] or [SEP]")
     }
     self.vocabulary = vocabulary
-    encoder = try Encoder(file, vocabulary: vocabulary)
+    encoder = try Encoder(file, vocabulary: vocabulary, rounds: rounds)
     heads = try Heads(file)
   }
 
@@ -55,11 +52,12 @@ struct Tagger: Sendable {
   }
 
   private func read(_ windows: [Window], of pieces: [Piece], in workspace: Workspace) -> [Reading] {
+    Products.useOneThread()
     encoder.encode(windows, of: pieces, in: workspace)
     var first = 0
     return windows.map { window in
       defer { first += window.rows }
-      return heads.read(window, states: workspace.states.row(first), pieces: pieces)
+      return heads.read(window, states: workspace.states.row(first), pieces: pieces, in: workspace.scratch)
     }
   }
 }

@@ -15,12 +15,12 @@ enum SourceHead: Hashable {
 }
 
 extension Scene {
-  /// A source with the words that a phrase cannot lack: what "of" belongs to, what "The" or "Iran’s" belongs to, the name
+  /// A source with the words that a phrase cannot lack: what "of" and "and" go on with, what "The" or "Iran’s" belongs to, the name
   /// after the comma that it ends with; without "who" at its end.
   func wholeSource(_ source: TextRange) -> TextRange {
     var all = words.indices(in: source)
     guard !all.isEmpty else { return source }
-    if words.key(all.lowerBound) == "of" { all = startOfPhrase(before: all.lowerBound)..<all.upperBound }
+    if ["of", "and"].contains(words.key(all.lowerBound)) { all = startOfPhrase(before: all.lowerBound)..<all.upperBound }
     while all.count > 1, let last = all.last, ["who", "which", "whose"].contains(words.key(last)) {
       all = all.dropLast()
     }
@@ -37,9 +37,16 @@ extension Scene {
     return words.range(of: all)
   }
 
+  /// Where the phrase begins that goes on with `word`: all the words from the clause's beginning on, where no verb is among
+  /// them; else the words from the article on.
   private func startOfPhrase(before word: Int) -> Int {
     guard isSameSentence(word - 1, word), words[word - 1].isWord else { return word }
-    var start = word - 1
+    var start = word
+    while start > 0, word - start < 12, isSameSentence(start - 1, word), words[start - 1].isWord,
+      !English.verbs.contains(words.key(start - 1)), !English.subordinators.contains(words.key(start - 1))
+    { start -= 1 }
+    if start == 0 || !isSameSentence(start - 1, word) || !words[start - 1].isWord { return start }
+    start = word - 1
     while start > 0, word - start < 5, isSameSentence(start - 1, word), words[start - 1].isWord,
       !English.determiners.contains(words.key(start)), !endsPhrase(start - 1)
     { start -= 1 }

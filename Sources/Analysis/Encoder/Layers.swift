@@ -1,0 +1,109 @@
+import CVectors
+
+/// A layer that multiplies by a matrix and adds a bias.
+struct Dense: Sendable {
+  /// The numbers of the matrix.
+  private enum Weight: Sendable {
+    case floats(Matrix)
+    /// Bytes, for inputs that are rounded to bytes as well.
+    case bytes(ByteMatrix)
+  }
+
+  /// The numbers that it takes and gives for a row.
+  let inputs, outputs: Int
+  private let weight: Weight
+  private let bias: Matrix
+  /// The bias for inputs that are GELU's numbers less its least one.
+  private let biasAfterGELU: Matrix
+
+  /// The layer called `name` of a model, whose matrix is `outputs` × `inputs`; as bytes where `rounds` and the model has bytes.
+  init(_ file: ModelFile, _ name: String, outputs: Int, inputs: Int, rounds: Bool = false) throws(ModelError) {
+    (self.inputs, self.outputs) = (inputs, outputs)
+    bias = try file.vector("\(name).bias", outputs)
+    if rounds, let bytes = try file.bytes("\(name).weight", outputs, inputs) {
+      weight = .bytes(bytes)
+      biasAfterGELU = Matrix(rows: 1, columns: outputs)
+      for row in 0..<outputs {
+        let sum = (0..<inputs).reduce(0) { $0 + Int(bytes.cells[row * inputs + $1]) }
+        biasAfterGELU.cells[row] = bias.cells[row] + SAYSO_GELU_FLOOR * bytes.scales.cells[row] * Float(sum)
+      }
+    } else {
+      biasAfterGELU = bias
+      weight = .floats(try file.matrix("\(name).weight", outputs, inputs))
+    }
+  }
+
+  /// Writes the outputs of `count` rows of inputs to `out`, or with `adds` adds them to what stands there.
+  func apply(
+    _ rows: UnsafePointer<Float>, count: Int, adds: Bool = false, in scratch: ByteRows,
+    to out: UnsafeMutablePointer<Float>
+  ) {
+    switch weight {
+    case .floats(let matrix): multiply(rows, by: matrix, count: count, adds: adds, to: out)
+    case .bytes(let matrix):
+      sayso_quantise(rows, count, inputs, scratch.bytes, scratch.scales)
+      multiply(scratch, by: matrix, count: count)
+      sayso_scale(
+        scratch.sums, count, outputs, scratch.scales, matrix.scales.cells, bias.cells, out, adds ? 1 : 0)
+    }
+  }
+
+  /// Adds what `next` makes of the GELU of the outputs of `count` rows to them. `inner` has room for the outputs.
+  func applyGELU(
+    addingOutputsOf next: Dense, to rows: UnsafeMutablePointer<Float>, count: Int, in scratch: ByteRows, inner: Matrix
+  ) {
+    guard case .bytes(let first) = weight, case .bytes(let second) = next.weight else {
+      apply(rows, count: count, in: scratch, to: inner.cells)
+      sayso_gelu(inner.cells, count * outputs)
+      next.apply(inner.cells, count: count, adds: true, in: scratch, to: rows)
+      return
+    }
+    sayso_quantise(rows, count, inputs, scratch.bytes, scratch.scales)
+    multiply(scratch, by: first, count: count)
+    // Row by row the scales are read before they are written.
+    scratch.bytes.withMemoryRebound(to: UInt8.self, capacity: count * outputs) { bytes in
+      sayso_scale_gelu_quantise(
+        scratch.sums, count, outputs, scratch.scales, first.scales.cells, bias.cells, bytes, scratch.scales)
+    }
+    next.multiply(scratch, areUnsigned: true, by: second, count: count)
+    sayso_scale(
+      scratch.sums, count, next.outputs, scratch.scales, second.scales.cells, next.biasAfterGELU.cells, rows, 1)
+  }
+
+  private func multiply(
+    _ rows: UnsafePointer<Float>, by matrix: Matrix, count: Int, adds: Bool, to out: UnsafeMutablePointer<Float>
+  ) {
+    for row in 0..<count {
+      if adds {
+        sayso_add(out + row * outputs, bias.cells, outputs)
+      } else {
+        (out + row * outputs).update(from: bias.cells, count: outputs)
+      }
+    }
+    Products.multiply(
+      .init(cells: rows, stride: inputs), .init(cells: UnsafePointer(matrix.cells), stride: inputs), transposed: true,
+      rows: count, inner: inputs, columns: outputs, adds: true, to: .init(cells: out, stride: outputs))
+  }
+
+  private func multiply(_ scratch: ByteRows, areUnsigned: Bool = false, by matrix: ByteMatrix, count: Int) {
+    Products.multiplyBytes(
+      scratch.bytes, areUnsigned: areUnsigned, matrix.cells, rows: count, inner: inputs, columns: outputs,
+      to: scratch.sums)
+  }
+}
+
+/// A layer that brings each row to mean 0 and variance 1, then scales and shifts it.
+struct Norm: Sendable {
+  private let scale, shift: Matrix
+
+  /// The layer called `name` of a model.
+  init(_ file: ModelFile, _ name: String, width: Int) throws(ModelError) {
+    scale = try file.vector("\(name).weight", width)
+    shift = try file.vector("\(name).bias", width)
+  }
+
+  /// Normalises `count` rows in place.
+  func apply(_ rows: UnsafeMutablePointer<Float>, count: Int) {
+    sayso_normalise(rows, count, scale.columns, scale.cells, shift.cells)
+  }
+}

@@ -1,0 +1,12 @@
+import Glibc
+
+/// e to the power of `number`.
+func exponential(_ number: Float) -> Float { Glibc.expf(number) }
+
+/// The softmax of a few logits.
+func softmax(_ logits: ArraySlice<Float>) -> [Float] {
+  let greatest = logits.max() ?? 0
+  let powers = logits.map { exponential($0 - greatest) }
+  let sum = powers.reduce(0, +)
+  return powers.map { $0 / sum }
+}

@@ -1,0 +1,51 @@
+import COneDNN
+
+/// Matrix products, by oneDNN. All matrices lie row by row.
+enum Products {
+  /// Whether products of bytes are fast and exact on this processor.
+  static let multipliesBytes = sayso_multiplies_bytes() != 0
+
+  /// Products that the calling thread asks for use no other thread: windows are shared out among the cores already.
+  static func useOneThread() { omp_set_num_threads(1) }
+
+  /// A matrix with some of the columns of a wider one: its first cell, and how far its rows are apart.
+  struct Part<Pointer> {
+    let cells: Pointer
+    let stride: Int
+  }
+
+  /// out = factor · left · right, or with `adds` out += …; `left` is rows × inner, `right` inner × columns, or, `transposed`,
+  /// columns × inner.
+  static func multiply(
+    _ left: Part<UnsafePointer<Float>>, _ right: Part<UnsafePointer<Float>>, transposed: Bool, rows: Int, inner: Int,
+    columns: Int, factor: Float = 1, adds: Bool = false, to out: Part<UnsafeMutablePointer<Float>>
+  ) {
+    let plain = CChar(UInt8(ascii: "N"))
+    dnnl_sgemm(
+      plain, transposed ? CChar(UInt8(ascii: "T")) : plain, dnnl_dim_t(rows), dnnl_dim_t(columns), dnnl_dim_t(inner),
+      factor, left.cells, dnnl_dim_t(left.stride), right.cells, dnnl_dim_t(right.stride), adds ? 1 : 0, out.cells,
+      dnnl_dim_t(out.stride))
+  }
+
+  /// sums = left · rightᵀ, of bytes; `left` is rows × inner, `right` columns × inner. The left ones may be without a sign.
+  static func multiplyBytes(
+    _ left: UnsafePointer<Int8>, areUnsigned: Bool, _ right: UnsafePointer<Int8>, rows: Int, inner: Int, columns: Int,
+    to sums: UnsafeMutablePointer<Int32>
+  ) {
+    let (plain, transposed) = (CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "T")))
+    let (fixed, inner, columns) = (CChar(UInt8(ascii: "F")), dnnl_dim_t(inner), dnnl_dim_t(columns))
+    var offset: Int32 = 0
+    if areUnsigned {
+      left.withMemoryRebound(to: UInt8.self, capacity: rows * Int(inner)) { left in
+        _ = dnnl_gemm_u8s8s32(
+          plain, transposed, fixed, dnnl_dim_t(rows), columns, inner, 1, left, inner, 0, right, inner, 0, 0, sums,
+          columns, &offset)
+      }
+    } else {
+      dnnl_gemm_s8s8s32(
+        plain, transposed, fixed, dnnl_dim_t(rows), columns, inner, 1, left, inner, 0, right, inner, 0, 0, sums,
+        columns,
+        &offset)
+    }
+  }
+}

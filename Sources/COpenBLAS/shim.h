@@ -1,4 +1,0 @@
-#ifndef SAYSO_COPENBLAS_H
-#define SAYSO_COPENBLAS_H
-#include <cblas.h>
-#endif
