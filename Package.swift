@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"], exclude: ["Encoder/Parity"], swiftSettings: strict),
+      name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"], exclude: ["Encoder/Parity"],
+      swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Writing/Golden"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),

@@ -20,7 +20,9 @@ extension Scene {
   func wholeSource(_ source: TextRange) -> TextRange {
     var all = words.indices(in: source)
     guard !all.isEmpty else { return source }
-    if ["of", "and"].contains(words.key(all.lowerBound)) { all = startOfPhrase(before: all.lowerBound)..<all.upperBound }
+    if ["of", "and"].contains(words.key(all.lowerBound)) {
+      all = startOfPhrase(before: all.lowerBound)..<all.upperBound
+    }
     while all.count > 1, let last = all.last, ["who", "which", "whose"].contains(words.key(last)) {
       all = all.dropLast()
     }
