@@ -1,11 +1,11 @@
 import Articles
 
 extension Discourse {
-  /// The statements that have no cue of their own: quotations that go on, evidence that goes on what somebody said, and
-  /// headlines with the speaker before a colon.
+  /// The statements that have no cue of their own: signed quotations, quotations that go on, evidence that goes on
+  /// what somebody said, and headlines with the speaker before a colon.
   func continuations() -> [Attribution] {
     let taken = sayings.flatMap(\.statement.content).sorted()
-    return quotationsThatGoOn(taken) + evidenceThatGoesOn() + headlines(taken)
+    return signatures() + quotationsThatGoOn(taken) + evidenceThatGoesOn() + headlines(taken)
   }
 
   // MARK: Quotations
