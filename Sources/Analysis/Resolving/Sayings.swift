@@ -14,7 +14,7 @@ struct Saying {
   private var why: [Evidence] = []
 
   init(_ statement: Tagging.Statement, in scene: Scene) {
-    var statement = statement
+    var statement = scene.withoutInsertion(statement)
     statement.source = statement.source.map(scene.wholeSource)
     self.statement = statement
     head = statement.source.map { scene.head(of: $0) } ?? .nothing

@@ -1,0 +1,47 @@
+import Articles
+
+extension Scene {
+  /// A statement whose content does not hold its own source and cue: “We are ready,” he said on Monday, “and so are they.”
+  func withoutInsertion(_ statement: Tagging.Statement) -> Tagging.Statement {
+    guard statement.content.contains(where: { $0.contains(statement.cue) }) else { return statement }
+    var statement = statement
+    statement.content = statement.content.flatMap { run -> [TextRange] in
+      guard run.contains(statement.cue) else { return [run] }
+      let inserted = insertion(statement, in: run)
+      let parts = [
+        trimmed(words.index(at: run.lower)..<inserted.lowerBound),
+        trimmed(inserted.upperBound..<words.indices(in: run).upperBound),
+      ]
+      return parts.compactMap { $0 }
+    }
+    return statement
+  }
+
+  /// The words from the source or cue, whichever comes first, to the mark after the cue that the content goes on behind.
+  private func insertion(_ statement: Tagging.Statement, in run: TextRange) -> Range<Int> {
+    let cue = words.indices(in: statement.cue)
+    var (first, last) = (cue.lowerBound, cue.upperBound)
+    if let source = statement.source, run.contains(source) {
+      let named = words.indices(in: source)
+      if abs(named.lowerBound - last) < 4 || abs(first - named.upperBound) < 4 {
+        (first, last) = (min(first, named.lowerBound), max(last, named.upperBound))
+      }
+    }
+    let end = words.indices(in: run).upperBound
+    if let mark = (last..<min(end, last + 16)).first(where: { isBreak($0) }) { last = mark }
+    return first..<last
+  }
+
+  private func isBreak(_ word: Int) -> Bool { [",", ".", ":", ";", "“", "\"", "—", "–"].contains(words.key(word)) }
+
+  /// The bytes of some words without the marks at their ends that belong to the insertion; nil where no word is left.
+  private func trimmed(_ part: Range<Int>) -> TextRange? {
+    var part = part
+    let opening: Set<String> = ["“", "\"", "‘", "("]
+    let closing: Set<String> = ["”", "\"", "’", ")", "?", "!", ","]
+    while let last = part.last, !words[last].isWord, !closing.contains(words.key(last)) { part.removeLast() }
+    while let first = part.first, !words[first].isWord, !opening.contains(words.key(first)) { part.removeFirst() }
+    guard part.contains(where: { words[$0].isWord }) else { return nil }
+    return words.range(of: part)
+  }
+}
