@@ -6,8 +6,8 @@
 ///  "sentences": [[0, 42]],
 ///  "actors": [{"name": "…", "kind": "person", "role": "…", "of": "…", "aliases": ["…"], "isCountry": false}],
 ///  "mentions": [{"range": [0, 5], "kind": "person", "form": "name", "actor": 0, "evidence": []}],
-///  "attributions": [{"source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 41]], "kind": "indirect", "speaker": 0,
-///                    "confidence": 0.9, "evidence": [{"step": "cue", "range": [6, 10], "note": "…"}]}]}
+///  "attributions": [{"source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 41]], "kind": "indirect", "act": "speech",
+///                    "speaker": 0, "confidence": 0.9, "evidence": [{"step": "cue", "range": [6, 10], "note": "…"}]}]}
 /// ```
 /// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. `dateline`, `role`, `of`, `actor`, `speaker` and of
 /// evidence `range`, `to` and `confidence` are left out where there is none. Keys that are not known are passed over. What

@@ -28,7 +28,8 @@ extension Article {
     lines.append("└ attributions \(attributions.count)")
     for said in attributions {
       let sure = (said.confidence * 100).rounded() / 100
-      lines.append("  ├ \(said.kind) by \(name(said.speaker)), \(sure)")
+      let act = said.act == .speech ? "" : ", \(said.act)"
+      lines.append("  ├ \(said.kind)\(act) by \(name(said.speaker)), \(sure)")
       for (part, ranges) in [("source", said.source), ("cue", said.cue), ("content", said.content)] {
         lines += ranges.map { "  │ ├ \(part) \(show($0))" }
       }

@@ -10,6 +10,20 @@ public struct Attribution: Hashable, Sendable, Codable {
     case indirect
   }
 
+  /// What the source does with the content.
+  public enum Act: String, Sendable, Codable, CaseIterable {
+    /// Says it: "said", "according to".
+    case speech
+    /// Thinks, wants or feels it: "believes", "praised".
+    case attitude
+    /// Shows it, being a thing: "the figures show".
+    case evidence
+    /// Asks it.
+    case question
+    /// Denies it.
+    case denial
+  }
+
   /// The words that name the speaker; empty where the text leaves them out.
   public var source: [TextRange]
   /// The words that mark the statement: "said", "according to".
@@ -18,6 +32,8 @@ public struct Attribution: Hashable, Sendable, Codable {
   public var content: [TextRange]
   /// Direct, mixed or indirect.
   public var kind: Kind
+  /// Whether it is said, thought, shown, asked or denied.
+  public var act: Act
   /// The index of the speaker in `Article.actors`; nil where the text names none.
   public var speaker: Int?
   /// How sure the whole is, 0…1.
@@ -27,13 +43,14 @@ public struct Attribution: Hashable, Sendable, Codable {
 
   /// An attribution.
   public init(
-    source: [TextRange], cue: [TextRange], content: [TextRange], kind: Kind, speaker: Int? = nil,
+    source: [TextRange], cue: [TextRange], content: [TextRange], kind: Kind, act: Act = .speech, speaker: Int? = nil,
     confidence: Double, evidence: [Evidence] = []
   ) {
     self.source = source
     self.cue = cue
     self.content = content
     self.kind = kind
+    self.act = act
     self.speaker = speaker
     self.confidence = confidence
     self.evidence = evidence

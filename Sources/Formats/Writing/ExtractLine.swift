@@ -7,7 +7,7 @@ import Articles
 /// - `blocks`: `{kind, range}`; `sentences`: ranges;
 /// - `actors`: `{name, kind, role, of, aliases, isCountry, isOfficial, mentions, statements}`, the last two as numbers;
 /// - `mentions`: `{range, kind, form, actor, evidence}`, `actor` an index into `actors` or null;
-/// - `attributions`: `{source, cue, content, kind, speaker, actor, confidence, text, evidence}`, the first three lists of
+/// - `attributions`: `{source, cue, content, kind, act, speaker, actor, confidence, text, evidence}`, the first three lists of
 ///   ranges, `speaker` a name or null, `text` the content's words;
 /// - `evidence`: `{step, range, to, note, confidence}`.
 public func extractLine(_ article: Article, id: String) -> String {
@@ -116,6 +116,8 @@ extension JSONLine {
         line.ranges(said.content, points)
         line.key("kind")
         line.string(said.kind.rawValue)
+        line.key("act")
+        line.string(said.act.rawValue)
         line.key("speaker")
         line.string(article.speaker(of: said)?.name)
         line.key("actor")

@@ -48,7 +48,8 @@ private struct Marks {
     marks = edges.map { edge in
       let said = article.attributions[edge.statement]
       let number = edge.statement + 1
-      let opening = edge.isFirst ? "[\(number) \(wording.speaker(of: said)), \(said.kind.rawValue)]" : "[\(number)]"
+      let opening =
+        edge.isFirst ? "[\(number) \(wording.speaker(of: said)), \(wording.manner(of: said))]" : "[\(number)]"
       return Mark(offset: edge.offset, label: edge.closes ? "[/\(number)]" : opening, closes: edge.closes)
     }
   }
@@ -109,7 +110,7 @@ private func whoSaidWhat(_ wording: Wording) -> [String] {
       let source = actor == nil && !said.source.isEmpty ? "\(wording.speaker(of: said)), " : ""
       let cue = wording.cue(of: said)
       lines.append(
-        "  [\(i + 1)] \(wording.place(of: said)), \(source)\(said.kind.rawValue)\(cue.isEmpty ? "" : ", \(cue)"): "
+        "  [\(i + 1)] \(wording.place(of: said)), \(source)\(wording.manner(of: said))\(cue.isEmpty ? "" : ", \(cue)"): "
           + wording.content(of: said))
     }
   }

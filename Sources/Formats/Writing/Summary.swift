@@ -26,7 +26,7 @@ func readableSummary(_ article: Article, id: String) -> String {
   for (i, said) in article.attributions.enumerated() {
     let role = article.speaker(of: said).map(wording.role(of:)) ?? ""
     let who = wording.speaker(of: said) + (role.isEmpty ? "" : " (\(role))")
-    let facts = [who, said.kind.rawValue, wording.cue(of: said), wording.number(said.confidence)]
+    let facts = [who, wording.manner(of: said), wording.cue(of: said), wording.number(said.confidence)]
     lines.append(
       "  \(i + 1) \(wording.place(of: said)) \(wording.sign(of: said)) "
         + facts.filter { !$0.isEmpty }

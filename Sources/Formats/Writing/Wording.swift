@@ -31,6 +31,11 @@ struct Wording {
   /// The words of the cue in quotation marks; nothing where there is none.
   func cue(of said: Attribution) -> String { said.cue.isEmpty ? "" : "“\(words(said.cue))”" }
 
+  /// How it is said: "indirect", or with more than saying "indirect attitude".
+  func manner(of said: Attribution) -> String {
+    said.act == .speech ? said.kind.rawValue : "\(said.kind.rawValue) \(said.act.rawValue)"
+  }
+
   /// "harbour minister, Norland", or what of it is known.
   func role(of actor: NamedActor) -> String {
     [actor.role, actor.of].compactMap { $0?.printable }.filter { !$0.isEmpty }.joined(separator: ", ")

@@ -4,7 +4,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextParagraph, previousParagraph, nextHeading, previousHeading
   case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
-  case actors, quotes, focusNext, focusPrevious, go, why, filter
+  case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly
   case search, nextMatch, previousMatch
   case narrower, wider, resetWidth, theme, zen
   case alignTop, alignMiddle, alignBottom

@@ -40,6 +40,9 @@ enum CommandTable {
     CommandRow(
       .filter, .statements, "&", in: Context.reading,
       "only paragraphs with statements, then only those of the selected official, then all"),
+    CommandRow(
+      .speechOnly, .statements, "H", in: Context.reading,
+      "hide what is only thought or shown by a thing, or show it again"),
 
     CommandRow(
       .search, .search, "/", in: Context.reading, hints: [.text: "search"], "search; small letters find capitals too"),

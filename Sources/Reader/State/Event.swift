@@ -31,11 +31,16 @@ public struct Reading: Sendable {
   public let index: ArticleIndex
   /// Who says what, as the reader shows it.
   let marks: Marks
+  /// The same without what is only thought or shown by a thing.
+  let spoken: Marks
 
   /// The reading of `article`; O(n log n), so build it away from the main loop.
   public init(_ article: Article) {
     self.article = article
     index = ArticleIndex(article)
     marks = Marks(article, index)
+    var said = article
+    said.attributions.removeAll { $0.act == .attitude || $0.act == .evidence }
+    spoken = Marks(said, ArticleIndex(said))
   }
 }

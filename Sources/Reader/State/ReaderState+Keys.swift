@@ -100,7 +100,7 @@ extension ReaderState {
 
   /// Commands that move in the article; a panel over it gives way to it.
   private mutating func runInText(_ command: Command, count: Int?) {
-    if focus != .text, screen.panel == nil, command != .filter { focus = .text }
+    if focus != .text, screen.panel == nil, command != .filter, command != .speechOnly { focus = .text }
     switch command {
     case .lineDown: scroll(by: count ?? 1)
     case .lineUp: scroll(by: -(count ?? 1))
@@ -125,6 +125,7 @@ extension ReaderState {
     case .nextMatch: moveMatch(forward: true, count: count ?? 1)
     case .previousMatch: moveMatch(forward: false, count: count ?? 1)
     case .filter: cycleFilter()
+    case .speechOnly: toggleSpeechOnly()
     case .alignTop: align(atRow: 0)
     case .alignMiddle: align(atRow: screen.rows / 2)
     case .alignBottom: align(atRow: screen.rows - 1)

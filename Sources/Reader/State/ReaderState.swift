@@ -7,7 +7,11 @@ public struct ReaderState: Sendable {
   let draft: Draft
   let name: String
   let outline: Outline
+  private var reading: Reading
+  /// What of the reading is shown.
   var marks: Marks
+  /// Whether attitudes and evidence are left out of it.
+  var showsSpeechOnly = false
   var progress: Double
   var failure: String?
 
@@ -50,7 +54,8 @@ public struct ReaderState: Sendable {
     self.size = size
     self.depth = depth
     outline = Outline(draft)
-    marks = Reading(Article(draft: draft)).marks
+    reading = Reading(Article(draft: draft))
+    marks = reading.marks
     progress = 0
     paints = Paints(settings.themes.first ?? .builtIn, depth: depth)
     columnWidth = min(max(settings.columnWidth, Configuration.widths.lowerBound), Configuration.widths.upperBound)
@@ -86,11 +91,29 @@ public struct ReaderState: Sendable {
   /// A newer reading: what was picked out stays picked out, and no line of the text moves.
   private mutating func take(_ reading: Reading, progress: Double) {
     guard reading.article.text.utf8.count == draft.text.utf8.count else { return }
+    self.reading = reading
+    self.progress = progress.isFinite ? min(max(progress, 0), 1) : 1
+    show(showsSpeechOnly ? reading.spoken : reading.marks)
+    if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
+    filterIsStale = filter != .all
+  }
+
+  /// Leaves out attitudes and evidence, or shows them again.
+  mutating func toggleSpeechOnly() {
+    showsSpeechOnly.toggle()
+    show(showsSpeechOnly ? reading.spoken : reading.marks)
+    refreshFilter()
+    let left = reading.marks.statements.count - reading.spoken.statements.count
+    let attitudes = "\(left) attitude\(left == 1 ? "" : "s") and pieces of evidence"
+    tell(showsSpeechOnly ? "only what is said: \(attitudes) left out" + stillReading : "\(attitudes) shown again")
+  }
+
+  /// Shows other marks; what is picked out stays so where it is still there.
+  private mutating func show(_ shown: Marks) {
     let statement = selection.statement.map { marks.statements[$0].start }
     let mention = selection.mention.map { marks.article.mentions[$0].range }
     let quote = quotesCursor.map { marks.statements[$0].start }
-    marks = reading.marks
-    self.progress = progress.isFinite ? min(max(progress, 0), 1) : 1
+    marks = shown
     signs.add(marks.voices.prefix(marks.speaking), count: paints.speakerCount)
     selection.statement = statement.flatMap { marks.statement(startingAt: $0) }
     quotesCursor = quote.flatMap { marks.statement(startingAt: $0) }
@@ -100,8 +123,6 @@ public struct ReaderState: Sendable {
     if marks.voice(selection.voice) == nil { selection.voice = nil }
     if case .why = overlay { overlay = selection.statement.map { .why(statement: $0, step: 0) } }
     lastWhy = nil
-    if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
-    filterIsStale = filter != .all
   }
 }
 

@@ -63,6 +63,7 @@ extension ReaderState {
     case .statements: all.append(Segment(text: "statements only", role: .statusStrong, expendable: 3))
     case .voice(let key): all.append(Segment(text: "only \(name(of: key))", role: .statusStrong, expendable: 3))
     }
+    if showsSpeechOnly { all.append(Segment(text: "only what is said", role: .statusStrong, expendable: 5)) }
     if let pattern = search.pattern {
       all.append(Segment(text: "“\(pattern.query)” \(search.tally)", role: .statusStrong, expendable: 2))
     }
@@ -76,6 +77,9 @@ extension ReaderState {
     let strong = s == selection.statement ? Role.statusStrong : .status
     all.append(Segment(text: "statement \(s + 1)/\(marks.statements.count)", expendable: 3, separator: "   "))
     all.append(Segment(text: statement.kind.rawValue, expendable: 2, separator: "   "))
+    if statement.act != .speech {
+      all.append(Segment(text: statement.act.rawValue, expendable: 4, separator: " "))
+    }
     if let voice {
       all.append(Segment(text: voice.name, role: strong, expendable: 0))
       if s == selection.statement, voice.statements.count > 1, let rank = voice.statements.firstIndex(of: s) {

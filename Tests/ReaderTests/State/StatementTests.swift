@@ -47,4 +47,24 @@ import Testing
     #expect(state.press("?", "^C") == [.quit])
     #expect(state.apply(.input(.end)) == [.quit])
   }
+
+  @Test func attitudesAndEvidenceAreHiddenAndShownAgain() {
+    var article = harbour
+    article.attributions[2].act = .attitude
+    article.attributions[4].act = .evidence
+    let count = article.attributions.count
+    var state = reader(article)
+    state.press("]q", "]q")
+    let chosen = state.selection.statement.map { state.marks.statements[$0].start }
+    state.press("H")
+    #expect(state.marks.statements.count == count - 2)
+    #expect(state.marks.statements.allSatisfy { $0.act == .speech })
+    #expect(state.notice?.text.contains("2 attitudes") == true)
+    #expect(state.selection.statement.map { state.marks.statements[$0].start } == chosen)
+    // A newer reading leaves them hidden.
+    _ = state.apply(.reading(Reading(article), progress: 1))
+    #expect(state.marks.statements.count == count - 2)
+    state.press("H")
+    #expect(state.marks.statements.count == count)
+  }
 }

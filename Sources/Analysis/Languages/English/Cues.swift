@@ -1,0 +1,42 @@
+extension English {
+  /// Words of a cue that tell what somebody thinks, wants or feels rather than says.
+  static let attitudes = words(
+    """
+    want wants wanted wanting believe believes believed believing belief beliefs think thinks thought thinking hope hopes hoped
+    hoping fear fears feared fearing doubt doubts doubted doubting expect expects expected expecting feel feels felt feeling
+    know knows knew knowing understand understands understood consider considers considered regard regards regarded see sees
+    saw view views viewed support supports supported supporting back backs backed oppose opposes opposed opposing favor
+    favors favored favour favours favoured prefer prefers preferred praise praises praised praising admire admires admired
+    like likes liked love loves loved hate hates hated dislike regret regrets regretted wish wishes wished intend intends
+    intended plan plans planned seek seeks sought refuse refuses refused refusing trust trusts trusted worry worries worried
+    concerned concerns confident convinced certain sure angry furious afraid proud pleased glad sorry skeptical sceptical
+    optimistic pessimistic unsure uncertain willing reluctant ready eager hopeful assume assumes assumed suspect suspects
+    suspected imagine imagines remember remembers remembered forget hopes decide decides decided resolve resolves
+    welcome welcomes welcomed appreciate appreciates appreciated respect respects respected agree agrees agreed disagree
+    disagrees disagreed accept accepts accepted mistrust resent resents resented aim aims aimed mean means meant
+    attitude opinion opinions sympathy sympathies desire desires determined
+    """)
+
+  /// Words of a cue by which a thing gives evidence.
+  static let showing = words(
+    """
+    show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated reveal reveals revealed
+    find finds found demonstrate demonstrates demonstrated prove proves proved confirm confirms confirmed point points
+    pointed imply implies implied mean means according
+    """)
+
+  /// Words of a cue that take back or turn down what is said.
+  static let denials = words(
+    """
+    deny denies denied denying denial reject rejects rejected rejecting refute refutes refuted dispute disputes disputed
+    disputing dismiss dismisses dismissed dismissing contradict contradicts contradicted disavow disavowed repudiate
+    """)
+
+  /// Words of a cue that ask.
+  static let asking = words(
+    "ask asks asked asking wonder wonders wondered wondering question questions questioned inquire inquired query queried"
+  )
+
+  /// Words that open an indirect question.
+  static let questionWords = words("whether if why how what when where who whom which whose")
+}
