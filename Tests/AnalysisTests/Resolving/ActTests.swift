@@ -23,9 +23,9 @@ import Testing
 
   @Test(arguments: [
     ("The minister said that the port would close.", "The minister", "said", "that the port would close", "speech"),
-    ("According to the minister, the port will close.", "the minister", "According to", "the port will close", "speech"),
+    ("According to the mayor, the port will close.", "the mayor", "According to", "the port will close", "speech"),
     ("The minister warned that it was late.", "The minister", "warned", "that it was late", "speech"),
-    ("The minister believes that the port will close.", "The minister", "believes", "that the port will close", "attitude"),
+    ("The mayor believes that the port will close.", "The mayor", "believes", "that the port will close", "attitude"),
     ("The union wants the port to stay open.", "The union", "wants", "the port to stay open", "attitude"),
     ("The mayor praised the decision.", "The mayor", "praised", "the decision", "attitude"),
     ("“We hope so,” the mayor hoped aloud.", "the mayor", "hoped aloud", "“We hope so,”", "speech"),
@@ -34,7 +34,7 @@ import Testing
     ("She asked whether the port would close.", "She", "asked", "whether the port would close", "question"),
     ("“Will it close?” she said.", "she", "said", "“Will it close?”", "question"),
     ("She asked for a day to think.", "She", "asked for", "a day to think", "speech"),
-    ("The minister denied that the port would close.", "The minister", "denied", "that the port would close", "denial"),
+    ("The mayor denied that the port would close.", "The mayor", "denied", "that the port would close", "denial"),
     ("The mayor dismissed the report.", "The mayor", "dismissed", "the report", "denial"),
   ])
   func act(text: String, source: String, cue: String, content: String, expected: String) throws {
