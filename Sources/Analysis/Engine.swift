@@ -15,12 +15,14 @@ public final class Engine: Sendable {
   /// The version of the weights, as the model file names it.
   public let version: String
   private let tagger: Tagger
+  private let calibration: Calibration
 
   /// The engine over the model file at `path`.
   public init(model path: String) throws(ModelError) {
     let file = try ModelFile(path: path)
     version = file.version
     tagger = try Tagger(file)
+    calibration = try Calibration(file)
   }
 
   /// Reads `draft`. `report` is called on the calling thread, with the first part as soon as it is done and then at growing
@@ -31,9 +33,9 @@ public final class Engine: Sendable {
   ) -> Article {
     let total = draft.text.utf8.count
     let tagging = tag(draft.text, isCancelled: isCancelled) { part in
-      report(Progress(article: resolve(part, in: draft), covered: part.covered.upper, total: total))
+      report(Progress(article: resolve(part, in: draft, calibration: calibration), covered: part.covered.upper, total: total))
     }
-    return resolve(tagging, in: draft)
+    return resolve(tagging, in: draft, calibration: calibration)
   }
 
   /// What the encoder's heads say about `text`, before anything is resolved. `report` is called as that of `analyse` is,

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the model file that Sayso ships: weights of 8 bits, the vocabulary, a version and a checksum.
 
-    quantise.py WEIGHTS(.safetensors|.pt) VOCAB OUT [--precision int8|half] [--version NAME]
+    quantise.py WEIGHTS(.safetensors|.pt) VOCAB OUT [--precision int8|half] [--version NAME] [--calibration FILE]
 
 Little-endian; Sources/Analysis/Encoder/ModelFile.swift reads it.
 
@@ -20,7 +20,7 @@ Little-endian; Sources/Analysis/Encoder/ModelFile.swift reads it.
 Query, key and value of a layer become one matrix. Vectors and the small matrices of the heads stay float32.
 Needs: torch, safetensors, numpy, xxhash.
 """
-import argparse, struct, sys
+import argparse, json, struct, sys
 
 import numpy as np
 import torch
@@ -65,8 +65,11 @@ def packed(name, array, precision):
     return name, INT8, rows, columns, cells.tobytes() + b"\0" * (-rows * columns % 4) + scales.tobytes()
 
 
-def write(weights, vocabulary, out, precision, version):
+def write(weights, vocabulary, out, precision, version, calibration=None):
     entries = [packed(name, array, precision) for name, array in sorted(tensors(weights).items())]
+    if calibration:
+        points = np.array(json.load(open(calibration, encoding="utf-8")), dtype="<f4")
+        entries.append(("calibration", FLOAT32, *points.shape, points.tobytes()))
     words = open(vocabulary, "rb").read()
     entries.append(("vocabulary", BYTES, 1, len(words), words))
     version = version or f"{xxhash.xxh3_64_hexdigest(b''.join(e[4] for e in entries))[:8]}-{precision}"
@@ -89,8 +92,9 @@ def main():
     p.add_argument("weights"); p.add_argument("vocabulary"); p.add_argument("out")
     p.add_argument("--precision", choices=("int8", "half"), default="int8")
     p.add_argument("--version", help="the model's version; default: a digest of the weights")
+    p.add_argument("--calibration", help="what calibrate.py wrote")
     o = p.parse_args()
-    write(o.weights, o.vocabulary, o.out, o.precision, o.version)
+    write(o.weights, o.vocabulary, o.out, o.precision, o.version, o.calibration)
 
 
 if __name__ == "__main__":

@@ -90,6 +90,9 @@ final class ModelFile: Sendable {
   /// The number of rows of the matrix called `name`; nil where there is none.
   func rowCount(_ name: String) -> Int? { entries[name]?.rows }
 
+  /// The number of columns of the matrix called `name`; nil where there is none.
+  func columnCount(_ name: String) -> Int? { entries[name]?.columns }
+
   /// An error about this file.
   func damaged(_ reason: String) -> ModelError { .damaged(path: path, reason: reason) }
 

@@ -3,10 +3,19 @@ import Articles
 /// Turns what the heads saw into an article, in passes from the surest to the least sure: names, who bears them, roles,
 /// pronouns, speakers. Each leaves its evidence.
 public func resolve(_ tagging: Tagging, in draft: Draft) -> Article {
+  resolve(tagging, in: draft, calibration: .none)
+}
+
+/// The same, with confidences that were fitted.
+func resolve(_ tagging: Tagging, in draft: Draft, calibration: Calibration) -> Article {
   let discourse = discourse(tagging, in: draft)
   let scene = discourse.scene
-  return scene.article(
-    statements: discourse.sayings.map { $0.attribution(in: scene) } + discourse.continuations())
+  let cued = discourse.sayings.map { saying in
+    var attribution = saying.attribution(in: scene)
+    attribution.confidence = (calibration.share(attribution.confidence) * 100).rounded() / 100
+    return attribution
+  }
+  return scene.article(statements: cued + discourse.continuations())
 }
 
 /// The same as far as the walk through the article, which knows everybody by then; `trace` is told the candidates of each

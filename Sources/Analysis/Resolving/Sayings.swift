@@ -72,7 +72,7 @@ struct Saying {
     ]
   }
 
-  /// The attribution, with all its evidence.
+  /// The attribution, with all its evidence; its confidence is the product of all probabilities.
   func attribution(in scene: Scene) -> Attribution {
     let kind = scene.quotations.kind(of: statement.content, words: scene.words)
     var evidence = [
@@ -90,7 +90,7 @@ struct Saying {
       * (statement.source == nil ? 1 : statement.sourceProbability) * (speaker == nil ? 1 : certainty)
     return Attribution(
       source: statement.source.map { [$0] } ?? [], cue: [statement.cue], content: statement.content, kind: kind,
-      act: scene.act(of: statement, head: head), speaker: speaker, confidence: round(sure), evidence: evidence)
+      act: scene.act(of: statement, head: head), speaker: speaker, confidence: sure, evidence: evidence)
   }
 
   private func round(_ x: Double) -> Double { (x * 100).rounded() / 100 }
