@@ -240,18 +240,17 @@ struct Grouping {
     return number
   }
 
-  /// An actor is what most of its names are; a name that the heads took for something else is that too.
+  /// An actor is what most words of its names are taken for; of as many, a single word is rather no person.
   private mutating func settleKinds() {
-    var counts = [[NamedActor.Kind: Int]](repeating: [:], count: scene.actors.count)
-    for mention in scene.mentions {
-      if let actor = mention.actor { counts[actor][mention.kind, default: 0] += 1 }
+    var votes = [[NamedActor.Kind: Int]](repeating: [:], count: scene.actors.count)
+    for (mention, key) in zip(scene.mentions, keys) {
+      if let actor = mention.actor { votes[actor][mention.kind, default: 0] += key.words.count }
     }
     for actor in scene.actors.indices where scene.actors[actor].country == nil {
       let isOneWord = !scene.actors[actor].forms.contains { $0.text.contains(" ") }
-      /// Of as many of both, a name of one word is rather no person's.
-      let weight = { (kind: NamedActor.Kind) in kind == .person ? (isOneWord ? 0 : 2) : 1 }
-      let most = counts[actor].max {
-        ($0.value, weight($0.key), $1.key.rawValue) < ($1.value, weight($1.key), $0.key.rawValue)
+      let rank = { (kind: NamedActor.Kind) in kind == .person ? (isOneWord ? 0 : 2) : 1 }
+      let most = votes[actor].max {
+        ($0.value, rank($0.key), $1.key.rawValue) < ($1.value, rank($1.key), $0.key.rawValue)
       }
       if let most { scene.actors[actor].kind = most.key }
     }
