@@ -26,9 +26,11 @@ struct Sentences: Sendable {
   /// Whether a sentence ends after the word at `i`, which is not the last of its block.
   private static func ends(after i: Int, _ words: Words, in sentence: Range<Int>) -> Bool {
     let next = i + 1
-    guard !isClosing(words[next]) else { return false }
+    guard !isClosing(next, words), words[i].range.upper < words[next].range.lower || words.key(next) == "“" else {
+      return false
+    }
     var mark = i
-    while mark > sentence.lowerBound, isClosing(words[mark]) { mark -= 1 }
+    while mark > sentence.lowerBound, isClosing(mark, words) { mark -= 1 }
     switch words.key(mark) {
     case "!", "?", "…": return startsSentence(next, words)
     case ".":
@@ -36,18 +38,35 @@ struct Sentences: Sendable {
       guard mark == i else { return true }
       let before = words.key(mark - 1)
       let isInitial = before.count == 1 && words.isCapitalised(mark - 1) && before != "i"
-      return !isInitial && !English.abbreviations.contains(before)
+      let isShort = isInitial || English.abbreviations.contains(before)
+      return !isShort || before == "no" && !startsWithDigit(words[next]) || opensSentence(next, words)
     default: return false
     }
   }
 
-  /// Quotation marks and brackets that close belong to the sentence before them.
-  private static func isClosing(_ word: Word) -> Bool {
-    !word.isWord && ["”", "’", "'", ")", "]", "»"].contains(word.key)
+  /// Quotation marks and brackets that close belong to the sentence before them; a straight mark closes where it stands right
+  /// after something and before a space.
+  private static func isClosing(_ i: Int, _ words: Words) -> Bool {
+    let word = words[i]
+    if word.key == "\"" {
+      return i > 0 && words[i - 1].range.upper == word.range.lower && words.start(of: i + 1) > word.range.upper
+    }
+    return !word.isWord && ["”", "’", "'", ")", "]", "»"].contains(word.key)
   }
 
   private static func startsSentence(_ i: Int, _ words: Words) -> Bool {
-    let word = words[i]
-    return word.isCapitalised || !word.isWord || word.key.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+    words[i].isCapitalised || !words[i].isWord || startsWithDigit(words[i])
+  }
+
+  private static func startsWithDigit(_ word: Word) -> Bool {
+    word.key.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+  }
+
+  /// Whether a word that no name goes on with is capitalised: "the ships of the U.S. They left".
+  private static func opensSentence(_ i: Int, _ words: Words) -> Bool {
+    let key = words.key(i)
+    return words.isCapitalised(i) && key.count > 1
+      && (English.determiners.contains(key) || English.pronouns.keys.contains(key)
+        || English.bodyPronouns.contains(key))
   }
 }
