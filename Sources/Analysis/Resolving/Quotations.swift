@@ -49,15 +49,19 @@ struct Quotations: Sendable {
     _ words: Words, in block: Range<Int>, block range: TextRange
   ) -> (closed: [TextRange], isOpen: Bool) {
     var closed: [TextRange] = []
-    var open: (start: Int, closing: Set<String>)?
+    /// Where a quotation opened, what closes it, and of one in single marks the mark that does.
+    var open: (start: Int, closing: Set<String>, end: Int?)?
     for i in block where !words[i].isWord {
       let key = words.key(i)
       if let opened = open {
-        guard opened.closing.contains(key), key != "’" || closesSingle(i, words) else { continue }
+        guard opened.end.map({ $0 == i }) ?? opened.closing.contains(key) else { continue }
         closed.append(TextRange(opened.start, words[i].range.upper))
         open = nil
-      } else if let closing = marks[key], key != "‘" || opensSingle(i, words) {
-        open = (words[i].range.lower, closing)
+      } else if let closing = marks[key] {
+        open = (words[i].range.lower, closing, nil)
+      } else if let closing = singleMarks[key], opensSingle(i, words) {
+        let end = singleEnd(of: i, closing, words, in: block)
+        if end != nil || key == "‘" { open = (words[i].range.lower, [], end) }
       }
     }
     if let opened = open { closed.append(TextRange(opened.start, range.upper)) }
@@ -66,8 +70,11 @@ struct Quotations: Sendable {
 
   /// What closes each mark that opens.
   private static let marks: [String: Set<String>] = [
-    "“": ["”"], "\"": ["\""], "„": ["“", "”"], "«": ["»"], "‘": ["’"],
+    "“": ["”"], "\"": ["\""], "„": ["“", "”"], "«": ["»"],
   ]
+
+  /// Single marks that open, and what closes them.
+  private static let singleMarks = ["‘": "’", "'": "'"]
 
   /// A single mark that opens stands before a word, with a space before it.
   private static func opensSingle(_ i: Int, _ words: Words) -> Bool {
@@ -75,9 +82,18 @@ struct Quotations: Sendable {
       && (i == 0 || words[i - 1].range.upper < words[i].range.lower || !words[i - 1].isWord)
   }
 
-  /// A single mark that closes is no apostrophe: no letter follows, and a mark stands before it or the phrase ends.
-  private static func closesSingle(_ i: Int, _ words: Words) -> Bool {
-    let isBeforeLetter = i + 1 < words.count && words[i + 1].isWord && words[i + 1].range.lower == words[i].range.upper
-    return !isBeforeLetter
+  /// Which mark closes a quotation in single marks that opens at `i`, before the next one opens: the first after a comma or
+  /// the like, which is no apostrophe for sure; else, of curved ones, the first that no letter follows.
+  private static func singleEnd(of i: Int, _ closing: String, _ words: Words, in block: Range<Int>) -> Int? {
+    var first: Int?
+    for k in i + 1..<block.upperBound where !words[k].isWord {
+      if words.key(k) == words.key(i), opensSingle(k, words) { break }
+      guard words.key(k) == closing,
+        k + 1 == words.count || !words[k + 1].isWord || words[k].range.upper < words.start(of: k + 1)
+      else { continue }
+      if !words[k - 1].isWord { return k }
+      first = first ?? k
+    }
+    return closing == "'" ? nil : first
   }
 }
