@@ -48,7 +48,7 @@ struct Grouping {
       let (mention, key) = (scene.mentions[m], keys[m])
       if let country = country(of: m) {
         give(m, to: actor(ofCountry: country), key)
-      } else if mention.kind == .person, key.words.count > 1 {
+      } else if mention.kind == .person, key.surnameStart > 0 {
         let known = exact[key.whole] ?? sameFirstAndLast(key)
         give(m, to: known ?? newActor(m, key), key)
       } else if mention.kind != .person, key.words.count > 1 {
@@ -116,7 +116,7 @@ struct Grouping {
   /// The actor whose name in another form this is, and how it is known; no note where the form is the same.
   private func known(_ m: Int, _ key: NameKey) -> (actor: Int?, note: String) {
     let kind = scene.mentions[m].kind
-    if key.words.count == 1, kind == .person || isRatherAPerson(key.whole),
+    if key.words.count == 1 || key.surnameStart == 0, kind == .person || isRatherAPerson(key.whole),
       let found = nearest(surnames[key.whole] ?? [], to: m)
     {
       return (found, "the surname")
@@ -176,8 +176,7 @@ struct Grouping {
     let first = scene.words.indices(in: scene.mentions[m].range)
     var form = scene.text(scene.mentions[m].range)
     if scene.mentions[m].kind == .person, key.words.count < first.count, !key.isAcronym {
-      let kept = first.drop { scene.words.key($0) != key.words[0] }
-      form = scene.text(kept.lowerBound..<kept.upperBound)
+      form = scene.text(max(key.start, first.lowerBound)..<first.upperBound)
     } else if form.lowercased().hasPrefix("the ") {
       form = String(form.dropFirst(4))
     }
@@ -207,6 +206,8 @@ struct Grouping {
     }
     if kind == .person {
       surnames[key.words[key.words.count - 1], default: []].append(number)
+      let surname = key.words[key.surnameStart...]
+      if surname.count > 1 { surnames[surname.joined(separator: " "), default: []].append(number) }
       givenNames[key.words[0], default: []].append(number)
     } else {
       for n in 1..<key.words.count {

@@ -1,9 +1,12 @@
 import Articles
 
-/// A name as it is compared: its words in lower case, without an article, titles, or what comes after a generation.
-struct NameKey: Hashable {
+/// A name as it is compared: its words in lower case without accents, without an article, titles, or what comes after a
+/// generation.
+struct NameKey {
   /// The words; never empty for a mention of a name.
   let words: [String]
+  /// The index of the first of them in the text.
+  let start: Int
   /// Whether it is written all in capitals, as acronyms are.
   let isAcronym: Bool
 
@@ -25,11 +28,34 @@ struct NameKey: Hashable {
     while list.count > 1, let last = list.last, kind == .person, NameKey.suffixes.contains(scene.words.key(last)) {
       list.removeLast()
     }
-    words = list.map { scene.words.key($0) }
+    words = list.map { NameKey.folded(scene.words.key($0)) }
+    start = list.first ?? range.lowerBound
     let letters = list.map { scene.draft.text.slice(scene.words[$0].range) }
     isAcronym =
       list.count <= 3 && letters.allSatisfy { $0.allSatisfy { $0.isUppercase || $0.isNumber } }
       && letters.reduce(0) { $0 + $1.count } > 1
+  }
+
+  /// Where the surname of a person begins: with its particle, "van der Veld".
+  var surnameStart: Int {
+    words.indices.dropLast().first { words.count > 1 && NameKey.particles.contains(words[$0]) } ?? words.count - 1
+  }
+
+  private static let particles: Set<String> = [
+    "van", "von", "der", "den", "de", "del", "di", "da", "dos", "du", "bin", "ibn", "ter", "ten", "zu",
+  ]
+
+  /// A word without accents, where its script is one of those that put them on letters.
+  private static func folded(_ word: String) -> String {
+    guard word.utf8.contains(where: { $0 >= 0x80 }),
+      word.unicodeScalars.allSatisfy({ $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) })
+    else { return word }
+    var folded = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars {
+      if case .letters(let letters) = FoldedScalar(scalar) { folded.append(contentsOf: letters) }
+      if case .alone(let marks) = FoldedScalar(scalar) { folded.append(contentsOf: marks) }
+    }
+    return String(folded)
   }
 
   /// Whether the word that opens a name is no part of it.
@@ -44,7 +70,7 @@ struct NameKey: Hashable {
 extension Scene {
   /// Takes the names that the heads found for mentions, each within one block and without its mark of possession.
   mutating func takeNames(_ names: [Tagging.Name]) {
-    mentions = names.compactMap { name in
+    let found = names.compactMap { name -> Mention? in
       var range = name.range
       if let i = draft.blockIndex(at: range.lower), let inside = draft.blocks[i].range.intersection(range) {
         range = inside
@@ -54,7 +80,10 @@ extension Scene {
       let step = Evidence(.name, range, note: "a name", confidence: name.probability)
       return Mention(range, kind: name.kind, form: .name, evidence: [step])
     }
-    .sorted { $0.range < $1.range }
+    // A word belongs to one name: of "Ortega-Stone" the heads may see two.
+    mentions = found.sorted { $0.range < $1.range }.reduce(into: []) { kept, mention in
+      if kept.last?.range.overlaps(mention.range) != true { kept.append(mention) }
+    }
   }
 
   /// A name without what cannot end it: a mark, a mark of possession, a preposition.
@@ -72,7 +101,12 @@ extension Scene {
     guard !found.isEmpty else { return TextRange(name.lower, name.lower) }
     let end = words.range(of: found).upper
     let isInWord = name.upper < end && words[found.upperBound - 1].key.contains("-")
-    return TextRange(name.lower, isInWord ? name.upper : end)
+    // "Norland-based" holds a name, "Bexley-Cruz" is one.
+    if isInWord, !draft.text.slice(TextRange(name.upper, end)).unicodeScalars.contains(where: \.properties.isUppercase)
+    {
+      return TextRange(name.lower, name.upper)
+    }
+    return TextRange(name.lower, end)
   }
 
   /// The title of politeness or short rank before the word at `i`: "Mrs" Dorin, "Gen." Lee.

@@ -84,13 +84,13 @@ struct Sketch {
     }
   }
 
-  /// The name it goes by: the form with the most words, of those the one that comes most.
+  /// The name it goes by: the form with the most words, of those the one that comes most; a person's rather not in capitals.
   var name: String {
     if let fixedName { return fixedName }
-    let best = forms.max { a, b in
-      let (left, right) = (a.text.split(separator: " ").count, b.text.split(separator: " ").count)
-      return left == right ? a.count < b.count : left < right
-    }
-    return best?.text ?? ""
+    let best = forms.map { form in
+      let isLoud = kind == .person && form.text.allSatisfy { !$0.isLowercase }
+      return (form.text, rank: (form.text.split(separator: " ").count, isLoud ? 0 : 1, form.count))
+    }.max { $0.rank < $1.rank }
+    return best?.0 ?? ""
   }
 }
