@@ -35,7 +35,7 @@ struct Antecedent {
   /// those are lives of one person more than news, who is named last or has just spoken weighs more here, and who is named
   /// most less.
   static let weights: [Double] = [
-    0.8, 0.2, -0.17, -0.4, -0.7,
+    0.8, 0.4, -0.17, -0.4, -0.7,
     0.6, 0.2, -0.1,
     0.4, -0.3, -0.46, 0.0, 0.2,
     0.4, 0.4, 0.8, 1.5, 0.4, -0.8,

@@ -91,7 +91,7 @@ struct Discourse {
     trace?(scene, m, candidates)
     let odds = Antecedent.probabilities(candidates)
     guard let best = candidates.indices.max(by: { odds[$0] < odds[$1] }) else {
-      lookAhead(m, pronoun)
+      lookAhead(m, pronoun, quoteSpeaker: quoteSpeaker)
       return
     }
     take(candidates[best], for: m, pronoun, sure: odds[best], alone: candidates.count == 1)
@@ -116,11 +116,11 @@ struct Discourse {
   }
 
   /// A pronoun before anybody is named may stand for somebody named later in its sentence: "When he arrived, Khatami said".
-  private mutating func lookAhead(_ m: Int, _ pronoun: Pronoun) {
+  private mutating func lookAhead(_ m: Int, _ pronoun: Pronoun, quoteSpeaker: Int?) {
     let sentence = scene.sentence(at: scene.mentions[m].range.lower)
     for next in scene.mentions.indices[(m + 1)...].prefix(6)
     where scene.sentence(at: scene.mentions[next].range.lower) <= sentence + 1 {
-      guard let actor = scene.mentions[next].actor, scene.actors[actor].kind == .person,
+      guard let actor = scene.mentions[next].actor, actor != quoteSpeaker, scene.actors[actor].kind == .person,
         scene.actors[actor].gender.map({ $0 == pronoun.gender }) ?? true
       else { continue }
       scene.mentions[m].actor = actor

@@ -9,7 +9,10 @@ extension Scene {
       for role in [role(before: name), role(insideOf: name), role(after: name), role(inClauseAfter: name)] {
         guard let role else { continue }
         actors[actor].roles.append(role)
-        if actors[actor].gender == nil { actors[actor].gender = genderOfRole(role) }
+        // "Spokeswoman" tells more than a first name that men have as well; "chairman" does not.
+        let gender = genderOfRole(role)
+        let isDecisive = gender == .female && !English.kinship.contains(role.noun)
+        if actors[actor].gender == nil || isDecisive { actors[actor].gender = gender }
       }
     }
   }
@@ -62,13 +65,18 @@ extension Scene {
   /// The role's noun where "of", "for" and capitalised words follow it up to `end`: "Secretary of the Council".
   private func nounWithComplement(endingAt end: Int, isApposition: Bool) -> Int? {
     var i = end - 1
+    // In "a spokeswoman for Rusk" the name is the complement.
+    var hasComplement = false
     while i >= max(0, end - 10) {
       let key = words.key(i)
-      if English.roles.contains(key), ["of", "for", "to", "at", "in", "on"].contains(words.key(i + 1)) { return i }
-      let isSmall = ["of", "for", "the", "and", "to", "at", "in", "on", "a", "'s", "’s"].contains(key)
+      if English.roles.contains(key), ["of", "for", "to", "at", "in", "on"].contains(words.key(i + 1)) {
+        return hasComplement ? i : nil
+      }
+      let isSmall = ["of", "for", "the", "and", "to", "at", "in", "on", "a"].contains(key) || words[i].isPossessive
       guard isSmall || words.isCapitalised(i) || isApposition && words[i].isWord && !English.verbs.contains(key) else {
         return nil
       }
+      hasComplement = hasComplement || !isSmall
       i -= 1
     }
     return nil
@@ -116,6 +124,7 @@ extension Scene {
     let isCopula = ["is", "was"].contains(mark)
     guard mark == "," || mark == "(" || isCopula else { return nil }
     var i = name.upperBound + 1
+    if mark == ",", words.key(i + 1) == ",", words.isAge(i) { i += 2 }
     let isDetermined = English.determiners.contains(words.key(i))
     if isCopula, !isDetermined { return nil }
     if isDetermined { i += 1 }
@@ -160,7 +169,8 @@ extension Scene {
     var start = who + 2
     if English.determiners.contains(words.key(start)) { start += 1 }
     var end = start
-    while end < min(start + 8, words.count), words[end].isWord, !English.phraseEnds.contains(words.key(end)),
+    while end < min(start + 8, words.count), words[end].isWord || words[end].isPossessive,
+      !English.phraseEnds.contains(words.key(end)),
       !English.verbs.contains(words.key(end)) || words[end].isPossessive
     { end += 1 }
     guard end > start else { return nil }
@@ -213,4 +223,10 @@ extension Scene {
 extension Words {
   /// Whether the word at `i` makes the role before it part of another noun: the "minister’s" visit, a "leader board".
   fileprivate func isNounAfterRole(_ i: Int) -> Bool { i < count && self[i].isPossessive }
+
+  /// Whether the word at `i` is a number of years that somebody may be old: Rusk, "52", a teacher.
+  fileprivate func isAge(_ i: Int) -> Bool {
+    let key = key(i).utf8
+    return key.count == 2 && key.allSatisfy { (0x30...0x39).contains($0) }
+  }
 }

@@ -24,6 +24,7 @@ extension English {
     widow widower mother father daughter son wife husband brother sister
     partner member envoy negotiator mediator monitor observer auditor accountant actuary ombudsman
     steward shopsteward unionist foreman forewoman miller clerk counterpart delegate opponent predecessor successor ranger warden keeper forester
+    master harbourmaster harbormaster headmistress
     vice-president vice-chairman vice-chair vice-chancellor vice-premier undersecretary attorney-general
     secretary-general solicitor-general director-general governor-general
     """)

@@ -1,0 +1,83 @@
+import Articles
+import Testing
+
+@testable import Analysis
+
+@Suite struct RoleTests {
+  @Test(
+    arguments: [
+      // Before the name.
+      ("Defence Minister [Ana Brandt] left.", ["Ana Brandt: Defence Minister"]),
+      ("[Iraqi|group] Defense Minister [Juma Inad] left.", ["Juma Inad: Iraqi Defense Minister (Iraq)"]),
+      ("[Norland|place]’s prime minister [Juma Inad] left.", ["Juma Inad: prime minister (Norland)"]),
+      ("Then the deputy mayor [Ana Brandt] left.", ["Ana Brandt: deputy mayor"]),
+      ("The former harbour master and mayor [Ana Brandt] left.", ["Ana Brandt: mayor"]),
+      ("Former harbour pilot [Ana Brandt] left.", ["Ana Brandt: Former harbour pilot"]),
+      ("[Dock Union|organization] leader [Piet Oduya] left.", ["Piet Oduya: Dock Union leader (Dock Union)"]),
+      (
+        "Secretary of the [Dock Council|organization] [Ana Brandt] left.",
+        ["Ana Brandt: Secretary of the Dock Council (Dock Council)"]
+      ),
+      ("Sen. [Ana Brandt] and Gen. [Bas Molnar] left.", ["Ana Brandt: Sen.", "Bas Molnar: Gen."]),
+      ("[President Oduya] left.", ["Oduya: President"]), ("Mr. [Oduya] and Mrs [Rusk] left.", []),
+      ("Professor Dr. [Lorna Bexley-Cruz] left.", ["Lorna Bexley-Cruz: Professor"]),
+      ("Its leader, [Ana Brandt], left.", ["Ana Brandt: leader"]),
+      (
+        "The [Dock Union|organization] met. Its leader, [Ana Brandt], left.", ["Ana Brandt: leader (Dock Union)"]
+      ),
+      (
+        "The head of the pilots’ guild, [Ana Brandt], left.", ["Ana Brandt: head of the pilots’ guild"]
+      ),
+      ("The clerk of the council, Dr. [Alma Rusk], left.", ["Alma Rusk: clerk of the council"]),
+      // No apposition.
+      ("The mayor, [Ana Brandt] and [Bas Molnar] left.", []),
+      ("She met the mayor, [Ana Brandt] of Ansel and others.", []),
+      ("A sailor. [Ana Brandt] left.", []), ("She met the mayor [Ana Brandt]’s way.", ["Ana Brandt: mayor"]),
+      ("A spokeswoman for [Tom Rusk] left.", []), ("An aide to Mr. [Oduya], [Ana Brandt], left.", []),
+      ("The spokesman for the dockers [Tom Rusk] left.", []),
+      // After the name.
+      ("[Ana Brandt], the harbour master and pilot, left.", ["Ana Brandt: harbour master"]),
+      ("[Ana Brandt], the mayor, left.", ["Ana Brandt: mayor"]),
+      ("[Ana Brandt], mayor of [Port Ansel|place], left.", ["Ana Brandt: mayor of Port Ansel (Port Ansel)"]),
+      (
+        "[Ana Brandt], [Norland|place]’s fisheries minister, left.",
+        ["Ana Brandt: Norland’s fisheries minister (Norland)"]
+      ),
+      ("[Ana Brandt] (a retired judge) left.", ["Ana Brandt: retired judge"]),
+      ("[Ana Brandt] is the mayor of [Port Ansel|place].", ["Ana Brandt: mayor of Port Ansel (Port Ansel)"]),
+      ("[Ana Brandt] was a sailor who left.", ["Ana Brandt: sailor"]),
+      (
+        "[Ana Brandt], spokeswoman for the [Dock Union|organization], left.",
+        ["Ana Brandt: spokeswoman for the Dock Union (Dock Union)"]
+      ),
+      (
+        "[Ana Brandt], a lawyer at [Molnar & Rusk|organization] who sails, left.",
+        ["Ana Brandt: lawyer at Molnar & Rusk (Molnar & Rusk)"]
+      ),
+      ("[Ana Brandt], the union’s chief economist, left.", ["Ana Brandt: union’s chief economist"]),
+      ("[Ana Brandt], 52, a retired teacher, left.", ["Ana Brandt: retired teacher"]),
+      ("[Ana Brandt], head of the council and judge, left.", ["Ana Brandt: head of the council"]),
+      // No role of hers.
+      ("[Ana Brandt], his mother, left.", ["Ana Brandt: mother"]), ("[Ana Brandt] is in the mayor’s house.", []),
+      ("[Ana Brandt], who met the mayor, left.", []),
+      ("[Ana Brandt], the mayor’s sister, left.", ["Ana Brandt: mayor’s sister"]),
+      ("[Ana Brandt], in the minister’s view, left.", []), ("[Ana Brandt], after the mayor left.", []),
+      ("[Ana Brandt], [Bas Molnar], the mayor, left.", ["Bas Molnar: mayor"]),
+      // In a clause.
+      ("[Ana Brandt], who heads the dockers’ union, left.", ["Ana Brandt: head of the dockers’ union"]),
+      (
+        "[Ana Brandt], who chairs the [Dock Council|organization], left.",
+        ["Ana Brandt: chair of the Dock Council (Dock Council)"]
+      ),
+      ("[Ana Brandt], who leads, left.", []),
+    ] as [(String, [String])])
+  func rolesAreFound(text: String, expected: [String]) {
+    #expect(Marked(text).article.roles == expected)
+  }
+
+  @Test func theFirstRoleThatTheTextGivesIsTheActors() {
+    let text = "[Ana Brandt] left. [Brandt], the mayor, came back. Pilot [Brandt] left."
+    #expect(Marked(text).article.roles == ["Ana Brandt: mayor"])
+    #expect(Marked("~ Mayor [Ana Brandt].\n[Ana Brandt] left.").article.roles.isEmpty)
+  }
+}
