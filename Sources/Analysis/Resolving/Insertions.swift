@@ -4,8 +4,7 @@ extension Scene {
   /// A statement whose content does not hold its own source and cue: “We are ready,” he said on Monday, “and so are they.”
   func withoutInsertion(_ statement: Tagging.Statement) -> Tagging.Statement {
     guard statement.content.contains(where: { $0.contains(statement.cue) }) else { return statement }
-    var statement = statement
-    statement.content = statement.content.flatMap { run -> [TextRange] in
+    let content = statement.content.flatMap { run -> [TextRange] in
       guard run.contains(statement.cue) else { return [run] }
       let inserted = insertion(statement, in: run)
       let parts = [
@@ -14,6 +13,10 @@ extension Scene {
       ]
       return parts.compactMap { $0 }
     }
+    // Where nothing else is left, the source and cue stand in a statement that holds them.
+    guard !content.isEmpty else { return statement }
+    var statement = statement
+    statement.content = content
     return statement
   }
 

@@ -16,6 +16,7 @@ struct Saying {
   init(_ statement: Tagging.Statement, in scene: Scene) {
     var statement = scene.withoutInsertion(statement)
     statement.source = statement.source.map(scene.wholeSource)
+    statement.content = scene.wholeContent(of: statement)
     self.statement = statement
     head = statement.source.map { scene.head(of: $0) } ?? .nothing
   }
@@ -46,7 +47,9 @@ struct Saying {
     let end = scene.mentionIndex(at: range.lower)
     let near = max(0, end - 12)..<end
     let last = near.last { m in
-      scene.mentions[m].actor.map { [.organization, .place].contains(scene.actors[$0].kind) } == true
+      // Of the "Icelandic parliament", it is not the country.
+      let isPart = m > 0 && scene.mentions[m - 1].range.contains(scene.mentions[m].range)
+      return scene.mentions[m].actor.map { [.organization, .place].contains(scene.actors[$0].kind) } == true && !isPart
         && !scene.isAfterPreposition(m) && !scene.isPossessor(m)
     }
     guard let last, scene.sentence(at: scene.mentions[last].range.lower) >= scene.sentence(at: range.lower) - 2 else {
@@ -62,7 +65,10 @@ struct Saying {
   private mutating func goOn(from before: Saying?, in scene: Scene) {
     guard let before, let other = before.speaker, statement.source == nil,
       scene.sentence(at: before.statement.cue.lower) == scene.sentence(at: statement.cue.lower)
-    else { return }
+    else {
+      why = statement.source.map { [Evidence(.unnamed, $0, note: "the source is not named")] } ?? []
+      return
+    }
     speaker = other
     certainty = 0.8 * before.certainty
     why = [

@@ -15,11 +15,13 @@ enum SourceHead: Hashable {
 }
 
 extension Scene {
-  /// A source with the words that a phrase cannot lack: what "of" and "and" go on with, what "The" or "Iran’s" belongs to, the name
-  /// after the comma that it ends with; without "who" at its end.
+  /// A source with the words that a phrase cannot lack: all of a name that it holds a part of, the adjective of a country
+  /// before it, what "of" and "and" go on with, what "The" or "Iran’s" belongs to, the name after the comma that it ends with;
+  /// without "who" at its end.
   func wholeSource(_ source: TextRange) -> TextRange {
     var all = words.indices(in: source)
     guard !all.isEmpty else { return source }
+    all = withWholeNames(all)
     if ["of", "and"].contains(words.key(all.lowerBound)) {
       all = startOfPhrase(before: all.lowerBound)..<all.upperBound
     }
@@ -37,6 +39,21 @@ extension Scene {
       all = all.lowerBound..<endOfPhrase(from: all.upperBound)
     }
     return words.range(of: all)
+  }
+
+  private func withWholeNames(_ all: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (all.lowerBound, all.upperBound)
+    if let m = mention(at: words[lower].range.lower), mentions[m].form == .name {
+      lower = min(lower, words.indices(in: mentions[m].range).lowerBound)
+    } else if lower > 0, let m = mention(at: words[lower - 1].range.lower), mentions[m].kind == .group,
+      isSameSentence(lower - 1, lower), !words[lower].isPossessive, words[lower].isWord
+    {
+      lower = words.indices(in: mentions[m].range).lowerBound
+    }
+    if let m = mention(at: words[upper - 1].range.lower), mentions[m].form == .name {
+      upper = max(upper, words.indices(in: mentions[m].range).upperBound)
+    }
+    return lower..<upper
   }
 
   /// Where the phrase begins that goes on with `word`: all the words from the clause's beginning on, where no verb is among

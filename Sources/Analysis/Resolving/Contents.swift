@@ -1,0 +1,44 @@
+import Articles
+
+extension Scene {
+  /// The content of a statement with the quotation that ends right before its cue and source, where the heads left it out or
+  /// saw only its marks: “The ice is thin,” warned Rusk. A piece that is most of a quotation is all of it; pieces without a
+  /// word are left out.
+  func wholeContent(of statement: Tagging.Statement) -> [TextRange] {
+    let cue = words.indices(in: statement.cue)
+    guard !cue.isEmpty else { return statement.content }
+    var around = cue
+    if let source = statement.source.map(words.indices(in:)), !source.isEmpty,
+      source.lowerBound <= cue.upperBound, cue.lowerBound <= source.upperBound
+    {
+      around = min(cue.lowerBound, source.lowerBound)..<max(cue.upperBound, source.upperBound)
+    }
+    let kept = statement.content.filter { words.indices(in: $0).contains { words[$0].isWord } }
+      .map { wholeQuotation(of: $0, cue: statement.cue) }
+    let beside = quotation(before: around.lowerBound).flatMap { quotation in
+      kept.contains { $0.overlaps(quotation) } ? nil : quotation
+    }
+    let all = [beside].compactMap { $0 } + kept
+    return all.isEmpty ? statement.content : all.sorted()
+  }
+
+  /// The quotation that `piece` is most of; not where the cue stands in the quotation as well, which is a report in it.
+  private func wholeQuotation(of piece: TextRange, cue: TextRange) -> TextRange {
+    guard let q = quotations.index(at: piece.lower), quotations.list[q].contains(piece),
+      !quotations.list[q].overlaps(cue),
+      2 * words.indices(in: piece).count > words.indices(in: quotations.list[q]).count
+    else { return piece }
+    return quotations.list[q]
+  }
+
+  /// The quotation that ends right before the word at `i`, with a comma or the like in it or after it.
+  private func quotation(before i: Int) -> TextRange? {
+    guard i > 1, i < words.count, isSameSentence(i - 2, i) else { return nil }
+    let isAfterComma = words.key(i - 1) == ","
+    let mark = isAfterComma ? i - 2 : i - 1
+    guard !words[mark].isWord, isAfterComma || [",", "!", "?", "…"].contains(words.key(mark - 1)),
+      let q = quotations.index(at: words[mark].range.lower), quotations.list[q].upper == words[mark].range.upper
+    else { return nil }
+    return quotations.list[q]
+  }
+}

@@ -1,0 +1,27 @@
+import Articles
+import Testing
+
+@testable import Analysis
+
+@Suite struct ContentsTests {
+  @Test(
+    arguments: [
+      // The quotation right before cue and source is theirs.
+      ("“It is late,” {cue said} {who [Ana Brandt]}. {what “Go.”}", ["Ana Brandt: “It is late,” … “Go.”"]),
+      ("“It is late{what ,”} {who [Ana Brandt]} {cue said}.", ["Ana Brandt: “It is late,”"]),
+      ("‘It is late’, {who [Ana Brandt]} {cue said} {what of it}.", ["Ana Brandt: ‘It is late’ … of it"]),
+      ("{what It is “late,”} {who she} {cue said}.", ["nobody: It is “late,”"]),
+      // Most of a quotation is all of it, but for a report in it.
+      ("“We {what sail at noon,”} {who [Ana Brandt]} {cue said}.", ["Ana Brandt: “We sail at noon,”"]),
+      ("“We sail at noon and {what go},” {who [Ana Brandt]} {cue said}.", ["Ana Brandt: go"]),
+      ("“{who I} {cue think} {what it is very late now}”", ["nobody: it is very late now"]),
+      // What is no statement, or stands elsewhere, is not.
+      ("The “late” {who [Ana Brandt]} {cue said} {what it was}.", ["Ana Brandt: it was"]),
+      ("“It is late.”\n{who [Ana Brandt]} {cue said} {what it was}.", ["Ana Brandt: it was"]),
+      ("“Late,” and {who [Ana Brandt]} {cue said} {what it was}.", ["Ana Brandt: it was"]),
+      ("{what “}{cue said}", ["nobody: “"]), ("“,” {cue said} {what ,}", ["nobody: “,”"]),
+    ] as [(String, [String])])
+  func theQuotationBeforeTheCueIsTheContent(text: String, expected: [String]) {
+    #expect(Marked(text).article.sayings == expected)
+  }
+}

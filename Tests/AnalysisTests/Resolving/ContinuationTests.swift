@@ -1,0 +1,66 @@
+import Articles
+import Testing
+
+@testable import Analysis
+
+@Suite struct ContinuationTests {
+  @Test(
+    arguments: [
+      // Quotations.
+      (
+        "{what “It is late,”} {who [Ana Brandt]} {cue said}. “The port is full now.”",
+        ["Ana Brandt: “It is late,”", "Ana Brandt: “The port is full now.”"]
+      ),
+      (
+        "{what “It is late,”} {who [Ana Brandt]} {cue said}. “The port is full now. “Nobody will come.”",
+        ["Ana Brandt: “It is late,”", "Ana Brandt: “The port is full now. “Nobody will come.”"]
+      ),
+      (
+        "{what “It is late,”} {who [Ana Brandt]} {cue said}. “It will be shut for days.\n“Nobody will come now.”",
+        ["Ana Brandt: “It is late,”", "Ana Brandt: “It will be shut for days.", "Ana Brandt: “Nobody will come now.”"]
+      ),
+      // Of another paragraph, of nobody, a piece of a sentence.
+      (
+        "{what “It is late,”} {who [Ana Brandt]} {cue said}.\n“The port is full now.”", ["Ana Brandt: “It is late,”"]
+      ),
+      ("{what “It is late,”} {who officials} {cue said}. “The port is full now.”", ["nobody: “It is late,”"]),
+      (
+        "{what “It is late,”} {who [Ana Brandt]} {cue said}. The “port of the north” is full.",
+        ["Ana Brandt: “It is late,”"]
+      ),
+      (
+        "{what “It is late,”} {who [Ana Brandt]} {cue said}. It rained. It snowed. “The port is full now.”",
+        ["Ana Brandt: “It is late,”"]
+      ),
+      ("“The port is full now.” “Nobody will come here.”", []),
+      // Evidence.
+      (
+        "{who [Ana Brandt]} {cue said} {what the port was full}. {who2 The figures} {cue2 show} {what2 it was}.",
+        ["Ana Brandt: the port was full", "Ana Brandt: The figures show it was.", "nobody: it was"]
+      ),
+      (
+        "{who [Ana Brandt]} {cue said} {what the port was full}. It rained. {who2 The figures} {cue2 show} {what2 it was}.",
+        ["Ana Brandt: the port was full", "nobody: it was"]
+      ),
+      // Headlines.
+      ("# [Ana Brandt]: port is full\n[Ana Brandt] left.", ["Ana Brandt: port is full"]),
+      ("# Fisheries minister: port is full\nFisheries minister [Ana Brandt] left.", []),
+      ("# Fisheries Minister: port is full\nFisheries minister [Ana Brandt] left.", ["Ana Brandt: port is full"]),
+      ("# [Norland|place]: port is full", ["Norland: port is full"]),
+      ("# Weather: port is full", []), ("# [Ana Brandt]:", []), ("# [Ana Brandt] in port: a tale", []),
+      ("[Ana Brandt]: port is full", []), ("## [Ana Brandt]: port is full", ["Ana Brandt: port is full"]),
+    ] as [(String, [String])])
+  func statementsGoOn(text: String, expected: [String]) {
+    #expect(Marked(text).article.sayings == expected)
+  }
+
+  @Test func aStatementThatGoesOnSaysWhy() throws {
+    let article = Marked("{what “It is late,”} {who [Ana Brandt]} {cue said}. “The port is full now.”").article
+    let last = try #require(article.attributions.last)
+    #expect(last.source.isEmpty && last.cue.isEmpty && last.kind == .direct && last.confidence < 0.8)
+    #expect(last.evidence.map(\.note) == ["goes on from the quotation before"])
+    #expect(last.evidence.first?.to.map(article.words) == "“It is late,”")
+    let headline = try #require(Marked("# [Ana Brandt]: port is full").article.attributions.first)
+    #expect(headline.evidence.map(\.step) == [.source, .name])
+  }
+}

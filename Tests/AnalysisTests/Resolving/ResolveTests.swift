@@ -1,0 +1,77 @@
+import Articles
+import Testing
+
+@testable import Analysis
+
+/// Whatever the heads and the importer give, an article comes out that holds together.
+@Suite struct ResolveTests {
+  @Test(
+    arguments: [
+      "", " ", "“", "“”“”“”", "’’’’", "‘‘‘‘", ",", ":", "the", "The", "of", "who", "he", "I", "“I", "“I”", "her",
+      "he he he",
+      "the minister", "minister of", "Sen.", ".", "...", "…", "\u{301}", "\u{FEFF}", "\u{202E}\u{200B}", "漢字", "😀",
+    ])
+  func littleIsRead(text: String) throws {
+    let size = text.utf8.count
+    for end in [0, 1, size, size + 5] { try check(text, names: [TextRange(0, size)], covered: end) }
+    for kind in Block.Kind.allCases { try check(text, names: [TextRange(0, size)], covered: size, kind: kind) }
+  }
+
+  @Test(arguments: [",", "“a” ", "he ", "the minister ", "Ana Brandt said. ", "’", "said: ", "'s ", "of the "])
+  func muchIsRead(piece: String) throws {
+    let text = String(repeating: piece, count: 10_000)
+    let size = piece.utf8.count
+    let names = stride(from: 0, to: 10_000, by: 3).map { TextRange($0 * size, $0 * size + min(size, 10)) }
+    let clock = ContinuousClock()
+    let time = try clock.measure { try check(text, names: names, covered: text.utf8.count) }
+    #expect(time < .seconds(20))
+  }
+
+  @Test(
+    arguments: [
+      TextRange(0, 0), TextRange(5, 5), TextRange(-9, -2), TextRange(-9, 99), TextRange(99, 120), TextRange(0, Int.max),
+      TextRange(Int.min, Int.max), TextRange(Int.max, Int.max), TextRange(1, 2), TextRange(13, 16),
+    ])
+  func rangesBeyondTheTextAreTaken(range: TextRange) {
+    let marked = Marked("“É” [Ana Brandt] said.\nShe left “it”.")
+    let statement = Tagging.Statement(
+      source: range, cue: range, content: [range, range], cueProbability: .nan, sourceProbability: -1,
+      contentProbability: .infinity)
+    let name = Tagging.Name(range: range, kind: .person, probability: .nan)
+    let tagging = Tagging(
+      names: [name, name] + marked.tagging.names, statements: [statement, statement], covered: range)
+    for blocks in [marked.draft.blocks, [], [Block(.title, range), Block(.paragraph, range)]] {
+      let article = resolve(tagging, in: Draft(text: marked.draft.text, blocks: blocks))
+      #expect(article.mentions.allSatisfy { $0.actor.map(article.actors.indices.contains) ?? true })
+      #expect(article.attributions.allSatisfy { $0.speaker.map(article.actors.indices.contains) ?? true })
+    }
+  }
+
+  @Test func aNameOverTwoBlocksIsCutAtTheFirst() {
+    let marked = Marked("Then Ana\nBrandt left.")
+    let name = Tagging.Name(range: TextRange(5, 16), kind: .person, probability: 1)
+    let article = resolve(Tagging(names: [name], statements: [], covered: marked.tagging.covered), in: marked.draft)
+    #expect(article.mentions.map { article.words($0.range) } == ["Ana"])
+  }
+
+  @Test func actorsStandInTheOrderOfTheirFirstMention() {
+    let article = Marked("[Rusk] met [Ana Brandt] of the [French|group] port and [Tom Rusk].").article
+    #expect(article.actors.map(\.name) == ["Tom Rusk", "Ana Brandt", "France"])
+    #expect(article.mentions.map(\.range) == article.mentions.map(\.range).sorted())
+    #expect(article.mentions.map(\.actor) == [0, 1, 2, 0])
+  }
+
+  /// Resolves `text` as one block, all of it the source, cue and content of statements as well.
+  private func check(_ text: String, names: [TextRange], covered: Int, kind: Block.Kind = .paragraph) throws {
+    let all = TextRange(0, text.utf8.count)
+    let statements = ([all] + names.prefix(500)).map {
+      Tagging.Statement(
+        source: $0, cue: $0, content: [$0], cueProbability: 1, sourceProbability: 1, contentProbability: 1)
+    }
+    let tagging = Tagging(
+      names: names.map { Tagging.Name(range: $0, kind: .person, probability: 1) }, statements: statements,
+      covered: TextRange(0, covered))
+    let article = resolve(tagging, in: Draft(text: text, blocks: all.isEmpty ? [] : [Block(kind, all)]))
+    try article.check()
+  }
+}
