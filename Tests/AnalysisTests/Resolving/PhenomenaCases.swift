@@ -1,0 +1,606 @@
+/// Short invented texts, one or more for each way in which news says who said what, and what a reader takes from them.
+///
+///     ## a group of cases
+///     A paragraph of the text; a line that begins with two spaces goes on with it, "# " opens a title.
+///     = kind | speaker | words of the content … more of its words | words of the source
+///
+/// The speaker is "-" where the text names nobody; the words of the source may be left out. "?" for "=" marks a statement that
+/// may be missed; everything else must be found, and nothing besides. A case that begins with "!" is not read right yet.
+enum PhenomenaCases {
+  static let text = #"""
+    ## direct quotations
+
+    “The canal is open,” Ana Brandt said.
+    = direct | Ana Brandt | The canal is open
+
+    Ana Brandt said: “The canal is open again.”
+    = direct | Ana Brandt | The canal is open again
+
+    “The canal is open,” said Ana Brandt, the harbour master.
+    = direct | Ana Brandt | The canal is open
+
+    “The canal is open,” Ana Brandt told reporters in Port Ansel, “and it will stay open.”
+    = direct | Ana Brandt | The canal is open … and it will stay open
+
+    “Is the canal open?” asked Tom Rusk.
+    = direct | Tom Rusk | Is the canal open
+
+    “We will not pay!” shouted Piet Oduya.
+    = direct | Piet Oduya | We will not pay
+
+    "The canal is open," Ana Brandt said on Monday.
+    = direct | Ana Brandt | The canal is open
+
+    ‘The canal is open,’ Ana Brandt said on Monday.
+    = direct | Ana Brandt | The canal is open
+
+    ‘It isn’t the dockers’ harbour,’ Ana Brandt said.
+    = direct | Ana Brandt | It isn’t the dockers’ harbour
+
+    Tom Rusk replied: “Nobody has asked the fishermen.”
+    = direct | Tom Rusk | Nobody has asked the fishermen
+
+    Lorna Bexley-Cruz, who runs the ferry, said, “The boats are full every day.”
+    = direct | Lorna Bexley-Cruz | The boats are full every day
+
+    “The ferry is late,” Bas Molnar wrote in a letter to the council.
+    = direct | Bas Molnar | The ferry is late
+
+    !
+    “Nothing,” Alma Rusk said when she was asked what the inspectors had found.
+    = direct | Alma Rusk | Nothing
+
+    “The ice is thin,” warned Alma Rusk. “Nobody should walk on it.”
+    = direct | Alma Rusk | The ice is thin
+    = direct | Alma Rusk | Nobody should walk on it
+
+    “I am tired,” Piet Oduya said. “I am going home,” he added.
+    = direct | Piet Oduya | I am tired
+    = direct | Piet Oduya | I am going home
+
+    ## mixed quotations
+
+    Ana Brandt said that the canal was “as good as new” after the repairs.
+    = mixed | Ana Brandt | that the canal was … as good as new … after the repairs
+
+    Tom Rusk called the plan “a bridge to nowhere”.
+    = mixed | Tom Rusk | the plan … a bridge to nowhere
+
+    Piet Oduya described the offer as “an insult to every docker in the port”.
+    = mixed | Piet Oduya | an insult to every docker
+
+    Alma Rusk said the town “has waited long enough” for its ferry.
+    = mixed | Alma Rusk | the town … has waited long enough … for its ferry
+
+    !
+    The strike, Bas Molnar warned, would be “long and cold”.
+    = mixed | Bas Molnar | The strike … would be … long and cold
+
+    Ana Brandt insisted there was “no hole, not even a small one” in the accounts.
+    = mixed | Ana Brandt | there was … no hole … in the accounts
+
+    Tom Rusk said he was “proud of his crew”.
+    = mixed | Tom Rusk | he was … proud of his crew
+
+    ## indirect speech
+
+    Ana Brandt said the canal would open in May.
+    = indirect | Ana Brandt | the canal would open in May
+
+    Ana Brandt said on Monday that the canal would open in May.
+    = indirect | Ana Brandt | the canal would open in May
+
+    The canal would open in May, Ana Brandt said.
+    = indirect | Ana Brandt | The canal would open in May
+
+    The canal, Ana Brandt said, would open in May.
+    = indirect | Ana Brandt | The canal … would open in May
+
+    Tom Rusk denied that he had taken the money.
+    = indirect | Tom Rusk | he had taken the money
+
+    Piet Oduya announced that the dockers would strike on Friday.
+    = indirect | Piet Oduya | the dockers would strike on Friday
+
+    Alma Rusk warned that the dam could fail within a year.
+    = indirect | Alma Rusk | the dam could fail within a year
+
+    Bas Molnar told the council that the school needed a new roof.
+    = indirect | Bas Molnar | the school needed a new roof
+
+    Lorna Bexley-Cruz asked whether the ferry would run on Sundays.
+    = indirect | Lorna Bexley-Cruz | whether the ferry would run on Sundays
+
+    Ana Brandt believes the harbour is safe.
+    = indirect | Ana Brandt | the harbour is safe
+
+    Tom Rusk urged the council to repair the pier before the winter.
+    = indirect | Tom Rusk | to repair the pier
+
+    Piet Oduya promised to give the money back.
+    = indirect | Piet Oduya | to give the money back
+
+    Alma Rusk accused the company of hiding the reports.
+    = indirect | Alma Rusk | hiding the reports
+
+    Bas Molnar argued that the toll was too high, and that the drivers would go elsewhere.
+    = indirect | Bas Molnar | that the toll was too high … the drivers would go elsewhere
+
+    Lorna Bexley-Cruz criticised the delay.
+    ? indirect | Lorna Bexley-Cruz | the delay
+
+    Ana Brandt walked along the canal and closed the gate behind her.
+
+    The canal is four miles long. It was dug by hand.
+
+    Tom Rusk said the pier was safe. Piet Oduya said it was not.
+    = indirect | Tom Rusk | the pier was safe
+    = indirect | Piet Oduya | it was not
+
+    Ana Brandt said the lock was broken and added that the repair would take a week.
+    = indirect | Ana Brandt | the lock was broken
+    = indirect | Ana Brandt | the repair would take a week
+
+    ## according to
+
+    According to Ana Brandt, the canal will open in May.
+    = indirect | Ana Brandt | the canal will open in May
+
+    The canal will open in May, according to Ana Brandt.
+    = indirect | Ana Brandt | The canal will open in May
+
+    !
+    The canal, according to harbour master Ana Brandt, will open in May.
+    = indirect | Ana Brandt | The canal … will open in May
+
+    According to the Fisheries Ministry, the catch fell by a third.
+    = indirect | Fisheries Ministry | the catch fell by a third
+
+    According to two officials, the catch fell by a third.
+    = indirect | - | the catch fell by a third | two officials
+
+    !
+    In the view of Tom Rusk, the pier is a danger to children.
+    = indirect | Tom Rusk | the pier is a danger
+
+    According to a study by the Ansel Institute, the river is clean.
+    = indirect | - | the river is clean | a study
+
+    ## headlines
+
+    # Ana Brandt: The canal will open in May
+    Harbour master Ana Brandt closed the gate on Monday.
+    = indirect | Ana Brandt | The canal will open in May
+
+    # Harbour Master: “The canal will open in May”
+    The harbour master, Ana Brandt, closed the gate on Monday.
+    = direct | Ana Brandt | The canal will open in May
+
+    !
+    # Canal to open in May, Brandt says
+    Harbour master Ana Brandt closed the gate on Monday.
+    = indirect | Ana Brandt | Canal to open in May
+
+    # Norway: ferry rules must change
+    The ferry was late again on Monday.
+    = indirect | Norway | ferry rules must change
+
+    !
+    # Brandt denies flood warning was late
+    Ana Brandt, the harbour master, closed the gate on Monday.
+    = indirect | Ana Brandt | flood warning was late
+
+    # Weather: rain in the north
+    It will be cold.
+
+    ## quotations over paragraphs
+
+    “The canal is old,” Ana Brandt said. “It was dug by hand, and the walls are soft.
+    “We have asked for money for ten years.”
+    = direct | Ana Brandt | The canal is old
+    = direct | Ana Brandt | It was dug by hand … the walls are soft
+    = direct | Ana Brandt | We have asked for money
+
+    Ana Brandt said: “The canal is old.
+    “It was dug by hand.
+    “We have asked for money for ten years.”
+    = direct | Ana Brandt | The canal is old
+    ? direct | Ana Brandt | It was dug by hand
+    ? direct | Ana Brandt | We have asked for money
+
+    !
+    “We sail at noon,” said Piet Oduya.
+    “Nobody will stop us,” said Tom Rusk.
+    = direct | Piet Oduya | We sail at noon
+    = direct | Tom Rusk | Nobody will stop us
+
+    “We sail at noon,” said Piet Oduya. The men laughed.
+    “Nobody will stop us,” he said.
+    = direct | Piet Oduya | We sail at noon
+    = direct | Piet Oduya | Nobody will stop us
+
+    ## quotations that go on without a cue
+
+    “The canal is old,” Ana Brandt said. “The walls are soft and nobody wants to pay for them.”
+    = direct | Ana Brandt | The canal is old
+    = direct | Ana Brandt | The walls are soft
+
+    “The canal is old,” Ana Brandt told the council. “The walls are soft. They will fall.”
+    = direct | Ana Brandt | The canal is old
+    = direct | Ana Brandt | The walls are soft. They will fall
+
+    “Yes,” said Tom Rusk. “And I would do it again tomorrow.”
+    = direct | Tom Rusk | Yes
+    = direct | Tom Rusk | And I would do it again
+
+    Piet Oduya shook his head. “The men are tired of promises,” he said. “They want to be paid.”
+    = direct | Piet Oduya | The men are tired of promises
+    = direct | Piet Oduya | They want to be paid
+
+    !
+    Piet Oduya shook his head. “The men are tired of promises.”
+    = direct | Piet Oduya | The men are tired of promises
+
+    ## reports in reports
+
+    !
+    Ana Brandt said Tom Rusk had told her the pier was safe.
+    = indirect | Ana Brandt | Tom Rusk had told her the pier was safe
+    = indirect | Tom Rusk | the pier was safe
+
+    “Tom Rusk told me the pier was safe,” Ana Brandt said.
+    = direct | Ana Brandt | Tom Rusk told me the pier was safe
+    ? direct | Tom Rusk | the pier was safe
+
+    !
+    Ana Brandt denied a claim by Tom Rusk that the pier was rotten.
+    = indirect | Ana Brandt | a claim by Tom Rusk that the pier was rotten
+    ? indirect | Tom Rusk | the pier was rotten
+
+    Piet Oduya said the company had promised that nobody would lose his job.
+    = indirect | Piet Oduya | the company had promised that nobody would lose his job
+    ? indirect | - | nobody would lose his job
+
+    The Ansel Post reported that Alma Rusk had called the mayor “a coward”.
+    = mixed | Ansel Post | Alma Rusk had called the mayor
+    ? mixed | Alma Rusk | a coward
+
+    ## unnamed sources
+
+    Two officials said the talks had failed.
+    = indirect | - | the talks had failed | Two officials
+
+    The talks had failed, two officials said on condition of anonymity.
+    = indirect | - | The talks had failed | two officials
+
+    “It is over,” a senior official told reporters.
+    = direct | - | It is over | a senior official
+
+    Witnesses said the boat had no lights.
+    = indirect | - | the boat had no lights | Witnesses
+
+    People who live near the port said they had heard nothing.
+    = indirect | - | they had heard nothing | People
+
+    Critics say the plan is too expensive.
+    = indirect | - | the plan is too expensive | Critics
+
+    Sources close to Ana Brandt said she would resign.
+    = indirect | - | she would resign | Sources close to Ana Brandt
+
+    An official in Oslo said the ferry would run again.
+    = indirect | - | the ferry would run again | An official in Oslo
+
+    Analysts expect the price to fall.
+    = indirect | - | the price to fall | Analysts
+
+    !
+    “My shop is empty,” said one woman, who did not want to be named.
+    = direct | - | My shop is empty | one woman
+
+    A survey of 400 sailors found that half were afraid of storms.
+    = indirect | - | half were afraid of storms | A survey
+
+    It was said that the bridge was haunted.
+    ? indirect | - | the bridge was haunted
+
+    The police report says the door was open.
+    = indirect | - | the door was open | police report
+
+    ## spokespersons
+
+    A spokesman for the Fisheries Ministry said the catch had fallen.
+    = indirect | - | the catch had fallen | A spokesman for the Fisheries Ministry
+
+    Fisheries Ministry spokeswoman Ana Brandt said the catch had fallen.
+    = indirect | Ana Brandt | the catch had fallen
+
+    “The catch has fallen,” said Ana Brandt, a spokeswoman for the Fisheries Ministry.
+    = direct | Ana Brandt | The catch has fallen
+
+    A spokeswoman for Tom Rusk said he would not resign.
+    = indirect | - | he would not resign | A spokeswoman for Tom Rusk
+
+    The company’s spokesman, Bas Molnar, said the ships were safe.
+    = indirect | Bas Molnar | the ships were safe
+
+    Spokesman Bas Molnar met the crews on Monday. The spokesman said the ships were safe.
+    = indirect | Bas Molnar | the ships were safe
+
+    Lawyers for Tom Rusk said he was innocent.
+    = indirect | - | he was innocent | Lawyers for Tom Rusk
+
+    ## the first person inside quotations
+
+    “I will not resign,” Tom Rusk said.
+    = direct | Tom Rusk | I will not resign
+
+    Tom Rusk met Ana Brandt. “I told her that I was sorry,” he said.
+    = direct | Tom Rusk | I told her that I was sorry
+    ? direct | Tom Rusk | that I was sorry
+
+    “I said no,” Ana Brandt recalled.
+    = direct | Ana Brandt | I said no
+    ? direct | Ana Brandt | no
+
+    “I think the pier is rotten,” Alma Rusk said.
+    = direct | Alma Rusk | I think the pier is rotten
+    ? direct | Alma Rusk | the pier is rotten
+
+    “I believe we can win,” Piet Oduya told the crowd. “I know the men are ready.”
+    = direct | Piet Oduya | I believe we can win
+    ? direct | Piet Oduya | we can win
+    = direct | Piet Oduya | I know the men are ready
+    ? direct | Piet Oduya | the men are ready
+
+    ## roles before the name
+
+    Harbour master Ana Brandt said the canal was open.
+    = indirect | Ana Brandt | the canal was open
+
+    Norwegian fisheries minister Sigrid Tveiten said the catch had fallen.
+    = indirect | Sigrid Tveiten | the catch had fallen
+
+    The union’s leader, Piet Oduya, said the strike would go on.
+    = indirect | Piet Oduya | the strike would go on
+
+    Former mayor Tom Rusk said the pier was rotten.
+    = indirect | Tom Rusk | the pier was rotten
+
+    The head of the pilots’ guild, Alma Rusk, said the fog was thick.
+    = indirect | Alma Rusk | the fog was thick
+
+    Union leader Piet Oduya and mayor Tom Rusk met on Monday. Rusk said the strike was over.
+    = indirect | Tom Rusk | the strike was over
+
+    Sen. Ana Brandt said the bill would pass.
+    = indirect | Ana Brandt | the bill would pass
+
+    ## roles after the name
+
+    Ana Brandt, the harbour master, said the canal was open.
+    = indirect | Ana Brandt | the canal was open
+
+    Ana Brandt, harbour master of Port Ansel since 2009, said the canal was open.
+    = indirect | Ana Brandt | the canal was open
+
+    Piet Oduya, who heads the dockers’ union, said the strike would go on.
+    = indirect | Piet Oduya | the strike would go on
+
+    “The fog was thick,” said Alma Rusk, 52, a pilot from Port Ansel.
+    = direct | Alma Rusk | The fog was thick
+
+    Bas Molnar (a retired judge) said the law was clear.
+    = indirect | Bas Molnar | the law was clear
+
+    Lorna Bexley-Cruz is the head of the Ansel Ferry Company. The company’s boats are full, Bexley-Cruz said.
+    = indirect | Lorna Bexley-Cruz | The company’s boats are full
+
+    ## roles instead of the name
+
+    Harbour master Ana Brandt opened the gate. The harbour master said the canal was safe.
+    = indirect | Ana Brandt | the canal was safe
+
+    Fisheries minister Sigrid Tveiten met the crews. The minister said the catch had fallen.
+    = indirect | Sigrid Tveiten | the catch had fallen
+
+    Mayor Tom Rusk met union leader Piet Oduya. The mayor said he was glad. The union leader said nothing had changed.
+    = indirect | Tom Rusk | he was glad
+    = indirect | Piet Oduya | nothing had changed
+
+    Defence minister Ana Brandt resigned. The finance minister said he was sorry.
+    = indirect | - | he was sorry | The finance minister
+
+    The Iraqi defence minister, Juma Inad, arrived on Monday. “We are ready,” the Iraqi minister said.
+    = direct | Juma Inad | We are ready
+
+    Ana Brandt, chairwoman of the council, opened the meeting. The chairwoman said the roof leaked.
+    = indirect | Ana Brandt | the roof leaked
+
+    !
+    “The roof leaks,” the mayor said. Tom Rusk has been mayor for ten years.
+    = direct | Tom Rusk | The roof leaks
+
+    The writer, whose last book sold well, said she was tired.
+    = indirect | - | she was tired | The writer
+
+    ## honorifics
+
+    Mr. Oduya said the strike would go on.
+    = indirect | Oduya | the strike would go on
+
+    Piet Oduya leads the union. Mr. Oduya said the strike would go on.
+    = indirect | Piet Oduya | the strike would go on
+
+    Dr. Lorna Bexley-Cruz said the water was clean. Dr. Bexley-Cruz tests it every week.
+    = indirect | Lorna Bexley-Cruz | the water was clean
+
+    Its president, Dr. Lorna Bexley-Cruz, said the water was clean.
+    = indirect | Lorna Bexley-Cruz | the water was clean
+
+    “Go home,” said Mrs Brandt. Mr Brandt slept.
+    = direct | Brandt | Go home
+
+    Sir Tom Rusk said the castle was cold.
+    = indirect | Tom Rusk | the castle was cold
+
+    Professor Alma Rusk told students that the glacier was melting.
+    = indirect | Alma Rusk | the glacier was melting
+
+    Gen. Bas Molnar said the road was open.
+    = indirect | Bas Molnar | the road was open
+
+    ## surnames shared
+
+    Ana Brandt and Tom Brandt own the mill. Mr Brandt said the wheel was broken. Mrs Brandt said it could be repaired.
+    = indirect | Tom Brandt | the wheel was broken
+    = indirect | Ana Brandt | it could be repaired
+
+    Ana Brandt and Eva Brandt own the mill. Eva said the wheel was broken.
+    = indirect | Eva Brandt | the wheel was broken
+
+    Alma Rusk met Tom Rusk at the pier. “It is rotten,” Alma Rusk said. “It is not,” Tom Rusk replied.
+    = direct | Alma Rusk | It is rotten
+    = direct | Tom Rusk | It is not
+
+    Piet Oduya left his wife, Grace Oduya, in charge of the shop. She said business was good.
+    = indirect | Grace Oduya | business was good
+
+    ## pronouns
+
+    Ana Brandt met Tom Rusk on Monday. She said the canal was open. He said it was not.
+    = indirect | Ana Brandt | the canal was open
+    = indirect | Tom Rusk | it was not
+
+    “The canal is open,” Ana Brandt said. She said ships could pass.
+    = direct | Ana Brandt | The canal is open
+    = indirect | Ana Brandt | ships could pass
+
+    When he arrived, Piet Oduya said the strike was over.
+    = indirect | Piet Oduya | the strike was over
+
+    Tom Rusk said Bas Molnar was a friend.
+    He added that the two had sailed together.
+    = indirect | Tom Rusk | Bas Molnar was a friend
+    = indirect | Tom Rusk | the two had sailed together
+
+    Bas Molnar was elected in May. Tom Rusk, the mayor before him, said he wished him luck.
+    = indirect | Tom Rusk | he wished him luck
+
+    Alma Rusk, his sister, said Tom Rusk had slept. He later said he had not.
+    = indirect | Alma Rusk | Tom Rusk had slept
+    = indirect | Tom Rusk | he had not
+
+    ## organizations that speak
+
+    The Harbour Workers’ Union said the strike would go on.
+    = indirect | Harbour Workers’ Union | the strike would go on
+
+    The Fisheries Ministry said in a statement that the catch had fallen.
+    = indirect | Fisheries Ministry | the catch had fallen
+
+    Molnar Freight said its ships were safe. The company said it would pay.
+    = indirect | Molnar Freight | its ships were safe
+    = indirect | Molnar Freight | it would pay
+
+    The Fisheries Ministry closed the port. It said the storm was near.
+    = indirect | Fisheries Ministry | the storm was near
+
+    The Dock Council met on Monday. The council said the pier would be repaired.
+    = indirect | Dock Council | the pier would be repaired
+
+    “We are ready,” the Harbour Workers’ Union said in a letter.
+    = direct | Harbour Workers’ Union | We are ready
+
+    The Ansel Post wrote that the mayor had left.
+    = indirect | Ansel Post | the mayor had left
+
+    Police said the driver was tired.
+    = indirect | - | the driver was tired | Police
+
+    The government said taxes would not rise.
+    = indirect | - | taxes would not rise | The government
+
+    ## countries that speak
+
+    Norway said the ferry was late.
+    = indirect | Norway | the ferry was late
+
+    !
+    Iceland and Norway signed a treaty about herring. Iceland said it would protect the fish.
+    = indirect | Iceland | it would protect the fish
+
+    Tehran said the road was open.
+    = indirect | Tehran | the road was open
+
+    The United States said the road was open. The US added that it would stay open.
+    = indirect | United States | the road was open
+    = indirect | United States | it would stay open
+
+    Norway’s government said the ferry was late.
+    = indirect | Norway’s government | the ferry was late
+
+    !
+    The road was open, Iceland announced on Monday.
+    = indirect | Iceland | The road was open
+
+    ## countries in adjectives
+
+    The Norwegian government said the ferry was late.
+    = indirect | Norwegian government | the ferry was late
+
+    The Icelandic parliament voted on Monday. It said the herring must be protected.
+    = indirect | Icelandic parliament | the herring must be protected
+
+    Norwegian officials said the ferry was late.
+    = indirect | - | the ferry was late | Norwegian officials
+
+    The Norwegian fisheries ministry said the catch had fallen.
+    = indirect | Norwegian fisheries ministry | the catch had fallen
+
+    Icelanders say the winter is long.
+    = indirect | Icelanders | the winter is long
+
+    ## acronyms
+
+    The Harbour Workers’ Union (HWU) met on Monday. The HWU said the strike would go on.
+    = indirect | Harbour Workers’ Union | the strike would go on
+
+    The HWU said the strike would go on. The Harbour Workers’ Union has 400 members.
+    = indirect | Harbour Workers’ Union | the strike would go on
+
+    !
+    The National Fisheries Institute counts herring. “There are fewer,” the NFI said.
+    = direct | National Fisheries Institute | There are fewer
+
+    The Ansel Ferry Company, known as AFC, is old. AFC said its boats were new.
+    = indirect | Ansel Ferry Company | its boats were new
+
+    ## one name in several spellings
+
+    Ana Brandt opened the gate. Brandt said the canal was safe.
+    = indirect | Ana Brandt | the canal was safe
+
+    Donald J. Oduya opened the gate. Donald Oduya said the canal was safe.
+    = indirect | Donald J. Oduya | the canal was safe
+
+    Zsófia Ötvös opened the gate. Zsofia Otvos said the canal was safe.
+    = indirect | Zsófia Ötvös | the canal was safe
+
+    Jan van der Veld opened the gate. Van der Veld said the canal was safe.
+    = indirect | Jan van der Veld | the canal was safe
+
+    # BRANDT OPENS GATE
+    Ana Brandt opened the gate. Ana said the canal was safe.
+    = indirect | Ana Brandt | the canal was safe
+
+    Sean O’Hara opened the gate. “It is safe,” O'Hara said.
+    = direct | Sean O’Hara | It is safe
+
+    Bas Molnar Jr. opened the gate. Molnar said the canal was safe.
+    = indirect | Bas Molnar Jr. | the canal was safe
+
+    Mohammed al-Rashedi opened the gate. Al-Rashedi said the canal was safe.
+    = indirect | Mohammed al-Rashedi | the canal was safe
+    """#
+}
