@@ -18,8 +18,10 @@ enum Failure: Error {
   case settings([String])
   /// Standard output takes no more.
   case output(reason: String)
-  /// Some of several files failed; each was told when it did.
-  case some(failed: Int, of: Int)
+  /// Some of several things ("files", "lines") failed; each was told when it did.
+  case some(failed: Int, of: Int, things: String)
+  /// What went wrong was told already.
+  case told
 
   /// 2 for wrong usage, 1 for everything else.
   var status: Int32 {
@@ -43,8 +45,9 @@ enum Failure: Error {
       ["\(name) was not found; looked for it at " + tried.joined(separator: ", ") + "; $SAYSO_DATA may name its folder"]
     case .value(let option, let given, let accepted): ["\(option): “\(given)” is not accepted: \(accepted)"]
     case .settings(let lines): lines
+    case .told: []
     case .output(let reason): ["cannot write to standard output: \(reason)"]
-    case .some(let failed, let count): ["\(failed) of \(count) files could not be read"]
+    case .some(let failed, let count, let things): ["\(failed) of \(count) \(things) could not be read"]
     }
   }
 
@@ -58,6 +61,23 @@ enum Failure: Error {
     case .empty(let source): "\(source): is empty: there is no text in it"
     case .binary(let source, let offset, let byte):
       "\(source): is not text: byte \(offset) is 0x\(String(byte, radix: 16)); plain text is expected"
+    }
+  }
+
+  /// Why a line holds no document.
+  static func words(_ error: DocumentLineError) -> String {
+    let accepted = "an object {\"id\": \"…\", \"text\": \"…\"} is expected"
+    return switch error {
+    case .blank: "the line is empty; \(accepted)"
+    case .tooLong(let limit): "the line is longer than \(limit >> 20) MB, the most that is read"
+    case .notUTF8(let offset): "byte \(offset) of the line is not UTF-8"
+    case .control(let offset, let byte):
+      "byte \(offset) of the line is 0x\(String(byte, radix: 16)); JSON wants control characters escaped"
+    case .malformed: "the line is not JSON; \(accepted)"
+    case .noObject: "the line is no object; \(accepted)"
+    case .missing(let key, _): "“\(key)” is missing; \(accepted)"
+    case .noString(let key, _): "“\(key)” is no string; \(accepted)"
+    case .badEscape(let key, _): "“\(key)” holds an escape that is no character: half of a surrogate pair"
     }
   }
 

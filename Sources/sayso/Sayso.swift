@@ -9,7 +9,7 @@ struct Sayso: ParsableCommand {
     abstract: "Read a news article in the terminal and see who said what.",
     usage: """
       sayso [<file>] [--theme <name>] [--color <number>] [--width <cells>]
-      sayso extract <file> ... [--format <format>]
+      sayso extract <file> ... [--format <format>] [--input <form>]
       sayso keys
       """,
     discussion: """

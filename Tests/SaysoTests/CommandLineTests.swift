@@ -38,6 +38,8 @@ extension ProgramTests {
         (["--nonsense", sample], "--nonsense"),
         (["extract"], "files"),
         (["extract", "--format", "xml", sample], "jsonl"),
+        (["extract", "--input", "xml", sample], "'text' and 'jsonl'"),
+        (["extract", "--input", "jsonl", "--format", "text", sample], "--format “text”"),
         (["--theme", "sunset", "--headless", "80x24", sample], "terminal"),
       ]) func usage(arguments: [String], tells: String) throws
     {

@@ -39,7 +39,8 @@ extension ArticleSource {
     return bytes
   }
 
-  private func failure(_ code: Int32) -> ImportError {
+  /// Why it cannot be read, by the system's number for it.
+  func failure(_ code: Int32) -> ImportError {
     switch code {
     case ENOENT, ENOTDIR: return .missing(self)
     case EISDIR: return .folder(self)

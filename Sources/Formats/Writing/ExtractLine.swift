@@ -40,6 +40,21 @@ public func extractLine(_ article: Article, id: String) -> String {
   return String(decoding: line.bytes, as: UTF8.self) + "\n"
 }
 
+/// The line that stands for one from which no document could be read: `{id, line, error}`, `id` null where it is not known,
+/// `line` counted from 1.
+public func errorLine(id: String?, line number: Int, error: String) -> String {
+  var line = JSONLine()
+  line.object { line in
+    line.key("id")
+    line.string(id)
+    line.key("line")
+    line.number(number)
+    line.key("error")
+    line.string(error)
+  }
+  return String(decoding: line.bytes, as: UTF8.self) + "\n"
+}
+
 extension JSONLine {
   fileprivate mutating func range(_ range: TextRange, _ points: CodePoints) {
     list([range.lower, range.upper]) { $0.number(points.offset($1)) }

@@ -8,7 +8,13 @@ import Formats
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print who says what in each article, for other programs.",
-    discussion: "Offsets are Unicode code points of the file's text as it stands, half-open."
+    discussion: """
+      Offsets are Unicode code points of the text as it stands, half-open.
+
+      With --input jsonl each line of the input is a document, {"id": "…", "text": "…"} (other keys are passed over), and gives \
+      one line, in order and at once: its reading, or {"id": … or null, "line": n, "error": "…"} where the line is empty or \
+      holds no document. The status is 1 where a line was broken.
+      """
   )
 
   @Argument(help: "The articles; - is standard input.")
@@ -19,7 +25,13 @@ struct Extract: ParsableCommand {
     help: "How: \(OutputFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).")
   var format: String = "jsonl"
 
+  @Option(help: "What the files hold: text, an article each; jsonl, a document a line.")
+  var input: InputForm = .text
+
   func validate() throws {
+    if input == .jsonl, format != "jsonl" {
+      throw ValidationError("--format “\(format)” does not go with --input jsonl: jsonl does")
+    }
     guard OutputFormat.named(format) != nil else {
       let names = OutputFormat.all.map(\.name).joined(separator: ", ")
       throw ValidationError("--format “\(format)” is not known: \(names) are")
@@ -30,6 +42,7 @@ struct Extract: ParsableCommand {
     guard let output = OutputFormat.named(format) else { return }
     let engine = try loadEngine()
     let progress = ProgressLine()
+    if input == .jsonl { return try LineWorker(engine: engine, progress: progress).run(files) }
     var failed = 0
     for (i, file) in files.enumerated() {
       let source = ArticleSource(argument: file)
@@ -49,9 +62,14 @@ struct Extract: ParsableCommand {
       progress.clear()
       try StandardOutput.write(output.write(article, source.id))
     }
-    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count) }
-    if failed > 0 { throw ExitCode(1) }
+    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, things: "files") }
+    if failed > 0 { throw Failure.told }
   }
+}
+
+/// What the input of `sayso extract` is made of.
+enum InputForm: String, ExpressibleByArgument, CaseIterable {
+  case text, jsonl
 }
 
 /// The engine over the model that came with the program.
