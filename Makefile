@@ -5,12 +5,13 @@ SAMPLE ?= Samples/defence-talks.txt
 # What apt must give: to build and run, and besides for the tests and benchmarks.
 RUN_PACKAGES = libncurses-dev libdnnl-dev libunistring-dev libxxhash-dev
 TEST_PACKAGES = tmux less python3
+PYSPARK = pyspark>=4,<5
 BIN = .build/release/sayso
 LIMIT = timeout --foreground --signal=INT --kill-after=20
 STATIC = $$(test -d "$$(dirname "$$(readlink -f "$$(command -v swift)")")/../lib/swift_static" && echo --static-swift-stdlib)
 SWIFT_PLACES = https://www.swift.org/install/linux
 
-.PHONY: help read test build install uninstall bench lint format setup setup-test scores
+.PHONY: help read test build install uninstall bench lint format setup setup-test scores test-spark
 
 help:
 	@echo 'make read [SAMPLE=FILE]     set up, build, and open an article'
@@ -18,6 +19,7 @@ help:
 	@echo 'make install [PREFIX=DIR]   install program, model and themes (default /usr/local)'
 	@echo 'make uninstall [PREFIX=DIR] take them away again'
 	@echo 'make bench                  times and memory, beside less'
+	@echo 'make test-spark             pipe documents through Apache Spark (needs Java 17, gets pyspark from PyPI)'
 	@echo 'make lint                   check the format of the code'
 
 read: build
@@ -40,6 +42,13 @@ format:
 
 bench: setup-test build
 	python3 Tests/Benchmarks/bench.py $(BIN)
+
+# Not among the tests: it fetches pyspark, some 400 MB, into a virtual environment of its own.
+test-spark: build
+	@command -v java >/dev/null || { echo 'Apache Spark needs Java 17 or later: apt-get install openjdk-17-jre-headless'; exit 1; }
+	test -x .build-spark/bin/python || python3 -m venv .build-spark
+	.build-spark/bin/python -c 'import pyspark' 2>/dev/null || .build-spark/bin/pip install --quiet '$(PYSPARK)'
+	$(LIMIT) 1200 .build-spark/bin/python Tests/Spark/pipe.py $(BIN) Samples
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sayso/Model $(DESTDIR)$(PREFIX)/share/sayso/Themes
