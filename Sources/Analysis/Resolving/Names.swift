@@ -84,6 +84,20 @@ extension Scene {
     mentions = found.sorted { $0.range < $1.range }.reduce(into: []) { kept, mention in
       if kept.last?.range.overlaps(mention.range) != true { kept.append(mention) }
     }
+    agreeOnKinds()
+  }
+
+  /// The same name is of one kind throughout an article: the one that the heads are surest of, all its places taken together.
+  private mutating func agreeOnKinds() {
+    let names = mentions.map { text($0.range).lowercased() }
+    var votes: [String: [NamedActor.Kind: Double]] = [:]
+    for (name, mention) in zip(names, mentions) {
+      votes[name, default: [:]][mention.kind, default: 0] += mention.evidence.first?.confidence ?? 0
+    }
+    for (m, name) in names.enumerated() {
+      let best = votes[name]?.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+      if let best { mentions[m].kind = best.key }
+    }
   }
 
   /// A name without what cannot end it: a mark, a mark of possession, a preposition.
