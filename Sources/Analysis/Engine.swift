@@ -33,7 +33,8 @@ public final class Engine: Sendable {
   ) -> Article {
     let total = draft.text.utf8.count
     let tagging = tag(draft.text, isCancelled: isCancelled) { part in
-      report(Progress(article: resolve(part, in: draft, calibration: calibration), covered: part.covered.upper, total: total))
+      let article = resolve(part, in: draft, calibration: calibration)
+      report(Progress(article: article, covered: part.covered.upper, total: total))
     }
     return resolve(tagging, in: draft, calibration: calibration)
   }

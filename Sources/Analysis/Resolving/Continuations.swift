@@ -17,7 +17,7 @@ extension Discourse {
     var (next, last): (Int, Saying?) = (0, nil)
     var before: (speaker: Int, range: TextRange)?
     for (q, quotation) in scene.quotations.list.enumerated() {
-      if Self.holds(taken, quotation) {
+      if quotation.isHeld(by: taken) {
         before = speakers(in: quotation).map { ($0, quotation) }
         continue
       }
@@ -70,12 +70,6 @@ extension Discourse {
       || scene.draft.blocks.contains { $0.range.upper == quotation.upper }
   }
 
-  /// Whether one of some ranges in order shares a byte with `range`; they may nest, so that near ones are looked at.
-  private static func holds(_ ranges: [TextRange], _ range: TextRange) -> Bool {
-    let end = ranges.partitioningIndex { $0.lower >= range.upper }
-    return ranges[max(0, end - 8)..<end].contains { $0.overlaps(range) }
-  }
-
   // MARK: Evidence
 
   /// "The figures show …" right after what somebody said is said by the same person: the whole sentence.
@@ -117,7 +111,7 @@ extension Discourse {
           || scene.mention(at: scene.words[colon - 1].range.lower).map({ scene.mentions[$0].actor == actor }) == true
       else { return nil }
       let content = scene.words.range(of: colon + 1..<inside.upperBound)
-      guard !Self.holds(taken, content) else { return nil }
+      guard !content.isHeld(by: taken) else { return nil }
       let source = scene.words.range(of: inside.lowerBound..<colon)
       return Attribution(
         source: [source], cue: [], content: [content], kind: scene.quotations.kind(of: [content], words: scene.words),

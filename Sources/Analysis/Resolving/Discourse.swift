@@ -28,7 +28,8 @@ struct Discourse {
     self.scene = scene
     self.trace = trace
     counts = [Int](repeating: 0, count: scene.actors.count)
-    sayings = statements.map { Saying($0, in: scene) }
+    let plain = scene.plainQuotations(besides: statements)
+    sayings = (statements + plain).sorted { $0.cue < $1.cue }.map { Saying($0, in: scene) }
     for (s, saying) in sayings.enumerated() {
       if case .mention(let m) = saying.head { bySource[m, default: []].append(s) }
     }
