@@ -28,6 +28,7 @@ struct Discourse {
     self.scene = scene
     self.trace = trace
     counts = [Int](repeating: 0, count: scene.actors.count)
+    let statements = statements.compactMap(scene.withinHeadline)
     let plain = scene.plainQuotations(besides: statements)
     sayings = (statements + plain).sorted { $0.cue < $1.cue }.map { Saying($0, in: scene) }
     for (s, saying) in sayings.enumerated() {

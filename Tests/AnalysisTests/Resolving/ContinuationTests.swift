@@ -43,6 +43,13 @@ import Testing
         ["Ana Brandt: the port was full", "nobody: it was"]
       ),
       // Headlines.
+      (
+        "# Port to open in May, {who [Brandt]} {cue says}\n{what [Ana Brandt] left}.",
+        ["Ana Brandt: Port to open in May"]
+      ),
+      ("# {who [Brandt]} {cue says} {what so}\n{what It rained}.", ["Brandt: so"]),
+      ("# Open {who [Brandt]} {cue says}\n{what It rained}.", []),
+      ("# {what Port open}\n{who [Brandt]} {cue said} {what it was}.", ["Brandt: it was"]),
       ("# [Ana Brandt]: port is full\n[Ana Brandt] left.", ["Ana Brandt: port is full"]),
       ("# Fisheries minister: port is full\nFisheries minister [Ana Brandt] left.", []),
       ("# Fisheries Minister: port is full\nFisheries minister [Ana Brandt] left.", ["Ana Brandt: port is full"]),
