@@ -113,6 +113,9 @@ extension Scene {
       found = found.dropLast()
     }
     guard !found.isEmpty else { return TextRange(name.lower, name.lower) }
+    if ["jr", "sr"].contains(words.key(found.upperBound - 1)), words.key(found.upperBound) == "." {
+      found = found.lowerBound..<found.upperBound + 1
+    }
     let end = words.range(of: found).upper
     let isInWord = name.upper < end && words[found.upperBound - 1].key.contains("-")
     // "Norland-based" holds a name, "Bexley-Cruz" is one.

@@ -101,6 +101,7 @@ import Testing
       ("[Ana Brandt of] it", ["Ana Brandt"]), ("[,] and [’s]", []), ("[of] it", []), ("[] none", []),
       ("[Yahoo!|organization] and [Norland-|place]based", ["Yahoo!", "Norland-"]),
       ("Lorna [Bexley]-Cruz", ["Bexley-Cruz"]), ("[Lorna Bexley]-[Cruz] left", ["Lorna Bexley-Cruz"]),
+      ("[Bas Molnar Jr]. left", ["Bas Molnar Jr."]),
       ("[Ana Brandt Jr.] left", ["Ana Brandt Jr."]),
     ] as [(String, [String])])
   func aNameEndsWithAWord(text: String, expected: [String]) {

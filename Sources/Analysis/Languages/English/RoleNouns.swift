@@ -25,6 +25,10 @@ extension English {
     partner member envoy negotiator mediator monitor observer auditor accountant actuary ombudsman
     steward shopsteward unionist foreman forewoman miller clerk counterpart delegate opponent predecessor successor ranger warden keeper forester
     master harbourmaster harbormaster headmistress
+    cook docker waiter waitress butcher tailor plumber electrician bricklayer barber hairdresser cashier caretaker janitor
+    beekeeper brewer winemaker shepherd weaver potter blacksmith watchmaker boatbuilder lifeguard firefighter paramedic
+    midwife vet veterinarian pharmacist dentist psychologist sociologist statistician meteorologist seismologist
+    astronomer zoologist botanist archaeologist epidemiologist virologist programmer salesman saleswoman landlord tenant
     vice-president vice-chairman vice-chair vice-chancellor vice-premier undersecretary attorney-general
     secretary-general solicitor-general director-general governor-general
     """)
