@@ -18,7 +18,7 @@ extension Scene {
     let beside = quotation(before: around.lowerBound).flatMap { quotation in
       kept.contains { $0.overlaps(quotation) } ? nil : quotation
     }
-    let all = [beside].compactMap { $0 } + kept
+    let all = [beside, subject(before: around, of: kept)].compactMap { $0 } + kept
     return all.isEmpty ? statement.content : all.sorted()
   }
 
@@ -31,6 +31,20 @@ extension Scene {
     return quotations.list[q]
   }
 
+  /// The subject of a content that the source and cue stand in and that was found from its verb on: "The gate", said Rusk,
+  /// was shut.
+  private func subject(before around: Range<Int>, of content: [TextRange]) -> TextRange? {
+    let comma = around.lowerBound - 1
+    let verb = words.key(around.upperBound) == "," ? around.upperBound + 1 : around.upperBound
+    guard words.key(comma) == ",", let first = content.first, words.start(of: verb) == first.lower,
+      English.verbs.contains(words.key(verb)), let sentence = sentences.list[safely: sentences.index(ofWord: comma)],
+      sentence.contains(verb), sentence.lowerBound < comma, comma - sentence.lowerBound < 12
+    else { return nil }
+    let subject = sentence.lowerBound..<comma
+    return subject.contains { !words[$0].isWord || English.verbs.contains(words.key($0)) }
+      ? nil : words.range(of: subject)
+  }
+
   /// The quotation that ends right before the word at `i`, with a comma or the like in it or after it.
   private func quotation(before i: Int) -> TextRange? {
     guard i > 1, i < words.count, isSameSentence(i - 2, i) else { return nil }
@@ -41,4 +55,8 @@ extension Scene {
     else { return nil }
     return quotations.list[q]
   }
+}
+
+extension Array {
+  fileprivate subscript(safely index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

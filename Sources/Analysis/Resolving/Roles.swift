@@ -225,7 +225,7 @@ extension Words {
   fileprivate func isNounAfterRole(_ i: Int) -> Bool { i < count && self[i].isPossessive }
 
   /// Whether the word at `i` is a number of years that somebody may be old: Rusk, "52", a teacher.
-  fileprivate func isAge(_ i: Int) -> Bool {
+  func isAge(_ i: Int) -> Bool {
     let key = key(i).utf8
     return key.count == 2 && key.allSatisfy { (0x30...0x39).contains($0) }
   }

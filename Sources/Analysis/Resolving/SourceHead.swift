@@ -21,7 +21,7 @@ extension Scene {
   func wholeSource(_ source: TextRange) -> TextRange {
     var all = words.indices(in: source)
     guard !all.isEmpty else { return source }
-    all = withWholeNames(all)
+    all = withBearer(withWholeNames(all))
     if ["of", "and"].contains(words.key(all.lowerBound)) {
       all = startOfPhrase(before: all.lowerBound)..<all.upperBound
     }
@@ -39,6 +39,17 @@ extension Scene {
       all = all.lowerBound..<endOfPhrase(from: all.upperBound)
     }
     return words.range(of: all)
+  }
+
+  /// With the name before the comma whose role the source is: Grace Oduya, 34, "a cook on the ferry".
+  private func withBearer(_ all: Range<Int>) -> Range<Int> {
+    var comma = all.lowerBound - 1
+    if words.key(comma) == ",", words.key(comma - 2) == ",", words.isAge(comma - 1) { comma -= 2 }
+    guard words.key(comma) == ",", comma > 0, isSameSentence(comma - 1, all.lowerBound),
+      let m = mention(at: words[comma - 1].range.lower), mentions[m].form == .name, let actor = mentions[m].actor,
+      actors[actor].roles.contains(where: { words.range(of: all).overlaps($0.range) })
+    else { return all }
+    return words.indices(in: mentions[m].range).lowerBound..<all.upperBound
   }
 
   private func withWholeNames(_ all: Range<Int>) -> Range<Int> {

@@ -15,6 +15,11 @@ import Testing
       ("“We {what sail at noon,”} {who [Ana Brandt]} {cue said}.", ["Ana Brandt: “We sail at noon,”"]),
       ("“We sail at noon and {what go},” {who [Ana Brandt]} {cue said}.", ["Ana Brandt: go"]),
       ("“{who I} {cue think} {what it is very late now}”", ["nobody: it is very late now"]),
+      // The subject before source and cue, where the content begins with its verb.
+      ("The gate, {cue said} {who [Ana Brandt]}, {what was shut}.", ["Ana Brandt: The gate … was shut"]),
+      ("The gate, {cue according to} {who [Ana Brandt]}, {what is shut}.", ["Ana Brandt: The gate … is shut"]),
+      ("It rained, {who [Ana Brandt]} {cue said}, {what they left}.", ["Ana Brandt: they left"]),
+      ("It was wet, {who [Ana Brandt]} {cue said}, {what was it not}.", ["Ana Brandt: was it not"]),
       // What is no statement, or stands elsewhere, is not.
       ("The “late” {who [Ana Brandt]} {cue said} {what it was}.", ["Ana Brandt: it was"]),
       ("“It is late.”\n{who [Ana Brandt]} {cue said} {what it was}.", ["Ana Brandt: it was"]),

@@ -72,7 +72,6 @@ enum PhenomenaCases {
     Alma Rusk said the town “has waited long enough” for its ferry.
     = mixed | Alma Rusk | the town … has waited long enough … for its ferry
 
-    !
     The strike, Bas Molnar warned, would be “long and cold”.
     = mixed | Bas Molnar | The strike … would be … long and cold
 
@@ -149,7 +148,6 @@ enum PhenomenaCases {
     The canal will open in May, according to Ana Brandt.
     = indirect | Ana Brandt | The canal will open in May
 
-    !
     The canal, according to harbour master Ana Brandt, will open in May.
     = indirect | Ana Brandt | The canal … will open in May
 
@@ -176,7 +174,6 @@ enum PhenomenaCases {
     The harbour master, Ana Brandt, closed the gate on Monday.
     = direct | Ana Brandt | The canal will open in May
 
-    !
     # Canal to open in May, Brandt says
     Harbour master Ana Brandt closed the gate on Monday.
     = indirect | Ana Brandt | Canal to open in May
@@ -208,7 +205,6 @@ enum PhenomenaCases {
     ? direct | Ana Brandt | It was dug by hand
     ? direct | Ana Brandt | We have asked for money
 
-    !
     “We sail at noon,” said Piet Oduya.
     “Nobody will stop us,” said Tom Rusk.
     = direct | Piet Oduya | We sail at noon
@@ -602,5 +598,207 @@ enum PhenomenaCases {
 
     Mohammed al-Rashedi opened the gate. Al-Rashedi said the canal was safe.
     = indirect | Mohammed al-Rashedi | the canal was safe
+
+    ## who is told and who tells
+
+    Ana Brandt told the Ansel Post that the canal was open.
+    = indirect | Ana Brandt | the canal was open
+
+    In an interview with the Ansel Post, Ana Brandt said the canal was open.
+    = indirect | Ana Brandt | the canal was open
+
+    In a statement, the Fisheries Ministry said the catch had fallen.
+    = indirect | Fisheries Ministry | the catch had fallen
+
+    Ana Brandt, speaking for the council, said the canal was open.
+    = indirect | Ana Brandt | the canal was open
+
+    Tom Rusk’s lawyer, Bas Molnar, said the charge was absurd.
+    = indirect | Bas Molnar | the charge was absurd
+
+    Tom Rusk’s lawyer said the charge was absurd.
+    = indirect | - | the charge was absurd | Tom Rusk’s lawyer
+
+    Tom Rusk was arrested on Monday. His lawyer said the charge was absurd.
+    = indirect | - | the charge was absurd | His lawyer
+
+    Ana Brandt’s report says the canal was open.
+    = indirect | - | the canal was open | Ana Brandt’s report
+
+    A letter signed by Ana Brandt says the canal was open.
+    = indirect | - | the canal was open | A letter
+
+    One of the sailors said the captain was asleep.
+    = indirect | - | the captain was asleep | One of the sailors
+
+    Ana Brandt and Tom Rusk said the canal was open.
+    = indirect | Ana Brandt | the canal was open | Ana Brandt and Tom Rusk
+
+    Bas Molnar asked Alma Rusk why the gate was shut. “Because of the ice,” she told him.
+    = indirect | Bas Molnar | why the gate was shut
+    = direct | Alma Rusk | Because of the ice
+
+    Asked about the gate, Alma Rusk said it was shut because of the ice.
+    ? indirect | - | the gate
+    = indirect | Alma Rusk | it was shut because of the ice
+
+    Reached by telephone, Piet Oduya declined to comment.
+    ? indirect | Piet Oduya | to comment
+
+    The gate, said Alma Rusk, was shut because of the ice.
+    = indirect | Alma Rusk | The gate … was shut because of the ice
+
+    ## roles and pronouns of several people
+
+    The mayor’s sister, Eva Rusk, said the house was empty.
+    = indirect | Eva Rusk | the house was empty
+
+    Eva Rusk and her husband, Tom, run the mill. Tom said the wheel was broken.
+    = indirect | Tom | the wheel was broken
+
+    Mayor Tom Rusk and former mayor Bas Molnar spoke on Monday. The former mayor said the bridge was old.
+    = indirect | Bas Molnar | the bridge was old
+
+    Union leader Piet Oduya met the mayor, Tom Rusk. “I told him that the men were tired,” Oduya said.
+    = direct | Piet Oduya | I told him that the men were tired
+    ? direct | Piet Oduya | the men were tired
+
+    !
+    Sigrid Tveiten, the Norwegian fisheries minister, met Jon Hafstein, her Icelandic counterpart. The Norwegian minister
+      said the herring had gone north. The Icelandic minister said they had not.
+    = indirect | Sigrid Tveiten | the herring had gone north
+    = indirect | Jon Hafstein | they had not
+
+    Ansel Ferry Company chief executive Lorna Bexley-Cruz opened the pier. The chief executive said the boats were full.
+    = indirect | Lorna Bexley-Cruz | the boats were full
+
+    Alma Rusk, a pilot, and Grace Oduya, a cook, were on the boat. The pilot said the fog was thick.
+    The cook said she had seen nothing.
+    = indirect | Alma Rusk | the fog was thick
+    = indirect | Grace Oduya | she had seen nothing
+
+    Tom Rusk was born in Port Ansel. He went to sea at fifteen. He says the sea was kinder then.
+    = indirect | Tom Rusk | the sea was kinder then
+
+    Grace Oduya is a cook. Her brother Piet Oduya is a docker. She says he works too much.
+    = indirect | Grace Oduya | he works too much
+
+    Tom Rusk praised Grace Oduya. “She is the best cook in the fleet,” he said.
+    = direct | Tom Rusk | She is the best cook
+    ? indirect | Tom Rusk | Grace Oduya
+
+    Grace Oduya thanked Tom Rusk. “He is kind,” she said.
+    = direct | Grace Oduya | He is kind
+    ? indirect | Grace Oduya | Tom Rusk
+
+    !
+    The judge, Harriet Venn, heard Tom Rusk and Ana Brandt. She said both were right.
+    = indirect | Harriet Venn | both were right
+
+    ## longer articles
+
+    # Dockers go on strike in Port Ansel
+    The dockers of Port Ansel stopped work on Monday, the Harbour Workers’ Union said.
+    “The men are tired,” said Piet Oduya, the union’s leader. “They have not been paid since June.”
+    Molnar Freight, which owns the port, denied this. “Everybody is paid on time,” said its spokeswoman, Jen Abbasi.
+    She said the company would talk to the union.
+    Oduya said he had heard that before.
+    = indirect | Harbour Workers’ Union | The dockers of Port Ansel stopped work on Monday
+    = direct | Piet Oduya | The men are tired
+    = direct | Piet Oduya | They have not been paid since June
+    ? indirect | Molnar Freight | this
+    = direct | Jen Abbasi | Everybody is paid on time
+    = indirect | Jen Abbasi | the company would talk to the union
+    = indirect | Piet Oduya | he had heard that before
+
+    !
+    # Canal to close for a year
+    PORT ANSEL — The old canal will close for a year, harbour master Ana Brandt said on Monday.
+    “The walls are soft,” Brandt told the council. “We cannot wait for them to fall.”
+    The mayor, Tom Rusk, was not convinced. “We need the toll,” he said.
+    Alma Rusk, his sister and a pilot, agreed with the harbour master. She said ships had hit the wall twice.
+    According to the Ansel Institute, the walls have moved by three inches.
+    = indirect | Ana Brandt | The old canal will close for a year
+    = direct | Ana Brandt | The walls are soft
+    = direct | Ana Brandt | We cannot wait for them to fall
+    = direct | Tom Rusk | We need the toll
+    ? indirect | Alma Rusk | with the harbour master
+    = indirect | Alma Rusk | ships had hit the wall twice
+    = indirect | Ansel Institute | the walls have moved by three inches
+
+    !
+    # Herring talks end without a deal
+    Norway and Iceland ended talks about herring on Friday.
+    Norwegian fisheries minister Sigrid Tveiten said Iceland had asked for too much.
+    “We offered them half,” she said. “They wanted all of it.”
+    Reykjavik disagreed. Jon Hafstein, the Icelandic fisheries minister, said the offer was “a third, and not a fish more”.
+    The Icelandic minister said the talks would go on in the spring.
+    Two diplomats said the ministers had not shaken hands.
+    = indirect | Sigrid Tveiten | Iceland had asked for too much
+    = direct | Sigrid Tveiten | We offered them half
+    = direct | Sigrid Tveiten | They wanted all of it
+    = mixed | Jon Hafstein | the offer was … a third, and not a fish more
+    = indirect | Jon Hafstein | the talks would go on in the spring
+    = indirect | - | the ministers had not shaken hands | Two diplomats
+
+    !
+    # Cook tells court of night on ferry
+    Grace Oduya, 34, a cook on the ferry, told the court on Tuesday that the captain had been asleep.
+    “I knocked twice,” she said. “Nobody answered.”
+    The captain, Bas Molnar, denies this. His lawyer, Priya Venn, asked Oduya whether she had been drinking.
+    “I don’t drink,” Oduya replied.
+    Judge Harriet Lumley told the lawyer to sit down.
+    The trial goes on.
+    = indirect | Grace Oduya | the captain had been asleep
+    = direct | Grace Oduya | I knocked twice
+    = direct | Grace Oduya | Nobody answered
+    ? indirect | Bas Molnar | this
+    = indirect | Priya Venn | whether she had been drinking
+    = direct | Grace Oduya | I don’t drink
+    = indirect | Harriet Lumley | to sit down
+
+    Piet Oduya, a docker, and Tom Rusk, a clerk, have shared a house since March.
+    “He cooks,” Rusk said. “I wash.”
+    Oduya sees it differently. “I cook and I wash,” he said.
+    Their neighbour, Edwin Tolland, said that neither did either.
+    = direct | Tom Rusk | He cooks
+    = direct | Tom Rusk | I wash
+    ? indirect | Piet Oduya | it differently
+    = direct | Piet Oduya | I cook and I wash
+    = indirect | Edwin Tolland | that neither did either
+
+    ## marks and spelling
+
+    Ana Brandt: "The canal is open."
+    = direct | Ana Brandt | The canal is open
+
+    “The canal is open”, Ana Brandt said.
+    = direct | Ana Brandt | The canal is open
+
+    «The canal is open», Ana Brandt said.
+    = direct | Ana Brandt | The canal is open
+
+    'The canal is open,' Ana Brandt said. 'It isn't deep.'
+    = direct | Ana Brandt | The canal is open
+    = direct | Ana Brandt | It isn't deep
+
+    “The canal – our canal – is open...” Ana Brandt said.
+    = direct | Ana Brandt | is open
+
+    “The word ‘open’ is not ours,” Ana Brandt said.
+    = direct | Ana Brandt | The word ‘open’ is not ours
+
+    “The canal is open,” Brandt, A., said.
+    = direct | Brandt | The canal is open
+
+    ANA BRANDT SAID THE CANAL WAS OPEN.
+    = indirect | ANA BRANDT | THE CANAL WAS OPEN
+
+    “The tide was 3.5 metres high at 5 p.m. on Monday,” Ana Brandt said.
+    = direct | Ana Brandt | The tide was 3.5 metres high at 5 p.m. on Monday
+
+    “We met at No. 5 St. Ansel Rd. at noon,” said Dr. Bas J. Molnar Jr., a surgeon. “It rained.”
+    = direct | Bas J. Molnar Jr. | We met at No. 5 St. Ansel Rd. at noon
+    = direct | Bas J. Molnar Jr. | It rained
     """#
 }

@@ -46,6 +46,11 @@ import Testing
 
   @Test(
     arguments: [
+      (
+        "[Ana Brandt], 52, {who a retired teacher}, {cue said} {what no}.", "Ana Brandt",
+        "Ana Brandt, 52, a retired teacher"
+      ),
+      ("[Ana Brandt] left, and {who a teacher} {cue said} {what no}.", "nobody", "a teacher"),
       ("{who The} union leader [Piet Oduya] {cue said} {what no}.", "Piet Oduya", "The union leader Piet Oduya"),
       ("{who [Norland|place]’s} prime minister {cue said} {what no}.", "nobody", "Norland’s prime minister"),
       ("The mayor {who of [Port Ansel|place]} {cue said} {what no}.", "nobody", "The mayor of Port Ansel"),
