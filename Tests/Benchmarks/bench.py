@@ -158,7 +158,7 @@ def analysed(sayso, files, runs):
     for words, path in files:
         times, memory = [], []
         count = len(open(path, encoding="utf-8").read().split())
-        for _ in range(runs if words <= 10_000 else 1):
+        for _ in range(runs if words <= 10_000 else min(3, runs)):
             start = time.perf_counter()
             process = subprocess.Popen([sayso, "extract", path], stdout=subprocess.DEVNULL)
             _, status, usage = os.wait4(process.pid, 0)
