@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Articles", targets: ["Articles"]),
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "Formats", targets: ["Formats"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -34,6 +35,7 @@ let package = Package(
       name: "Analysis", dependencies: ["Articles", "COneDNN", "CUnistring", "CVectors", "CXXHash"], exclude: ["Model"],
       swiftSettings: strictAndFast),
     .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Evaluation", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: the reader.
     .target(
@@ -43,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "sayso",
       dependencies: [
-        "Articles", "Cells", "Analysis", "Formats", "Curses", "Reader",
+        "Articles", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,6 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Articles", "Formats"], exclude: ["Writing/Golden"], swiftSettings: strict),
+    .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "Formats", "Analysis"], exclude: ["Goldens"], swiftSettings: strict),

@@ -1,12 +1,13 @@
 /// Ranges with owners, in which those over an offset or a range are found in O(log n + found), however they nest: a
 /// balanced search tree by start, kept in an array, that knows for each subtree the furthest end in it.
-struct IntervalIndex: Hashable, Sendable {
+public struct IntervalIndex: Hashable, Sendable {
   private let ranges: [TextRange]
   private let owners: [Int]
   /// For the root of each subtree, which is the middle of its slice of `ranges`: the greatest end in the subtree.
   private let furthest: [Int]
 
-  init(_ items: [(TextRange, Int)]) {
+  /// An index over `items`: ranges, each with its owner; O(n log n).
+  public init(_ items: [(TextRange, Int)]) {
     let sorted = items.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
     let ranges = sorted.map(\.0)
     var furthest = [Int](repeating: 0, count: ranges.count)
@@ -34,7 +35,7 @@ struct IntervalIndex: Hashable, Sendable {
   }
 
   /// The owners of the ranges that share a byte with `range`, each once, in ascending order.
-  func overlapping(_ range: TextRange) -> [Int] {
+  public func overlapping(_ range: TextRange) -> [Int] {
     var found: [Int] = []
     visit(ranges.indices, over: range) { found.append(owners[$0]) }
     found.sort()

@@ -1,0 +1,74 @@
+import Articles
+
+/// Errors counted by kind and group, with a few examples of each kind.
+public struct FaultTally: Hashable, Sendable {
+  /// An error with its words.
+  public struct Example: Hashable, Sendable, Encodable {
+    /// The document.
+    public var id: String
+    /// The fault's group.
+    public var group: String
+    /// What is right: labels and words as they stand in the text (not fit to print).
+    public var gold: [Words]
+    /// What was predicted.
+    public var predicted: [Words]
+  }
+
+  /// A label and the words it is for.
+  public struct Words: Hashable, Sendable, Encodable {
+    /// "source", "content", a kind …
+    public var label: String
+    /// The words, pieces divided by an ellipsis, long ones shortened in their middle.
+    public var text: String
+  }
+
+  /// How often each kind of error was made, by group.
+  public private(set) var counts: [Fault.Name: [String: Int]] = [:]
+  /// Examples of each kind, drawn from all its errors with the same chance, and each time the same.
+  public private(set) var examples: [Fault.Name: [Example]] = [:]
+  private let limit: Int
+  private var dice: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// No error yet; of each kind at most `limit` examples are kept.
+  public init(examples limit: Int) { self.limit = max(0, limit) }
+
+  /// Adds the errors made in a document.
+  public mutating func add(_ faults: [Fault], in document: GoldDocument) {
+    for fault in faults {
+      counts[fault.name, default: [:]][fault.group, default: 0] += 1
+      guard let place = place(ofNumber: count(fault.name)) else { continue }
+      let example = Example(
+        id: document.id, group: fault.group, gold: fault.gold.map { Words($0, document.text) },
+        predicted: fault.predicted.map { Words($0, document.text) })
+      if place < examples[fault.name, default: []].count {
+        examples[fault.name]?[place] = example
+      } else {
+        examples[fault.name, default: []].append(example)
+      }
+    }
+  }
+
+  /// Which example gives way to the error of that number (from 1), so that all have the same chance; nil where none does.
+  private mutating func place(ofNumber number: Int) -> Int? {
+    if number <= limit { return number - 1 }
+    dice ^= dice << 13
+    dice ^= dice >> 7
+    dice ^= dice << 17
+    let place = Int(dice % UInt64(number))
+    return place < limit ? place : nil
+  }
+
+  /// How often the errors of `name` were made.
+  public func count(_ name: Fault.Name) -> Int { counts[name]?.values.reduce(0, +) ?? 0 }
+}
+
+extension FaultTally.Words {
+  fileprivate init(_ part: Fault.Part, _ text: String) {
+    let words = part.ranges.map { range in
+      let words = text.slice(range)
+      guard words.utf8.count > 240 else { return String(words) }
+      return String(words.prefix(100)) + " … " + String(words.suffix(100))
+    }
+    self.init(label: part.label, text: words.joined(separator: " … "))
+  }
+}

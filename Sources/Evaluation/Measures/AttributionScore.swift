@@ -1,0 +1,85 @@
+import Articles
+
+/// How well attributions are found; every figure is over tokens and summed over the texts that were added.
+public struct AttributionScore: Hashable, Sendable {
+  /// Pairs whose source is right as well: half of its tokens in common, or none on both sides. The headline.
+  public private(set) var attribution = Ratios()
+  /// Pairs, whatever their source.
+  public private(set) var content = Ratios()
+  /// For a role: pairs in which both sides have it with the very same tokens.
+  public private(set) var exact: [Statement.Role: Ratios] = [:]
+  /// For a role: tokens that have it anywhere in a text.
+  public private(set) var overlap: [Statement.Role: Ratios] = [:]
+  /// `attribution`, by how much of the content is quoted.
+  public private(set) var attributionByKind: [Attribution.Kind: KindRatios] = [:]
+  /// `content`, likewise.
+  public private(set) var contentByKind: [Attribution.Kind: KindRatios] = [:]
+  /// Gold statements without a token in their content, which are left out.
+  public private(set) var goldWithoutContent = 0
+  /// Predicted ones, which count as errors.
+  public private(set) var predictedWithoutContent = 0
+
+  /// No text yet.
+  public init() {
+    for role in Statement.Role.allCases { (exact[role], overlap[role]) = (Ratios(), Ratios()) }
+    for kind in Attribution.Kind.allCases {
+      (attributionByKind[kind], contentByKind[kind]) = (KindRatios(), KindRatios())
+    }
+  }
+
+  /// Adds a text's statements.
+  public mutating func add(_ match: AttributionMatch) {
+    let (gold, predicted) = (match.gold, match.predicted)
+    for role in Statement.Role.allCases {
+      let (g, p) = (
+        gold.reduce(into: TokenSet()) { $0.formUnion($1[role]) },
+        predicted.reduce(into: TokenSet()) { $0.formUnion($1[role]) }
+      )
+      overlap[role, default: Ratios()] += Ratios(right: g.intersection(p).count, predicted: p.count, gold: g.count)
+      exact[role, default: Ratios()] += Ratios(
+        predicted: predicted.count { !$0[role].isEmpty }, gold: gold.count { !$0[role].isEmpty })
+    }
+    goldWithoutContent += gold.count { $0.content.isEmpty }
+    predictedWithoutContent += predicted.count { $0.content.isEmpty }
+    let all = Ratios(predicted: predicted.count, gold: gold.count { !$0.content.isEmpty })
+    attribution += all
+    content += all
+    for kind in predicted.compactMap(\.kind) { count(kind, \.predicted, also: true) }
+    for kind in gold.compactMap(\.kind) { count(kind, \.gold, also: true) }
+    for pair in match.pairs { add(gold[pair.gold], predicted[pair.predicted]) }
+  }
+
+  private mutating func add(_ gold: AttributionMatch.Side, _ predicted: AttributionMatch.Side) {
+    let isRight = gold.hasSource(of: predicted)
+    content.right += 1
+    if isRight { attribution.right += 1 }
+    if let kind = predicted.kind { count(kind, \.predictedRight, also: isRight) }
+    if let kind = gold.kind { count(kind, \.goldFound, also: isRight) }
+    for role in Statement.Role.allCases where !gold[role].isEmpty && gold[role] == predicted[role] {
+      exact[role]?.right += 1
+    }
+  }
+
+  /// Counts one of `kind` for the contents, and for the attributions too where `also` holds.
+  private mutating func count(_ kind: Attribution.Kind, _ what: WritableKeyPath<KindRatios, Int>, also: Bool) {
+    contentByKind[kind]?[keyPath: what] += 1
+    if also { attributionByKind[kind]?[keyPath: what] += 1 }
+  }
+}
+
+/// Precision by the kind of what was predicted, recall by the kind of the gold.
+public struct KindRatios: Hashable, Sendable {
+  /// Right ones among the predicted of the kind.
+  public var predictedRight = 0
+  /// The predicted of the kind.
+  public var predicted = 0
+  /// Found ones among the gold of the kind.
+  public var goldFound = 0
+  /// The gold of the kind.
+  public var gold = 0
+
+  /// Right of predicted, 0…1.
+  public var precision: Double { ratio(predictedRight, predicted) }
+  /// Found of gold, 0…1.
+  public var recall: Double { ratio(goldFound, gold) }
+}

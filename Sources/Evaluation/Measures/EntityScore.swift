@@ -1,0 +1,53 @@
+import Articles
+
+/// A stretch of a text and the kind of what it names, as the gold has it.
+public struct GoldEntity: Hashable, Sendable {
+  /// Its bytes.
+  public var range: TextRange
+  /// "person", "organization", "place", "group", "other" or one that Sayso does not know.
+  public var kind: String
+
+  /// An entity.
+  public init(_ range: TextRange, kind: String) {
+    self.range = range
+    self.kind = kind
+  }
+}
+
+/// How well names are found: right where start, end and kind are all the same.
+public struct EntityScore: Hashable, Sendable {
+  /// By kind.
+  public private(set) var byKind: [NamedActor.Kind: Ratios] = [:]
+  /// All kinds, those that Sayso does not know included.
+  public private(set) var all = Ratios()
+  /// Whatever the kind.
+  public private(set) var span = Ratios()
+
+  /// No text yet.
+  public init() {
+    for kind in NamedActor.Kind.allCases { byKind[kind] = Ratios() }
+  }
+
+  /// Adds a text's entities; of `mentions` the names count.
+  public mutating func add(gold: [GoldEntity], mentions: [Mention]) {
+    let gold = Set(gold)
+    let predicted = Set(mentions.names.map { GoldEntity($0.range, kind: $0.kind.rawValue) })
+    all += Ratios(gold, predicted)
+    span += Ratios(Set(gold.map(\.range)), Set(predicted.map(\.range)))
+    for kind in NamedActor.Kind.allCases {
+      byKind[kind, default: Ratios()] += Ratios(
+        gold.filter { $0.kind == kind.rawValue }, predicted.filter { $0.kind == kind.rawValue })
+    }
+  }
+}
+
+extension Ratios {
+  fileprivate init<Element>(_ gold: Set<Element>, _ predicted: Set<Element>) {
+    self.init(right: gold.intersection(predicted).count, predicted: predicted.count, gold: gold.count)
+  }
+}
+
+extension [Mention] {
+  /// Those by name.
+  var names: [Mention] { filter { $0.form == .name } }
+}

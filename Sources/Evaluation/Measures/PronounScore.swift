@@ -1,0 +1,27 @@
+/// How well pronouns are given to actors, and names put together into them.
+public struct PronounScore: Hashable, Sendable {
+  /// Pronouns given to the right actor.
+  public private(set) var right = 0
+  /// Pronouns given to an actor.
+  public private(set) var answered = 0
+  /// All pronouns that were asked for.
+  public private(set) var asked = 0
+  /// Pairs of names.
+  public private(set) var names = Ratios()
+
+  /// No text yet.
+  public init() {}
+
+  /// Right of asked, 0…1.
+  public var accuracy: Double { ratio(right, asked) }
+  /// Right of answered, 0…1.
+  public var precision: Double { ratio(right, answered) }
+
+  /// Adds a text's pronouns and names.
+  public mutating func add(_ match: PronounMatch) {
+    asked += match.questions.count
+    answered += match.questions.count { $0.actor != nil }
+    right += match.questions.count { $0.isRight }
+    names += match.names
+  }
+}

@@ -1,0 +1,46 @@
+/// How often something was right, of how many predicted and how many there are; micro-averaged by adding.
+public struct Ratios: Hashable, Sendable, Encodable {
+  /// Right ones.
+  public var right: Int
+  /// Predicted ones.
+  public var predicted: Int
+  /// Those in the gold.
+  public var gold: Int
+
+  /// Counts.
+  public init(right: Int = 0, predicted: Int = 0, gold: Int = 0) {
+    self.right = right
+    self.predicted = predicted
+    self.gold = gold
+  }
+
+  /// Right of predicted, 0…1; 0 where nothing was predicted.
+  public var precision: Double { ratio(right, predicted) }
+  /// Right of gold, 0…1; 0 where there is none.
+  public var recall: Double { ratio(right, gold) }
+  /// The harmonic mean of both.
+  public var f1: Double { ratio(2 * right, predicted + gold) }
+
+  /// Adds the counts of `other`.
+  public static func += (all: inout Ratios, other: Ratios) {
+    all.right += other.right
+    all.predicted += other.predicted
+    all.gold += other.gold
+  }
+
+  private enum Key: String, CodingKey { case precision, recall, f1, right, predicted, gold }
+
+  /// Writes the ratios and the counts.
+  public func encode(to encoder: any Encoder) throws {
+    var form = encoder.container(keyedBy: Key.self)
+    try form.encode(precision, forKey: .precision)
+    try form.encode(recall, forKey: .recall)
+    try form.encode(f1, forKey: .f1)
+    try form.encode(right, forKey: .right)
+    try form.encode(predicted, forKey: .predicted)
+    try form.encode(gold, forKey: .gold)
+  }
+}
+
+/// `part` of `whole`; 0 of nothing.
+func ratio(_ part: Int, _ whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }

@@ -1,0 +1,101 @@
+import Articles
+
+extension Evaluator {
+  /// The scores as lines of a table, in points of a hundred.
+  public var table: [String] {
+    switch measure {
+    case .attributions: attributionTable
+    case .entities: entityTable
+    case .pronouns: pronounTable
+    }
+  }
+
+  private static let head = row("", ["P", "R", "F1", "right", "pred", "gold"])
+
+  private var attributionTable: [String] {
+    let score = attributions
+    var lines = [Self.head, Self.row("ATTRIBUTION", score.attribution), Self.row("content", score.content)]
+    for (name, ratios) in [("exact", score.exact), ("overlap", score.overlap)] {
+      for role in Statement.Role.allCases { lines.append(Self.row("\(name) \(role)", ratios[role] ?? Ratios())) }
+    }
+    lines.append(Self.row("by kind", ["P", "right", "pred", "R", "found", "gold"]))
+    for (name, ratios) in [("attribution", score.attributionByKind), ("content", score.contentByKind)] {
+      for kind in Attribution.Kind.allCases {
+        let some = ratios[kind] ?? KindRatios()
+        lines.append(
+          Self.row(
+            "\(name) \(kind)",
+            [
+              points(some.precision), "\(some.predictedRight)", "\(some.predicted)", points(some.recall),
+              "\(some.goldFound)",
+              "\(some.gold)",
+            ]))
+      }
+    }
+    let counts = "gold \(score.goldWithoutContent) (left out), predicted \(score.predictedWithoutContent)"
+    return lines + ["statements without content: \(counts)"]
+  }
+
+  private var entityTable: [String] {
+    var lines = [Self.head, Self.row("ENTITIES", entities.all)]
+    for kind in NamedActor.Kind.allCases { lines.append(Self.row(kind.rawValue, entities.byKind[kind] ?? Ratios())) }
+    return lines + [Self.row("whatever the kind", entities.span)]
+  }
+
+  private var pronounTable: [String] {
+    let score = pronouns
+    let counts = [score.right, score.answered, score.asked].map(String.init)
+    return [
+      Self.row("", ["accuracy", "P", "", "right", "answered", "asked"]),
+      Self.row("PRONOUNS", [points(score.accuracy), points(score.precision), ""] + counts), Self.head,
+      Self.row("names into actors", score.names),
+    ]
+  }
+
+  private static func row(_ name: String, _ ratios: Ratios) -> String {
+    row(
+      name,
+      [points(ratios.precision), points(ratios.recall), points(ratios.f1)]
+        + [ratios.right, ratios.predicted, ratios.gold].map(String.init))
+  }
+
+  private static func row(_ name: String, _ cells: [String]) -> String { tableRow(name, cells, width: 24) }
+}
+
+extension FaultTally {
+  /// The counts as lines of a table: a row for each kind of error of `measure`, a column for each group.
+  public func table(_ measure: Measure) -> [String] {
+    let names = Fault.Name.all(of: measure)
+    let found = Set(names.flatMap { counts[$0].map { Array($0.keys) } ?? [] })
+    let known: [String] =
+      switch measure {
+      case .attributions: Attribution.Kind.allCases.map(\.rawValue)
+      case .entities: NamedActor.Kind.allCases.map(\.rawValue)
+      case .pronouns: []
+      }
+    let groups = known + found.subtracting(known).sorted()
+    // Groups that the gold names may be any words: only those that can be printed are columns, in the space that there is.
+    let shown = groups.filter { $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && $0.utf8.count < 14 }.prefix(10)
+    var lines = [tableRow("", ["all"] + shown, width: 26)]
+    for name in names {
+      let cells = [count(name)] + shown.map { counts[name]?[$0] ?? 0 }
+      lines.append(tableRow(name.rawValue, cells.map(String.init), under: ["all"] + shown, width: 26))
+    }
+    return lines
+  }
+}
+
+/// A row: the name in `width` columns, the cells to the right in columns as wide as the words of `heads`.
+private func tableRow(_ name: String, _ cells: [String], under heads: [String]? = nil, width: Int) -> String {
+  var line = name + spaces(width - name.count)
+  for (cell, head) in zip(cells, heads ?? cells) { line += " " + spaces(max(8, head.count) - cell.count) + cell }
+  return line
+}
+
+private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+/// A ratio in points of a hundred, with one place.
+private func points(_ ratio: Double) -> String {
+  let tenths = Int((ratio * 1000).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
+}

@@ -1,0 +1,46 @@
+import Articles
+import Evaluation
+
+extension String {
+  /// The bytes of the first `words`; none where they are not there.
+  func range(_ words: String) -> TextRange {
+    let (all, some) = (Array(utf8), Array(words.utf8))
+    let start = (0...max(0, all.count - some.count)).first { all[$0...].starts(with: some) } ?? 0
+    return TextRange(start, start + some.count)
+  }
+
+  /// A statement of these words; none of a role that is not given.
+  func statement(_ source: String?, _ cue: String?, _ content: String...) -> Statement {
+    Statement(
+      source: [source].compactMap { $0 }.map(range), cue: [cue].compactMap { $0 }.map(range),
+      content: content.map(range))
+  }
+
+  /// A mention of the first `words`.
+  func mention(_ words: String, _ form: Mention.Form = .name, _ kind: NamedActor.Kind = .person, actor: Int? = nil)
+    -> Mention
+  {
+    Mention(range(words), kind: kind, form: form, actor: actor)
+  }
+}
+
+/// A text with a mixed, a direct and an indirect statement.
+let bridge = """
+  Élise said that “the bridge is safe” for cars.
+  “We close it tonight,” the mayor added.
+  He 😀 warned that rain was likely.
+
+  """
+/// Its statements.
+let bridgeGold = [
+  bridge.statement("Élise", "said", "that “the bridge is safe” for cars"),
+  bridge.statement("the mayor", "added", "“We close it tonight,”"),
+  bridge.statement("He", "warned", "that rain was likely"),
+]
+
+/// The score of `predicted` over the bridge's text.
+func bridgeScore(gold: [Statement] = bridgeGold, _ predicted: [Statement]) -> AttributionScore {
+  var score = AttributionScore()
+  score.add(AttributionMatch(text: bridge, gold: gold, predicted: predicted))
+  return score
+}
