@@ -1,6 +1,7 @@
 import Analysis
 import Cells
 import Curses
+import Evaluation
 import Formats
 import Glibc
 
@@ -10,6 +11,14 @@ enum Failure: Error {
   case article(ImportError)
   /// A model that cannot be used.
   case model(ModelError)
+  /// A gold standard or predictions that cannot be used, at that place.
+  case gold(GoldError, place: String)
+  /// A folder that is no compartment of PolNeAR: it lacks that folder.
+  case noCompartment(String, lacks: String)
+  /// A gold standard without documents.
+  case noDocuments(String)
+  /// A document that occurs twice, for the second time at that place.
+  case twice(id: String, place: String)
   /// A data file or folder that none of the places hold.
   case dataMissing(name: String, tried: [String])
   /// An option's value that is not accepted; found where the command's own check comes too late.
@@ -41,6 +50,13 @@ enum Failure: Error {
     switch self {
     case .article(let error): [Failure.words(error)]
     case .model(let error): [Failure.words(error)]
+    case .gold(let error, let place): ["\(place): \(Failure.words(error))"]
+    case .noCompartment(let path, let lacks):
+      [
+        "\(path): has no folder \(lacks)/; a PolNeAR compartment with text/ and attributions/, or a file in JSON Lines is expected"
+      ]
+    case .noDocuments(let path): ["\(path): holds no documents"]
+    case .twice(let id, let place): ["\(place): the document “\(id)” occurs twice"]
     case .dataMissing(let name, let tried):
       ["\(name) was not found; looked for it at " + tried.joined(separator: ", ") + "; $SAYSO_DATA may name its folder"]
     case .value(let option, let given, let accepted): ["\(option): “\(given)” is not accepted: \(accepted)"]
@@ -61,6 +77,19 @@ enum Failure: Error {
     case .empty(let source): "\(source): is empty: there is no text in it"
     case .binary(let source, let offset, let byte):
       "\(source): is not text: byte \(offset) is 0x\(String(byte, radix: 16)); plain text is expected"
+    }
+  }
+
+  /// Why gold or predictions cannot be used.
+  private static func words(_ error: GoldError) -> String {
+    switch error {
+    case .notUTF8: "is not UTF-8"
+    case .malformed: "is no JSON object"
+    case .missing(let keys): "lacks " + keys.map { "“\($0)”" }.joined(separator: " or ")
+    case .form(let path): "“\(path)” is not as expected: see sayso evaluate --help for the forms"
+    case .range(let start, let end, let key, let length):
+      "\(key): [\(start), \(end)] is no range of a text of \(length) code points; are these byte offsets?"
+    case .annotation(let line): "line \(line) is no annotation of brat's"
     }
   }
 

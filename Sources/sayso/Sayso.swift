@@ -10,6 +10,7 @@ struct Sayso: ParsableCommand {
     usage: """
       sayso [<file>] [--theme <name>] [--color <number>] [--width <cells>]
       sayso extract <file> ... [--format <format>] [--input <form>]
+      sayso evaluate <gold> [<pred>] [--errors] [--json]
       sayso keys
       """,
     discussion: """
@@ -21,11 +22,12 @@ struct Sayso: ParsableCommand {
         curl -s URL | sayso                       read what is piped in
         sayso article.txt | less                  the text with its statements marked
         sayso extract *.txt > said.jsonl          who says what, for other programs
+        sayso evaluate gold.jsonl --errors        how well, and where it errs
         sayso --headless 100x30 --keys ']qi' article.txt
                                                   the screen after these keys
       """,
     version: Version.current,
-    subcommands: [Read.self, Extract.self, Keys.self],
+    subcommands: [Read.self, Extract.self, Evaluate.self, Keys.self],
     defaultSubcommand: Read.self
   )
 

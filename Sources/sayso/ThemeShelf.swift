@@ -1,4 +1,3 @@
-import Glibc
 import Reader
 
 /// The theme files that can be chosen from: the person's own, which win, and the shipped ones.
@@ -12,7 +11,7 @@ struct ThemeShelf {
   init(shipped: String?, own: String?) {
     var paths: [String: String] = [:]
     for folder in [shipped, own.map { $0 + "/themes" }].compactMap({ $0 }) {
-      for file in Self.files(in: folder) where file.hasSuffix(".toml") {
+      for file in fileNames(in: folder) ?? [] where file.hasSuffix(".toml") {
         paths[String(file.dropLast(5))] = folder + "/" + file
       }
     }
@@ -39,18 +38,5 @@ struct ThemeShelf {
   private func source(_ name: String) -> ThemeSource? {
     guard let path = paths[name], let text = try? readSmallFile(path) else { return nil }
     return ThemeSource(toml: text, file: path)
-  }
-
-  private static func files(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names
   }
 }

@@ -1,0 +1,102 @@
+import Analysis
+import ArgumentParser
+import Cells
+import Evaluation
+import Formats
+
+/// `sayso evaluate`: how well texts are read, held against a gold standard.
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure how well texts are read, and show what is wrong.",
+    discussion: """
+      GOLD is a PolNeAR compartment (a folder that holds text/ and attributions/) or a file in JSON Lines, a document a line with \
+      "id", "text" (or a file text/ID.txt beside it) and one of
+
+        "attributions": [{"source": [[start, end], …], "cue": …, "content": …}, …]
+        "entities":     [[start, end, kind], …]
+        "mentions":     [[start, end, kind, chain], …]
+
+      which says what is measured: statements and their sources, names and their kinds, or whom pronouns stand for and which names \
+      are one person's. PRED is what sayso extract wrote for the same texts; without it they are read now. Offsets are Unicode code \
+      points, half-open.
+
+      A statement is found where the words of its content (runs of letters and digits, punctuation does not count) have at least \
+      half in common, and right where those of its source have, too. A name is right where start, end and kind are the same. A \
+      pronoun is right where the names of the actor it was given to are mostly those of its chain.
+      """
+  )
+
+  @Argument(help: "The gold standard: a PolNeAR compartment or a file in JSON Lines.")
+  var gold: String
+
+  @Argument(help: "A file that sayso extract wrote; - is standard input. Without it the texts are read now.")
+  var pred: String?
+
+  @Flag(help: "Print what is wrong, by kind, with examples.")
+  var errors = false
+
+  @Option(help: ArgumentHelp("With --errors: so many examples of each kind of error.", valueName: "number"))
+  var examples: Int?
+
+  @Flag(help: "Print everything as JSON.")
+  var json = false
+
+  /// The examples of somebody who did not say how many.
+  private static let usualExamples = 3
+
+  func validate() throws {
+    if examples != nil, !errors { throw ValidationError("--examples needs --errors") }
+    if let examples, examples < 0 {
+      throw ValidationError("--examples \(examples) is not accepted: 0 and more are")
+    }
+  }
+
+  func run() throws {
+    let gold = try GoldFiles(path: gold)
+    var evaluator = Evaluator(gold.measure, examples: errors ? examples ?? Self.usualExamples : nil)
+    var notInGold: [String] = []
+    if let pred {
+      let predictions = try gold.predictions(path: pred)
+      notInGold = predictions.notInGold
+      for document in gold.documents { evaluator.add(document, predictions.found[document.id]) }
+    } else {
+      let engine = try loadEngine()
+      let progress = ProgressLine()
+      for (i, document) in gold.documents.enumerated() {
+        progress.show("\(document.id) (\(i + 1)/\(gold.documents.count))")
+        evaluator.add(document, Prediction(engine.analyse(draft(of: document.text))))
+      }
+      progress.clear()
+    }
+    if json { return try StandardOutput.write(evaluator.json(notInGold: notInGold, warnings: gold.warnings)) }
+    for warning in gold.warnings { StandardError.write("sayso: \(harmless(warning))\n") }
+    var lines = evaluator.table
+    lines.append(
+      "documents: \(evaluator.documents), without prediction \(evaluator.missing.count), not in gold \(notInGold.count)"
+    )
+    if let faults = evaluator.faults { lines += faults.report(gold.measure) }
+    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+  }
+}
+
+extension FaultTally {
+  /// The errors as lines: the table, then examples of each kind, their words made harmless.
+  fileprivate func report(_ measure: Measure) -> [String] {
+    var lines = [""] + table(measure)
+    for name in Fault.Name.all(of: measure) {
+      guard let some = examples[name], !some.isEmpty else { continue }
+      lines += ["", "\(name.rawValue): \(some.count) of \(count(name))"]
+      for example in some {
+        lines.append("  \(oneLine(example.id)), \(oneLine(example.group))")
+        lines += example.gold.map { "    gold \(words($0))" } + example.predicted.map { "    read \(words($0))" }
+      }
+    }
+    return lines
+  }
+
+  private func words(_ words: Words) -> String { "\(oneLine(words.label)): \(oneLine(words.text))" }
+
+  private func oneLine(_ text: String) -> String {
+    harmless(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+}

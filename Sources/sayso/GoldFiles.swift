@@ -1,0 +1,124 @@
+import Evaluation
+import Formats
+
+/// A gold standard as it is on disk: a PolNeAR compartment, or a file in JSON Lines.
+struct GoldFiles {
+  /// What it holds.
+  let measure: Measure
+  /// The documents, in the order of their names in a folder, of their lines in a file.
+  let documents: [GoldDocument]
+  /// What was left out, in words.
+  let warnings: [String]
+
+  init(path: String) throws(Failure) {
+    if let names = fileNames(in: path) {
+      (documents, warnings) = try Self.compartment(path, names)
+      measure = .attributions
+    } else {
+      (measure, documents) = try Self.lines(path)
+      warnings = []
+    }
+    if documents.isEmpty { throw .noDocuments(path) }
+  }
+
+  /// The predictions in the file at `path` for these documents, by name, and the names of those for others.
+  func predictions(path: String) throws(Failure) -> (found: [String: Prediction], notInGold: [String]) {
+    let texts = Dictionary(documents.map { ($0.id, $0.text) }) { first, _ in first }
+    var (found, others): ([String: Prediction], Set<String>) = ([:], [])
+    try forEachLine(of: path) { line, place throws(Failure) in
+      let (id, prediction) = try at(place) { () throws(GoldError) in
+        let line = try PredictionLine(line, for: measure)
+        return (line.id, try texts[line.id].map { text throws(GoldError) in try line.prediction(text: text) })
+      }
+      if found[id] != nil || others.contains(id) { throw .twice(id: id, place: place) }
+      if let prediction { found[id] = prediction } else { others.insert(id) }
+    }
+    return (found, others.sorted())
+  }
+
+  private static func lines(_ path: String) throws(Failure) -> (Measure, [GoldDocument]) {
+    var (measure, documents, seen): (Measure?, [GoldDocument], Set<String>) = (nil, [], [])
+    try forEachLine(of: path) { bytes, place throws(Failure) in
+      let line = try at(place) { () throws(GoldError) in try GoldLine(bytes) }
+      guard measure == nil || measure == line.measure else {
+        throw .gold(.missing([measure?.key ?? ""]), place: place)
+      }
+      measure = line.measure
+      guard seen.insert(line.id).inserted else { throw .twice(id: line.id, place: place) }
+      let text: String
+      if let given = line.text { text = given } else { text = try Self.text("\(folder(of: path))/text/\(line.id).txt") }
+      documents.append(try at(place) { () throws(GoldError) in try line.document(text: text) })
+    }
+    return (measure ?? .attributions, documents)
+  }
+
+  private static func compartment(
+    _ path: String, _ names: [String]
+  ) throws(Failure) -> (documents: [GoldDocument], warnings: [String]) {
+    guard let texts = fileNames(in: path + "/text") else { throw .noCompartment(path, lacks: "text") }
+    guard let annotations = fileNames(in: path + "/attributions") else {
+      throw .noCompartment(path, lacks: "attributions")
+    }
+    // Of several annotators the first by the file's name; the name is the text's, an underscore and who it is.
+    var first: [Substring: String] = [:]
+    for name in annotations.inByteOrder where name.hasSuffix(".ann") {
+      guard let underscore = name.lastIndex(of: "_") else { continue }
+      first[name[..<underscore]] = first[name[..<underscore]] ?? name
+    }
+    var (documents, warnings): ([GoldDocument], [String]) = ([], [])
+    for name in texts.inByteOrder where name.hasSuffix(".txt") {
+      let id = String(name.dropLast(4))
+      guard let file = first[id[...]] else {
+        warnings.append("\(id): no .ann file, left out")
+        continue
+      }
+      let text = try text(path + "/text/" + name)
+      let place = path + "/attributions/" + file
+      let annotation = try Self.text(place)
+      let statements = try at(place) { () throws(GoldError) in try bratStatements(annotation, of: text) }
+      documents.append(GoldDocument(id: id, text: text, statements: statements))
+    }
+    return (documents, warnings)
+  }
+
+  /// The text of a file as it stands.
+  private static func text(_ path: String) throws(Failure) -> String {
+    let bytes: [UInt8]
+    do { bytes = try ArticleSource.file(path).bytes() } catch { throw .article(error) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .gold(.notUTF8, place: path) }
+    return text
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+}
+
+/// Calls `take` with each line of the file at `path` that is not blank, and where it stands ("gold.jsonl:3").
+private func forEachLine(of path: String, _ take: ([UInt8], String) throws(Failure) -> Void) throws(Failure) {
+  let source = ArticleSource(argument: path)
+  let lines: SourceLines
+  do { lines = try SourceLines(source) } catch { throw .article(error) }
+  var number = 0
+  while true {
+    let line: SourceLines.Line?
+    do { line = try lines.next() } catch { throw .article(error) }
+    guard let line else { return }
+    number += 1
+    let place = "\(source):\(number)"
+    guard case .bytes(let bytes) = line else {
+      throw .gold(.malformed, place: place)
+    }
+    if bytes.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) { try take(bytes, place) }
+  }
+}
+
+/// What `body` gives; what it throws is told of `place`.
+private func at<Value>(_ place: String, _ body: () throws(GoldError) -> Value) throws(Failure) -> Value {
+  do { return try body() } catch { throw .gold(error, place: place) }
+}
+
+extension [String] {
+  /// In the order of their bytes, whatever the language.
+  fileprivate var inByteOrder: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}
