@@ -20,6 +20,7 @@ help:
 	@echo 'make uninstall [PREFIX=DIR] take them away again'
 	@echo 'make bench                  times and memory, beside less'
 	@echo 'make test-spark             pipe documents through Apache Spark (needs Java 17, gets pyspark from PyPI)'
+	@echo 'make scores                 how well the development sets are read, where they are'
 	@echo 'make lint                   check the format of the code'
 
 read: build
@@ -49,6 +50,13 @@ test-spark: build
 	test -x .build-spark/bin/python || python3 -m venv .build-spark
 	.build-spark/bin/python -c 'import pyspark' 2>/dev/null || .build-spark/bin/pip install --quiet '$(PYSPARK)'
 	$(LIMIT) 1200 .build-spark/bin/python Tests/Spark/pipe.py $(BIN) Samples
+
+# The corpora are not of this repository: they are looked for in $SAYSO_SHARED, else in ../shared.
+SHARED = $${SAYSO_SHARED:-../shared}
+scores: build
+	@if [ -d "$(SHARED)/data" ]; then for gold in polnear/dev worldwide/dev.jsonl gum/dev.jsonl; do \
+	  echo "$$gold"; $(BIN) evaluate "$(SHARED)/data/$$gold" || exit 1; echo; done; \
+	else echo "No corpora in $(SHARED)/data: nothing is measured. \$$SAYSO_SHARED may name their folder."; fi
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sayso/Model $(DESTDIR)$(PREFIX)/share/sayso/Themes

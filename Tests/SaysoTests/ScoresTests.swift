@@ -15,8 +15,8 @@ extension ProgramTests {
 
     @Test("The article that the project started from reads without a fault") func seed() throws {
       let shared = try #require(Checkout.shared)
-      let line = try extract([shared.appendingPathComponent("seed/article.txt")])
-      let check = try python(shared.appendingPathComponent("eval/check_seed.py"), [], input: line)
+      let line = try sayso(["extract", shared.appendingPathComponent("seed/article.txt").path])
+      let check = try python([shared.appendingPathComponent("eval/check_seed.py").path], input: line)
       #expect(check.status == 0, "\(check.output)\(check.errors)")
     }
 
@@ -25,79 +25,80 @@ extension ProgramTests {
       let gold = shared.appendingPathComponent("data/polnear/dev")
       let texts = try FileManager.default.contentsOfDirectory(
         at: gold.appendingPathComponent("text"), includingPropertiesForKeys: nil
-      ).filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
-      let scores = try score("score.py", [gold.path], predicting: try extract(texts))
+      ).filter { $0.pathExtension == "txt" }.map(\.path).sorted()
+      let scores = try scores(gold, predictions: try sayso(["extract"] + texts), as: ["score.py"])
       try hold("PolNeAR dev, attribution F1", scores.number("attribution", "f1"))
-      try hold(
-        "PolNeAR dev, attribution recall, indirect", scores.number("by_kind", "attribution", "indirect", "recall"))
-      try hold("PolNeAR dev, attribution recall, direct", scores.number("by_kind", "attribution", "direct", "recall"))
-      try hold("PolNeAR dev, attribution recall, mixed", scores.number("by_kind", "attribution", "mixed", "recall"))
+      for kind in ["indirect", "direct", "mixed"] {
+        try hold(
+          "PolNeAR dev, attribution recall, \(kind)", scores.number("by_kind", "attribution", kind, "recall"))
+      }
     }
 
     @Test("Names, Worldwide dev") func entities() throws {
-      let shared = try #require(Checkout.shared)
-      let gold = shared.appendingPathComponent("data/worldwide/dev.jsonl")
-      let scores = try score("score_actors.py", ["entities", gold.path], predicting: try extract(linesOf: gold))
+      let gold = try #require(Checkout.shared).appendingPathComponent("data/worldwide/dev.jsonl")
+      let predictions = try sayso(["extract", "--input", "jsonl", gold.path])
+      let scores = try scores(gold, predictions: predictions, as: ["score_actors.py", "entities"])
       try hold("Worldwide dev, entity F1", scores.number("all", "f1"))
     }
 
     @Test("Pronouns and actors, GUM dev") func pronouns() throws {
-      let shared = try #require(Checkout.shared)
-      let gold = shared.appendingPathComponent("data/gum/dev.jsonl")
-      let scores = try score("score_actors.py", ["pronouns", gold.path], predicting: try extract(linesOf: gold))
+      let gold = try #require(Checkout.shared).appendingPathComponent("data/gum/dev.jsonl")
+      let predictions = try sayso(["extract", "--input", "jsonl", gold.path])
+      let scores = try scores(gold, predictions: predictions, as: ["score_actors.py", "pronouns"])
       try hold("GUM dev, pronoun accuracy", scores.number("pronouns", "accuracy"))
       try hold("GUM dev, names into actors F1", scores.number("names", "f1"))
     }
 
     // MARK: Running
 
-    private func extract(_ files: [URL]) throws -> Data {
-      let run = try Program.run(Program.sayso, ["extract", "--format", "jsonl"] + files.map(\.path), limit: 300)
+    private func sayso(_ arguments: [String]) throws -> Data {
+      let run = try Program.run(Program.sayso, arguments, limit: 300)
       #expect(run.status == 0, "\(run.errors)")
       return Data(run.output.utf8)
     }
 
-    /// The predictions for the texts of a file in JSON Lines.
-    private func extract(linesOf gold: URL) throws -> Data {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      var files: [URL] = []
-      for line in try String(contentsOf: gold, encoding: .utf8).split(separator: "\n") {
-        let document = try JSONDecoder().decode(Document.self, from: Data(line.utf8))
-        files.append(folder.appendingPathComponent(document.id + ".txt"))
-        try Data(document.text.utf8).write(to: files[files.count - 1])
-      }
-      return try extract(files)
+    private func python(_ arguments: [String], input: Data = Data()) throws -> Program {
+      try Program.run("/usr/bin/env", ["python3"] + arguments, input: input)
     }
 
-    private struct Document: Decodable {
-      var id: String
-      var text: String
-    }
-
-    private func python(_ script: URL, _ arguments: [String], input: Data = Data()) throws -> Program {
-      try Program.run("/usr/bin/env", ["python3", script.path] + arguments, input: input)
-    }
-
-    private func score(_ script: String, _ arguments: [String], predicting lines: Data) throws -> Report {
-      let shared = try #require(Checkout.shared)
-      let predictions = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "sayso-\(UUID().uuidString).jsonl")
-      try lines.write(to: predictions)
-      defer { try? FileManager.default.removeItem(at: predictions) }
-      let run = try python(
-        shared.appendingPathComponent("eval/\(script)"), arguments + [predictions.path, "--json"])
+    /// The scores of `predictions` by `sayso evaluate`, which must be those of the scorer in Python to 1e-9.
+    private func scores(_ gold: URL, predictions: Data, as scorer: [String]) throws -> Figures {
+      let file = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString).jsonl")
+      try predictions.write(to: file)
+      defer { try? FileManager.default.removeItem(at: file) }
+      let ours = try Figures(json: try sayso(["evaluate", gold.path, file.path, "--json"]))
+      let script = try #require(Checkout.shared).appendingPathComponent("eval/\(scorer[0])").path
+      let run = try python([script] + scorer.dropFirst() + [gold.path, file.path, "--json"])
       #expect(run.status == 0, "\(run.errors)")
-      return Report(value: try JSONSerialization.jsonObject(with: Data(run.output.utf8)))
+      let theirs = try Figures(json: Data(run.output.utf8))
+      #expect(theirs.numbers.count > 10)
+      for (path, number) in theirs.numbers {
+        let mine = ours.numbers[path] ?? .nan
+        #expect(abs(mine - number) < 1e-9, "\(path): \(mine), and \(number) by \(scorer[0])")
+      }
+      return ours
     }
 
-    private struct Report {
-      var value: Any
+    /// The numbers of a report, by their path of keys.
+    private struct Figures {
+      private(set) var numbers: [String: Double] = [:]
+
+      init(json: Data) throws {
+        collect(try JSONSerialization.jsonObject(with: json), at: [])
+      }
+
+      private mutating func collect(_ value: Any, at path: [String]) {
+        if let object = value as? [String: Any] {
+          for (key, value) in object { collect(value, at: path + [key]) }
+        } else if let number = value as? NSNumber {
+          numbers[path.joined(separator: "/")] = number.doubleValue
+        }
+      }
+
       /// The number at a path of keys, in points of a hundred.
       func number(_ path: String...) throws -> Double {
-        let found = path.reduce(value as Any?) { ($0 as? [String: Any])?[$1] }
-        return 100 * (try #require((found as? NSNumber)?.doubleValue, "no \(path) in the report"))
+        let key = path.joined(separator: "/")
+        return 100 * (try #require(numbers[key], "no \(key) in the report"))
       }
     }
 
