@@ -20,6 +20,15 @@ extension Scene {
     return statement
   }
 
+  /// A piece of content without the marks before its first word that open nothing: a comma, a dash.
+  func withoutLeadingMarks(_ piece: TextRange) -> TextRange {
+    var part = words.indices(in: piece)
+    while let first = part.first, !words[first].isWord, !Self.opening.contains(words.key(first)) { part.removeFirst() }
+    return part.isEmpty ? piece : words.range(of: part)
+  }
+
+  private static let opening: Set<String> = ["“", "\"", "‘", "'", "(", "«", "„", "¿", "¡", "$", "€", "£"]
+
   /// The words from the source or cue, whichever comes first, to the mark after the cue that the content goes on behind.
   private func insertion(_ statement: Tagging.Statement, in run: TextRange) -> Range<Int> {
     let cue = words.indices(in: statement.cue)
@@ -40,10 +49,9 @@ extension Scene {
   /// The bytes of some words without the marks at their ends that belong to the insertion; nil where no word is left.
   private func trimmed(_ part: Range<Int>) -> TextRange? {
     var part = part
-    let opening: Set<String> = ["“", "\"", "‘", "("]
     let closing: Set<String> = ["”", "\"", "’", ")", "?", "!", ","]
     while let last = part.last, !words[last].isWord, !closing.contains(words.key(last)) { part.removeLast() }
-    while let first = part.first, !words[first].isWord, !opening.contains(words.key(first)) { part.removeFirst() }
+    while let first = part.first, !words[first].isWord, !Self.opening.contains(words.key(first)) { part.removeFirst() }
     guard part.contains(where: { words[$0].isWord }) else { return nil }
     return words.range(of: part)
   }

@@ -16,6 +16,7 @@ struct Saying {
   init(_ statement: Tagging.Statement, in scene: Scene) {
     var statement = scene.withoutInsertion(statement)
     statement.source = statement.source.map(scene.wholeSource)
+    statement.content = statement.content.map(scene.withoutLeadingMarks)
     statement.content = scene.wholeContent(of: statement)
     self.statement = statement
     head = statement.source.map { scene.head(of: $0) } ?? .nothing

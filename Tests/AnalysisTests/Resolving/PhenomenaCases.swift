@@ -148,6 +148,7 @@ enum PhenomenaCases {
     The canal will open in May, according to Ana Brandt.
     = indirect | Ana Brandt | The canal will open in May
 
+    !
     The canal, according to harbour master Ana Brandt, will open in May.
     = indirect | Ana Brandt | The canal … will open in May
 
@@ -697,6 +698,7 @@ enum PhenomenaCases {
 
     ## longer articles
 
+    !
     # Dockers go on strike in Port Ansel
     The dockers of Port Ansel stopped work on Monday, the Harbour Workers’ Union said.
     “The men are tired,” said Piet Oduya, the union’s leader. “They have not been paid since June.”
