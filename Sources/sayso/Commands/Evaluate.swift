@@ -23,6 +23,10 @@ struct Evaluate: ParsableCommand {
       A statement is found where the words of its content (runs of letters and digits, punctuation does not count) have at least \
       half in common, and right where those of its source have, too. A name is right where start, end and kind are the same. A \
       pronoun is right where the names of the actor it was given to are mostly those of its chain.
+
+      --errors counts what is wrong by kind of error and of statement or name. A statement that is lost by its boundaries may count \
+      at its head and its tail; "found, but" tells of boundaries that cost nothing above. The examples are drawn from all errors of \
+      their kind, the same each time.
       """
   )
 
