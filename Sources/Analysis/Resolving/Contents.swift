@@ -18,7 +18,8 @@ extension Scene {
     let beside = quotation(before: around.lowerBound).flatMap { quotation in
       kept.contains { $0.overlaps(quotation) } ? nil : quotation
     }
-    let all = [beside, subject(before: around, of: kept)].compactMap { $0 } + kept
+    let known = [beside].compactMap { $0 } + kept
+    let all = known + [subject(before: around, of: kept), rest(after: around, of: known)].compactMap { $0 }
     return all.isEmpty ? statement.content : all.sorted()
   }
 
@@ -35,14 +36,29 @@ extension Scene {
   /// was shut.
   private func subject(before around: Range<Int>, of content: [TextRange]) -> TextRange? {
     let comma = around.lowerBound - 1
-    let verb = words.key(around.upperBound) == "," ? around.upperBound + 1 : around.upperBound
-    guard words.key(comma) == ",", let first = content.first, words.start(of: verb) == first.lower,
-      English.verbs.contains(words.key(verb)), let sentence = sentences.list[safely: sentences.index(ofWord: comma)],
+    guard words.key(comma) == ",", let first = content.first, first.lower >= words.start(of: around.upperBound) else {
+      return nil
+    }
+    let verb = words.index(at: first.lower)
+    let isNear = verb == around.upperBound || verb - around.upperBound < 8 && words.key(verb - 1) == ","
+    guard isNear, English.verbs.contains(words.key(verb)),
+      let sentence = sentences.list[safely: sentences.index(ofWord: comma)],
       sentence.contains(verb), sentence.lowerBound < comma, comma - sentence.lowerBound < 12
     else { return nil }
     let subject = sentence.lowerBound..<comma
     return subject.contains { !words[$0].isWord || English.verbs.contains(words.key($0)) }
       ? nil : words.range(of: subject)
+  }
+
+  /// The quotation in which a quoted sentence goes on behind source and cue: “The men,” said Oduya, “will not give up.”
+  private func rest(after around: Range<Int>, of content: [TextRange]) -> TextRange? {
+    let mark = words.key(around.upperBound) == "," ? around.upperBound + 1 : around.upperBound
+    guard words.key(mark - 1) == ",", mark + 1 < words.count, !words.isCapitalised(mark + 1),
+      isSameSentence(around.lowerBound, mark), let before = quotation(before: around.lowerBound),
+      content.contains(where: { $0.overlaps(before) }), let q = quotations.index(at: words[mark].range.lower),
+      quotations.list[q].lower == words[mark].range.lower, !content.contains(where: { $0.overlaps(quotations.list[q]) })
+    else { return nil }
+    return quotations.list[q]
   }
 
   /// The quotation that ends right before the word at `i`, with a comma or the like in it or after it.

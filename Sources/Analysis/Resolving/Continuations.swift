@@ -67,7 +67,7 @@ extension Discourse {
     guard sentence >= 0, scene.sentences.list[sentence].lowerBound == inside.lowerBound else { return false }
     let end = scene.words.key(inside.upperBound - 2)
     return [".", "!", "?", "…"].contains(end)
-      || scene.draft.blocks.contains { $0.range.upper == quotation.upper }
+      || scene.draft.blockIndex(at: quotation.lower).map { scene.draft.blocks[$0].range.upper } == quotation.upper
   }
 
   // MARK: Evidence

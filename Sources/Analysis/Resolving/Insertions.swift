@@ -49,7 +49,7 @@ extension Scene {
   /// The bytes of some words without the marks at their ends that belong to the insertion; nil where no word is left.
   private func trimmed(_ part: Range<Int>) -> TextRange? {
     var part = part
-    let closing: Set<String> = ["”", "\"", "’", ")", "?", "!", ","]
+    let closing: Set<String> = ["”", "\"", "’", ")", "?", "!"]
     while let last = part.last, !words[last].isWord, !closing.contains(words.key(last)) { part.removeLast() }
     while let first = part.first, !words[first].isWord, !Self.opening.contains(words.key(first)) { part.removeFirst() }
     guard part.contains(where: { words[$0].isWord }) else { return nil }

@@ -93,7 +93,9 @@ extension Scene {
         !English.determiners.contains($0) && !English.ranks.contains($0) && $0 != "of"
       })
     let split = holders.partitioningIndex { $0.role.range.lower > here }
+    let isWomans = English.genderOfRole[words.key(noun)] == .female
     let near = holders[max(0, split - Self.reach)..<min(holders.count, split + Self.reach)]
+      .filter { !isWomans || actors[$0.actor].gender != .male }
     let fitting = near.filter { holder in
       guard !wanted.isEmpty else { return true }
       var have = Set(words.indices(in: holder.role.range).map { words.key($0) })
@@ -110,7 +112,7 @@ extension Scene {
   }
 
   /// The one person who has a role with this noun, where the text gives it without a word more.
-  private func onlyHolder(among holders: ArraySlice<Holder>) -> Holder? {
+  private func onlyHolder(among holders: [Holder]) -> Holder? {
     guard let first = holders.first, holders.allSatisfy({ $0.actor == first.actor }),
       words.indices(in: first.role.range).count == 1
     else { return nil }

@@ -104,7 +104,7 @@ extension Scene {
   /// The head of a source: of "Union leader Piet Oduya" the name, of "the actions of the United States" a thing.
   func head(of source: TextRange) -> SourceHead {
     let all = words.indices(in: source)
-    if let m = bearer(in: all) { return .mention(m) }
+    if let m = bearer(in: all) ?? antecedent(of: all) { return .mention(m) }
     var head: SourceHead = .nothing
     var i = all.lowerBound
     while i < all.upperBound, !words[i].isWord || words.key(i) == "according" || words.key(i) == "to" { i += 1 }
@@ -136,6 +136,14 @@ extension Scene {
       }
     }
     return head
+  }
+
+  /// The name that a relative pronoun goes on with: it was Oduya "who" said so.
+  private func antecedent(of source: Range<Int>) -> Int? {
+    guard source.count == 1, words.key(source.lowerBound) == "who" else { return nil }
+    let last = words.key(source.lowerBound - 1) == "," ? source.lowerBound - 2 : source.lowerBound - 1
+    guard isSameSentence(last, source.lowerBound) else { return nil }
+    return mention(at: words[last].range.lower)
   }
 
   /// The person after a comma whose role the words before it are: "the clerk of the council, Alma Rusk".

@@ -20,6 +20,13 @@ import Testing
       ("The gate, {cue according to} {who [Ana Brandt]}, {what is shut}.", ["Ana Brandt: The gate … is shut"]),
       ("It rained, {who [Ana Brandt]} {cue said}, {what they left}.", ["Ana Brandt: they left"]),
       ("It was wet, {who [Ana Brandt]} {cue said}, {what was it not}.", ["Ana Brandt: was it not"]),
+      ("The men, {who [Ana Brandt]} {cue told} the press, {what would go}.", ["Ana Brandt: The men … would go"]),
+      // A quoted sentence goes on behind source and cue.
+      ("{what “The men,”} {cue said} {who [Ana Brandt]}, “will go.”", ["Ana Brandt: “The men,” … “will go.”"]),
+      (
+        "{what “The men go,”} {cue said} {who [Ana Brandt]}. “Today.”",
+        ["Ana Brandt: “The men go,”", "Ana Brandt: “Today.”"]
+      ),
       // What is no statement, or stands elsewhere, is not.
       ("The “late” {who [Ana Brandt]} {cue said} {what it was}.", ["Ana Brandt: it was"]),
       ("“It is late.”\n{who [Ana Brandt]} {cue said} {what it was}.", ["Ana Brandt: it was"]),

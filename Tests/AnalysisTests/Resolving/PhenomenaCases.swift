@@ -802,5 +802,169 @@ enum PhenomenaCases {
     “We met at No. 5 St. Ansel Rd. at noon,” said Dr. Bas J. Molnar Jr., a surgeon. “It rained.”
     = direct | Bas J. Molnar Jr. | We met at No. 5 St. Ansel Rd. at noon
     = direct | Bas J. Molnar Jr. | It rained
+
+    ## who is who in a story
+
+    Harbour master Ana Brandt met Mayor Tom Rusk at the lock on Monday.
+    The harbour master said the gate was safe. Rusk said he did not believe her.
+    “She has said so before,” the mayor told reporters.
+    = indirect | Ana Brandt | the gate was safe
+    ? indirect | Tom Rusk | believe her
+    = indirect | Tom Rusk | he did not believe her
+    = direct | Tom Rusk | She has said so before
+    ? direct | Ana Brandt | so
+
+    Jen Abbasi, a spokeswoman for Molnar Freight, said the ships were safe.
+    “Nobody was hurt,” Abbasi said. “Nothing was spilled.”
+    The company said it would look into the matter.
+    = indirect | Jen Abbasi | the ships were safe
+    = direct | Jen Abbasi | Nobody was hurt
+    = direct | Jen Abbasi | Nothing was spilled
+    = indirect | Molnar Freight | it would look into the matter
+
+    !
+    The chairman of the Dock Council, Edwin Tolland, resigned on Friday.
+    Tolland, 71, said he was tired. “I want to fish,” he said.
+    His successor, Priya Venn, thanked him. The new chairwoman said the council would miss him.
+    = indirect | Edwin Tolland | he was tired
+    = direct | Edwin Tolland | I want to fish
+    ? indirect | Priya Venn | him
+    = indirect | Priya Venn | the council would miss him
+
+    Harriet Lumley and Edwin Tolland were married for forty years.
+    “He never washed a plate,” she said.
+    “She never let me,” he said.
+    = direct | Harriet Lumley | He never washed a plate
+    = direct | Edwin Tolland | She never let me
+
+    Colm Sayer is a poet. Dermot Hallow is a painter. Sayer says Hallow cannot draw. Hallow says Sayer cannot spell.
+    = indirect | Colm Sayer | Hallow cannot draw
+    = indirect | Dermot Hallow | Sayer cannot spell
+
+    President Juma Inad spoke to parliament on Tuesday. The president said the war was over. “I am an old man,” he said.
+    = indirect | Juma Inad | the war was over
+    = direct | Juma Inad | I am an old man
+
+    Prime Minister Odalys Brandt and Finance Minister Tom Rusk spoke on Tuesday.
+    The prime minister said taxes would fall. The finance minister said they would not.
+    = indirect | Odalys Brandt | taxes would fall
+    = indirect | Tom Rusk | they would not
+
+    Police chief Willem Aerts said the thief had been caught. The chief thanked the public.
+    = indirect | Willem Aerts | the thief had been caught
+    ? indirect | Willem Aerts | the public
+
+    Willem Aerts, chief of police in Port Ansel, said the thief had been caught. Aerts said she was nine years old.
+    = indirect | Willem Aerts | the thief had been caught
+    = indirect | Willem Aerts | she was nine years old
+
+    Ingrid Holm teaches at the Ansel Institute. The professor said the river was clean.
+    = indirect | - | the river was clean | The professor
+
+    !
+    The International Harbour Federation (IHF) published its report on Monday. The federation said ports were full.
+    The IHF also warned that ships were too old.
+    = indirect | International Harbour Federation | ports were full
+    = indirect | International Harbour Federation | ships were too old
+
+    !
+    Brightwater Foods recalled its mussels on Monday. Brightwater said nobody was ill. The firm said it was sorry.
+    = indirect | Brightwater Foods | nobody was ill
+    = indirect | Brightwater Foods | it was sorry
+
+    !
+    A spokesman for Brightwater Foods, Colm Sayer, said nobody was ill. Sayer said the mussels were fresh.
+    = indirect | Colm Sayer | nobody was ill
+    = indirect | Colm Sayer | the mussels were fresh
+
+    ## speakers in odd places
+
+    !
+    “It is over” was all that Piet Oduya would say.
+    = direct | Piet Oduya | It is over
+
+    Asked who had won, Piet Oduya said: “Nobody.”
+    ? indirect | - | who had won
+    = direct | Piet Oduya | Nobody
+
+    Piet Oduya, his voice shaking, said the men would not give up.
+    = indirect | Piet Oduya | the men would not give up
+
+    Piet Oduya — who has led the union since March — said the men would not give up.
+    = indirect | Piet Oduya | the men would not give up
+
+    Said Piet Oduya: “The men will not give up.”
+    = direct | Piet Oduya | The men will not give up
+
+    It was Piet Oduya who said that the men would not give up.
+    = indirect | Piet Oduya | the men would not give up
+
+    The men, Piet Oduya told the Ansel Post, would not give up.
+    = indirect | Piet Oduya | The men … would not give up
+
+    “The men,” said Piet Oduya, “will not give up.”
+    = direct | Piet Oduya | The men … will not give up
+
+    In his view, Piet Oduya said, the men would not give up.
+    = indirect | Piet Oduya | the men would not give up
+
+    On Monday Piet Oduya had said that the men would not give up; on Tuesday he said that they might.
+    = indirect | Piet Oduya | the men would not give up
+    = indirect | Piet Oduya | they might
+
+    !
+    Neither Ana Brandt nor Tom Rusk would say who had opened the gate.
+    ? indirect | Ana Brandt | who had opened the gate
+
+    Nobody said that the gate was open.
+    ? indirect | - | the gate was open
+
+    She said the gate was open.
+    = indirect | - | the gate was open | She
+
+    “Open the gate!”
+
+    The sign said “No entry”.
+    = direct | - | No entry | The sign
+
+    ## verbs
+
+    Ana Brandt admitted that the gate had been open.
+    = indirect | Ana Brandt | the gate had been open
+
+    Ana Brandt complained that nobody listened.
+    = indirect | Ana Brandt | nobody listened
+
+    Ana Brandt predicted that the wall would fall.
+    = indirect | Ana Brandt | the wall would fall
+
+    Ana Brandt suggested that the wall should be mended.
+    = indirect | Ana Brandt | the wall should be mended
+
+    Ana Brandt vowed to mend the wall.
+    = indirect | Ana Brandt | to mend the wall
+
+    Ana Brandt said of the wall: “It leans.”
+    = direct | Ana Brandt | It leans
+
+    Ana Brandt confirmed that the wall had moved.
+    = indirect | Ana Brandt | the wall had moved
+
+    Ana Brandt is expected to say that the wall has moved.
+    ? indirect | Ana Brandt | the wall has moved
+
+    Ana Brandt did not say that the wall had moved.
+    ? indirect | Ana Brandt | the wall had moved
+
+    Ana Brandt hopes that the wall will hold.
+    = indirect | Ana Brandt | the wall will hold
+
+    Ana Brandt agrees that the wall leans.
+    = indirect | Ana Brandt | the wall leans
+
+    !
+    Ana Brandt’s claim that the wall leans was denied by Tom Rusk.
+    = indirect | Ana Brandt | the wall leans
+    ? indirect | Tom Rusk | claim that the wall leans
     """#
 }

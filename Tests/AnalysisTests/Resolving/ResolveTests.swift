@@ -27,6 +27,35 @@ import Testing
     #expect(time < .seconds(20))
   }
 
+  @Test(arguments: [
+    "“One two three four”", "“One,” said [Ana Brandt]. “Two.”", "# [Ana Brandt]: one",
+    "[Ana Brandt|place]’s government",
+    "Mayor [Ana Brandt], who heads the union, left her.", "{what one} {cue said} {who it}", "‘one’ two’ three’",
+  ])
+  func manyBlocksAreRead(line: String) throws {
+    let one = Marked(line)
+    var (text, blocks) = ("", [Block]())
+    var tagging = Tagging(names: [], statements: [], covered: TextRange(0, 0))
+    for _ in 0..<5_000 {
+      let start = text.utf8.count
+      let moved = { (range: TextRange) in TextRange(range.lower + start, range.upper + start) }
+      text += one.draft.text + "\n"
+      blocks += one.draft.blocks.map { Block($0.kind, moved($0.range)) }
+      tagging.names += one.tagging.names.map { Tagging.Name(range: moved($0.range), kind: $0.kind, probability: 1) }
+      tagging.statements += one.tagging.statements.map { statement in
+        var statement = statement
+        statement.source = statement.source.map(moved)
+        statement.cue = moved(statement.cue)
+        statement.content = statement.content.map(moved)
+        return statement
+      }
+    }
+    tagging.covered = TextRange(0, text.utf8.count)
+    let clock = ContinuousClock()
+    let time = try clock.measure { try resolve(tagging, in: Draft(text: text, blocks: blocks)).check() }
+    #expect(time < .seconds(20))
+  }
+
   @Test(
     arguments: [
       TextRange(0, 0), TextRange(5, 5), TextRange(-9, -2), TextRange(-9, 99), TextRange(99, 120), TextRange(0, Int.max),

@@ -19,6 +19,10 @@ import Testing
       ),
       ("Defence minister [Ana Brandt] met. The finance minister left.", ["The finance minister → nobody"]),
       ("[Ana Brandt], chairwoman of the union, left. The chair came.", ["The chair → Ana Brandt"]),
+      (
+        "Chairman [Tom Rusk] left. The chairwoman came. The chair stayed.",
+        ["The chairwoman → nobody", "The chair → Tom Rusk"]
+      ),
       ("[Ana Brandt], the union’s leader, left. The union leader came.", ["The union leader → Ana Brandt"]),
       ("The former mayor [Ana Brandt] left. The mayor came.", ["The mayor → Ana Brandt"]),
       ("Mayor [Ana Brandt] left. A mayor came. Mayors came. Her mayor left.", []),

@@ -56,6 +56,8 @@ import Testing
       ("The mayor {who of [Port Ansel|place]} {cue said} {what no}.", "nobody", "The mayor of Port Ansel"),
       ("{who [Ana Brandt], who} {cue said} {what no}.", "Ana Brandt", "Ana Brandt,"),
       ("{who The mayor,} [Ana Brandt], {cue said} {what no}.", "Ana Brandt", "The mayor, Ana Brandt"),
+      ("It was [Ana Brandt] {who who} {cue said} {what no}.", "Ana Brandt", "who"),
+      ("A man, {who who} {cue said} {what no}.", "nobody", "who"),
       ("{who Both} {cue said} {what no}.", "nobody", "Both"), ("{who The} {cue said} {what no}.", "nobody", "The"),
     ])
   func aSourceIsAWholePhrase(text: String, speaker: String, source: String) {
