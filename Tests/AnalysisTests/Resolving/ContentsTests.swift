@@ -21,6 +21,7 @@ import Testing
       ("It rained, {who [Ana Brandt]} {cue said}, {what they left}.", ["Ana Brandt: they left"]),
       ("It was wet, {who [Ana Brandt]} {cue said}, {what was it not}.", ["Ana Brandt: was it not"]),
       ("The men, {who [Ana Brandt]} {cue told} the press, {what would go}.", ["Ana Brandt: The men … would go"]),
+      ("The gate, {cue said} {who [Ana Brandt]}{what , was shut}.", ["Ana Brandt: The gate … was shut"]),
       // A quoted sentence goes on behind source and cue.
       ("{what “The men,”} {cue said} {who [Ana Brandt]}, “will go.”", ["Ana Brandt: “The men,” … “will go.”"]),
       (

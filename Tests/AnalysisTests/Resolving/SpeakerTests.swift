@@ -57,6 +57,7 @@ import Testing
       ("{who [Ana Brandt], who} {cue said} {what no}.", "Ana Brandt", "Ana Brandt,"),
       ("{who The mayor,} [Ana Brandt], {cue said} {what no}.", "Ana Brandt", "The mayor, Ana Brandt"),
       ("It was [Ana Brandt] {who who} {cue said} {what no}.", "Ana Brandt", "who"),
+      ("[Rusk Lines|organization], {who which owns} it, {cue said} {what no}.", "Rusk Lines", "which owns"),
       ("A man, {who who} {cue said} {what no}.", "nobody", "who"),
       ("{who Both} {cue said} {what no}.", "nobody", "Both"), ("{who The} {cue said} {what no}.", "nobody", "The"),
     ])
