@@ -14,19 +14,13 @@ extension Scene {
       around = min(cue.lowerBound, source.lowerBound)..<max(cue.upperBound, source.upperBound)
     }
     let kept = statement.content.filter { words.indices(in: $0).contains { words[$0].isWord } }
-      .map { wholeQuotation(of: withoutComma($0), cue: statement.cue) }
+      .map { wholeQuotation(of: $0, cue: statement.cue) }
     let beside = quotation(before: around.lowerBound).flatMap { quotation in
       kept.contains { $0.overlaps(quotation) } ? nil : quotation
     }
     let known = [beside].compactMap { $0 } + kept
     let all = known + [subject(before: around, of: kept), rest(after: around, of: known)].compactMap { $0 }
     return all.isEmpty ? statement.content : all.sorted()
-  }
-
-  /// A piece without the comma before its first word.
-  private func withoutComma(_ piece: TextRange) -> TextRange {
-    let first = words.index(at: piece.lower)
-    return words.key(first) == "," ? TextRange(words.start(of: first + 1), piece.upper) : piece
   }
 
   /// The quotation that `piece` is most of; not where the cue stands in the quotation as well, which is a report in it.

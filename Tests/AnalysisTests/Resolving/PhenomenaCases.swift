@@ -148,7 +148,6 @@ enum PhenomenaCases {
     The canal will open in May, according to Ana Brandt.
     = indirect | Ana Brandt | The canal will open in May
 
-    !
     The canal, according to harbour master Ana Brandt, will open in May.
     = indirect | Ana Brandt | The canal … will open in May
 
@@ -291,7 +290,6 @@ enum PhenomenaCases {
     Analysts expect the price to fall.
     = indirect | - | the price to fall | Analysts
 
-    !
     “My shop is empty,” said one woman, who did not want to be named.
     = direct | - | My shop is empty | one woman
 
@@ -537,7 +535,6 @@ enum PhenomenaCases {
     Norway’s government said the ferry was late.
     = indirect | Norway’s government | the ferry was late
 
-    !
     The road was open, Iceland announced on Monday.
     = indirect | Iceland | The road was open
 
@@ -698,7 +695,6 @@ enum PhenomenaCases {
 
     ## longer articles
 
-    !
     # Dockers go on strike in Port Ansel
     The dockers of Port Ansel stopped work on Monday, the Harbour Workers’ Union said.
     “The men are tired,” said Piet Oduya, the union’s leader. “They have not been paid since June.”
@@ -861,7 +857,6 @@ enum PhenomenaCases {
     Ingrid Holm teaches at the Ansel Institute. The professor said the river was clean.
     = indirect | - | the river was clean | The professor
 
-    !
     The International Harbour Federation (IHF) published its report on Monday. The federation said ports were full.
     The IHF also warned that ships were too old.
     = indirect | International Harbour Federation | ports were full
