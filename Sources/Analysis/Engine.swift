@@ -28,11 +28,13 @@ public final class Engine: Sendable {
   /// Reads `draft`. `report` is called on the calling thread, with the first part as soon as it is done and then at growing
   /// intervals, so that the whole cost stays linear; not for the finished article, which is returned. Where `isCancelled`
   /// answers true the reading ends early with what there is.
+  /// `advance` is called with the bytes that were read after every few windows.
   public func analyse(
-    _ draft: Draft, isCancelled: () -> Bool = { false }, report: (Progress) -> Void = { _ in }
+    _ draft: Draft, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
+    report: (Progress) -> Void = { _ in }
   ) -> Article {
     let total = draft.text.utf8.count
-    let tagging = tag(draft.text, isCancelled: isCancelled) { part in
+    let tagging = tag(draft.text, isCancelled: isCancelled, advance: advance) { part in
       let article = resolve(part, in: draft, calibration: calibration)
       report(Progress(article: article, covered: part.covered.upper, total: total))
     }
@@ -42,7 +44,8 @@ public final class Engine: Sendable {
   /// What the encoder's heads say about `text`, before anything is resolved. `report` is called as that of `analyse` is,
   /// with what will not change any more.
   public func tag(
-    _ text: String, isCancelled: () -> Bool = { false }, report: (Tagging) -> Void = { _ in }
+    _ text: String, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
+    report: (Tagging) -> Void = { _ in }
   ) -> Tagging {
     let pieces = tagger.pieces(of: text)
     var decoder = Decoder(pieces: pieces, size: text.utf8.count)
@@ -50,6 +53,7 @@ public final class Engine: Sendable {
     tagger.read(pieces) { readings in
       for reading in readings { decoder.read(reading) }
       let covered = decoder.tagging.covered.upper
+      advance(covered)
       let isFinished = readings.last?.window.owned.upperBound == pieces.count
       if covered >= next && !isFinished {
         report(decoder.tagging)

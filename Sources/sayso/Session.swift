@@ -59,8 +59,15 @@ struct Session {
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
       do throws(Failure) {
         let engine = try loadEngine()
+        let total = max(1, draft.text.utf8.count)
+        var percent = 0
         let article = engine.analyse(
           draft,
+          advance: { covered in
+            guard covered * 100 / total > percent else { return }
+            percent = covered * 100 / total
+            mailbox.post(.progress(Double(covered) / Double(total)))
+          },
           report: { step in
             mailbox.post(.reading(Reading(step.article), progress: Double(step.covered) / Double(max(1, step.total))))
           })

@@ -7,6 +7,8 @@ public enum Event: Sendable {
   case input(Input)
   /// The analysis has come so far: what is known now, and the part of the text that was read, 0…1; 1 when it is done.
   case reading(Reading, progress: Double)
+  /// The part of the text that was read, 0…1, without anything new to show of it.
+  case progress(Double)
   /// The analysis cannot be done; why, in words for the person.
   case analysisFailed(String)
   /// Something to be told in the status line until the next key.

@@ -75,6 +75,9 @@ public struct ReaderState: Sendable {
       if !screen.canHoldPanels { (overlay, focus) = (nil, .text) }
     case .input(.end): return [.quit]
     case .reading(let reading, let progress): take(reading, progress: progress)
+    case .progress(let progress):
+      // Done is what a reading says.
+      if progress.isFinite, self.progress < 1 { self.progress = min(max(progress, self.progress), 0.99) }
     case .analysisFailed(let words):
       failure = words
       progress = 1

@@ -109,4 +109,19 @@ import Testing
     _ = state.apply(.notice("hello"))
     #expect(state.frame().description.contains("hello"))
   }
+
+  @Test func progressGoesOnBetweenReadings() {
+    var state = ReaderState(
+      draft: harbour.draft, name: "harbour.txt", settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 80, rows: 24),
+      depth: .full)
+    _ = state.apply(.reading(Reading(harbour), progress: 0.2))
+    for (told, shown) in [(0.5, 0.5), (0.4, 0.5), (.nan, 0.5), (2, 0.99)] {
+      _ = state.apply(.progress(told))
+      #expect(state.progress == shown)
+    }
+    _ = state.apply(.reading(Reading(harbour), progress: 1))
+    _ = state.apply(.progress(0.3))
+    #expect(state.progress == 1)
+  }
 }
