@@ -77,14 +77,30 @@ extension Scene {
       }
       range = trimmed(range)
       guard words.indices(in: range).contains(where: { words[$0].isWord }) else { return nil }
+      let kind = isTitled(range, name.kind) ? .person : name.kind
+      if kind == .person, isHeading(range) { return nil }
       let step = Evidence(.name, range, note: "a name", confidence: name.probability)
-      return Mention(range, kind: name.kind, form: .name, evidence: [step])
+      return Mention(range, kind: kind, form: .name, evidence: [step])
     }
     // A word belongs to one name: of "Ortega-Stone" the heads may see two.
     mentions = found.sorted { $0.range < $1.range }.reduce(into: []) { kept, mention in
       if kept.last?.range.overlaps(mention.range) != true { kept.append(mention) }
     }
     agreeOnKinds()
+  }
+
+  /// Whether a title that only persons have stands right before what the heads took for a body: Vice President "Ford".
+  private func isTitled(_ name: TextRange, _ kind: NamedActor.Kind) -> Bool {
+    let inside = words.indices(in: name)
+    let title = words.key(inside.lowerBound - 1) == "." ? inside.lowerBound - 2 : inside.lowerBound - 1
+    return kind == .organization && inside.count == 1 && words.isCapitalised(title)
+      && (English.honorifics.keys.contains(words.key(title)) || English.personalTitles.contains(words.key(title)))
+  }
+
+  /// Whether a name of one word is a heading by itself: "Life" is nobody.
+  private func isHeading(_ name: TextRange) -> Bool {
+    guard words.indices(in: name).count == 1, let i = draft.blockIndex(at: name.lower) else { return false }
+    return draft.blocks[i].kind == .heading && words.indices(in: draft.blocks[i].range) == words.indices(in: name)
   }
 
   /// The same name is of one kind throughout an article: the one that the heads are surest of, all its places taken together.

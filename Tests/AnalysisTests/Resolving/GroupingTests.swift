@@ -85,6 +85,14 @@ import Testing
     #expect(Marked("[French|group] ships.").article.actors.map(\.isCountry) == [true])
   }
 
+  @Test func aTitleMakesAPersonAndAHeadingNobody() {
+    #expect(Marked("Vice President [Ford|organization] left.").article.actors.map(\.kind) == [.person])
+    #expect(Marked("The [Ford|organization] left.").article.actors.map(\.kind) == [.organization])
+    #expect(Marked("General [Motor Works|organization] left.").article.actors.map(\.kind) == [.organization])
+    #expect(Marked("## [Life]\n[Ana Brandt] left.").article.groups == ["Ana Brandt"])
+    #expect(Marked("## [Ana Brandt]\n[Brandt] left.").article.groups == ["Ana Brandt = Brandt"])
+  }
+
   @Test func anotherFormLeavesWhyItIsTheSame() {
     let article = Marked(
       "[Ana Brandt] of the [Port Dock Union|organization] left. [Brandt] told the [PDU|organization]."

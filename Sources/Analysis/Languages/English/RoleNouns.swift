@@ -90,6 +90,13 @@ extension English {
     "rev": nil,
   ]
 
+  /// Offices that stand as titles right before the name of a person.
+  static let personalTitles = words(
+    """
+    president senator congressman congresswoman governor mayor chancellor king queen prince princess pope bishop archbishop
+    cardinal judge justice sheriff general admiral colonel captain lieutenant sergeant professor ayatollah rabbi imam sheikh
+    """)
+
   /// Abbreviated ranks and offices before a name, and what they stand for.
   static let shortRoles: [String: String] = [
     "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
