@@ -65,6 +65,40 @@ def packed(name, array, precision):
     return name, INT8, rows, columns, cells.tobytes() + b"\0" * (-rows * columns % 4) + scales.tobytes()
 
 
+def read(path):
+    """Name -> float32 tensor of a model file, as PyTorch's engine has them: what the bytes stand for, q, k and v apart."""
+    data = open(path, "rb").read()
+    size, = struct.unpack_from("<I", data, 12)
+    at, end = 32, 32 + size
+
+    def take(form):
+        nonlocal at
+        values = struct.unpack_from("<" + form, data, at)
+        at += struct.calcsize("<" + form)
+        return values if len(values) > 1 else values[0]
+
+    text = lambda: take(f"{take('B')}s").decode()
+    text(), take("I")
+    state = {}
+    while at < end:
+        name, (kind, rows, columns, offset) = text(), take("BIIQ")
+        count = rows * columns
+        if kind == INT8:
+            scales = np.frombuffer(data, "<f4", rows, offset + (count + 3) // 4 * 4)
+            matrix = np.frombuffer(data, np.int8, count, offset).reshape(rows, columns) * scales[:, None]
+        elif kind != BYTES:
+            matrix = np.frombuffer(data, ("<f4", "<f2")[kind], count, offset).reshape(rows, columns)
+        if kind == BYTES or name == "calibration":
+            continue
+        if name.endswith((".bias", "ln.weight", "n1.weight", "n2.weight")) or name == "te":
+            matrix = matrix.reshape(-1)
+        parts = {name: matrix}
+        if ".qkv." in name:
+            parts = {name.replace("qkv", x): part for x, part in zip("qkv", np.split(matrix, 3))}
+        state |= {name: torch.from_numpy(part.astype("<f4")) for name, part in parts.items()}
+    return state
+
+
 def write(weights, vocabulary, out, precision, version, calibration=None):
     entries = [packed(name, array, precision) for name, array in sorted(tensors(weights).items())]
     if calibration:
