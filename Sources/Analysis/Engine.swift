@@ -14,7 +14,7 @@ public final class Engine: Sendable {
 
   /// The version of the weights, as the model file names it.
   public let version: String
-  private let tagger: Tagger
+  let tagger: Tagger
   private let calibration: Calibration
 
   /// The engine over the model file at `path`.

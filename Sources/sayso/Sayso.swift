@@ -27,7 +27,7 @@ struct Sayso: ParsableCommand {
                                                   the screen after these keys
       """,
     version: Version.current,
-    subcommands: [Read.self, Extract.self, Evaluate.self, Keys.self],
+    subcommands: [Read.self, Extract.self, Evaluate.self, Keys.self, Products.self],
     defaultSubcommand: Read.self
   )
 

@@ -6,7 +6,8 @@
 first   from the start of the process to the first screen with the article's words on it, in a terminal of 100x30
 keys    from a key to the end of its answer on the screen, one line down and one page down in the middle of the text: when the
         article has been analysed, and while the engine is at work on a long one (what it tells meanwhile counts too)
-words   words analysed a second by `extract`, the process as a whole, and its greatest memory
+words   words analysed a second by `extract`, the process as a whole, and its greatest memory; what share that is of the speed at
+        which the machine multiplies matrices of the same sizes and does nothing else
 memory  the greatest memory of the reader, when the article has been analysed or after 20 seconds
 Figures are the minimum, median and greatest of the runs. Needs Python 3 and less.
 """
@@ -169,6 +170,10 @@ def analysed(sayso, files, runs):
         median = say(f"extract, {count:,} words", times, "ms")
         say(f"extract, {count:,} words, peak memory", memory, "MB")
         print(f"{'':<{NAMES}} {count / median * 1000:,.0f} words a second, start included")
+        told = subprocess.run([sayso, "products", path], check=True, capture_output=True, text=True).stdout
+        needed, speed = map(float, told.split())
+        print(f"{'':<{NAMES}} {needed / (median / 1000) / speed:.0%} of the machine's own speed with products of the same sizes "
+              f"({speed / 1e9:,.0f} billion operations a second)")
 
 
 def main():

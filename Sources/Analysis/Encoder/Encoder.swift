@@ -18,6 +18,8 @@ struct Encoder: Sendable {
   private let cases: Matrix
   private let norm: Norm
   private let layers: [Layer]
+  /// How many layers it has.
+  var layerCount: Int { layers.count }
 
   private struct Layer: Sendable {
     let queryKeyValue, output, widen, narrow: Dense

@@ -19,6 +19,9 @@ struct Tagger: Sendable {
     heads = try Heads(file)
   }
 
+  /// The layers of the encoder.
+  var layerCount: Int { encoder.layerCount }
+
   /// The pieces of `text`.
   func pieces(of text: String) -> [Piece] {
     var text = text

@@ -1,0 +1,65 @@
+import Dispatch
+
+/// The products of matrices that a reading takes, and how fast the machine does nothing else: for benchmarks.
+public enum ProductSpeed {
+  /// The rows and columns of the matrices of a layer.
+  private static let shapes: [(outputs: Int, inputs: Int)] = [
+    (3 * Encoder.width, Encoder.width), (Encoder.width, Encoder.width),
+    (Encoder.inner, Encoder.width), (Encoder.width, Encoder.inner),
+  ]
+
+  /// The multiplications and additions in the layers' products for a text of `pieces` pieces, overlaps of windows included.
+  static func operations(pieces: Int, layers: Int) -> Double {
+    let rows = (0..<Window.count(for: pieces)).reduce(0) { $0 + Window($1, of: pieces).rows }
+    let each = shapes.reduce(0) { $0 + 2 * $1.outputs * $1.inputs }
+    return Double(rows * each * layers)
+  }
+
+  /// Multiplications and additions a second in products of the same sizes, on as many cores as a reading uses, measured for
+  /// about `seconds`.
+  public static func measured(seconds: Double = 1) -> Double {
+    let rows = Tagger.windowsAtOnce * (Window.longest + 2)
+    let start = DispatchTime.now().uptimeNanoseconds
+    let end = start + UInt64(max(0, seconds) * 1e9)
+    let cores = Cores.count
+    var done = [Double](repeating: 0, count: cores)
+    done.withUnsafeMutableBufferPointer { done in
+      nonisolated(unsafe) let done = done
+      DispatchQueue.concurrentPerform(iterations: cores) { core in
+        Products.useOneThread()
+        let scratch = ByteRows(rows: rows, width: Encoder.inner)
+        scratch.bytes.initialize(repeating: 3, count: rows * Encoder.inner)
+        let weights = UnsafeMutablePointer<Int8>.allocate(capacity: Encoder.inner * Encoder.width)
+        weights.initialize(repeating: 5, count: Encoder.inner * Encoder.width)
+        defer { weights.deallocate() }
+        let (left, right) = (
+          Matrix(rows: rows, columns: Encoder.inner), Matrix(rows: Encoder.inner, columns: Encoder.width)
+        )
+        let out = Matrix(rows: rows, columns: Encoder.inner)
+        repeat {
+          for (outputs, inputs) in shapes {
+            if Products.multipliesBytes {
+              Products.multiplyBytes(
+                scratch.bytes, areUnsigned: false, weights, rows: rows, inner: inputs, columns: outputs,
+                to: scratch.sums)
+            } else {
+              Products.multiply(
+                .init(cells: UnsafePointer(left.cells), stride: inputs),
+                .init(cells: UnsafePointer(right.cells), stride: inputs), transposed: true, rows: rows, inner: inputs,
+                columns: outputs, to: .init(cells: out.cells, stride: outputs))
+            }
+            done[core] += Double(2 * rows * outputs * inputs)
+          }
+        } while DispatchTime.now().uptimeNanoseconds < end
+      }
+    }
+    return done.reduce(0, +) * 1e9 / Double(max(1, DispatchTime.now().uptimeNanoseconds - start))
+  }
+}
+
+extension Engine {
+  /// The multiplications and additions in the products that a reading of `text` takes.
+  public func productOperations(for text: String) -> Double {
+    ProductSpeed.operations(pieces: tagger.pieces(of: text).count, layers: tagger.layerCount)
+  }
+}

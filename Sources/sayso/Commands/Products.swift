@@ -1,0 +1,24 @@
+import Analysis
+import ArgumentParser
+import Articles
+import Formats
+
+/// What a reading of a file costs in products of matrices, and how fast the machine does them: for `make bench`.
+struct Products: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the operations that reading a file takes, and those a second that the machine can do.",
+    shouldDisplay: false)
+
+  @Argument(help: "The file.") var file: String
+
+  func run() throws {
+    let engine = try loadEngine()
+    let draft: Draft
+    do {
+      draft = try importArticle(ArticleSource(argument: file)).draft
+    } catch {
+      throw Failure.article(error)
+    }
+    print(engine.productOperations(for: draft.text), ProductSpeed.measured())
+  }
+}
