@@ -16,13 +16,14 @@ enum SourceHead: Hashable {
 
 extension Scene {
   /// A source with the words that a phrase cannot lack: all of a name that it holds a part of, the adjective of a country
-  /// before it, what "of" and "and" go on with, what "The" or "Iran’s" belongs to, the name after the comma that it ends with;
+  /// before it, what "of" and "and" go on with, what is before a bare
+  /// "spokesman", what "The" or "Iran’s" belongs to, the name after the comma that it ends with;
   /// without "who" at its end.
   func wholeSource(_ source: TextRange) -> TextRange {
     var all = words.indices(in: source)
     guard !all.isEmpty else { return source }
     all = withBearer(withWholeNames(all))
-    if ["of", "and"].contains(words.key(all.lowerBound)) {
+    if ["of", "and"].contains(words.key(all.lowerBound)) || isBareNoun(all) {
       all = startOfPhrase(before: all.lowerBound)..<all.upperBound
     }
     while all.count > 1, let last = all.last, ["who", "which", "whose"].contains(words.key(last)) {
@@ -39,6 +40,16 @@ extension Scene {
       all = all.lowerBound..<endOfPhrase(from: all.upperBound)
     }
     return words.range(of: all)
+  }
+
+  /// Whether a source is a noun that needs an article, and has words before it: top security "body".
+  private func isBareNoun(_ source: Range<Int>) -> Bool {
+    let noun = words.key(source.lowerBound)
+    guard source.count == 1, source.lowerBound > 0, !words.isCapitalised(source.lowerBound),
+      English.roles.contains(noun) || English.bodyHeads.contains(noun) || English.bodies.contains(noun)
+    else { return false }
+    let before = words.key(source.lowerBound - 1)
+    return words[source.lowerBound - 1].isWord && !endsPhrase(source.lowerBound - 1) && !before.hasSuffix("ed")
   }
 
   /// With the name before the comma whose role the source is: Grace Oduya, 34, "a cook on the ferry".
@@ -73,7 +84,8 @@ extension Scene {
     guard isSameSentence(word - 1, word), words[word - 1].isWord else { return word }
     var start = word
     while start > 0, word - start < 12, isSameSentence(start - 1, word), words[start - 1].isWord,
-      !English.verbs.contains(words.key(start - 1)), !English.subordinators.contains(words.key(start - 1))
+      words[start - 1].isPossessive || !English.verbs.contains(words.key(start - 1)),
+      !English.subordinators.contains(words.key(start - 1))
     { start -= 1 }
     if start == 0 || !isSameSentence(start - 1, word) || !words[start - 1].isWord { return start }
     start = word - 1
@@ -98,7 +110,8 @@ extension Scene {
 
   private func endsPhrase(_ word: Int) -> Bool {
     let key = words.key(word)
-    return English.verbs.contains(key) || English.prepositions.contains(key) || English.phraseEnds.contains(key)
+    return English.verbs.contains(key) && !words[word].isPossessive || English.prepositions.contains(key)
+      || English.phraseEnds.contains(key)
   }
 
   /// The head of a source: of "Union leader Piet Oduya" the name, of "the actions of the United States" a thing.

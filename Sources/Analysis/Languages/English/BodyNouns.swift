@@ -14,7 +14,7 @@ extension English {
     association federation organisation organization foundation company firm group department office bureau parliament
     senate congress assembly board club team hospital school college museum theatre newspaper paper magazine broadcaster
     station network corporation trust society league front movement coalition campaign center centre laboratory airline
-    publisher cooperative charity church academy service force fund
+    publisher cooperative charity church academy service force fund body
     """)
 
   /// Nouns for businesses, which their names often leave out.
