@@ -34,6 +34,14 @@ struct Saying {
       if speaker == nil { why.append(Evidence(.unnamed, mention.range, note: "the text does not say who")) }
     case .body(let range):
       takeBody(range, in: scene)
+    case .spokesperson(let m):
+      speaker = scene.mentions[m].actor
+      certainty = 0.9
+      why = [
+        Evidence(
+          .role, statement.source, to: scene.mentions[m].range, note: "somebody not named who speaks for it",
+          confidence: 0.9)
+      ]
     case .unnamed:
       why = [Evidence(.unnamed, statement.source, note: "the source is not named")]
     case .thing:

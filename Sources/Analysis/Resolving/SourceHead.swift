@@ -4,6 +4,8 @@ import Articles
 enum SourceHead: Hashable {
   /// The actor of the mention with this index.
   case mention(Int)
+  /// A spokesperson whom the text does not name, for the body of the mention with this index.
+  case spokesperson(Int)
   /// "It" or "they": a body that was named before.
   case body(TextRange)
   /// Somebody whom the text does not name: "two officials".
@@ -139,6 +141,7 @@ extension Scene {
       } else if English.bodyPronouns.contains(key), all.count <= 2 {
         return .body(word.range)
       } else if English.prepositions.contains(key) || English.phraseEnds.contains(key) {
+        if let m = body(spokenForBy: i, in: all) { return .spokesperson(m) }
         if head != .nothing { return head }
         i += 1
       } else {
@@ -149,6 +152,19 @@ extension Scene {
       }
     }
     return head
+  }
+
+  /// The body after "for" for which a spokesperson speaks who is not named: "a spokesman for the Fisheries Ministry".
+  private func body(spokenForBy preposition: Int, in source: Range<Int>) -> Int? {
+    guard ["for", "of"].contains(words.key(preposition)), preposition > source.lowerBound,
+      (English.sameRole[words.key(preposition - 1)] ?? words.key(preposition - 1)) == "spokesman"
+    else { return nil }
+    var name = preposition + 1
+    while name < source.upperBound, English.determiners.contains(words.key(name)) { name += 1 }
+    guard name < source.upperBound, let m = mention(at: words[name].range.lower), let actor = mentions[m].actor,
+      [.organization, .place].contains(actors[actor].kind)
+    else { return nil }
+    return m
   }
 
   /// The name that a relative pronoun goes on with: it was Oduya "who" said so.

@@ -305,7 +305,10 @@ enum PhenomenaCases {
     ## spokespersons
 
     A spokesman for the Fisheries Ministry said the catch had fallen.
-    = indirect | - | the catch had fallen | A spokesman for the Fisheries Ministry
+    = indirect | Fisheries Ministry | the catch had fallen | A spokesman for the Fisheries Ministry
+
+    “The catch has fallen,” a spokeswoman for Molnar Freight said.
+    = direct | Molnar Freight | The catch has fallen | a spokeswoman for Molnar Freight
 
     Fisheries Ministry spokeswoman Ana Brandt said the catch had fallen.
     = indirect | Ana Brandt | the catch had fallen

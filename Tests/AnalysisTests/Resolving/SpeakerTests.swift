@@ -19,14 +19,16 @@ import Testing
       ("Mayor [Ana Brandt] left. ", "The mayor", "Ana Brandt"), ("[Ana Brandt] left. ", "she", "Ana Brandt"),
       ("[Ana Brandt] left. ", "her brother", "nobody"),
       // Nobody whom the text names.
-      ("", "two officials", "nobody"), ("", "a spokesman for the [Dock Union|organization]", "nobody"),
+      ("", "two officials", "nobody"),
       ("[Ana Brandt] left. ", "a spokeswoman for [Brandt]", "nobody"),
       ("", "people near the [Dock Union|organization]", "nobody"),
       ("", "officials in [Norland|place]", "nobody"), ("", "[Norland|place]’s sailors", "nobody"),
       ("", "[French|group] officials", "nobody"), ("", "the mayor", "nobody"), ("", "many", "nobody"),
       ("", "the actions of the [United States|place]", "nobody"), ("", "the figures", "nobody"),
       ("", "[Ana Brandt]’s letter", "nobody"), ("", "a letter by [Ana Brandt]", "nobody"),
-      // Bodies and countries.
+      // Bodies and countries, by their spokespersons too.
+      ("", "a spokesman for the [Dock Union|organization]", "Dock Union"),
+      ("", "The spokeswoman for [Norland|place]", "Norland"),
       ("", "the [Dock Union|organization]", "Dock Union"), ("", "[Norland|place]", "Norland"),
       ("The [Dock Union|organization] met. ", "it", "Dock Union"),
       ("The [Dock Union|organization] met. ", "the union", "Dock Union"),
