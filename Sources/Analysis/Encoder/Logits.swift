@@ -3,6 +3,9 @@ import Glibc
 /// e to the power of `number`.
 func exponential(_ number: Float) -> Float { Glibc.expf(number) }
 
+/// The same in double precision.
+func exponential(_ number: Double) -> Double { Glibc.exp(number) }
+
 /// The softmax of a few logits.
 func softmax(_ logits: ArraySlice<Float>) -> [Float] {
   let greatest = logits.max() ?? 0

@@ -47,14 +47,8 @@ struct Antecedent {
   static func probabilities(_ candidates: [Antecedent]) -> [Double] {
     let scores = candidates.map(\.score)
     let top = scores.max() ?? 0
-    let odds = scores.map { Odds.exponential($0 - top) }
+    let odds = scores.map { exponential($0 - top) }
     let sum = odds.reduce(0, +)
     return odds.map { $0 / sum }
   }
-}
-
-/// Arithmetic on the logarithms of odds.
-enum Odds {
-  /// e to the power of `x`.
-  static func exponential(_ x: Double) -> Double { Double(Analysis.exponential(Float(x))) }
 }

@@ -13,20 +13,13 @@ extension Discourse {
   /// Whole sentences in quotation marks after a quotation whose speaker is known: “…,” she said. “…”
   private func quotationsThatGoOn(_ taken: [TextRange]) -> [Attribution] {
     var found: [Attribution] = []
-    /// The statement that stands last before each quotation, as far as it was gone through.
-    var (next, last): (Int, Saying?) = (0, nil)
     var before: (speaker: Int, range: TextRange)?
     for (q, quotation) in scene.quotations.list.enumerated() {
       if quotation.isHeld(by: taken) {
-        before = speakers(in: quotation).map { ($0, quotation) }
+        before = speaker(in: quotation).map { ($0, quotation) }
         continue
       }
-      while next < sayings.count, sayings[next].statement.extent.lower < quotation.lower {
-        last = sayings[next]
-        next += 1
-      }
-      guard let speaker = before?.speaker, let from = before?.range, isWhole(quotation), goesOn(q, from: from, last)
-      else {
+      guard let (speaker, from) = before, isWhole(quotation), goesOn(q, from: from) else {
         before = nil
         continue
       }
@@ -41,17 +34,20 @@ extension Discourse {
     return found
   }
 
+  /// A cue is not further from its content than so many bytes: both are read from one window.
+  private static let reachOfCue = 2_000
+
   /// Who speaks in a quotation that is part of a statement.
-  private func speakers(in quotation: TextRange) -> Int? {
-    let near = sayings.partitioningIndex { $0.statement.cue.lower + 2_000 > quotation.lower }
-    return sayings[near...].prefix { $0.statement.cue.lower < quotation.upper + 2_000 }.first { saying in
+  private func speaker(in quotation: TextRange) -> Int? {
+    let near = sayings.partitioningIndex { $0.statement.cue.lower + Self.reachOfCue > quotation.lower }
+    return sayings[near...].prefix { $0.statement.cue.lower < quotation.upper + Self.reachOfCue }.first { saying in
       saying.speaker != nil && saying.statement.content.contains { $0.overlaps(quotation) }
     }?.speaker
   }
 
   /// Whether a quotation goes on with the one before: across paragraphs by its mark, within one right after it or after the
   /// words that say who spoke.
-  private func goesOn(_ q: Int, from: TextRange, _ last: Saying?) -> Bool {
+  private func goesOn(_ q: Int, from: TextRange) -> Bool {
     if scene.quotations.goesOn[q] { return true }
     let quotation = scene.quotations.list[q]
     guard scene.draft.blockIndex(at: from.lower) == scene.draft.blockIndex(at: quotation.lower) else { return false }
