@@ -9,7 +9,7 @@ extension Scene {
     guard !cue.isEmpty else { return statement.content }
     var around = cue
     if let source = statement.source.map(words.indices(in:)), !source.isEmpty,
-      source.lowerBound <= cue.upperBound, cue.lowerBound <= source.upperBound
+      source.lowerBound <= cue.upperBound + 1, cue.lowerBound <= source.upperBound + 1
     {
       around = min(cue.lowerBound, source.lowerBound)..<max(cue.upperBound, source.upperBound)
     }
@@ -40,7 +40,7 @@ extension Scene {
       return nil
     }
     let verb = words.index(at: first.lower)
-    let isNear = verb == around.upperBound || verb - around.upperBound < 8 && words.key(verb - 1) == ","
+    let isNear = verb == around.upperBound || verb - around.upperBound < 9 && words.key(verb - 1) == ","
     guard isNear, English.verbs.contains(words.key(verb)),
       let sentence = sentences.list[safely: sentences.index(ofWord: comma)],
       sentence.contains(verb), sentence.lowerBound < comma, comma - sentence.lowerBound < 12

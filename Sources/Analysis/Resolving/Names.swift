@@ -82,9 +82,16 @@ extension Scene {
       let step = Evidence(.name, range, note: "a name", confidence: name.probability)
       return Mention(range, kind: kind, form: .name, evidence: [step])
     }
-    // A word belongs to one name: of "Ortega-Stone" the heads may see two.
+    // A word belongs to one name: of "Ortega-Stone" the heads may see two. Persons with but a space between are one.
     mentions = found.sorted { $0.range < $1.range }.reduce(into: []) { kept, mention in
-      if kept.last?.range.overlaps(mention.range) != true { kept.append(mention) }
+      guard let last = kept.last else { return kept.append(mention) }
+      if last.kind == .person, mention.kind == .person, mention.range.lower == last.range.upper + 1,
+        draft.text.slice(TextRange(last.range.upper, mention.range.lower)) == " "
+      {
+        kept[kept.count - 1].range = last.range.union(mention.range)
+      } else if !last.range.overlaps(mention.range) {
+        kept.append(mention)
+      }
     }
     agreeOnKinds()
   }

@@ -148,6 +148,7 @@ enum PhenomenaCases {
     The canal will open in May, according to Ana Brandt.
     = indirect | Ana Brandt | The canal will open in May
 
+    !
     The canal, according to harbour master Ana Brandt, will open in May.
     = indirect | Ana Brandt | The canal … will open in May
 
@@ -860,6 +861,7 @@ enum PhenomenaCases {
     Ingrid Holm teaches at the Ansel Institute. The professor said the river was clean.
     = indirect | - | the river was clean | The professor
 
+    !
     The International Harbour Federation (IHF) published its report on Monday. The federation said ports were full.
     The IHF also warned that ships were too old.
     = indirect | International Harbour Federation | ports were full
@@ -897,6 +899,7 @@ enum PhenomenaCases {
     It was Piet Oduya who said that the men would not give up.
     = indirect | Piet Oduya | the men would not give up
 
+    !
     The men, Piet Oduya told the Ansel Post, would not give up.
     = indirect | Piet Oduya | The men … would not give up
 
