@@ -32,8 +32,11 @@ def main():
         parser.add_argument(name)
     parser.add_argument("texts", nargs="+")
     o = parser.parse_args()
-    engine, tokens = load(o.weights) if o.weights.endswith(".safetensors") else Engine().eval(), tokenizer(o.base)
-    if not o.weights.endswith(".safetensors"):
+    tokens = tokenizer(o.base)
+    if o.weights.endswith(".safetensors"):
+        engine = load(o.weights)
+    else:
+        engine = Engine().eval()
         engine.load_state_dict(read(o.weights))
     for path in o.texts:
         with open(path, encoding="utf-8", newline="") as file:

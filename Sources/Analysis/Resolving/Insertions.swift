@@ -22,9 +22,12 @@ extension Scene {
 
   /// A piece of content without the marks before its first word that open nothing: a comma, a dash.
   func withoutLeadingMarks(_ piece: TextRange) -> TextRange {
-    var part = words.indices(in: piece)
-    while let first = part.first, !words[first].isWord, !Self.opening.contains(words.key(first)) { part.removeFirst() }
+    let part = withoutLeadingMarks(words.indices(in: piece))
     return part.isEmpty ? piece : words.range(of: part)
+  }
+
+  private func withoutLeadingMarks(_ part: Range<Int>) -> Range<Int> {
+    (part.first { words[$0].isWord || Self.opening.contains(words.key($0)) } ?? part.upperBound)..<part.upperBound
   }
 
   private static let opening: Set<String> = ["“", "\"", "‘", "'", "(", "«", "„", "¿", "¡", "$", "€", "£"]
@@ -48,10 +51,9 @@ extension Scene {
 
   /// The bytes of some words without the marks at their ends that belong to the insertion; nil where no word is left.
   private func trimmed(_ part: Range<Int>) -> TextRange? {
-    var part = part
+    var part = withoutLeadingMarks(part)
     let closing: Set<String> = ["”", "\"", "’", ")", "?", "!"]
     while let last = part.last, !words[last].isWord, !closing.contains(words.key(last)) { part.removeLast() }
-    while let first = part.first, !words[first].isWord, !Self.opening.contains(words.key(first)) { part.removeFirst() }
     guard part.contains(where: { words[$0].isWord }) else { return nil }
     return words.range(of: part)
   }

@@ -43,6 +43,7 @@ public struct Reading: Sendable {
     marks = Marks(article, index)
     var said = article
     said.attributions.removeAll { $0.act == .attitude || $0.act == .evidence }
-    spoken = Marks(said, ArticleIndex(said))
+    let isAllSaid = said.attributions.count == article.attributions.count
+    spoken = isAllSaid ? marks : Marks(said, ArticleIndex(said))
   }
 }
