@@ -46,6 +46,9 @@ struct Session {
       case .quit: return true
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
+      case .copy, .browse, .write, .export, .pipe, .edit, .reload, .findPaths:
+        _ = state.apply(.failed("cannot be done"))
+      case .remember: break
       }
     }
     return false

@@ -1,21 +1,94 @@
-/// Something that a person can ask of the reader by keys.
+/// Something that a person can ask of the reader by a key or by its name.
 enum Command: String, CaseIterable, Sendable {
-  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent
+  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent, paragraph
   case nextParagraph, previousParagraph, nextHeading, previousHeading
   case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
   case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly
-  case search, nextMatch, previousMatch
-  case narrower, wider, resetWidth, theme, zen
+  case search, nextMatch, previousMatch, narrow
+  case outline, links, openLink
+  case setMark, goToMark, nextMark, previousMark, places, back, forward
+  case copy, copyParagraph, save, pipe, export, edit, reload
+  case narrower, wider, resetWidth, theme, zen, set
   case alignTop, alignMiddle, alignBottom
-  case help, redraw, suspend, clear, close, interrupt
-  case acceptSearch, cancelSearch, eraseCharacter, eraseAll
+  case commandLine, help, redraw, suspend, clear, close, interrupt
+  case accept, cancel, eraseCharacter, eraseNext, eraseWord, eraseAll
+  case cursorLeft, cursorRight, cursorStart, cursorEnd, historyBack, historyForward, complete, completeBack
+
+  /// Its name on the command line and in the configuration: "next-statement".
+  var name: String {
+    rawValue.reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+  }
+
+  /// The command of a name.
+  init?(named name: String) {
+    guard let command = Self.byName[name] else { return nil }
+    self = command
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
   /// Whether it moves in whatever has the keys: the lines of the article, the rows of a panel, the steps of a reason.
   var movesInLists: Bool {
     switch self {
     case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom: true
     default: false
+    }
+  }
+
+  /// Whether the place that it leaves is worth coming back to.
+  var jumps: Bool {
+    switch self {
+    case .top, .bottom, .percent, .paragraph, .go, .goToMark, .nextMark, .previousMark, .accept: true
+    default: false
+    }
+  }
+}
+
+/// A command as it was asked for: so many times, with these words.
+struct Order: Hashable, Sendable {
+  var command: Command
+  /// The number typed before its key.
+  var count: Int?
+  /// What was typed behind its name, or the letter behind its key.
+  var argument: String?
+
+  init(_ command: Command, count: Int? = nil, argument: String? = nil) {
+    self.command = command
+    self.count = count
+    self.argument = argument
+  }
+}
+
+/// What a command wants behind its name on the command line.
+enum CommandArgument: Hashable, Sendable {
+  /// A whole number.
+  case number
+  /// A letter from a to z.
+  case letter
+  /// The name of a theme.
+  case theme
+  /// A setting with its value: "width=80", "zen", "nozen".
+  case setting
+  /// A path of a file.
+  case file
+  /// Any words.
+  case words
+  /// A command for the shell.
+  case shell
+
+  /// What stands for it in the help.
+  var placeholder: String {
+    switch self {
+    case .number: "N"
+    case .letter: "LETTER"
+    case .theme: "[THEME]"
+    case .setting: "NAME=VALUE"
+    case .file: "FILE"
+    case .words: "WORDS"
+    case .shell: "COMMAND"
     }
   }
 }
@@ -30,9 +103,11 @@ enum Context: String, CaseIterable, Sendable {
   case quotes
   /// The reasons of a statement.
   case why
+  /// A list over the article: the outline, the links, the places.
+  case list
   /// The help.
   case help
-  /// The line in which a search is typed; characters go into it.
+  /// The line in which a search or a command is typed; characters go into it.
   case prompt
 
   /// What the help calls it.
@@ -42,13 +117,14 @@ enum Context: String, CaseIterable, Sendable {
     case .actors: "the actors panel"
     case .quotes: "the quotes panel"
     case .why: "the reasons"
+    case .list: "a list"
     case .help: "the help"
-    case .prompt: "typing a search"
+    case .prompt: "the line that is typed"
     }
   }
 
-  /// All places but the search prompt, where letters are text.
-  static let browsing: Set<Context> = [.text, .actors, .quotes, .why, .help]
+  /// All places but the prompt, where letters are text.
+  static let browsing: Set<Context> = Set(allCases).subtracting([.prompt])
   /// The article and the panels beside it.
   static let reading: Set<Context> = [.text, .actors, .quotes]
 }
@@ -57,9 +133,12 @@ enum Context: String, CaseIterable, Sendable {
 enum CommandGroup: String, CaseIterable, Sendable {
   case statements = "Who says what"
   case moving = "Moving"
+  case places = "Places"
   case search = "Searching"
+  case out = "Taking out"
   case looks = "Looks"
   case program = "Program"
+  case typing = "While typing"
 }
 
 /// One row of the command table: a command, the keys that give it, where, and what is told of it.
@@ -69,22 +148,22 @@ struct CommandRow: Sendable {
   /// Each a sequence of one or two keys.
   let keys: [KeySequence]
   let contexts: Set<Context>
+  /// What it takes on the command line; nil for nothing.
+  let argument: CommandArgument?
   /// One word or two for the footer where the keys go to these.
   let hints: [Context: String]
   /// One sentence without its full stop.
   let help: String
 
-  /// The help with where the keys work, where that is no place in the article or its panels.
-  var sentence: String { contexts == [.prompt] ? help + " (\(Context.prompt.title))" : help }
-
   init(
     _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Set<Context>,
-    hints: [Context: String] = [:], _ help: String
+    takes argument: CommandArgument? = nil, hints: [Context: String] = [:], _ help: String
   ) {
     self.command = command
     self.group = group
     self.keys = keys.split(separator: " ").map { KeySequence(written: String($0)) }
     self.contexts = contexts
+    self.argument = argument
     self.hints = hints
     self.help = help
   }

@@ -1,11 +1,12 @@
-/// The one table of commands: the bindings, the help, the footer's hints and the reference are made of it.
+/// The one table of commands: the bindings, the help, the footer's hints, the command line, the manual and the completions are
+/// made of it.
 enum CommandTable {
   static let rows: [CommandRow] = [
     // The footer shows hints in this order, as far as there is room; that of the help always.
     CommandRow(
-      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why],
-      hints: [.actors: "go there", .quotes: "go there", .why: "to the words"],
-      "in a panel: go there; in the article: choose the statement in sight, then tell why"),
+      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why, .list],
+      hints: [.actors: "go there", .quotes: "go there", .why: "to the words", .list: "go there"],
+      "in a panel or list: go there; in the article: choose the statement in sight, then tell why"),
     CommandRow(
       .nextStatement, .statements, "]q", in: Context.reading, hints: [.text: "next"],
       "the next statement, by anyone"),
@@ -45,14 +46,13 @@ enum CommandTable {
       "hide what is only thought or shown by a thing, or show it again"),
 
     CommandRow(
-      .search, .search, "/", in: Context.reading, hints: [.text: "search"], "search; small letters find capitals too"),
+      .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],
+      "search; small letters find capitals too"),
     CommandRow(.nextMatch, .search, "n", in: Context.reading, "the next match"),
     CommandRow(.previousMatch, .search, "N", in: Context.reading, "the previous match"),
-    CommandRow(.acceptSearch, .search, "Enter", in: [.prompt], hints: [.prompt: "stay here"], "stay at the match"),
     CommandRow(
-      .cancelSearch, .search, "Esc ^C ^G", in: [.prompt], hints: [.prompt: "back"], "back to where the search began"),
-    CommandRow(.eraseCharacter, .search, "Backspace Del", in: [.prompt], "take the last character away"),
-    CommandRow(.eraseAll, .search, "^U", in: [.prompt], "take all of them away"),
+      .narrow, .search, "/", in: [.list, .help], hints: [.list: "narrow", .help: "search"],
+      "in a list or the help: only the lines with these words"),
 
     CommandRow(
       .lineDown, .moving, "j Down", in: Context.browsing,
@@ -65,24 +65,58 @@ enum CommandTable {
     CommandRow(.halfPageUp, .moving, "^U", in: Context.browsing, "half a page up"),
     CommandRow(.top, .moving, "g Home", in: Context.browsing, "the beginning"),
     CommandRow(.bottom, .moving, "G End", in: Context.browsing, "the end"),
-    CommandRow(.percent, .moving, "%", in: [.text], "with a number before it: so many percent into the article"),
+    CommandRow(
+      .percent, .moving, "%", in: [.text], takes: .number,
+      "with a number before it: so many percent into the article"),
     CommandRow(.nextParagraph, .moving, "} ]p", in: Context.reading, "the next paragraph"),
     CommandRow(.previousParagraph, .moving, "{ [p", in: Context.reading, "the previous paragraph"),
+    CommandRow(
+      .paragraph, .moving, "", in: Context.reading, takes: .number,
+      "to the paragraph of that number; :12 is short for it"),
     CommandRow(.nextHeading, .moving, "]h", in: Context.reading, "the next heading"),
     CommandRow(.previousHeading, .moving, "[h", in: Context.reading, "the previous heading"),
     CommandRow(.alignTop, .moving, "zt", in: [.text], "put where you are at the top of the screen"),
     CommandRow(.alignMiddle, .moving, "zz", in: [.text], "put it in the middle"),
     CommandRow(.alignBottom, .moving, "zb", in: [.text], "put it at the bottom"),
 
+    CommandRow(
+      .outline, .places, "t", in: Context.reading, "the outline: headings, and under them who speaks"),
+    CommandRow(
+      .setMark, .places, "m{a-z}", in: Context.reading, takes: .letter, "set a mark here, under a letter"),
+    CommandRow(
+      .goToMark, .places, "'{a-z}", in: Context.reading, takes: .letter, "to the mark of a letter"),
+    CommandRow(.nextMark, .places, "]m", in: Context.reading, "the next mark"),
+    CommandRow(.previousMark, .places, "[m", in: Context.reading, "the previous mark"),
+    CommandRow(.back, .places, "^O [j ''", in: Context.reading, "back to where you were before the last jump"),
+    CommandRow(.forward, .places, "]j", in: Context.reading, "forward again"),
+    CommandRow(.places, .places, "M", in: Context.reading, "the list of the marks and of where you jumped from"),
+
+    CommandRow(.copy, .out, "y", in: Context.reading, "copy the statement with who said it and where"),
+    CommandRow(.copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph"),
+    CommandRow(
+      .save, .out, "s", in: Context.reading, takes: .file, "save the text that is shown to a file"),
+    CommandRow(
+      .pipe, .out, "|", in: Context.reading, takes: .shell,
+      "give the statement, or the paragraph where there is none, to a command"),
+    CommandRow(
+      .export, .out, "e", in: Context.reading, takes: .file,
+      "save who says what to a file; its name's ending tells the form"),
+    CommandRow(.links, .out, "L", in: Context.reading, "the list of the links"),
+    CommandRow(.openLink, .out, "o", in: Context.reading, "open the first link in sight, else the article's first"),
+    CommandRow(.edit, .out, "E", in: Context.reading, "edit the file in $EDITOR, then read it again at this place"),
+    CommandRow(.reload, .out, "F5", in: Context.reading, "read the file again"),
+
     CommandRow(.narrower, .looks, "-", in: Context.reading, "a narrower column"),
     CommandRow(.wider, .looks, "+", in: Context.reading, "a wider column"),
     CommandRow(.resetWidth, .looks, "=", in: Context.reading, "the column as it was set"),
-    CommandRow(.theme, .looks, "T", in: Context.browsing, "the next theme"),
+    CommandRow(.theme, .looks, "T", in: Context.browsing, takes: .theme, "the next theme, or the one of a name"),
     CommandRow(.zen, .looks, "Z", in: Context.reading, "hide everything but the article, or show it again"),
+    CommandRow(.set, .looks, "", in: Context.browsing, takes: .setting, "change a setting until you leave"),
 
     CommandRow(
       .help, .program, "? F1", in: Context.browsing,
-      hints: [.text: "help", .actors: "help", .quotes: "help", .why: "help"], "the keys; again: back"),
+      hints: [.text: "help", .actors: "help", .quotes: "help", .why: "help", .list: "help"], "the keys; again: back"),
+    CommandRow(.commandLine, .program, ":", in: Context.browsing, "type a command by its name; Tab completes"),
     CommandRow(
       .clear, .program, "Esc", in: Context.browsing,
       "close what lies over the article; then take away the search's marks, the selection, the filter"),
@@ -90,9 +124,24 @@ enum CommandTable {
     CommandRow(.suspend, .program, "^Z", in: Set(Context.allCases), "stop; fg in the shell goes on"),
     CommandRow(
       .close, .program, "q", in: Context.browsing,
-      hints: [.text: "quit", .actors: "back", .quotes: "back", .why: "back", .help: "back"],
+      hints: [.text: "quit", .actors: "back", .quotes: "back", .why: "back", .list: "back", .help: "back"],
       "close the panel or the box that has the keys; in the article: quit"),
     CommandRow(.interrupt, .program, "^C", in: Context.browsing, "quit at once"),
+
+    CommandRow(.accept, .typing, "Enter", in: [.prompt], hints: [.prompt: "accept"], "do it"),
+    CommandRow(.cancel, .typing, "Esc ^C ^G", in: [.prompt], hints: [.prompt: "back"], "back to how it was before"),
+    CommandRow(.complete, .typing, "Tab", in: [.prompt], hints: [.prompt: "complete"], "the next word that fits"),
+    CommandRow(.completeBack, .typing, "S-Tab", in: [.prompt], "the one before"),
+    CommandRow(.historyBack, .typing, "Up ^P", in: [.prompt], hints: [.prompt: "earlier"], "what was typed earlier"),
+    CommandRow(.historyForward, .typing, "Down ^N", in: [.prompt], "what was typed later"),
+    CommandRow(.cursorLeft, .typing, "Left ^B", in: [.prompt], "a character to the left"),
+    CommandRow(.cursorRight, .typing, "Right ^F", in: [.prompt], "a character to the right"),
+    CommandRow(.cursorStart, .typing, "Home ^A", in: [.prompt], "to the beginning of the line"),
+    CommandRow(.cursorEnd, .typing, "End ^E", in: [.prompt], "to its end"),
+    CommandRow(.eraseCharacter, .typing, "Backspace", in: [.prompt], "take away the character before"),
+    CommandRow(.eraseNext, .typing, "Del ^D", in: [.prompt], "take away the character here"),
+    CommandRow(.eraseWord, .typing, "^W", in: [.prompt], "take away the word before"),
+    CommandRow(.eraseAll, .typing, "^U", in: [.prompt], "take away all before"),
   ]
 
   /// The first row of `command` in `context`.
@@ -101,16 +150,31 @@ enum CommandTable {
   }
 }
 
-/// The keys of the reader as text, a line a command, grouped as in the help.
-public func commandReference() -> String {
+/// The keys of the reader as text, a line a command, grouped as in the help: those of `keymap`.
+public func commandReference(_ keymap: Keymap = .standard) -> String {
   var text = ""
   for group in CommandGroup.allCases {
     if !text.isEmpty { text += "\n" }
     text += group.rawValue + "\n"
     for row in CommandTable.rows where row.group == group {
-      let keys = row.keys.map(\.written).joined(separator: " ")
-      text += "  " + keys + String(repeating: " ", count: max(2, 18 - keys.count)) + row.sentence + "\n"
+      let keys = row.written(keymap)
+      text += "  " + keys + String(repeating: " ", count: max(2, 18 - keys.count)) + row.help + "\n"
     }
   }
-  return text + "\nA number before a key of moving repeats it: 5j, 3]q, 40%.\n"
+  return text + "\n" + CommandTable.footnote + "\n"
+}
+
+extension CommandTable {
+  /// What is told below all keys.
+  static let footnote =
+    "A number before a key of moving repeats it: 5j, 3]q, 40%. Every command has a name: \":\" and Tab tell them."
+}
+
+extension CommandRow {
+  /// Its keys as `keymap` has them; where it has none, how it is typed.
+  func written(_ keymap: Keymap) -> String {
+    let keys = keymap.keys(of: self)
+    if keys.isEmpty { return ":" + command.name + (argument.map { " " + $0.placeholder } ?? "") }
+    return keys.map(\.written).joined(separator: " ")
+  }
 }

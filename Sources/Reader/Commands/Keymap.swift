@@ -2,45 +2,98 @@ import Cells
 
 /// What a key means after the ones before it.
 enum KeyMeaning: Hashable, Sendable {
-  /// A command.
-  case command(Command)
+  /// A command, with the words that the binding or a letter gives it.
+  case command(Command, argument: String?)
   /// The beginning of a sequence.
   case prefix
   /// Nothing.
   case unbound
 }
 
-/// The keys of every context, made of the command table.
-struct Keymap: Sendable {
-  private var bindings: [Context: [[Key]: Command]] = [:]
+/// A key of a person's own, or one that is to do nothing.
+struct KeyBinding: Hashable, Sendable {
+  var keys: KeySequence
+  var contexts: Set<Context>
+  /// nil for nothing.
+  var order: Order?
+}
+
+/// The keys of every context: those of the command table, and over them those of the person.
+public struct Keymap: Hashable, Sendable {
+  private var bindings: [Context: [KeySequence: Order]] = [:]
   private var prefixes: [Context: Set<Key>] = [:]
+  /// All bindings in the order in which they are shown.
+  private var order: [KeyBinding] = []
 
   /// The keys that the table gives.
-  static let standard = Keymap(CommandTable.rows)
+  public static let standard = Keymap(own: [])
 
-  init(_ rows: [CommandRow]) {
-    for row in rows {
-      for context in row.contexts {
-        for sequence in row.keys {
-          bindings[context, default: [:]][sequence.keys] = row.command
-          if sequence.keys.count > 1, let first = sequence.keys.first { prefixes[context, default: []].insert(first) }
+  /// The table's keys, changed by `own`; later ones win.
+  init(own: [KeyBinding]) {
+    let ofTable = CommandTable.rows.flatMap { row in
+      row.keys.map { KeyBinding(keys: $0, contexts: row.contexts, order: Order(row.command)) }
+    }
+    for binding in ofTable + own {
+      for context in binding.contexts {
+        // A key of the person's takes away the sequences that begin with it, and the other way round.
+        for other in (bindings[context] ?? [:]).keys where other.clashes(with: binding.keys) {
+          bindings[context]?[other] = nil
         }
+        bindings[context, default: [:]][binding.keys] = binding.order
       }
+    }
+    // The person's own are shown first.
+    for binding in own.reversed() + ofTable where !order.contains(binding) {
+      var held = binding
+      held.contexts = binding.contexts.filter { binding.order != nil && bindings[$0]?[binding.keys] == binding.order }
+      if !held.contexts.isEmpty { order.append(held) }
+    }
+    for (context, all) in bindings {
+      prefixes[context] = Set(all.keys.filter { $0.keys.count > 1 || $0.takesLetter }.compactMap(\.keys.first))
     }
   }
 
   /// What `key` means in `context` after `pending`.
   func meaning(of key: Key, after pending: [Key], in context: Context) -> KeyMeaning {
-    if let command = bindings[context]?[pending + [key]] { return .command(command) }
+    let here = bindings[context] ?? [:]
+    if let order = here[KeySequence(pending + [key])] { return .command(order.command, argument: order.argument) }
+    if !pending.isEmpty, case .character(let letter) = key, ("a"..."z").contains(letter),
+      let order = here[KeySequence(pending, takesLetter: true)]
+    {
+      return .command(order.command, argument: String(letter))
+    }
     return pending.isEmpty && prefixes[context]?.contains(key) == true ? .prefix : .unbound
+  }
+
+  /// The sequences that give `command` in `context` without any words, the person's own first.
+  func keys(for command: Command, in context: Context) -> [KeySequence] {
+    order.filter { $0.order == Order(command) && $0.contexts.contains(context) }.map(\.keys)
+  }
+
+  /// The keys of a row of the command table, wherever they work.
+  func keys(of row: CommandRow) -> [KeySequence] {
+    order.filter { $0.order == Order(row.command) && !$0.contexts.isDisjoint(with: row.contexts) }.map(\.keys)
   }
 
   /// The keys that may follow `first`, with what they do, in the order of the table.
   func continuations(of first: Key, in context: Context) -> [(key: String, help: String)] {
-    CommandTable.rows.filter { $0.contexts.contains(context) }.flatMap { row in
-      row.keys.filter { $0.keys.count > 1 && $0.keys.first == first }.map {
-        (KeySequence(Array($0.keys.dropFirst())).written, row.help)
-      }
+    order.compactMap { binding in
+      guard let order = binding.order, binding.contexts.contains(context), binding.keys.keys.first == first,
+        binding.keys.keys.count > 1 || binding.keys.takesLetter,
+        let row = CommandTable.row(order.command, in: context)
+      else { return nil }
+      let next = KeySequence(Array(binding.keys.keys.dropFirst()), takesLetter: binding.keys.takesLetter).written
+      return (next, order.argument.map { "\(order.command.name) \($0)" } ?? row.help)
     }
+  }
+}
+
+extension KeySequence {
+  /// How many keys are pressed.
+  var length: Int { keys.count + (takesLetter ? 1 : 0) }
+
+  /// Whether both cannot be in one context: they are the same, or one is complete where the other goes on.
+  func clashes(with other: KeySequence) -> Bool {
+    self == other || keys.first == other.keys.first && length != other.length
   }
 }

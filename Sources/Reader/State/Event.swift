@@ -13,6 +13,16 @@ public enum Event: Sendable {
   case analysisFailed(String)
   /// Something to be told in the status line until the next key.
   case notice(String)
+  /// Something went wrong; why, in words for the person.
+  case failed(String)
+  /// The file was read again; its text now.
+  case text(Draft)
+  /// The file is not any more what is on the screen.
+  case fileChanged
+  /// What a path may go on as: the words asked for, and the paths.
+  case paths(for: String, [String])
+  /// What was typed in earlier sittings, the oldest first.
+  case history(HistoryKind, [String])
 }
 
 /// What the reader asks of the program around it; plain data.
@@ -23,6 +33,24 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Draw everything anew.
   case redraw
+  /// Give the text to the terminal's clipboard.
+  case copy(String)
+  /// Show the web address in a browser.
+  case browse(String)
+  /// Write the text into a file; one that is there only where that is allowed.
+  case write(String, path: String, overwrite: Bool)
+  /// Write who says what into a file, in the form that its name's ending tells.
+  case export(Article, path: String, overwrite: Bool)
+  /// Give the text to a command of the shell, and show what it prints.
+  case pipe(String, command: String)
+  /// Edit the file, with the editor at that line (1 first), and read it again.
+  case edit(line: Int)
+  /// Read the file again.
+  case reload
+  /// Tell what the path may go on as.
+  case findPaths(String)
+  /// Keep what was typed for later sittings.
+  case remember(HistoryKind, String)
 }
 
 /// An article with its look-ups, built away from the main loop.

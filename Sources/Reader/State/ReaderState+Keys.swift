@@ -3,9 +3,10 @@ import Cells
 extension ReaderState {
   /// Where keys go now.
   var context: Context {
-    if search.prompt != nil { return .prompt }
+    if prompt != nil { return .prompt }
     switch overlay {
     case .help: return .help
+    case .list: return .list
     case .why: return .why
     case nil: break
     }
@@ -27,25 +28,40 @@ extension ReaderState {
     if context != .prompt, input.pending.isEmpty, case .character(let character) = key, takeDigit(character) {
       return []
     }
-    let meaning = Keymap.standard.meaning(of: key, after: input.pending, in: context)
-    switch meaning {
+    switch settings.keymap.meaning(of: key, after: input.pending, in: context) {
     case .prefix:
       input.pending.append(key)
       return []
-    case .command(let command):
+    case .command(let command, let argument):
       let count = input.count
       input = KeyInput()
-      return run(command, count: count)
+      return run(Order(command, count: count, argument: argument))
     case .unbound:
       let sequence = KeySequence(input.pending + [key])
       input = KeyInput()
       if context == .prompt {
         if case .character(let character) = key { type(String(character)) }
       } else {
-        tell("\(sequence.written) does nothing in \(context.title): ? tells the keys")
+        tell("\(sequence.written) does nothing in \(context.title): " + elsewhere(sequence))
       }
       return []
     }
+  }
+
+  /// Where a key would do something, or where to find out about keys.
+  private func elsewhere(_ keys: KeySequence) -> String {
+    let places = Context.allCases.filter { context in
+      guard context != .prompt, let last = keys.keys.last else { return false }
+      return settings.keymap.meaning(of: last, after: Array(keys.keys.dropLast()), in: context) != .unbound
+    }
+    if places.isEmpty { return "\(keyHint(.help)) tells the keys" }
+    return "it works in " + places.prefix(2).map(\.title).joined(separator: " and ")
+  }
+
+  /// The first key of a command in the article, for a sentence; its name where it has none.
+  func keyHint(_ command: Command) -> String {
+    let here = settings.keymap.keys(for: command, in: context).first
+    return (here ?? settings.keymap.keys(for: command, in: .text).first)?.written ?? ":\(command.name)"
   }
 
   private mutating func takeDigit(_ character: Character) -> Bool {
@@ -56,24 +72,44 @@ extension ReaderState {
     return true
   }
 
-  mutating func paste(_ text: String) {
-    guard search.prompt != nil else { return tell("pasted text is taken only while a search is typed") }
-    let line = text.prefix(SearchPattern.limit).map { $0.isNewline ? " " : $0 }
-    type(String(line))
+  /// What was typed on the command line: told where it can not be done.
+  mutating func run(typed order: Order) -> [Effect] {
+    guard CommandTable.row(order.command, in: context) == nil else { return run(order) }
+    let row = CommandTable.rows.first { $0.command == order.command }
+    let places = Context.allCases.filter { row?.contexts.contains($0) ?? false }.prefix(2)
+    tell(
+      "\(order.command.name) does nothing in \(context.title): it works in "
+        + places.map(\.title).joined(separator: " and "))
+    return []
   }
 
-  private mutating func run(_ command: Command, count: Int?) -> [Effect] {
+  /// Does what was asked for, and notes where the person was before a jump.
+  mutating func run(_ order: Order) -> [Effect] {
+    let origin = viewport
+    let isSearching = prompt != nil
+    let effects = carryOut(order)
+    if order.command.jumps, !isSearching { noteJump(from: origin) }
+    return effects
+  }
+
+  private mutating func carryOut(_ order: Order) -> [Effect] {
+    let (command, count) = (order.command, order.count)
     switch (command, context) {
     case (.suspend, _): return [.suspend]
     case (.redraw, _): return [.redraw]
     case (.interrupt, _): return [.quit]
+    case (_, .prompt): return edit(command)
     case (.close, .text): return [.quit]
     case (.close, _): closeTop()
     case (.clear, _): clear()
+    case (.commandLine, _): openPrompt(.command)
     case (.help, .help): overlay = nil
     case (.help, _): openHelp()
-    case (.theme, _): nextTheme(count: count)
+    case (.theme, _): chooseTheme(order)
+    case (.set, _): set(order.argument)
+    case (.narrow, .help), (.narrow, .list): openNarrowing()
     case (_, .help): moveHelp(command, count: count ?? 1)
+    case (_, .list): return moveList(command, count: count ?? 1)
     case (_, .why): moveWhy(command, count: count ?? 1)
     case (.actors, _): toggle(.actors)
     case (.quotes, _): toggle(.quotes)
@@ -83,23 +119,32 @@ extension ReaderState {
     case (.go, .quotes): goToQuote()
     case (.go, _): chooseInSight()
     case (.why, _): openWhy()
+    case (.copy, _): return copyStatement()
+    case (.copyParagraph, _): return copyParagraph()
+    case (.save, _): return save(to: order.argument)
+    case (.export, _): return export(to: order.argument)
+    case (.pipe, _): return pipe(to: order.argument)
+    case (.openLink, _): return openLink()
+    case (.edit, _): return editFile()
+    case (.reload, _): return [.reload]
+    case (.outline, _): openList(.outline)
+    case (.places, _): openList(.places)
+    case (.links, _): openList(.links)
     case (_, .actors) where command.movesInLists, (_, .quotes) where command.movesInLists:
       movePanel(command, count: count)
     case (.narrower, _): setColumnWidth(columnWidth - 4 * (count ?? 1))
     case (.wider, _): setColumnWidth(columnWidth + 4 * (count ?? 1))
     case (.resetWidth, _): setColumnWidth(settings.columnWidth)
     case (.zen, _): toggleZen()
-    case (.acceptSearch, _): acceptSearch()
-    case (.cancelSearch, _): cancelSearch()
-    case (.eraseCharacter, _): eraseCharacter()
-    case (.eraseAll, _): setQuery("")
-    default: runInText(command, count: count)
+    default: runInText(order)
     }
     return []
   }
 
   /// Commands that move in the article; a panel over it gives way to it.
-  private mutating func runInText(_ command: Command, count: Int?) {
+  private mutating func runInText(_ order: Order) {
+    let (command, count) = (order.command, order.count)
+    let number = count ?? order.argument.flatMap { Int($0) }
     if focus != .text, screen.panel == nil, command != .filter, command != .speechOnly { focus = .text }
     switch command {
     case .lineDown: scroll(by: count ?? 1)
@@ -110,7 +155,8 @@ extension ReaderState {
     case .halfPageUp: scroll(by: -(count ?? 1) * max(1, screen.rows / 2))
     case .top: goToTop()
     case .bottom: goToBottom()
-    case .percent: goToPercent(count)
+    case .percent: goToPercent(number)
+    case .paragraph: goToParagraph(number)
     case .nextParagraph: moveParagraph(forward: true, count: count ?? 1)
     case .previousParagraph: moveParagraph(forward: false, count: count ?? 1)
     case .nextHeading: moveHeading(forward: true, count: count ?? 1)
@@ -121,9 +167,15 @@ extension ReaderState {
     case .previousOfOfficial: moveOfOfficial(forward: false, count: count ?? 1)
     case .nextMention: moveMention(forward: true, count: count ?? 1)
     case .previousMention: moveMention(forward: false, count: count ?? 1)
-    case .search: openSearch()
+    case .search: search(for: order.argument)
     case .nextMatch: moveMatch(forward: true, count: count ?? 1)
     case .previousMatch: moveMatch(forward: false, count: count ?? 1)
+    case .setMark: setMark(order.argument)
+    case .goToMark: goToMark(order.argument)
+    case .nextMark: moveMark(forward: true, count: count ?? 1)
+    case .previousMark: moveMark(forward: false, count: count ?? 1)
+    case .back: jump(back: true, count: count ?? 1)
+    case .forward: jump(back: false, count: count ?? 1)
     case .filter: cycleFilter()
     case .speechOnly: toggleSpeechOnly()
     case .alignTop: align(atRow: 0)
@@ -148,7 +200,7 @@ extension ReaderState {
       refreshFilter()
       tell("all paragraphs")
     } else {
-      tell("nothing to close here: q quits")
+      tell("nothing to close here: \(keyHint(.close)) quits")
     }
   }
 

@@ -112,7 +112,7 @@ extension ReaderState {
     go(toBlock: headings[min(max(0, wanted), headings.count - 1)])
   }
 
-  private mutating func go(toBlock block: Int) {
+  mutating func go(toBlock block: Int) {
     viewport.focus = nil
     setTop(layout.filled(Place(block: block, line: 0), rows: screen.rows))
     viewport.focus = layout.blocks[block].range.lower
@@ -123,18 +123,23 @@ extension ReaderState {
   mutating func cycleFilter() {
     let chosen = marks.voice(selection.voice)
     switch filter {
-    case .all:
-      guard !marks.statements.isEmpty else { return tell("no statements to filter by" + stillReading) }
-      filter = .statements
+    case .all: setFilter(.statements)
     case .statements:
       if let key = selection.voice, let chosen, !marks.voices[chosen].statements.isEmpty {
-        filter = .voice(key)
+        setFilter(.voice(key))
       } else {
-        filter = .all
+        setFilter(.all)
       }
-    case .voice: filter = .all
+    case .voice: setFilter(.all)
     }
+  }
+
+  /// Shows only what `wanted` lets through, and tells how much that is.
+  mutating func setFilter(_ wanted: Filter) {
+    if wanted != .all, marks.statements.isEmpty { return tell("no statements to filter by" + stillReading) }
+    filter = wanted
     refreshFilter()
+    let chosen = marks.voice(selection.voice)
     let paragraphs = layout.shown?.count { layout.blocks[$0].kind == .paragraph } ?? 0
     let count = "\(paragraphs) of \(outline.paragraphCount)"
     switch filter {
@@ -196,9 +201,24 @@ extension ReaderState {
     tell(isZen ? "only the article: Z brings the rest back" : "everything is back")
   }
 
-  mutating func nextTheme(count: Int?) {
-    guard settings.themes.count > 1 else { return tell("there is only this theme") }
-    theme = (theme + (count ?? 1)) % settings.themes.count
+  /// The theme of a name, or the next one.
+  mutating func chooseTheme(_ order: Order) {
+    guard let name = order.argument else {
+      guard settings.themes.count > 1 else { return tell("there is only this theme") }
+      return use(theme: (theme + (order.count ?? 1)) % settings.themes.count)
+    }
+    guard let named = settings.themes.firstIndex(where: { $0.name == name }) else {
+      let names = settings.themes.map(\.name)
+      let near = nearest(to: name, among: names).map { "did you mean “\($0)”?" } ?? names.joined(separator: ", ")
+      notice = Notice(text: "no theme “\(name)”: \(near)", isError: true)
+      return
+    }
+    use(theme: named)
+  }
+
+  mutating func use(theme number: Int) {
+    guard settings.themes.indices.contains(number) else { return }
+    theme = number
     let chosen = settings.themes[theme]
     paints = Paints(chosen, depth: depth)
     signs = SpeakerSigns()

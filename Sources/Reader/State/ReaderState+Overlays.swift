@@ -5,13 +5,13 @@ extension ReaderState {
 
   mutating func openHelp() {
     guard screen.canHoldPanels else { return tell("the screen is too small for the help") }
-    overlay = .help(top: 0)
+    overlays.append(.help(top: 0))
   }
 
   mutating func moveHelp(_ command: Command, count: Int) {
-    guard case .help(let top) = overlay else { return }
+    guard case .help(let top, let narrowing) = overlay else { return }
     let box = helpBox
-    let last = max(0, helpLines(columns: box.inner).count - box.innerRows)
+    let last = max(0, helpLines(columns: box.inner, narrowing).count - box.innerRows)
     let wanted: Int
     switch command {
     case .lineDown: wanted = top + count
@@ -25,7 +25,7 @@ extension ReaderState {
     }
     let next = min(max(0, wanted), last)
     if next == top, wanted != top { tell(wanted > top ? "this is all" : "this is the beginning") }
-    overlay = .help(top: next)
+    overlay = .help(top: next, narrowing: narrowing)
   }
 
   // MARK: Why

@@ -1,55 +1,47 @@
 import Articles
 
 extension ReaderState {
+  /// Looks for `query` at once, or lets it be typed.
+  mutating func search(for query: String?) {
+    let (origin, before) = (viewport, search.pattern)
+    guard let query else { return openSearch() }
+    look(for: query, from: origin)
+    accept(query: query, from: origin, before: before)
+  }
+
   mutating func openSearch() {
-    search.prompt = Search.Prompt(origin: viewport, before: search.pattern)
-  }
-
-  mutating func type(_ text: String) {
-    guard let prompt = search.prompt else { return }
-    setQuery(prompt.query + text)
-  }
-
-  mutating func eraseCharacter() {
-    guard let query = search.prompt?.query else { return }
-    if query.isEmpty { return cancelSearch() }
-    setQuery(String(query.dropLast()))
+    prompt = Prompt(.search(origin: viewport, before: search.pattern))
   }
 
   /// Looks for `query` from where the person was when the search began.
-  mutating func setQuery(_ query: String) {
-    guard let prompt = search.prompt else { return }
-    search.prompt?.query = String(query.prefix(SearchPattern.limit))
-    viewport = prompt.origin
+  mutating func look(for query: String, from origin: Viewport) {
+    viewport = origin
     look(for: SearchPattern(query))
     guard let pattern = search.pattern else { return }
-    let origin = prompt.origin.focus ?? topOffset()
-    if let match = step(pattern, from: origin - 1, forward: true, count: 1).match { show(match) }
+    let start = origin.focus ?? topOffset()
+    if let match = step(pattern, from: start - 1, forward: true, count: 1).match { show(match) }
   }
 
-  mutating func acceptSearch() {
-    guard let prompt = search.prompt else { return }
-    search.prompt = nil
-    if prompt.query.isEmpty {
-      look(for: prompt.before)
+  /// The search that was typed is the one to go on with; an empty one goes on with the one before.
+  mutating func accept(query: String, from origin: Viewport, before: SearchPattern?) {
+    if query.isEmpty {
+      look(for: before)
       return moveMatch(forward: true, count: 1)
     }
     guard let current = search.current else {
-      viewport = prompt.origin
-      return tell("“\(prompt.query)” is not in the article" + filterNote)
+      viewport = origin
+      return tell("“\(query)” is not in the article" + filterNote)
     }
-    if current.lower < (prompt.origin.focus ?? prompt.origin.anchor) { tell("found above: went round the end") }
+    if current.lower < (origin.focus ?? origin.anchor) { tell("found above: went round the end") }
   }
 
-  mutating func cancelSearch() {
-    guard let prompt = search.prompt else { return }
-    search.prompt = nil
-    viewport = prompt.origin
-    look(for: prompt.before)
+  mutating func cancelSearch(to origin: Viewport, before: SearchPattern?) {
+    viewport = origin
+    look(for: before)
   }
 
   mutating func moveMatch(forward: Bool, count: Int) {
-    guard let pattern = search.pattern else { return tell("nothing searched for yet: / searches") }
+    guard let pattern = search.pattern else { return tell("nothing searched for yet: \(keyHint(.search)) searches") }
     if search.starts.isEmpty { return tell("“\(pattern.query)” is not in the article" + filterNote) }
     let from = viewport.focus == search.current?.lower ? search.current : nil
     let origin = from?.lower ?? viewport.focus ?? topOffset() - (forward ? 1 : 0)

@@ -4,9 +4,9 @@ import Cells
 /// The whole state of the reader over one article: a value that events change and from which frames are drawn.
 public struct ReaderState: Sendable {
   // What is read.
-  let draft: Draft
+  private(set) var draft: Draft
   let name: String
-  let outline: Outline
+  private(set) var outline: Outline
   private var reading: Reading
   /// What of the reading is shown.
   var marks: Marks
@@ -32,12 +32,19 @@ public struct ReaderState: Sendable {
   var focus = Focus.text
   /// The panel that is shown beside the article where there is room.
   var lastPanel = Focus.actors
-  var overlay: Overlay?
+  /// What lies over the article, the topmost last.
+  var overlays: [Overlay] = []
   var filter = Filter.all
   /// Whether a newer reading waits for the next key to change what the filter shows, so that nothing moves by itself.
   var filterIsStale = false
   var search = Search()
   var input = KeyInput()
+  /// The line that is being typed.
+  var prompt: Prompt?
+  var histories: [HistoryKind: History] = [:]
+  var jumps = JumpList()
+  /// The bytes that letters mark.
+  var bookmarks: [Character: Int] = [:]
   var notice: Notice?
   /// The first rows that the panels show.
   var actorsTop = 0
@@ -72,7 +79,7 @@ public struct ReaderState: Sendable {
       self.size = size
       layout.setColumns(screen.lineWidth)
       // Keys never go to what there is no room to show.
-      if !screen.canHoldPanels { (overlay, focus) = (nil, .text) }
+      if !screen.canHoldPanels { (overlays, focus) = ([], .text) }
     case .input(.end): return [.quit]
     case .reading(let reading, let progress): take(reading, progress: progress)
     case .progress(let progress):
@@ -83,8 +90,43 @@ public struct ReaderState: Sendable {
       progress = 1
       notice = Notice(text: words, isError: true)
     case .notice(let words): notice = Notice(text: words)
+    case .failed(let words): notice = Notice(text: words, isError: true)
+    case .text(let draft): take(draft)
+    case .fileChanged: tell("the file has changed: \(keyHint(.reload)) reads it again")
+    case .paths(let typed, let paths): offer(paths, for: typed)
+    case .history(let kind, let lines): histories[kind] = History(lines)
     }
     return []
+  }
+
+  /// What lies topmost over the article.
+  var overlay: Overlay? {
+    get { overlays.last }
+    set {
+      if !overlays.isEmpty { overlays.removeLast() }
+      if let newValue { overlays.append(newValue) }
+    }
+  }
+
+  /// The text anew: the person stays at the same words, and what was known of the old text is forgotten.
+  private mutating func take(_ new: Draft) {
+    guard new != draft else { return tell("the file is as it was") }
+    let end = new.text.utf8.count
+    draft = new
+    outline = Outline(new)
+    reading = Reading(Article(draft: new))
+    progress = 0
+    failure = nil
+    let columns = layout.columns
+    layout = ArticleLayout(draft: new, columns: columns)
+    viewport.anchor = min(viewport.anchor, end)
+    viewport.focus = viewport.focus.map { min($0, end) }
+    bookmarks = bookmarks.mapValues { min($0, end) }
+    (selection, filter, quotesCursor, lastWhy) = (Selection(), .all, nil, nil)
+    overlays.removeAll { $0.isOfText }
+    show(reading.marks)
+    refreshFilter()
+    tell("read again")
   }
 
   mutating func tell(_ text: String) {

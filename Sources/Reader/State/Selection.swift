@@ -29,8 +29,10 @@ enum Filter: Hashable, Sendable {
 
 /// What lies over the article.
 enum Overlay: Hashable, Sendable {
-  /// The keys; the first line that is shown.
-  case help(top: Int)
+  /// The keys; the first line that is shown, and the words that its lines must have.
+  case help(top: Int, narrowing: String = "")
+  /// A list to go somewhere from.
+  case list(Listing)
   /// The reasons of a statement; the step that the person is at.
   case why(statement: Int, step: Int)
 }
@@ -64,27 +66,29 @@ struct Search: Sendable {
   var starts: [Int] = []
   /// The match that was gone to.
   var current: TextRange?
-  /// The line that is being typed.
-  var prompt: Prompt?
 
   /// The matches that are counted.
   static let limit = 99_999
 
-  /// A search that is being typed.
-  struct Prompt: Sendable {
-    var query = ""
-    /// Where the person was.
-    let origin: Viewport
-    /// What was looked for before.
-    let before: SearchPattern?
-  }
+  /// What is told where nothing is found.
+  static let nothing = "no match"
 
   /// "3/14", "no match".
   var tally: String {
-    if starts.isEmpty { return "no match" }
+    if starts.isEmpty { return Self.nothing }
     let all = starts.count >= Self.limit ? "\(starts.count)+" : "\(starts.count)"
     guard let current else { return all }
     let rank = starts.partitioningIndex { $0 >= current.lower }
     return rank < starts.count && starts[rank] == current.lower ? "\(rank + 1)/\(all)" : all
+  }
+}
+
+extension Overlay {
+  /// Whether it shows something of the text, and so goes with it.
+  var isOfText: Bool {
+    switch self {
+    case .help: false
+    case .list, .why: true
+    }
   }
 }

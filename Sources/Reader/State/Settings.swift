@@ -6,11 +6,14 @@ public struct Settings: Sendable {
   public var columnWidth: Int
   /// Whether the footer tells keys.
   public var showsHints: Bool
+  /// What the keys do.
+  public var keymap: Keymap
 
   /// Settings; the ones that a new user has but for the themes.
-  public init(themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true) {
+  public init(themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true, keymap: Keymap = .standard) {
     self.themes = themes
     self.columnWidth = columnWidth
     self.showsHints = showsHints
+    self.keymap = keymap
   }
 }

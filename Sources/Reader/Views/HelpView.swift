@@ -12,45 +12,55 @@ extension ReaderState {
     var keys = ""
     var text = ""
     var isHeading = false
+    var isNote = false
   }
 
   /// The help for `columns` columns, made of the command table: the keys that work where the person is first.
-  func helpLines(columns: Int) -> [HelpLine] {
+  func helpLines(columns: Int, _ narrowing: String = "") -> [HelpLine] {
     let keysWidth = columns >= 44 ? 18 : columns >= 28 ? 11 : 8
     var lines: [HelpLine] = []
     for group in CommandGroup.allCases {
+      let rows = CommandTable.rows.filter { row in
+        row.group == group
+          && contains("\(row.help) \(row.command.name) \(row.written(settings.keymap))", all: narrowing)
+      }
+      if rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(HelpLine()) }
       lines.append(HelpLine(text: group.rawValue, isHeading: true))
-      for row in CommandTable.rows where row.group == group {
-        let words = wrapped(row.sentence, columns: max(4, columns - keysWidth))
-        let keys = wrapped(row.keys.map(\.written).joined(separator: " "), columns: keysWidth - 1)
+      for row in rows {
+        let words = wrapped(row.help, columns: max(4, columns - keysWidth))
+        let keys = wrapped(row.written(settings.keymap), columns: keysWidth - 1)
         for i in 0..<max(words.count, keys.count) {
           lines.append(
             HelpLine(keys: i < keys.count ? keys[i] : "", text: i < words.count ? words[i] : ""))
         }
       }
     }
+    guard narrowing.isEmpty else {
+      return lines.isEmpty ? [HelpLine(text: "nothing in the help has these words", isNote: true)] : lines
+    }
     lines.append(HelpLine())
-    for line in wrapped("A number before a key of moving repeats it: 5j, 3]q, 40%.", columns: columns) {
-      lines.append(HelpLine(text: line, isHeading: false))
+    for line in wrapped(CommandTable.footnote, columns: columns) {
+      lines.append(HelpLine(text: line, isNote: true))
     }
     return lines
   }
 
-  func drawHelp(top: Int, on canvas: inout Canvas) {
+  func drawHelp(top: Int, _ narrowing: String, on canvas: inout Canvas) {
     let box = helpBox
-    let lines = helpLines(columns: box.inner)
+    let lines = helpLines(columns: box.inner, narrowing)
     let top = min(top, max(0, lines.count - box.innerRows))
     let more = lines.count > top + box.innerRows
     drawFrame(
-      box, title: "Keys", foot: more ? "j, Space: more · q: back" : "q: back", on: &canvas)
+      box, title: narrowing.isEmpty ? "Keys" : "Keys: “\(narrowing)”",
+      foot: more ? "j, Space: more · /: search · q: back" : "/: search · q: back", on: &canvas)
     let keysWidth = box.inner >= 44 ? 18 : box.inner >= 28 ? 11 : 8
     let left = box.columns.lowerBound + 2
     for (i, line) in lines.dropFirst(top).prefix(box.innerRows).enumerated() {
       let row = box.rows.lowerBound + 1 + i
       if line.isHeading {
         canvas.put(line.text, row: row, column: left, role: .panelTitle, limit: box.inner, over: .overlay)
-      } else if line.keys.isEmpty, line == lines.last {
+      } else if line.keys.isEmpty, line.isNote {
         canvas.put(line.text, row: row, column: left, role: .panelQuiet, limit: box.inner, over: .overlay)
       } else {
         canvas.put(line.keys, row: row, column: left, role: .hintKey, limit: keysWidth - 1, over: .overlay)

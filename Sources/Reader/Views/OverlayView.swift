@@ -38,7 +38,8 @@ extension ReaderState {
     guard screen.canHoldPanels else { return }
     switch overlay {
     case nil: break
-    case .help(let top): drawHelp(top: top, on: &canvas)
+    case .help(let top, let narrowing): drawHelp(top: top, narrowing, on: &canvas)
+    case .list(let listing): drawList(listing, on: &canvas)
     case .why(let statement, let step): drawWhy(statement, step: step, on: &canvas)
     }
   }
@@ -67,12 +68,11 @@ extension ReaderState {
 
   func drawContinuations(on canvas: inout Canvas, _ screen: Screen) {
     guard let first = input.pending.first, screen.canHoldPanels else { return }
-    let rows = Keymap.standard.continuations(of: first, in: context).map { entry in
-      (key: entry.key, help: entry.help.hasPrefix("the ") ? String(entry.help.dropFirst(4)) : entry.help)
-    }
+    let rows = continuations(of: first)
     guard !rows.isEmpty else { return }
     let longest = rows.map { cellWidth($0.help) }.max() ?? 0
-    let width = min(screen.area.count, longest + 8)
+    let keysWidth = (rows.map { cellWidth($0.key) }.max() ?? 1) + 2
+    let width = min(screen.area.count, longest + keysWidth + 5)
     let height = min(screen.rows, rows.count + 2)
     let box = Box(
       rows: screen.rows - height..<screen.rows, columns: screen.area.lowerBound..<screen.area.lowerBound + width)
@@ -81,9 +81,21 @@ extension ReaderState {
       let row = box.rows.lowerBound + 1 + i
       canvas.put(entry.key, row: row, column: box.columns.lowerBound + 2, role: .hintKey, over: .overlay)
       canvas.putShortened(
-        entry.help, row: row, column: box.columns.lowerBound + 5, role: .overlay, limit: max(0, box.inner - 3),
-        over: .overlay)
+        entry.help, row: row, column: box.columns.lowerBound + 2 + keysWidth, role: .overlay,
+        limit: max(0, box.inner - keysWidth), over: .overlay)
     }
+  }
+
+  /// What may follow `first`, with what it does; the marks that are set among it.
+  private func continuations(of first: Key) -> [(key: String, help: String)] {
+    var rows = settings.keymap.continuations(of: first, in: context).map { entry in
+      (key: entry.key, help: entry.help.hasPrefix("the ") ? String(entry.help.dropFirst(4)) : entry.help)
+    }
+    guard rows.contains(where: { $0.key == "{a-z}" }) else { return rows }
+    for (letter, offset) in bookmarks.sorted(by: { $0.key < $1.key }) {
+      rows.append((key: String(letter), help: "is set: \(lineOfText(at: offset, atMost: 40))"))
+    }
+    return rows
   }
 }
 

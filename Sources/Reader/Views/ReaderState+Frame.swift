@@ -14,6 +14,7 @@ extension ReaderState {
     drawPanel(on: &canvas, screen)
     drawOverlay(on: &canvas, screen)
     drawContinuations(on: &canvas, screen)
+    drawCompletion(on: &canvas, screen)
     if let rule = screen.rule { drawRule(row: rule, on: &canvas, screen) }
     var cursor: Frame.Position?
     drawStatus(row: screen.status ?? screen.rows - 1, isOwnRow: screen.status != nil, cursor: &cursor, on: &canvas)

@@ -14,7 +14,7 @@ private struct Segment {
 extension ReaderState {
   mutating func drawStatus(row: Int, isOwnRow: Bool, cursor: inout Frame.Position?, on canvas: inout Canvas) {
     let columns = 0..<size.columns
-    if let prompt = search.prompt {
+    if let prompt {
       canvas.fill(rows: row..<row + 1, columns: columns, role: .prompt)
       return drawPrompt(prompt, row: row, cursor: &cursor, on: &canvas)
     }
@@ -40,19 +40,31 @@ extension ReaderState {
   }
 
   private func drawPrompt(
-    _ prompt: Search.Prompt, row: Int, cursor: inout Frame.Position?, on canvas: inout Canvas
+    _ prompt: Prompt, row: Int, cursor: inout Frame.Position?, on canvas: inout Canvas
   ) {
-    let tally = prompt.query.isEmpty ? "" : search.tally
+    let tally = tally(of: prompt)
     let room = max(1, size.columns - 3 - (tally.isEmpty ? 0 : cellWidth(tally) + 1))
-    // The end of what is typed is what matters.
-    var query = prompt.query
-    while cellWidth(query) > room, !query.isEmpty { query.removeFirst() }
-    canvas.put("/", row: row, column: 0, role: .hintKey, over: .prompt)
-    let column = canvas.put(query, row: row, column: 1, role: .prompt, limit: room)
-    cursor = Frame.Position(row: row, column: min(column, size.columns - 1))
+    // What stands before the cursor is what matters.
+    var before = prompt.line.beforeCursor
+    while cellWidth(before) > room, !before.isEmpty { before.removeFirst() }
+    canvas.put(prompt.sign, row: row, column: 0, role: .hintKey, over: .prompt)
+    let here = canvas.put(before, row: row, column: 1, role: .prompt, limit: room)
+    cursor = Frame.Position(row: row, column: min(here, size.columns - 1))
+    let column = canvas.put(
+      prompt.line.afterCursor, row: row, column: here, role: .prompt, limit: max(0, room + 1 - here))
     if !tally.isEmpty, size.columns - cellWidth(tally) - 1 > column {
-      let role = search.starts.isEmpty ? Role.error : .status
+      let role = tally == Search.nothing ? Role.error : .status
       canvas.put(tally, row: row, column: size.columns - cellWidth(tally) - 1, role: role, over: .prompt)
+    }
+  }
+
+  /// What is told at the end of the line that is typed.
+  private func tally(of prompt: Prompt) -> String {
+    switch prompt.purpose {
+    case .search: prompt.line.isEmpty ? "" : search.tally
+    case .command: ""
+    case .narrow:
+      if case .list(let listing) = overlay { "\(listing.rows.count)/\(listing.all.count)" } else { "" }
     }
   }
 
@@ -141,10 +153,8 @@ extension ReaderState {
   /// The keys that matter here, as many as fit; the key of the help in any case.
   func drawHints(row: Int, on canvas: inout Canvas) {
     let hints = CommandTable.rows.compactMap { row -> (command: Command, keys: String, words: String)? in
-      guard row.contexts.contains(context), let words = row.hints[context], let keys = row.keys.first?.written else {
-        return nil
-      }
-      return (row.command, keys, words)
+      guard row.contexts.contains(context), let words = row.hints[context] else { return nil }
+      return settings.keymap.keys(for: row.command, in: context).first.map { (row.command, $0.written, words) }
     }
     func width(_ keys: String, _ words: String) -> Int { cellWidth(keys) + cellWidth(words) + 3 }
     var room = size.columns - 1

@@ -38,7 +38,7 @@ import Testing
     #expect(state.search.tally == "no match")
     #expect(state.viewport == Viewport())
     state.press("Backspace", "Enter")
-    #expect(state.search.prompt == nil)
+    #expect(state.prompt == nil)
     state.press("n")
     #expect(state.search.tally == "2/2")
     state.press("n")
@@ -59,7 +59,7 @@ import Testing
     state.press("Esc")
     #expect(state.viewport == before && state.search.pattern == nil)
     state.press("/", "Backspace")
-    #expect(state.search.prompt == nil)
+    #expect(state.prompt == nil)
   }
 
   @Test func enterOnNothingSearchesOnForTheSame() {
@@ -82,7 +82,7 @@ import Testing
     #expect(state.notice != nil)
     state.press("/")
     _ = state.apply(.input(.paste("harbour\nminister")))
-    #expect(state.search.prompt?.query == "harbour minister" && state.search.tally == "1/1")
+    #expect(state.prompt?.line.text == "harbour minister" && state.search.tally == "1/1")
   }
 
   @Test func hiddenParagraphsAreLeftOut() {

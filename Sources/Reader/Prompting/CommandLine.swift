@@ -1,0 +1,46 @@
+/// A line of words that a person typed as a command, taken apart.
+enum TypedCommand {
+  /// Why a line is no command; in words for the person.
+  struct Problem: Error, Hashable { var words: String }
+
+  /// The order that `line` gives: a command's name, or the beginning of only one, with its argument behind it; a number by
+  /// itself is a paragraph's.
+  static func order(_ line: String) throws(Problem) -> Order {
+    let (name, rest) = parts(line)
+    if let number = Int(name), rest == nil { return Order(.paragraph, argument: "\(number)") }
+    guard let command = try command(name) else { throw Problem(words: "nothing was typed: Tab tells the commands") }
+    guard let row = CommandTable.rows.first(where: { $0.command == command }) else { return Order(command) }
+    if rest != nil, row.argument == nil { throw Problem(words: "\(command.name) takes no “\(rest ?? "")”") }
+    return Order(command, argument: rest)
+  }
+
+  /// The name and what stands behind it.
+  static func parts(_ line: String) -> (name: String, rest: String?) {
+    let line = line.drop { $0.isWhitespace }
+    let name = line.prefix { !$0.isWhitespace }
+    let rest = line.dropFirst(name.count).drop { $0.isWhitespace }
+    return (String(name), rest.isEmpty ? nil : String(rest))
+  }
+
+  private static func command(_ name: String) throws(Problem) -> Command? {
+    if name.isEmpty { return nil }
+    if let command = Command(named: name), isTypable(command) { return command }
+    if let short = short[name] { return short }
+    let begun = typable.filter { $0.name.hasPrefix(name) }
+    if begun.count == 1 { return begun[0] }
+    let names = begun.isEmpty ? nearest(to: name, among: typable.map(\.name)).map { [$0] } ?? [] : begun.map(\.name)
+    let hint = names.isEmpty ? "Tab tells the commands" : "did you mean \(names.prefix(4).joined(separator: ", "))?"
+    throw Problem(words: begun.isEmpty ? "no command “\(name)”: \(hint)" : "“\(name)” may be several: \(hint)")
+  }
+
+  /// What people type out of habit.
+  private static let short: [String: Command] = [
+    "q": .close, "quit": .interrupt, "w": .save, "e": .edit, "h": .help, "s": .search,
+  ]
+
+  /// The commands that are typed: all but those of typing itself.
+  static let typable: [Command] = CommandTable.rows.filter { $0.contexts != [.prompt] && $0.command != .commandLine }
+    .map(\.command)
+
+  private static func isTypable(_ command: Command) -> Bool { typable.contains(command) }
+}

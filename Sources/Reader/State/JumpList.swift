@@ -1,0 +1,36 @@
+/// The places that a person jumped from, to go back to and forward again.
+struct JumpList: Hashable, Sendable {
+  /// The oldest first.
+  private(set) var places: [Viewport] = []
+  /// How many of them lie behind the person; all but after going back.
+  private(set) var behind = 0
+
+  /// The places that are kept.
+  static let limit = 100
+
+  /// Notes the place that is being left; what lay ahead is forgotten.
+  mutating func leave(_ place: Viewport) {
+    places.removeSubrange(behind...)
+    places.removeAll { $0.anchor == place.anchor }
+    places.append(place)
+    if places.count > Self.limit { places.removeFirst() }
+    behind = places.count
+  }
+
+  /// The place `count` jumps back from `here`, or the oldest; nil where there is none.
+  mutating func back(from here: Viewport, count: Int) -> Viewport? {
+    guard behind > 0 else { return nil }
+    if behind == places.count {
+      places.append(here)
+    }
+    behind = max(0, behind - max(1, count))
+    return places[behind]
+  }
+
+  /// The place `count` jumps forward, or the newest; nil where there is none.
+  mutating func forward(count: Int) -> Viewport? {
+    guard behind + 1 < places.count else { return nil }
+    behind = min(places.count - 1, behind + max(1, count))
+    return places[behind]
+  }
+}

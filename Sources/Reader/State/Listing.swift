@@ -1,0 +1,72 @@
+import Articles
+
+/// A list over the article from which a person goes somewhere: what it is of, its rows, and where in it the person is.
+struct Listing: Hashable, Sendable {
+  /// What it lists.
+  enum Kind: Hashable, Sendable {
+    case outline
+    case places
+    case links
+  }
+
+  /// Where a row leads.
+  enum Target: Hashable, Sendable {
+    /// To the byte of the text.
+    case offset(Int)
+    /// To the statement that starts at the byte.
+    case statement(Int)
+    /// Out of the program.
+    case link(String)
+  }
+
+  /// A row.
+  struct Row: Hashable, Sendable {
+    var text: String
+    /// What stands at its end.
+    var detail = ""
+    /// What stands before it, in a column of its own.
+    var label = ""
+    /// Whether it heads those below it.
+    var isHeading = false
+    var speaker: VoiceKey?
+    var target: Target
+  }
+
+  let kind: Kind
+  let all: [Row]
+  /// Those that have the words that the list is narrowed to.
+  private(set) var rows: [Row]
+  private(set) var narrowing = ""
+  var cursor: Int
+  var top = 0
+
+  init(_ kind: Kind, _ rows: [Row], cursor: Int = 0) {
+    self.kind = kind
+    all = rows
+    self.rows = rows
+    self.cursor = min(max(0, cursor), max(0, rows.count - 1))
+  }
+
+  var title: String {
+    switch kind {
+    case .outline: "Outline"
+    case .places: "Marks and jumps"
+    case .links: "Links"
+    }
+  }
+
+  /// Leaves only the rows that have all `words`; the person stays at the row where it is still there.
+  mutating func narrow(to words: String) {
+    let here = rows.indices.contains(cursor) ? rows[cursor] : nil
+    narrowing = words
+    rows = all.filter { row in contains(row.text + " " + row.detail + " " + row.label, all: words) }
+    cursor = here.flatMap { rows.firstIndex(of: $0) } ?? 0
+    top = 0
+  }
+}
+
+/// Whether `text` has every word of `words`, whatever the case.
+func contains(_ text: String, all words: String) -> Bool {
+  let text = text.lowercased()
+  return words.lowercased().split(whereSeparator: \.isWhitespace).allSatisfy { text.contains($0) }
+}

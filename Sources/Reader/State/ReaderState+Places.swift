@@ -1,0 +1,217 @@
+import Articles
+import Cells
+
+extension ReaderState {
+  // MARK: Jumps
+
+  /// Notes `origin` for the way back, where the person is not there any more.
+  mutating func noteJump(from origin: Viewport) {
+    guard viewport != origin else { return }
+    jumps.leave(origin)
+  }
+
+  mutating func jump(back: Bool, count: Int) {
+    let place = back ? jumps.back(from: viewport, count: count) : jumps.forward(count: count)
+    guard let place else {
+      return tell(back ? "nowhere to go back to: no jumps yet" : "nowhere to go forward to")
+    }
+    viewport = place
+    if let focus = place.focus, !isShown(focus) { viewport.focus = nil }
+  }
+
+  // MARK: Marks
+
+  /// Where the person is: what was gone to last, else the top of the screen.
+  mutating func here() -> Int { viewport.focus ?? topOffset() }
+
+  mutating func setMark(_ letter: String?) {
+    guard let letter = Self.letter(letter) else { return tell("a mark has a letter from a to z: \(keyHint(.setMark))") }
+    bookmarks[letter] = here()
+    tell("mark \(letter) is set: '\(letter) comes back to it")
+  }
+
+  mutating func goToMark(_ letter: String?) {
+    guard let letter = Self.letter(letter) else { return tell("which mark? It has a letter from a to z") }
+    guard let offset = bookmarks[letter] else {
+      let set = bookmarks.keys.sorted().map(String.init).joined(separator: " ")
+      return tell("no mark \(letter)" + (set.isEmpty ? ": m\(letter) sets one" : ": there are \(set)"))
+    }
+    goTo(offset)
+  }
+
+  mutating func moveMark(forward: Bool, count: Int) {
+    let all = Set(bookmarks.values).sorted()
+    if all.isEmpty { return tell("no marks: m and a letter set one") }
+    let here = here()
+    let rank =
+      forward
+      ? all.partitioningIndex { $0 > here } + count - 1 : all.partitioningIndex { $0 >= here } - count
+    guard all.indices.contains(rank) else { return tell(forward ? "no mark below" : "no mark above") }
+    goTo(all[rank])
+    let letters = bookmarks.filter { $0.value == all[rank] }.keys.sorted().map(String.init)
+    tell("mark \(letters.joined(separator: " "))")
+  }
+
+  private static func letter(_ written: String?) -> Character? {
+    guard let written, written.count == 1, let letter = written.first, ("a"..."z").contains(letter) else { return nil }
+    return letter
+  }
+
+  /// To the byte at `offset`, at a third of the screen where it was not in sight.
+  mutating func goTo(_ offset: Int) {
+    guard isShown(offset) else { return tell("it is in a hidden paragraph: \(keyHint(.filter)) shows all") }
+    reveal(offset)
+  }
+
+  /// To the paragraph of a number, counted from 1.
+  mutating func goToParagraph(_ number: Int?) {
+    guard let number else { return tell("which paragraph? :12 goes to the twelfth") }
+    let last = outline.paragraphCount
+    guard last > 0 else { return tell("no paragraphs here") }
+    let wanted = min(max(1, number), last)
+    let block = outline.paragraphNumbers.partitioningIndex { $0 >= wanted }
+    guard layout.blocks.indices.contains(block) else { return }
+    guard layout.isShown(block) else { return tell("it is in a hidden paragraph: \(keyHint(.filter)) shows all") }
+    go(toBlock: block)
+    if wanted != number { tell("there are \(last) paragraphs") }
+  }
+
+  // MARK: Lists
+
+  mutating func openList(_ kind: Listing.Kind) {
+    guard screen.canHoldPanels else { return tell("the screen is too small for a list") }
+    let rows: [Listing.Row]
+    switch kind {
+    case .outline: rows = outlineRows()
+    case .places: rows = placeRows()
+    case .links: rows = linkRows()
+    }
+    if rows.isEmpty {
+      switch kind {
+      case .outline: return tell("no headings and no statements" + stillReading)
+      case .places: return tell("no marks and no jumps yet: m and a letter set a mark")
+      case .links: return tell("no links in the article")
+      }
+    }
+    let here = here()
+    let cursor = kind == .outline ? rows.lastIndex { $0.offset.map { $0 <= here } ?? false } ?? 0 : 0
+    overlays.append(.list(Listing(kind, rows, cursor: cursor)))
+  }
+
+  /// Moves in the list that lies over the article.
+  mutating func moveList(_ command: Command, count: Int) -> [Effect] {
+    guard case .list(var listing) = overlay else { return [] }
+    if command == .go {
+      guard listing.rows.indices.contains(listing.cursor) else {
+        tell("nothing chosen: \(keyHint(.narrow)) changes the words")
+        return []
+      }
+      return go(to: listing.rows[listing.cursor].target)
+    }
+    let last = listing.rows.count - 1
+    let page = max(1, listBox(listing).innerRows - 1)
+    let wanted: Int
+    switch command {
+    case .lineDown: wanted = listing.cursor + count
+    case .lineUp: wanted = listing.cursor - count
+    case .pageDown: wanted = listing.cursor + count * page
+    case .pageUp: wanted = listing.cursor - count * page
+    case .halfPageDown: wanted = listing.cursor + count * max(1, page / 2)
+    case .halfPageUp: wanted = listing.cursor - count * max(1, page / 2)
+    case .bottom: wanted = last
+    default: wanted = 0
+    }
+    let next = min(max(0, wanted), max(0, last))
+    if next == listing.cursor, wanted != next { tell(wanted > next ? "this is the last" : "this is the first") }
+    listing.cursor = next
+    overlay = .list(listing)
+    return []
+  }
+
+  private mutating func go(to target: Listing.Target) -> [Effect] {
+    if case .link(let address) = target { return [.browse(address)] }
+    overlays = []
+    focus = .text
+    switch target {
+    case .offset(let offset): goTo(offset)
+    case .statement(let start):
+      guard let s = marks.statement(startingAt: start) else {
+        goTo(start)
+        break
+      }
+      if isShown(start) { select(statement: s) } else { goTo(start) }
+    case .link: break
+    }
+    return []
+  }
+
+  /// The headings in order, and under each the statements that begin below it.
+  private func outlineRows() -> [Listing.Row] {
+    let headings = outline.headings.map { layout.blocks[$0].range }
+    var rows: [Listing.Row] = []
+    var next = 0
+    func detail(_ offset: Int) -> String { paragraphNumber(at: offset).map { "¶\($0)" } ?? "" }
+    for (s, statement) in marks.statements.enumerated() {
+      while next < headings.count, headings[next].lower <= statement.start {
+        rows.append(heading(headings[next]))
+        next += 1
+      }
+      let voice = marks.voice(ofStatement: s)
+      let words = statement.content.map { oneLine($0, atMost: 120) }.joined(separator: " … ")
+      rows.append(
+        Listing.Row(
+          text: "\(voice?.name ?? "nobody"): \(words)", detail: detail(statement.start),
+          label: paints.sign(statement.kind.role), speaker: voice?.key, target: .statement(statement.start)))
+    }
+    return rows + headings[next...].map(heading)
+  }
+
+  private func heading(_ range: TextRange) -> Listing.Row {
+    Listing.Row(text: oneLine(range, atMost: 120), isHeading: true, target: .offset(range.lower))
+  }
+
+  private func placeRows() -> [Listing.Row] {
+    func row(_ label: String, _ offset: Int) -> Listing.Row {
+      Listing.Row(
+        text: lineOfText(at: offset, atMost: 120), detail: paragraphNumber(at: offset).map { "¶\($0)" } ?? "",
+        label: label, target: .offset(offset))
+    }
+    let letters = bookmarks.sorted { $0.key < $1.key }.map { row(String($0.key), $0.value) }
+    return letters + jumps.places.reversed().map { row("↶", $0.focus ?? $0.anchor) }
+  }
+
+  private func linkRows() -> [Listing.Row] {
+    Links.all(in: draft.text, TextRange(0, draft.text.utf8.count), limit: 9_999).map { range in
+      let address = String(draft.text.slice(range))
+      return Listing.Row(
+        text: harmless(address), detail: paragraphNumber(at: range.lower).map { "¶\($0)" } ?? "",
+        target: .link(address))
+    }
+  }
+
+  // MARK: Words of the text
+
+  /// The words of `range` on one line, white space between them made single; at most so many bytes of it are looked at.
+  func oneLine(_ range: TextRange, atMost limit: Int) -> String {
+    let words = String(draft.text.slice(range.count > limit ? TextRange(range.lower, range.lower + limit) : range))
+    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return range.count > limit ? line + "…" : line
+  }
+
+  /// What the text says from `offset` on, to the end of its block.
+  func lineOfText(at offset: Int, atMost limit: Int) -> String {
+    guard let block = layout.blockIndex(at: offset) else { return "" }
+    let range = layout.blocks[block].range
+    return oneLine(TextRange(min(max(offset, range.lower), range.upper), range.upper), atMost: limit)
+  }
+}
+
+extension Listing.Row {
+  /// The byte that it leads to.
+  fileprivate var offset: Int? {
+    switch target {
+    case .offset(let offset), .statement(let offset): offset
+    case .link: nil
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import Cells
+
+extension ReaderState {
+  mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") {
+    prompt = Prompt(purpose, text: text)
+  }
+
+  /// A command of typing.
+  mutating func edit(_ command: Command) -> [Effect] {
+    guard var typed = prompt else { return [] }
+    let before = typed.line.text
+    switch command {
+    case .accept: return acceptPrompt()
+    case .cancel:
+      cancelPrompt()
+      return []
+    case .complete, .completeBack: return complete(forward: command == .complete)
+    case .historyBack, .historyForward: recall(back: command == .historyBack)
+    default:
+      switch command {
+      case .eraseCharacter:
+        if typed.line.isEmpty {
+          cancelPrompt()
+          return []
+        }
+        typed.line.eraseBefore()
+      case .eraseNext: typed.line.eraseHere()
+      case .eraseWord: typed.line.eraseWord()
+      case .eraseAll: typed.line.eraseAllBefore()
+      case .cursorLeft: typed.line.move(by: -1)
+      case .cursorRight: typed.line.move(by: 1)
+      case .cursorStart: typed.line.moveToStart()
+      case .cursorEnd: typed.line.moveToEnd()
+      default: break
+      }
+      prompt = typed
+    }
+    if prompt?.line.text != before { typedSomething() }
+    return []
+  }
+
+  mutating func type(_ text: String) {
+    guard prompt != nil else { return }
+    prompt?.line.insert(text)
+    typedSomething()
+  }
+
+  mutating func paste(_ text: String) {
+    guard prompt != nil else { return tell("pasted text is taken only while something is typed") }
+    type(String(text.prefix(LineEditor.limit).map { $0.isNewline ? " " : $0 }))
+  }
+
+  /// What is typed shows at once in what it is for.
+  private mutating func typedSomething() {
+    prompt?.completion = nil
+    guard let prompt else { return }
+    switch prompt.purpose {
+    case .search(let origin, _): look(for: prompt.line.text, from: origin)
+    case .command: break
+    case .narrow: narrow(to: prompt.line.text)
+    }
+  }
+
+  /// Lets the words be typed that the lines of the list or of the help must have.
+  mutating func openNarrowing() {
+    switch overlay {
+    case .help(_, let narrowing): openPrompt(.narrow(before: narrowing), text: narrowing)
+    case .list(let listing): openPrompt(.narrow(before: listing.narrowing), text: listing.narrowing)
+    default: break
+    }
+  }
+
+  private mutating func narrow(to words: String) {
+    switch overlay {
+    case .help: overlay = .help(top: 0, narrowing: words)
+    case .list(var listing):
+      listing.narrow(to: words)
+      overlay = .list(listing)
+    default: break
+    }
+  }
+
+  private mutating func cancelPrompt() {
+    guard let prompt else { return }
+    self.prompt = nil
+    switch prompt.purpose {
+    case .search(let origin, let before): cancelSearch(to: origin, before: before)
+    case .command: break
+    case .narrow(let before): narrow(to: before)
+    }
+  }
+
+  private mutating func acceptPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    let text = prompt.line.text
+    let kept = keep(text, prompt.purpose)
+    switch prompt.purpose {
+    case .search(let origin, let before):
+      accept(query: text, from: origin, before: before)
+      noteJump(from: origin)
+      return kept
+    case .narrow: return []
+    case .command:
+      if text.allSatisfy(\.isWhitespace) { return [] }
+      do throws(TypedCommand.Problem) {
+        return kept + run(typed: try TypedCommand.order(text))
+      } catch {
+        notice = Notice(text: error.words, isError: true)
+        return kept
+      }
+    }
+  }
+
+  // MARK: History
+
+  private mutating func keep(_ text: String, _ purpose: Prompt.Purpose) -> [Effect] {
+    guard let kind = purpose.history, !text.allSatisfy(\.isWhitespace) else { return [] }
+    histories[kind, default: History()].add(text)
+    return [.remember(kind, text)]
+  }
+
+  private mutating func recall(back: Bool) {
+    guard let prompt, let kind = prompt.purpose.history else { return }
+    let text = prompt.line.text
+    let line =
+      back
+      ? histories[kind, default: History()].back(from: text) : histories[kind, default: History()].forward(from: text)
+    if let line { self.prompt?.line = LineEditor(line) }
+  }
+
+  // MARK: Completion
+
+  private mutating func complete(forward: Bool) -> [Effect] {
+    guard var typed = prompt, typed.purpose == .command else { return [] }
+    if typed.completion == nil {
+      let text = typed.line.beforeCursor
+      if case .file? = argument(in: text) {
+        return [.findPaths(TypedCommand.parts(text).rest ?? "")]
+      }
+      let (stem, word, words) = completions(of: text)
+      offer(words, stem: stem, typed: word, forward: forward)
+      return []
+    }
+    typed.completion?.step(forward: forward)
+    if let line = typed.completion?.line { typed.line = LineEditor(line) }
+    prompt = typed
+    return []
+  }
+
+  /// Paths that `typed` may go on as have been found.
+  mutating func offer(_ paths: [String], for typed: String) {
+    guard let prompt, prompt.purpose == .command, (TypedCommand.parts(prompt.line.text).rest ?? "") == typed else {
+      return
+    }
+    let stem = String(prompt.line.text.dropLast(typed.count))
+    offer(paths.map { Completion.Word(text: $0) }, stem: stem.hasSuffix(" ") ? stem : stem + " ", typed: typed)
+  }
+
+  private mutating func offer(_ words: [Completion.Word], stem: String, typed: String, forward: Bool = true) {
+    guard !words.isEmpty else { return }
+    var completion = Completion(stem: stem, words: words, typed: typed, chosen: nil)
+    completion.step(forward: forward)
+    prompt?.line = LineEditor(completion.line)
+    // A single word is what was meant: the next Tab completes what comes behind it.
+    prompt?.completion = words.count > 1 ? completion : nil
+  }
+
+  /// What the command that `text` begins with takes, once a space follows its name.
+  private func argument(in text: String) -> CommandArgument? {
+    let name = TypedCommand.parts(text).name
+    guard text.drop(while: \.isWhitespace).count > name.count,
+      let order = try? TypedCommand.order(name)
+    else { return nil }
+    return CommandTable.rows.first { $0.command == order.command }?.argument
+  }
+
+  /// The words that may stand at the end of `text`: names of commands, then what the command takes.
+  private func completions(of text: String) -> (stem: String, typed: String, words: [Completion.Word]) {
+    let (name, rest) = TypedCommand.parts(text)
+    guard let argument = argument(in: text) else {
+      let rows = CommandTable.rows.filter { TypedCommand.typable.contains($0.command) }
+      let names = rows.map { Completion.Word(text: $0.command.name, help: $0.help) }
+      let begun = names.filter { $0.text.hasPrefix(name) }
+      return ("", name, begun + names.filter { !$0.text.hasPrefix(name) && $0.text.contains(name) && !name.isEmpty })
+    }
+    let typed = rest ?? ""
+    let words: [Completion.Word]
+    switch argument {
+    case .theme: words = settings.themes.map { Completion.Word(text: $0.name) }
+    case .setting: words = Setting.allCases.flatMap { setting in completions(of: setting) }
+    case .letter: words = bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
+    case .number, .file, .words, .shell: words = []
+    }
+    return ("\(name) ", typed, words.filter { $0.text.hasPrefix(typed) })
+  }
+
+  private func completions(of setting: Setting) -> [Completion.Word] {
+    setting.words(themes: settings.themes.map(\.name)).map { Completion.Word(text: $0, help: setting.help) }
+  }
+}
+
+extension Prompt.Purpose {
+  /// The history that what is typed goes into.
+  var history: HistoryKind? {
+    switch self {
+    case .search: .search
+    case .command: .command
+    case .narrow: nil
+    }
+  }
+}

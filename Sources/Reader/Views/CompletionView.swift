@@ -1,0 +1,35 @@
+import Cells
+
+extension ReaderState {
+  /// The words that Tab goes through, above the line that is typed.
+  func drawCompletion(on canvas: inout Canvas, _ screen: Screen) {
+    guard let completion = prompt?.completion, screen.canHoldPanels else { return }
+    let height = min(screen.rows - 1, completion.words.count + 2, 14)
+    let widest = completion.words.map { cellWidth($0.text) }.max() ?? 0
+    let hasHelp = completion.words.contains { !$0.help.isEmpty }
+    let width = min(size.columns, max(24, widest + (hasHelp ? 54 : 4)))
+    let box = Box(rows: screen.rows - height..<screen.rows, columns: 0..<width)
+    let cursor = completion.chosen
+    let top = cursor.map { max(0, min($0 - box.innerRows / 2, completion.words.count - box.innerRows)) } ?? 0
+    drawFrame(
+      box, title: cursor.map { "\($0 + 1)/\(completion.words.count)" } ?? "\(completion.words.count)",
+      foot: "Tab: next · Enter: do it", on: &canvas)
+    let left = box.columns.lowerBound + 2
+    for n in 0..<box.innerRows where completion.words.indices.contains(top + n) {
+      let word = completion.words[top + n]
+      let row = box.rows.lowerBound + 1 + n
+      let isCursor = top + n == cursor
+      let under: Role = isCursor ? .panelCursor : .overlay
+      if isCursor { canvas.fill(rows: row..<row + 1, columns: left..<left + box.inner, role: .panelCursor) }
+      let nameWidth = min(widest, box.inner)
+      canvas.putShortened(
+        word.text, row: row, column: left, role: isCursor ? .panelCursor : .hintKey, limit: nameWidth, over: under)
+      let help = left + nameWidth + 2
+      if help < left + box.inner {
+        canvas.putShortened(
+          word.help, row: row, column: help, role: isCursor ? .panelCursor : .panelQuiet,
+          limit: left + box.inner - help, over: under)
+      }
+    }
+  }
+}

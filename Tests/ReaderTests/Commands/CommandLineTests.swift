@@ -1,0 +1,144 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// What is typed as a command.
+@Suite struct CommandLineTests {
+  @Test(
+    "a line gives an order",
+    arguments: [
+      ("next-statement", Order(.nextStatement)), ("  zen ", Order(.zen)), ("12", Order(.paragraph, argument: "12")),
+      ("theme dark", Order(.theme, argument: "dark")), ("outl", Order(.outline)), ("q", Order(.close)),
+      ("pipe wc -w | cat", Order(.pipe, argument: "wc -w | cat")), ("set width=80", Order(.set, argument: "width=80")),
+    ])
+  func order(_ line: String, _ wanted: Order) throws {
+    #expect(try TypedCommand.order(line) == wanted)
+  }
+
+  @Test(
+    "a line that is no command is told with what is near",
+    arguments: [
+      ("nxt-statement", "no command “nxt-statement”: did you mean next-statement?"),
+      ("next-m", "“next-m” may be several: did you mean next-mention, next-match, next-mark?"),
+      ("zen now", "zen takes no “now”"), ("accept", "no command “accept”: Tab tells the commands"),
+    ])
+  func problem(_ line: String, _ words: String) {
+    #expect(throws: TypedCommand.Problem(words: words)) { try TypedCommand.order(line) }
+  }
+
+  @Test func everyCommandHasANameOfItsOwn() {
+    #expect(Set(Command.allCases.map(\.name)).count == Command.allCases.count)
+    for command in Command.allCases { #expect(Command(named: command.name) == command) }
+    #expect(Command.nextOfOfficial.name == "next-of-official")
+  }
+
+  @Test func tabGoesThroughWhatFits() {
+    var state = reader()
+    state.press(":", "n", "e", "x", "t", "Tab")
+    #expect(state.prompt?.line.text == "next-statement")
+    state.press("Tab", "S-Tab", "S-Tab")
+    #expect(state.prompt?.line.text == "next")
+    state.press("Esc")
+    state.press(":", "z", "e", "Tab", "Enter")
+    #expect(state.isZen)
+  }
+
+  @Test func tabCompletesSettingsAndThemes() {
+    var state = reader()
+    state.press(":")
+    _ = state.apply(.input(.paste("set noz")))
+    state.press("Tab")
+    #expect(state.prompt?.line.text == "set nozen")
+    state.press("^U")
+    _ = state.apply(.input(.paste("theme b")))
+    state.press("Tab")
+    #expect(state.prompt?.line.text == "theme \(Theme.builtIn.name)" || !Theme.builtIn.name.hasPrefix("b"))
+  }
+
+  @Test func filesAreAskedForAndOffered() {
+    var state = reader()
+    state.press(":")
+    _ = state.apply(.input(.paste("save no")))
+    #expect(state.press("Tab") == [.findPaths("no")])
+    _ = state.apply(.paths(for: "no", ["notes.txt", "north/"]))
+    #expect(state.prompt?.line.text == "save notes.txt")
+    state.press("Tab")
+    #expect(state.prompt?.line.text == "save north/")
+    #expect(state.press("Enter").contains(.write(harbour.text, path: "north/", overwrite: false)))
+  }
+
+  @Test func whatWasTypedComesBack() {
+    var state = reader()
+    _ = state.apply(.history(.command, ["zen"]))
+    state.press(":", "Up")
+    #expect(state.prompt?.line.text == "zen")
+    state.press("Down")
+    #expect(state.prompt?.line.text == "")
+    _ = state.apply(.input(.paste("set width=60")))
+    #expect(state.press("Enter") == [.remember(.command, "set width=60")])
+    #expect(state.columnWidth == 60)
+    state.press(":", "Up", "Up")
+    #expect(state.prompt?.line.text == "zen")
+  }
+
+  @Test(
+    "settings are refused by name and value",
+    arguments: [
+      ("set zn", "no setting “zn”; did you mean “zen”?"), ("set width=1000", "width=1000 is not accepted: 20 to 200"),
+      ("set zen=maybe", "zen=maybe is not accepted: on, off"),
+      ("set filter=none", "filter=none is not accepted: all, statements, official"),
+    ])
+  func refused(_ line: String, _ words: String) {
+    var state = reader()
+    state.press(":")
+    _ = state.apply(.input(.paste(line)))
+    state.press("Enter")
+    #expect(state.notice == Notice(text: words, isError: true))
+  }
+
+  @Test func theLineIsEdited() {
+    var line = LineEditor("one two  three")
+    line.eraseWord()
+    #expect(line.text == "one two  ")
+    line.moveToStart()
+    line.eraseHere()
+    line.move(by: 1)
+    line.insert("日")
+    #expect(line.text == "n日e two  " && line.beforeCursor == "n日")
+    line.eraseAllBefore()
+    line.eraseBefore()
+    #expect(line.text == "e two  ")
+    line.move(by: 99)
+    line.eraseWord()
+    line.eraseWord()
+    line.eraseWord()
+    #expect(line.isEmpty)
+  }
+
+  @Test func aCommandThatHasNoPlaceHereSaysWhere() {
+    var state = reader()
+    state.press("?", ":")
+    _ = state.apply(.input(.paste("next-statement")))
+    state.press("Enter")
+    #expect(
+      state.notice?.text == "next-statement does nothing in the help: it works in the article and the actors panel")
+    state.press("t")
+    #expect(state.notice?.text == "t does nothing in the help: it works in the article and the actors panel")
+  }
+
+  @Test func theHelpIsSearched() {
+    var state = reader()
+    state.press("?", "/")
+    _ = state.apply(.input(.paste("same off")))
+    guard case .help(_, let words) = state.overlay else {
+      Issue.record("no help")
+      return
+    }
+    #expect(words == "same off")
+    #expect(state.helpLines(columns: 70, "paragraph next").contains { $0.text == "the next paragraph" })
+    #expect(state.helpLines(columns: 70, "zzz").map(\.text) == ["nothing in the help has these words"])
+    state.press("Esc")
+    #expect(state.overlay == .help(top: 0))
+  }
+}

@@ -1,0 +1,46 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Keys of a person's own over those of the table.
+@Suite struct KeymapTests {
+  private func map(_ own: (String, Set<Context>, Order?)...) -> Keymap {
+    Keymap(own: own.map { KeyBinding(keys: KeySequence(written: $0.0), contexts: $0.1, order: $0.2) })
+  }
+
+  @Test func anOwnKeyTakesThePlaceOfTheTables() {
+    let keymap = map(("j", [.text], Order(.nextStatement)))
+    #expect(keymap.meaning(of: .character("j"), after: [], in: .text) == .command(.nextStatement, argument: nil))
+    #expect(keymap.meaning(of: .character("j"), after: [], in: .quotes) == .command(.lineDown, argument: nil))
+    #expect(keymap.keys(for: .lineDown, in: .text).map(\.written) == ["Down"])
+    #expect(keymap.keys(for: .nextStatement, in: .text).map(\.written) == ["j", "]q"])
+  }
+
+  @Test func aKeyByItselfTakesTheSequencesThatBeginWithIt() {
+    let keymap = map(("]", [.text], Order(.nextStatement)))
+    #expect(keymap.meaning(of: .character("]"), after: [], in: .text) == .command(.nextStatement, argument: nil))
+    #expect(keymap.keys(for: .nextMark, in: .text).isEmpty)
+    #expect(keymap.continuations(of: .character("]"), in: .text).isEmpty)
+  }
+
+  @Test func aKeyCanBeMadeToDoNothing() {
+    let keymap = map(("^C", [.text], nil))
+    #expect(keymap.meaning(of: .control("c"), after: [], in: .text) == .unbound)
+    #expect(keymap.meaning(of: .control("c"), after: [], in: .help) == .command(.interrupt, argument: nil))
+  }
+
+  @Test func aKeyCanGiveWordsToItsCommand() {
+    let keymap = map(("D", Context.browsing, Order(.theme, argument: "dark")))
+    #expect(keymap.meaning(of: .character("D"), after: [], in: .help) == .command(.theme, argument: "dark"))
+  }
+
+  @Test func aLetterIsToldToTheCommand() {
+    #expect(Keymap.standard.meaning(of: .character("m"), after: [], in: .text) == .prefix)
+    let after = [Key.character("m")]
+    #expect(Keymap.standard.meaning(of: .character("x"), after: after, in: .text) == .command(.setMark, argument: "x"))
+    #expect(Keymap.standard.meaning(of: .character("X"), after: after, in: .text) == .unbound)
+    let quote = [Key.character("'")]
+    #expect(Keymap.standard.meaning(of: .character("'"), after: quote, in: .text) == .command(.back, argument: nil))
+  }
+}

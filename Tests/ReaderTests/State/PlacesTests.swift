@@ -1,0 +1,138 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Marks, jumps, lists, links, and what is taken out of the article.
+@Suite struct PlacesTests {
+  @Test func aMarkIsComeBackTo() {
+    var state = reader(columns: 60, rows: 12)
+    state.press("]q", "]q", "ma", "G")
+    let end = state.viewport
+    state.press("'a")
+    #expect(state.viewport.focus == state.bookmarks["a"] && state.viewport != end)
+    state.press("''")
+    #expect(state.viewport == end)
+    state.press("'z")
+    #expect(state.notice?.text == "no mark z: there are a")
+  }
+
+  @Test func marksAreWalked() {
+    var state = reader(columns: 60, rows: 12)
+    state.press("]q", "mb", "]q", "]q", "ma", "g", "]m")
+    #expect(state.notice?.text == "mark b")
+    state.press("]m")
+    #expect(state.notice?.text == "mark a")
+    state.press("]m")
+    #expect(state.notice?.text == "no mark below")
+    state.press("[m")
+    #expect(state.notice?.text == "mark b")
+  }
+
+  @Test func jumpsGoBackAndForward() {
+    var state = reader(columns: 60, rows: 12)
+    let start = state.viewport
+    state.press("G")
+    let end = state.viewport
+    state.press("/", "h", "a", "r", "Enter")
+    let found = state.viewport
+    state.press("^O")
+    #expect(state.viewport == end)
+    state.press("^O")
+    #expect(state.viewport == start)
+    state.press("^O")
+    #expect(state.notice?.text == "nowhere to go back to: no jumps yet")
+    state.press("]j", "]j")
+    #expect(state.viewport == found)
+    state.press("]j")
+    #expect(state.notice?.text == "nowhere to go forward to")
+  }
+
+  @Test func jumpsForgetWhatLayAhead() {
+    var list = JumpList()
+    for n in 0..<3 { list.leave(Viewport(anchor: n)) }
+    #expect(list.back(from: Viewport(anchor: 9), count: 2)?.anchor == 1)
+    list.leave(Viewport(anchor: 7))
+    #expect(list.places.map(\.anchor) == [0, 7])
+    #expect(list.forward(count: 1) == nil)
+    for n in 0..<300 { list.leave(Viewport(anchor: n)) }
+    #expect(list.places.count == JumpList.limit)
+  }
+
+  @Test func theOutlineLeadsToAStatement() throws {
+    var state = reader(columns: 60, rows: 12)
+    state.press("t")
+    guard case .list(let listing) = state.overlay else {
+      Issue.record("no list")
+      return
+    }
+    #expect(listing.rows.count == harbour.attributions.count + 2)
+    #expect(listing.rows[0].isHeading && listing.rows[0].text == "Harbour deal splits coalition")
+    state.press("/")
+    _ = state.apply(.input(.paste("oduya formal")))
+    state.press("Enter", "Enter")
+    #expect(state.overlay == nil && state.selection.statement == 8)
+    state.press("^O")
+    #expect(state.viewport.anchor == 0)
+  }
+
+  @Test(
+    "addresses end where they end",
+    arguments: [
+      ("see https://a.example/x, then", ["https://a.example/x"]),
+      ("(http://a.example/b_(c)) and HTTP://B.example.", ["http://a.example/b_(c)", "HTTP://B.example"]),
+      ("file:///etc/passwd javascript:alert(1) https:// xhttp://no.example", []),
+      ("“https://a.example/?q=1&r=2”", ["https://a.example/?q=1&r=2"]),
+      ("https://a.example/\u{1b}]8;;x", ["https://a.example/"]), ("", []),
+    ])
+  func links(_ text: String, _ wanted: [String]) {
+    let found = Links.all(in: text, TextRange(0, text.utf8.count)).map { String(text.slice($0)) }
+    #expect(found == wanted)
+  }
+
+  @Test func aStatementIsCopiedWithWhoSaidItAndWhere() {
+    var state = reader()
+    state.press("]q")
+    #expect(
+      state.press("y") == [
+        .copy(
+          "“This port will belong to Norland on the last day as on the first,” — Ana Brandt, harbour minister "
+            + "(Harbour deal splits coalition, NORDHAVEN, March 12)")
+      ])
+    state.press("]q", "]q", "]q", "]q")
+    #expect(
+      state.quotation(4)
+        == "that the terms of 2019 still applied — Two officials (Harbour deal splits coalition, NORDHAVEN, March 12)")
+  }
+
+  @Test func theFilteredTextIsSaved() {
+    var state = reader()
+    state.press("]q", "&", "&", ":")
+    _ = state.apply(.input(.paste("save ! out.txt")))
+    let effects = state.press("Enter")
+    guard case .write(let text, "out.txt", true)? = effects.last else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(text.hasPrefix("“This port will belong") && !text.contains("Two officials"))
+  }
+
+  @Test func theEditorOpensAtTheLine() {
+    var state = reader(columns: 60, rows: 12)
+    state.press("]q", "]q", "]q")
+    #expect(state.press("E") == [.edit(line: 9)])
+  }
+
+  @Test func aTextReadAgainKeepsThePlace() {
+    var state = reader(columns: 60, rows: 12)
+    state.press("]q", "]q", "ma", "t")
+    var draft = harbour.draft
+    draft.text += "\n"
+    let anchor = state.viewport.anchor
+    _ = state.apply(.text(draft))
+    #expect(state.viewport.anchor == anchor && state.overlay == nil && state.selection == Selection())
+    #expect(state.progress == 0 && state.notice?.text == "read again")
+    _ = state.frame()
+  }
+}
