@@ -22,6 +22,7 @@ let package = Package(
     // Rank 0: C libraries and sums in C, cells and the article model.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+    .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CTerminalGuard", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
@@ -39,7 +40,7 @@ let package = Package(
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: the reader.
     .target(
-      name: "Reader", dependencies: ["Articles", "Cells", .product(name: "TOMLKit", package: "TOMLKit")],
+      name: "Reader", dependencies: ["Articles", "Cells", "CPCRE2", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     // Rank 3: the program.
     .executableTarget(

@@ -1,0 +1,37 @@
+import Articles
+
+/// Where in the article a search looks; hidden paragraphs are left out of either.
+enum SearchScope: Hashable, Sendable {
+  case article
+  /// In what somebody says.
+  case voice(VoiceKey)
+
+  /// The parts of the text that are searched, in order: paragraph by paragraph, so that no match lies in two.
+  func fields(in marks: Marks, shown layout: ArticleLayout) -> [TextRange] {
+    switch self {
+    case .article: layout.shown?.map { layout.blocks[$0].range } ?? layout.blocks.map(\.range)
+    case .voice(let key):
+      Self.merged(marks.voice(key).map { marks.voices[$0].statements.flatMap { marks.statements[$0].content } } ?? [])
+        .flatMap { content in
+          var parts: [TextRange] = []
+          var block = layout.blocks.partitioningIndex { $0.range.upper > content.lower }
+          while block < layout.blocks.count, layout.blocks[block].range.lower < content.upper {
+            if layout.isShown(block), let part = layout.blocks[block].range.intersection(content) { parts.append(part) }
+            block += 1
+          }
+          return parts
+        }
+    }
+  }
+
+  /// The bytes of `ranges` as ranges in order that do not overlap.
+  private static func merged(_ ranges: [TextRange]) -> [TextRange] {
+    ranges.sorted().reduce(into: []) { merged, range in
+      if let last = merged.last, last.overlaps(range) {
+        merged[merged.count - 1] = last.union(range)
+      } else if !range.isEmpty {
+        merged.append(range)
+      }
+    }
+  }
+}
