@@ -28,9 +28,13 @@ struct Discourse {
     self.scene = scene
     self.trace = trace
     counts = [Int](repeating: 0, count: scene.actors.count)
-    let statements = statements.compactMap(scene.withinHeadline)
+    let turns = scene.turns()
+    let statements = scene.outside(turns, statements.compactMap(scene.withinHeadline)) + turns
     let plain = scene.plainQuotations(besides: statements)
-    sayings = (statements + plain).sorted { $0.cue < $1.cue }.map { Saying($0, in: scene) }
+    let labels = Set(turns.map(\.cue))
+    sayings = (statements + plain).sorted { $0.cue < $1.cue }.map {
+      Saying($0, in: scene, isTurn: labels.contains($0.cue))
+    }
     for (s, saying) in sayings.enumerated() {
       if case .mention(let m) = saying.head { bySource[m, default: []].append(s) }
     }

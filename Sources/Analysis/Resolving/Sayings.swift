@@ -10,15 +10,22 @@ struct Saying {
   private(set) var speaker: Int?
   /// How sure the speaker is, given the source.
   private(set) var certainty = 1.0
+  /// Whether it is the turn of a transcript: what is said in so many words, without quotation marks.
+  private let isTurn: Bool
   /// Why that speaker.
   private var why: [Evidence] = []
 
-  init(_ statement: Tagging.Statement, in scene: Scene) {
-    var statement = scene.withoutInsertion(statement)
-    statement.source = statement.source.map(scene.wholeSource)
-    statement.content = statement.content.map(scene.withoutLeadingMarks)
-    statement.content = scene.wholeContent(of: statement)
+  /// A statement in `scene`; the turn of a transcript stands as it is.
+  init(_ statement: Tagging.Statement, in scene: Scene, isTurn: Bool = false) {
+    var statement = statement
+    if !isTurn {
+      statement = scene.withoutInsertion(statement)
+      statement.source = statement.source.map(scene.wholeSource)
+      statement.content = statement.content.map(scene.withoutLeadingMarks)
+      statement.content = scene.wholeContent(of: statement)
+    }
     self.statement = statement
+    self.isTurn = isTurn
     head = statement.source.map { scene.head(of: $0) } ?? .nothing
   }
 
@@ -89,9 +96,10 @@ struct Saying {
 
   /// The attribution, with all its evidence; its confidence is the product of all probabilities.
   func attribution(in scene: Scene) -> Attribution {
-    let kind = scene.quotations.kind(of: statement.content, words: scene.words)
+    let kind = isTurn ? .direct : scene.quotations.kind(of: statement.content, words: scene.words)
+    let cue = isTurn ? "behind the speaker's name in a transcript" : "tells that something is said"
     var evidence = [
-      Evidence(.cue, statement.cue, note: "tells that something is said", confidence: round(statement.cueProbability))
+      Evidence(.cue, statement.cue, note: cue, confidence: round(statement.cueProbability))
     ]
     if let source = statement.source {
       evidence.append(Evidence(.source, source, note: "who says it", confidence: round(statement.sourceProbability)))

@@ -967,5 +967,21 @@ enum PhenomenaCases {
     Ana Brandt’s claim that the wall leans was denied by Tom Rusk.
     = indirect | Ana Brandt | the wall leans
     ? indirect | Tom Rusk | claim that the wall leans
+
+    ## transcripts
+
+    DORA MORA: The ferry sails at noon.
+    TOM BELL: And the fares?
+    DORA MORA: They stay as they are. I told the crew that nobody pays more.
+    = direct | DORA MORA | The ferry sails at noon
+    = direct | TOM BELL | And the fares
+    = direct | DORA MORA | They stay as they are. I told the crew that nobody pays more
+
+    Dora Mora: The ferry sails at noon.
+    Tom Bell: And the fares?
+    Dora Mora: They stay as they are.
+    = direct | Dora Mora | The ferry sails at noon
+    = direct | Tom Bell | And the fares
+    = direct | Dora Mora | They stay as they are
     """#
 }

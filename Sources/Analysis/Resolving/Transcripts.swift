@@ -1,0 +1,70 @@
+import Articles
+
+extension Scene {
+  /// The turns of a transcript: paragraphs, or lines of one, that begin with who speaks and a colon ("MORA: We sail at noon.").
+  /// What a turn holds is said by that speaker as a whole. A text has turns where at least three begin so and somebody has
+  /// several of them; a single label ("UPDATE: …") makes no transcript.
+  func turns() -> [Tagging.Statement] {
+    let found = draft.blocks.filter { $0.kind == .paragraph }.flatMap { turns(in: words.indices(in: $0.range)) }
+    var counts: [String: Int] = [:]
+    for turn in found { counts[turn.name, default: 0] += 1 }
+    guard found.count >= 3, counts.values.contains(where: { $0 > 1 }) else { return [] }
+    return found.map { turn in
+      Tagging.Statement(
+        source: words.range(of: turn.label), cue: words[turn.label.upperBound].range,
+        content: [words.range(of: turn.content)], cueProbability: 0.95, sourceProbability: 0.95,
+        contentProbability: 0.95)
+    }
+  }
+
+  /// The statements that are left beside `turns`: what stands in a turn is part of what is said there.
+  func outside(_ turns: [Tagging.Statement], _ statements: [Tagging.Statement]) -> [Tagging.Statement] {
+    guard !turns.isEmpty else { return statements }
+    let extents = turns.map(\.extent)
+    return statements.filter { !$0.extent.isHeld(by: extents) }
+  }
+
+  private struct Turn {
+    var name: String
+    var label: Range<Int>
+    var content: Range<Int>
+  }
+
+  /// The longest label in words.
+  private static let longest = 4
+
+  private func turns(in block: Range<Int>) -> [Turn] {
+    let starts = block.filter { $0 == block.lowerBound || beginsLine($0) }
+    let labels = starts.compactMap { label(from: $0, in: block) }
+    return labels.enumerated().compactMap { n, label in
+      var end = n + 1 < labels.count ? labels[n + 1].lowerBound : block.upperBound
+      // Marks before the next label belong to it.
+      while end > label.upperBound + 1, n + 1 < labels.count, !words[end - 1].isWord, words.key(end - 1) == "\"" {
+        end -= 1
+      }
+      let content = label.upperBound + 1..<end
+      guard content.contains(where: { words[$0].isWord }) else { return nil }
+      return Turn(name: text(label).lowercased(), label: label, content: content)
+    }
+  }
+
+  /// Whether a line break stands before the word at `i`.
+  private func beginsLine(_ i: Int) -> Bool {
+    draft.text.slice(TextRange(words[i - 1].range.upper, words[i].range.lower)).contains(where: \.isNewline)
+  }
+
+  /// The words of a label that begins at `start`: in capitals all, or a name of a person; a colon right behind it.
+  private func label(from start: Int, in block: Range<Int>) -> Range<Int>? {
+    let first = words[start].isWord ? start : start + 1
+    guard block.contains(first), words[first].isCapitalised,
+      let colon = (first + 1..<min(first + Self.longest + 1, block.upperBound)).first(where: { words.key($0) == ":" }),
+      colon + 1 < block.upperBound, words[colon].range.lower == words[colon - 1].range.upper
+    else { return nil }
+    let label = first..<colon
+    let isLoud = text(label).allSatisfy { !$0.isLowercase }
+    let isName = mention(at: words[first].range.lower).map { m in
+      mentions[m].kind == .person && mentions[m].range == words.range(of: label)
+    }
+    return isLoud || isName == true ? label : nil
+  }
+}

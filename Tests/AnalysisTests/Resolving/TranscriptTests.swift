@@ -1,0 +1,33 @@
+import Articles
+import Testing
+
+@testable import Analysis
+
+/// Paragraphs that begin with who speaks.
+@Suite struct TranscriptTests {
+  @Test(
+    arguments: [
+      (
+        "MORA: We sail.\nBELL: When?\nMORA: At noon.",
+        ["nobody: We sail.", "nobody: When?", "nobody: At noon."]
+      ),
+      (
+        "[Dora Mora]: We sail.\n[Tom Bell]: When?\n[Dora Mora]: At noon.",
+        ["Dora Mora: We sail.", "Tom Bell: When?", "Dora Mora: At noon."]
+      ),
+      // What stands in a turn is part of it.
+      (
+        "MORA: {who I} {cue said} {what we sail}.\nBELL: When?\nMORA: At noon.",
+        ["nobody: I said we sail.", "nobody: When?", "nobody: At noon."]
+      ),
+      // A single label, labels that nobody has twice, no words, no colon right behind.
+      ("UPDATE: The ferry sails.\nIt is late.", []), ("ONE: a.\nTWO: b.\nTHREE: c.", []),
+      ("MORA:\nBELL:\nMORA:", []), ("MORA : a.\nBELL : b.\nMORA : c.", []),
+      ("The plan: a.\nThe plan: b.\nThe plan: c.", []),
+    ] as [(String, [String])])
+  func aTurnIsSaidByWhoIsNamedBeforeIt(text: String, expected: [String]) {
+    let article = Marked(text).article
+    #expect(article.sayings == expected)
+    #expect(article.attributions.allSatisfy { $0.kind == .direct })
+  }
+}
