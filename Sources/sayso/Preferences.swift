@@ -27,9 +27,11 @@ struct Preferences {
       chosen = ThemeShelf.usual
     }
     let themes = shelf.themes(startingWith: chosen, &problems)
+    var values = configuration.values
+    values[.theme] = nil
+    if let width { values[.width] = .number(width) }
     return Preferences(
-      settings: Settings(
-        themes: themes, columnWidth: width ?? configuration.width ?? 72, showsHints: configuration.hints ?? true),
+      settings: Settings(themes: themes, keymap: configuration.keymap, values: values),
       depth: depth(option: color, configuration: configuration), problems: problems)
   }
 
@@ -45,7 +47,8 @@ struct Preferences {
     return configuration.color?.depth
   }
 
-  private static func readConfiguration(_ problems: inout [String]) -> Configuration {
+  /// The person's configuration; what cannot be taken from it is told.
+  static func readConfiguration(_ problems: inout [String]) -> Configuration {
     guard let path = UserFolders.configurationFile, access(path, F_OK) == 0 else { return Configuration() }
     do {
       let parsed = Configuration.parse(try readSmallFile(path), file: path)

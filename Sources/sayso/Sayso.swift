@@ -11,7 +11,8 @@ struct Sayso: ParsableCommand {
       sayso [<file>] [--theme <name>] [--color <number>] [--width <cells>]
       sayso extract <file> ... [--format <format>] [--input <form>]
       sayso evaluate <gold> [<pred>] [--errors] [--json]
-      sayso keys
+      sayso keys [--default] [--json]
+      sayso config [--path] [--check]
       """,
     discussion: """
       With a file, or an article piped in, the reader opens; where standard output is no terminal, the article is printed \
@@ -27,7 +28,7 @@ struct Sayso: ParsableCommand {
                                                   the screen after these keys
       """,
     version: Version.current,
-    subcommands: [Read.self, Extract.self, Evaluate.self, Keys.self, Products.self],
+    subcommands: [Read.self, Extract.self, Evaluate.self, Keys.self, Config.self, Products.self],
     defaultSubcommand: Read.self
   )
 

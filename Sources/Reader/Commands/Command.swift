@@ -96,7 +96,7 @@ enum CommandArgument: Hashable, Sendable {
 /// Where the keys go.
 enum Context: String, CaseIterable, Sendable {
   /// The article.
-  case text
+  case text = "article"
   /// The panel of actors.
   case actors
   /// The panel of quotes.
@@ -109,6 +109,9 @@ enum Context: String, CaseIterable, Sendable {
   case help
   /// The line in which a search or a command is typed; characters go into it.
   case prompt
+
+  /// Its name in the configuration.
+  var name: String { rawValue }
 
   /// What the help calls it.
   var title: String {

@@ -149,32 +149,3 @@ enum CommandTable {
     rows.first { $0.command == command && $0.contexts.contains(context) }
   }
 }
-
-/// The keys of the reader as text, a line a command, grouped as in the help: those of `keymap`.
-public func commandReference(_ keymap: Keymap = .standard) -> String {
-  var text = ""
-  for group in CommandGroup.allCases {
-    if !text.isEmpty { text += "\n" }
-    text += group.rawValue + "\n"
-    for row in CommandTable.rows where row.group == group {
-      let keys = row.written(keymap)
-      text += "  " + keys + String(repeating: " ", count: max(2, 18 - keys.count)) + row.help + "\n"
-    }
-  }
-  return text + "\n" + CommandTable.footnote + "\n"
-}
-
-extension CommandTable {
-  /// What is told below all keys.
-  static let footnote =
-    "A number before a key of moving repeats it: 5j, 3]q, 40%. Every command has a name: \":\" and Tab tell them."
-}
-
-extension CommandRow {
-  /// Its keys as `keymap` has them; where it has none, how it is typed.
-  func written(_ keymap: Keymap) -> String {
-    let keys = keymap.keys(of: self)
-    if keys.isEmpty { return ":" + command.name + (argument.map { " " + $0.placeholder } ?? "") }
-    return keys.map(\.written).joined(separator: " ")
-  }
-}

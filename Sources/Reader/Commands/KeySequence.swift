@@ -6,31 +6,48 @@ struct KeySequence: Hashable, Sendable {
   /// Whether any letter from a to z follows them, which the command is told.
   let takesLetter: Bool
 
-  /// How a sequence that takes a letter ends in the table.
-  private static let letter = "{a-z}"
+  /// How a sequence that takes a letter ends where it is written.
+  static let letter = "{a-z}"
+  /// How many keys a sequence has.
+  static let lengths = 1...2
 
   init(_ keys: [Key], takesLetter: Bool = false) {
     self.keys = keys
     self.takesLetter = takesLetter
   }
 
-  /// The sequence as the table and the help write it: "j", "]q", "^D", "PgDn", "m{a-z}".
+  /// The sequence as the table and the help write it: "j", "]q", "^D", "PgDn", "m{a-z}"; what names no keys stands for its
+  /// characters.
   init(written: String) {
-    takesLetter = written.count > Self.letter.count && written.hasSuffix(Self.letter)
-    let written = takesLetter ? String(written.dropLast(Self.letter.count)) : written
-    if let key = Self.named(written) {
-      keys = [key]
-    } else if written.count == 2, written.first == "^", let letter = written.last {
-      keys = [.control(Character(letter.lowercased()))]
-    } else {
-      keys = written.map { .character($0) }
-    }
+    self = (try? Self.parse(written)) ?? KeySequence(written.map { .character($0) })
   }
 
   /// The sequence as a person writes it in a file: as in the help, or keys by the names that scripts use ("<C-d>").
   static func parse(_ written: String) throws(KeyNameError) -> KeySequence {
-    if named(written) != nil || written.count == 2 && written.first == "^" { return KeySequence(written: written) }
-    return KeySequence(try Key.keys(in: written))
+    let takesLetter = written.count > letter.count && written.hasSuffix(letter)
+    var rest = written.dropLast(takesLetter ? letter.count : 0)
+    var keys: [Key] = []
+    while !rest.isEmpty { keys.append(try next(&rest)) }
+    return KeySequence(keys, takesLetter: takesLetter)
+  }
+
+  /// Takes a key off the beginning of what is written.
+  private static func next(_ rest: inout Substring) throws(KeyNameError) -> Key {
+    if let named = (names + functions).first(where: { rest.hasPrefix($0.name) }) {
+      rest.removeFirst(named.name.count)
+      return named.key
+    }
+    if rest.first == "^", let code = rest.dropFirst().first?.uppercased().utf8.first, (0x40...0x5F).contains(code) {
+      rest.removeFirst(2)
+      return Key(controlCode: code & 0x1F)
+    }
+    if rest.first == "<", rest.count > 1 {
+      guard let end = rest.firstIndex(of: ">") else { throw .unclosed(String(rest)) }
+      let name = String(rest[...end])
+      rest = rest[rest.index(after: end)...]
+      return try Key(named: name)
+    }
+    return Key(typed: rest.removeFirst())
   }
 
   private static let names: [(name: String, key: Key)] = [
@@ -38,12 +55,11 @@ struct KeySequence: Hashable, Sendable {
     ("Del", .delete), ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
     ("PgUp", .pageUp), ("PgDn", .pageDown), ("Space", .character(" ")),
   ]
+  /// The longer names first.
+  private static let functions = (1...12).reversed().map { (name: "F\($0)", key: Key.function($0)) }
 
-  private static func named(_ name: String) -> Key? {
-    if let found = names.first(where: { $0.name == name }) { return found.key }
-    guard name.first == "F", let number = Int(name.dropFirst()), (1...12).contains(number) else { return nil }
-    return .function(number)
-  }
+  /// The names of keys that are no characters, as the help writes them.
+  static let keyNames = names.map(\.name) + functions.map(\.name)
 
   /// The sequence as the help writes it.
   var written: String { keys.map(Self.name).joined() + (takesLetter ? Self.letter : "") }
@@ -56,5 +72,18 @@ struct KeySequence: Hashable, Sendable {
     case .function(let number): return "F\(number)"
     default: return "?"
     }
+  }
+}
+
+extension KeySequence {
+  /// How many keys are pressed.
+  var length: Int { keys.count + (takesLetter ? 1 : 0) }
+
+  /// Whether it is a character, or begins with one: while something is typed, that is text.
+  var isText: Bool { if case .character = keys.first { true } else { false } }
+
+  /// Whether both cannot be in one context: they are the same, or one is complete where the other goes on.
+  func clashes(with other: KeySequence) -> Bool {
+    self == other || keys.first == other.keys.first && length != other.length
   }
 }

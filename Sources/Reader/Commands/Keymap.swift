@@ -33,7 +33,10 @@ public struct Keymap: Hashable, Sendable {
     let ofTable = CommandTable.rows.flatMap { row in
       row.keys.map { KeyBinding(keys: $0, contexts: row.contexts, order: Order(row.command)) }
     }
-    for binding in ofTable + own {
+    for binding in ofTable {
+      for context in binding.contexts { bindings[context, default: [:]][binding.keys] = binding.order }
+    }
+    for binding in own {
       for context in binding.contexts {
         // A key of the person's takes away the sequences that begin with it, and the other way round.
         for other in (bindings[context] ?? [:]).keys where other.clashes(with: binding.keys) {
@@ -42,8 +45,9 @@ public struct Keymap: Hashable, Sendable {
         bindings[context, default: [:]][binding.keys] = binding.order
       }
     }
-    // The person's own are shown first.
-    for binding in own.reversed() + ofTable where !order.contains(binding) {
+    // The person's own are shown first, but for those that only say what the table says.
+    let new = own.reversed().filter { own in !ofTable.contains { $0.keys == own.keys && $0.order == own.order } }
+    for binding in new + ofTable where !order.contains(binding) {
       var held = binding
       held.contexts = binding.contexts.filter { binding.order != nil && bindings[$0]?[binding.keys] == binding.order }
       if !held.contexts.isEmpty { order.append(held) }
@@ -85,15 +89,5 @@ public struct Keymap: Hashable, Sendable {
       let next = KeySequence(Array(binding.keys.keys.dropFirst()), takesLetter: binding.keys.takesLetter).written
       return (next, order.argument.map { "\(order.command.name) \($0)" } ?? row.help)
     }
-  }
-}
-
-extension KeySequence {
-  /// How many keys are pressed.
-  var length: Int { keys.count + (takesLetter ? 1 : 0) }
-
-  /// Whether both cannot be in one context: they are the same, or one is complete where the other goes on.
-  func clashes(with other: KeySequence) -> Bool {
-    self == other || keys.first == other.keys.first && length != other.length
   }
 }

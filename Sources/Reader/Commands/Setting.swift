@@ -1,61 +1,136 @@
-/// What can be set while reading, by `:set`: a row each.
-enum Setting: String, CaseIterable, Sendable {
-  case width, theme, hints, zen, speech, filter
+/// What can be set: in `config.toml`, by `:set` while reading, or by both.
+public enum Setting: String, CaseIterable, Sendable {
+  case theme, width, color, hints, zen, speech, filter
+}
 
-  /// What it is.
-  var help: String {
-    switch self {
-    case .width: "the width of the article's column in cells"
-    case .theme: "the theme"
-    case .hints: "keys in the footer"
-    case .zen: "the article alone"
-    case .speech: "only what is said, not what is thought or shown by a thing"
-    case .filter: "which paragraphs are shown"
+/// What a setting is set to.
+public enum SettingValue: Hashable, Sendable {
+  /// On or off.
+  case flag(Bool)
+  /// A whole number.
+  case number(Int)
+  /// One of several words.
+  case word(String)
+}
+
+/// The values that a setting takes.
+enum SettingValues: Hashable, Sendable {
+  case onOrOff
+  case number(ClosedRange<Int>)
+  /// The name of a theme.
+  case theme
+  case oneOf([String])
+}
+
+/// One row of the table of settings.
+struct SettingRow: Sendable {
+  let setting: Setting
+  let values: SettingValues
+  /// What holds where the person's file says nothing; nil for what belongs to the article that is read, so that no file sets it.
+  let standard: SettingValue?
+  /// Whether it can be changed while reading.
+  let isLive: Bool
+  /// What it is, in words without a full stop.
+  let help: String
+
+  init(
+    _ setting: Setting, _ values: SettingValues, _ standard: SettingValue?, isLive: Bool = true, _ help: String
+  ) {
+    self.setting = setting
+    self.values = values
+    self.standard = standard
+    self.isLive = isLive
+    self.help = help
+  }
+
+  var name: String { setting.rawValue }
+}
+
+/// The one table of settings: `config.toml`, `:set`, its completion and the manual are made of it.
+enum SettingTable {
+  static let rows: [SettingRow] = [
+    SettingRow(
+      .theme, .theme, .word("terminal"), "the theme: a shipped one, or NAME for a file themes/NAME.toml of yours"),
+    SettingRow(.width, .number(Configuration.widths), .number(72), "the width of the article's column in cells"),
+    SettingRow(
+      .color, .oneOf(Configuration.ColorChoice.allCases.map(\.rawValue)), .word("auto"), isLive: false,
+      "how many colours; auto is as many as the terminal has"),
+    SettingRow(.hints, .onOrOff, .flag(true), "keys in the footer"),
+    SettingRow(.zen, .onOrOff, .flag(false), "the article alone"),
+    SettingRow(.speech, .onOrOff, .flag(false), "only what is said, not what is thought or shown by a thing"),
+    SettingRow(.filter, .oneOf(["all", "statements", "official"]), nil, "which paragraphs are shown"),
+  ]
+
+  /// The rows that a person's file may have.
+  static let kept = rows.filter { $0.standard != nil }
+  /// The rows that can be set while reading.
+  static let live = rows.filter(\.isLive)
+
+  static func row(named name: String) -> SettingRow? { rows.first { $0.name == name } }
+}
+
+extension SettingRow {
+  /// The value that `typed` stands for; nil where it is not accepted. Which themes there are is known elsewhere.
+  func value(typed: String) -> SettingValue? {
+    switch values {
+    case .onOrOff: ["on": true, "true": true, "off": false, "false": false][typed].map { .flag($0) }
+    case .number(let range): Int(typed).flatMap { range.contains($0) ? .number($0) : nil }
+    case .theme: typed.isEmpty ? nil : .word(typed)
+    case .oneOf(let words): words.contains(typed) ? .word(typed) : nil
     }
   }
 
-  /// The words that it takes.
-  enum Values: Hashable, Sendable {
-    case onOrOff
-    case number(ClosedRange<Int>)
-    case theme
-    case oneOf([String])
-  }
-
-  var values: Values {
-    switch self {
-    case .width: .number(Configuration.widths)
-    case .theme: .theme
-    case .hints, .zen, .speech: .onOrOff
-    case .filter: .oneOf(["all", "statements", "official"])
+  /// The value that stands in a file; nil where it is not accepted.
+  func value(_ written: TomlDocument.Value) -> SettingValue? {
+    switch (values, written) {
+    case (.onOrOff, .boolean(let answer)): .flag(answer)
+    case (.number(let range), .integer(let number)) where range.contains(number): .number(number)
+    case (.theme, .string(let name)), (.oneOf, .string(let name)): value(typed: name)
+    // A number that is one of the words: 256 colours.
+    case (.oneOf, .integer(let number)): value(typed: "\(number)")
+    default: nil
     }
   }
 
   /// How it may be typed behind `:set `.
   func words(themes: [String]) -> [String] {
     switch values {
-    case .onOrOff: [rawValue, "no" + rawValue]
-    case .number: ["\(rawValue)="]
-    case .theme: themes.map { "\(rawValue)=\($0)" }
-    case .oneOf(let words): words.map { "\(rawValue)=\($0)" }
+    case .onOrOff: [name, "no" + name]
+    case .number: ["\(name)="]
+    case .theme: themes.map { "\(name)=\($0)" }
+    case .oneOf(let words): words.map { "\(name)=\($0)" }
+    }
+  }
+
+  /// `value` as it is typed behind `:set `.
+  func typed(_ value: SettingValue) -> String {
+    switch value {
+    case .flag(let isOn): isOn ? name : "no" + name
+    case .number(let number): "\(name)=\(number)"
+    case .word(let word): "\(name)=\(word)"
     }
   }
 
   /// The setting and the value in what was typed behind `:set `: "width=80", "nozen".
-  static func parse(_ typed: String) throws(TypedCommand.Problem) -> (setting: Setting, value: String) {
+  static func parse(_ typed: String) throws(TypedCommand.Problem) -> (row: SettingRow, value: String) {
     let parts = typed.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
       String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
     let name = parts.first ?? ""
-    if let setting = Setting(rawValue: name) { return (setting, parts.count > 1 ? parts[1] : "on") }
-    if parts.count == 1, name.hasPrefix("no"), let setting = Setting(rawValue: String(name.dropFirst(2))),
-      setting.values == .onOrOff
-    {
-      return (setting, "off")
+    if let row = SettingTable.row(named: name) {
+      guard row.isLive else {
+        throw TypedCommand.Problem(words: "\(name) is set at the start: in config.toml, or by --\(name)")
+      }
+      return (row, parts.count > 1 ? parts[1] : "on")
     }
-    let near = nearest(to: name, among: allCases.map(\.rawValue)).map { "; did you mean “\($0)”?" }
-    throw TypedCommand.Problem(
-      words: "no setting “\(name)”" + (near ?? ": " + allCases.map(\.rawValue).joined(separator: ", ")))
+    if parts.count == 1, name.hasPrefix("no"), let row = SettingTable.row(named: String(name.dropFirst(2))),
+      row.values == .onOrOff
+    {
+      return (row, "off")
+    }
+    let names = SettingTable.live.map(\.name)
+    let near = nearest(to: name, among: names).map { "; did you mean “\($0)”?" }
+    throw TypedCommand.Problem(words: "no setting “\(name)”" + (near ?? ": " + names.joined(separator: ", ")))
   }
 
   /// What is told where `value` is not accepted.
@@ -67,60 +142,6 @@ enum Setting: String, CaseIterable, Sendable {
       case .theme: themes.joined(separator: ", ")
       case .oneOf(let words): words.joined(separator: ", ")
       }
-    return "\(rawValue)=\(value) is not accepted: \(accepted)"
-  }
-}
-
-extension ReaderState {
-  /// `:set`.
-  mutating func set(_ typed: String?) {
-    guard let typed else {
-      return tell("set what? " + Setting.allCases.flatMap { $0.words(themes: []) }.joined(separator: " "))
-    }
-    do throws(TypedCommand.Problem) {
-      let (setting, value) = try Setting.parse(typed)
-      guard set(setting, to: value) else {
-        notice = Notice(text: setting.refusal(value, themes: settings.themes.map(\.name)), isError: true)
-        return
-      }
-    } catch {
-      notice = Notice(text: error.words, isError: true)
-    }
-  }
-
-  /// Whether the value was accepted.
-  private mutating func set(_ setting: Setting, to value: String) -> Bool {
-    let isOn: Bool? = value == "on" ? true : value == "off" ? false : nil
-    switch setting {
-    case .width:
-      guard let number = Int(value), Configuration.widths.contains(number) else { return false }
-      setColumnWidth(number)
-    case .theme:
-      guard let n = settings.themes.firstIndex(where: { $0.name == value }) else { return false }
-      use(theme: n)
-    case .hints:
-      guard let isOn else { return false }
-      settings.showsHints = isOn
-      layout.setColumns(screen.lineWidth)
-    case .zen:
-      guard let isOn else { return false }
-      if isOn != isZen { toggleZen() }
-    case .speech:
-      guard let isOn else { return false }
-      if isOn != showsSpeechOnly { toggleSpeechOnly() }
-    case .filter:
-      switch value {
-      case "all": setFilter(.all)
-      case "statements": setFilter(.statements)
-      case "official":
-        guard let key = selection.voice else {
-          tell("no official selected: \(keyHint(.actors)) chooses one")
-          return true
-        }
-        setFilter(.voice(key))
-      default: return false
-      }
-    }
-    return true
+    return "\(name)=\(value) is not accepted: \(accepted)"
   }
 }

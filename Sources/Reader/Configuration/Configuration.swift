@@ -1,15 +1,11 @@
 import Cells
 
-/// What a person's `config.toml` says; nil where it says nothing.
+/// What a person's `config.toml` says.
 public struct Configuration: Hashable, Sendable {
-  /// The name of the theme.
-  public var theme: String?
-  /// The width of the article's column in cells.
-  public var width: Int?
-  /// How many colours to use.
-  public var color: ColorChoice?
-  /// Whether the footer tells keys.
-  public var hints: Bool?
+  /// The settings that it has; the others have their defaults.
+  public var values: [Setting: SettingValue] = [:]
+  /// The keys of the person's own, in the order in which they are laid over the table's.
+  var keys: [KeyBinding] = []
 
   /// The widths that a column may have.
   public static let widths = 20...200
@@ -42,6 +38,17 @@ public struct Configuration: Hashable, Sendable {
   /// A configuration that says nothing.
   public init() {}
 
+  /// The name of the theme; nil where nothing is said.
+  public var theme: String? { word(.theme) }
+  /// How many colours to use; nil where nothing is said.
+  public var color: ColorChoice? { word(.color).flatMap(ColorChoice.init) }
+  /// The table's keys with the person's own over them.
+  public var keymap: Keymap { Keymap(own: keys) }
+
+  private func word(_ setting: Setting) -> String? {
+    if case .word(let word)? = values[setting] { word } else { nil }
+  }
+
   /// The configuration of `toml`, the text of the file at the path `file`.
   public static func parse(_ toml: String, file: String) -> Parsed<Configuration> {
     let document: TomlDocument
@@ -53,35 +60,47 @@ public struct Configuration: Hashable, Sendable {
     var configuration = Configuration()
     var problems: [FileProblem] = []
     for entry in document.root {
-      let fact = configuration.take(entry.key, entry.value)
-      if let fact { problems.append(FileProblem(file: file, line: document.line([entry.key]), fact: fact)) }
+      if entry.key == KeySection.name {
+        var section = KeySection(document: document, file: file)
+        section.read(entry.value)
+        configuration.keys = section.bindings
+        problems += section.problems
+      } else if let fact = configuration.take(entry.key, entry.value) {
+        problems.append(FileProblem(file: file, line: document.line([entry.key]), fact: fact))
+      }
     }
     return Parsed(configuration, problems: problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
   }
 
-  private mutating func take(_ key: String, _ value: TomlDocument.Value) -> FileProblem.Fact? {
-    switch (key, value) {
-    case ("theme", .string(let name)): theme = name
-    case ("theme", _): return .wrongType(key: key, accepted: "the name of a theme, in quotation marks")
-    case ("width", .integer(let number)) where Configuration.widths.contains(number): width = number
-    case ("width", _):
-      let (least, most) = (Configuration.widths.lowerBound, Configuration.widths.upperBound)
-      return .unaccepted(key: key, value: "\(value)", accepted: "a whole number from \(least) to \(most)", nearest: nil)
-    case ("color", .string), ("color", .integer):
-      let written = if case .string(let text) = value { text } else { "\(value)" }
-      guard let choice = ColorChoice(rawValue: written) else {
-        let names = ColorChoice.allCases.map(\.rawValue)
-        return .unaccepted(
-          key: key, value: "\(value)", accepted: names.joined(separator: ", "),
-          nearest: nearest(to: written, among: names))
-      }
-      color = choice
-    case ("color", _):
-      return .wrongType(key: key, accepted: ColorChoice.allCases.map(\.rawValue).joined(separator: ", "))
-    case ("hints", .boolean(let answer)): hints = answer
-    case ("hints", _): return .wrongType(key: key, accepted: "true or false")
-    default: return .unknownKey(key, nearest: nearest(to: key, among: ["theme", "width", "color", "hints"]))
+  private mutating func take(_ key: String, _ written: TomlDocument.Value) -> FileProblem.Fact? {
+    guard let row = SettingTable.row(named: key) else {
+      return .unknownKey(key, nearest: nearest(to: key, among: SettingTable.kept.map(\.name) + [KeySection.name]))
     }
+    guard row.standard != nil else { return .notKept(key) }
+    guard let value = row.value(written) else { return row.refusal(of: written) }
+    values[row.setting] = value
     return nil
+  }
+}
+
+extension SettingRow {
+  /// What is told of a value in a file that is not accepted.
+  fileprivate func refusal(of written: TomlDocument.Value) -> FileProblem.Fact {
+    switch values {
+    case .theme: return .wrongType(key: name, accepted: "the name of a theme, in quotation marks")
+    case .onOrOff: return .wrongType(key: name, accepted: "true or false")
+    case .number(let range):
+      let accepted = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      return .unaccepted(key: name, value: "\(written)", accepted: accepted, nearest: nil)
+    case .oneOf(let words):
+      let accepted = words.joined(separator: ", ")
+      switch written {
+      case .string(let word):
+        return .unaccepted(key: name, value: "\(written)", accepted: accepted, nearest: nearest(to: word, among: words))
+      case .integer:
+        return .unaccepted(key: name, value: "\(written)", accepted: accepted, nearest: nil)
+      default: return .wrongType(key: name, accepted: accepted)
+      }
+    }
   }
 }

@@ -10,6 +10,10 @@ public struct FileProblem: Error, Hashable, Sendable {
     case wrongType(key: String, accepted: String)
     /// The key's value is none of those that are accepted; the nearest of them.
     case unaccepted(key: String, value: String, accepted: String, nearest: String?)
+    /// The key belongs to the article that is read, and is set by `:set` alone.
+    case notKept(String)
+    /// A line of `[keys]` cannot be followed.
+    case key(KeyFault)
     /// The theme inherits from one that there is not.
     case unknownParent(String, nearest: String?)
     /// The theme inherits from itself, by way of others or at once.
@@ -42,6 +46,8 @@ extension FileProblem: CustomStringConvertible {
     case .wrongType(let key, let accepted): return "\(place): \(key) must be \(accepted)"
     case .unaccepted(let key, let value, let accepted, let nearest):
       return "\(place): \(key) = \(value) is not accepted: \(accepted)\(meant(nearest))"
+    case .notKept(let key): return "\(place): \(key) belongs to the article that is read: \":set \(key)=…\" sets it"
+    case .key(let fault): return "\(place): \(fault)"
     case .unknownParent(let name, let nearest): return "\(place): no theme \"\(name)\" to inherit\(meant(nearest))"
     case .inheritsItself(let name): return "\(place): the theme \"\(name)\" inherits itself"
     }

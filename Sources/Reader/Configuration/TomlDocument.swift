@@ -86,9 +86,12 @@ struct TomlDocument {
     var parts: [String] = []
     var part: [UInt8] = []
     var quote: UInt8?
+    var isEscaped = false
     for byte in bytes {
       if let open = quote {
-        if byte == open { quote = nil } else { part.append(byte) }
+        let escapes = byte == UInt8(ascii: "\\") && open == UInt8(ascii: "\"") && !isEscaped
+        if byte == open, !isEscaped { quote = nil } else if !escapes { part.append(byte) }
+        isEscaped = escapes
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
       } else if byte == UInt8(ascii: ".") || byte == end {

@@ -64,6 +64,13 @@ extension ReaderState {
     return (here ?? settings.keymap.keys(for: command, in: .text).first)?.written ?? ":\(command.name)"
   }
 
+  /// How a command is given that takes a letter.
+  func keyHint(_ command: Command, _ letter: Character) -> String {
+    let hint = keyHint(command)
+    guard hint.hasSuffix(KeySequence.letter) else { return "\(hint) \(letter)" }
+    return hint.dropLast(KeySequence.letter.count) + String(letter)
+  }
+
   private mutating func takeDigit(_ character: Character) -> Bool {
     guard character.isASCII, let digit = character.wholeNumberValue, digit > 0 || input.count != nil else {
       return false

@@ -49,7 +49,7 @@ extension ReaderState {
   }
 
   mutating func goToPercent(_ count: Int?) {
-    guard let count else { return tell("% wants a number before it: 40% goes to the middle, nearly") }
+    guard let count else { return tell("a number is wanted: 40\(keyHint(.percent)) goes to the middle, nearly") }
     let offset = draft.text.utf8.count / 100 * min(count, 100) + draft.text.utf8.count % 100 * min(count, 100) / 100
     guard let place = layout.place(at: offset) else { return }
     viewport.focus = nil
@@ -144,7 +144,9 @@ extension ReaderState {
     let count = "\(paragraphs) of \(outline.paragraphCount)"
     switch filter {
     case .all:
-      tell(chosen == nil ? "all paragraphs (with an official selected, & shows theirs only)" : "all paragraphs")
+      tell(
+        chosen == nil
+          ? "all paragraphs (with an official selected, \(keyHint(.filter)) shows theirs only)" : "all paragraphs")
     case .statements: tell("only paragraphs with statements: \(count)")
     case .voice(let key): tell("only what \(name(of: key)) says: \(count)")
     }
@@ -198,7 +200,7 @@ extension ReaderState {
     isZen.toggle()
     if isZen { focus = .text }
     layout.setColumns(screen.lineWidth)
-    tell(isZen ? "only the article: Z brings the rest back" : "everything is back")
+    tell(isZen ? "only the article: \(keyHint(.zen)) brings the rest back" : "everything is back")
   }
 
   /// The theme of a name, or the next one.

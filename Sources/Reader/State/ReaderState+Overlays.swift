@@ -33,7 +33,7 @@ extension ReaderState {
   mutating func openWhy() {
     guard screen.canHoldPanels else { return tell("the screen is too small for the reasons") }
     guard let s = focus == .quotes ? quotesCursor ?? statementInSight() : statementInSight() else {
-      return tell("no statement in sight" + stillReading + ": ]q goes to the next")
+      return tell("no statement in sight" + stillReading + ": \(keyHint(.nextStatement)) goes to the next")
     }
     if s != selection.statement {
       selection = Selection(statement: s, voice: marks.voice(ofStatement: s)?.key)
@@ -58,9 +58,11 @@ extension ReaderState {
       overlay = nil
       focus = .text
       selection.evidence = range
-      guard isShown(range.lower) else { return tell("the words are in a hidden paragraph: & shows all") }
+      guard isShown(range.lower) else {
+        return tell("the words are in a hidden paragraph: \(keyHint(.filter)) shows all")
+      }
       reveal(range.lower)
-      tell("\(reasons[step].label) of statement \(s + 1); i goes back to the reasons")
+      tell("\(reasons[step].label) of statement \(s + 1); \(keyHint(.why)) goes back to the reasons")
     default:
       let wanted: Int
       switch command {

@@ -86,33 +86,42 @@ extension ReaderState {
 
   /// Enter in the actors panel: to the first statement, else to the first mention.
   mutating func goToVoice() {
-    guard let v = marks.voice(selection.voice) else { return tell("nobody chosen: j and k move") }
+    guard let v = marks.voice(selection.voice) else {
+      return tell("nobody chosen: \(keyHint(.lineDown)) and \(keyHint(.lineUp)) move")
+    }
     let voice = marks.voices[v]
     let statement = voice.statements.first { isShown(marks.statements[$0].start) }
     let mention = voice.mentions.first { isShown(marks.article.mentions[$0].range.lower) }
     focus = .text
     if let statement {
       select(statement: statement)
-      tell("\(voice.name) says \(plural(voice.statements.count, "thing")): ) goes to the next")
+      tell(
+        "\(voice.name) says \(plural(voice.statements.count, "thing")): \(keyHint(.nextOfOfficial)) goes to the next")
     } else if let mention {
       selection.statement = nil
       selection.mention = mention
       reveal(marks.article.mentions[mention].range.lower)
-      tell("\(voice.name) says nothing; mention 1/\(voice.mentions.count), ]a goes to the next")
+      tell("\(voice.name) says nothing; mention 1/\(voice.mentions.count), \(keyHint(.nextMention)) goes to the next")
     } else {
-      tell("\(voice.name) is in hidden paragraphs: & shows all")
+      tell("\(voice.name) is in hidden paragraphs: \(keyHint(.filter)) shows all")
     }
   }
 
   mutating func goToQuote() {
-    guard let s = quotesCursor else { return tell("no statement chosen: j and k move") }
-    guard isShown(marks.statements[s].start) else { return tell("it is in a hidden paragraph: & shows all") }
+    guard let s = quotesCursor else {
+      return tell("no statement chosen: \(keyHint(.lineDown)) and \(keyHint(.lineUp)) move")
+    }
+    guard isShown(marks.statements[s].start) else {
+      return tell("it is in a hidden paragraph: \(keyHint(.filter)) shows all")
+    }
     focus = .text
     select(statement: s)
   }
 
   private mutating func select(quote s: Int) {
-    guard isShown(marks.statements[s].start) else { return tell("it is in a hidden paragraph: & shows all") }
+    guard isShown(marks.statements[s].start) else {
+      return tell("it is in a hidden paragraph: \(keyHint(.filter)) shows all")
+    }
     select(statement: s)
   }
 

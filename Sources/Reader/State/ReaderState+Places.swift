@@ -27,21 +27,22 @@ extension ReaderState {
   mutating func setMark(_ letter: String?) {
     guard let letter = Self.letter(letter) else { return tell("a mark has a letter from a to z: \(keyHint(.setMark))") }
     bookmarks[letter] = here()
-    tell("mark \(letter) is set: '\(letter) comes back to it")
+    tell("mark \(letter) is set: \(keyHint(.goToMark, letter)) comes back to it")
   }
 
   mutating func goToMark(_ letter: String?) {
     guard let letter = Self.letter(letter) else { return tell("which mark? It has a letter from a to z") }
     guard let offset = bookmarks[letter] else {
       let set = bookmarks.keys.sorted().map(String.init).joined(separator: " ")
-      return tell("no mark \(letter)" + (set.isEmpty ? ": m\(letter) sets one" : ": there are \(set)"))
+      return tell(
+        "no mark \(letter)" + (set.isEmpty ? ": \(keyHint(.setMark, letter)) sets one" : ": there are \(set)"))
     }
     goTo(offset)
   }
 
   mutating func moveMark(forward: Bool, count: Int) {
     let all = Set(bookmarks.values).sorted()
-    if all.isEmpty { return tell("no marks: m and a letter set one") }
+    if all.isEmpty { return tell("no marks: \(keyHint(.setMark)) sets one") }
     let here = here()
     let rank =
       forward
@@ -65,7 +66,7 @@ extension ReaderState {
 
   /// To the paragraph of a number, counted from 1.
   mutating func goToParagraph(_ number: Int?) {
-    guard let number else { return tell("which paragraph? :12 goes to the twelfth") }
+    guard let number else { return tell("which paragraph? \(keyHint(.commandLine))12 goes to the twelfth") }
     let last = outline.paragraphCount
     guard last > 0 else { return tell("no paragraphs here") }
     let wanted = min(max(1, number), last)
@@ -89,7 +90,7 @@ extension ReaderState {
     if rows.isEmpty {
       switch kind {
       case .outline: return tell("no headings and no statements" + stillReading)
-      case .places: return tell("no marks and no jumps yet: m and a letter set a mark")
+      case .places: return tell("no marks and no jumps yet: \(keyHint(.setMark)) sets a mark")
       case .links: return tell("no links in the article")
       }
     }

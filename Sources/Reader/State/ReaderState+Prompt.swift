@@ -188,14 +188,14 @@ extension ReaderState {
     let words: [Completion.Word]
     switch argument {
     case .theme: words = settings.themes.map { Completion.Word(text: $0.name) }
-    case .setting: words = Setting.allCases.flatMap { setting in completions(of: setting) }
+    case .setting: words = SettingTable.live.flatMap { completions(of: $0) }
     case .letter: words = bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
     case .number, .file, .words, .shell: words = []
     }
     return ("\(name) ", typed, words.filter { $0.text.hasPrefix(typed) })
   }
 
-  private func completions(of setting: Setting) -> [Completion.Word] {
+  private func completions(of setting: SettingRow) -> [Completion.Word] {
     setting.words(themes: settings.themes.map(\.name)).map { Completion.Word(text: $0, help: setting.help) }
   }
 }

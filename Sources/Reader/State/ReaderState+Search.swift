@@ -51,7 +51,9 @@ extension ReaderState {
     if wrapped { tell("no more matches: wrapped to the \(forward ? "first" : "last")") }
   }
 
-  private var filterNote: String { filter == .all ? "" : " (hidden paragraphs are left out: & shows all)" }
+  private var filterNote: String {
+    filter == .all ? "" : " (hidden paragraphs are left out: \(keyHint(.filter)) shows all)"
+  }
 
   private mutating func look(for pattern: SearchPattern?) {
     search.pattern = pattern

@@ -12,7 +12,7 @@ extension ReaderState {
 
   mutating func moveOfOfficial(forward: Bool, count: Int) {
     guard let voice = marks.voice(selection.voice) else {
-      return tell("no official selected: Enter or a chooses one")
+      return tell("no official selected: \(keyHint(.go)) or \(keyHint(.actors)) chooses one")
     }
     let statements = marks.voices[voice].statements
     if statements.isEmpty { return tell("\(marks.voices[voice].name) says nothing in this article" + stillReading) }
@@ -22,7 +22,7 @@ extension ReaderState {
   private mutating func moveAmong(_ all: [Int], forward: Bool, count: Int, of name: String?) {
     let list = layout.shown == nil ? all : all.filter { isShown(marks.statements[$0].start) }
     let whose = name.map { " of \($0)" } ?? ""
-    if list.isEmpty { return tell("the statements\(whose) are in hidden paragraphs: & shows all") }
+    if list.isEmpty { return tell("the statements\(whose) are in hidden paragraphs: \(keyHint(.filter)) shows all") }
     let here = selection.statement.flatMap { s in
       viewport.focus == marks.statements[s].start ? list.firstIndex(of: s) : nil
     }
@@ -39,13 +39,15 @@ extension ReaderState {
 
   mutating func moveMention(forward: Bool, count: Int) {
     guard let v = marks.voice(selection.voice) else {
-      return tell("nobody selected: Enter or a chooses an actor")
+      return tell("nobody selected: \(keyHint(.go)) or \(keyHint(.actors)) chooses an actor")
     }
     let voice = marks.voices[v]
     let list =
       layout.shown == nil ? voice.mentions : voice.mentions.filter { isShown(marks.article.mentions[$0].range.lower) }
     if voice.mentions.isEmpty { return tell("\(name(of: voice.key)) is nobody in particular: no mentions to go to") }
-    if list.isEmpty { return tell("the mentions of \(voice.name) are in hidden paragraphs: & shows all") }
+    if list.isEmpty {
+      return tell("the mentions of \(voice.name) are in hidden paragraphs: \(keyHint(.filter)) shows all")
+    }
     let mentions = marks.article.mentions
     let here = selection.mention.flatMap { m in viewport.focus == mentions[m].range.lower ? list.firstIndex(of: m) : nil
     }
@@ -103,7 +105,7 @@ extension ReaderState {
   /// Enter in the article: chooses the statement in sight; where it is chosen already, tells why.
   mutating func chooseInSight() {
     guard let s = statementInSight() else {
-      return tell("no statement in sight" + stillReading + ": ]q goes to the next")
+      return tell("no statement in sight" + stillReading + ": \(keyHint(.nextStatement)) goes to the next")
     }
     if s == selection.statement { return openWhy() }
     let top = top()

@@ -68,6 +68,7 @@ public struct ReaderState: Sendable {
     columnWidth = min(max(settings.columnWidth, Configuration.widths.lowerBound), Configuration.widths.upperBound)
     layout = ArticleLayout(draft: draft, columns: columnWidth)
     layout.setColumns(screen.lineWidth)
+    open(with: settings.values)
   }
 
   /// Takes an event; what the program is to do for it.

@@ -8,12 +8,18 @@ public struct Settings: Sendable {
   public var showsHints: Bool
   /// What the keys do.
   public var keymap: Keymap
+  /// What the person's file sets when the reader opens.
+  public var values: [Setting: SettingValue]
 
   /// Settings; the ones that a new user has but for the themes.
-  public init(themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true, keymap: Keymap = .standard) {
+  public init(
+    themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true, keymap: Keymap = .standard,
+    values: [Setting: SettingValue] = [:]
+  ) {
     self.themes = themes
     self.columnWidth = columnWidth
     self.showsHints = showsHints
     self.keymap = keymap
+    self.values = values
   }
 }

@@ -40,7 +40,7 @@ extension ReaderState {
       return lines.isEmpty ? [HelpLine(text: "nothing in the help has these words", isNote: true)] : lines
     }
     lines.append(HelpLine())
-    for line in wrapped(CommandTable.footnote, columns: columns) {
+    for line in wrapped(CommandTable.footnote(settings.keymap), columns: columns) {
       lines.append(HelpLine(text: line, isNote: true))
     }
     return lines
@@ -53,7 +53,8 @@ extension ReaderState {
     let more = lines.count > top + box.innerRows
     drawFrame(
       box, title: narrowing.isEmpty ? "Keys" : "Keys: “\(narrowing)”",
-      foot: more ? "j, Space: more · /: search · q: back" : "/: search · q: back", on: &canvas)
+      foot: foot(.help, (more ? [.lineDown, .pageDown] : [], "more"), ([.narrow], "search"), ([.close], "back")),
+      on: &canvas)
     let keysWidth = box.inner >= 44 ? 18 : box.inner >= 28 ? 11 : 8
     let left = box.columns.lowerBound + 2
     for (i, line) in lines.dropFirst(top).prefix(box.innerRows).enumerated() {

@@ -18,7 +18,8 @@ extension ReaderState {
     let words = listing.narrowing.isEmpty ? "" : ": “\(listing.narrowing)”"
     let tally = listing.rows.isEmpty ? "" : " \(listing.cursor + 1)/\(listing.rows.count)"
     drawFrame(
-      box, title: listing.title + words + tally, foot: "Enter: go there · /: narrow · q: back", on: &canvas)
+      box, title: listing.title + words + tally,
+      foot: foot(.list, ([.go], "go there"), ([.narrow], "narrow"), ([.close], "back")), on: &canvas)
     let columns = box.columns.lowerBound + 2..<box.columns.lowerBound + 2 + box.inner
     guard !listing.rows.isEmpty else {
       canvas.put(

@@ -64,6 +64,14 @@ extension ReaderState {
       " \(foot) ", row: box.rows.upperBound - 1, column: left + 2, role: .panelQuiet, limit: limit, over: .overlay)
   }
 
+  /// What stands at the foot of a box: the first keys of commands in `context`, and what they do.
+  func foot(_ context: Context, _ parts: ([Command], String)...) -> String {
+    parts.compactMap { commands, words in
+      let keys = commands.compactMap { settings.keymap.keys(for: $0, in: context).first?.written }
+      return keys.isEmpty ? nil : "\(keys.joined(separator: " ")): \(words)"
+    }.joined(separator: " · ")
+  }
+
   // MARK: The second keys of a sequence
 
   func drawContinuations(on canvas: inout Canvas, _ screen: Screen) {

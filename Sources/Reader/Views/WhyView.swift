@@ -22,7 +22,8 @@ extension ReaderState {
     let box = self.box(width: width, height: wanted, avoiding: rows(ofStatement: s))
     drawFrame(
       box, title: "Why \(marks.voice(ofStatement: s)?.name ?? "nobody")?",
-      foot: "Enter: to the words · j k: steps · q: back", on: &canvas)
+
+      foot: foot(.why, ([.go], "to the words"), ([.lineDown, .lineUp], "steps"), ([.close], "back")), on: &canvas)
     let left = box.columns.lowerBound + 2
     var row = box.rows.lowerBound + 1
     let bottom = box.rows.upperBound - 1

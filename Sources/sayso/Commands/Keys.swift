@@ -1,11 +1,26 @@
 import ArgumentParser
+import Cells
+import FoundationEssentials
 import Reader
 
 /// `sayso keys`: the keys of the reader, from the table that also makes its help.
 struct Keys: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the reader's keys.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print the reader's keys, as your configuration has them.")
+
+  @Flag(name: .customLong("default"), help: "The keys as they are without a configuration.")
+  var shipped = false
+
+  @Flag(help: "Print them as JSON: an object for each command.")
+  var json = false
 
   func run() throws {
-    try StandardOutput.write(commandReference())
+    var problems: [String] = []
+    let keymap = shipped ? Keymap.standard : Preferences.readConfiguration(&problems).keymap
+    for problem in problems { StandardError.write("sayso: \(harmless(problem))\n") }
+    guard json else { return try StandardOutput.write(commandReference(keymap)) }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try StandardOutput.write(String(decoding: try encoder.encode(commandEntries(keymap)), as: UTF8.self) + "\n")
   }
 }

@@ -8,8 +8,8 @@ import Testing
   @Test func everythingIsRead() {
     let parsed = Configuration.parse("theme = \"dark\"\nwidth = 66\ncolor = 256\nhints = false\n", file: "c.toml")
     #expect(parsed.problems == [])
-    #expect(parsed.value.theme == "dark" && parsed.value.width == 66)
-    #expect(parsed.value.color == .full && parsed.value.hints == false)
+    #expect(parsed.value.theme == "dark" && parsed.value.color == .full)
+    #expect(parsed.value.values[.width] == .number(66) && parsed.value.values[.hints] == .flag(false))
     #expect(Configuration.parse("", file: "c.toml").value == Configuration())
     #expect(Configuration.parse("color = \"never\"", file: "c.toml").value.color?.depth == ColorDepth.none)
   }
@@ -27,6 +27,10 @@ import Testing
       ),
       ("hints = \"yes\"", "c.toml:1: hints must be true or false"),
       ("color = true", "c.toml:1: color must be auto, never, 8, 16, 256"),
+      (
+        "filter = \"all\"",
+        "c.toml:1: filter belongs to the article that is read: \":set filter=…\" sets it"
+      ),
     ])
   func faults(_ toml: String, _ words: String) {
     #expect(Configuration.parse(toml, file: "c.toml").problems.map(\.description) == [words])
@@ -35,5 +39,50 @@ import Testing
   @Test func brokenTomlIsToldWithItsLine() {
     let problems = Configuration.parse("theme = \"a\"\nwidth = = 3\n", file: "c.toml").problems
     #expect(problems.count == 1 && problems.first?.line == 2)
+  }
+
+  @Test func whatIsPrintedIsReadBackAsTheDefaults() {
+    let text = defaultConfiguration(themes: ["dark", "terminal"], path: "c.toml")
+    let parsed = Configuration.parse(text, file: "c.toml")
+    #expect(parsed.problems == [])
+    for row in SettingTable.kept { #expect(parsed.value.values[row.setting] == row.standard, "\(row.name)") }
+    for context in Context.allCases {
+      for command in Command.allCases {
+        let keys = parsed.value.keymap.keys(for: command, in: context)
+        #expect(keys == Keymap.standard.keys(for: command, in: context), "\(command.name) in \(context)")
+      }
+    }
+    #expect(commandReference(parsed.value.keymap) == commandReference())
+  }
+
+  @Test func theDefaultsOfTheTableAreThoseOfTheReader() {
+    let plain = reader()
+    var told = reader()
+    told.press(":")
+    _ = told.apply(.input(.paste("set")))
+    told.press("Enter")
+    #expect(told.notice?.text == "theme=\(Theme.builtIn.name) width=72 hints nozen nospeech filter=all")
+    for row in SettingTable.kept where row.isLive && row.setting != .theme {
+      var state = plain
+      state.open(with: [row.setting: row.standard].compactMapValues { $0 })
+      #expect(
+        state.frame()
+          == {
+            var same = plain; return same.frame()
+          }(), "\(row.name)")
+    }
+  }
+
+  @Test func theFileSetsWhatTheReaderOpensWith() {
+    let values: [Setting: SettingValue] = [
+      .zen: .flag(true), .width: .number(40), .hints: .flag(false), .speech: .flag(true),
+    ]
+    var state = ReaderState(
+      draft: harbour.draft, name: "harbour.txt", settings: Settings(themes: [.builtIn], values: values),
+      size: Size(columns: 100, rows: 30), depth: .full)
+    #expect(state.isZen && state.columnWidth == 40 && !state.settings.showsHints && state.showsSpeechOnly)
+    #expect(state.notice == nil)
+    state.press("-", "=")
+    #expect(state.columnWidth == 40)
   }
 }

@@ -1,0 +1,63 @@
+/// A command as it is told outside the reader: to people as a line of text, to programs as an object.
+public struct CommandEntry: Hashable, Sendable, Encodable {
+  /// Its name, as it is typed and stands in the configuration.
+  public let name: String
+  /// What it belongs to.
+  public let group: String
+  /// The keys that give it, as the help writes them.
+  public let keys: [String]
+  /// The contexts in which it works, by their names in the configuration.
+  public let contexts: [String]
+  /// What it takes behind its name; nil for nothing.
+  public let argument: String?
+  /// One sentence without its full stop.
+  public let help: String
+}
+
+/// Every command with its keys in `keymap`, group by group as in the help.
+public func commandEntries(_ keymap: Keymap = .standard) -> [CommandEntry] {
+  CommandGroup.allCases.flatMap { group in
+    CommandTable.rows.filter { $0.group == group }.map { row in
+      CommandEntry(
+        name: row.command.name, group: group.rawValue, keys: keymap.keys(of: row).map(\.written),
+        contexts: Context.allCases.filter { row.contexts.contains($0) }.map(\.name),
+        argument: row.argument?.placeholder, help: row.help)
+    }
+  }
+}
+
+/// The keys of the reader as text, a line a command, grouped as in the help: those of `keymap`.
+public func commandReference(_ keymap: Keymap = .standard) -> String {
+  var text = ""
+  for group in CommandGroup.allCases {
+    if !text.isEmpty { text += "\n" }
+    text += group.rawValue + "\n"
+    for row in CommandTable.rows where row.group == group {
+      let keys = row.written(keymap)
+      text += "  " + keys + String(repeating: " ", count: max(2, 18 - keys.count)) + row.help + "\n"
+    }
+  }
+  return text + "\n" + CommandTable.footnote(keymap) + "\n"
+}
+
+extension CommandTable {
+  /// What is told below all keys.
+  static func footnote(_ keymap: Keymap) -> String {
+    func key(_ command: Command) -> String? { keymap.keys(for: command, in: .text).first?.written }
+    let repeats = [
+      key(.lineDown).map { "5\($0)" }, key(.nextStatement).map { "3\($0)" }, key(.percent).map { "40\($0)" },
+    ]
+    let examples = repeats.compactMap { $0 }.joined(separator: ", ")
+    let line = key(.commandLine).map { " Every command has a name: \"\($0)\" and Tab tell them." } ?? ""
+    return "A number before a key of moving repeats it" + (examples.isEmpty ? "." : ": \(examples).") + line
+  }
+}
+
+extension CommandRow {
+  /// Its keys as `keymap` has them; where it has none, how it is typed.
+  func written(_ keymap: Keymap) -> String {
+    let keys = keymap.keys(of: self)
+    if keys.isEmpty { return ":" + command.name + (argument.map { " " + $0.placeholder } ?? "") }
+    return keys.map(\.written).joined(separator: " ")
+  }
+}

@@ -1,0 +1,71 @@
+extension ReaderState {
+  /// `:set`; without words the settings as they are.
+  mutating func set(_ typed: String?) {
+    guard let typed else {
+      let all = SettingTable.live.compactMap { row in value(of: row.setting).map { row.typed($0) } }
+      return tell(all.joined(separator: " "))
+    }
+    do throws(TypedCommand.Problem) {
+      let (row, words) = try SettingRow.parse(typed)
+      guard let value = row.value(typed: words), set(row.setting, to: value) else {
+        notice = Notice(text: row.refusal(words, themes: settings.themes.map(\.name)), isError: true)
+        return
+      }
+    } catch {
+      notice = Notice(text: error.words, isError: true)
+    }
+  }
+
+  /// Sets what the person's file says, silently.
+  mutating func open(with values: [Setting: SettingValue]) {
+    for row in SettingTable.kept where row.isLive {
+      if let value = values[row.setting] { _ = set(row.setting, to: value) }
+    }
+    notice = nil
+  }
+
+  /// Whether the value was accepted.
+  private mutating func set(_ setting: Setting, to value: SettingValue) -> Bool {
+    switch (setting, value) {
+    case (.width, .number(let number)):
+      settings.columnWidth = number
+      setColumnWidth(number)
+    case (.theme, .word(let name)):
+      guard let n = settings.themes.firstIndex(where: { $0.name == name }) else { return false }
+      use(theme: n)
+    case (.hints, .flag(let isOn)):
+      settings.showsHints = isOn
+      layout.setColumns(screen.lineWidth)
+    case (.zen, .flag(let isOn)): if isOn != isZen { toggleZen() }
+    case (.speech, .flag(let isOn)): if isOn != showsSpeechOnly { toggleSpeechOnly() }
+    case (.filter, .word("all")): setFilter(.all)
+    case (.filter, .word("statements")): setFilter(.statements)
+    case (.filter, .word("official")):
+      guard let key = selection.voice else {
+        tell("no official selected: \(keyHint(.actors)) chooses one")
+        return true
+      }
+      setFilter(.voice(key))
+    default: return false
+    }
+    return true
+  }
+
+  /// What holds now; nil for what cannot change any more.
+  private func value(of setting: Setting) -> SettingValue? {
+    switch setting {
+    case .theme: settings.themes.indices.contains(theme) ? .word(settings.themes[theme].name) : nil
+    case .width: .number(columnWidth)
+    case .color: nil
+    case .hints: .flag(settings.showsHints)
+    case .zen: .flag(isZen)
+    case .speech: .flag(showsSpeechOnly)
+    case .filter:
+      switch filter {
+      case .all: .word("all")
+      case .statements: .word("statements")
+      case .voice: .word("official")
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Glibc
+import Reader
+
+/// `sayso config`: what can be configured, where, and whether the person's file is right.
+struct Config: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the default configuration with comments, or look over yours.",
+    discussion: """
+      Your configuration is config.toml in $XDG_CONFIG_HOME/sayso, else in ~/.config/sayso. To begin with one:
+
+        mkdir -p ~/.config/sayso && sayso config > ~/.config/sayso/config.toml
+      """)
+
+  @Flag(help: "Print the path of your configuration, whether it is there or not.")
+  var path = false
+
+  @Flag(help: "Check your configuration and the themes; the status is 1 where something cannot be taken.")
+  var check = false
+
+  func validate() throws {
+    if path, check { throw ValidationError("--path and --check do not go together") }
+  }
+
+  func run() throws {
+    let file = UserFolders.configurationFile
+    if path {
+      guard let file else { throw Failure.settings(["neither $XDG_CONFIG_HOME nor $HOME is set: there is no place"]) }
+      return try StandardOutput.write(file + "\n")
+    }
+    if check { return try checkFile(file) }
+    let shelf = ThemeShelf(shipped: try? DataLocator.current().themes(), own: nil)
+    try StandardOutput.write(defaultConfiguration(themes: shelf.names, path: file))
+  }
+
+  private func checkFile(_ file: String?) throws {
+    let problems = try Preferences.load(theme: nil, color: nil, width: nil).problems
+    guard problems.isEmpty else { throw Failure.settings(problems) }
+    guard let file, access(file, F_OK) == 0 else {
+      return try StandardOutput.write("\(file ?? "no place for a configuration"): not there, the defaults hold\n")
+    }
+    try StandardOutput.write("\(file): nothing is wrong\n")
+  }
+}
