@@ -159,6 +159,38 @@ extension ProgramTests {
       }
     }
 
+    @Test("keys: as the configuration has them, as shipped, as JSON") func ownKeys() throws {
+      let own = ["XDG_CONFIG_HOME": scratch.path]
+      _ = try file(Data("[keys]\nX = \"zen\"\n\"]q\" = \"none\"\n".utf8), at: "sayso/config.toml")
+      #expect(try sayso("keys", variables: own).output.contains("\n  X Z               hide everything"))
+      #expect(try sayso("keys", "--default", variables: own).output == sayso("keys").output)
+      let run = try sayso("keys", "--json", variables: own)
+      let rows = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+      let zen = try #require(rows.first { $0["name"] as? String == "zen" })
+      #expect(zen["keys"] as? [String] == ["X", "Z"] && zen["group"] as? String == "Looks")
+      #expect((zen["contexts"] as? [String])?.contains("article") == true)
+      #expect(rows.first { $0["name"] as? String == "next-statement" }?["keys"] as? [String] == [])
+    }
+
+    @Test("config: the defaults can be kept as a file, the path is told, faults give status 1") func config() throws {
+      let own = ["XDG_CONFIG_HOME": scratch.path]
+      let path = try sayso("config", "--path", variables: own)
+      #expect(path.output == scratch.path + "/sayso/config.toml\n")
+      #expect(try sayso("config", "--check", variables: own).output.contains("not there"))
+      let defaults = try sayso("config", variables: own)
+      #expect(defaults.status == 0 && defaults.output.contains("\n[keys.prompt]\n"))
+      let written = try file(Data(defaults.output.utf8), at: "sayso/config.toml")
+      let checked = try sayso("config", "--check", variables: own)
+      #expect(
+        checked.status == 0 && checked.errors.isEmpty && checked.output.hasPrefix(written.path), "\(checked.errors)")
+      #expect(try sayso("keys", variables: own).output == sayso("keys").output)
+      _ = try file(Data("[keys]\nx = \"nxt-statement\"\n".utf8), at: "sayso/config.toml")
+      let broken = try sayso("config", "--check", variables: own)
+      #expect(broken.status == 1 && broken.output.isEmpty)
+      #expect(
+        broken.errors == "sayso: \(written.path):2: no command \"nxt-statement\"; did you mean \"next-statement\"?\n")
+    }
+
     @Test("An error in the configuration names file, line and key") func configuration() throws {
       let path = try file(Data("theme = \"dark\"\nwidht = 60\n".utf8), at: "sayso/config.toml")
       let run = try sayso(

@@ -8,7 +8,10 @@ public func defaultConfiguration(themes: [String], path: String?) -> String {
   ]
   for row in SettingTable.kept {
     guard let standard = row.standard else { continue }
-    lines += ["", "# \(row.help).", "# \(row.accepted(themes: themes))", "\(row.name) = \(standard.toml)"]
+    lines += [
+      "", "# \(row.help.prefix(1).uppercased() + row.help.dropFirst()).", "# \(row.accepted(themes: themes))",
+      "\(row.name) = \(standard.toml)",
+    ]
   }
   lines += keyLines()
   return lines.map { $0 + "\n" }.joined()

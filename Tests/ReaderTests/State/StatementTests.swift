@@ -25,7 +25,7 @@ import Testing
     arguments: [
       ([")"], "no official selected: Enter or a chooses one"), (["]a"], "nobody selected: Enter or a chooses an actor"),
       (["x"], "x does nothing in the article: ? tells the keys"), (["n"], "nothing searched for yet: / searches"),
-      (["k"], "this is the beginning"), (["%"], "% wants a number before it: 40% goes to the middle, nearly"),
+      (["k"], "this is the beginning"), (["%"], "a number is wanted: 40% goes to the middle, nearly"),
       (["]x"], "]x does nothing in the article: ? tells the keys"),
       (["9", "]q", "]q"], "no more statements: wrapped to the first"),
       (["]q", "("], "no more statements of Ana Brandt: wrapped to the last"),
