@@ -9,6 +9,8 @@ import Glibc
 enum Failure: Error {
   /// An article that cannot be read.
   case article(ImportError)
+  /// Folders without a text file in them; what was left out there.
+  case noArticles([String], String?)
   /// A model that cannot be used.
   case model(ModelError)
   /// A gold standard or predictions that cannot be used, at that place.
@@ -49,6 +51,8 @@ enum Failure: Error {
   var lines: [String] {
     switch self {
     case .article(let error): [Failure.words(error)]
+    case .noArticles(let folders, let leftOut):
+      ["\(folders.joined(separator: ", ")): holds no text files" + (leftOut.map { "; \($0)" } ?? "")]
     case .model(let error): [Failure.words(error)]
     case .gold(let error, let place): ["\(place): \(Failure.words(error))"]
     case .noCompartment(let path, let lacks):

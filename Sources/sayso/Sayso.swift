@@ -8,7 +8,7 @@ struct Sayso: ParsableCommand {
     commandName: "sayso",
     abstract: "Read a news article in the terminal and see who said what.",
     usage: """
-      sayso [<file>] [--theme <name>] [--color <number>] [--width <cells>]
+      sayso [<file> ...] [--theme <name>] [--color <number>] [--width <cells>]
       sayso extract <file> ... [--format <format>] [--input <form>]
       sayso evaluate <gold> [<pred>] [--errors] [--json]
       sayso keys [--default] [--json]
@@ -20,6 +20,7 @@ struct Sayso: ParsableCommand {
 
       EXAMPLES:
         sayso article.txt                         read
+        sayso news/ more.txt                      read several, J the next
         curl -s URL | sayso                       read what is piped in
         sayso article.txt | less                  the text with its statements marked
         sayso extract *.txt > said.jsonl          who says what, for other programs

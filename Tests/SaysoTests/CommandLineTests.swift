@@ -153,7 +153,7 @@ extension ProgramTests {
       for arguments in [["--help"], ["-h"], ["help"]] {
         let run = try Program.run(Program.sayso, arguments)
         #expect(run.status == 0 && run.errors.isEmpty)
-        for part in ["sayso [<file>]", "EXAMPLES:", "| sayso", "extract", "keys", "--version"] {
+        for part in ["sayso [<file> ...]", "EXAMPLES:", "| sayso", "extract", "keys", "--version"] {
           #expect(run.output.contains(part), "\(part)")
         }
       }

@@ -1,3 +1,7 @@
+/// Whether `bytes`, the beginning of a file, may be text: they hold no signature of another kind of file, no NUL and few
+/// control characters.
+public func isText(_ bytes: [UInt8]) -> Bool { firstByteOfNoText(bytes) == nil }
+
 /// The first byte of `bytes` that shows them to be no text, with its offset; nil for text.
 ///
 /// No text are: a known file signature; a NUL (in UTF-16, the character of that number); more control characters than

@@ -6,6 +6,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextMention, previousMention
   case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly
   case search, nextMatch, previousMatch, narrow
+  case nextArticle, previousArticle
   case outline, links, openLink
   case setMark, goToMark, nextMark, previousMark, places, back, forward
   case copy, copyParagraph, save, pipe, export, edit, reload
@@ -137,6 +138,7 @@ enum CommandGroup: String, CaseIterable, Sendable {
   case statements = "Who says what"
   case moving = "Moving"
   case places = "Places"
+  case articles = "Several articles"
   case search = "Searching"
   case out = "Taking out"
   case looks = "Looks"

@@ -91,6 +91,9 @@ enum CommandTable {
     CommandRow(.forward, .places, "]j", in: Context.reading, "forward again"),
     CommandRow(.places, .places, "M", in: Context.reading, "the list of the marks and of where you jumped from"),
 
+    CommandRow(.nextArticle, .articles, "J", in: Context.reading, "the next article, in the order of the list"),
+    CommandRow(.previousArticle, .articles, "K", in: Context.reading, "the previous article"),
+
     CommandRow(.copy, .out, "y", in: Context.reading, "copy the statement with who said it and where"),
     CommandRow(.copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph"),
     CommandRow(

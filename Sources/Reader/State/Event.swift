@@ -5,20 +5,28 @@ import Cells
 public enum Event: Sendable {
   /// A person did something at the terminal.
   case input(Input)
+  /// The sitting begins.
+  case started
+  /// What the list tells of an article, without its text.
+  case surveyed(ArticleID, Headings)
+  /// The text of an article, with what was found in it earlier where that was kept.
+  case opened(ArticleID, Draft, Reading?)
+  /// An article cannot be opened; why, in words for the person.
+  case openFailed(ArticleID, String)
   /// The analysis has come so far: what is known now, and the part of the text that was read, 0…1; 1 when it is done.
-  case reading(Reading, progress: Double)
+  case reading(ArticleID, Reading, progress: Double)
   /// The part of the text that was read, 0…1, without anything new to show of it.
-  case progress(Double)
-  /// The analysis cannot be done; why, in words for the person.
+  case progress(ArticleID, Double)
+  /// No analysis can be done; why, in words for the person.
   case analysisFailed(String)
   /// Something to be told in the status line until the next key.
   case notice(String)
   /// Something went wrong; why, in words for the person.
   case failed(String)
-  /// The file was read again; its text now.
-  case text(Draft)
-  /// The file is not any more what is on the screen.
-  case fileChanged
+  /// The file of an article was read again; its text now.
+  case text(ArticleID, Draft)
+  /// The file of an article is not any more what it was when it was read.
+  case fileChanged(ArticleID)
   /// What a path may go on as: the words asked for, and the paths.
   case paths(for: String, [String])
   /// What was typed in earlier sittings, the oldest first.
@@ -43,10 +51,14 @@ public enum Effect: Hashable, Sendable {
   case export(Article, path: String, overwrite: Bool)
   /// Give the text to a command of the shell, and show what it prints.
   case pipe(String, command: String)
-  /// Edit the file, with the editor at that line (1 first), and read it again.
-  case edit(line: Int)
-  /// Read the file again.
-  case reload
+  /// Edit the file of an article, with the editor at that line (1 first), and read it again.
+  case edit(ArticleID, line: Int)
+  /// Read the file of an article again.
+  case reload(ArticleID)
+  /// Read an article's text.
+  case open(ArticleID)
+  /// Analyse these articles, instead of what was asked for before.
+  case analyse(AnalysisPlan)
   /// Tell what the path may go on as.
   case findPaths(String)
   /// Keep what was typed for later sittings.

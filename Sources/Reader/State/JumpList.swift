@@ -1,7 +1,13 @@
+/// A place in an article.
+struct JumpPlace: Hashable, Sendable {
+  var article: ArticleID
+  var viewport: Viewport
+}
+
 /// The places that a person jumped from, to go back to and forward again.
 struct JumpList: Hashable, Sendable {
   /// The oldest first.
-  private(set) var places: [Viewport] = []
+  private(set) var places: [JumpPlace] = []
   /// How many of them lie behind the person; all but after going back.
   private(set) var behind = 0
 
@@ -9,16 +15,16 @@ struct JumpList: Hashable, Sendable {
   static let limit = 100
 
   /// Notes the place that is being left; what lay ahead is forgotten.
-  mutating func leave(_ place: Viewport) {
+  mutating func leave(_ place: JumpPlace) {
     places.removeSubrange(behind...)
-    places.removeAll { $0.anchor == place.anchor }
+    places.removeAll { $0.article == place.article && $0.viewport.anchor == place.viewport.anchor }
     places.append(place)
     if places.count > Self.limit { places.removeFirst() }
     behind = places.count
   }
 
   /// The place `count` jumps back from `here`, or the oldest; nil where there is none.
-  mutating func back(from here: Viewport, count: Int) -> Viewport? {
+  mutating func back(from here: JumpPlace, count: Int) -> JumpPlace? {
     guard behind > 0 else { return nil }
     if behind == places.count {
       places.append(here)
@@ -28,7 +34,7 @@ struct JumpList: Hashable, Sendable {
   }
 
   /// The place `count` jumps forward, or the newest; nil where there is none.
-  mutating func forward(count: Int) -> Viewport? {
+  mutating func forward(count: Int) -> JumpPlace? {
     guard behind + 1 < places.count else { return nil }
     behind = min(places.count - 1, behind + max(1, count))
     return places[behind]

@@ -15,6 +15,8 @@ struct Listing: Hashable, Sendable {
     case offset(Int)
     /// To the statement that starts at the byte.
     case statement(Int)
+    /// To a place that was jumped from, in whichever article.
+    case place(JumpPlace)
     /// Out of the program.
     case link(String)
   }

@@ -92,7 +92,7 @@ extension ReaderState {
 
   /// Does what was asked for, and notes where the person was before a jump.
   mutating func run(_ order: Order) -> [Effect] {
-    let origin = viewport
+    let origin = jumpPlace
     let isSearching = prompt != nil
     let effects = carryOut(order)
     if order.command.jumps, !isSearching { noteJump(from: origin) }
@@ -133,7 +133,9 @@ extension ReaderState {
     case (.pipe, _): return pipe(to: order.argument)
     case (.openLink, _): return openLink()
     case (.edit, _): return editFile()
-    case (.reload, _): return [.reload]
+    case (.reload, _): return desk.current.map { [.reload($0)] } ?? []
+    case (.nextArticle, _): stepArticle(by: count ?? 1)
+    case (.previousArticle, _): stepArticle(by: -(count ?? 1))
     case (.outline, _): openList(.outline)
     case (.places, _): openList(.places)
     case (.links, _): openList(.links)
@@ -196,7 +198,9 @@ extension ReaderState {
   var pageRows: Int { max(1, screen.rows - 2) }
 
   private mutating func clear() {
-    if overlay != nil || focus != .text {
+    if desk.wanted != nil {
+      desk.wanted = nil
+    } else if overlay != nil || focus != .text {
       closeTop()
     } else if search.pattern != nil {
       search = Search()

@@ -4,19 +4,21 @@ import Cells
 extension ReaderState {
   // MARK: Jumps
 
+  /// Where the person is now; nil where no article is open.
+  var jumpPlace: JumpPlace? { desk.current.map { JumpPlace(article: $0, viewport: viewport) } }
+
   /// Notes `origin` for the way back, where the person is not there any more.
-  mutating func noteJump(from origin: Viewport) {
-    guard viewport != origin else { return }
+  mutating func noteJump(from origin: JumpPlace?) {
+    guard let origin, jumpPlace != origin else { return }
     jumps.leave(origin)
   }
 
   mutating func jump(back: Bool, count: Int) {
-    let place = back ? jumps.back(from: viewport, count: count) : jumps.forward(count: count)
+    let place = back ? jumpPlace.flatMap { jumps.back(from: $0, count: count) } : jumps.forward(count: count)
     guard let place else {
       return tell(back ? "nowhere to go back to: no jumps yet" : "nowhere to go forward to")
     }
-    viewport = place
-    if let focus = place.focus, !isShown(focus) { viewport.focus = nil }
+    go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: false))
   }
 
   // MARK: Marks
@@ -62,6 +64,12 @@ extension ReaderState {
   mutating func goTo(_ offset: Int) {
     guard isShown(offset) else { return tell("it is in a hidden paragraph: \(keyHint(.filter)) shows all") }
     reveal(offset)
+  }
+
+  /// To the statement that starts at `offset`, else to the byte.
+  mutating func goTo(statement offset: Int) {
+    guard let s = marks.statement(startingAt: offset), isShown(offset) else { return goTo(offset) }
+    select(statement: s)
   }
 
   /// To the paragraph of a number, counted from 1.
@@ -135,12 +143,8 @@ extension ReaderState {
     focus = .text
     switch target {
     case .offset(let offset): goTo(offset)
-    case .statement(let start):
-      guard let s = marks.statement(startingAt: start) else {
-        goTo(start)
-        break
-      }
-      if isShown(start) { select(statement: s) } else { goTo(start) }
+    case .statement(let start): goTo(statement: start)
+    case .place(let place): go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: true))
     case .link: break
     }
     return []
@@ -178,7 +182,12 @@ extension ReaderState {
         label: label, target: .offset(offset))
     }
     let letters = bookmarks.sorted { $0.key < $1.key }.map { row(String($0.key), $0.value) }
-    return letters + jumps.places.reversed().map { row("↶", $0.focus ?? $0.anchor) }
+    return letters
+      + jumps.places.reversed().map { place in
+        if place.article == desk.current { return row("↶", place.viewport.focus ?? place.viewport.anchor) }
+        let title = desk[place.article].map { harmless($0.title) } ?? ""
+        return Listing.Row(text: title, label: "↶", target: .place(place))
+      }
   }
 
   private func linkRows() -> [Listing.Row] {
@@ -194,9 +203,7 @@ extension ReaderState {
 
   /// The words of `range` on one line, white space between them made single; at most so many bytes of it are looked at.
   func oneLine(_ range: TextRange, atMost limit: Int) -> String {
-    let words = String(draft.text.slice(range.count > limit ? TextRange(range.lower, range.lower + limit) : range))
-    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return range.count > limit ? line + "…" : line
+    Reader.oneLine(range, of: draft.text, atMost: limit)
   }
 
   /// What the text says from `offset` on, to the end of its block.
@@ -212,7 +219,7 @@ extension Listing.Row {
   fileprivate var offset: Int? {
     switch target {
     case .offset(let offset), .statement(let offset): offset
-    case .link: nil
+    case .link, .place: nil
     }
   }
 }

@@ -98,7 +98,7 @@ extension ReaderState {
     switch prompt.purpose {
     case .search(let origin, let before):
       accept(query: text, from: origin, before: before)
-      noteJump(from: origin)
+      noteJump(from: desk.current.map { JumpPlace(article: $0, viewport: origin) })
       return kept
     case .narrow: return []
     case .command:

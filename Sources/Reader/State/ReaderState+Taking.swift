@@ -32,17 +32,9 @@ extension ReaderState {
     let speaker = marks.article.speaker(of: statement)
     let name = speaker.map(\.name) ?? marks.voice(ofStatement: s)?.name ?? "no source named"
     let role = speaker?.role.map { ", \($0)" } ?? ""
-    let place = [draft.title.map { oneLine($0.range, atMost: 300) } ?? self.name, date].compactMap { $0 }
+    let headings = Headings(draft)
+    let place = [headings.title ?? self.name, headings.date].compactMap { $0 }
     return "\(words) — \(name)\(role) (\(place.joined(separator: ", ")))"
-  }
-
-  /// The line that tells where and when the article was filed.
-  private var date: String? {
-    draft.dateline.map { range in
-      var words = oneLine(range, atMost: 120)
-      while let last = words.last, "—–-: ".contains(last) { words.removeLast() }
-      return words
-    }
   }
 
   /// The statement that commands are about: the one the quotes panel is at, else the one in sight.
@@ -113,6 +105,6 @@ extension ReaderState {
   mutating func editFile() -> [Effect] {
     let offset = here()
     let line = draft.text.utf8.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-    return [.edit(line: line)]
+    return desk.current.map { [.edit($0, line: line)] } ?? []
   }
 }

@@ -1,8 +1,11 @@
 import Articles
 import Cells
 
-/// The whole state of the reader over one article: a value that events change and from which frames are drawn.
+/// The whole state of the reader: a value that events change and from which frames are drawn. One article is on the screen; the
+/// others lie on the desk.
 public struct ReaderState: Sendable {
+  var desk: Desk
+
   // What is read.
   private(set) var draft: Draft
   let name: String
@@ -55,6 +58,21 @@ public struct ReaderState: Sendable {
 
   /// A reader of `draft`, called `name` in titles (a file's name), that knows `settings` and draws frames of `size`.
   public init(draft: Draft, name: String, settings: Settings, size: Size, depth: ColorDepth) {
+    var desk = Desk([DeskEntry(name: name)])
+    desk.update(ArticleID(0)) { $0.take(draft) }
+    desk.open(ArticleID(0))
+    self.init(desk: desk, draft: draft, name: name, settings: settings, size: size, depth: depth)
+  }
+
+  /// A reader of what lies on `desk`, none of which is on the screen yet.
+  public init(desk: Desk, settings: Settings, size: Size, depth: ColorDepth) {
+    self.init(
+      desk: desk, draft: Draft(text: "", blocks: []), name: "sayso", settings: settings, size: size, depth: depth)
+  }
+
+  /// A reader of an article that lies on `desk`, at its beginning and with nothing known of it.
+  init(desk: Desk, draft: Draft, name: String, settings: Settings, size: Size, depth: ColorDepth) {
+    self.desk = desk
     self.draft = draft
     self.name = name
     self.settings = settings
@@ -72,7 +90,9 @@ public struct ReaderState: Sendable {
   }
 
   /// Takes an event; what the program is to do for it.
-  public mutating func apply(_ event: Event) -> [Effect] {
+  public mutating func apply(_ event: Event) -> [Effect] { take(event) + settle() }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .input(.key(let key)): return press(key)
     case .input(.paste(let text)): paste(text)
@@ -82,18 +102,21 @@ public struct ReaderState: Sendable {
       // Keys never go to what there is no room to show.
       if !screen.canHoldPanels { (overlays, focus) = ([], .text) }
     case .input(.end): return [.quit]
-    case .reading(let reading, let progress): take(reading, progress: progress)
-    case .progress(let progress):
-      // Done is what a reading says.
-      if progress.isFinite, self.progress < 1 { self.progress = min(max(progress, self.progress), 0.99) }
+    case .started: return start()
+    case .surveyed(let id, let headings): desk.update(id) { $0.headings = headings }
+    case .opened(let id, let draft, let reading): opened(id, draft, reading)
+    case .openFailed(let id, let words): failedToOpen(id, words)
+    case .reading(let id, let reading, let progress): take(reading, of: id, progress: progress)
+    case .progress(let id, let progress): take(progress: progress, of: id)
     case .analysisFailed(let words):
       failure = words
       progress = 1
       notice = Notice(text: words, isError: true)
     case .notice(let words): notice = Notice(text: words)
     case .failed(let words): notice = Notice(text: words, isError: true)
-    case .text(let draft): take(draft)
-    case .fileChanged: tell("the file has changed: \(keyHint(.reload)) reads it again")
+    case .text(let id, let draft): take(draft, of: id)
+    case .fileChanged(let id):
+      if id == desk.current { tell("the file has changed: \(keyHint(.reload)) reads it again") }
     case .paths(let typed, let paths): offer(paths, for: typed)
     case .history(let kind, let lines): histories[kind] = History(lines)
     }
@@ -110,7 +133,7 @@ public struct ReaderState: Sendable {
   }
 
   /// The text anew: the person stays at the same words, and what was known of the old text is forgotten.
-  private mutating func take(_ new: Draft) {
+  mutating func take(_ new: Draft) {
     guard new != draft else { return tell("the file is as it was") }
     let end = new.text.utf8.count
     draft = new
@@ -135,10 +158,9 @@ public struct ReaderState: Sendable {
   }
 
   /// A newer reading: what was picked out stays picked out, and no line of the text moves.
-  private mutating func take(_ reading: Reading, progress: Double) {
-    guard reading.article.text.utf8.count == draft.text.utf8.count else { return }
+  mutating func take(_ reading: Reading, progress: Double) {
     self.reading = reading
-    self.progress = progress.isFinite ? min(max(progress, 0), 1) : 1
+    self.progress = progress
     show(showsSpeechOnly ? reading.spoken : reading.marks)
     if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
     filterIsStale = filter != .all

@@ -7,14 +7,21 @@ import Formats
 import Glibc
 import Reader
 
-/// `sayso FILE`: the reader; the article with its statements marked where there is no terminal to read in.
+/// `sayso FILE…`: the reader; the articles with their statements marked where there is no terminal to read in.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open an article in the reader (what sayso does without a subcommand)."
+    abstract: "Open articles in the reader (what sayso does without a subcommand)."
   )
 
-  @Argument(help: "The article; - or nothing is what another program pipes in.")
-  var file: String?
+  @Argument(
+    help: """
+      The articles: files, folders (the text files in them), patterns like 'news/*.txt'; - or nothing is what another program \
+      pipes in.
+      """)
+  var files: [String] = []
+
+  @Flag(name: [.customShort("r"), .long], help: "Take the folders in folders too.")
+  var recursive = false
 
   @Option(help: ArgumentHelp("The theme: a shipped one, or a file in your themes folder.", valueName: "name"))
   var theme: String?
@@ -44,24 +51,21 @@ struct Read: ParsableCommand {
       let accepted = Configuration.widths
       throw ValidationError("--width \(width) is not accepted: \(accepted.lowerBound) to \(accepted.upperBound) are")
     }
-    if file == nil, isatty(STDIN_FILENO) == 1 {
+    if files.isEmpty, isatty(STDIN_FILENO) == 1 {
       throw ValidationError("no article: name a file (sayso FILE) or pipe one in (… | sayso)")
     }
   }
 
   func run() throws {
     let preferences = try Preferences.load(theme: theme, color: color, width: width)
-    let source = ArticleSource(argument: file ?? "-")
-    let draft: Draft
-    do {
-      draft = try importArticle(source).draft
-    } catch {
-      throw Failure.article(error)
-    }
+    var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive)
+    guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
+    // What is alone is read at once; of several, each tells in the list why it cannot be read.
+    if desk.sources.count == 1 { desk.held[ArticleID(0)] = try draft(desk.sources[0]) }
     guard headless == nil, StandardOutput.isTerminal else {
       preferences.tellProblems()
-      if let headless { return try printFrame(of: draft, from: source, preferences, size: headless.size) }
-      return try printPlain(draft)
+      if let headless { return try printFrame(of: desk, preferences, size: headless.size) }
+      return try printPlain(desk)
     }
     let terminal: CursesTerminal
     do {
@@ -69,43 +73,68 @@ struct Read: ParsableCommand {
     } catch {
       StandardError.write("sayso: \(Failure.words(error)); the article is printed instead\n")
       preferences.tellProblems()
-      return try printPlain(draft)
+      return try printPlain(desk)
     }
-    var state = ReaderState(
-      draft: draft, name: source.description, settings: preferences.settings, size: terminal.size,
-      depth: min(preferences.depth ?? terminal.depth, terminal.depth))
-    if let problem = preferences.problems.first { _ = state.apply(.notice(harmless(problem))) }
-    var session = Session(state: state, terminal: terminal)
-    session.run(draft: draft)
+    var state = desk.state(
+      preferences.settings, size: terminal.size, depth: min(preferences.depth ?? terminal.depth, terminal.depth))
+    if let told = preferences.problems.first ?? desk.notice { _ = state.apply(.notice(harmless(told))) }
+    var session = Session(state: state, desk: desk, terminal: terminal)
+    session.run()
     terminal.close()
     preferences.tellProblems()
     // At once: `exit` would take the libraries' memory from under the engine, which may still be at work.
     _exit(0)
   }
 
-  private func printPlain(_ draft: Draft) throws {
-    do throws(Failure) {
-      let article = try loadEngine().analyse(draft)
-      try StandardOutput.write(plainReading(article, columns: StandardOutput.columns))
-    } catch .model(let error) {
-      try StandardOutput.write(plainReading(Article(draft: draft), columns: StandardOutput.columns))
-      throw Failure.model(error)
+  private func draft(_ source: ArticleSource) throws(Failure) -> Draft {
+    do throws(ImportError) {
+      return try importArticle(source).draft
+    } catch {
+      throw .article(error)
     }
   }
 
-  private func printFrame(of draft: Draft, from source: ArticleSource, _ preferences: Preferences, size: Size) throws {
+  /// Prints the articles one after the other; those that cannot be read are told on standard error.
+  private func printPlain(_ desk: DeskSources) throws(Failure) {
+    if let notice = desk.notice { StandardError.write("sayso: \(notice)\n") }
+    let engine = Result { () throws(Failure) in try loadEngine() }
+    let isAlone = desk.sources.count == 1
+    var failed = 0
+    for (i, source) in desk.sources.enumerated() {
+      guard let draft = desk.held[ArticleID(i)] ?? readable(source) else {
+        failed += 1
+        continue
+      }
+      let article = (try? engine.get())?.analyse(draft) ?? Article(draft: draft)
+      let heading = isAlone ? "" : "\(i > 0 ? "\n" : "")==> \(harmless(source.description)) <==\n\n"
+      try StandardOutput.write(heading + plainReading(article, columns: StandardOutput.columns))
+    }
+    _ = try engine.get()
+    if failed > 0 { throw Failure.some(failed: failed, of: desk.sources.count, things: "files") }
+  }
+
+  /// The text of `source`; where it cannot be read, that is told.
+  private func readable(_ source: ArticleSource) -> Draft? {
+    do throws(Failure) {
+      return try draft(source)
+    } catch {
+      error.tell()
+      return nil
+    }
+  }
+
+  private func printFrame(of desk: DeskSources, _ preferences: Preferences, size: Size) throws {
     let pressed: [Key]
     do {
       pressed = try Key.keys(in: keys ?? "")
     } catch {
       throw Failure.value(option: "--keys", given: keys ?? "", accepted: Failure.words(error))
     }
-    var state = ReaderState(
-      draft: draft, name: source.description, settings: preferences.settings, size: size,
-      depth: preferences.depth ?? .full)
-    _ = state.apply(.reading(Reading(try loadEngine().analyse(draft)), progress: 1))
-    for key in pressed where state.apply(.input(.key(key))).contains(.quit) { break }
-    let frame = state.frame()
+    var sitting = ScriptedSitting(
+      desk, state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? .full),
+      engine: try loadEngine())
+    for key in pressed where sitting.take(.input(.key(key))) { break }
+    let frame = sitting.frame()
     let lines = frame.grid.textLines + (roles ? frame.grid.roleLines : [])
     try StandardOutput.write(lines.map { $0 + "\n" }.joined())
   }

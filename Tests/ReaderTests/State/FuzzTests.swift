@@ -82,7 +82,8 @@ struct Dice: RandomNumberGenerator {
       let (columns, rows) = (Int.random(in: 1...220, using: &dice), Int.random(in: 1...70, using: &dice))
       return .input(.resize(Size(columns: columns, rows: rows)))
     case 1:
-      return .reading(Reading(reading(draft, &dice)), progress: [0.3, 1, .nan, -4].randomElement(using: &dice) ?? 1)
+      return .reading(
+        ArticleID(0), Reading(reading(draft, &dice)), progress: [0.3, 1, .nan, -4].randomElement(using: &dice) ?? 1)
     case 2: return .input(.paste(words.randomElement(using: &dice) ?? ""))
     case 3: return [.notice("\u{1B}]0;x"), .analysisFailed("no\nmodel")].randomElement(using: &dice) ?? .notice("")
     default: return .input(.key(keys.randomElement(using: &dice) ?? .enter))

@@ -51,12 +51,13 @@ import Testing
 
   @Test func jumpsForgetWhatLayAhead() {
     var list = JumpList()
-    for n in 0..<3 { list.leave(Viewport(anchor: n)) }
-    #expect(list.back(from: Viewport(anchor: 9), count: 2)?.anchor == 1)
-    list.leave(Viewport(anchor: 7))
-    #expect(list.places.map(\.anchor) == [0, 7])
+    func place(_ anchor: Int) -> JumpPlace { JumpPlace(article: ArticleID(0), viewport: Viewport(anchor: anchor)) }
+    for n in 0..<3 { list.leave(place(n)) }
+    #expect(list.back(from: place(9), count: 2)?.viewport.anchor == 1)
+    list.leave(place(7))
+    #expect(list.places.map(\.viewport.anchor) == [0, 7])
     #expect(list.forward(count: 1) == nil)
-    for n in 0..<300 { list.leave(Viewport(anchor: n)) }
+    for n in 0..<300 { list.leave(place(n)) }
     #expect(list.places.count == JumpList.limit)
   }
 
@@ -121,7 +122,7 @@ import Testing
   @Test func theEditorOpensAtTheLine() {
     var state = reader(columns: 60, rows: 12)
     state.press("]q", "]q", "]q")
-    #expect(state.press("E") == [.edit(line: 9)])
+    #expect(state.press("E") == [.edit(ArticleID(0), line: 9)])
   }
 
   @Test func aTextReadAgainKeepsThePlace() {
@@ -130,7 +131,7 @@ import Testing
     var draft = harbour.draft
     draft.text += "\n"
     let anchor = state.viewport.anchor
-    _ = state.apply(.text(draft))
+    _ = state.apply(.text(ArticleID(0), draft))
     #expect(state.viewport.anchor == anchor && state.overlay == nil && state.selection == Selection())
     #expect(state.progress == 0 && state.notice?.text == "read again")
     _ = state.frame()

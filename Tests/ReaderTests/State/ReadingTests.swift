@@ -20,7 +20,7 @@ import Testing
     state.press("5", "j")
     let before = state.frame().grid
     for count in 0...9 {
-      _ = state.apply(.reading(part(count), progress: Double(count) / 9))
+      _ = state.apply(.reading(ArticleID(0), part(count), progress: Double(count) / 9))
       let after = state.frame().grid
       for row in 0..<10 { #expect(after.textLines[row].dropFirst(4) == before.textLines[row].dropFirst(4)) }
     }
@@ -31,9 +31,9 @@ import Testing
       draft: harbour.draft, name: "x", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
       depth: .full)
     #expect(state.frame().description.contains("reading 0 %"))
-    _ = state.apply(.reading(part(3), progress: 0.344))
+    _ = state.apply(.reading(ArticleID(0), part(3), progress: 0.344))
     #expect(state.frame().description.contains("reading 34 %"))
-    _ = state.apply(.reading(part(9), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), part(9), progress: 1))
     #expect(!state.frame().description.contains("reading"))
   }
 
@@ -43,21 +43,21 @@ import Testing
       depth: .full)
     state.press("]q")
     #expect(state.frame().description.contains("no statements yet"))
-    _ = state.apply(.reading(part(0), progress: 0.2))
+    _ = state.apply(.reading(ArticleID(0), part(0), progress: 0.2))
     #expect(state.frame().description.contains("no statements yet"))
-    _ = state.apply(.reading(part(2), progress: 0.5))
+    _ = state.apply(.reading(ArticleID(0), part(2), progress: 0.5))
     #expect(!state.frame().description.contains("no statements yet"))
   }
 
   @Test func whatWasChosenStaysChosen() {
     var state = reader()
-    _ = state.apply(.reading(part(3), progress: 0.3))
+    _ = state.apply(.reading(ArticleID(0), part(3), progress: 0.3))
     state.press("2", "]q")
     let offset = state.selection.statement.map { state.marks.statements[$0].start }
     var article = harbour
     article.attributions.insert(
       Attribution(source: [], cue: [], content: [TextRange(60, 70)], kind: .indirect, confidence: 0.5), at: 0)
-    _ = state.apply(.reading(Reading(article), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
     #expect(state.selection.statement.map { state.marks.statements[$0].start } == offset)
     #expect(state.selection.voice == .actor("Ana Brandt", 0))
   }
@@ -69,7 +69,7 @@ import Testing
     var known: [VoiceKey: String] = [:]
     var slots: [VoiceKey: Int] = [:]
     for count in 0...9 {
-      _ = state.apply(.reading(part(count), progress: 0.5))
+      _ = state.apply(.reading(ArticleID(0), part(count), progress: 0.5))
       for voice in state.marks.voices.prefix(state.marks.speaking) where voice.actor != nil {
         if let before = known[voice.key] { #expect(state.signs.initials(voice.key) == before) }
         if let before = slots[voice.key] { #expect(state.signs.slot(voice.key) == before) }
@@ -83,10 +83,10 @@ import Testing
 
   @Test func theFilterFollowsAtTheNextKey() {
     var state = reader(columns: 80, rows: 24)
-    _ = state.apply(.reading(part(2), progress: 0.3))
+    _ = state.apply(.reading(ArticleID(0), part(2), progress: 0.3))
     state.press("&")
     let before = state.frame().grid.textLines.prefix(20)
-    _ = state.apply(.reading(part(9), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), part(9), progress: 1))
     #expect(state.frame().grid.textLines.prefix(20) == before)
     state.press("^L")
     #expect(state.frame().grid.textLines.prefix(20) != before)
@@ -95,7 +95,7 @@ import Testing
   @Test func anotherTextIsNotTaken() {
     var state = reader()
     let other = ArticleBuilder([(.paragraph, "Short.")]).article
-    _ = state.apply(.reading(Reading(other), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), Reading(other), progress: 1))
     #expect(state.marks.statements.count == 9)
   }
 
@@ -115,13 +115,13 @@ import Testing
       draft: harbour.draft, name: "harbour.txt", settings: Settings(themes: [.builtIn]),
       size: Size(columns: 80, rows: 24),
       depth: .full)
-    _ = state.apply(.reading(Reading(harbour), progress: 0.2))
+    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 0.2))
     for (told, shown) in [(0.5, 0.5), (0.4, 0.5), (.nan, 0.5), (2, 0.99)] {
-      _ = state.apply(.progress(told))
+      _ = state.apply(.progress(ArticleID(0), told))
       #expect(state.progress == shown)
     }
-    _ = state.apply(.reading(Reading(harbour), progress: 1))
-    _ = state.apply(.progress(0.3))
+    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 1))
+    _ = state.apply(.progress(ArticleID(0), 0.3))
     #expect(state.progress == 1)
   }
 }

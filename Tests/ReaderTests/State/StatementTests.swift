@@ -62,7 +62,7 @@ import Testing
     #expect(state.notice?.text.contains("2 attitudes") == true)
     #expect(state.selection.statement.map { state.marks.statements[$0].start } == chosen)
     // A newer reading leaves them hidden.
-    _ = state.apply(.reading(Reading(article), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
     #expect(state.marks.statements.count == count - 2)
     state.press("H")
     #expect(state.marks.statements.count == count)

@@ -1,0 +1,126 @@
+import Analysis
+import Articles
+import Dispatch
+import Glibc
+import Reader
+import Synchronization
+
+/// Analyses articles one after the other, in the order of the plan, on threads that give way to the main loop: a lower priority is
+/// one thread's own on Linux, and those that it starts for the engine have it too.
+final class Analyst: Sendable {
+  private struct Work {
+    var plan = AnalysisPlan(now: nil, later: [])
+    /// What is being analysed; nil where nothing is.
+    var running: AnalysisPlan.Job?
+    var isAtWork = false
+    /// Loaded when there is something to analyse for the first time.
+    var engine: Engine?
+  }
+
+  private let shelf: ArticleShelf
+  private let mailbox: Mailbox
+  private let work = Mutex(Work())
+
+  /// How much its threads give way.
+  private static let niceness: Int32 = 10
+
+  /// Analyses the articles of `shelf`; what is found is posted to `mailbox`.
+  init(_ shelf: ArticleShelf, mailbox: Mailbox) {
+    self.shelf = shelf
+    self.mailbox = mailbox
+  }
+
+  /// Follows `plan` from now on. What is to be done at once does not wait for what is under way: that is given up, and taken up
+  /// from its beginning when its turn comes.
+  func follow(_ plan: AnalysisPlan) {
+    let mustStart = work.withLock { work in
+      work.plan = plan
+      if let running = work.running { work.plan.drop(running) }
+      guard !work.isAtWork, !work.plan.isEmpty else { return false }
+      work.isAtWork = true
+      return true
+    }
+    guard mustStart else { return }
+    DispatchQueue.global(qos: .utility).async { [self] in
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+      do throws(Failure) {
+        let engine = try loaded()
+        while let job = next() { analyse(job, engine) }
+      } catch {
+        // It stays at work, so that a model that cannot be used is told once.
+        mailbox.post(.analysisFailed(error.lines.joined(separator: "; ")))
+      }
+    }
+  }
+
+  private func loaded() throws(Failure) -> Engine {
+    if let engine = work.withLock({ $0.engine }) { return engine }
+    let engine = try loadEngine()
+    work.withLock { $0.engine = engine }
+    return engine
+  }
+
+  /// The next of the plan; nil, and the end of the work, where there is none.
+  private func next() -> AnalysisPlan.Job? {
+    work.withLock { work in
+      work.running = work.plan.takeFirst()
+      work.isAtWork = work.running != nil
+      return work.running
+    }
+  }
+
+  private func analyse(_ job: AnalysisPlan.Job, _ engine: Engine) {
+    let id = job.article
+    let draft: Draft
+    do throws(Failure) {
+      if let known = job.draft { draft = known } else { draft = try shelf.draft(id) }
+    } catch {
+      return mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
+    }
+    let running = AnalysisPlan.Job(article: id, draft: draft)
+    work.withLock { $0.running = running }
+    let total = max(1, draft.text.utf8.count)
+    var percent = 0
+    let article = engine.analyse(
+      draft, isCancelled: { isOvertaken },
+      advance: { [mailbox] covered in
+        guard covered * 100 / total > percent else { return }
+        percent = covered * 100 / total
+        mailbox.post(.progress(id, Double(covered) / Double(total)))
+      },
+      report: { [mailbox] step in
+        mailbox.post(.reading(id, Reading(step.article), progress: Double(step.covered) / Double(max(1, step.total))))
+      })
+    let isGivenUp = work.withLock { work in
+      let isOvertaken = work.plan.now != nil
+      if isOvertaken { work.plan.later.insert(running, at: 0) }
+      return isOvertaken
+    }
+    if !isGivenUp { mailbox.post(.reading(id, Reading(article), progress: 1)) }
+  }
+
+  /// Whether something came that does not wait.
+  private var isOvertaken: Bool { work.withLock { $0.plan.now != nil } }
+}
+
+extension AnalysisPlan {
+  fileprivate var isEmpty: Bool { now == nil && later.isEmpty }
+
+  /// Takes out what is to be done first.
+  fileprivate mutating func takeFirst() -> Job? {
+    if let now {
+      self.now = nil
+      return now
+    }
+    return later.isEmpty ? nil : later.removeFirst()
+  }
+
+  /// Leaves out what `running` does already.
+  fileprivate mutating func drop(_ running: Job) {
+    func isDone(_ job: Job) -> Bool {
+      job.article == running.article && (job.draft == nil || job.draft == running.draft)
+    }
+    if let now, isDone(now) { self.now = nil }
+    later.removeAll(where: isDone)
+  }
+}

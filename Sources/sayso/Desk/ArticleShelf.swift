@@ -1,0 +1,71 @@
+import Articles
+import Dispatch
+import Formats
+import Glibc
+import Reader
+import Synchronization
+
+/// Where the articles of a sitting come from, and their texts read from there, away from the main loop.
+final class ArticleShelf: Sendable {
+  /// In the order of the desk.
+  let sources: [ArticleSource]
+  private let mailbox: Mailbox
+  /// Texts that can be read but once: what is piped in, a pipe that has a name.
+  private let held: Mutex<[ArticleID: Draft]>
+
+  /// The articles of `desk`; what becomes of them is posted to `mailbox`.
+  init(_ desk: DeskSources, mailbox: Mailbox) {
+    sources = desk.sources
+    self.mailbox = mailbox
+    held = Mutex(desk.held)
+  }
+
+  /// The text of an article as it is now; waits for the disk.
+  func draft(_ id: ArticleID) throws(Failure) -> Draft {
+    guard sources.indices.contains(id.number) else { throw .told }
+    let source = sources[id.number]
+    do throws(ImportError) {
+      if isRegular(source) { return try importArticle(source).draft }
+      return try held.withLock { held throws(ImportError) in
+        if let known = held[id] { return known }
+        let draft = try importArticle(source).draft
+        held[id] = draft
+        return draft
+      }
+    } catch {
+      throw .article(error)
+    }
+  }
+
+  /// Reads an article's text and posts it.
+  func open(_ id: ArticleID) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      do throws(Failure) {
+        mailbox.post(.opened(id, try draft(id), nil))
+      } catch {
+        mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
+      }
+    }
+  }
+
+  /// Posts what the list tells of each article, where there are several.
+  func survey() {
+    guard sources.count > 1 else { return }
+    DispatchQueue.global(qos: .utility).async { [self] in
+      for id in sources.indices.map({ ArticleID($0) }) {
+        do throws(Failure) {
+          mailbox.post(.surveyed(id, Headings(try draft(id))))
+        } catch {
+          mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
+        }
+      }
+    }
+  }
+
+  private func isRegular(_ source: ArticleSource) -> Bool {
+    guard case .file(let path) = source else { return false }
+    var status = stat()
+    // What is not there is told by the reading of it.
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,104 @@
+import Articles
+import Cells
+import Formats
+import Glibc
+import Reader
+
+/// What the words of the command line name: files, the files of folders, what patterns match.
+struct DeskSources {
+  /// The articles, each once, in the order in which they were named; those of a folder by name.
+  private(set) var sources: [ArticleSource] = []
+  /// Texts that were read already.
+  var held: [ArticleID: Draft] = [:]
+  /// The files of folders that were left out.
+  private(set) var leftOut = LeftOut()
+
+  /// How many files of folders were left out, and why.
+  struct LeftOut: Hashable {
+    var hidden = 0
+    var empty = 0
+    var notText = 0
+    var folders = 0
+  }
+
+  /// What `words` name: "-" is standard input; a folder stands for the text files in it, those of its folders too where
+  /// `isRecursive`. What is neither there nor a pattern that matches is kept, so that it is told why it cannot be opened.
+  init(_ words: [String], isRecursive: Bool = false) {
+    var seen: Set<ArticleSource> = []
+    for word in words {
+      let named = word == "-" ? [.standardInput] : paths(word).flatMap { files(at: $0, isRecursive) }
+      for source in named where seen.insert(source).inserted { sources.append(source) }
+    }
+  }
+
+  /// The numbers of the articles.
+  var ids: [ArticleID] { sources.indices.map { ArticleID($0) } }
+
+  /// The reader's state over the articles: one alone is open, of several none is.
+  func state(_ settings: Settings, size: Size, depth: ColorDepth) -> ReaderState {
+    if sources.count == 1, let draft = held[ArticleID(0)] {
+      return ReaderState(
+        draft: draft, name: sources[0].description, settings: settings, size: size, depth: depth)
+    }
+    return ReaderState(
+      desk: Desk(sources.map { DeskEntry(name: $0.description) }), settings: settings, size: size, depth: depth)
+  }
+
+  /// What is told of the files that were left out; nil where there are none.
+  var notice: String? {
+    let reasons = [
+      (leftOut.notText, "no text"), (leftOut.hidden, "hidden"), (leftOut.empty, "empty"),
+      (leftOut.folders, leftOut.folders == 1 ? "a folder (-r opens it)" : "folders (-r opens them)"),
+    ].filter { $0.0 > 0 }
+    return reasons.isEmpty ? nil : "left out: " + reasons.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  /// The paths that a word stands for: itself where something has that name, else what it matches as a pattern.
+  private func paths(_ word: String) -> [String] {
+    guard access(word, F_OK) != 0, word.contains(where: { "*?[".contains($0) }) else { return [word] }
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(word, 0, nil, &found) == 0 else { return [word] }
+    return (0..<Int(found.gl_pathc)).compactMap { i in found.gl_pathv[i].map { String(cString: $0) } }
+  }
+
+  /// The file at `path`, or the text files in the folder that is there.
+  private mutating func files(at path: String, _ isRecursive: Bool) -> [ArticleSource] {
+    guard let names = fileNames(in: path) else { return [.file(path)] }
+    var found: [ArticleSource] = []
+    for name in names.sorted() where name != "." && name != ".." {
+      let inner = path.hasSuffix("/") ? path + name : path + "/" + name
+      if name.hasPrefix(".") {
+        leftOut.hidden += 1
+        continue
+      }
+      switch kind(of: inner) {
+      case .folder where isRecursive: found += files(at: inner, true)
+      case .folder: leftOut.folders += 1
+      case .empty: leftOut.empty += 1
+      case .notText: leftOut.notText += 1
+      case .text: found.append(.file(inner))
+      }
+    }
+    return found
+  }
+
+  private enum Kind { case folder, empty, notText, text }
+
+  /// What is at `path`, by its first bytes; what cannot be read counts as text, so that it is told why.
+  private func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .text }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: break
+    default: return .notText
+    }
+    if status.st_size == 0 { return .empty }
+    guard let file = fopen(path, "re") else { return .text }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 12)
+    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
+    return isText(bytes) ? .text : .notText
+  }
+}

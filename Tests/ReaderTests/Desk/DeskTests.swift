@@ -1,0 +1,174 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Several articles: what is asked for and in which order, what is kept, and what goes with an article.
+@Suite struct DeskTests {
+  /// A reader of four articles of which nothing has come yet.
+  private func empty(_ count: Int = 6) -> ReaderState {
+    ReaderState(
+      desk: Desk((0..<count).map { DeskEntry(name: "\($0).txt") }), settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 80, rows: 24), depth: .full)
+  }
+
+  private func ids(_ numbers: Int...) -> [ArticleID] { numbers.map { ArticleID($0) } }
+
+  private func opened(_ effects: [Effect]) -> [Int] {
+    effects.compactMap { if case .open(let id) = $0 { id.number } else { nil } }
+  }
+
+  private func plan(_ effects: [Effect]) -> [Int]? {
+    effects.lazy.compactMap { effect -> [Int]? in
+      guard case .analyse(let plan) = effect else { return nil }
+      return ([plan.now].compactMap { $0 } + plan.later).map(\.article.number)
+    }.first
+  }
+
+  @Test func oneArticleIsAnalysedAtOnce() {
+    var state = ReaderState(
+      draft: harbour.draft, name: "a", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
+      depth: .full)
+    let job = AnalysisPlan.Job(article: ArticleID(0), draft: harbour.draft)
+    #expect(state.apply(.started) == [.analyse(AnalysisPlan(now: job, later: []))])
+    #expect(state.apply(.input(.key(.character("j")))).isEmpty)
+  }
+
+  @Test func theOpenArticleComesFirstThenWhatIsBelowIt() {
+    var state = empty()
+    let first = state.apply(.started)
+    #expect(opened(first) == [0] && plan(first) == [0, 1, 2, 3, 4, 5])
+    let second = state.apply(.opened(ArticleID(0), pages[0].draft, nil))
+    #expect(opened(second) == [1, 2] && plan(second) == [0, 1, 2, 3, 4, 5])
+    for n in 1...2 { _ = state.apply(.opened(ArticleID(n), pages[n].draft, nil)) }
+    let third = state.press("2", "J")
+    #expect(state.desk.current == ArticleID(2))
+    #expect(opened(third) == [3, 4] && plan(third) == [2, 3, 4, 1, 5, 0])
+  }
+
+  @Test func whatIsAnalysedIsNotAskedForAgain() {
+    var state = deskReader()
+    #expect(state.desk.entries.allSatisfy { !$0.wantsReading })
+    state.pressAnswered("J", "J", "J", "K")
+    #expect(state.desk.current == ArticleID(2) && state.progress == 1 && state.marks.statements.count == 1)
+  }
+
+  @Test func theOldArticleStaysUntilTheNewOneIsThere() {
+    var state = empty(2)
+    _ = state.apply(.started)
+    _ = state.apply(.opened(ArticleID(0), pages[0].draft, nil))
+    _ = state.press("J")
+    #expect(state.name == "0.txt" && state.notice?.text == "opening 1.txt")
+    state.press("j")
+    #expect(state.viewport.anchor > 0)
+    _ = state.apply(.opened(ArticleID(1), pages[1].draft, nil))
+    #expect(state.name == "1.txt" && state.viewport.anchor == 0)
+  }
+
+  @Test func anArticleDoesNotComeWhileSomethingIsTyped() {
+    var state = empty(2)
+    _ = state.apply(.started)
+    _ = state.apply(.opened(ArticleID(0), pages[0].draft, nil))
+    state.press("J", "/")
+    _ = state.apply(.opened(ArticleID(1), pages[1].draft, nil))
+    state.press("x")
+    #expect(state.name == "0.txt" && state.prompt?.line.text == "x")
+    state.press("Esc")
+    #expect(state.name == "1.txt" && state.prompt == nil)
+  }
+
+  @Test func whatCannotBeOpenedIsToldAndTheRestGoesOn() {
+    var state = empty(3)
+    _ = state.apply(.started)
+    _ = state.apply(.opened(ArticleID(0), pages[0].draft, nil))
+    _ = state.apply(.openFailed(ArticleID(1), "1.txt: permission denied"))
+    #expect(state.notice == nil && state.desk[ArticleID(1)]?.error == "1.txt: permission denied")
+    #expect(opened(state.press("J")) == [1])
+    _ = state.apply(.openFailed(ArticleID(1), "1.txt: permission denied"))
+    #expect(state.notice?.isError == true && state.name == "0.txt")
+    _ = state.apply(.opened(ArticleID(2), pages[2].draft, nil))
+    state.press("2", "J")
+    #expect(state.name == "2.txt")
+  }
+
+  @Test func aPlaceIsComeBackToAndMarksAreAnArticlesOwn() {
+    var state = deskReader(columns: 60, rows: 12)
+    state.pressAnswered("]q", "]q", "ma")
+    let place = state.viewport
+    state.pressAnswered("J")
+    #expect(state.bookmarks.isEmpty && state.viewport == Viewport())
+    state.pressAnswered("K")
+    #expect(state.viewport == place && state.bookmarks.count == 1)
+  }
+
+  @Test func theWayBackLeadsThroughArticles() {
+    var state = deskReader(columns: 60, rows: 12)
+    state.pressAnswered("]q", "]q")
+    let place = state.jumpPlace
+    state.pressAnswered("J", "G", "J")
+    #expect(state.desk.current == ArticleID(2))
+    state.pressAnswered("^O", "^O", "^O")
+    #expect(state.jumpPlace == place)
+    state.pressAnswered("]j", "]j", "]j")
+    #expect(state.desk.current == ArticleID(2))
+  }
+
+  @Test func theEndsOfTheListAreTold() {
+    var state = deskReader()
+    state.pressAnswered("K")
+    #expect(state.notice?.text == "this is the first article")
+    state.pressAnswered("3", "J", "J")
+    #expect(state.notice?.text == "this is the last article" && state.desk.current == ArticleID(3))
+    var alone = reader()
+    alone.press("J")
+    #expect(alone.notice?.text.hasPrefix("this is the only article") == true)
+  }
+
+  @Test func textsAreKeptOnlyNearToTheOpenArticle() {
+    let many = (0..<40).map { _ in pages[1] }
+    var state = deskReader(many)
+    for _ in 0..<30 { state.pressAnswered("J", from: many) }
+    #expect(state.desk.entries.indices.filter { state.desk.entries[$0].draft != nil } == [29, 30, 31, 32])
+    #expect(state.desk.entries.allSatisfy { $0.statements == 1 })
+  }
+
+  @Test func aReadingOfAnotherTextIsNotTaken() {
+    var state = empty(2)
+    _ = state.apply(.started)
+    _ = state.apply(.opened(ArticleID(0), pages[0].draft, nil))
+    _ = state.apply(.reading(ArticleID(0), Reading(pages[1]), progress: 1))
+    #expect(state.marks.statements.isEmpty && state.desk[ArticleID(0)]?.wantsReading == true)
+    _ = state.apply(.reading(ArticleID(7), Reading(pages[1]), progress: 1))
+    _ = state.apply(.opened(ArticleID(7), pages[1].draft, nil))
+  }
+
+  @Test func aTextThatChangedIsAnalysedAnew() {
+    var state = deskReader()
+    var draft = pages[0].draft
+    draft.text += "\n"
+    let effects = state.apply(.text(ArticleID(0), draft))
+    #expect(plan(effects) == [0] && state.progress == 0)
+  }
+
+  /// What of the state stays when another article takes the screen; whatever is not named here belongs to an article. A new
+  /// property of the state must be put into one of the two lists.
+  @Test func nothingOfTheOldArticleLeaks() {
+    let stays: Set<String> = [
+      "settings", "size", "depth", "theme", "paints", "columnWidth", "isZen", "showsSpeechOnly", "lastPanel", "failure",
+      "histories", "input", "jumps", "notice", "desk",
+    ]
+    var state = deskReader(columns: 60, rows: 12)
+    state.pressAnswered("/", "t", "h", "e", "Enter", "]q", "ma", "&", "Q", "j", "Tab", "i", "Esc", "G", "-", "J")
+    var fresh = deskReader([pages[1]], columns: 60, rows: 12)
+    fresh.press("/", "t", "h", "e", "Enter", "g", "Esc")
+    let (left, right) = (Mirror(reflecting: state).children, Mirror(reflecting: fresh).children)
+    let lookedAtBelow: Set<String> = ["name", "search", "layout"]
+    for (a, b) in zip(left, right) where !stays.union(lookedAtBelow).contains(a.label ?? "") {
+      // Dictionaries are written in any order: the letters are compared.
+      #expect("\(a.value)".sorted() == "\(b.value)".sorted(), "\(a.label ?? "") stays")
+    }
+    #expect(state.search.pattern?.query == "the" && state.search.starts.isEmpty && state.columnWidth == 68)
+    #expect(state.layout.text == pages[1].text && state.layout.shown == nil && state.name == "article-2.txt")
+  }
+}
