@@ -10,8 +10,9 @@ BIN = .build/release/sayso
 LIMIT = timeout --foreground --signal=INT --kill-after=20
 STATIC = $$(test -d "$$(dirname "$$(readlink -f "$$(command -v swift)")")/../lib/swift_static" && echo --static-swift-stdlib)
 SWIFT_PLACES = https://www.swift.org/install/linux
+PICTURES = Samples/pictures
 
-.PHONY: help read test build install uninstall bench lint format setup setup-test scores test-spark
+.PHONY: help read test build install uninstall bench pictures lint format setup setup-test scores test-spark
 
 help:
 	@echo 'make read [SAMPLE=FILE]     set up, build, and open an article'
@@ -19,6 +20,7 @@ help:
 	@echo 'make install [PREFIX=DIR]   install program, model and themes (default /usr/local)'
 	@echo 'make uninstall [PREFIX=DIR] take them away again'
 	@echo 'make bench                  times and memory, beside less'
+	@echo 'make pictures               the pictures of the README, from the program itself'
 	@echo 'make test-spark             pipe documents through Apache Spark (needs Java 17, gets pyspark from PyPI)'
 	@echo 'make scores                 how well the development sets are read, where they are'
 	@echo 'make lint                   check the format of the code'
@@ -43,6 +45,16 @@ format:
 
 bench: setup-test build
 	python3 Tests/Benchmarks/bench.py $(BIN)
+
+pictures: build
+	install -d $(PICTURES)
+	$(call picture,reader-dark,dark,]q]q)
+	$(call picture,quotes-light,light,]q]qQ)
+
+# $(1).svg: the last screen in the theme $(2) after the keys $(3); nobody's own configuration changes it.
+define picture
+XDG_CONFIG_HOME=/nonexistent $(BIN) --headless 100x30 --theme $(2) --keys '$(3)' --svg Samples/harbour-deal.txt > $(PICTURES)/$(1).svg
+endef
 
 # Not among the tests: it fetches pyspark, some 400 MB, into a virtual environment of its own.
 test-spark: build

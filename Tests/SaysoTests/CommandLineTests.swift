@@ -34,6 +34,8 @@ extension ProgramTests {
         (["--color", "purple", sample], "'auto', 'never', '8', '16'"),
         (["--width", "3", sample], "--width 3"),
         (["--keys", "j", sample], "--headless"),
+        (["--svg", sample], "--headless"),
+        (["--headless", "80x24", "--svg", "--roles", sample], "exclude"),
         (["--headless", "80", sample], "80"),
         (["--nonsense", sample], "--nonsense"),
         (["extract"], "files"),
@@ -123,6 +125,15 @@ extension ProgramTests {
       let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count >= 48)
       #expect(run.output.contains("statement 1/"))
+    }
+
+    @Test("Headless: the last screen as a picture, in the colours of the theme", arguments: ["dark", "light"])
+    func picture(theme: String) throws {
+      let run = try sayso("--headless", "80x24", "--keys", "]q", "--theme", theme, "--svg", Self.sample)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.hasPrefix("<svg ") && run.output.hasSuffix("</svg>\n"))
+      #expect(run.output.contains(">Harbour deal splits coalition<") && run.output.contains("statement 1/"))
+      #expect(run.output.contains(theme == "dark" ? "fill=\"#1c1c1c\"" : "fill=\"#ffffff\""))
     }
 
     @Test("keys: a line for every command, in the groups of the help") func keys() throws {

@@ -22,6 +22,11 @@ extension ReaderState {
     return Frame(grid: canvas.grid, cursor: cursor, title: windowTitle)
   }
 
+  /// The colours of a terminal for which the theme in use was made: where it suits any, those of a dark one.
+  public var screenColors: ScreenColors {
+    settings.themes.indices.contains(theme) && settings.themes[theme].appearance == .light ? .light : .dark
+  }
+
   private var windowTitle: String {
     let title = draft.title.map { marks.excerpt($0.range, atMost: 200) } ?? name
     return harmless("\(title) · sayso")

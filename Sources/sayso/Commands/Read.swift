@@ -45,8 +45,14 @@ struct Read: ParsableCommand {
   @Flag(help: "With --headless: print also what each cell is, as a grid of letters.")
   var roles = false
 
+  @Flag(help: "With --headless: print the screen as a picture, an SVG document.")
+  var svg = false
+
   func validate() throws {
-    if headless == nil, keys != nil || roles { throw ValidationError("--keys and --roles need --headless") }
+    if headless == nil, keys != nil || roles || svg {
+      throw ValidationError("--keys, --roles and --svg need --headless")
+    }
+    if roles, svg { throw ValidationError("--roles and --svg exclude each other: a picture has no letters for cells") }
     if let width, !Configuration.widths.contains(width) {
       let accepted = Configuration.widths
       throw ValidationError("--width \(width) is not accepted: \(accepted.lowerBound) to \(accepted.upperBound) are")
@@ -134,6 +140,7 @@ struct Read: ParsableCommand {
       desk, state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? .full),
       engine: try loadEngine())
     for key in pressed where sitting.take(.input(.key(key))) { break }
+    if svg { return try StandardOutput.write(sitting.picture().svg) }
     let frame = sitting.frame()
     let lines = frame.grid.textLines + (roles ? frame.grid.roleLines : [])
     try StandardOutput.write(lines.map { $0 + "\n" }.joined())

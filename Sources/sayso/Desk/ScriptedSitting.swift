@@ -47,6 +47,9 @@ struct ScriptedSitting {
   /// The screen as it is now.
   mutating func frame() -> Frame { state.frame() }
 
+  /// The same as a picture.
+  mutating func picture() -> FramePicture { FramePicture(state.frame(), colors: state.screenColors) }
+
   private func opened(_ id: ArticleID) -> Event {
     switch readings[id] {
     case .success(let reading)?: .opened(id, reading.article.draft, reading)

@@ -1,0 +1,44 @@
+/// What the terminal's own colours are taken for where there is no terminal.
+public struct ScreenColors: Hashable, Sendable {
+  /// The colour of characters.
+  public var foreground: RGB
+  /// The colour behind them.
+  public var background: RGB
+
+  /// These two colours.
+  public init(foreground: RGB, background: RGB) {
+    self.foreground = foreground
+    self.background = background
+  }
+
+  /// Light characters on a dark ground.
+  public static let dark = ScreenColors(foreground: RGB(208, 208, 208), background: RGB(28, 28, 28))
+  /// Dark characters on a light ground.
+  public static let light = ScreenColors(foreground: RGB(38, 38, 38), background: RGB(255, 255, 255))
+
+  /// The colours that `style` comes to: what is dim lies half-way to the ground, what is reversed is exchanged.
+  public func resolved(_ style: Style) -> ScreenColors {
+    func color(_ color: TerminalColor, else standard: RGB) -> RGB {
+      if case .palette(let index) = color { RGB(palette: index) } else { standard }
+    }
+    var (fore, back) = (
+      color(style.foreground, else: foreground), color(style.background, else: background)
+    )
+    if style.attributes.contains(.dim) { fore = fore.halfway(to: back) }
+    if style.attributes.contains(.reverse) { swap(&fore, &back) }
+    return ScreenColors(foreground: fore, background: back)
+  }
+}
+
+extension RGB {
+  /// The colour half-way to another one.
+  public func halfway(to other: RGB) -> RGB {
+    func mean(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Int(a) + Int(b)) / 2) }
+    return RGB(mean(red, other.red), mean(green, other.green), mean(blue, other.blue))
+  }
+
+  /// As it is written in style sheets: `#rrggbb`.
+  public var hex: String {
+    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
