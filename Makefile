@@ -17,7 +17,7 @@ PICTURES = Samples/pictures
 help:
 	@echo 'make read [SAMPLE=FILE]     set up, build, and open an article'
 	@echo 'make test                   set up, and run everything that must be green'
-	@echo 'make install [PREFIX=DIR]   install program, model and themes (default /usr/local)'
+	@echo 'make install [PREFIX=DIR]   install the program with its model, themes, manual and completions (default /usr/local)'
 	@echo 'make uninstall [PREFIX=DIR] take them away again'
 	@echo 'make bench                  times and memory, beside less'
 	@echo 'make pictures               the pictures of the README, from the program itself'
@@ -70,14 +70,24 @@ scores: build
 	  echo "$$gold"; $(BIN) evaluate "$(SHARED)/data/$$gold" || exit 1; echo; done; \
 	else echo "No corpora in $(SHARED)/data: nothing is measured. \$$SAYSO_SHARED may name their folder."; fi
 
+# The manual and the completions are made by the program itself.
+SHARE = $(DESTDIR)$(PREFIX)/share
+MAN = $(SHARE)/man/man1/sayso.1
+COMPLETIONS = $(SHARE)/bash-completion/completions/sayso $(SHARE)/zsh/site-functions/_sayso $(SHARE)/fish/vendor_completions.d/sayso.fish
+
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sayso/Model $(DESTDIR)$(PREFIX)/share/sayso/Themes
 	install -s -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/sayso
 	install -m 644 Sources/Analysis/Model/sayso.model $(DESTDIR)$(PREFIX)/share/sayso/Model/
 	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/sayso/Themes/
+	install -d $(dir $(MAN) $(COMPLETIONS))
+	$(BIN) manual > $(MAN)
+	$(BIN) manual --completions bash > $(word 1,$(COMPLETIONS))
+	$(BIN) manual --completions zsh > $(word 2,$(COMPLETIONS))
+	$(BIN) manual --completions fish > $(word 3,$(COMPLETIONS))
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/sayso
+	rm -f $(DESTDIR)$(PREFIX)/bin/sayso $(MAN) $(COMPLETIONS)
 	rm -rf $(DESTDIR)$(PREFIX)/share/sayso
 
 setup:

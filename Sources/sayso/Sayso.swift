@@ -29,7 +29,7 @@ struct Sayso: ParsableCommand {
                                                   the screen after these keys
       """,
     version: Version.current,
-    subcommands: [Read.self, Extract.self, Evaluate.self, Keys.self, Config.self, Products.self],
+    subcommands: [Read.self, Extract.self, Evaluate.self, Keys.self, Config.self, Manual.self, Products.self],
     defaultSubcommand: Read.self
   )
 

@@ -57,6 +57,26 @@ private func quoted(_ text: String) -> String {
   text.contains("\"") || text.contains("\\") ? "'\(text)'" : "\"\(text)\""
 }
 
+/// A setting as it is told outside the reader.
+public struct SettingEntry: Hashable, Sendable {
+  /// Its name, in the configuration and behind `:set`.
+  public let name: String
+  /// What it takes, in words.
+  public let values: String
+  /// What holds where nothing is said; nil for what only `:set` sets.
+  public let standard: String?
+  /// What it is, without a full stop.
+  public let help: String
+}
+
+/// Every setting, in the order of the table.
+public func settingEntries() -> [SettingEntry] {
+  SettingTable.rows.map { row in
+    SettingEntry(
+      name: row.name, values: row.accepted(themes: ["NAME"]), standard: row.standard?.toml, help: row.help)
+  }
+}
+
 extension SettingRow {
   /// What may stand behind its name in a file, in words.
   fileprivate func accepted(themes: [String]) -> String {

@@ -30,10 +30,12 @@ struct Evaluate: ParsableCommand {
       """
   )
 
-  @Argument(help: "The gold standard: a PolNeAR compartment or a file in JSON Lines.")
+  @Argument(help: "The gold standard: a PolNeAR compartment or a file in JSON Lines.", completion: .file())
   var gold: String
 
-  @Argument(help: "A file that sayso extract wrote; - is standard input. Without it the texts are read now.")
+  @Argument(
+    help: "A file that sayso extract wrote; - is standard input. Without it the texts are read now.",
+    completion: .file())
   var pred: String?
 
   @Flag(help: "Print what is wrong, by kind, with examples.")

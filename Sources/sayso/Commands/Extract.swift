@@ -17,12 +17,13 @@ struct Extract: ParsableCommand {
       """
   )
 
-  @Argument(help: "The articles; - is standard input.")
+  @Argument(help: "The articles; - is standard input.", completion: .file())
   var files: [String]
 
   @Option(
     name: .shortAndLong,
-    help: "How: \(OutputFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).")
+    help: "How: \(OutputFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).",
+    completion: .list(OutputFormat.all.map(\.name)))
   var format: String = "jsonl"
 
   @Option(help: "What the files hold: text, an article each; jsonl, a document a line.")

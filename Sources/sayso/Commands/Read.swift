@@ -17,7 +17,7 @@ struct Read: ParsableCommand {
     help: """
       The articles: files, folders (the text files in them), patterns like 'news/*.txt'; - or nothing is what another program \
       pipes in.
-      """)
+      """, completion: .file())
   var files: [String] = []
 
   @Flag(name: [.customShort("r"), .long], help: "Take the folders in folders too.")

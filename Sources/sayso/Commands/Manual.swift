@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `sayso manual`: what `make install` puts where manuals and shells look for it.
+struct Manual: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the manual page in roff, or a shell's completions.",
+    shouldDisplay: false)
+
+  @Option(help: "Print the completions for this shell instead.")
+  var completions: Shell?
+
+  func run() throws {
+    let help = try ProgramHelp.current()
+    try StandardOutput.write(completions?.completions(help) ?? manualPage(help))
+  }
+}
+
+extension Shell: ExpressibleByArgument {}

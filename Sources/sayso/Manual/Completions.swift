@@ -1,0 +1,151 @@
+/// A shell for which completions can be written.
+enum Shell: String, CaseIterable {
+  case bash, zsh, fish
+
+  /// The shell's script that completes the command line of `help`. The library's own scripts know no options and files where no
+  /// command is named, which is how sayso is called most.
+  func completions(_ help: ProgramHelp) -> String {
+    switch self {
+    case .bash: bash(help)
+    case .zsh: zsh(help)
+    case .fish: fish(help)
+    }
+  }
+
+  private func all(_ help: ProgramHelp) -> [ProgramHelp.Command] { [help.reading].compactMap { $0 } + help.named }
+
+  // MARK: bash
+
+  private func bash(_ help: ProgramHelp) -> String {
+    let names = help.named.map(\.commandName)
+    var values: [String] = []
+    for command in all(help) {
+      for option in command.options where option.kind == .option {
+        let words =
+          option.completionKind?.shellCommand.map { "$(\($0.command) 2>/dev/null)" }
+          ?? option.values.joined(separator: " ")
+        let offer = words.isEmpty ? "" : " mapfile -t COMPREPLY < <(compgen -W \"\(words)\" -- \"$cur\");"
+        let patterns = option.written.map { "\(command.commandName):\($0)" }.joined(separator: " | ")
+        values.append("    \(patterns))\(offer) return ;;")
+      }
+    }
+    let options = all(help).map { command in
+      "      \(command.commandName)) options=\"\(command.options.flatMap(\.written).joined(separator: " "))\" ;;"
+    }
+    let filing = all(help).filter(\.takesFiles).map(\.commandName).joined(separator: " | ")
+    return """
+      # Completion of sayso for bash.
+      _sayso() {
+        local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=read options
+        if ((COMP_CWORD > 1)); then
+          case ${COMP_WORDS[1]} in
+            \(names.joined(separator: " | "))) command=${COMP_WORDS[1]} ;;
+          esac
+        fi
+        case $command:$prev in
+      \(values.joined(separator: "\n"))
+        esac
+        if [[ $cur == -* ]]; then
+          case $command in
+      \(options.joined(separator: "\n"))
+          esac
+          mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+          return
+        fi
+        if ((COMP_CWORD == 1)); then
+          mapfile -t COMPREPLY < <(compgen -W "\(names.joined(separator: " "))" -- "$cur")
+        fi
+        case $command in
+          \(filing)) local files; mapfile -t files < <(compgen -f -- "$cur"); COMPREPLY+=("${files[@]}") ;;
+        esac
+      }
+      complete -o filenames -F _sayso sayso
+
+      """
+  }
+
+  // MARK: zsh
+
+  private func zsh(_ help: ProgramHelp) -> String {
+    func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+    func plain(_ text: String) -> String {
+      text.reduce(into: "") { $0 += ":[]\\".contains($1) ? "\\\($1)" : String($1) }
+    }
+    func specs(_ command: ProgramHelp.Command) -> [String] {
+      let options = command.options.flatMap { option in
+        option.written.map { name in
+          var spec = name + "[" + plain(option.abstract ?? "") + "]"
+          guard option.kind == .option else { return quoted(spec) }
+          spec += ":" + plain(option.valueName ?? "") + ":"
+          if let shell = option.completionKind?.shellCommand {
+            spec += "(${(f)\"$(\(shell.command) 2>/dev/null)\"})"
+            // What the shell is to run is not quoted away.
+            return "\"" + spec.replacing("\"", with: "\\\"") + "\""
+          }
+          return quoted(spec + (option.values.isEmpty ? "" : "(\(option.values.joined(separator: " ")))"))
+        }
+      }
+      return options + (command.takesFiles ? ["'*:file:_files'"] : [])
+    }
+    func call(_ command: ProgramHelp.Command, _ indent: String) -> String {
+      (["_arguments -s"] + specs(command)).joined(separator: " \\\n\(indent)  ")
+    }
+    let commands = help.named.map { "    " + quoted($0.commandName + ":" + plain($0.abstract ?? "")) }
+    let cases = help.named.map { "      \($0.commandName)) \(call($0, "        ")) ;;" }
+    return """
+      #compdef sayso
+      # Completion of sayso for zsh.
+      _sayso() {
+        local -a commands=(
+      \(commands.joined(separator: "\n"))
+        )
+        if ((CURRENT > 2)) && ((${commands[(I)$words[2]:*]})); then
+          local command=$words[2]
+          shift words
+          ((CURRENT--))
+          case $command in
+      \(cases.joined(separator: "\n"))
+          esac
+          return
+        fi
+        ((CURRENT == 2)) && _describe command commands
+        \(help.reading.map { call($0, "  ") } ?? ":")
+      }
+      if [[ $funcstack[1] == _sayso ]]; then _sayso "$@"; else compdef _sayso sayso; fi
+
+      """
+  }
+
+  // MARK: fish
+
+  private func fish(_ help: ProgramHelp) -> String {
+    func quoted(_ text: String) -> String {
+      "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    }
+    let names = help.named.map(\.commandName).joined(separator: " ")
+    var lines = ["# Completion of sayso for fish."]
+    for command in help.named {
+      lines.append(
+        "complete -c sayso -n __fish_is_first_arg -a \(command.commandName) -d \(quoted(command.abstract ?? ""))")
+    }
+    for command in all(help) {
+      let isReading = command.commandName == help.reading?.commandName
+      let condition =
+        isReading ? "not __fish_seen_subcommand_from \(names)" : "__fish_seen_subcommand_from \(command.commandName)"
+      if !command.takesFiles { lines.append("complete -c sayso -n \(quoted(condition)) -f") }
+      for option in command.options {
+        var line = "complete -c sayso -n \(quoted(condition))"
+        for name in option.names ?? [] { line += (name.kind == "long" ? " -l " : " -s ") + name.name }
+        line += " -d \(quoted(option.abstract ?? ""))"
+        if option.kind == .option {
+          let words =
+            option.completionKind?.shellCommand.map { "(\($0.command) 2>/dev/null)" }
+            ?? option.values.joined(separator: " ")
+          line += " -x" + (words.isEmpty ? "" : " -a \(quoted(words))")
+        }
+        lines.append(line)
+      }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,103 @@
+import Glibc
+import Reader
+
+/// The manual page `sayso(1)`, made of the command line's own help, the tables of keys and settings, and what is told here.
+func manualPage(_ help: ProgramHelp) -> String {
+  var page = Roff(title: "sayso", date: pageDate(), source: "sayso \(Version.current)")
+  page.section("NAME")
+  page.paragraph("sayso - read a news article in the terminal and see who said what")
+  page.section("SYNOPSIS")
+  page.lines((Sayso.configuration.usage ?? "").split(separator: "\n").map(String.init))
+  page.section("DESCRIPTION")
+  page.discussion(help.command.discussion ?? "")
+  if let reading = help.reading {
+    page.section("OPTIONS")
+    tell(reading, on: &page)
+  }
+  page.section("COMMANDS")
+  for command in help.named {
+    page.subsection("sayso \(command.commandName)")
+    page.paragraph(command.abstract ?? "")
+    page.discussion(command.discussion ?? "")
+    tell(command, on: &page)
+  }
+  tellKeys(on: &page)
+  page.section("CONFIGURATION")
+  page.paragraph(
+    "config.toml sets what the reader opens with and what its keys do; sayso config prints all of it with the defaults. The command "
+      + "set changes a setting while reading (:set width=80, :set nohints), :set alone shows them.")
+  for setting in settingEntries() {
+    page.item(setting.name, value: setting.values, setting.help + (setting.standard.map { ". Default: \($0)." } ?? "."))
+  }
+  for (title, rows) in ManualFacts.all {
+    page.section(title)
+    for row in rows { page.item(row.term, row.words) }
+  }
+  return page.text
+}
+
+private func tell(_ command: ProgramHelp.Command, on page: inout Roff) {
+  for argument in command.arguments ?? [] where argument.shouldDisplay && argument.kind == .positional {
+    page.item("<\(argument.valueName ?? "")>" + (argument.isRepeating ? " ..." : ""), argument.abstract ?? "")
+  }
+  for option in command.options where !["--help", "--version"].contains(option.written.last) {
+    page.item(
+      option.written.joined(separator: ", "), value: option.kind == .option ? option.valueName : nil,
+      option.abstract ?? "")
+  }
+}
+
+private func tellKeys(on page: inout Roff) {
+  page.section("KEYS")
+  page.paragraph(
+    "As they are without a configuration; behind each stands the name of its command, by which it is typed after \":\" and bound in "
+      + "config.toml. A number before a key of moving repeats it.")
+  var group = ""
+  for entry in commandEntries() {
+    if entry.group != group { page.subsection(entry.group) }
+    group = entry.group
+    let name = entry.name + (entry.argument.map { " \($0)" } ?? "")
+    page.item(entry.keys.isEmpty ? ":" + name : entry.keys.joined(separator: " "), "\(entry.help) (\(name)).")
+  }
+}
+
+/// Today, or the time that a reproducible build names.
+private func pageDate() -> String {
+  var seconds = Environment.nonEmpty("SOURCE_DATE_EPOCH").flatMap { time_t($0) } ?? time(nil)
+  var day = tm()
+  gmtime_r(&seconds, &day)
+  func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  return "\(Int(day.tm_year) + 1900)-\(two(day.tm_mon + 1))-\(two(day.tm_mday))"
+}
+
+/// What the manual tells that stands in no other table.
+enum ManualFacts {
+  static let all: [(title: String, rows: [(term: String, words: String)])] = [
+    ("ENVIRONMENT", environment), ("FILES", files), ("EXIT STATUS", statuses),
+  ]
+
+  static let environment: [(term: String, words: String)] = [
+    (
+      "NO_COLOR",
+      "Where it is not empty, no colours; signs and attributes tell everything. An option --color outranks it."
+    ),
+    ("ESCDELAY", "How many milliseconds may lie between Esc and what belongs to it; 25 where it is not set."),
+    ("TERM", "The kind of the terminal. Where it cannot place its cursor, no screen is drawn."),
+    ("SAYSO_DATA", "A folder with Model and Themes, before all other places."),
+    ("XDG_CONFIG_HOME", "The folder of configurations, ~/.config where it is not set."),
+    ("HOME", "Your home."),
+    ("SOURCE_DATE_EPOCH", "The date of this page, when it is made, in seconds since 1970."),
+  ]
+
+  static let files: [(term: String, words: String)] = [
+    ("~/.config/sayso/config.toml", "Your configuration."),
+    ("~/.config/sayso/themes/NAME.toml", "Themes of yours."),
+    ("PREFIX/share/sayso", "The model and the shipped themes, beside the folder in which the program is."),
+  ]
+
+  static let statuses: [(term: String, words: String)] = [
+    ("0", "All went well."),
+    ("1", "Something could not be read, written or analysed; each is told in a line of its own."),
+    ("2", "The command line is wrong."),
+  ]
+}

@@ -1,0 +1,92 @@
+/// A page of the manual in roff, with the `man` macros, that every terminal can show: what is not ASCII is named by its number.
+struct Roff {
+  private(set) var text: String
+  private var isBelowHeading = false
+
+  init(title: String, date: String, source: String) {
+    text =
+      ".TH \(Self.quoted(title.uppercased())) 1 \"\(date)\" \(Self.quoted(source)) \(Self.quoted("User Commands"))\n"
+    // No word is broken and no line is stretched: commands stand in it.
+    text += ".nh\n.ad l\n"
+  }
+
+  mutating func section(_ title: String) { head("SH", title) }
+  mutating func subsection(_ title: String) { head("SS", title) }
+
+  private mutating func head(_ macro: String, _ title: String) {
+    text += ".\(macro) \(Self.quoted(title))\n"
+    isBelowHeading = true
+  }
+
+  /// A heading begins a paragraph by itself.
+  private mutating func beginParagraph() {
+    if !isBelowHeading { text += ".PP\n" }
+    isBelowHeading = false
+  }
+
+  /// A paragraph of words.
+  mutating func paragraph(_ words: String) {
+    beginParagraph()
+    text += Self.escaped(words) + "\n"
+  }
+
+  /// What is told of `term`: `value` stands behind it in italics.
+  mutating func item(_ term: String, value: String? = nil, _ words: String) {
+    let value = value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
+    isBelowHeading = false
+    text += ".TP\n\\fB\(Self.escaped(term))\\fR\(value)\n\(Self.escaped(words))\n"
+  }
+
+  /// Lines that stay as they are.
+  mutating func lines(_ lines: [String]) {
+    beginParagraph()
+    text += ".nf\n" + lines.map { Self.escaped($0) + "\n" }.joined() + ".fi\n"
+  }
+
+  /// Text in paragraphs, of which those that are indented stay as they are and those in capitals with a colon are headings.
+  mutating func discussion(_ words: String) {
+    let all = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for part in all.split(whereSeparator: \.isEmpty) {
+      var part = part
+      if let first = part.first, first.hasSuffix(":"), first == first.uppercased() {
+        subsection(first.dropLast().capitalized)
+        part = part.dropFirst()
+      }
+      let indent = part.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+      if part.isEmpty { continue }
+      if indent > 0 { lines(part.map { String($0.dropFirst(indent)) }) } else { paragraph(part.joined(separator: " ")) }
+    }
+  }
+
+  private static func quoted(_ words: String) -> String {
+    "\"\(escaped(words).replacing("\"", with: "\\(dq"))\""
+  }
+
+  /// `words` so that nothing in them is a request or an escape.
+  static func escaped(_ words: String) -> String {
+    var text = ""
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "\\": text += "\\e"
+      case "-": text += "\\-"
+      case "'": text += "\\(aq"
+      case "`": text += "\\(ga"
+      case "^": text += "\\(ha"
+      case "~": text += "\\(ti"
+      case " "..."~", "\n": text.unicodeScalars.append(scalar)
+      default: text += "\\[u\(hexadecimal(scalar.value))]"
+      }
+    }
+    return text.hasPrefix(".") ? "\\&" + text : text
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Substring {
+  /// The words with a capital letter first, the rest small.
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst().lowercased() }
+}
