@@ -64,7 +64,8 @@ struct Wording {
   /// "1 statement", "2 statements".
   func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  private func words(_ ranges: [TextRange]) -> String {
+  /// The words of ranges, pieces divided by an ellipsis.
+  func words(_ ranges: [TextRange]) -> String {
     ranges.map { article.text.slice($0).printable }.joined(separator: " … ")
   }
 }

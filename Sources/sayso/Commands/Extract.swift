@@ -44,7 +44,7 @@ struct Extract: ParsableCommand {
     let engine = try loadEngine()
     let progress = ProgressLine()
     if input == .jsonl { return try LineWorker(engine: engine, progress: progress).run(files) }
-    var failed = 0
+    var (failed, isFirst) = (0, true)
     for (i, file) in files.enumerated() {
       let source = ArticleSource(argument: file)
       let draft: Draft
@@ -61,7 +61,8 @@ struct Extract: ParsableCommand {
           progress.show("\(source) (\(i + 1)/\(files.count)) \(100 * step.covered / max(1, step.total)) %")
         })
       progress.clear()
-      try StandardOutput.write(output.write(article, source.id))
+      try StandardOutput.write((isFirst ? output.heading : "") + output.write(article, source.id))
+      isFirst = false
     }
     if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, things: "files") }
     if failed > 0 { throw Failure.told }

@@ -68,16 +68,67 @@ extension TextRange {
 func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0 != "\n" } }
 
 @Suite struct WritingTests {
-  @Test(arguments: ["jsonl", "json", "text"]) func formatsAreAsTheyWere(name: String) throws {
+  @Test(arguments: OutputFormat.all.map(\.name)) func formatsAreAsTheyWere(name: String) throws {
     let format = try #require(OutputFormat.named(name))
-    let text = format.write(harbour(), "harbour")
-    #expect(text.hasSuffix("\n"))
+    let text = format.heading + format.write(harbour(), "harbour")
+    #expect(text.utf8.last == UInt8(ascii: "\n"))
     try expectGolden(text, "harbour.\(name)")
   }
 
   @Test func formatsHaveNamesOfTheirOwn() {
     #expect(Set(OutputFormat.all.map(\.name)).count == OutputFormat.all.count)
     #expect(OutputFormat.named("xml") == nil)
+    let endings = OutputFormat.all.compactMap(\.ending)
+    #expect(Set(endings).count == endings.count && endings.allSatisfy { $0.hasPrefix(".") })
+  }
+
+  @Test(
+    arguments: [
+      ("a.jsonl", "jsonl"), ("b.c/a.JSON", "json"), ("a.csv", "csv"), ("a.json.md", "markdown"), ("a.txt", "marked"),
+      ("a.pdf", nil), ("a", nil), ("", nil), ("csv", nil),
+    ]) func aNameTellsItsFormat(name: String, format: String?)
+  {
+    #expect(OutputFormat.ofFile(named: name)?.name == format)
+  }
+
+  /// The fields of rows as RFC 4180 has them.
+  private func fields(_ table: String) -> [[String]] {
+    var (rows, row, field, isQuoted) = ([[String]](), [String](), "", false)
+    for scalar in table.unicodeScalars {
+      switch scalar {
+      case "\"":
+        if !isQuoted, !field.isEmpty { field.append("\"") }
+        isQuoted.toggle()
+      case "," where !isQuoted:
+        row.append(field)
+        field = ""
+      case "\r" where !isQuoted: break
+      case "\n" where !isQuoted:
+        rows.append(row + [field])
+        (row, field) = ([], "")
+      default: field.unicodeScalars.append(scalar)
+      }
+    }
+    return rows
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@x", "＝x", "\t=1", "a \"b\", c"]) func noFieldIsAFormula(_ name: String) throws
+  {
+    var article = harbour()
+    article.actors[0].name = name
+    let rows = fields(statementTableHeading + statementTable(article, id: name))
+    #expect(rows.count == 5 && rows.allSatisfy { $0.count == rows[0].count })
+    let speaker = try #require(rows[0].firstIndex(of: "speaker"))
+    for field in [rows[1][0], rows[1][speaker]] {
+      #expect(field == (name.hasPrefix("a") ? name : "'" + name.printable))
+    }
+    #expect(rows.joined().allSatisfy { !"=+-@＝".contains($0.first ?? "x") })
+  }
+
+  @Test func quotationsHoldNoMarkup() {
+    var article = harbour()
+    article.actors[0].name = "*A*_[x](y)<b>"
+    #expect(quotations(article, id: "x").contains("**\\*A\\*\\_\\[x\\](y)\\<b\\>**"))
   }
 
   @Test(arguments: [nil, 60, 30] as [Int?]) func plainReadingIsAsItWas(columns: Int?) throws {
@@ -124,6 +175,8 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     #expect(acts(article.text))
     #expect(!acts(readableSummary(article, id: "\u{1B}]0;x\u{7}")))
     #expect(!acts(plainReading(article, columns: 72)))
+    #expect(!acts(quotations(article, id: "\u{1B}]0;x\u{7}")))
+    #expect(!acts(statementTable(article, id: "\u{1B}").filter { !$0.isNewline }))
   }
 
   @Test(arguments: 1...100) func brokenArticlesAreWrittenToo(seed: UInt64) throws {
@@ -146,7 +199,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
           evidence: [Evidence(.name, range(), to: range(), note: "\u{9B}", confidence: -.nan)])
       })
     for format in OutputFormat.all {
-      #expect(format.write(article, "x").hasSuffix("\n"))
+      #expect(format.write(article, "x").utf8.last == UInt8(ascii: "\n"))
     }
     for columns in [nil, 0, 1, 2, 40] as [Int?] { #expect(!acts(plainReading(article, columns: columns))) }
     #expect(article.tree.hasPrefix("article"))
