@@ -2,10 +2,12 @@
 #include "CTerminalGuard.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -19,17 +21,47 @@ static char farewell[1024];
 static size_t farewell_length;
 static int wake = -1;
 static struct sigaction former[deadly_count];
-static atomic_bool armed, resized, stopping, continued;
+static atomic_bool armed, lent, dying, resized, stopping, continued;
+static atomic_int borrower;
+static struct sigaction lender[2];
 
-void guard_restore(void) {
-  if (!atomic_exchange(&armed, false)) return;
-  int error = errno;
+static void say_farewell(void) {
   size_t done = 0;
   while (done < farewell_length) {
     ssize_t count = write(terminal, farewell + done, farewell_length - done);
     if (count > 0) done += (size_t)count;
     else if (count == 0 || errno != EINTR) break;
   }
+}
+
+void guard_restore(void) {
+  if (!atomic_exchange(&armed, false)) return;
+  int error = errno;
+  say_farewell();
+  tcsetattr(terminal, TCSANOW, &before);
+  errno = error;
+}
+
+// Ends the process that the terminal was lent to; whether it did so itself, and so left the screen as it should be.
+static bool end_borrower(void) {
+  pid_t process = atomic_exchange(&borrower, 0);
+  if (process <= 0) return true;
+  kill(process, SIGHUP);
+  kill(process, SIGCONT);
+  for (int i = 0; i < 50; i++) {
+    if (waitpid(process, NULL, WNOHANG) != 0) return true;
+    poll(NULL, 0, 10);
+  }
+  kill(process, SIGKILL);
+  waitpid(process, NULL, 0);
+  return false;
+}
+
+static void take_from_borrower(void) {
+  if (!atomic_load(&lent)) return;
+  int error = errno;
+  atomic_store(&dying, true);
+  if (!end_borrower()) say_farewell();
   tcsetattr(terminal, TCSANOW, &before);
   errno = error;
 }
@@ -45,6 +77,7 @@ static bool recurs(const siginfo_t *info) {
 static void die(int number, siginfo_t *info, void *context) {
   (void)context;
   guard_restore();
+  take_from_borrower();
   for (int i = 0; i < deadly_count; i++) {
     if (deadly[i] == number) sigaction(number, &former[i], NULL);
   }
@@ -124,6 +157,29 @@ void guard_arm(const char *bytes, size_t length, int wake_fd) {
 void guard_rearm(void) { atomic_store(&armed, true); }
 
 void guard_disarm(void) { atomic_store(&armed, false); }
+
+void guard_lend(void) {
+  struct sigaction ignoring;
+  memset(&ignoring, 0, sizeof ignoring);
+  ignoring.sa_handler = SIG_IGN;
+  sigaction(SIGINT, &ignoring, &lender[0]);
+  sigaction(SIGQUIT, &ignoring, &lender[1]);
+  catch(SIGTSTP, SIG_DFL);
+  atomic_store(&lent, true);
+}
+
+void guard_lend_to(pid_t process) { atomic_store(&borrower, process); }
+
+void guard_take_back(void) {
+  // The handler that ends the program, on another thread, has the terminal now.
+  while (atomic_load(&dying)) pause();
+  atomic_store(&lent, false);
+  sigaction(SIGINT, &lender[0], NULL);
+  sigaction(SIGQUIT, &lender[1], NULL);
+  catch(SIGTSTP, note);
+  atomic_store(&stopping, false);
+  atomic_store(&continued, false);
+}
 
 struct guard_news guard_take_news(void) {
   struct guard_news news = {

@@ -12,6 +12,10 @@ public final class ScriptedTerminal: Terminal {
   public private(set) var redraws = 0
   /// How often the process was to be stopped.
   public private(set) var suspensions = 0
+  /// What was to be shown when another program had had the screen, in order; nil where nothing was.
+  public private(set) var loans: [String?] = []
+  /// What was copied, in order.
+  public private(set) var copies: [String] = []
   /// Whether it was closed.
   public private(set) var isClosed = false
 
@@ -49,6 +53,15 @@ public final class ScriptedTerminal: Terminal {
 
   /// Counts.
   public func suspend() { suspensions += 1 }
+
+  /// Runs `use` and keeps its words.
+  public func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?) { loans.append(use { _ in }) }
+
+  /// Keeps `text`.
+  public func copy(_ text: String) -> Copying {
+    copies.append(text)
+    return .whole
+  }
 
   /// Notes it.
   public func close() { isClosed = true }

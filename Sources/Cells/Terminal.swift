@@ -14,6 +14,22 @@ public protocol Terminal: AnyObject {
   func redraw()
   /// Gives the terminal back to the shell, stops the process, and takes the terminal again when it goes on.
   func suspend()
+  /// Gives the terminal back while `use` has it for another program, and takes it again. `use` tells the process that it starts as
+  /// soon as it has, and 0 before it reaps it: where a signal ends this program meanwhile, that process is ended with it. Where
+  /// `use` returns words, they are shown below what the program left, and Enter is waited for.
+  func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?)
+  /// Gives `text` to the terminal's clipboard; how much of it was sent. Whether the terminal took it, it does not tell.
+  func copy(_ text: String) -> Copying
   /// Gives the terminal back for good. May be called more than once.
   func close()
+}
+
+/// How much of a text was given to a clipboard.
+public enum Copying: Hashable, Sendable {
+  /// All of it.
+  case whole
+  /// Its beginning of so many bytes: terminals take no more.
+  case beginning(Int)
+  /// Nothing: the terminal has no clipboard.
+  case nothing
 }

@@ -1,4 +1,5 @@
 import Cells
+import FoundationEssentials
 
 /// What is sent to a terminal beside what ncurses sends, and which terminals take it.
 enum ControlStrings {
@@ -18,6 +19,16 @@ enum ControlStrings {
   /// Sets the window's title.
   static func title(_ title: String) -> String {
     "\u{1B}]2;\(harmless(String(title.prefix(200))))\u{7}"
+  }
+
+  /// The bytes of a text that are copied at most: in base64 they are some 100,000, beyond which terminals drop all of it.
+  static let clipboardLimit = 74_994
+
+  /// Puts `text` on the clipboard (OSC 52), or as much of its beginning as terminals take; how many bytes of it that is.
+  static func copying(_ text: String) -> (sent: String, bytes: Int) {
+    let text = text.slice(upTo: clipboardLimit)
+    let bytes = Data(text.utf8)
+    return ("\u{1B}]52;c;\(bytes.base64EncodedString())\u{7}", bytes.count)
   }
 
   /// Whether a terminal of this name understands the above as xterm does.
@@ -42,5 +53,12 @@ enum ControlStrings {
       }
     }
     return result
+  }
+}
+
+extension String {
+  /// The beginning of at most `limit` bytes; a bound inside a scalar's bytes is moved back to its start.
+  fileprivate func slice(upTo limit: Int) -> Substring {
+    self[..<(utf8.index(startIndex, offsetBy: limit, limitedBy: endIndex) ?? endIndex)]
   }
 }

@@ -85,6 +85,41 @@ public final class CursesTerminal: Terminal {
     resume()
   }
 
+  /// Gives the terminal back while `use` has it for another program, and takes it again.
+  public func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?) {
+    guard isOpen else { return }
+    leaveModes()
+    endwin()
+    guard_disarm()
+    guard_lend()
+    if let words = use({ guard_lend_to($0) }) {
+      reset_shell_mode()
+      send("\n\(harmless(words)) ")
+      reset_prog_mode()
+      waitForReturn()
+    }
+    guard_take_back()
+    resume()
+  }
+
+  /// Waits for Enter or a key that people leave with.
+  private func waitForReturn() {
+    var byte: UInt8 = 0
+    repeat {
+      let count = Glibc.read(tty, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1 else { return }
+    } while !"\r\n q\u{1B}\u{3}\u{4}".utf8.contains(byte)
+  }
+
+  /// Gives `text` to the terminal's clipboard, where it is of a kind that may have one.
+  public func copy(_ text: String) -> Copying {
+    guard isOpen, ControlStrings.isLikeXterm(name) else { return .nothing }
+    let copying = ControlStrings.copying(text)
+    send(copying.sent)
+    return copying.bytes == text.utf8.count ? .whole : .beginning(copying.bytes)
+  }
+
   /// Takes the terminal as it is after a stop.
   private func resume() {
     guard_rearm()
@@ -127,6 +162,7 @@ public final class CursesTerminal: Terminal {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(tty, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)
     }
@@ -351,9 +387,9 @@ extension CursesTerminal {
     descriptor: Int32, input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>
   ) {
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    let descriptor = isTerminal ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    let descriptor = isTerminal ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw .noTerminal(errno) }
-    let other = isTerminal ? dup(STDOUT_FILENO) : dup(descriptor)
+    let other = fcntl(isTerminal ? STDOUT_FILENO : descriptor, F_DUPFD_CLOEXEC, 3)
     guard let input = fdopen(descriptor, "r"), let output = fdopen(other, "w") else { throw .noTerminal(errno) }
     return (descriptor, input, output)
   }

@@ -4,6 +4,7 @@ import Curses
 import Evaluation
 import Formats
 import Glibc
+import Reader
 
 /// Why the program cannot go on, and the one place where errors are worded: the thing, the value, what is accepted.
 enum Failure: Error {
@@ -95,6 +96,27 @@ enum Failure: Error {
       "\(key): [\(start), \(end)] is no range of a text of \(length) code points; are these byte offsets?"
     case .annotation(let line): "line \(line) is no annotation of brat's"
     }
+  }
+
+  /// Why `command` could not save to the file at `path`.
+  static func words(_ error: SavingError, path: String, command: String) -> String {
+    switch error {
+    case .isThere: "\(path): is there already: \(command) !\(path) replaces it"
+    case .isFolder: "\(path): is a folder; a file's name is expected"
+    case .isNoFile: "\(path): is no file that could be replaced"
+    case .refused(let reason): "\(path): cannot be written: \(reason)"
+    }
+  }
+
+  /// That the ending of a name tells no form to export in.
+  static func noForm(_ path: String) -> String {
+    let endings = OutputFormat.all.compactMap(\.ending)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: ".") else {
+      return "\(path): the name's ending tells the form: \(endings.joined(separator: ", "))"
+    }
+    let near = nearest(to: String(name[dot...]), among: endings).map { "; did you mean \($0)?" } ?? ""
+    return "\(path): no form has the ending \(name[dot...]): \(endings.joined(separator: ", ")) have\(near)"
   }
 
   /// Why a line holds no document.

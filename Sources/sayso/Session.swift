@@ -8,6 +8,7 @@ struct Session {
   private let mailbox: Mailbox
   private let shelf: ArticleShelf
   private let analyst: Analyst
+  private let errands: Errands
 
   /// Input that is taken before the next frame; a held key does not queue up frames.
   private static let burst = 64
@@ -19,10 +20,12 @@ struct Session {
     mailbox = Mailbox(wake: terminal.wake)
     shelf = ArticleShelf(desk, mailbox: mailbox)
     analyst = Analyst(shelf, mailbox: mailbox)
+    errands = Errands(post: mailbox.post)
   }
 
   /// Shows what there is, then reads on in the background, until the person leaves.
   mutating func run() {
+    defer { errands.finish() }
     let first = state.apply(.started)
     terminal.present(state.frame())
     if carryOut(first) { return }
@@ -49,11 +52,33 @@ struct Session {
       case .redraw: terminal.redraw()
       case .open(let id): shelf.open(id)
       case .analyse(let plan): analyst.follow(plan)
-      case .copy, .browse, .write, .export, .pipe, .edit, .reload, .findPaths:
-        _ = state.apply(.failed("cannot be done"))
+      case .copy(let text): copy(text)
+      case .browse(let address): answer(errands.browse(address, on: terminal))
+      case .write(let text, let path, let overwrite): errands.save(text, to: path, replacing: overwrite)
+      case .export(let article, let id, let path, let overwrite):
+        errands.export(article, id: shelf.sources[id.number].id, to: path, replacing: overwrite)
+      case .pipe(let text, let command): answer(errands.pipe(text, to: command, on: terminal))
+      case .findPaths(let typed): errands.findPaths(beginningWith: typed)
+      case .edit, .reload: answer(.failed("cannot be done"))
       case .remember: break
       }
     }
     return false
+  }
+
+  /// What came of an effect at once.
+  private mutating func answer(_ event: Event?) {
+    if let event { _ = carryOut(state.apply(event)) }
+  }
+
+  private mutating func copy(_ text: String) {
+    let isInTmux = Environment.nonEmpty("TMUX") != nil
+    switch terminal.copy(text) {
+    case .whole: break
+    case .beginning(let bytes):
+      answer(.notice("only the first \(bytes) of \(text.utf8.count) bytes are copied: terminals take no more"))
+    case .nothing: if !isInTmux { answer(.failed("nothing is copied: this terminal has no clipboard")) }
+    }
+    if isInTmux { errands.copyToTmux(text) }
   }
 }

@@ -26,8 +26,9 @@ enum StandardOutput {
   }
 }
 
+/// Writes all of `text` to a file that is open; whether it took it. Where it did not, `errno` tells why.
 @discardableResult
-private func writeAll(_ text: String, to file: Int32) -> Bool {
+func writeAll(_ text: String, to file: Int32) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
     var rest = UnsafeRawBufferPointer(bytes)

@@ -14,6 +14,9 @@ import Testing
     #expect(terminal.read(timeout: nil) == .resize(small))
     #expect(terminal.size == small)
     #expect(terminal.read(timeout: nil) == .end)
+    #expect(terminal.copy("words") == .whole && terminal.copies == ["words"])
+    terminal.lend { _ in "done" }
+    #expect(terminal.loans == ["done"])
     terminal.close()
     #expect(terminal.isClosed && terminal.frames.count == 1)
   }

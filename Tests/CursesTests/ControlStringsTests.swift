@@ -17,6 +17,20 @@ import Testing
     #expect(ControlStrings.isLikeXterm(name) == isLikeXterm)
   }
 
+  @Test func copiesInBase64() {
+    let copying = ControlStrings.copying("Ana “Brandt”\u{1B}\u{7}")
+    #expect(copying.sent == "\u{1B}]52;c;QW5hIOKAnEJyYW5kdOKAnRsH\u{7}" && copying.bytes == 18)
+    #expect(ControlStrings.copying("").sent == "\u{1B}]52;c;\u{7}")
+  }
+
+  @Test func copiesNoMoreThanTerminalsTake() {
+    let copying = ControlStrings.copying(String(repeating: "日", count: 40_000))
+    #expect(copying.bytes == ControlStrings.clipboardLimit / 3 * 3)
+    #expect(copying.sent.utf8.count < 100_010)
+    let odd = ControlStrings.copying("x" + String(repeating: "日", count: 40_000))
+    #expect(odd.bytes <= ControlStrings.clipboardLimit && odd.bytes % 3 == 1)
+  }
+
   @Test(arguments: [("\u{1B}[m$<2>\u{F}", "\u{1B}[m\u{F}"), ("$<5/>a$<", "a$<"), ("", "")])
   func leavesOutDelays(_ capability: String, _ sent: String) {
     #expect(ControlStrings.withoutDelays(capability) == sent)

@@ -41,6 +41,10 @@ final class Tmux {
     try run("send-keys", "Enter")
   }
 
+  /// What a command of tmux's own prints.
+  @discardableResult
+  func command(_ words: String...) throws -> String { try run(words) }
+
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) throws {
     try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")

@@ -3,6 +3,7 @@
 #define SAYSO_CTERMINALGUARD_H
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /// Remembers how the terminal on `fd` is set now. False where it cannot be told.
 bool guard_remember(int fd);
@@ -20,6 +21,17 @@ void guard_disarm(void);
 
 /// Gives the terminal back now where that was not done yet.
 void guard_restore(void);
+
+/// Another program has the terminal from now on, which was given back before: the keys that interrupt or stop are for it
+/// alone, a stop stops this program with it, and a signal that ends this program sets the terminal as it was remembered.
+void guard_lend(void);
+
+/// The process that has it, a child of this one: a signal that ends this program ends it first. 0: none any more; to be told
+/// before the child is reaped, so that no other process can have its number.
+void guard_lend_to(pid_t process);
+
+/// Nobody else has the terminal any more; it is still to be taken by `guard_rearm`.
+void guard_take_back(void);
 
 /// What signals told since the last question.
 struct guard_news {

@@ -27,6 +27,8 @@ public enum Event: Sendable {
   case text(ArticleID, Draft)
   /// The file of an article is not any more what it was when it was read.
   case fileChanged(ArticleID)
+  /// No browser shows the web address; why, in words for the person.
+  case notBrowsed(String, why: String)
   /// What a path may go on as: the words asked for, and the paths.
   case paths(for: String, [String])
   /// What was typed in earlier sittings, the oldest first.
@@ -48,7 +50,7 @@ public enum Effect: Hashable, Sendable {
   /// Write the text into a file; one that is there only where that is allowed.
   case write(String, path: String, overwrite: Bool)
   /// Write who says what into a file, in the form that its name's ending tells.
-  case export(Article, path: String, overwrite: Bool)
+  case export(Article, of: ArticleID, path: String, overwrite: Bool)
   /// Give the text to a command of the shell, and show what it prints.
   case pipe(String, command: String)
   /// Edit the file of an article, with the editor at that line (1 first), and read it again.

@@ -56,9 +56,9 @@ extension ReaderState {
   }
 
   mutating func export(to path: String?) -> [Effect] {
-    guard let (path, overwrite) = file(path, .export) else { return [] }
+    guard let id = desk.current, let (path, overwrite) = file(path, .export) else { return [] }
     if progress < 1 { tell("still reading: what is known so far is saved") }
-    return [.export(marks.article, path: path, overwrite: overwrite)]
+    return [.export(marks.article, of: id, path: path, overwrite: overwrite)]
   }
 
   /// The path that was typed, and whether it may replace a file: a "!" before it says so. Without one, the line opens to

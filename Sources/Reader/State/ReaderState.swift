@@ -117,6 +117,9 @@ public struct ReaderState: Sendable {
     case .text(let id, let draft): take(draft, of: id)
     case .fileChanged(let id):
       if id == desk.current { tell("the file has changed: \(keyHint(.reload)) reads it again") }
+    case .notBrowsed(let address, let why):
+      tell("\(why): the address is copied, if the terminal allows it")
+      return [.copy(address)]
     case .paths(let typed, let paths): offer(paths, for: typed)
     case .history(let kind, let lines): histories[kind] = History(lines)
     }

@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+extension ProgramTests {
+  /// What the reader does to files and other programs, in a real terminal.
+  @Suite("Errands in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(3)))
+  final class ErrandTests {
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
+
+    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private func file(_ name: String, _ text: String) throws -> String {
+      let url = folder.appendingPathComponent(name)
+      try text.write(to: url, atomically: false, encoding: .utf8)
+      return url.path
+    }
+
+    private static let article = """
+      Harbour deal splits coalition
+
+      “This port will belong to Norland,” harbour minister Ana Brandt told reporters on Thursday.
+
+      The terms are at https://a.example/lease?x=1&y=2, and nobody had read them.
+      """
+
+    /// The reader over the article in a window of its own, with the article read.
+    private func open(_ command: String = "", variables: [String: String] = [:]) throws -> Tmux {
+      let path = try file("article.txt", Self.article)
+      let tmux = try Tmux(columns: 100, rows: 24, variables: variables)
+      try tmux.type("cd \(folder.path); stty -g > \(tmux.before); " + command + "\(Program.sayso) \(path)")
+      try tmux.waitFor { $0.contains("statement 1/") && !$0.contains("· reading") }
+      return tmux
+    }
+
+    private func expectRestored(_ tmux: Tmux) throws {
+      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      try tmux.type("clear; stty -g | cmp - \(tmux.before) && echo sa''ne")
+      try tmux.waitFor { $0.contains("sane") }
+    }
+
+    @Test("A statement is copied through the terminal, and by tmux's own command inside it", arguments: [false, true])
+    func copy(isKnownToBeTmux: Bool) throws {
+      let tmux = try open(isKnownToBeTmux ? "" : "env -u TMUX ")
+      try tmux.command("set-option", "-s", "set-clipboard", isKnownToBeTmux ? "external" : "on")
+      try tmux.press("y")
+      try tmux.waitFor { $0.contains("copied") }
+      let copied = "“This port will belong to Norland,” — Ana Brandt, harbour minister (Harbour deal splits coalition)"
+      try tmux.waitFor { _ in (try? tmux.command("show-buffer")) == copied }
+      try tmux.press("q")
+      try expectRestored(tmux)
+    }
+
+    @Test("A command gets the statement and shows its output until Enter") func pipe() throws {
+      let tmux = try open()
+      try tmux.press("|")
+      try tmux.type("cat; echo; tr -d a-z | wc -c; exit 3")
+      try tmux.waitFor { $0.contains("— Ana Brandt") && $0.contains("[exit status 3] Enter") && !$0.contains("¶") }
+      try tmux.press("Enter")
+      try tmux.waitFor { $0.contains("OFFICIALS") && $0.contains("exit status 3") }
+      try tmux.press("|")
+      try tmux.type("exit")
+      try tmux.waitFor { $0.contains("[done] Enter") }
+      try tmux.press("C-c")
+      try tmux.waitFor { $0.contains("¶") && $0.contains("statement 1/") }
+      try tmux.press("q")
+      try expectRestored(tmux)
+    }
+
+    @Test("Ctrl-C ends the command, not the reader; Ctrl-Z stops both") func interrupted() throws {
+      let tmux = try open()
+      try tmux.press("|")
+      try tmux.type("echo waiting; sleep 100")
+      try tmux.waitFor { $0.contains("waiting\n") && !$0.contains("¶") }
+      try tmux.press("C-z")
+      try tmux.waitFor { $0.contains("ready$") }
+      try tmux.type("fg")
+      try tmux.waitFor { $0.contains("fg\n") }
+      try tmux.press("C-c")
+      try tmux.waitFor { $0.contains("ended by signal 2 (Interrupt)] Enter") }
+      try tmux.press("Enter")
+      try tmux.waitFor { $0.contains("OFFICIALS") }
+      try tmux.press("q")
+      try expectRestored(tmux)
+    }
+
+    @Test("A signal that ends the reader ends the command that has the terminal", arguments: [false, true])
+    func killed(isDeaf: Bool) throws {
+      let tmux = try open("sh -c 'echo $$ >pid; exec \"$@\"' sh ")
+      try tmux.press("|")
+      try tmux.type((isDeaf ? "trap '' HUP; " : "") + "stty raw -echo; echo $$ >child; echo wait''ing; sleep 100")
+      try tmux.waitFor { $0.contains("waiting") }
+      func number(_ name: String) throws -> Int32 {
+        let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        return try #require(Int32(text.split(separator: "\n").first ?? ""))
+      }
+      let (reader, child) = (try number("pid"), try number("child"))
+      kill(reader, SIGTERM)
+      try tmux.waitFor { _ in kill(reader, 0) != 0 }
+      #expect(kill(child, 0) != 0)
+      try tmux.type("clear; stty -g | cmp - \(tmux.before) && echo sa''ne")
+      try tmux.waitFor { $0.contains("sane") }
+    }
+
+    @Test("An address goes to the browser as one word; without one it is copied") func browse() throws {
+      let browser = try file("browser", "#!/bin/sh\nprintf '%s|' \"$@\" >\(folder.path)/asked\n")
+      chmod(browser, 0o755)
+      var tmux = try open(variables: ["BROWSER": "\(browser) --new"])
+      try tmux.press("o")
+      try tmux.waitFor { $0.contains("browser --new https://a.example/lease?x=1&y=2") }
+      try tmux.waitFor { _ in
+        (try? String(contentsOf: folder.appendingPathComponent("asked"), encoding: .utf8))
+          == "--new|https://a.example/lease?x=1&y=2|"
+      }
+      try tmux.press("q")
+      tmux = try open("PATH=/nonexistent ")
+      try tmux.press("o")
+      try tmux.waitFor { $0.contains("no browser is here") && $0.contains("the address is copied") }
+      tmux = try open("env BROWSER=false ")
+      try tmux.press("o")
+      try tmux.waitFor { $0.contains("false: exit status 1: the address is copied") }
+    }
+
+    @Test("What is saved is there, and a file that is there is not lost") func save() throws {
+      let tmux = try open()
+      try tmux.press("s")
+      try tmux.type("notes.txt")
+      try tmux.waitFor { $0.contains("notes.txt: \(Self.article.utf8.count) bytes saved") }
+      try tmux.press(":")
+      try tmux.type("save notes.txt")
+      try tmux.waitFor { $0.contains("notes.txt: is there already: save !notes.txt replaces it") }
+      try tmux.press(":")
+      try tmux.type("export notes.pdf")
+      try tmux.waitFor { $0.contains("no form has the ending .pdf") }
+      try tmux.press("e")
+      try tmux.type("said.md")
+      try tmux.waitFor { $0.contains("said.md: 1 statement saved") }
+      #expect(
+        try String(contentsOf: folder.appendingPathComponent("said.md"), encoding: .utf8).contains("**Ana Brandt**"))
+      #expect(try String(contentsOf: folder.appendingPathComponent("notes.txt"), encoding: .utf8) == Self.article)
+      try tmux.press(":", "e", "x", "Tab", "Space", "s", "a", "Tab")
+      try tmux.waitFor { $0.contains(":export said.md") }
+    }
+  }
+}
