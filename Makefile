@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SAMPLE ?= Samples/defence-talks.txt
 # What apt must give: to build and run, and besides for the tests and benchmarks.
-RUN_PACKAGES = libncurses-dev libdnnl-dev libpcre2-dev libunistring-dev libxxhash-dev
+RUN_PACKAGES = libncurses-dev libdnnl-dev libfribidi-dev libhyphen-dev hyphen-en-us libpcre2-dev libunistring-dev libxxhash-dev
 TEST_PACKAGES = tmux less python3
 PYSPARK = pyspark>=4,<5
 BIN = .build/release/sayso

@@ -20,6 +20,8 @@ let package = Package(
   ],
   targets: [
     // Rank 0: C libraries and sums in C, cells and the article model.
+    .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
@@ -30,7 +32,7 @@ let package = Package(
       name: "CVectors",
       cSettings: [.unsafeFlags(["-O3", "-ffinite-math-only", "-fno-signed-zeros", "-Wall", "-Wextra", "-Werror"])]),
     .target(name: "Articles", swiftSettings: strict),
-    .target(name: "Cells", dependencies: ["CUnistring"], swiftSettings: strict),
+    .target(name: "Cells", dependencies: ["CFriBidi", "CHyphen", "CUnistring"], swiftSettings: strict),
     // Rank 1: the edges and the engine.
     .target(
       name: "Analysis", dependencies: ["Articles", "COneDNN", "CUnistring", "CVectors", "CXXHash"], exclude: ["Model"],
@@ -51,7 +53,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
+    .testTarget(name: "CellsTests", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"], exclude: ["Encoder/Parity"],
       swiftSettings: strict),
@@ -64,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "SamplesTests", dependencies: ["Analysis", "Articles", "Formats"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "SaysoTests", dependencies: ["sayso"], exclude: ["Scores"], swiftSettings: strict),
+    .testTarget(name: "SaysoTests", dependencies: ["sayso", "Cells"], exclude: ["Scores"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

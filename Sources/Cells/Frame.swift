@@ -6,6 +6,8 @@ public struct Frame: Hashable, Sendable {
   public var cursor: Position?
   /// The window's title, safe to send; nil leaves it alone.
   public var title: String?
+  /// Whether right-to-left text stands in it from left to right as it is to be seen, so that the terminal must not turn it round.
+  public var isInVisualOrder: Bool
 
   /// A place on the screen.
   public struct Position: Hashable, Sendable {
@@ -21,9 +23,10 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// A frame.
-  public init(grid: Grid, cursor: Position? = nil, title: String? = nil) {
+  public init(grid: Grid, cursor: Position? = nil, title: String? = nil, isInVisualOrder: Bool = false) {
     self.grid = grid
     self.cursor = cursor
     self.title = title
+    self.isInVisualOrder = isInVisualOrder
   }
 }

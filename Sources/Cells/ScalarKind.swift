@@ -26,8 +26,10 @@ enum ScalarKind: Equatable {
     case 0x20E3: self = .hidden
     // Of a flag the two letters: one cell each in every terminal.
     case 0x1F1E6...0x1F1FF: self = .sign(Self.text(value - 0x1F1E6 + 0x41))
+    // Signs that enclose the number or verse behind them: one cell to some, none to others.
+    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: self = .sign(Self.unknown)
     // Widths on which the Unicode versions in use disagree.
-    case 0x3248...0x324F, 0x4DC0...0x4DFF: self = .sign(Self.unknown)
+    case 0x3248...0x324F, 0x4DC0...0x4DFF, 0x1171E: self = .sign(Self.unknown)
     default: self.init(byCategoryOf: scalar)
     }
   }

@@ -11,6 +11,10 @@ enum ControlStrings {
   static let saveTitle = "\u{1B}[22;2t"
   /// Takes it from there.
   static let restoreTitle = "\u{1B}[23;2t"
+  /// Asks a terminal that orders right-to-left text to show it as it is sent (ECMA-48's BDSM, reset: explicit mode).
+  static let orderAsSent = "\u{1B}[8l"
+  /// Ends that.
+  static let orderByTerminal = "\u{1B}[8h"
   /// What begins a paste.
   static let pasteStart = "\u{1B}[200~"
   /// What ends it.

@@ -26,6 +26,8 @@ public final class CursesTerminal: Terminal {
   private var title: String?
   /// Whether the title that was there before is on the terminal's stack.
   private var isTitleSaved = false
+  /// Whether the terminal was asked to show right-to-left text as it is sent.
+  private var isOrderAsSent = false
   private var decoder = InputDecoder()
   private var queue: ArraySlice<Input> = []
   private var isOpen = true
@@ -148,12 +150,14 @@ public final class CursesTerminal: Terminal {
     define_key(ControlStrings.pasteStart, Self.pasteStartCode)
     define_key(ControlStrings.pasteEnd, Self.pasteEndCode)
     if ControlStrings.isLikeXterm(name) { send(ControlStrings.pasteOn) }
+    if isOrderAsSent { send(ControlStrings.orderAsSent) }
     if let title { show(title: title) }
   }
 
   private func leaveModes() {
     if isTitleSaved { send(ControlStrings.restoreTitle) }
     isTitleSaved = false
+    if isOrderAsSent { send(ControlStrings.orderByTerminal) }
     if ControlStrings.isLikeXterm(name) { send(ControlStrings.pasteOff) }
   }
 
@@ -175,7 +179,10 @@ extension CursesTerminal {
   /// Shows `frame`; one of another size than the screen's is cut or padded.
   public func present(_ frame: Frame) {
     guard isOpen else { return }
-    if let new = frame.title, new != title, ControlStrings.isLikeXterm(name) { show(title: new) }
+    if ControlStrings.isLikeXterm(name) {
+      if let new = frame.title, new != title { show(title: new) }
+      if frame.isInVisualOrder != isOrderAsSent { setOrder(asSent: frame.isInVisualOrder) }
+    }
     if !definePairs(of: frame.grid) {
       pairs.removeAll()
       shown = nil
@@ -198,13 +205,26 @@ extension CursesTerminal {
 
   private func show(title new: String) {
     if !isTitleSaved {
-      let farewell = farewell + ControlStrings.restoreTitle
-      guard_arm(farewell, farewell.utf8.count, pipe.writer)
-      send(ControlStrings.saveTitle)
       isTitleSaved = true
+      armFarewell()
+      send(ControlStrings.saveTitle)
     }
     send(ControlStrings.title(new))
     title = new
+  }
+
+  private func setOrder(asSent: Bool) {
+    isOrderAsSent = asSent
+    armFarewell()
+    send(asSent ? ControlStrings.orderAsSent : ControlStrings.orderByTerminal)
+    redraw()
+  }
+
+  /// Whatever ends the process, what was asked of the terminal is taken back.
+  private func armFarewell() {
+    let order = isOrderAsSent ? ControlStrings.orderByTerminal : ""
+    let farewell = farewell + order + (isTitleSaved ? ControlStrings.restoreTitle : "")
+    guard_arm(farewell, farewell.utf8.count, pipe.writer)
   }
 
   private func draw(_ grid: Grid, row: Int) {

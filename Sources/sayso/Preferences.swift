@@ -31,7 +31,8 @@ struct Preferences {
     values[.theme] = nil
     if let width { values[.width] = .number(width) }
     return Preferences(
-      settings: Settings(themes: themes, keymap: configuration.keymap, values: values),
+      settings: Settings(
+        themes: themes, keymap: configuration.keymap, values: values, hyphenator: HyphenationDictionary.load),
       depth: depth(option: color, configuration: configuration), problems: problems)
   }
 

@@ -99,11 +99,12 @@ import Testing
     }
     #expect(cellWidth(harmless(text)) == cellWidth(text), "\(text.escaped)")
     var covered = 0
-    for line in lines(of: found, columns: columns) {
-      #expect(line.lowerBound == covered && !line.isEmpty)
-      covered = line.upperBound
-      let drawn = found[line].reversed().drop(while: \.hangs)
-      #expect(drawn.reduce(0) { $0 + $1.width } <= columns || drawn.count == 1, "\(text.escaped)")
+    for line in lines(of: found, in: text, columns: columns) {
+      #expect(line.glyphs.lowerBound == covered && !line.glyphs.isEmpty)
+      covered = line.glyphs.upperBound
+      let drawn = line.drawn(of: found)
+      let width = drawn.reduce(line.endsInHyphen ? 1 : 0) { $0 + $1.width }
+      #expect(width <= columns || drawn.count == 1, "\(text.escaped)")
     }
     #expect(covered == found.count)
   }
@@ -125,5 +126,5 @@ struct Dice: RandomNumberGenerator {
 }
 
 extension String {
-  fileprivate var escaped: String { unicodeScalars.map { $0.escaped(asASCII: true) }.joined() }
+  var escaped: String { unicodeScalars.map { $0.escaped(asASCII: true) }.joined() }
 }

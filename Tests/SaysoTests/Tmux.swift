@@ -35,9 +35,12 @@ final class Tmux {
     for key in keys { try run("send-keys", key) }
   }
 
+  /// Types `text` as it stands.
+  func write(_ text: String) throws { try run("send-keys", "-l", text) }
+
   /// Types `text` as it stands, then Enter.
   func type(_ text: String) throws {
-    try run("send-keys", "-l", text)
+    try write(text)
     try run("send-keys", "Enter")
   }
 
@@ -71,6 +74,11 @@ final class Tmux {
     }
     try #require(wish(shown), "the screen never came; it is:\n\(shown)", sourceLocation: sourceLocation)
     return shown
+  }
+
+  /// The column of the cursor, 0 first.
+  func cursorColumn() throws -> Int? {
+    Int(try run("display-message", "-p", "#{cursor_x}").filter { !$0.isWhitespace })
   }
 
   @discardableResult private func run(_ arguments: String...) throws -> String { try run(arguments) }

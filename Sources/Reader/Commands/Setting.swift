@@ -1,6 +1,6 @@
 /// What can be set: in `config.toml`, by `:set` while reading, or by both.
 public enum Setting: String, CaseIterable, Sendable {
-  case theme, width, color, hints, zen, speech, filter
+  case theme, width, justify, hyphenate, bidi, color, hints, zen, speech, filter
 }
 
 /// What a setting is set to.
@@ -52,6 +52,12 @@ enum SettingTable {
     SettingRow(
       .theme, .theme, .word("terminal"), "the theme: a shipped one, or NAME for a file themes/NAME.toml of yours"),
     SettingRow(.width, .number(Configuration.widths), .number(72), "the width of the article's column in cells"),
+    SettingRow(.justify, .onOrOff, .flag(false), "the lines of paragraphs stretched to the width of the column"),
+    SettingRow(
+      .hyphenate, .onOrOff, .flag(false), "words divided at the ends of lines (English, by the system's dictionary)"),
+    SettingRow(
+      .bidi, .oneOf(Typography.Bidi.allCases.map(\.rawValue)), .word(Typography.Bidi.reorder.rawValue),
+      "who turns right-to-left text round: the reader (reorder) or a terminal that does so itself"),
     SettingRow(
       .color, .oneOf(Configuration.ColorChoice.allCases.map(\.rawValue)), .word("auto"), isLive: false,
       "how many colours; auto is as many as the terminal has"),

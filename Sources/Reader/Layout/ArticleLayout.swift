@@ -18,6 +18,9 @@ struct ArticleLayout: Sendable {
   let blocks: [Block]
   /// The width of a line in cells.
   private(set) var columns: Int
+  private(set) var typography = Typography()
+  /// What divides words; nil where they are not to be divided.
+  private(set) var hyphenator: Hyphenator?
   /// The blocks that are shown, in order; nil for all.
   private(set) var shown: [Int]?
   private var young: [Int: BlockLayout] = [:]
@@ -42,15 +45,25 @@ struct ArticleLayout: Sendable {
   mutating func setColumns(_ columns: Int) {
     guard columns != self.columns else { return }
     self.columns = max(1, columns)
-    (young, old, youngGlyphs) = ([:], [:], 0)
+    forget()
   }
+
+  mutating func setTypography(_ typography: Typography, hyphenator: Hyphenator?) {
+    guard typography != self.typography || hyphenator !== self.hyphenator else { return }
+    (self.typography, self.hyphenator) = (typography, hyphenator)
+    forget()
+  }
+
+  private mutating func forget() { (young, old, youngGlyphs) = ([:], [:], 0) }
 
   mutating func show(_ blocks: [Int]?) { shown = blocks }
 
   /// Block `i` at this width.
   mutating func layout(_ i: Int) -> BlockLayout {
     if let known = young[i] { return known }
-    let layout = old[i] ?? BlockLayout(text: text, range: blocks[i].range, columns: columns)
+    let layout =
+      old[i]
+      ?? BlockLayout(text: text, block: blocks[i], columns: columns, typography: typography, hyphenator: hyphenator)
     if youngGlyphs > Self.generation { (old, young, youngGlyphs) = (young, [:], 0) }
     young[i] = layout
     youngGlyphs += layout.glyphs.count + 1

@@ -5,34 +5,53 @@ import Cells
 struct BlockLayout: Sendable {
   /// The block's glyphs.
   let glyphs: [Glyph]
-  /// Its lines as ranges of glyphs, white space at their ends included; never empty.
-  let lines: [Range<Int>]
+  /// Its lines, white space at their ends included; never empty.
+  let lines: [TextLine]
+  private let columns: Int
+  private let justifies: Bool
+  /// Which way its glyphs run; nil where all of them run from left to right or the terminal sees to it.
+  private let directions: Directions?
 
-  init(text: String, range: TextRange, columns: Int) {
-    glyphs = Cells.glyphs(of: text, in: range.lower..<range.upper)
-    let broken = Cells.lines(of: glyphs, columns: max(1, columns))
-    lines = broken.isEmpty ? [0..<0] : broken
+  /// Only running text is justified and, by `hyphenator` if there is one, hyphenated.
+  init(text: String, block: Block, columns: Int, typography: Typography, hyphenator: Hyphenator?) {
+    let isProse = block.kind == .paragraph
+    let glyphs = Cells.glyphs(of: text, in: block.range.lower..<block.range.upper)
+    let broken = Cells.lines(
+      of: glyphs, in: text, columns: max(1, columns), hyphenator: isProse ? hyphenator : nil)
+    directions = typography.bidi == .reorder ? Directions(glyphs, in: text) : nil
+    self.glyphs = directions?.shaped(glyphs) ?? glyphs
+    lines = broken.isEmpty ? [TextLine(glyphs: 0..<0)] : broken
+    self.columns = columns
+    justifies = isProse && typography.justifies
   }
 
   /// The bytes of line `n`.
   func bytes(ofLine n: Int, in block: TextRange) -> TextRange {
-    let line = lines[n]
+    let line = lines[n].glyphs
     guard !line.isEmpty else { return TextRange(block.lower, block.upper) }
     return TextRange(glyphs[line.lowerBound].source.lowerBound, glyphs[line.upperBound - 1].source.upperBound)
   }
 
-  /// The glyphs of line `n` that are drawn: without the white space that hangs over its end.
-  func drawn(line n: Int) -> ArraySlice<Glyph> {
+  /// Line `n` as it is drawn: without the white space that hangs over its end.
+  func drawn(line n: Int) -> DrawnLine {
     let line = lines[n]
-    var end = line.upperBound
-    while end > line.lowerBound, glyphs[end - 1].hangs { end -= 1 }
-    return glyphs[line.lowerBound..<end]
+    let own = line.drawn(of: glyphs)
+    var shown = Array(own)
+    if line.endsInHyphen, let end = own.last?.source.upperBound {
+      shown.append(Glyph(text: "-", width: 1, source: end..<end))
+    }
+    let isStretched = justifies && n < lines.count - 1
+    let widths = isStretched ? justified(shown, to: columns, line: n) : shown.map(\.width)
+    guard let directions else { return DrawnLine(glyphs: shown, widths: widths, order: shown.indices, from: 0) }
+    let order = directions.order(of: own.startIndex..<own.endIndex, extra: shown.count - own.count)
+    let indent = directions.isRightToLeft ? max(0, columns - widths.reduce(0, +)) : 0
+    return DrawnLine(glyphs: shown, widths: widths, order: order.lazy.map { $0 - own.startIndex }, from: indent)
   }
 
   /// The line that holds the byte at `offset`; the last one for what lies behind the block.
   func line(at offset: Int) -> Int {
     let after = lines.partitioningIndex { line in
-      line.lowerBound < glyphs.count && glyphs[line.lowerBound].source.lowerBound > offset
+      line.glyphs.lowerBound < glyphs.count && glyphs[line.glyphs.lowerBound].source.lowerBound > offset
     }
     return max(0, after - 1)
   }

@@ -16,12 +16,12 @@ extension ReaderState {
     }
   }
 
-  /// Sets what the person's file says, silently.
+  /// Sets what the person's file says; only what cannot be done is told.
   mutating func open(with values: [Setting: SettingValue]) {
     for row in SettingTable.kept where row.isLive {
       if let value = values[row.setting] { _ = set(row.setting, to: value) }
     }
-    notice = nil
+    if notice?.isError != true { notice = nil }
   }
 
   /// Whether the value was accepted.
@@ -33,6 +33,11 @@ extension ReaderState {
     case (.theme, .word(let name)):
       guard let n = settings.themes.firstIndex(where: { $0.name == name }) else { return false }
       use(theme: n)
+    case (.justify, .flag(let isOn)): setTypography { $0.justifies = isOn }
+    case (.hyphenate, .flag(let isOn)): setTypography { $0.hyphenates = isOn }
+    case (.bidi, .word(let word)):
+      guard let bidi = Typography.Bidi(rawValue: word) else { return false }
+      setTypography { $0.bidi = bidi }
     case (.hints, .flag(let isOn)):
       settings.showsHints = isOn
       layout.setColumns(screen.lineWidth)
@@ -56,6 +61,9 @@ extension ReaderState {
     switch setting {
     case .theme: settings.themes.indices.contains(theme) ? .word(settings.themes[theme].name) : nil
     case .width: .number(columnWidth)
+    case .justify: .flag(settings.typography.justifies)
+    case .hyphenate: .flag(settings.typography.hyphenates)
+    case .bidi: .word(settings.typography.bidi.rawValue)
     case .color: nil
     case .hints: .flag(settings.showsHints)
     case .zen: .flag(isZen)

@@ -86,6 +86,7 @@ public struct ReaderState: Sendable {
     columnWidth = min(max(settings.columnWidth, Configuration.widths.lowerBound), Configuration.widths.upperBound)
     layout = ArticleLayout(draft: draft, columns: columnWidth)
     layout.setColumns(screen.lineWidth)
+    setTypography { _ in }
     open(with: settings.values)
   }
 

@@ -1,3 +1,5 @@
+import Cells
+
 /// What a person chose: the theme, the width of the column and the like.
 public struct Settings: Sendable {
   /// The themes to choose from, the one in use first.
@@ -10,16 +12,24 @@ public struct Settings: Sendable {
   public var keymap: Keymap
   /// What the person's file sets when the reader opens.
   public var values: [Setting: SettingValue]
+  /// How lines are set.
+  public var typography: Typography
+  /// Loads what divides words; nil where there is no dictionary. Asked when words are to be divided for the first time.
+  public var hyphenator: @Sendable () -> Hyphenator?
 
   /// Settings; the ones that a new user has but for the themes.
   public init(
     themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true, keymap: Keymap = .standard,
-    values: [Setting: SettingValue] = [:]
+    values: [Setting: SettingValue] = [:],
+    typography: Typography = Typography(),
+    hyphenator: @escaping @Sendable () -> Hyphenator? = { nil }
   ) {
     self.themes = themes
     self.columnWidth = columnWidth
     self.showsHints = showsHints
     self.keymap = keymap
     self.values = values
+    self.typography = typography
+    self.hyphenator = hyphenator
   }
 }

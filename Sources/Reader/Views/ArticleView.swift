@@ -111,7 +111,8 @@ extension ReaderState {
     _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: Screen
   ) {
     let block = layout.blocks[place.block]
-    let glyphs = layout.layout(place.block).drawn(line: place.line)
+    let drawn = layout.layout(place.block).drawn(line: place.line)
+    let glyphs = drawn.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return }
     let line = TextRange(first.source.lowerBound, last.source.upperBound)
     let base = block.kind.role
@@ -122,25 +123,18 @@ extension ReaderState {
       let paint = paints.paint(role, speaker: speaker)
       let from = glyphs.partitioningIndex { $0.source.upperBound > range.lower }
       var i = from
-      while i < glyphs.endIndex, glyphs[i].source.lowerBound < range.upper {
-        let n = i - glyphs.startIndex
-        roles[n] = role
-        styles[n] = paint.over(styles[n])
+      while i < glyphs.count, glyphs[i].source.lowerBound < range.upper {
+        roles[i] = role
+        styles[i] = paint.over(styles[i])
         i += 1
       }
     }
     if let dateline = block.dateline { lay(dateline, .dateline, nil) }
     for item in items { lay(item.range, item.role, item.speaker) }
-    var column = screen.lineStart
-    var start = 0
-    while start < glyphs.count {
-      var end = start + 1
-      while end < glyphs.count, roles[end] == roles[start], styles[end] == styles[start] { end += 1 }
-      let run = glyphs[glyphs.startIndex + start..<glyphs.startIndex + end]
-      column = canvas.grid.put(
-        run, row: row, column: column, style: styles[start], role: roles[start].letter,
-        limit: screen.area.upperBound - column)
-      start = end
+    for (i, glyph) in glyphs.enumerated() {
+      let cells = drawn.cells[i].lowerBound + screen.lineStart..<drawn.cells[i].upperBound + screen.lineStart
+      canvas.put(
+        glyph, row: row, cells: cells.clamped(to: screen.area), style: styles[i], role: roles[i])
     }
   }
 }

@@ -4,9 +4,12 @@ import Cells
 struct Canvas {
   var grid: Grid
   let paints: Paints
+  /// Whether right-to-left text is put into the order in which it is read.
+  let reorders: Bool
 
-  init(size: Size, paints: Paints) {
+  init(size: Size, paints: Paints, reorders: Bool = false) {
     self.paints = paints
+    self.reorders = reorders
     grid = Grid(size, filledWith: Cell(style: paints.style(.text)))
   }
 
@@ -16,7 +19,33 @@ struct Canvas {
     _ text: String, row: Int, column: Int, role: Role, speaker: Int? = nil, limit: Int? = nil, over: Role? = nil
   ) -> Int {
     let style = paints.paint(role, speaker: speaker).over(over.map { paints.style($0) } ?? paints.style(.text))
-    return grid.put(text, row: row, column: column, style: style, role: role.letter, limit: limit)
+    let shown = glyphs(of: text, in: 0..<text.utf8.count)
+    let room = min(limit ?? Int.max, grid.size.columns - column)
+    return grid.put(
+      reorders ? arranged(shown, of: text, room: room) : shown, row: row, column: column, style: style,
+      role: role.letter, limit: limit)
+  }
+
+  /// As many of the glyphs of `text` as there is room for, in the order in which they are read.
+  private func arranged(_ glyphs: [Glyph], of text: String, room: Int) -> [Glyph] {
+    guard let directions = Directions(glyphs, in: text, base: .leftToRight) else { return glyphs }
+    var left = room
+    let fitting = glyphs.prefix { glyph in
+      left -= glyph.width
+      return left >= 0
+    }
+    let shaped = directions.shaped(glyphs)
+    return directions.order(of: 0..<fitting.count).map { shaped[$0] }
+  }
+
+  /// Writes a glyph of a line; a space fills all of its cells.
+  mutating func put(_ glyph: Glyph, row: Int, cells: Range<Int>, style: Style, role: Role) {
+    let column = grid.put(
+      CollectionOfOne(glyph), row: row, column: cells.lowerBound, style: style, role: role.letter, limit: cells.count)
+    guard column < cells.upperBound else { return }
+    grid.fill(
+      rows: row..<row + 1, columns: column..<cells.upperBound,
+      with: Cell(role: role.letter.asciiValue ?? UInt8(ascii: "?"), style: style))
   }
 
   /// Writes `text` so that it takes at most `limit` cells, its end left out for a "…" where it is longer.

@@ -110,9 +110,5 @@ extension ReaderState {
 /// `text` in lines of at most `columns` cells.
 func wrapped(_ text: String, columns: Int) -> [String] {
   let all = glyphs(of: text, in: 0..<text.utf8.count)
-  return lines(of: all, columns: max(1, columns)).map { line in
-    var end = line.upperBound
-    while end > line.lowerBound, all[end - 1].hangs { end -= 1 }
-    return all[line.lowerBound..<end].map(\.text).joined()
-  }
+  return lines(of: all, in: text, columns: max(1, columns)).map { $0.text(of: all) }
 }

@@ -9,10 +9,11 @@ extension ReaderState {
     let words = marks.excerpt(range, atMost: 240)
     let glyphs = glyphs(of: words, in: 0..<words.utf8.count)
     let width = max(4, columns - Self.quoteMargin)
-    let broken = lines(of: glyphs, columns: width)
-    var shown = broken.prefix(2).map { glyphs[$0].map(\.text).joined() }
-    if broken.count > 2, let third = broken.dropFirst(2).first, let last = shown.popLast() {
-      shown.append(shortened(last + glyphs[third].map(\.text).joined(), to: width))
+    let broken = lines(of: glyphs, in: words, columns: width)
+    var shown = broken.prefix(2).map { $0.text(of: glyphs) }
+    if broken.count > 2 {
+      let end = min(broken[2].glyphs.upperBound, glyphs.count)
+      shown[1] = shortened(glyphs[broken[1].glyphs.lowerBound..<end].map(\.text).joined(), to: width)
     }
     return shown.isEmpty ? [""] : shown
   }

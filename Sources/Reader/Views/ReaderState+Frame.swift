@@ -5,10 +5,11 @@ extension ReaderState {
   public mutating func frame() -> Frame {
     let screen = screen
     layout.setColumns(screen.lineWidth)
-    var canvas = Canvas(size: size, paints: paints)
+    let reorders = settings.typography.bidi == .reorder
+    var canvas = Canvas(size: size, paints: paints, reorders: reorders)
     if screen.isTooSmall {
       canvas.put("too small", row: 0, column: 0, role: .notice, limit: size.columns)
-      return Frame(grid: canvas.grid, title: windowTitle)
+      return Frame(grid: canvas.grid, title: windowTitle, isInVisualOrder: reorders)
     }
     drawArticle(on: &canvas, screen)
     drawPanel(on: &canvas, screen)
@@ -19,7 +20,7 @@ extension ReaderState {
     var cursor: Frame.Position?
     drawStatus(row: screen.status ?? screen.rows - 1, isOwnRow: screen.status != nil, cursor: &cursor, on: &canvas)
     if let footer = screen.footer { drawHints(row: footer, on: &canvas) }
-    return Frame(grid: canvas.grid, cursor: cursor, title: windowTitle)
+    return Frame(grid: canvas.grid, cursor: cursor, title: windowTitle, isInVisualOrder: reorders)
   }
 
   /// The colours of a terminal for which the theme in use was made: where it suits any, those of a dark one.

@@ -10,6 +10,9 @@ import Testing
     #expect(parsed.problems == [])
     #expect(parsed.value.theme == "dark" && parsed.value.color == .full)
     #expect(parsed.value.values[.width] == .number(66) && parsed.value.values[.hints] == .flag(false))
+    let lines = Configuration.parse("justify = true\nhyphenate = false\nbidi = \"terminal\"\n", file: "c.toml")
+    #expect(lines.problems == [])
+    #expect(lines.value.values == [.justify: .flag(true), .hyphenate: .flag(false), .bidi: .word("terminal")])
     #expect(Configuration.parse("", file: "c.toml").value == Configuration())
     #expect(Configuration.parse("color = \"never\"", file: "c.toml").value.color?.depth == ColorDepth.none)
   }
@@ -31,6 +34,14 @@ import Testing
         "filter = \"all\"",
         "c.toml:1: filter belongs to the article that is read: \":set filter=…\" sets it"
       ),
+      ("justify = 1", "c.toml:1: justify must be true or false"),
+      ("hyphenate = \"on\"", "c.toml:1: hyphenate must be true or false"),
+      ("hyphnate = true", "c.toml:1: unknown key \"hyphnate\"; did you mean \"hyphenate\"?"),
+      (
+        "bidi = \"reoder\"",
+        "c.toml:1: bidi = \"reoder\" is not accepted: terminal, reorder; did you mean \"reorder\"?"
+      ),
+      ("bidi = true", "c.toml:1: bidi must be terminal, reorder"),
     ])
   func faults(_ toml: String, _ words: String) {
     #expect(Configuration.parse(toml, file: "c.toml").problems.map(\.description) == [words])

@@ -1,0 +1,24 @@
+import Articles
+
+// The inverse of drawing: from a cell of the screen to the text.
+
+extension ReaderState {
+  /// The byte of the text that the article shows in a cell of the screen, whatever lies over it; nil where it shows none: in
+  /// margins, gutter and panels, on empty lines, behind the ends of lines.
+  mutating func offset(row: Int, column: Int) -> Int? {
+    let screen = screen
+    guard !screen.isTooSmall, (0..<screen.rows).contains(row), screen.area.contains(column) else { return nil }
+    layout.setColumns(screen.lineWidth)
+    let places = layout.window(of: viewport, rows: screen.rows)
+    guard places.indices.contains(row) else { return nil }
+    return layout.offset(at: places[row], column: column - screen.lineStart)
+  }
+}
+
+extension ArticleLayout {
+  /// The byte of the text that the line at `place` shows in its cell `column`; nil where it shows none.
+  mutating func offset(at place: Place, column: Int) -> Int? {
+    guard place.line >= 0 else { return nil }
+    return layout(place.block).drawn(line: place.line).offset(at: column)
+  }
+}

@@ -1,0 +1,25 @@
+import Cells
+import Glibc
+
+/// The dictionary of hyphenation, which the system's packages bring (`hyphen-en-us` and the like).
+enum HyphenationDictionary {
+  /// What divides words by the first dictionary that is there; nil where none is.
+  @Sendable static func load() -> Hyphenator? {
+    for path in paths {
+      if let hyphenator = Hyphenator(path: path) { return hyphenator }
+    }
+    return nil
+  }
+
+  /// Where it may be: the English of the person's locale first, in the folders for shared data.
+  static var paths: [String] {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Environment.nonEmpty($0) }.first ?? ""
+    let own = locale.prefix { $0 != "." && $0 != "@" }
+    let isEnglish = own.hasPrefix("en_") && own.utf8.allSatisfy { $0 == 0x5F || isalpha(Int32($0)) != 0 }
+    let names = (isEnglish ? [String(own)] : []) + ["en_US", "en_GB"]
+    let folders = (Environment.nonEmpty("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":")
+    return names.flatMap { name in
+      folders.filter { $0.hasPrefix("/") }.map { "\($0)/hyphen/hyph_\(name).dic" }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Cells
+import Foundation
+import Testing
+
+extension ProgramTests {
+  /// What a terminal makes of the characters that we send it: a bar that is drawn by its column stands just behind them.
+  @Suite("Widths in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(3)))
+  struct WidthTests {
+    private static let samples = [
+      "abc", "日本語", "ＡＢＣ", "한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1161}", "\u{1161}", "e\u{301}a\u{308}\u{304}",
+      "\u{301}lone", "👨‍👩‍👧‍👦", "👩🏽‍🚀👍🏽", "🇫🇷🇩🇪", "❤\u{FE0F}❤\u{FE0E}", "1\u{FE0F}\u{20E3}#\u{20E3}", "😀🏳\u{FE0F}‍🌈", "☺⚠✈",
+      "क्षि नमस्ते", "தமிழ்", "ไทยกำ", "العربية", "\u{644}\u{627}", "\u{FEFB}\u{FE91}", "שָׁלוֹם", "\u{600}12\u{6DD}",
+      "a\u{AD}b\u{200B}c",
+      "\u{202E}abc\u{202C}\u{2067}d\u{2069}", "tab\tend\u{0}\u{1B}[31m\u{7F}\u{9B}", "\u{FFFD}\u{E000}\u{378}", "④㈱㎏ﷺ",
+      "─│◆…—“”", "䷀㉈",
+    ]
+
+    /// The rows that a terminal shows where after each of `texts` a bar is put into the column behind it.
+    private func shown(_ rows: [[String]], columns: Int) throws -> [String] {
+      let file = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString).txt")
+      defer { try? FileManager.default.removeItem(at: file) }
+      let text = rows.enumerated().map { n, texts in
+        var column = 1
+        return "\u{1B}[\(n + 1);1H"
+          + texts.map { text in
+            column += cellWidth(text) + 1
+            return text + "\u{1B}[\(column - 1)G|"
+          }.joined()
+      }
+      try (text.joined() + "\u{1B}[\(rows.count + 1);1Hdone").write(to: file, atomically: true, encoding: .utf8)
+      let tmux = try Tmux(columns: columns, rows: rows.count + 2)
+      try tmux.type("clear; cat \(file.path); sleep 60")
+      let screen = try tmux.waitFor { $0.contains("\ndone") }
+      return screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(rows.count).map { String($0) }
+    }
+
+    @Test("What follows hard text is where it should be") func hardText() throws {
+      let rows = Self.samples.map { [harmless($0)] }
+      let screen = try shown(rows, columns: 60)
+      for (row, texts) in zip(screen, rows) { #expect(row.scalars == (texts[0] + "|").scalars) }
+    }
+
+    @Test("Every kind of character takes the cells that we count", arguments: 0..<4)
+    func everyCharacter(_ part: Int) throws {
+      // Of the scripts of thousands of characters that are all alike some stand for all.
+      let values = (UInt32(0x20)..<0x32000).filter { value in
+        let isAlike =
+          (0x3400..<0xA000).contains(value) || (0xAC00..<0xD7A4).contains(value) || value > 0x1FB00
+          || (0x12000..<0x1B300).contains(value)
+        return value % 4 == part && (!isAlike || value % 101 < 4)
+      }
+      var texts: [String] = []
+      for scalar in values.compactMap({ Unicode.Scalar($0) }) {
+        let text = harmless("a" + String(Character(scalar)))
+        if text.unicodeScalars.contains(scalar) { texts.append(text) }
+      }
+      #expect(texts.count > 4_000)
+      let rows = stride(from: 0, to: texts.count, by: 30).map { Array(texts[$0..<min($0 + 30, texts.count)]) }
+      for start in stride(from: 0, to: rows.count, by: 200) {
+        let some = Array(rows[start..<min(start + 200, rows.count)])
+        let screen = try shown(some, columns: 160)
+        for (row, texts) in zip(screen, some) where row.scalars != texts.map({ $0 + "|" }).joined().scalars {
+          Issue.record("\(row)\n\(texts.joined(separator: "|"))")
+        }
+      }
+    }
+
+    @Test("The cursor stands behind what is typed into the search") func prompt() throws {
+      let tmux = try Tmux(columns: 80, rows: 24)
+      let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
+      try tmux.type("\(Program.sayso) \(sample)")
+      try tmux.waitFor { $0.contains("¶") }
+      try tmux.press("/")
+      try tmux.waitFor { _ in (try? tmux.cursorColumn()) != 0 }
+      let before = try #require(try tmux.cursorColumn())
+      let query = "日é👍🏽क्षि🇫🇷"
+      try tmux.write(query)
+      try tmux.waitFor { $0.contains("FR") }
+      #expect(try tmux.cursorColumn() == before + cellWidth(query))
+    }
+  }
+}
+
+extension String {
+  /// The scalars, since equal strings may have different ones.
+  fileprivate var scalars: [UInt32] { unicodeScalars.map(\.value) }
+}
