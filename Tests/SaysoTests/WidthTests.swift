@@ -52,7 +52,9 @@ extension ProgramTests {
       var texts: [String] = []
       for scalar in values.compactMap({ Unicode.Scalar($0) }) {
         let text = harmless("a" + String(Character(scalar)))
-        if text.unicodeScalars.contains(scalar) { texts.append(text) }
+        // What the C library may not know yet is replaced when it is drawn.
+        let isOld = scalar.properties.age.map { $0.major < 15 } ?? false
+        if isOld, text.unicodeScalars.contains(scalar) { texts.append(text) }
       }
       #expect(texts.count > 4_000)
       let rows = stride(from: 0, to: texts.count, by: 30).map { Array(texts[$0..<min($0 + 30, texts.count)]) }
