@@ -72,7 +72,9 @@ import Testing
     told.press(":")
     _ = told.apply(.input(.paste("set")))
     told.press("Enter")
-    #expect(told.notice?.text == "theme=\(Theme.builtIn.name) width=72 hints nozen nospeech filter=all")
+    #expect(
+      told.notice?.text
+        == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nozen nospeech filter=all")
     for row in SettingTable.kept where row.isLive && row.setting != .theme {
       var state = plain
       state.open(with: [row.setting: row.standard].compactMapValues { $0 })
