@@ -3,13 +3,10 @@ import Glibc
 
 /// The dictionary of hyphenation, which the system's packages bring (`hyphen-en-us` and the like).
 enum HyphenationDictionary {
-  /// What divides words by the first dictionary that is there; nil where none is.
-  @Sendable static func load() -> Hyphenator? {
-    for path in paths {
-      if let hyphenator = Hyphenator(path: path) { return hyphenator }
-    }
-    return nil
-  }
+  /// What divides words by the first dictionary that is there, loaded when it is asked for; nil where none is.
+  @Sendable static func load() -> Hyphenator? { shared }
+
+  private static let shared = paths.lazy.compactMap { Hyphenator(path: $0) }.first
 
   /// Where it may be: the English of the person's locale first, in the folders for shared data.
   static var paths: [String] {

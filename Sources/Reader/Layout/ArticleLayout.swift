@@ -36,6 +36,12 @@ struct ArticleLayout: Sendable {
     self.columns = max(1, columns)
   }
 
+  /// Another text at the same width and set in the same way.
+  init(draft: Draft, like other: ArticleLayout) {
+    self.init(draft: draft, columns: other.columns)
+    setTypography(other.typography, hyphenator: other.hyphenator)
+  }
+
   /// Whether nothing is there to be shown.
   var isEmpty: Bool { shown?.isEmpty ?? blocks.isEmpty }
 

@@ -49,6 +49,9 @@ extension ReaderState {
     rest()
     desk.open(destination.article)
     guard let entry = desk[destination.article] else { return }
+    // What the file says held at the start; what was set since then holds now.
+    var settings = settings
+    settings.values = [:]
     var next = ReaderState(
       desk: desk, draft: draft, name: entry.name, settings: settings, size: size, depth: depth)
     (next.theme, next.paints, next.columnWidth, next.isZen) = (theme, paints, columnWidth, isZen)

@@ -145,8 +145,7 @@ public struct ReaderState: Sendable {
     reading = Reading(Article(draft: new))
     progress = 0
     failure = nil
-    let columns = layout.columns
-    layout = ArticleLayout(draft: new, columns: columns)
+    layout = ArticleLayout(draft: new, like: layout)
     viewport.anchor = min(viewport.anchor, end)
     viewport.focus = viewport.focus.map { min($0, end) }
     bookmarks = bookmarks.mapValues { min($0, end) }

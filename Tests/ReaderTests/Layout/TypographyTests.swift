@@ -105,6 +105,19 @@ import Testing
     }
   }
 
+  @Test func whatWasSetHoldsForOtherArticlesAndNewTexts() {
+    var state = deskReader(values: [.justify: .flag(false), .hints: .flag(true)])
+    state.setTypography { $0.justifies = true }
+    state.settings.showsHints = false
+    state.pressAnswered("J")
+    #expect(state.desk.current == ArticleID(1))
+    #expect(state.settings.typography.justifies && state.layout.typography.justifies && !state.settings.showsHints)
+    var draft = state.draft
+    draft.text += "\n"
+    _ = state.apply(.text(ArticleID(1), draft))
+    #expect(state.layout.text == draft.text && state.layout.typography.justifies)
+  }
+
   // MARK: Right to left
 
   private static let hebrew: Article = {
@@ -167,6 +180,6 @@ func typeset(_ article: Article, _ typography: Typography, columns: Int, rows: I
     settings: Settings(
       themes: [.builtIn], columnWidth: max(20, columns), typography: typography, hyphenator: { testHyphenator }),
     size: Size(columns: columns + 5, rows: rows), depth: .full)
-  _ = state.apply(.reading(Reading(article), progress: 1))
+  _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
   return state
 }
