@@ -86,6 +86,14 @@ enum ManualFacts {
     ("SAYSO_DATA", "A folder with Model and Themes, before all other places."),
     ("XDG_CONFIG_HOME", "The folder of configurations, ~/.config where it is not set."),
     ("HOME", "Your home."),
+    (
+      "XDG_DATA_DIRS",
+      "Folders of shared data, /usr/local/share:/usr/share where it is not set: words are divided by the dictionary "
+        + "hyphen/hyph_en_US.dic in one of them, or by that of the English that the locale names."
+    ),
+    ("BROWSER", "The programs that show addresses, with colons between them."),
+    ("TMUX", "Set by tmux; what is copied goes to its buffer too."),
+    ("TMPDIR", "Where what a pipe reads is kept meanwhile; /tmp where it is not set."),
     ("SOURCE_DATE_EPOCH", "The date of this page, when it is made, in seconds since 1970."),
   ]
 
