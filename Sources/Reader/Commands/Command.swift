@@ -4,7 +4,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextParagraph, previousParagraph, nextHeading, previousHeading
   case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
-  case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly
+  case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, nextMatch, previousMatch, narrow
   case nextArticle, previousArticle
   case outline, links, openLink

@@ -44,6 +44,9 @@ enum CommandTable {
     CommandRow(
       .speechOnly, .statements, "H", in: Context.reading,
       "hide what is only thought or shown by a thing, or show it again"),
+    CommandRow(
+      .antecedents, .statements, "p", in: Context.reading,
+      "tell behind “she” and “the minister” who that is, or no more"),
 
     CommandRow(
       .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],

@@ -1,6 +1,6 @@
 /// What can be set: in `config.toml`, by `:set` while reading, or by both.
 public enum Setting: String, CaseIterable, Sendable {
-  case theme, width, justify, hyphenate, bidi, color, hints, zen, speech, filter
+  case theme, width, justify, hyphenate, bidi, color, hints, zen, speech, antecedents, filter
 }
 
 /// What a setting is set to.
@@ -64,6 +64,8 @@ enum SettingTable {
     SettingRow(.hints, .onOrOff, .flag(true), "keys in the footer"),
     SettingRow(.zen, .onOrOff, .flag(false), "the article alone"),
     SettingRow(.speech, .onOrOff, .flag(false), "only what is said, not what is thought or shown by a thing"),
+    SettingRow(
+      .antecedents, .onOrOff, .flag(false), "behind “she” and “the minister” in brackets who that is"),
     SettingRow(.filter, .oneOf(["all", "statements", "official"]), nil, "which paragraphs are shown"),
   ]
 

@@ -21,6 +21,8 @@ struct ArticleLayout: Sendable {
   private(set) var typography = Typography()
   /// What divides words; nil where they are not to be divided.
   private(set) var hyphenator: Hyphenator?
+  /// What is shown behind words, in the order of the text.
+  private(set) var notes: [LineNote] = []
   /// The blocks that are shown, in order; nil for all.
   private(set) var shown: [Int]?
   private var young: [Int: BlockLayout] = [:]
@@ -60,6 +62,18 @@ struct ArticleLayout: Sendable {
     forget()
   }
 
+  mutating func setNotes(_ notes: [LineNote]) {
+    guard notes != self.notes else { return }
+    self.notes = notes
+    forget()
+  }
+
+  /// The notes behind words of `range`.
+  private func notes(in range: TextRange) -> ArraySlice<LineNote> {
+    let first = notes.partitioningIndex { $0.offset > range.lower }
+    return notes[first...].prefix { $0.offset <= range.upper }
+  }
+
   private mutating func forget() { (young, old, youngGlyphs) = ([:], [:], 0) }
 
   mutating func show(_ blocks: [Int]?) { shown = blocks }
@@ -69,7 +83,9 @@ struct ArticleLayout: Sendable {
     if let known = young[i] { return known }
     let layout =
       old[i]
-      ?? BlockLayout(text: text, block: blocks[i], columns: columns, typography: typography, hyphenator: hyphenator)
+      ?? BlockLayout(
+        text: text, block: blocks[i], columns: columns, typography: typography, hyphenator: hyphenator,
+        notes: notes(in: blocks[i].range))
     if youngGlyphs > Self.generation { (old, young, youngGlyphs) = (young, [:], 0) }
     young[i] = layout
     youngGlyphs += layout.glyphs.count + 1

@@ -13,9 +13,12 @@ struct BlockLayout: Sendable {
   private let directions: Directions?
 
   /// Only running text is justified and, by `hyphenator` if there is one, hyphenated.
-  init(text: String, block: Block, columns: Int, typography: Typography, hyphenator: Hyphenator?) {
+  init(
+    text: String, block: Block, columns: Int, typography: Typography, hyphenator: Hyphenator?,
+    notes: ArraySlice<LineNote> = []
+  ) {
     let isProse = block.kind == .paragraph
-    let glyphs = Cells.glyphs(of: text, in: block.range.lower..<block.range.upper)
+    let glyphs = Cells.glyphs(of: text, in: block.range.lower..<block.range.upper).with(notes)
     let broken = Cells.lines(
       of: glyphs, in: text, columns: max(1, columns), hyphenator: isProse ? hyphenator : nil)
     directions = typography.bidi == .reorder ? Directions(glyphs, in: text) : nil

@@ -3,7 +3,7 @@ import Cells
 /// A line of a block as it is drawn: its glyphs in the order of the text, so that marks can be laid on them, and the cells that
 /// each takes, wherever that is.
 struct DrawnLine: Sendable {
-  /// Behind a divided word stands a hyphen that is none of the text's: its source is empty.
+  /// A hyphen behind a divided word and a note are none of the text's: their sources are empty.
   let glyphs: [Glyph]
   /// For each glyph its cells, counted from the start of the column; a stretched space takes several.
   let cells: [Range<Int>]
@@ -22,8 +22,9 @@ struct DrawnLine: Sendable {
 
   /// The byte of the text that is shown in the cell at `column`; nil where none is.
   func offset(at column: Int) -> Int? {
-    guard let i = cells.firstIndex(where: { $0.contains(column) }) else { return nil }
-    // Who points at the hyphen means the word before it.
-    return glyphs[glyphs[i].source.isEmpty ? max(0, i - 1) : i].source.lowerBound
+    guard var i = cells.firstIndex(where: { $0.contains(column) }) else { return nil }
+    // Who points at a hyphen or a note means the word before it.
+    while i > 0, glyphs[i].source.isEmpty { i -= 1 }
+    return glyphs[i].source.lowerBound
   }
 }

@@ -20,6 +20,7 @@ extension ReaderState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if filterIsStale { refreshFilter() }
+    if antecedentsAreStale { refreshAntecedents() }
     let context = context
     if key == .escape, input != KeyInput() {
       input = KeyInput()
@@ -154,7 +155,8 @@ extension ReaderState {
   private mutating func runInText(_ order: Order) {
     let (command, count) = (order.command, order.count)
     let number = count ?? order.argument.flatMap { Int($0) }
-    if focus != .text, screen.panel == nil, command != .filter, command != .speechOnly { focus = .text }
+    let keepsPanel: Set<Command> = [.filter, .speechOnly, .antecedents]
+    if focus != .text, screen.panel == nil, !keepsPanel.contains(command) { focus = .text }
     switch command {
     case .lineDown: scroll(by: count ?? 1)
     case .lineUp: scroll(by: -(count ?? 1))
@@ -187,6 +189,7 @@ extension ReaderState {
     case .forward: jump(back: false, count: count ?? 1)
     case .filter: cycleFilter()
     case .speechOnly: toggleSpeechOnly()
+    case .antecedents: toggleAntecedents()
     case .alignTop: align(atRow: 0)
     case .alignMiddle: align(atRow: screen.rows / 2)
     case .alignBottom: align(atRow: screen.rows - 1)

@@ -43,6 +43,7 @@ extension ReaderState {
       layout.setColumns(screen.lineWidth)
     case (.zen, .flag(let isOn)): if isOn != isZen { toggleZen() }
     case (.speech, .flag(let isOn)): if isOn != showsSpeechOnly { toggleSpeechOnly() }
+    case (.antecedents, .flag(let isOn)): if isOn != showsAntecedents { toggleAntecedents() }
     case (.filter, .word("all")): setFilter(.all)
     case (.filter, .word("statements")): setFilter(.statements)
     case (.filter, .word("official")):
@@ -68,6 +69,7 @@ extension ReaderState {
     case .hints: .flag(settings.showsHints)
     case .zen: .flag(isZen)
     case .speech: .flag(showsSpeechOnly)
+    case .antecedents: .flag(showsAntecedents)
     case .filter:
       switch filter {
       case .all: .word("all")

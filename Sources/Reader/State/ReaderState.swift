@@ -15,6 +15,10 @@ public struct ReaderState: Sendable {
   var marks: Marks
   /// Whether attitudes and evidence are left out of it.
   var showsSpeechOnly = false
+  /// Whether it is told behind pronouns and roles whom they stand for.
+  var showsAntecedents = false
+  /// Whether a newer reading waits for the next key to change what is told there, so that nothing moves by itself.
+  var antecedentsAreStale = false
   var progress: Double
   var failure: String?
 
@@ -153,6 +157,7 @@ public struct ReaderState: Sendable {
     overlays.removeAll { $0.isOfText }
     show(reading.marks)
     refreshFilter()
+    refreshAntecedents()
     tell("read again")
   }
 
@@ -167,6 +172,7 @@ public struct ReaderState: Sendable {
     show(showsSpeechOnly ? reading.spoken : reading.marks)
     if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
     filterIsStale = filter != .all
+    antecedentsAreStale = showsAntecedents
   }
 
   /// Leaves out attitudes and evidence, or shows them again.

@@ -131,6 +131,12 @@ extension ReaderState {
     }
     if let dateline = block.dateline { lay(dateline, .dateline, nil) }
     for item in items { lay(item.range, item.role, item.speaker) }
+    if !layout.notes.isEmpty {
+      for (i, glyph) in glyphs.enumerated() where glyph.source.isEmpty && glyph.text != "-" {
+        roles[i] = .panelQuiet
+        styles[i] = paints.paint(.panelQuiet).over(styles[i])
+      }
+    }
     for (i, glyph) in glyphs.enumerated() {
       let cells = drawn.cells[i].lowerBound + screen.lineStart..<drawn.cells[i].upperBound + screen.lineStart
       canvas.put(

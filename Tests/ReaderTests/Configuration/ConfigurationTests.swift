@@ -74,7 +74,8 @@ import Testing
     told.press("Enter")
     #expect(
       told.notice?.text
-        == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nozen nospeech filter=all")
+        == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nozen nospeech "
+        + "noantecedents filter=all")
     for row in SettingTable.kept where row.isLive && row.setting != .theme {
       var state = plain
       state.open(with: [row.setting: row.standard].compactMapValues { $0 })

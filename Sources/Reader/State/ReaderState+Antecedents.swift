@@ -1,0 +1,55 @@
+import Articles
+
+extension ReaderState {
+  /// Shows behind pronouns and roles whom they stand for, or no more.
+  mutating func toggleAntecedents() {
+    showsAntecedents.toggle()
+    refreshAntecedents()
+    guard showsAntecedents else { return tell("the text as it was written") }
+    let count = layout.notes.count
+    tell(
+      count == 0
+        ? "no “he”, “she” or role to explain" + stillReading : "in brackets: whom \(plural(count, "word")) stand for")
+  }
+
+  /// Lets the brackets follow what is known now; the place stays.
+  mutating func refreshAntecedents() {
+    antecedentsAreStale = false
+    layout.setNotes(showsAntecedents ? marks.antecedents() : [])
+  }
+}
+
+extension Marks {
+  /// Behind each mention that is no name, whom it stands for: a person by surname where no other has it.
+  func antecedents() -> [LineNote] {
+    var bearers: [Substring: Int] = [:]
+    for actor in article.actors where actor.kind == .person {
+      if let surname = actor.surname { bearers[surname, default: 0] += 1 }
+    }
+    return article.mentions.compactMap { mention in
+      guard mention.form != .name, let a = mention.actor, article.actors.indices.contains(a) else { return nil }
+      let actor = article.actors[a]
+      // A role beside the name it belongs to explains itself.
+      if mention.form == .role, isBesideName(mention, of: a) { return nil }
+      let surname = actor.kind == .person ? actor.surname : nil
+      let short = surname.flatMap { bearers[$0] == 1 ? String($0) : nil }
+      return LineNote(offset: mention.range.upper, text: short ?? actor.name)
+    }
+  }
+
+  /// Whether a name of the actor stands within or right behind the mention.
+  private func isBesideName(_ mention: Mention, of actor: Int) -> Bool {
+    let reach = TextRange(mention.range.lower, mention.range.upper + 3)
+    return index.mentions(in: reach).contains { m in
+      article.mentions[m].form == .name && article.mentions[m].actor == actor
+    }
+  }
+}
+
+extension NamedActor {
+  /// The last word of the name; nil where it has only one.
+  fileprivate var surname: Substring? {
+    let words = name.split(separator: " ")
+    return words.count > 1 ? words.last : nil
+  }
+}
