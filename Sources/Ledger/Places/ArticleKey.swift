@@ -1,0 +1,26 @@
+/// What an article is known by from one sitting to the next.
+public enum ArticleKey: Hashable, Sendable {
+  /// A file, by its absolute path.
+  case file(path: String)
+  /// Text that another program piped in, by its content.
+  case text(ContentHash)
+}
+
+extension ArticleKey {
+  /// The key as it is kept: a path begins with a slash, and a hash is 16 bytes behind a zero.
+  var bytes: [UInt8] {
+    switch self {
+    case .file(let path): Array(path.utf8)
+    case .text(let hash): [0] + hash.bytes
+    }
+  }
+
+  /// The key that `bytes` wrote.
+  init(bytes: some Collection<UInt8>) {
+    if bytes.first == 0, let hash = ContentHash(bytes: bytes.dropFirst()) {
+      self = .text(hash)
+    } else {
+      self = .file(path: String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}

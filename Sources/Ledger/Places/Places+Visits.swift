@@ -1,0 +1,85 @@
+import Articles
+import FoundationEssentials
+import GRDB
+
+extension Places {
+  /// The longest title, source or date that is kept, in scalars.
+  static let longestLine = 500
+
+  /// The last visit to `article`; nil where there was none.
+  public func visit(to article: ArticleKey) throws(LedgerError) -> Visit? {
+    try store.read { db in
+      try VisitRow.fetchOne(
+        db, sql: "SELECT * FROM visits WHERE article = ?", arguments: [Data(article.bytes)])
+    }?.visit
+  }
+
+  /// The last visits, one for each article, latest first, at most `limit`.
+  public func recent(limit: Int = 200) throws(LedgerError) -> [Visit] {
+    try store.read { db in
+      try VisitRow.fetchAll(
+        db, sql: "SELECT * FROM visits ORDER BY moment DESC LIMIT ?", arguments: [max(0, limit)])
+    }?.map(\.visit) ?? []
+  }
+
+  /// Keeps `visit` as the last one to its article. Numbers of actors and statements that are nil leave those of before.
+  public func record(_ visit: Visit) throws(LedgerError) {
+    try store.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO visits (article, position, before, after, share, moment, title, source, date, actors, statements)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (article) DO UPDATE SET
+            position = excluded.position, before = excluded.before, after = excluded.after, share = excluded.share,
+            moment = excluded.moment, title = excluded.title, source = excluded.source, date = excluded.date,
+            actors = coalesce(excluded.actors, actors), statements = coalesce(excluded.statements, statements)
+          """,
+        arguments: [
+          Data(visit.article.bytes), visit.place.offset, Data(visit.place.before.utf8), Data(visit.place.after.utf8),
+          visit.share.isFinite ? min(max(visit.share, 0), 1) : 0, visit.when, clipped(visit.title),
+          clipped(visit.source),
+          clipped(visit.date), visit.actors, visit.statements,
+        ])
+    }
+  }
+
+  /// Drops the last visit to `article` and its marks.
+  public func forget(_ article: ArticleKey) throws(LedgerError) {
+    try store.write { db in
+      for table in ["visits", "marks"] {
+        try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [Data(article.bytes)])
+      }
+    }
+  }
+
+  private func clipped(_ line: String?) -> String? {
+    line.map { String($0.unicodeScalars.prefix(Self.longestLine)) }
+  }
+}
+
+/// A row of the table of visits.
+private struct VisitRow: FetchableRecord {
+  var visit: Visit
+
+  init(row: Row) throws {
+    visit = Visit(
+      to: ArticleKey(bytes: try row.decode(Data.self, forColumn: "article")), place: try Anchor(row: row),
+      share: try row.decode(Double.self, forColumn: "share"), when: try row.decode(Int.self, forColumn: "moment"),
+      title: try row.decode(String?.self, forColumn: "title"),
+      source: try row.decode(String?.self, forColumn: "source"),
+      date: try row.decode(String?.self, forColumn: "date"), actors: try row.decode(Int?.self, forColumn: "actors"),
+      statements: try row.decode(Int?.self, forColumn: "statements"))
+  }
+}
+
+extension Anchor {
+  /// The anchor in a row's columns `position`, `before` and `after`. Words are kept as bytes: as text, SQLite would end
+  /// them at a zero.
+  init(row: Row) throws {
+    func words(_ column: String) throws -> String {
+      String(decoding: try row.decode(Data.self, forColumn: column), as: UTF8.self)
+    }
+    self.init(
+      offset: try row.decode(Int.self, forColumn: "position"), before: try words("before"), after: try words("after"))
+  }
+}

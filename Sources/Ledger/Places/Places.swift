@@ -1,0 +1,35 @@
+import Articles
+
+/// What a person leaves behind when reading: the last place in each article, marks, and what was typed at prompts. Kept in
+/// one file, which is opened when it is first needed and made when something is first kept; any number of processes may
+/// use it at once. Nothing in it is ever dropped but by `forget` and by the limit of the histories.
+///
+/// Every call may throw a `LedgerError`; the caller then goes on without what it asked for. Calls are short (some tenths of
+/// a millisecond) but may wait for another process, at most as long as the patience; they can be made from any thread.
+public final class Places: Sendable {
+  /// The lines that are kept of each history.
+  public static let historyLimit = 200
+
+  let store: Store
+
+  /// The places kept in the file at `path`. `patience`: how many seconds a call waits for another process.
+  public init(path: String, patience: Double = 1) {
+    store = Store(path: path, versions: Self.versions, patience: patience)
+  }
+
+  private static let versions = [
+    """
+    CREATE TABLE visits (
+      article BLOB PRIMARY KEY, position INTEGER NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, share REAL NOT NULL,
+      moment INTEGER NOT NULL, title TEXT, source TEXT, date TEXT, actors INTEGER, statements INTEGER
+    ) WITHOUT ROWID;
+    CREATE INDEX visits_by_moment ON visits (moment);
+    CREATE TABLE marks (
+      article BLOB NOT NULL, letter TEXT NOT NULL, position INTEGER NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL,
+      PRIMARY KEY (article, letter)
+    ) WITHOUT ROWID;
+    CREATE TABLE prompts (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, line TEXT NOT NULL);
+    CREATE INDEX prompts_by_kind ON prompts (kind, id);
+    """
+  ]
+}

@@ -1,0 +1,127 @@
+import Articles
+import FoundationEssentials
+import GRDB
+
+/// A cache of analysed articles, so that one that was read before has its statements marked at once. Known by their
+/// content, text and blocks, and by what analysed them; never more than the capacity, the longest unused go first. Kept in
+/// one file, which is opened when it is first needed and made when something is first kept; one that is damaged is moved
+/// aside, to the same name with `.damaged`, and made anew. Any number of processes may use it at once.
+///
+/// Every call may throw a `LedgerError`, `damaged` apart; the caller then goes on without. Calls can be made from any thread.
+public final class Readings: Sendable {
+  private let store: Store
+  private let capacity: Int
+  private let now: @Sendable () -> Int
+
+  /// How old a use may be before it is noted anew, in milliseconds.
+  private static let useStep = 60_000
+
+  /// The cache in the file at `path` of at most `capacity` bytes of readings. `patience`: how many seconds a call waits
+  /// for another process.
+  public convenience init(path: String, capacity: Int = 256 << 20, patience: Double = 1) {
+    self.init(path: path, capacity: capacity, patience: patience) { WallClock.now }
+  }
+
+  /// A cache whose time, in milliseconds, `now` tells.
+  init(path: String, capacity: Int, patience: Double, now: @escaping @Sendable () -> Int) {
+    store = Store(path: path, versions: Self.versions, patience: patience)
+    self.capacity = capacity
+    self.now = now
+  }
+
+  /// The article that `engine` (any words that change when its answers may) made of `draft`; nil where none is kept.
+  public func article(over draft: Draft, by engine: String) throws(LedgerError) -> Article? {
+    let key = Self.key(of: draft)
+    guard
+      let kept = try settingAside({ () throws(LedgerError) in
+        try store.read { db in
+          try KeptReading.fetchOne(
+            db, sql: "SELECT id, used, bytes FROM readings JOIN contents USING (id) WHERE draft = ? AND engine = ?",
+            arguments: [key, engine])
+        }
+      })
+    else { return nil }
+    let time = now()
+    if time < kept.used || time &- kept.used >= Self.useStep {
+      store.writeLater { db in
+        try db.execute(sql: "UPDATE readings SET used = ? WHERE id = ?", arguments: [time, kept.id])
+      }
+    }
+    return kept.bytes.withUnsafeBytes { ReadingForm.article(over: draft, from: $0) }
+  }
+
+  /// Keeps `article`, as `engine` made it, instead of what was kept of the same draft. Takes milliseconds, more for a long
+  /// article: not for a thread that a person waits for.
+  public func keep(_ article: Article, by engine: String) throws(LedgerError) {
+    let (key, bytes) = (Self.key(of: article.draft), Data(ReadingForm.bytes(of: article)))
+    guard bytes.count <= capacity else { return }
+    let (time, capacity) = (now(), capacity)
+    try settingAside { () throws(LedgerError) in
+      try store.write { db in
+        try db.execute(sql: "DELETE FROM readings WHERE draft = ?", arguments: [key])
+        try db.execute(
+          sql: "INSERT INTO readings (draft, engine, used, size) VALUES (?, ?, ?, ?)",
+          arguments: [key, engine, time, bytes.count])
+        try db.execute(
+          sql: "INSERT INTO contents (id, bytes) VALUES (?, ?)", arguments: [db.lastInsertedRowID, bytes])
+        try db.execute(
+          sql: """
+            DELETE FROM readings WHERE id IN (SELECT id FROM (
+              SELECT id, sum(size) OVER (ORDER BY used DESC, id DESC) AS sum FROM readings) WHERE sum > ?)
+            """, arguments: [capacity])
+      }
+      store.emptyLog()
+    }
+  }
+
+  /// Does `body`; where the file is damaged, sets it aside and does it again.
+  private func settingAside<Value>(_ body: () throws(LedgerError) -> Value) throws(LedgerError) -> Value {
+    do {
+      return try body()
+    } catch {
+      guard case .damaged = error else { throw error }
+      store.setAside()
+      return try body()
+    }
+  }
+
+  /// What a draft is known by: the hash of its blocks and of the hash of its text.
+  static func key(of draft: Draft) -> Data {
+    var text = ContentHash(draft.text).bytes
+    var writer = ByteWriter()
+    for block in draft.blocks {
+      writer.write(Block.Kind.allCases.firstIndex(of: block.kind) ?? 0)
+      writer.write(block.range)
+      writer.write(block.dateline ?? TextRange(-1, -1))
+    }
+    text += writer.bytes(version: ReadingForm.version)
+    return Data(text.withUnsafeBytes { ContentHash($0) }.bytes)
+  }
+
+  // What a use changes is apart from the bytes, which would be written anew with it.
+  static let versions = [
+    """
+    CREATE TABLE readings (
+      id INTEGER PRIMARY KEY, draft BLOB NOT NULL UNIQUE, engine TEXT NOT NULL, used INTEGER NOT NULL,
+      size INTEGER NOT NULL
+    );
+    CREATE INDEX readings_by_use ON readings (used, size);
+    CREATE TABLE contents (
+      id INTEGER PRIMARY KEY REFERENCES readings (id) ON DELETE CASCADE, bytes BLOB NOT NULL
+    );
+    """
+  ]
+}
+
+/// A reading as it is kept.
+private struct KeptReading: FetchableRecord {
+  var id: Int
+  var used: Int
+  var bytes: Data
+
+  init(row: Row) throws {
+    id = try row.decode(Int.self, forColumn: "id")
+    used = try row.decode(Int.self, forColumn: "used")
+    bytes = try row.decode(Data.self, forColumn: "bytes")
+  }
+}

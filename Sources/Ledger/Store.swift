@@ -1,0 +1,148 @@
+import GRDB
+import Glibc
+import Synchronization
+
+/// One SQLite file: opened when it is first needed, made when it is first written, brought to this version's tables where it
+/// is older. Any number of processes may have it open; each write is one transaction.
+final class Store: Sendable {
+  let path: String
+  private let versions: Int
+  private let patience: Double
+  private let migrator: DatabaseMigrator
+  private let connection = Mutex<DatabaseQueue?>(nil)
+
+  /// The pages of the log after which it is written back, so that one that a process left behind is soon read.
+  private static let logPages = 64
+
+  /// The store at `path`; nothing is opened yet. `versions`: the SQL that leads from each version of the tables to the next,
+  /// from nothing to version 1 first. `patience`: the seconds to wait for a lock of another process.
+  init(path: String, versions: [String], patience: Double) {
+    self.path = path
+    self.versions = versions.count
+    self.patience = patience
+    var migrator = DatabaseMigrator()
+    for (i, sql) in versions.enumerated() {
+      migrator.registerMigration("\(i + 1)") { try $0.execute(sql: sql) }
+    }
+    self.migrator = migrator
+  }
+
+  /// What `body` reads, all of one state of the file; nil where there is no file.
+  func read<Value>(_ body: (Database) throws -> Value?) throws(LedgerError) -> Value? {
+    guard isThere else { return nil }
+    do {
+      return try opened().read(body)
+    } catch {
+      throw LedgerError(error, path: path, waited: patience)
+    }
+  }
+
+  /// Writes what `body` writes: all of it, or nothing where it throws or the process ends before. The file is made where
+  /// there is none.
+  func write(_ body: (Database) throws -> Void) throws(LedgerError) {
+    do {
+      try opened(making: true).write(body)
+    } catch {
+      throw LedgerError(error, path: path, waited: patience)
+    }
+  }
+
+  /// Writes later what `body` writes, if the file is open; what goes wrong is passed over.
+  func writeLater(_ body: @escaping @Sendable (Database) throws -> Void) {
+    connection.withLock { $0 }?.asyncWrite(body) { _, _ in }
+  }
+
+  /// Empties the log into the file, where nobody is in the way.
+  func emptyLog() {
+    try? connection.withLock { $0 }?.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+  }
+
+  /// Moves a file that cannot be read out of the way, over one that was before; the next write makes a new one.
+  func setAside() {
+    connection.withLock { queue in
+      try? queue?.close()
+      queue = nil
+      rename(path, path + ".damaged")
+      unlink(path + "-wal")
+      unlink(path + "-shm")
+    }
+  }
+
+  private var isThere: Bool { access(path, F_OK) == 0 || errno == EACCES }
+
+  private func opened(making: Bool = false) throws -> DatabaseQueue {
+    try connection.withLock { queue in
+      if let queue, isThere { return queue }
+      queue = nil
+      if making { try makeFile() }
+      let new = try insisting { try DatabaseQueue(path: path, configuration: configuration) }
+      try bringUpToDate(new)
+      queue = new
+      return new
+    }
+  }
+
+  private var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      // The log lets others read while one writes. Where a file system has no such thing, the answer is another mode, which
+      // will do. What was committed survives the end of the process; only the machine's own end can take the last of it.
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = \(Store.logPages)")
+    }
+    return configuration
+  }
+
+  /// Does `body` again while another process holds the file: SQLite itself does not wait while a log is set up.
+  private func insisting<Value>(_ body: () throws -> Value) throws -> Value {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(patience)
+    while true {
+      do {
+        return try body()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && clock.now < end {
+        usleep(2_000)
+      }
+    }
+  }
+
+  /// Runs the migrations that are missing.
+  private func bringUpToDate(_ queue: DatabaseQueue) throws {
+    func version() throws -> Int {
+      let applied = try queue.read { db in try migrator.appliedIdentifiers(db) }
+      return applied.map { Int($0) ?? versions + 1 }.max() ?? 0
+    }
+    var found = try version()
+    while found < versions {
+      do {
+        try insisting { try migrator.migrate(queue) }
+        found = versions
+      } catch {
+        // Another process that opened the same file may have been quicker.
+        let now = try version()
+        guard now > found else { throw error }
+        found = now
+      }
+    }
+    guard found == versions else { throw LedgerError.newer(path: path, version: found, known: versions) }
+  }
+
+  /// Makes the file and its folders, for their owner alone.
+  private func makeFile() throws(LedgerError) {
+    var rest = path.dropFirst()
+    while let slash = rest.firstIndex(of: "/") {
+      try make(String(path[..<slash])) { mkdir($0, 0o700) }
+      rest = rest[slash...].dropFirst()
+    }
+    // Not by `open`: closing the file would take the locks of another connection of this process with it.
+    try make(path) { mknod($0, S_IFREG | 0o600, 0) }
+  }
+
+  private func make(_ path: String, _ call: (String) -> Int32) throws(LedgerError) {
+    guard call(path) != 0 else { return }
+    let code = errno
+    guard access(path, F_OK) != 0 else { return }
+    throw .unwritable(path: self.path, reason: String(cString: strerror(code)))
+  }
+}

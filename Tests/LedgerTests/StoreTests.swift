@@ -1,0 +1,219 @@
+import Articles
+import FoundationEssentials
+import GRDB
+import Glibc
+import Testing
+
+@testable import Ledger
+
+@Suite("The store") struct StoreTests {
+  private static let first = "CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL)"
+  private static let second = "ALTER TABLE words ADD COLUMN language TEXT NOT NULL DEFAULT 'en'"
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func store(_ name: String = "a.sqlite", versions: [String] = [first], patience: Double = 5) -> Store {
+    Store(path: scratch[name], versions: versions, patience: patience)
+  }
+  private func add(_ word: String, to store: Store) throws(LedgerError) {
+    try store.write { db in try db.execute(sql: "INSERT INTO words (word) VALUES (?)", arguments: [word]) }
+  }
+  private func words(in store: Store) throws(LedgerError) -> [String]? {
+    try store.read { db in try String.fetchAll(db, sql: "SELECT word FROM words ORDER BY id") }
+  }
+
+  private func unexpected(_ error: LedgerError?) {
+    Issue.record(error.map { Comment(rawValue: "\($0)") } ?? "no error")
+  }
+
+  @Test("Reading makes no file; writing makes it and its folders, for the owner alone") func made() throws {
+    let store = store("state/sayso/a.sqlite")
+    #expect(try words(in: store) == nil)
+    #expect(!scratch.has("state"))
+    try add("one", to: store)
+    #expect(try words(in: store) == ["one"])
+    var facts = stat()
+    #expect(stat(scratch["state/sayso"], &facts) == 0 && facts.st_mode & 0o777 == 0o700)
+    #expect(stat(scratch["state/sayso/a.sqlite"], &facts) == 0 && facts.st_mode & 0o777 == 0o600)
+  }
+
+  @Test("What was written is there for the next") func reopened() throws {
+    try add("one", to: store())
+    try add("two", to: store())
+    #expect(try words(in: store()) == ["one", "two"])
+  }
+
+  @Test("A write that ends early wrote nothing") func undone() throws {
+    let store = store()
+    try add("one", to: store)
+    func addTwo() throws {
+      try store.write { db in
+        try db.execute(sql: "INSERT INTO words (word) VALUES ('two')")
+        try db.execute(sql: "INSERT INTO words (word) VALUES (NULL)")
+      }
+    }
+    let found = failure(try addTwo())
+    guard case .failed = found else { return unexpected(found) }
+    #expect(try words(in: store) == ["one"])
+  }
+
+  @Test("A process that is killed leaves what it had committed, all of it, and nothing else") func killed() throws {
+    let store = store()
+    try add("one", to: store)
+    func copy(to name: String) throws {
+      for suffix in ["", "-wal"] {
+        try scratch.write(try scratch.bytes(of: "a.sqlite" + suffix), to: name + suffix)
+      }
+    }
+    try store.write { db in
+      for word in ["two", "three"] { try db.execute(sql: "INSERT INTO words (word) VALUES (?)", arguments: [word]) }
+      try copy(to: "before.sqlite")
+    }
+    try copy(to: "after.sqlite")
+    #expect(try words(in: self.store("before.sqlite")) == ["one"])
+    #expect(try words(in: self.store("after.sqlite")) == ["one", "two", "three"])
+  }
+
+  @Test("Others read what was while one writes, and what is behind it") func together() throws {
+    let (one, other) = (store(), store())
+    try add("one", to: one)
+    #expect(try words(in: other) == ["one"])
+    try one.write { db in
+      try db.execute(sql: "INSERT INTO words (word) VALUES ('two')")
+      #expect(try words(in: other) == ["one"])
+    }
+    try add("three", to: other)
+    #expect(try words(in: one) == ["one", "two", "three"])
+  }
+
+  @Test("Many that open a new file at once all write into it") func crowd() async throws {
+    let (path, versions) = (scratch["a.sqlite"], [Self.first, Self.second])
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<8 {
+        group.addTask {
+          let store = Store(path: path, versions: versions, patience: 30)
+          for n in 0..<20 {
+            try store.write { db in
+              try db.execute(sql: "INSERT INTO words (word) VALUES (?)", arguments: ["\(writer) \(n)"])
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let all = try #require(try words(in: store(versions: versions)))
+    #expect(Set(all).count == 160 && all.count == 160)
+  }
+
+  @Test("A lock of another is waited for, then told") func locked() throws {
+    let (one, other) = (store(), store(patience: 0.05))
+    try add("one", to: one)
+    try one.write { db in
+      try db.execute(sql: "INSERT INTO words (word) VALUES ('two')")
+      #expect(
+        failure(try add("three", to: other)) == .locked(path: one.path, waited: 0.05))
+    }
+    try add("three", to: other)
+    #expect(try words(in: one) == ["one", "two", "three"])
+  }
+
+  @Test("An older file is brought up to date with what is in it; a newer one is left alone") func versions() throws {
+    try add("one", to: store())
+    let newer = store(versions: [Self.first, Self.second])
+    #expect(try newer.read { db in try String.fetchAll(db, sql: "SELECT word || language FROM words") } == ["oneen"])
+    newer.emptyLog()
+    let bytes = try scratch.bytes(of: "a.sqlite")
+    let expected = LedgerError.newer(path: newer.path, version: 2, known: 1)
+    #expect(failure(try words(in: store())) == expected)
+    #expect(failure(try add("two", to: store())) == expected)
+    #expect(try scratch.bytes(of: "a.sqlite") == bytes)
+  }
+
+  @Test(
+    "A file that is no database is told and left alone",
+    arguments: [Array("no database".utf8), .init(repeating: 7, count: 9000)])
+  func foreign(_ bytes: [UInt8]) throws {
+    try scratch.write(bytes, to: "a.sqlite")
+    for found in [
+      failure(try words(in: store())),
+      failure(try add("one", to: store())),
+    ] {
+      guard case .damaged(scratch["a.sqlite"], _) = found else {
+        return unexpected(found)
+      }
+    }
+    #expect(try scratch.bytes(of: "a.sqlite") == bytes)
+  }
+
+  @Test("Damage anywhere in a file is told or does no harm") func damaged() throws {
+    let store = store()
+    for n in 0..<500 { try add("word \(n)", to: store) }
+    store.emptyLog()
+    let bytes = try scratch.bytes(of: "a.sqlite")
+    for n in 0..<60 {
+      var some = bytes
+      for i in 0..<40 { some[(n * 997 + i * 61) % some.count] = UInt8(truncatingIfNeeded: n &* 31 &+ i) }
+      try scratch.write(n % 2 == 0 ? some : Array(some.prefix(n * some.count / 60)), to: "b\(n).sqlite")
+      let other = self.store("b\(n).sqlite", patience: 0.05)
+      for found in [
+        failure(try words(in: other)),
+        failure(try add("one", to: other)),
+      ] {
+        switch found {
+        case nil, .damaged, .failed, .newer, .unwritable: break
+        default: unexpected(found)
+        }
+      }
+    }
+  }
+
+  @Test("A folder that may not be written is told") func readOnly() throws {
+    try scratch.readOnly {
+      let found = failure(try add("one", to: store()))
+      #expect(found == .unwritable(path: scratch["a.sqlite"], reason: "Permission denied"))
+      #expect(try words(in: store()) == nil)
+    }
+    try add("one", to: store())
+    chmod(scratch["a.sqlite"], 0o444)
+    try scratch.readOnly {
+      for found in [
+        failure(try words(in: store())),
+        failure(try add("one", to: store())),
+      ] {
+        guard case .unwritable(scratch["a.sqlite"], _) = found else {
+          return unexpected(found)
+        }
+      }
+    }
+  }
+
+  @Test("A file in the folder's place, a folder in the file's are told") func inTheWay() throws {
+    try scratch.write([], to: "state")
+    #expect(
+      failure(try add("one", to: store("state/a.sqlite")))
+        == .unwritable(path: scratch["state/a.sqlite"], reason: "Not a directory"))
+    try FileManager.default.createDirectory(atPath: scratch["a.sqlite"], withIntermediateDirectories: true)
+    guard case .unwritable = failure(try add("one", to: store())) else {
+      return unexpected(nil)
+    }
+  }
+
+  @Test("A full disk is told, and what was there stays") func full() throws {
+    let store = store()
+    try add("one", to: store)
+    _ = try store.read { db in try Int.fetchOne(db, sql: "PRAGMA max_page_count = 8") }
+    let found = failure(try add(String(repeating: "x", count: 100_000), to: store))
+    #expect(found == .full(path: store.path))
+    #expect(try words(in: store) == ["one"])
+  }
+
+  @Test("A file that was taken away is made anew") func removed() throws {
+    let store = store()
+    try add("one", to: store)
+    unlink(store.path)
+    #expect(try words(in: store) == nil)
+    try add("two", to: store)
+    #expect(try words(in: self.store()) == ["two"])
+  }
+}
