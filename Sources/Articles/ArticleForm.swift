@@ -73,49 +73,71 @@ extension Article {
   /// attributions have content. Linear in the size of the article.
   public func check() throws(ArticleFormError) {
     let text = TextCheck(draft.text)
-    try text.check(draft.blocks.map(\.range), "blocks")
-    try text.check(draft.blocks.compactMap(\.dateline), "blocks")
+    for block in draft.blocks {
+      try text.check(block.range, "blocks")
+      if let dateline = block.dateline { try text.check(dateline, "blocks") }
+    }
     for (block, next) in zip(draft.blocks, draft.blocks.dropFirst()) where next.range.lower < block.range.upper {
       throw .order(next.range)
     }
     try text.check(sentences, "sentences")
-    try text.check(mentions.map(\.range), "mentions")
-    try text.check(mentions.flatMap(\.evidence).flatMap(\.ranges), "mentions")
+    for mention in mentions {
+      try text.check(mention.range, "mentions")
+      try text.check(mention.evidence, "mentions")
+      try check(actor: mention.actor)
+    }
     for (i, said) in attributions.enumerated() {
       if said.content.isEmpty { throw .noContent(i) }
-      try text.check(said.source + said.cue + said.content + said.evidence.flatMap(\.ranges), "attributions")
+      try text.check(said.source, "attributions")
+      try text.check(said.cue, "attributions")
+      try text.check(said.content, "attributions")
+      try text.check(said.evidence, "attributions")
+      try check(actor: said.speaker)
     }
-    for actor in mentions.compactMap(\.actor) + attributions.compactMap(\.speaker)
-    where !actors.indices.contains(actor) {
-      throw .actor(actor, count: actors.count)
-    }
+  }
+
+  private func check(actor: Int?) throws(ArticleFormError) {
+    guard let actor, !actors.indices.contains(actor) else { return }
+    throw .actor(actor, count: actors.count)
   }
 }
 
-/// A text against whose bytes ranges are checked.
+/// A text against whose bytes ranges are checked; without a list of them, which would take longer than the checks.
 private struct TextCheck {
   private let utf8: String.UTF8View
+  private let count: Int
 
   init(_ text: String) {
     var text = text
     text.makeContiguousUTF8()
     utf8 = text.utf8
+    count = utf8.count
   }
 
-  func check(_ ranges: [TextRange], _ list: String) throws(ArticleFormError) {
-    for range in ranges where !isBoundary(range.lower) || !isBoundary(range.upper) || range.upper < range.lower {
+  func check(_ range: TextRange, _ list: String) throws(ArticleFormError) {
+    guard isBoundary(range.lower), isBoundary(range.upper), range.lower <= range.upper else {
       throw .range(range, of: list)
     }
   }
 
+  func check(_ ranges: [TextRange], _ list: String) throws(ArticleFormError) {
+    for range in ranges { try check(range, list) }
+  }
+
+  func check(_ evidence: [Evidence], _ list: String) throws(ArticleFormError) {
+    for step in evidence {
+      if let range = step.range { try check(range, list) }
+      if let to = step.to { try check(to, list) }
+    }
+  }
+
   private func isBoundary(_ offset: Int) -> Bool {
-    guard offset >= 0, offset <= utf8.count else { return false }
-    return offset == utf8.count || utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 != 0x80
+    guard offset >= 0, offset <= count else { return false }
+    return offset == count || utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 != 0x80
   }
 }
 
 extension Evidence {
-  fileprivate var ranges: [TextRange] { [range, to].compactMap { $0 } }
   fileprivate var finite: Evidence {
     var copy = self
     if let confidence, !confidence.isFinite { copy.confidence = nil }
