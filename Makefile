@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SAMPLE ?= Samples/defence-talks.txt
 # What apt must give: to build and run, and besides for the tests and benchmarks.
-RUN_PACKAGES = libncurses-dev libdnnl-dev libfribidi-dev libhyphen-dev hyphen-en-us libpcre2-dev libunistring-dev libxxhash-dev
+RUN_PACKAGES = libncurses-dev libdnnl-dev libfribidi-dev libhyphen-dev hyphen-en-us libpcre2-dev libsqlite3-dev libunistring-dev libxxhash-dev
 TEST_PACKAGES = tmux less python3
 PYSPARK = pyspark>=4,<5
 BIN = .build/release/sayso
@@ -112,12 +112,12 @@ endef
 # A Swift toolchain: the one on PATH, else the distribution's, else where to get one.
 define find_swift
 if ! command -v swift >/dev/null; then \
-  if command -v apt-cache >/dev/null && apt-cache show swiftlang >/dev/null 2>&1; then \
+  if command -v apt-cache >/dev/null && apt-cache show swiftlang 2>/dev/null | grep -Eq '^Version: (6\.[1-9]|[7-9]|[1-9][0-9])'; then \
     sudo=''; [ "$$(id -u)" = 0 ] || sudo=sudo; \
     echo 'Installing the Swift toolchain by apt-get: swiftlang'; \
     $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq swiftlang >/dev/null || exit 1; \
   else \
-    echo 'Sayso needs Swift 6 and this distribution has none: see $(SWIFT_PLACES), then run make again.'; exit 1; \
+    echo 'Sayso needs Swift 6.1 and this distribution has none: see $(SWIFT_PLACES), then run make again.'; exit 1; \
   fi; \
 fi
 endef

@@ -7,7 +7,7 @@ private let ranks: [String: Int] = [
   "CTerminalGuard": 0,
   "CVectors": 0, "Articles": 0,
   "Cells": 0,
-  "Analysis": 1, "Formats": 1, "Evaluation": 1, "Curses": 1,
+  "Analysis": 1, "Formats": 1, "Evaluation": 1, "Ledger": 1, "Curses": 1,
   "Reader": 2,
   "sayso": 3,
 ]
