@@ -9,6 +9,7 @@ struct Session {
   private let shelf: ArticleShelf
   private let analyst: Analyst
   private let errands: Errands
+  private var watch: FileWatch
 
   /// Input that is taken before the next frame; a held key does not queue up frames.
   private static let burst = 64
@@ -21,6 +22,7 @@ struct Session {
     shelf = ArticleShelf(desk, mailbox: mailbox)
     analyst = Analyst(shelf, mailbox: mailbox)
     errands = Errands(post: mailbox.post)
+    watch = FileWatch(shelf)
   }
 
   /// Shows what there is, then reads on in the background, until the person leaves.
@@ -31,15 +33,16 @@ struct Session {
     if carryOut(first) { return }
     shelf.survey()
     while true {
-      var input = terminal.read(timeout: nil)
+      var input = terminal.read(timeout: FileWatch.interval)
       var taken = 0
       while let some = input {
         if carryOut(state.apply(.input(some))) { return }
         taken += 1
         input = taken < Self.burst ? terminal.read(timeout: 0) : nil
       }
-      for event in mailbox.take() where carryOut(state.apply(event)) { return }
-      terminal.present(state.frame())
+      let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 }
+      for event in news where carryOut(state.apply(event)) { return }
+      if taken > 0 || !news.isEmpty { terminal.present(state.frame()) }
     }
   }
 
@@ -59,7 +62,8 @@ struct Session {
         errands.export(article, id: shelf.sources[id.number].id, to: path, replacing: overwrite)
       case .pipe(let text, let command): answer(errands.pipe(text, to: command, on: terminal))
       case .findPaths(let typed): errands.findPaths(beginningWith: typed)
-      case .edit, .reload: answer(.failed("cannot be done"))
+      case .edit(let id, let line): edit(id, line: line)
+      case .reload(let id): readAgain(id)
       case .remember: break
       }
     }
@@ -69,6 +73,21 @@ struct Session {
   /// What came of an effect at once.
   private mutating func answer(_ event: Event?) {
     if let event { _ = carryOut(state.apply(event)) }
+  }
+
+  private mutating func edit(_ id: ArticleID, line: Int) {
+    guard case .file(let path) = shelf.sources[id.number] else {
+      return answer(.failed("what was piped in has no file that could be edited"))
+    }
+    guard let failure = errands.edit(path, line: line, on: terminal) else { return readAgain(id) }
+    answer(failure)
+  }
+
+  private mutating func readAgain(_ id: ArticleID) {
+    guard case .file = shelf.sources[id.number] else {
+      return answer(.failed("what was piped in cannot be read again"))
+    }
+    shelf.readAgain(id)
   }
 
   private mutating func copy(_ text: String) {

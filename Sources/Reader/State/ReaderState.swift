@@ -21,6 +21,8 @@ public struct ReaderState: Sendable {
   var antecedentsAreStale = false
   var progress: Double
   var failure: String?
+  /// Whether the file is not any more what was read.
+  var fileIsNewer = false
 
   // How it is shown.
   var settings: Settings
@@ -121,7 +123,9 @@ public struct ReaderState: Sendable {
     case .failed(let words): notice = Notice(text: words, isError: true)
     case .text(let id, let draft): take(draft, of: id)
     case .fileChanged(let id):
-      if id == desk.current { tell("the file has changed: \(keyHint(.reload)) reads it again") }
+      guard id == desk.current else { return [] }
+      fileIsNewer = true
+      tell("the file has changed: \(keyHint(.reload)) reads it again")
     case .notBrowsed(let address, let why):
       tell("\(why): the address is copied, if the terminal allows it")
       return [.copy(address)]
@@ -130,6 +134,9 @@ public struct ReaderState: Sendable {
     }
     return []
   }
+
+  /// The article on the screen.
+  public var article: ArticleID? { desk.current }
 
   /// What lies topmost over the article.
   var overlay: Overlay? {
@@ -142,6 +149,7 @@ public struct ReaderState: Sendable {
 
   /// The text anew: the person stays at the same words, and what was known of the old text is forgotten.
   mutating func take(_ new: Draft) {
+    fileIsNewer = false
     guard new != draft else { return tell("the file is as it was") }
     let end = new.text.utf8.count
     draft = new

@@ -79,6 +79,7 @@ extension ReaderState {
     if let pattern = search.pattern {
       all.append(Segment(text: "“\(pattern.query)” \(search.tally)", role: .statusStrong, expendable: 2))
     }
+    if fileIsNewer { all.append(Segment(text: "file changed", role: .statusStrong, expendable: 2)) }
     if progress < 1 { all.append(Segment(text: "reading \(Int(progress * 100)) %", expendable: 3)) }
     guard let s = statementInSight() else {
       if failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 1)) }

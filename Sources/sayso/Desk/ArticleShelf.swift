@@ -12,12 +12,18 @@ final class ArticleShelf: Sendable {
   private let mailbox: Mailbox
   /// Texts that can be read but once: what is piped in, a pipe that has a name.
   private let held: Mutex<[ArticleID: Draft]>
+  /// What the files were like when their texts were read for the screen.
+  private let stamps: Mutex<[ArticleID: FileStamp]>
 
   /// The articles of `desk`; what becomes of them is posted to `mailbox`.
   init(_ desk: DeskSources, mailbox: Mailbox) {
     sources = desk.sources
     self.mailbox = mailbox
     held = Mutex(desk.held)
+    let read = desk.held.keys.compactMap { id in
+      Self.path(of: id, in: desk.sources).flatMap(FileStamp.init).map { (id, $0) }
+    }
+    stamps = Mutex(Dictionary(read) { first, _ in first })
   }
 
   /// The text of an article as it is now; waits for the disk.
@@ -40,12 +46,41 @@ final class ArticleShelf: Sendable {
   /// Reads an article's text and posts it.
   func open(_ id: ArticleID) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
+      noteStamp(id)
       do throws(Failure) {
         mailbox.post(.opened(id, try draft(id), nil))
       } catch {
         mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
       }
     }
+  }
+
+  /// Reads an article's text anew and posts it.
+  func readAgain(_ id: ArticleID) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      noteStamp(id)
+      do throws(Failure) {
+        mailbox.post(.text(id, try draft(id)))
+      } catch {
+        mailbox.post(.failed(error.lines.joined(separator: "; ")))
+      }
+    }
+  }
+
+  /// What the file of an article is like now; nil where it has none.
+  func stampNow(_ id: ArticleID) -> FileStamp? { Self.path(of: id, in: sources).flatMap(FileStamp.init) }
+  /// What it was like when its text was read for the screen.
+  func stampWhenRead(_ id: ArticleID) -> FileStamp? { stamps.withLock { $0[id] } }
+
+  /// Before the text is read: what changes meanwhile is noticed later.
+  private func noteStamp(_ id: ArticleID) {
+    let stamp = stampNow(id)
+    stamps.withLock { $0[id] = stamp }
+  }
+
+  private static func path(of id: ArticleID, in sources: [ArticleSource]) -> String? {
+    guard sources.indices.contains(id.number), case .file(let path) = sources[id.number] else { return nil }
+    return path
   }
 
   /// Posts what the list tells of each article, where there are several.

@@ -33,3 +33,29 @@ extension Errands {
     return .notBrowsed(address, why: "no browser is here, $BROWSER may name one")
   }
 }
+
+// MARK: - Editing
+
+extension Errands {
+  /// Editors of desktops to which a line cannot be told by a "+" before it.
+  private static let withoutLines: Set = [
+    "code", "code-insiders", "codium", "cursor", "subl", "zed", "gnome-text-editor",
+  ]
+
+  /// Lets the person edit the file at `path` from `line` on, in `$VISUAL`, `$EDITOR` or vi. What went wrong; nil where nothing did.
+  func edit(_ path: String, line: Int, on terminal: any Terminal) -> Event? {
+    let editor = Environment.nonEmpty("VISUAL") ?? Environment.nonEmpty("EDITOR") ?? "vi"
+    let name = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? editor
+    // No path is taken for an option.
+    let path = path.hasPrefix("-") || path.hasPrefix("+") ? "./" + path : path
+    let place = Self.withoutLines.contains(name) ? [path] : ["+\(line)", path]
+    do throws(ChildProgram.Trouble) {
+      // The variable is a command of the shell, as everywhere; the path is one word to it.
+      let shell = ChildProgram(words: ["/bin/sh", "-c", "\(editor) \"$@\"", name] + place)
+      let ending = try shell.run(on: terminal, reading: .terminal)
+      return ending == .well ? nil : .failed("\(editor): \(ending.inWords)")
+    } catch {
+      return .failed("\(editor): cannot be run: \(error.reason)")
+    }
+  }
+}

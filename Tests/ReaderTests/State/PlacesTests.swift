@@ -125,6 +125,30 @@ import Testing
     #expect(state.press("E") == [.edit(ArticleID(0), line: 9)])
   }
 
+  @Test func aFileThatChangedIsToldUntilItIsReadAgain() {
+    func shows(_ state: inout ReaderState) -> Bool {
+      state.frame().grid.textLines.contains { $0.contains("file changed") }
+    }
+    var state = reader()
+    _ = state.apply(.fileChanged(ArticleID(7)))
+    #expect(state.notice == nil && !shows(&state))
+    _ = state.apply(.fileChanged(ArticleID(0)))
+    #expect(state.notice?.text == "the file has changed: F5 reads it again")
+    state.press("j")
+    #expect(shows(&state))
+    #expect(state.press("F5") == [.reload(ArticleID(0))])
+    _ = state.apply(.text(ArticleID(0), harbour.draft))
+    #expect(state.notice?.text == "the file is as it was")
+    state.press("k")
+    #expect(!shows(&state))
+  }
+
+  @Test func whatNoBrowserShowsIsCopied() {
+    var state = reader()
+    #expect(state.apply(.notBrowsed("https://a.example", why: "none")) == [.copy("https://a.example")])
+    #expect(state.notice?.text == "none: the address is copied, if the terminal allows it")
+  }
+
   @Test func aTextReadAgainKeepsThePlace() {
     var state = reader(columns: 60, rows: 12)
     state.press("]q", "]q", "ma", "t")

@@ -25,8 +25,10 @@ extension ProgramTests {
       """
 
     /// The reader over the article in a window of its own, with the article read.
-    private func open(_ command: String = "", variables: [String: String] = [:]) throws -> Tmux {
-      let path = try file("article.txt", Self.article)
+    private func open(
+      _ command: String = "", arguments: String? = nil, variables: [String: String] = [:]
+    ) throws -> Tmux {
+      let path = try arguments ?? file("article.txt", Self.article)
       let tmux = try Tmux(columns: 100, rows: 24, variables: variables)
       try tmux.type("cd \(folder.path); stty -g > \(tmux.before); " + command + "\(Program.sayso) \(path)")
       try tmux.waitFor { $0.contains("statement 1/") && !$0.contains("· reading") }
@@ -140,6 +142,44 @@ extension ProgramTests {
       #expect(try String(contentsOf: folder.appendingPathComponent("notes.txt"), encoding: .utf8) == Self.article)
       try tmux.press(":", "e", "x", "Tab", "Space", "s", "a", "Tab")
       try tmux.waitFor { $0.contains(":export said.md") }
+    }
+
+    @Test("The editor gets file and line, and what it wrote is read and analysed") func edit() throws {
+      let editor = try file(
+        "editor", "#!/bin/sh\necho \"$*\" >asked\nprintf '\\n\\n“We were asked,” Piet Oduya said.\\n' >>\"$2\"\n")
+      chmod(editor, 0o755)
+      let tmux = try open(variables: ["EDITOR": "\(editor)", "VISUAL": ""])
+      try tmux.press("]", "q", "E")
+      try tmux.waitFor { $0.contains("Piet Oduya said") }
+      #expect(
+        try String(contentsOf: folder.appendingPathComponent("asked"), encoding: .utf8)
+          == "+3 \(folder.path)/article.txt\n")
+      try tmux.waitFor { $0.contains("2 said") }
+      try tmux.press("q")
+      try expectRestored(tmux)
+    }
+
+    @Test("An editor that is not there is told; what is piped in has no file") func noEditor() throws {
+      var tmux = try open(variables: ["EDITOR": "no-such-editor", "VISUAL": ""])
+      try tmux.press("E")
+      try tmux.waitFor { $0.contains("no-such-editor: exit status 127") && $0.contains("OFFICIALS") }
+      tmux = try open("cat article.txt | ", arguments: "")
+      try tmux.press("E")
+      try tmux.waitFor { $0.contains("what was piped in has no file") }
+      try tmux.press("F5")
+      try tmux.waitFor { $0.contains("what was piped in cannot be read again") }
+    }
+
+    @Test("A file that changes is noticed and read again") func changed() throws {
+      let tmux = try open()
+      _ = try file("article.txt", Self.article + "\n\n“We were asked,” Piet Oduya said.\n")
+      try tmux.waitFor { $0.contains("the file has changed: F5 reads it again") }
+      try tmux.press("a")
+      try tmux.waitFor { $0.contains("file changed") }
+      try tmux.press("F5")
+      try tmux.waitFor { $0.contains("Piet Oduya said") && $0.contains("2 said") }
+      try tmux.press("F5")
+      try tmux.waitFor { $0.contains("the file is as it was") }
     }
   }
 }
