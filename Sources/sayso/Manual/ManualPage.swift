@@ -92,6 +92,8 @@ enum ManualFacts {
         + "hyphen/hyph_en_US.dic in one of them, or by that of the English that the locale names."
     ),
     ("BROWSER", "The programs that show addresses, with colons between them."),
+    ("VISUAL", "The editor, a command of the shell; it gets +LINE and the file."),
+    ("EDITOR", "The same where VISUAL is not set; without either it is vi."),
     ("TMUX", "Set by tmux; what is copied goes to its buffer too."),
     ("TMPDIR", "Where what a pipe reads is kept meanwhile; /tmp where it is not set."),
     ("SOURCE_DATE_EPOCH", "The date of this page, when it is made, in seconds since 1970."),
