@@ -6,7 +6,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextMention, previousMention
   case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, nextMatch, previousMatch, narrow
-  case nextArticle, previousArticle
+  case articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
   case outline, links, openLink
   case setMark, goToMark, nextMark, previousMark, places, back, forward
   case copy, copyParagraph, save, pipe, export, edit, reload
@@ -73,6 +73,8 @@ enum CommandArgument: Hashable, Sendable {
   case theme
   /// A setting with its value: "width=80", "zen", "nozen".
   case setting
+  /// What the list of articles is sorted by; a "-" before it turns it round.
+  case sorting
   /// A path of a file.
   case file
   /// Any words.
@@ -87,6 +89,7 @@ enum CommandArgument: Hashable, Sendable {
     case .letter: "LETTER"
     case .theme: "[THEME]"
     case .setting: "NAME=VALUE"
+    case .sorting: "KEY"
     case .file: "FILE"
     case .words: "WORDS"
     case .shell: "COMMAND"
@@ -106,6 +109,8 @@ enum Context: String, CaseIterable, Sendable {
   case why
   /// A list over the article: the outline, the links, the places.
   case list
+  /// The list of the articles.
+  case desk = "articles"
   /// The help.
   case help
   /// The line in which a search or a command is typed; characters go into it.
@@ -122,6 +127,7 @@ enum Context: String, CaseIterable, Sendable {
     case .quotes: "the quotes panel"
     case .why: "the reasons"
     case .list: "a list"
+    case .desk: "the list of articles"
     case .help: "the help"
     case .prompt: "the line that is typed"
     }

@@ -4,8 +4,8 @@ enum CommandTable {
   static let rows: [CommandRow] = [
     // The footer shows hints in this order, as far as there is room; that of the help always.
     CommandRow(
-      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why, .list],
-      hints: [.actors: "go there", .quotes: "go there", .why: "to the words", .list: "go there"],
+      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why, .list, .desk],
+      hints: [.actors: "go there", .quotes: "go there", .why: "to the words", .list: "go there", .desk: "open"],
       "in a panel or list: go there; in the article: choose the statement in sight, then tell why"),
     CommandRow(
       .nextStatement, .statements, "]q", in: Context.reading, hints: [.text: "next"],
@@ -54,7 +54,7 @@ enum CommandTable {
     CommandRow(.nextMatch, .search, "n", in: Context.reading, "the next match"),
     CommandRow(.previousMatch, .search, "N", in: Context.reading, "the previous match"),
     CommandRow(
-      .narrow, .search, "/", in: [.list, .help], hints: [.list: "narrow", .help: "search"],
+      .narrow, .search, "/", in: [.list, .desk, .help], hints: [.list: "narrow", .desk: "narrow", .help: "search"],
       "in a list or the help: only the lines with these words"),
 
     CommandRow(
@@ -94,8 +94,18 @@ enum CommandTable {
     CommandRow(.forward, .places, "]j", in: Context.reading, "forward again"),
     CommandRow(.places, .places, "M", in: Context.reading, "the list of the marks and of where you jumped from"),
 
-    CommandRow(.nextArticle, .articles, "J", in: Context.reading, "the next article, in the order of the list"),
-    CommandRow(.previousArticle, .articles, "K", in: Context.reading, "the previous article"),
+    CommandRow(
+      .articles, .articles, "l", in: Context.browsing, "the list of the articles that are open; again: back"),
+    CommandRow(
+      .nextArticle, .articles, "J", in: Context.browsing, "the next article, in the order of the list"),
+    CommandRow(.previousArticle, .articles, "K", in: Context.browsing, "the previous article"),
+    CommandRow(
+      .sortNext, .articles, ">", in: [.desk], hints: [.desk: "sort"],
+      "sort the list by the next of: as named, title, date, statements, progress, opened"),
+    CommandRow(.sortPrevious, .articles, "<", in: [.desk], "sort it by the one before"),
+    CommandRow(
+      .sort, .articles, "", in: Context.browsing, takes: .sorting,
+      "sort the articles; a - before the word turns it round: \"sort -date\""),
 
     CommandRow(.copy, .out, "y", in: Context.reading, "copy the statement with who said it and where"),
     CommandRow(.copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph"),
@@ -121,7 +131,8 @@ enum CommandTable {
 
     CommandRow(
       .help, .program, "? F1", in: Context.browsing,
-      hints: [.text: "help", .actors: "help", .quotes: "help", .why: "help", .list: "help"], "the keys; again: back"),
+      hints: [.text: "help", .actors: "help", .quotes: "help", .why: "help", .list: "help", .desk: "help"],
+      "the keys; again: back"),
     CommandRow(.commandLine, .program, ":", in: Context.browsing, "type a command by its name; Tab completes"),
     CommandRow(
       .clear, .program, "Esc", in: Context.browsing,
@@ -130,7 +141,9 @@ enum CommandTable {
     CommandRow(.suspend, .program, "^Z", in: Set(Context.allCases), "stop; fg in the shell goes on"),
     CommandRow(
       .close, .program, "q", in: Context.browsing,
-      hints: [.text: "quit", .actors: "back", .quotes: "back", .why: "back", .list: "back", .help: "back"],
+      hints: [
+        .text: "quit", .actors: "back", .quotes: "back", .why: "back", .list: "back", .desk: "back", .help: "back",
+      ],
       "close the panel or the box that has the keys; in the article: quit"),
     CommandRow(.interrupt, .program, "^C", in: Context.browsing, "quit at once"),
 

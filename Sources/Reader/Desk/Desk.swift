@@ -14,14 +14,17 @@ public struct Desk: Sendable {
   let origin: Origin
   /// In the order in which they were named, which an `ArticleID` counts in.
   private(set) var entries: [DeskEntry]
-  /// The order of the list.
+  /// The order of the list, as it was when it was sorted last; nothing moves by itself.
   private(set) var order: [ArticleID]
+  private(set) var sort = DeskSort()
   /// The article on the screen; nil as long as none was opened.
   private(set) var current: ArticleID?
   /// The article that is to come on the screen as soon as its text is there.
   var wanted: Destination?
   /// The articles whose text was asked for and has not come yet.
   private(set) var asked: Set<ArticleID> = []
+  /// Whether the sitting has begun: before, nothing is asked for.
+  var isBegun = false
   /// Whether what is to be analysed must be told anew.
   var isStirred = true
 
@@ -67,9 +70,17 @@ public struct Desk: Sendable {
     return order[here + step]
   }
 
+  /// Puts the list into another order, by what is known now.
+  mutating func sort(by sort: DeskSort) {
+    self.sort = sort
+    order = sort.order(entries)
+    isStirred = true
+  }
+
   /// The articles that come next, the likeliest first: those below, then the one above.
   var neighbours: [ArticleID] {
-    guard let current, origin == .named else { return [] }
+    guard origin == .named else { return [] }
+    guard let current else { return Array(order.prefix(Self.ahead)) }
     return (Array(1...Self.ahead) + [-1]).compactMap { article($0, from: current) }
   }
 

@@ -5,7 +5,9 @@ public struct DeskEntry: Sendable {
   /// What it is called where it has no title: its path.
   public let name: String
   /// Title, source and date.
-  public var headings: Headings
+  public var headings: Headings {
+    didSet { day = headings.day }
+  }
   /// How many actors it names; nil where it was not analysed to the end.
   public var actors: Int?
   /// How many statements it has; nil where it was not analysed to the end.
@@ -15,6 +17,8 @@ public struct DeskEntry: Sendable {
   /// When it was opened last: the greater, the later; nil where it never was.
   public var opened: Int?
 
+  /// The day that it tells of itself.
+  private(set) var day: ArticleDate?
   /// How much of it was analysed, 0…1.
   var progress = 0.0
   /// Why it cannot be opened.
@@ -33,6 +37,7 @@ public struct DeskEntry: Sendable {
   ) {
     self.name = name
     self.headings = headings
+    day = headings.day
     self.actors = actors
     self.statements = statements
     self.share = share

@@ -25,12 +25,21 @@ public struct Headings: Hashable, Sendable {
       let words = line(byline.range)
       return words.lowercased().hasPrefix("by ") ? String(words.dropFirst(3)) : words
     }
-    date = draft.dateline.map { range in
+    // Where the date line has no day, one of the lines below the byline may: "Coast Courier, 12 March".
+    let further = draft.blocks.prefix(12).filter { $0.kind == .byline }.dropFirst().map(\.range)
+    let lines = [draft.dateline].compactMap { $0 } + further
+    let dated = lines.first { ArticleDate(line($0)) != nil } ?? draft.dateline
+    date = dated.map { range in
       var words = line(range)
       while let last = words.last, "—–-: ".contains(last) { words.removeLast() }
       return words
     }
   }
+}
+
+extension Headings {
+  /// The day, where one is told.
+  var day: ArticleDate? { date.flatMap { ArticleDate($0) } ?? source.flatMap { ArticleDate($0) } }
 }
 
 /// The words of `range` on one line, white space between them made single; at most `limit` bytes of it are looked at.

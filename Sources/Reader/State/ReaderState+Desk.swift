@@ -2,16 +2,17 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// The sitting begins: where several articles are there, with the first.
-  mutating func start() -> [Effect] {
-    if desk.current == nil, let first = desk.order.first { desk.wanted = Destination(article: first) }
-    return []
+  /// The sitting begins: with the list, where no article is open.
+  mutating func start() {
+    desk.isBegun = true
+    if desk.current == nil { toggleDeskList() }
   }
 
   /// What follows from what happened: the wanted article comes on the screen as soon as its text is there and nothing is
   /// being typed, and the program is told what to read next.
   mutating func settle() -> [Effect] {
     if let wanted = desk.wanted, prompt == nil, let draft = desk[wanted.article]?.draft { turn(to: wanted, draft) }
+    guard desk.isBegun else { return [] }
     let opening = desk.ask().map { Effect.open($0) }
     guard desk.isStirred else { return opening }
     desk.isStirred = false
@@ -35,7 +36,9 @@ extension ReaderState {
 
   mutating func stepArticle(by step: Int) {
     guard desk.entries.count > 1 else { return tell("this is the only article: sayso FILE FILE … opens several") }
-    guard let here = desk.wanted?.article ?? desk.current else { return }
+    guard let here = desk.wanted?.article ?? desk.current else {
+      return tell("no article is open: \(keyHint(.go)) opens one")
+    }
     guard let next = desk.article(step, from: here) else {
       return tell(step > 0 ? "this is the last article" : "this is the first article")
     }
@@ -57,7 +60,7 @@ extension ReaderState {
     (next.theme, next.paints, next.columnWidth, next.isZen) = (theme, paints, columnWidth, isZen)
     (next.showsSpeechOnly, next.lastPanel, next.failure) = (showsSpeechOnly, lastPanel, failure)
     (next.histories, next.jumps, next.input) = (histories, jumps, input)
-    next.overlays = overlays.filter { !$0.isOfText }
+    next.overlays = overlays.filter { if case .help = $0 { true } else { false } }
     self.replace(by: next, entry, searchingFor: search.pattern)
     if destination.isJump { noteJump(from: origin) }
     arrive(at: destination.spot)
@@ -73,8 +76,8 @@ extension ReaderState {
     if let pattern { count(pattern) }
   }
 
-  /// The person leaves the article on the screen for another one.
-  private mutating func rest() {
+  /// Notes where the person is in the article on the screen, before something else takes it.
+  mutating func rest() {
     guard let current = desk.current else { return }
     let resting = Resting(viewport: viewport, bookmarks: bookmarks)
     let share = Double(bytesInSight().upper) / Double(max(1, layout.blocks.last?.range.upper ?? 1))

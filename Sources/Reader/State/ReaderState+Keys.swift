@@ -8,6 +8,7 @@ extension ReaderState {
     case .help: return .help
     case .list: return .list
     case .why: return .why
+    case .desk: return .desk
     case nil: break
     }
     switch focus {
@@ -108,6 +109,7 @@ extension ReaderState {
     case (.interrupt, _): return [.quit]
     case (_, .prompt): return edit(command)
     case (.close, .text): return [.quit]
+    case (.close, .desk) where desk.current == nil: return [.quit]
     case (.close, _): closeTop()
     case (.clear, _): clear()
     case (.commandLine, _): openPrompt(.command)
@@ -115,7 +117,12 @@ extension ReaderState {
     case (.help, _): openHelp()
     case (.theme, _): chooseTheme(order)
     case (.set, _): set(order.argument)
-    case (.narrow, .help), (.narrow, .list): openNarrowing()
+    case (.nextArticle, _): stepArticle(by: count ?? 1)
+    case (.previousArticle, _): stepArticle(by: -(count ?? 1))
+    case (.articles, _): toggleDeskList()
+    case (.sort, _), (.sortNext, _), (.sortPrevious, _): sortDesk(order)
+    case (.narrow, .help), (.narrow, .list), (.narrow, .desk): openNarrowing()
+    case (_, .desk): moveDeskList(order)
     case (_, .help): moveHelp(command, count: count ?? 1)
     case (_, .list): return moveList(command, count: count ?? 1)
     case (_, .why): moveWhy(command, count: count ?? 1)
@@ -135,8 +142,6 @@ extension ReaderState {
     case (.openLink, _): return openLink()
     case (.edit, _): return editFile()
     case (.reload, _): return desk.current.map { [.reload($0)] } ?? []
-    case (.nextArticle, _): stepArticle(by: count ?? 1)
-    case (.previousArticle, _): stepArticle(by: -(count ?? 1))
     case (.outline, _): openList(.outline)
     case (.places, _): openList(.places)
     case (.links, _): openList(.links)
@@ -220,7 +225,9 @@ extension ReaderState {
 
   /// Closes the box over the article, or gives the keys back from a panel to it.
   mutating func closeTop() {
-    if overlay != nil {
+    if case .desk = overlay, desk.current == nil {
+      tell("no article is open: \(keyHint(.go)) opens one, \(keyHint(.close)) quits")
+    } else if overlay != nil {
       overlay = nil
     } else {
       focus = .text

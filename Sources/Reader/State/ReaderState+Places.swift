@@ -117,22 +117,11 @@ extension ReaderState {
       }
       return go(to: listing.rows[listing.cursor].target)
     }
-    let last = listing.rows.count - 1
-    let page = max(1, listBox(listing).innerRows - 1)
-    let wanted: Int
-    switch command {
-    case .lineDown: wanted = listing.cursor + count
-    case .lineUp: wanted = listing.cursor - count
-    case .pageDown: wanted = listing.cursor + count * page
-    case .pageUp: wanted = listing.cursor - count * page
-    case .halfPageDown: wanted = listing.cursor + count * max(1, page / 2)
-    case .halfPageUp: wanted = listing.cursor - count * max(1, page / 2)
-    case .bottom: wanted = last
-    default: wanted = 0
-    }
-    let next = min(max(0, wanted), max(0, last))
-    if next == listing.cursor, wanted != next { tell(wanted > next ? "this is the last" : "this is the first") }
-    listing.cursor = next
+    let step = step(
+      command, from: listing.cursor, count: count, page: max(1, listBox(listing).innerRows - 1),
+      total: listing.rows.count)
+    listing.cursor = step.row
+    if let end = step.end { tell(end == .last ? "this is the last" : "this is the first") }
     overlay = .list(listing)
     return []
   }

@@ -66,6 +66,7 @@ extension ReaderState {
     switch overlay {
     case .help(_, let narrowing): openPrompt(.narrow(before: narrowing), text: narrowing)
     case .list(let listing): openPrompt(.narrow(before: listing.narrowing), text: listing.narrowing)
+    case .desk(let list): openPrompt(.narrow(before: list.narrowing), text: list.narrowing)
     default: break
     }
   }
@@ -76,6 +77,9 @@ extension ReaderState {
     case .list(var listing):
       listing.narrow(to: words)
       overlay = .list(listing)
+    case .desk(var list):
+      list.narrow(to: words, desk)
+      overlay = .desk(list)
     default: break
     }
   }
@@ -190,6 +194,7 @@ extension ReaderState {
     case .theme: words = settings.themes.map { Completion.Word(text: $0.name) }
     case .setting: words = SettingTable.live.flatMap { completions(of: $0) }
     case .letter: words = bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
+    case .sorting: words = DeskSort.Key.allCases.map { Completion.Word(text: $0.rawValue) }
     case .number, .file, .words, .shell: words = []
     }
     return ("\(name) ", typed, words.filter { $0.text.hasPrefix(typed) })

@@ -107,9 +107,12 @@ public struct ReaderState: Sendable {
       self.size = size
       layout.setColumns(screen.lineWidth)
       // Keys never go to what there is no room to show.
-      if !screen.canHoldPanels { (overlays, focus) = ([], .text) }
+      if !screen.canHoldPanels {
+        overlays.removeAll { !$0.fillsScreen }
+        focus = .text
+      }
     case .input(.end): return [.quit]
-    case .started: return start()
+    case .started: start()
     case .surveyed(let id, let headings): desk.update(id) { $0.headings = headings }
     case .opened(let id, let draft, let reading): opened(id, draft, reading)
     case .openFailed(let id, let words): failedToOpen(id, words)

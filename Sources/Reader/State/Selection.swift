@@ -35,6 +35,8 @@ enum Overlay: Hashable, Sendable {
   case list(Listing)
   /// The reasons of a statement; the step that the person is at.
   case why(statement: Int, step: Int)
+  /// The list of the articles.
+  case desk(DeskList)
 }
 
 /// Something told in the status line until the next key.
@@ -87,8 +89,13 @@ extension Overlay {
   /// Whether it shows something of the text, and so goes with it.
   var isOfText: Bool {
     switch self {
-    case .help: false
+    case .help, .desk: false
     case .list, .why: true
     }
+  }
+
+  /// Whether it covers all of the article, at any size.
+  var fillsScreen: Bool {
+    if case .desk = self { true } else { false }
   }
 }

@@ -35,8 +35,10 @@ extension ReaderState {
   }
 
   mutating func drawOverlay(on canvas: inout Canvas, _ screen: Screen) {
+    for case .desk(let list) in overlays.suffix(2) { drawDesk(list, on: &canvas) }
     guard screen.canHoldPanels else { return }
     switch overlay {
+    case .desk: break
     case nil: break
     case .help(let top, let narrowing): drawHelp(top: top, narrowing, on: &canvas)
     case .list(let listing): drawList(listing, on: &canvas)

@@ -11,8 +11,11 @@ extension ReaderState {
       canvas.put("too small", row: 0, column: 0, role: .notice, limit: size.columns)
       return Frame(grid: canvas.grid, title: windowTitle, isInVisualOrder: reorders)
     }
-    drawArticle(on: &canvas, screen)
-    drawPanel(on: &canvas, screen)
+    let isCovered = overlays.contains { $0.fillsScreen }
+    if !isCovered {
+      drawArticle(on: &canvas, screen)
+      drawPanel(on: &canvas, screen)
+    }
     drawOverlay(on: &canvas, screen)
     drawContinuations(on: &canvas, screen)
     drawCompletion(on: &canvas, screen)
@@ -29,12 +32,15 @@ extension ReaderState {
   }
 
   private var windowTitle: String {
+    guard desk.current != nil else { return "sayso" }
     let title = draft.title.map { marks.excerpt($0.range, atMost: 200) } ?? name
     return harmless("\(title) · sayso")
   }
 
   private func drawRule(row: Int, on canvas: inout Canvas, _ screen: Screen) {
     canvas.fill(rows: row..<row + 1, columns: 0..<size.columns, role: .rule, with: "─")
-    if let panel = screen.panel { canvas.put("┴", row: row, column: panel.lowerBound - 1, role: .rule) }
+    if let panel = screen.panel, !overlays.contains(where: \.fillsScreen) {
+      canvas.put("┴", row: row, column: panel.lowerBound - 1, role: .rule)
+    }
   }
 }

@@ -64,11 +64,16 @@ extension ReaderState {
     case .search: prompt.line.isEmpty ? "" : search.tally
     case .command: ""
     case .narrow:
-      if case .list(let listing) = overlay { "\(listing.rows.count)/\(listing.all.count)" } else { "" }
+      switch overlay {
+      case .list(let listing): "\(listing.rows.count)/\(listing.all.count)"
+      case .desk(let list): "\(list.rows.count)/\(desk.entries.count)"
+      default: ""
+      }
     }
   }
 
   private mutating func segments() -> [Segment] {
+    if case .desk(let list) = overlay { return segments(of: list) }
     var all = [Segment(text: paragraphTally(), expendable: 4), Segment(text: percentRead(), expendable: 6)]
     switch filter {
     case .all: break
@@ -109,6 +114,24 @@ extension ReaderState {
     }
     if statement.confidence.isFinite {
       all.append(Segment(text: "sure \(decimal(statement.confidence))", expendable: 8))
+    }
+    return all
+  }
+
+  /// Where the person is in the list of articles, and how far the analysis of all has come.
+  private func segments(of list: DeskList) -> [Segment] {
+    guard let chosen = list.chosen, let entry = desk[chosen] else { return [] }
+    var all = [Segment(text: "article \(list.cursor + 1)/\(list.rows.count)", expendable: 1)]
+    if desk.entries.contains(where: { $0.statements == nil && $0.error == nil }), desk.origin == .named, failure == nil
+    {
+      let analysed = desk.entries.count { $0.statements != nil }
+      all.append(Segment(text: "\(analysed) of \(desk.entries.count) analysed", expendable: 3))
+    }
+    if failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 2)) }
+    if let error = entry.error {
+      all.append(Segment(text: error, role: .error, expendable: 0))
+    } else {
+      all.append(Segment(text: entry.name, expendable: 0))
     }
     return all
   }

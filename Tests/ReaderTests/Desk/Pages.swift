@@ -41,6 +41,7 @@ func deskReader(
     _ = state.apply(.surveyed(ArticleID(i), Headings(article.draft)))
   }
   state.answer(.started, from: articles)
+  state.pressAnswered("Enter", from: articles)
   return state
 }
 

@@ -1,0 +1,79 @@
+import Cells
+
+extension ReaderState {
+  /// The list of the articles; again: back to the article.
+  mutating func toggleDeskList() {
+    if case .desk = overlay { return closeTop() }
+    rest()
+    overlays.append(.desk(DeskList(desk, at: desk.current)))
+  }
+
+  /// A command in the list of the articles.
+  mutating func moveDeskList(_ order: Order) {
+    guard case .desk(var list) = overlay else { return }
+    switch order.command {
+    case .go:
+      guard let chosen = list.chosen else {
+        return tell("nothing chosen: \(keyHint(.narrow)) changes the words")
+      }
+      if chosen == desk.current { overlay = nil }
+      return go(to: Destination(article: chosen))
+    default:
+      let step = step(
+        order.command, from: list.cursor, count: order.count ?? 1, page: max(1, deskRows.count - 1),
+        total: list.rows.count)
+      list.cursor = step.row
+      if let end = step.end { tell(end == .last ? "this is the last" : "this is the first") }
+    }
+    overlay = .desk(list)
+  }
+
+  /// `:sort`, and the keys that go through what can be sorted by.
+  mutating func sortDesk(_ order: Order) {
+    switch order.command {
+    case .sortNext: sortDesk(by: desk.sort.next(order.count ?? 1))
+    case .sortPrevious: sortDesk(by: desk.sort.next(-(order.count ?? 1)))
+    default:
+      guard let words = order.argument else {
+        return tell("sort by what? " + DeskSort.Key.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      do throws(TypedCommand.Problem) {
+        sortDesk(by: try DeskSort.parse(words))
+      } catch {
+        notice = Notice(text: error.words, isError: true)
+      }
+    }
+  }
+
+  private mutating func sortDesk(by sort: DeskSort) {
+    desk.sort(by: sort)
+    if case .desk(var list) = overlay {
+      list.narrow(to: list.narrowing, desk)
+      overlay = .desk(list)
+    } else {
+      tell("articles \(sort.title)")
+    }
+  }
+
+  /// An end of a list.
+  enum ListEnd { case first, last }
+
+  /// The row of a list of `total` to which a command of moving leads from row `here`, and the end that it would have gone beyond.
+  func step(
+    _ command: Command, from here: Int, count: Int, page: Int, total: Int
+  ) -> (row: Int, end: ListEnd?) {
+    let wanted: Int
+    switch command {
+    case .lineDown: wanted = here + count
+    case .lineUp: wanted = here - count
+    case .pageDown: wanted = here + count * page
+    case .pageUp: wanted = here - count * page
+    case .halfPageDown: wanted = here + count * max(1, page / 2)
+    case .halfPageUp: wanted = here - count * max(1, page / 2)
+    case .bottom: wanted = total - 1
+    default: wanted = 0
+    }
+    let row = min(max(0, wanted), max(0, total - 1))
+    return (row, row == here && wanted != row ? (wanted > row ? .last : .first) : nil)
+  }
+}

@@ -1,0 +1,166 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reader
+
+/// The list of the articles: its rows, its columns, its order.
+@Suite struct DeskListTests {
+  /// A reader of four articles at the list, nothing opened yet.
+  private func list(columns: Int = 100, rows: Int = 30) -> ReaderState {
+    var state = ReaderState(
+      desk: Desk((1...4).map { DeskEntry(name: "article-\($0).txt") }), settings: Settings(themes: [.builtIn]),
+      size: Size(columns: columns, rows: rows), depth: .full)
+    for n in pages.indices { _ = state.apply(.surveyed(ArticleID(n), Headings(pages[n].draft))) }
+    state.answer(.started)
+    return state
+  }
+
+  private func shown(_ state: ReaderState) -> DeskList? {
+    if case .desk(let list) = state.overlay { list } else { nil }
+  }
+
+  private func order(_ state: ReaderState) -> [Int] { state.desk.order.map(\.number) }
+
+  @Test(
+    "looks as it did",
+    arguments: [(20, 5), (30, 8), (48, 14), (80, 24), (132, 43), (200, 60)])
+  func looks(_ columns: Int, _ rows: Int) {
+    var state = list(columns: columns, rows: rows)
+    _ = state.apply(.openFailed(ArticleID(3), "article-4.txt: permission denied"))
+    state.pressAnswered("Enter", "G", "l", "j")
+    expectGolden(state.frame().dump, "articles-\(columns)x\(rows).txt")
+  }
+
+  @Test func enterOpensAndTheListComesBackAtTheArticle() {
+    var state = list()
+    state.pressAnswered("j", "j", "Enter")
+    #expect(state.overlay == nil && state.desk.current == ArticleID(2))
+    state.pressAnswered("l")
+    #expect(shown(state)?.chosen == ArticleID(2))
+    state.pressAnswered("Enter")
+    #expect(state.overlay == nil && state.desk.current == ArticleID(2))
+    state.pressAnswered("l", "l")
+    #expect(state.overlay == nil)
+  }
+
+  @Test func withoutAnArticleTheListIsWhatIsLeft() {
+    var state = list()
+    state.press("Esc")
+    #expect(shown(state) != nil && state.notice?.text == "no article is open: Enter opens one, q quits")
+    #expect(state.press("q") == [.quit])
+  }
+
+  @Test func theListIsNarrowed() {
+    var state = list()
+    state.pressAnswered("j", "/", "m", "a", "r", "n", "Enter")
+    #expect(shown(state)?.rows.map(\.number) == [1, 2] && shown(state)?.chosen == ArticleID(1))
+    state.pressAnswered("G", "Enter")
+    #expect(state.desk.current == ArticleID(2))
+    state.pressAnswered("l", "/", "x", "x", "x", "Enter", "Enter")
+    #expect(state.notice?.text == "nothing chosen: / changes the words")
+    _ = state.frame()
+    state.pressAnswered("/", "Esc", "/", "^U", "Enter")
+    #expect(shown(state)?.rows.count == 4)
+  }
+
+  @Test(
+    "it is sorted, what is not known last",
+    arguments: [
+      ("title", [2, 1, 0, 3]), ("-title", [3, 0, 1, 2]), ("date", [1, 0, 2, 3]), ("-date", [0, 1, 2, 3]),
+      ("statements", [0, 1, 2, 3]), ("-statements", [3, 1, 2, 0]), ("named", [0, 1, 2, 3]), ("-named", [3, 2, 1, 0]),
+    ])
+  func sorts(_ typed: String, _ wanted: [Int]) {
+    var state = list()
+    state.pressAnswered(":")
+    state.answer(.input(.paste("sort \(typed)")))
+    state.pressAnswered("Enter")
+    #expect(order(state) == wanted)
+  }
+
+  @Test func keysGoThroughTheSortings() {
+    var state = list()
+    state.pressAnswered("2", "j", ">")
+    #expect(state.desk.sort.key == .title && shown(state)?.chosen == ArticleID(2) && shown(state)?.cursor == 0)
+    state.pressAnswered("<", "<")
+    #expect(state.desk.sort.key == .opened)
+    state.pressAnswered("9", "9", "<")
+    #expect(state.desk.sort.key == .date)
+    state.pressAnswered("2", ">")
+    #expect(state.frame().grid.textLines[0].contains("by what was read, the least first"))
+  }
+
+  @Test func sortingOfAnotherNameIsRefused() {
+    var state = list()
+    state.pressAnswered(":")
+    state.answer(.input(.paste("sort dates")))
+    state.pressAnswered("Enter")
+    #expect(state.notice?.text == "cannot sort by “dates”: did you mean “date”?" && state.notice?.isError == true)
+  }
+
+  @Test func nextFollowsTheOrderOfTheList() {
+    var state = list()
+    state.pressAnswered(">", "g", "Enter", "J")
+    #expect(state.desk.current == ArticleID(1))
+    state.pressAnswered("l", "J")
+    #expect(state.desk.current == ArticleID(0) && state.overlay == nil)
+  }
+
+  @Test func rowsStayWhileArticlesAreAnalysed() {
+    var state = ReaderState(
+      desk: Desk((1...4).map { DeskEntry(name: "\($0)") }), settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 80, rows: 24), depth: .full)
+    _ = state.apply(.started)
+    state.press(">", ">", ">")
+    #expect(state.desk.sort.key == .statements)
+    let before = shown(state)
+    _ = state.apply(.reading(ArticleID(3), Reading(harbour), progress: 1))
+    #expect(shown(state) == before && state.desk[ArticleID(3)]?.statements == 9)
+  }
+
+  @Test func theListSurvivesATinyScreen() {
+    var state = list()
+    for (columns, rows) in [(8, 2), (9, 3), (20, 5), (12, 7), (300, 100)] {
+      _ = state.apply(.input(.resize(Size(columns: columns, rows: rows))))
+      state.press("j")
+      let frame = state.frame()
+      #expect(frame.grid.textLines.contains { $0.contains("▸") })
+    }
+  }
+
+  @Test("columns never overlap and fill the width", arguments: 1...220)
+  func columns(_ width: Int) {
+    let columns = DeskColumn.fitted(into: 3..<3 + width)
+    #expect(columns.first?.kind == .title && columns.first?.cells.lowerBound == 3)
+    #expect(columns.last?.cells.upperBound == 3 + width)
+    for (a, b) in zip(columns, columns.dropFirst()) { #expect(a.cells.upperBound + 1 == b.cells.lowerBound) }
+  }
+
+  @Test func theDayMayStandBelowTheByline() {
+    var b = ArticleBuilder([
+      (.title, "Dam"), (.byline, "By JORIS FELL"), (.byline, "Upland Gazette, 9 September"),
+      (.paragraph, "LOWER TARN -- It is."),
+    ])
+    var draft = b.draft
+    draft.blocks[3].dateline = b.find("LOWER TARN --")
+    #expect(Headings(draft) == Headings(title: "Dam", source: "JORIS FELL", date: "Upland Gazette, 9 September"))
+    b = ArticleBuilder([(.paragraph, "LOWER TARN -- It is.")])
+    draft = b.draft
+    draft.blocks[0].dateline = b.find("LOWER TARN --")
+    #expect(Headings(draft) == Headings(date: "LOWER TARN"))
+  }
+
+  @Test(
+    "dates are read",
+    arguments: [
+      ("NORDHAVEN, March 12", "12 Mar"), ("TEHRAN, Nov 15 (Xinhua)", "15 Nov"),
+      ("Friday, 15th November 2024", "15 Nov 2024"),
+      ("May 8, 2009", "8 May 2009"), ("2024-03-12", "12 Mar 2024"), ("15.11.2024", "15 Nov 2024"),
+      ("11/25/2024", "25 Nov 2024"),
+      ("Published 12 March 2024, 10:30 GMT", "12 Mar 2024"), ("March 2024", "Mar 2024"),
+      ("Upland Gazette, 9 September", "9 Sep"),
+      ("", nil), ("March", nil), ("By Mark Mayer, 3 editors", nil), ("32.13.2024", nil),
+      ("99999999999999999999-1-1", nil),
+    ] as [(String, String?)])
+  func dates(_ words: String, _ wanted: String?) { #expect(ArticleDate(words)?.written == wanted) }
+}
