@@ -13,6 +13,10 @@ struct Session {
 
   /// Input that is taken before the next frame; a held key does not queue up frames.
   private static let burst = 64
+  /// How long the state goes on with what it is at before anything else may happen.
+  private static let leisure = Duration.milliseconds(2)
+  /// How often that is shown while nothing else happens.
+  private static let interval = Duration.milliseconds(30)
 
   /// A sitting over the articles of `desk`.
   init(state: ReaderState, desk: DeskSources, terminal: any Terminal) {
@@ -32,18 +36,34 @@ struct Session {
     terminal.present(state.frame())
     if carryOut(first) { return }
     shelf.survey()
+    var shown = ContinuousClock.now
     while true {
-      var input = terminal.read(timeout: FileWatch.interval)
+      var input = terminal.read(timeout: state.isBusy ? 0 : FileWatch.interval)
       var taken = 0
       while let some = input {
         if carryOut(state.apply(.input(some))) { return }
+        // What a key begins is mostly done before the next one is looked at, also where many come at once.
+        workOn()
         taken += 1
         input = taken < Self.burst ? terminal.read(timeout: 0) : nil
       }
       let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 }
       for event in news where carryOut(state.apply(event)) { return }
-      if taken > 0 || !news.isEmpty { terminal.present(state.frame()) }
+      let wasBusy = state.isBusy
+      workOn()
+      // What goes on is shown now and then, and at its end.
+      let isTime = wasBusy && (!state.isBusy || shown.duration(to: .now) >= Self.interval)
+      if taken > 0 || !news.isEmpty || isTime {
+        terminal.present(state.frame())
+        shown = .now
+      }
     }
+  }
+
+  /// Lets the state go on for a moment with what it is at.
+  private mutating func workOn() {
+    let end = ContinuousClock.now + Self.leisure
+    while state.isBusy, ContinuousClock.now < end { _ = carryOut(state.apply(.idle)) }
   }
 
   /// Whether the sitting ends.

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Times and memory of the reader and the engine, beside less where it does the same work.
 
-    bench.py SAYSO [--runs N] [--only first|keys|words|memory]
+    bench.py SAYSO [--runs N] [--only first|keys|search|words|memory]
 
 first   from the start of the process to the first screen with the article's words on it, in a terminal of 100x30
 keys    from a key to the end of its answer on the screen, one line down and one page down in the middle of the text: when the
         article has been analysed, and while the engine is at work on a long one (what it tells meanwhile counts too)
+search  from a letter of a search to the end of its answer: what is frequent, what is rare, what is nowhere, an expression
 words   words analysed a second by `extract`, the process as a whole, and its greatest memory; what share that is of the speed at
         which the machine multiplies matrices of the same sizes and does nothing else
 memory  the greatest memory of the reader, when the article has been analysed or after 20 seconds
@@ -145,6 +146,25 @@ def keys(sayso, files, presses):
             print(f"{'':<{NAMES}} ratio sayso/less {medians[0] / medians[1]:.2f}")
 
 
+def search(sayso, files, runs):
+    for words, path in files:
+        for label, query in (("frequent", "said"), ("rare", "Firstword"), ("nowhere", "zebra crossing"), ("regex", "(w|W)as.+[.]$")):
+            screen = Screen([sayso, path])
+            screen.until(b"Firstword")
+            screen.rest(120)
+            times = []
+            for run in range(runs):
+                os.write(screen.fd, b"50%/")
+                screen.settle(0.3)
+                for letter in query:
+                    times.append(1000 * (screen.key(letter.encode()) or NO_ANSWER))
+                os.write(screen.fd, b"\x03")
+                screen.settle(0.3)
+            screen.end()
+            times.sort()
+            say(f"a letter of a search ({label}), {words:,} words", times, f"ms; p99 {times[int(0.99 * (len(times) - 1))]:.1f}")
+
+
 def memory(sayso, files):
     for words, path in files:
         for name, command in (("sayso", [sayso, path]), ("less", ["less", path])):
@@ -180,7 +200,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sayso")
     parser.add_argument("--runs", type=int, default=10)
-    parser.add_argument("--only", choices=("first", "keys", "words", "memory"))
+    parser.add_argument("--only", choices=("first", "keys", "search", "words", "memory"))
     o = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         small, middle, large = ((n, text_of(n, folder)) for n in (1_000, 20_000, 1_000_000))
@@ -189,6 +209,8 @@ def main():
             first(o.sayso, (small, large), o.runs)
         if o.only in (None, "keys"):
             keys(o.sayso, (middle, large), 20 * o.runs)
+        if o.only in (None, "search"):
+            search(o.sayso, (middle, large), o.runs)
         if o.only in (None, "words"):
             analysed(o.sayso, (small, middle), o.runs)
         if o.only in (None, "memory"):

@@ -160,11 +160,19 @@ func reader(
 }
 
 extension ReaderState {
+  /// Lets it end what it is at.
+  mutating func finish() {
+    while isBusy { _ = apply(.idle) }
+  }
+
   /// Presses keys written as in the command table, one after the other; the effects of all.
   @discardableResult
   mutating func press(_ keys: String...) -> [Effect] {
     keys.flatMap { written in
-      KeySequence(written: written).keys.flatMap { apply(.input(.key($0))) }
+      KeySequence(written: written).keys.flatMap { key in
+        defer { finish() }
+        return apply(.input(.key(key)))
+      }
     }
   }
 }

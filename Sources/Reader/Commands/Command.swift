@@ -5,7 +5,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
   case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
-  case search, nextMatch, previousMatch, narrow
+  case search, searchKind, searchScope, nextMatch, previousMatch, narrow
   case articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
   case outline, links, openLink
   case setMark, goToMark, nextMark, previousMark, places, back, forward
@@ -113,8 +113,10 @@ enum Context: String, CaseIterable, Sendable {
   case desk = "articles"
   /// The help.
   case help
-  /// The line in which a search or a command is typed; characters go into it.
+  /// The line in which a command is typed; characters go into it.
   case prompt
+  /// The line in which a search is typed.
+  case search
 
   /// Its name in the configuration.
   var name: String { rawValue }
@@ -130,11 +132,15 @@ enum Context: String, CaseIterable, Sendable {
     case .desk: "the list of articles"
     case .help: "the help"
     case .prompt: "the line that is typed"
+    case .search: "the search that is typed"
     }
   }
 
-  /// All places but the prompt, where letters are text.
-  static let browsing: Set<Context> = Set(allCases).subtracting([.prompt])
+  /// Where letters are text.
+  static let typing: Set<Context> = [.prompt, .search]
+  var isTyping: Bool { Self.typing.contains(self) }
+  /// All other places.
+  static let browsing: Set<Context> = Set(allCases).subtracting(typing)
   /// The article and the panels beside it.
   static let reading: Set<Context> = [.text, .actors, .quotes]
 }

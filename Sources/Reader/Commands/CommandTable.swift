@@ -50,7 +50,7 @@ enum CommandTable {
 
     CommandRow(
       .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],
-      "search; small letters find capitals too"),
+      "search: words or a regex; small letters find capitals"),
     CommandRow(.nextMatch, .search, "n", in: Context.reading, "the next match"),
     CommandRow(.previousMatch, .search, "N", in: Context.reading, "the previous match"),
     CommandRow(
@@ -147,20 +147,31 @@ enum CommandTable {
       "close the panel or the box that has the keys; in the article: quit"),
     CommandRow(.interrupt, .program, "^C", in: Context.browsing, "quit at once"),
 
-    CommandRow(.accept, .typing, "Enter", in: [.prompt], hints: [.prompt: "accept"], "do it"),
-    CommandRow(.cancel, .typing, "Esc ^C ^G", in: [.prompt], hints: [.prompt: "back"], "back to how it was before"),
+    CommandRow(
+      .accept, .typing, "Enter", in: Context.typing, hints: [.prompt: "accept", .search: "stay here"], "do it"),
+    CommandRow(
+      .cancel, .typing, "Esc ^C ^G", in: Context.typing, hints: [.prompt: "back", .search: "back"],
+      "back to how it was before"),
     CommandRow(.complete, .typing, "Tab", in: [.prompt], hints: [.prompt: "complete"], "the next word that fits"),
     CommandRow(.completeBack, .typing, "S-Tab", in: [.prompt], "the one before"),
-    CommandRow(.historyBack, .typing, "Up ^P", in: [.prompt], hints: [.prompt: "earlier"], "what was typed earlier"),
-    CommandRow(.historyForward, .typing, "Down ^N", in: [.prompt], "what was typed later"),
-    CommandRow(.cursorLeft, .typing, "Left ^B", in: [.prompt], "a character to the left"),
-    CommandRow(.cursorRight, .typing, "Right ^F", in: [.prompt], "a character to the right"),
-    CommandRow(.cursorStart, .typing, "Home ^A", in: [.prompt], "to the beginning of the line"),
-    CommandRow(.cursorEnd, .typing, "End ^E", in: [.prompt], "to its end"),
-    CommandRow(.eraseCharacter, .typing, "Backspace", in: [.prompt], "take away the character before"),
-    CommandRow(.eraseNext, .typing, "Del ^D", in: [.prompt], "take away the character here"),
-    CommandRow(.eraseWord, .typing, "^W", in: [.prompt], "take away the word before"),
-    CommandRow(.eraseAll, .typing, "^U", in: [.prompt], "take away all before"),
+    CommandRow(
+      .searchScope, .typing, "Tab", in: [.search], hints: [.search: "whose words"],
+      "look in everything, or only in what the selected official says"),
+    CommandRow(
+      .searchKind, .typing, "^R", in: [.search], hints: [.search: "regex"],
+      "take it as a regular expression, or as plain words"),
+    CommandRow(
+      .historyBack, .typing, "Up ^P", in: Context.typing, hints: [.prompt: "earlier", .search: "earlier"],
+      "what was typed earlier"),
+    CommandRow(.historyForward, .typing, "Down ^N", in: Context.typing, "what was typed later"),
+    CommandRow(.cursorLeft, .typing, "Left ^B", in: Context.typing, "a character to the left"),
+    CommandRow(.cursorRight, .typing, "Right ^F", in: Context.typing, "a character to the right"),
+    CommandRow(.cursorStart, .typing, "Home ^A", in: Context.typing, "to the beginning of the line"),
+    CommandRow(.cursorEnd, .typing, "End ^E", in: Context.typing, "to its end"),
+    CommandRow(.eraseCharacter, .typing, "Backspace", in: Context.typing, "take away the character before"),
+    CommandRow(.eraseNext, .typing, "Del ^D", in: Context.typing, "take away the character here"),
+    CommandRow(.eraseWord, .typing, "^W", in: Context.typing, "take away the word before"),
+    CommandRow(.eraseAll, .typing, "^U", in: Context.typing, "take away all before"),
   ]
 
   /// The first row of `command` in `context`.

@@ -36,7 +36,7 @@ private func keyLines() -> [String] {
       for keys in row.keys {
         let line = "\(quoted(keys.written)) = \"\(row.command.name)\""
         // While something is typed letters are text, so a key of both is no key of all.
-        if row.contexts != [.prompt], general.insert(keys).inserted {
+        if !row.contexts.isSubset(of: Context.typing), general.insert(keys).inserted {
           own.append(line)
         } else {
           special += Context.allCases.filter { row.contexts.contains($0) }.map { ($0, line) }

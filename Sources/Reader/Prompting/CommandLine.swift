@@ -39,8 +39,10 @@ enum TypedCommand {
   ]
 
   /// The commands that are typed: all but those of typing itself.
-  static let typable: [Command] = CommandTable.rows.filter { $0.contexts != [.prompt] && $0.command != .commandLine }
-    .map(\.command)
+  static let typable: [Command] = CommandTable.rows.filter {
+    !$0.contexts.isSubset(of: Context.typing) && $0.command != .commandLine
+  }
+  .map(\.command)
 
   private static func isTypable(_ command: Command) -> Bool { typable.contains(command) }
 }

@@ -5,7 +5,7 @@ struct Prompt: Sendable {
   /// What is typed.
   enum Purpose: Hashable, Sendable {
     /// What is looked for; where the person was, and what was looked for before.
-    case search(origin: Viewport, before: SearchPattern?)
+    case search(origin: Viewport, before: SearchQuery?)
     /// A command by its name.
     case command
     /// The words that the lines of a list or of the help must have; what they were before.
@@ -20,6 +20,11 @@ struct Prompt: Sendable {
   init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
     line = LineEditor(text)
+  }
+
+  /// Where its keys go.
+  var context: Context {
+    if case .search = purpose { .search } else { .prompt }
   }
 
   /// What stands before the line.

@@ -55,7 +55,11 @@ struct Finder: Sendable {
   func tally(_ current: TextRange?) -> String {
     if query.typed.isEmpty { return "" }
     if isUnderWay { return matches.isEmpty ? "searching" : "\(matches.count) so far" }
-    if matches.isEmpty { return query.kind == .either ? "no match" : problem?.words ?? "no match" }
+    if matches.isEmpty {
+      // Whoever types words does not want to hear of expressions at every key.
+      let told = query.kind == .either ? sweep?.problem : problem
+      return told?.words ?? "no match"
+    }
     let all = problem == nil ? "\(matches.count)" : "\(matches.count)+"
     return current.flatMap { matches.rank(of: $0) }.map { "\($0 + 1)/\(all)" } ?? all
   }

@@ -1,4 +1,4 @@
-/// What a person looks for, and how it is to be taken.
+/// What a person looks for, how it is to be taken, and where.
 struct SearchQuery: Hashable, Sendable {
   /// How the typed words are taken.
   enum Kind: Hashable, Sendable {
@@ -10,13 +10,12 @@ struct SearchQuery: Hashable, Sendable {
 
   var typed: String
   var kind = Kind.either
+  var scope = SearchScope.article
 
-  /// The most characters that are looked for.
-  static let limit = 200
-
-  init(_ typed: String, _ kind: Kind = .either) {
-    self.typed = String(typed.prefix(Self.limit))
+  init(_ typed: String, _ kind: Kind = .either, in scope: SearchScope = .article) {
+    self.typed = typed
     self.kind = kind
+    self.scope = scope
   }
 
   /// The patterns to look for, one where the one before it finds nothing, and why the query is no regular expression where it looks

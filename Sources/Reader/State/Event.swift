@@ -33,6 +33,8 @@ public enum Event: Sendable {
   case paths(for: String, [String])
   /// What was typed in earlier sittings, the oldest first.
   case history(HistoryKind, [String])
+  /// Nothing else has happened, so there is time for a small piece of what `isBusy` tells of.
+  case idle
 }
 
 /// What the reader asks of the program around it; plain data.

@@ -8,7 +8,7 @@ extension ReaderState: CustomStringConvertible {
     ]
     if let statement = selection.statement { lines.append("statement \(statement + 1) of \(marks.statements.count)") }
     if let voice = selection.voice { lines.append("selected \(name(of: voice))") }
-    if let pattern = search.pattern { lines.append("searching “\(pattern.query)” \(search.tally)") }
+    if let query = search.query { lines.append("searching \(written(query)) \(search.tally)") }
     if let shown = layout.shown { lines.append("\(shown.count) blocks shown") }
     if let notice { lines.append("told: \(notice.text)") }
     return lines.joined(separator: "\n")

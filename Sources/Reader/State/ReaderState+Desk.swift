@@ -61,19 +61,19 @@ extension ReaderState {
     (next.showsSpeechOnly, next.lastPanel, next.failure) = (showsSpeechOnly, lastPanel, failure)
     (next.histories, next.jumps, next.input) = (histories, jumps, input)
     next.overlays = overlays.filter { if case .help = $0 { true } else { false } }
-    self.replace(by: next, entry, searchingFor: search.pattern)
+    let query = search.query
+    self.replace(by: next, entry)
     if destination.isJump { noteJump(from: origin) }
     arrive(at: destination.spot)
+    begin(query, from: here())
   }
 
-  private mutating func replace(by next: ReaderState, _ entry: DeskEntry, searchingFor pattern: SearchPattern?) {
+  private mutating func replace(by next: ReaderState, _ entry: DeskEntry) {
     self = next
     layout.setColumns(screen.lineWidth)
     bookmarks = entry.left?.bookmarks ?? [:]
     progress = failure == nil ? 0 : 1
     if let reading = entry.reading { take(reading, progress: entry.progress) }
-    search.pattern = pattern
-    if let pattern { count(pattern) }
   }
 
   /// Notes where the person is in the article on the screen, before something else takes it.

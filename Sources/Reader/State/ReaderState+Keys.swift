@@ -3,7 +3,7 @@ import Cells
 extension ReaderState {
   /// Where keys go now.
   var context: Context {
-    if prompt != nil { return .prompt }
+    if let prompt { return prompt.context }
     switch overlay {
     case .help: return .help
     case .list: return .list
@@ -23,11 +23,13 @@ extension ReaderState {
     if filterIsStale { refreshFilter() }
     if antecedentsAreStale { refreshAntecedents() }
     let context = context
+    // Whoever goes elsewhere does not want to be taken to a match that is found later.
+    if !context.isTyping { search.pending = nil }
     if key == .escape, input != KeyInput() {
       input = KeyInput()
       return []
     }
-    if context != .prompt, input.pending.isEmpty, case .character(let character) = key, takeDigit(character) {
+    if !context.isTyping, input.pending.isEmpty, case .character(let character) = key, takeDigit(character) {
       return []
     }
     switch settings.keymap.meaning(of: key, after: input.pending, in: context) {
@@ -41,7 +43,7 @@ extension ReaderState {
     case .unbound:
       let sequence = KeySequence(input.pending + [key])
       input = KeyInput()
-      if context == .prompt {
+      if context.isTyping {
         if case .character(let character) = key { type(String(character)) }
       } else {
         tell("\(sequence.written) does nothing in \(context.title): " + elsewhere(sequence))
@@ -53,7 +55,7 @@ extension ReaderState {
   /// Where a key would do something, or where to find out about keys.
   private func elsewhere(_ keys: KeySequence) -> String {
     let places = Context.allCases.filter { context in
-      guard context != .prompt, let last = keys.keys.last else { return false }
+      guard !context.isTyping, let last = keys.keys.last else { return false }
       return settings.keymap.meaning(of: last, after: Array(keys.keys.dropLast()), in: context) != .unbound
     }
     if places.isEmpty { return "\(keyHint(.help)) tells the keys" }
@@ -107,7 +109,7 @@ extension ReaderState {
     case (.suspend, _): return [.suspend]
     case (.redraw, _): return [.redraw]
     case (.interrupt, _): return [.quit]
-    case (_, .prompt): return edit(command)
+    case (_, .prompt), (_, .search): return edit(command)
     case (.close, .text): return [.quit]
     case (.close, .desk) where desk.current == nil: return [.quit]
     case (.close, _): closeTop()
@@ -210,7 +212,7 @@ extension ReaderState {
       desk.wanted = nil
     } else if overlay != nil || focus != .text {
       closeTop()
-    } else if search.pattern != nil {
+    } else if search.finder != nil {
       search = Search()
     } else if selection != Selection() {
       selection = Selection()

@@ -165,7 +165,7 @@ extension ReaderState {
       let statements = marks.voice(key).map { marks.voices[$0].statements } ?? []
       layout.show(Marks.blocks(of: statements, in: marks.article))
     }
-    if let pattern = search.pattern { count(pattern) }
+    refreshSearch()
     if let focus = viewport.focus, let block = layout.blockIndex(at: focus), !layout.isShown(block) {
       viewport.focus = nil
     }

@@ -5,7 +5,12 @@ extension ReaderState {
   // MARK: Jumps
 
   /// Where the person is now; nil where no article is open.
-  var jumpPlace: JumpPlace? { desk.current.map { JumpPlace(article: $0, viewport: viewport) } }
+  var jumpPlace: JumpPlace? { jumpPlace(at: viewport) }
+
+  /// A place in the article that is open.
+  func jumpPlace(at viewport: Viewport) -> JumpPlace? {
+    desk.current.map { JumpPlace(article: $0, viewport: viewport) }
+  }
 
   /// Notes `origin` for the way back, where the person is not there any more.
   mutating func noteJump(from origin: JumpPlace?) {

@@ -16,6 +16,7 @@ extension ReaderState {
       return []
     case .complete, .completeBack: return complete(forward: command == .complete)
     case .historyBack, .historyForward: recall(back: command == .historyBack)
+    case .searchKind, .searchScope: changeSearch(command)
     default:
       switch command {
       case .eraseCharacter:
@@ -55,7 +56,9 @@ extension ReaderState {
     prompt?.completion = nil
     guard let prompt else { return }
     switch prompt.purpose {
-    case .search(let origin, _): look(for: prompt.line.text, from: origin)
+    case .search(let origin, _):
+      search.typed.typed = prompt.line.text
+      look(for: search.typed, from: origin)
     case .command: break
     case .narrow: narrow(to: prompt.line.text)
     }
@@ -102,7 +105,6 @@ extension ReaderState {
     switch prompt.purpose {
     case .search(let origin, let before):
       accept(query: text, from: origin, before: before)
-      noteJump(from: desk.current.map { JumpPlace(article: $0, viewport: origin) })
       return kept
     case .narrow: return []
     case .command:

@@ -1,117 +1,148 @@
 import Articles
 
 extension ReaderState {
-  /// Looks for `query` at once, or lets it be typed.
-  mutating func search(for query: String?) {
-    let (origin, before) = (viewport, search.pattern)
-    guard let query else { return openSearch() }
-    look(for: query, from: origin)
-    accept(query: query, from: origin, before: before)
-  }
+  /// Whether there is something to go on with when nothing else happens: see `Event.idle`.
+  public var isBusy: Bool { search.finder?.isUnderWay ?? false }
 
-  mutating func openSearch() {
-    prompt = Prompt(.search(origin: viewport, before: search.pattern))
+  /// Looks for `words` at once, or lets them be typed.
+  mutating func search(for words: String?) {
+    let (origin, before) = (viewport, search.query)
+    search.typed = SearchQuery(words ?? "")
+    guard let words else { return prompt = Prompt(.search(origin: origin, before: before)) }
+    look(for: search.typed, from: origin)
+    accept(query: words, from: origin, before: before)
   }
 
   /// Looks for `query` from where the person was when the search began.
-  mutating func look(for query: String, from origin: Viewport) {
+  mutating func look(for query: SearchQuery, from origin: Viewport) {
     viewport = origin
-    look(for: SearchPattern(query))
-    guard let pattern = search.pattern else { return }
-    let start = origin.focus ?? topOffset()
-    if let match = step(pattern, from: start - 1, forward: true, count: 1).match { show(match) }
+    begin(query, from: origin.focus ?? topOffset())
+    guard let finder = search.finder else { return }
+    search.pending = Search.Step(offset: finder.origin - 1, forward: true, count: 1, origin: origin, isFirst: true)
+    if !isBusy { takeStep() }
+  }
+
+  /// Looks for `query`, nil for nothing, from `offset` on, and goes nowhere.
+  mutating func begin(_ query: SearchQuery?, from offset: Int) {
+    search.current = nil
+    search.pending = nil
+    search.finder = query.flatMap { query in
+      query.typed.isEmpty
+        ? nil : Finder(query, in: query.scope.fields(in: marks, shown: layout), from: offset)
+    }
+  }
+
+  /// Looks for the same in what is shown now; the match that was gone to stays that.
+  mutating func refreshSearch() {
+    guard let query = search.query else { return }
+    let (current, pending) = (search.current, search.pending)
+    begin(query, from: viewport.focus ?? topOffset())
+    (search.current, search.pending) = (current, pending)
   }
 
   /// The search that was typed is the one to go on with; an empty one goes on with the one before.
-  mutating func accept(query: String, from origin: Viewport, before: SearchPattern?) {
+  mutating func accept(query: String, from origin: Viewport, before: SearchQuery?) {
     if query.isEmpty {
-      look(for: before)
-      return moveMatch(forward: true, count: 1)
+      begin(before, from: viewport.focus ?? topOffset())
+      return moveMatch(forward: true, count: 1, leaving: origin)
     }
-    guard let current = search.current else {
-      viewport = origin
-      return tell("“\(query)” is not in the article" + filterNote)
-    }
-    if current.lower < (origin.focus ?? origin.anchor) { tell("found above: went round the end") }
+    // What is not known yet is told when it is.
+    if search.pending == nil { tellFirst(from: origin) }
   }
 
-  mutating func cancelSearch(to origin: Viewport, before: SearchPattern?) {
+  mutating func cancelSearch(to origin: Viewport, before: SearchQuery?) {
     viewport = origin
-    look(for: before)
+    begin(before, from: origin.focus ?? topOffset())
   }
 
-  mutating func moveMatch(forward: Bool, count: Int) {
-    guard let pattern = search.pattern else { return tell("nothing searched for yet: \(keyHint(.search)) searches") }
-    if search.starts.isEmpty { return tell("“\(pattern.query)” is not in the article" + filterNote) }
+  /// Takes what is typed as an expression or as words, or looks for it somewhere else.
+  mutating func changeSearch(_ command: Command) {
+    guard case .search(let origin, _)? = prompt?.purpose else { return }
+    if command == .searchKind {
+      search.typed.kind = (search.finder?.isExpression ?? (search.typed.kind == .expression)) ? .words : .expression
+    } else if search.typed.scope != .article {
+      search.typed.scope = .article
+    } else {
+      let speaker = selection.voice ?? statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
+      guard let speaker else { return tell("nobody says anything here" + stillReading) }
+      search.typed.scope = .voice(speaker)
+    }
+    look(for: search.typed, from: origin)
+  }
+
+  mutating func moveMatch(forward: Bool, count: Int, leaving origin: Viewport? = nil) {
+    guard search.finder != nil else { return tell("nothing searched for yet: \(keyHint(.search)) searches") }
     let from = viewport.focus == search.current?.lower ? search.current : nil
-    let origin = from?.lower ?? viewport.focus ?? topOffset() - (forward ? 1 : 0)
-    let (match, wrapped) = step(pattern, from: origin, forward: forward, count: count)
-    guard let match else { return tell("“\(pattern.query)” is not in the article" + filterNote) }
-    show(match)
-    if wrapped { tell("no more matches: wrapped to the \(forward ? "first" : "last")") }
+    let offset = from?.lower ?? viewport.focus ?? topOffset() - (forward ? 1 : 0)
+    search.pending = Search.Step(offset: offset, forward: forward, count: count, origin: origin)
+    takeStep()
   }
 
-  private var filterNote: String {
-    filter == .all ? "" : " (hidden paragraphs are left out: \(keyHint(.filter)) shows all)"
+  /// Looks through the next piece of the text.
+  mutating func searchOn() {
+    search.finder?.goOn(in: draft.text)
+    takeStep()
   }
 
-  private mutating func look(for pattern: SearchPattern?) {
-    search.pattern = pattern
-    search.current = nil
-    search.starts = []
-    if let pattern { count(pattern) }
+  /// Takes the step that waits, if it is known where it leads.
+  private mutating func takeStep() {
+    guard let step = search.pending, let finder = search.finder else { return }
+    switch finder.step(from: step.offset, forward: step.forward, count: step.count) {
+    case .unknown: return
+    case .nowhere: if !step.isFirst { tell(nothing) }
+    case .match(let match, let wrapped):
+      search.current = match
+      reveal(match.lower)
+      if let origin = step.origin, prompt == nil { noteJump(from: jumpPlace(at: origin)) }
+      if wrapped, !step.isFirst { tell("no more matches: wrapped to the \(step.forward ? "first" : "last")") }
+    }
+    search.pending = nil
+    if let origin = step.origin, step.isFirst, prompt == nil { tellFirst(from: origin) }
   }
 
-  /// Counts the matches in what is shown; one run over the text's bytes.
-  mutating func count(_ pattern: SearchPattern) {
-    search.starts = pattern.starts(in: draft.text, searchRanges(from: 0), limit: Search.limit)
-  }
-
-  private mutating func show(_ match: TextRange) {
-    search.current = match
-    reveal(match.lower)
-  }
-
-  /// The parts of the text that are searched, from `offset` on: all of it, or the blocks that are shown.
-  private func searchRanges(from offset: Int) -> [Range<Int>] {
-    let end = draft.text.utf8.count
-    guard let shown = layout.shown else { return [min(max(0, offset), end)..<end] }
-    let first = shown.partitioningIndex { layout.blocks[$0].range.upper > offset }
-    return shown[first...].map { block in
-      let range = layout.blocks[block].range
-      return max(range.lower, min(offset, range.upper))..<range.upper
+  /// Tells what there is to tell of where a search that was typed has led to.
+  private mutating func tellFirst(from origin: Viewport) {
+    guard let match = search.current else {
+      viewport = origin
+      return tell(nothing)
+    }
+    noteJump(from: jumpPlace(at: origin))
+    if let problem = search.finder?.problem {
+      tell(problem.words)
+    } else if match.lower < (origin.focus ?? origin.anchor) {
+      tell("found above: went round the end")
     }
   }
 
-  /// The `count`th match behind (before) `origin`, going round the end where there is none.
-  private func step(
-    _ pattern: SearchPattern, from origin: Int, forward: Bool, count: Int
-  ) -> (match: TextRange?, wrapped: Bool) {
-    let starts = search.starts
-    guard let least = starts.first, let most = starts.last else { return (nil, false) }
-    // Where there are more matches than were counted, those behind are looked for in the text itself.
-    if starts.count >= Search.limit, origin >= most || !forward && origin <= least {
-      if forward, let match = match(pattern, from: origin + 1) { return (match, false) }
-      if !forward { return (match(pattern, before: origin <= least ? draft.text.utf8.count : origin), origin <= least) }
+  // MARK: Words
+
+  /// Why there is no match.
+  private var nothing: String {
+    guard let finder = search.finder else { return "" }
+    let query = finder.query
+    if let problem = finder.problem, finder.isExpression { return "\(written(query)): \(problem.words)" }
+    let place: String
+    switch query.scope {
+    case .article: place = "the article"
+    case .voice(let key): place = "what \(name(of: key)) says"
     }
-    let next = starts.partitioningIndex { $0 > origin }
-    let before = starts.partitioningIndex { $0 >= origin }
-    let wrapped = forward ? next == starts.count : before == 0
-    let rank =
-      forward
-      ? (wrapped ? 0 : min(starts.count - 1, next + count - 1))
-      : (wrapped ? starts.count - 1 : max(0, before - count))
-    return (pattern.first(in: draft.text, starts[rank]..<starts[rank] + 1), wrapped)
+    let hidden = filter == .all ? "" : " (hidden paragraphs are left out: \(keyHint(.filter)) shows all)"
+    let problem = finder.problem.map { "; as a regular expression: \($0.words)" } ?? ""
+    return "“\(query.typed)” is not in \(place)\(hidden)\(problem)"
   }
 
-  private func match(_ pattern: SearchPattern, from offset: Int) -> TextRange? {
-    searchRanges(from: offset).lazy.compactMap { pattern.first(in: draft.text, $0) }.first
+  /// A query as it is told of: words in quotation marks, an expression between slashes, and whose words it is looked for in.
+  func written(_ query: SearchQuery) -> String {
+    let words = search.finder?.isExpression ?? false ? "/\(query.typed)/" : "“\(query.typed)”"
+    guard case .voice(let key) = query.scope else { return words }
+    return "\(words) by \(name(of: key))"
   }
 
-  private func match(_ pattern: SearchPattern, before offset: Int) -> TextRange? {
-    let ranges = layout.shown.map { $0.map { layout.blocks[$0].range } } ?? [TextRange(0, draft.text.utf8.count)]
-    return ranges.reversed().lazy.compactMap { range in
-      range.lower < offset ? pattern.last(in: draft.text, range.lower..<min(range.upper, offset)) : nil
-    }.first
+  /// How and where what is typed is looked for, where that is not as usual.
+  var mannerOfSearch: [String] {
+    var manner: [String] = []
+    if case .voice(let key) = search.typed.scope { manner.append("in what \(name(of: key)) says") }
+    if search.finder?.isExpression ?? (search.typed.kind == .expression) { manner.append("regex") }
+    return manner
   }
 }

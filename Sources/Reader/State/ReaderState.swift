@@ -134,6 +134,7 @@ public struct ReaderState: Sendable {
       return [.copy(address)]
     case .paths(let typed, let paths): offer(paths, for: typed)
     case .history(let kind, let lines): histories[kind] = History(lines)
+    case .idle: searchOn()
     }
     return []
   }
@@ -165,6 +166,7 @@ public struct ReaderState: Sendable {
     viewport.focus = viewport.focus.map { min($0, end) }
     bookmarks = bookmarks.mapValues { min($0, end) }
     (selection, filter, quotesCursor, lastWhy) = (Selection(), .all, nil, nil)
+    search.current = nil
     overlays.removeAll { $0.isOfText }
     show(reading.marks)
     refreshFilter()
@@ -182,7 +184,7 @@ public struct ReaderState: Sendable {
     self.progress = progress
     show(showsSpeechOnly ? reading.spoken : reading.marks)
     if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
-    filterIsStale = filter != .all
+    filterIsStale = filter != .all || search.query?.scope ?? .article != .article
     antecedentsAreStale = showsAntecedents
   }
 

@@ -60,31 +60,6 @@ struct KeyInput: Hashable, Sendable {
   var written: String { (count.map { "\($0)" } ?? "") + KeySequence(pending).written }
 }
 
-/// The state of searching.
-struct Search: Sendable {
-  /// What is looked for; nil where nothing is.
-  var pattern: SearchPattern?
-  /// The starts of the matches, at most `limit`.
-  var starts: [Int] = []
-  /// The match that was gone to.
-  var current: TextRange?
-
-  /// The matches that are counted.
-  static let limit = 99_999
-
-  /// What is told where nothing is found.
-  static let nothing = "no match"
-
-  /// "3/14", "no match".
-  var tally: String {
-    if starts.isEmpty { return Self.nothing }
-    let all = starts.count >= Self.limit ? "\(starts.count)+" : "\(starts.count)"
-    guard let current else { return all }
-    let rank = starts.partitioningIndex { $0 >= current.lower }
-    return rank < starts.count && starts[rank] == current.lower ? "\(rank + 1)/\(all)" : all
-  }
-}
-
 extension Overlay {
   /// Whether it shows something of the text, and so goes with it.
   var isOfText: Bool {

@@ -73,10 +73,8 @@ extension ReaderState {
       add(marks.article.mentions[m].range, role, slot(ofActor: selected))
     }
     if let evidence = reasonInSight ?? selection.evidence { add(evidence, .quoteEvidence) }
-    if let pattern = search.pattern {
-      for match in pattern.all(in: draft.text, overlapping: seen) {
-        add(match, match == search.current ? .searchCurrent : .searchMatch)
-      }
+    for match in search.matches.overlapping(seen) {
+      add(match, match == search.current ? .searchCurrent : .searchMatch)
     }
     return sight
   }

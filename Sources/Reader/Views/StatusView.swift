@@ -42,7 +42,11 @@ extension ReaderState {
   private func drawPrompt(
     _ prompt: Prompt, row: Int, cursor: inout Frame.Position?, on canvas: inout Canvas
   ) {
-    let tally = tally(of: prompt)
+    let told = told(of: prompt)
+    let line = cellWidth(prompt.line.text)
+    // All of it where there is room, else the last of it.
+    let tally =
+      [told.joined(separator: " · "), told.last ?? ""].first { line + cellWidth($0) + 3 < size.columns } ?? ""
     let room = max(1, size.columns - 3 - (tally.isEmpty ? 0 : cellWidth(tally) + 1))
     // What stands before the cursor is what matters.
     var before = prompt.line.beforeCursor
@@ -53,21 +57,23 @@ extension ReaderState {
     let column = canvas.put(
       prompt.line.afterCursor, row: row, column: here, role: .prompt, limit: max(0, room + 1 - here))
     if !tally.isEmpty, size.columns - cellWidth(tally) - 1 > column {
-      let role = tally == Search.nothing ? Role.error : .status
+      let isWrong = prompt.context == .search && (search.isInVain || search.finder?.problem != nil)
+      let role = notice != nil || isWrong ? Role.error : .status
       canvas.put(tally, row: row, column: size.columns - cellWidth(tally) - 1, role: role, over: .prompt)
     }
   }
 
-  /// What is told at the end of the line that is typed.
-  private func tally(of prompt: Prompt) -> String {
+  /// What is told at the end of the line that is typed, the most important last.
+  private func told(of prompt: Prompt) -> [String] {
+    if let notice { return [notice.text] }
     switch prompt.purpose {
-    case .search: prompt.line.isEmpty ? "" : search.tally
-    case .command: ""
+    case .search: return mannerOfSearch + (prompt.line.isEmpty ? [] : [search.tally])
+    case .command: return []
     case .narrow:
       switch overlay {
-      case .list(let listing): "\(listing.rows.count)/\(listing.all.count)"
-      case .desk(let list): "\(list.rows.count)/\(desk.entries.count)"
-      default: ""
+      case .list(let listing): return ["\(listing.rows.count)/\(listing.all.count)"]
+      case .desk(let list): return ["\(list.rows.count)/\(desk.entries.count)"]
+      default: return []
       }
     }
   }
@@ -81,8 +87,8 @@ extension ReaderState {
     case .voice(let key): all.append(Segment(text: "only \(name(of: key))", role: .statusStrong, expendable: 3))
     }
     if showsSpeechOnly { all.append(Segment(text: "only what is said", role: .statusStrong, expendable: 5)) }
-    if let pattern = search.pattern {
-      all.append(Segment(text: "“\(pattern.query)” \(search.tally)", role: .statusStrong, expendable: 2))
+    if let query = search.query {
+      all.append(Segment(text: "\(written(query)) \(search.tally)", role: .statusStrong, expendable: 2))
     }
     if fileIsNewer { all.append(Segment(text: "file changed", role: .statusStrong, expendable: 2)) }
     if progress < 1 { all.append(Segment(text: "reading \(Int(progress * 100)) %", expendable: 3)) }

@@ -32,7 +32,12 @@ struct ScriptedSitting {
   @discardableResult
   mutating func take(_ event: Event) -> Bool {
     var effects = state.apply(event)[...]
-    while let effect = effects.popFirst() {
+    while true {
+      guard let effect = effects.popFirst() else {
+        guard state.isBusy else { return false }
+        effects += state.apply(.idle)
+        continue
+      }
       switch effect {
       case .quit: return true
       case .open(let id): effects += state.apply(opened(id))
@@ -41,7 +46,6 @@ struct ScriptedSitting {
       default: break
       }
     }
-    return false
   }
 
   /// The screen as it is now.

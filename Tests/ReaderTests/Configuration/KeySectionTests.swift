@@ -125,7 +125,9 @@ import Testing
     var dice = Dice(7)
     let keys = ["q", "^C", "?", "F1", "Enter", "Esc", "^G", "x", "]", "]q", "Space"]
     let commands = ["none", "close", "interrupt", "help", "zen", "accept", "cancel", "next-statement"]
-    let tables = ["[keys]", "[keys.article]", "[keys.help]", "[keys.prompt]", "[keys.list]", "[keys.why]"]
+    let tables = [
+      "[keys]", "[keys.article]", "[keys.help]", "[keys.prompt]", "[keys.search]", "[keys.list]", "[keys.why]",
+    ]
     for _ in 0..<200 {
       var toml = ""
       for table in tables where dice.next() % 2 == 0 {

@@ -170,7 +170,7 @@ import Testing
       // Dictionaries are written in any order: the letters are compared.
       #expect("\(a.value)".sorted() == "\(b.value)".sorted(), "\(a.label ?? "") stays")
     }
-    #expect(state.search.pattern?.query == "the" && state.search.starts.isEmpty && state.columnWidth == 68)
+    #expect(state.search.query == SearchQuery("the") && state.search.current == nil && state.columnWidth == 68)
     #expect(state.layout.text == pages[1].text && state.layout.shown == nil && state.name == "article-2.txt")
   }
 }

@@ -101,8 +101,4 @@ extension Finder {
     finder.finish(in: text)
     #expect(finder.tally(TextRange(6, 11)) == "2/20000" && finder.tally(TextRange(6, 10)) == "20000")
   }
-
-  @Test("typed is cut where nobody types any more") func long() {
-    #expect(SearchQuery(String(repeating: "x", count: 999)).typed.count == SearchQuery.limit)
-  }
 }

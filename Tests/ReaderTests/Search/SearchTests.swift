@@ -1,32 +1,11 @@
 import Articles
+import Cells
 import Testing
 
 @testable import Reader
 
-/// Searching: the pattern and the keys.
+/// Searching by keys.
 @Suite struct SearchTests {
-  @Test(
-    "a pattern finds",
-    arguments: [
-      ("harbour", "The Harbour and the harbour", [4, 20]), ("Harbour", "The Harbour and the harbour", [4]),
-      ("a b", "a  b a\nb a\r\n b ab", [0, 5, 9]), ("don't", "don’t don't", [0, 8]), ("\"no\"", "“no” \"no\"", [0, 9]),
-      ("é", "É é e", [0, 3]), ("ж", "Ж ж", [0, 3]), ("aa", "aaaa", [0, 2]), ("x", "", []), ("zz", "z", []),
-      ("a-b", "a–b a-b", [0, 6]), ("日本", "日本 日", [0]), (" ", "  a ", [0, 3]),
-    ] as [(String, String, [Int])])
-  func finds(_ query: String, in text: String, at starts: [Int]) throws {
-    let pattern = try #require(SearchPattern(query))
-    #expect(pattern.starts(in: text, [0..<text.utf8.count], limit: 99) == starts)
-    #expect(pattern.first(in: text, 0..<text.utf8.count)?.lower == starts.first)
-    #expect(pattern.all(in: text, overlapping: TextRange(0, text.utf8.count)).map(\.lower) == starts)
-    #expect(pattern.starts(in: text, [0..<text.utf8.count], limit: 1).count == min(1, starts.count))
-  }
-
-  @Test func lastIsFoundBackwards() throws {
-    let pattern = try #require(SearchPattern("ab"))
-    #expect(pattern.last(in: "ab ab ab", 0..<6) == TextRange(3, 5))
-    #expect(pattern.last(in: "ab ab ab", 0..<0) == nil)
-  }
-
   @Test func searchesWhileTyping() {
     var state = reader(columns: 40, rows: 10)
     state.press("/", "o", "d", "u")
@@ -47,7 +26,7 @@ import Testing
     state.press("N")
     #expect(state.notice?.text == "no more matches: wrapped to the last")
     state.press("Esc")
-    #expect(state.search.pattern == nil)
+    #expect(state.search.finder == nil)
   }
 
   @Test func escapeGoesBack() {
@@ -57,7 +36,7 @@ import Testing
     state.press("/", "a", "p", "r", "i", "l")
     #expect(state.viewport != before)
     state.press("Esc")
-    #expect(state.viewport == before && state.search.pattern == nil)
+    #expect(state.viewport == before && state.search.finder == nil)
     state.press("/", "Backspace")
     #expect(state.prompt == nil)
   }
@@ -82,6 +61,7 @@ import Testing
     #expect(state.notice != nil)
     state.press("/")
     _ = state.apply(.input(.paste("harbour\nminister")))
+    state.finish()
     #expect(state.prompt?.line.text == "harbour minister" && state.search.tally == "1/1")
   }
 
@@ -89,5 +69,113 @@ import Testing
     var state = reader(columns: 80, rows: 24)
     state.press("&", "/", "a", "p", "r", "i", "l", "Enter")
     #expect(state.notice?.text == "“april” is not in the article (hidden paragraphs are left out: & shows all)")
+  }
+
+  /// The last line that says something, without the spaces round it.
+  private func status(_ state: inout ReaderState) -> String {
+    let lines = state.frame().grid.textLines.map { $0.trimmingPrefix { $0 == " " } }
+    return lines.dropLast().last.map { String($0) } ?? ""
+  }
+
+  @Test func anExpressionIsTakenAsOne() {
+    var state = reader(columns: 100, rows: 30)
+    state.press("/", "O", "d", "u", "y", "a", "|", "B", "r", "a", "n", "d", "t")
+    #expect(state.search.tally == "1/4" && status(&state).contains("regex · 1/4"))
+    state.press("Enter")
+    #expect(status(&state).contains("/Oduya|Brandt/ 1/4"))
+    state.press("/", "t", ".", "e", "^R")
+    #expect(status(&state).contains("regex · ") && state.search.matches.count > 1)
+    state.press("^R")
+    #expect(!status(&state).contains("regex") && state.search.tally == "no match")
+    state.press("^U", "(", "^R")
+    #expect(status(&state).contains("missing closing parenthesis, at the end"))
+    state.press("Enter")
+    #expect(state.notice?.text == "/(/: missing closing parenthesis, at the end")
+  }
+
+  @Test func wordsThatAreNoExpressionEitherAreTold() {
+    var state = reader()
+    state.press("/", "x", "(", "Enter")
+    #expect(
+      state.notice?.text
+        == "“x(” is not in the article; as a regular expression: missing closing parenthesis, at the end")
+  }
+
+  @Test func looksInWhatTheSelectedOfficialSays() {
+    var state = reader()
+    state.press("]q", "/", "t", "h", "e")
+    #expect(state.search.matches.count > 10)
+    state.press("Tab")
+    #expect(status(&state).contains("in what Ana Brandt says · 1/"))
+    let found = Array(state.search.matches)
+    let said = SearchScope.voice(.actor("Ana Brandt", 0)).fields(in: state.marks, shown: state.layout)
+    #expect(!found.isEmpty && found.allSatisfy { match in said.contains { $0.contains(match) } })
+    state.press("^U", "u", "n", "i", "o", "n", "Enter")
+    #expect(state.notice?.text == "“union” is not in what Ana Brandt says")
+    state.press("/", "l", "e", "a", "s", "e")
+    #expect(state.search.query?.scope == .article)
+    state.press("Tab", "Tab")
+    #expect(state.search.query?.scope == .article)
+  }
+
+  @Test func aNewerReadingIsSearchedAtTheNextKey() {
+    var state = ReaderState(
+      draft: harbour.draft, name: "", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
+      depth: .full)
+    state.press("/", "t", "h", "e", "Tab")
+    #expect(state.notice?.text == "nobody says anything here yet: still reading")
+    #expect(status(&state).contains("nobody says anything here"))
+    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 0.5))
+    state.press("Tab", "Enter")
+    let count = state.search.matches.count
+    var less = harbour
+    less.attributions.removeAll { $0.speaker == 0 && $0.kind == .direct }
+    _ = state.apply(.reading(ArticleID(0), Reading(less), progress: 1))
+    state.press("n")
+    #expect(count > 0 && state.search.matches.count < count)
+  }
+
+  @Test func anEarlierSearchComesBack() {
+    var state = reader()
+    state.press("/", "o", "d", "u", "Enter", "/", "l", "e", "a", "s", "e", "Enter", "/", "Up", "Up")
+    #expect(state.prompt?.line.text == "odu" && state.search.tally.hasSuffix("/2"))
+    state.press("Down", "Down")
+    #expect(state.prompt?.line.text == "" && state.search.finder == nil)
+  }
+
+  @Test("a match that is far is gone to when it is found") func farMatches() {
+    let words = String(repeating: "harbour ", count: 8_000)
+    var b = ArticleBuilder([(.paragraph, "lease " + words), (.paragraph, words + "union"), (.paragraph, words)])
+    b.actors = []
+    var state = reader(b.article)
+    func type(_ keys: String) {
+      for key in keys { _ = state.apply(.input(.key(key == "⏎" ? .enter : .character(key)))) }
+    }
+    type("/union⏎")
+    #expect(state.isBusy && state.search.current == nil && state.search.tally == "searching")
+    state.finish()
+    #expect(state.search.tally == "1/1" && state.viewport.focus == b.find("union")?.lower && state.jumps != JumpList())
+    type("n")
+    #expect(state.notice?.text == "no more matches: wrapped to the first")
+    type("g/union⏎j")
+    state.finish()
+    #expect(state.search.current == nil && state.search.tally == "1")
+    type("/lease⏎")
+    state.finish()
+    #expect(state.notice?.text == "found above: went round the end")
+    type("/zoo⏎")
+    #expect(state.notice == nil)
+    state.finish()
+    #expect(state.notice?.text == "“zoo” is not in the article")
+  }
+
+  @Test func whatTakesForEverIsToldAndLeft() {
+    var b = ArticleBuilder([(.paragraph, "b"), (.paragraph, String(repeating: "a", count: 5_000) + " b")])
+    b.actors = []
+    var state = reader(b.article)
+    state.press("/", "(", "a", "|", "\\", "w", "|", "a", "a", ")", "*", "[", "!", "?", "]")
+    #expect(status(&state).contains("too many ways to match"))
+    state.press("Enter")
+    #expect(state.notice?.text == #"/(a|\w|aa)*[!?]/: too many ways to match: say it more exactly"#)
   }
 }

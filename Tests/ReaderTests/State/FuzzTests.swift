@@ -85,6 +85,7 @@ struct Dice: RandomNumberGenerator {
       return .reading(
         ArticleID(0), Reading(reading(draft, &dice)), progress: [0.3, 1, .nan, -4].randomElement(using: &dice) ?? 1)
     case 2: return .input(.paste(words.randomElement(using: &dice) ?? ""))
+    case 4: return .idle
     case 3: return [.notice("\u{1B}]0;x"), .analysisFailed("no\nmodel")].randomElement(using: &dice) ?? .notice("")
     default: return .input(.key(keys.randomElement(using: &dice) ?? .enter))
     }
