@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SAMPLE ?= Samples/defence-talks.txt
 # What apt must give: to build and run, and besides for the tests and benchmarks.
 RUN_PACKAGES = libncurses-dev libdnnl-dev libfribidi-dev libhyphen-dev hyphen-en-us libpcre2-dev libsqlite3-dev libunistring-dev libxxhash-dev
-TEST_PACKAGES = tmux less python3
+TEST_PACKAGES = unicode-data tmux less python3
 PYSPARK = pyspark>=4,<5
 BIN = .build/release/sayso
 LIMIT = timeout --foreground --signal=INT --kill-after=20

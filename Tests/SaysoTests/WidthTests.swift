@@ -67,6 +67,36 @@ extension ProgramTests {
       }
     }
 
+    @Test("A screen of hard text, justified and divided, is what was drawn") func screen() throws {
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("sayso"), withIntermediateDirectories: true)
+      let file = folder.appendingPathComponent("hard.txt")
+      // A file with such bytes is no text.
+      let paragraphs = Self.samples.filter { !$0.contains("\u{0}") }.map {
+        "The committee of \($0) met on Thursday, and what it decided was not told."
+      }
+      try paragraphs.joined(separator: "\n\n").write(to: file, atomically: true, encoding: .utf8)
+      try "justify = true\nhyphenate = true\n".write(
+        to: folder.appendingPathComponent("sayso/config.toml"), atomically: true, encoding: .utf8)
+      let variables = ["XDG_CONFIG_HOME": folder.path]
+      let drawn = try Program.run(
+        Program.sayso, ["--headless", "64x50", "--keys", "<Space>", file.path],
+        environment: ProcessInfo.processInfo.environment.merging(variables) { $1 })
+      let wanted = drawn.output.split(separator: "\n", omittingEmptySubsequences: false).prefix(46).map {
+        String($0).scalars
+      }
+      #expect(drawn.status == 0 && wanted.count == 46)
+      let tmux = try Tmux(columns: 64, rows: 50, variables: variables)
+      try tmux.type("\(Program.sayso) \(file.path)")
+      try tmux.waitFor { $0.contains("¶") && !$0.contains("reading") }
+      try tmux.press("Space")
+      try tmux.waitFor { screen in
+        screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(46).map { String($0).scalars } == wanted
+      }
+    }
+
     @Test("The cursor stands behind what is typed into the search") func prompt() throws {
       let tmux = try Tmux(columns: 80, rows: 24)
       let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path

@@ -20,6 +20,11 @@ struct DrawnLine: Sendable {
     self.cells = cells
   }
 
+  /// Whether glyph `i` stands just right of the one before it, which is as wide as by itself.
+  func adjoins(_ i: Int) -> Bool {
+    cells[i].lowerBound == cells[i - 1].upperBound && cells[i - 1].count == glyphs[i - 1].width
+  }
+
   /// The byte of the text that is shown in the cell at `column`; nil where none is.
   func offset(at column: Int) -> Int? {
     guard var i = cells.firstIndex(where: { $0.contains(column) }) else { return nil }

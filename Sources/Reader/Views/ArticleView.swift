@@ -135,10 +135,16 @@ extension ReaderState {
         styles[i] = paints.paint(.panelQuiet).over(styles[i])
       }
     }
-    for (i, glyph) in glyphs.enumerated() {
-      let cells = drawn.cells[i].lowerBound + screen.lineStart..<drawn.cells[i].upperBound + screen.lineStart
+    var start = 0
+    while start < glyphs.count {
+      var end = start + 1
+      while end < glyphs.count, roles[end] == roles[start], styles[end] == styles[start], drawn.adjoins(end) {
+        end += 1
+      }
+      let cells = drawn.cells[start].lowerBound + screen.lineStart..<drawn.cells[end - 1].upperBound + screen.lineStart
       canvas.put(
-        glyph, row: row, cells: cells.clamped(to: screen.area), style: styles[i], role: roles[i])
+        glyphs[start..<end], row: row, cells: cells.clamped(to: screen.area), style: styles[start], role: roles[start])
+      start = end
     }
   }
 }

@@ -38,10 +38,10 @@ struct Canvas {
     return directions.order(of: 0..<fitting.count).map { shaped[$0] }
   }
 
-  /// Writes a glyph of a line; a space fills all of its cells.
-  mutating func put(_ glyph: Glyph, row: Int, cells: Range<Int>, style: Style, role: Role) {
+  /// Writes glyphs of a line side by side; the last one, where it is a stretched space, fills the rest of the cells.
+  mutating func put(_ glyphs: ArraySlice<Glyph>, row: Int, cells: Range<Int>, style: Style, role: Role) {
     let column = grid.put(
-      CollectionOfOne(glyph), row: row, column: cells.lowerBound, style: style, role: role.letter, limit: cells.count)
+      glyphs, row: row, column: cells.lowerBound, style: style, role: role.letter, limit: cells.count)
     guard column < cells.upperBound else { return }
     grid.fill(
       rows: row..<row + 1, columns: column..<cells.upperBound,
