@@ -27,7 +27,7 @@ public struct TextLine: Hashable, Sendable {
 }
 
 /// The lines of at most `columns` cells into which `glyphs`, those of a part of `text`, are broken (UAX #14; a word longer
-/// than a line is cut); they cover all of them. Words are divided at soft hyphens, and by `hyphenator` where there is one.
+/// than a line is cut); they cover all of them. Glyphs without a source are words put in. Words are divided at soft hyphens, and by `hyphenator` where there is one.
 ///
 /// No glyphs are no lines. A glyph wider than a line has a line of its own.
 public func lines(
@@ -119,6 +119,8 @@ struct LineBreaker {
 
   /// Whether a line may start with a glyph.
   func mayBreak(before index: Int) -> Bool {
+    // What is none of the text's is broken at its spaces.
+    if glyphs[index].source.isEmpty { return index > 0 && glyphs[index - 1].hangs && !glyphs[index].hangs }
     let byte = glyphs[index].source.lowerBound - firstByte
     guard found.indices.contains(byte) else { return false }
     if endsLine(before: byte) { return true }

@@ -62,6 +62,21 @@ import Testing
     #expect(shown == marked)
   }
 
+  @Test func wordsPutInBreakAtTheirSpaces() {
+    let text = "She—she said"
+    var found = glyphs(of: text, in: 0..<text.utf8.count)
+    let note = " [Ana Brandt]"
+    found.insert(
+      contentsOf: glyphs(of: note, in: 0..<note.utf8.count).map {
+        Glyph(text: $0.text, width: $0.width, source: 3..<3)
+      }, at: 3)
+    func broken(_ columns: Int) -> [String] {
+      lines(of: found, in: text, columns: columns).map { $0.text(of: found) }
+    }
+    #expect(broken(12) == ["She [Ana", "Brandt]—she", "said"])
+    #expect(broken(8) == ["She [Ana", "Brandt]—", "she said"])
+  }
+
   @Test(
     "words are divided at soft hyphens, with a hyphen that fits",
     arguments: [

@@ -130,7 +130,8 @@ extension ReaderState {
     if let dateline = block.dateline { lay(dateline, .dateline, nil) }
     for item in items { lay(item.range, item.role, item.speaker) }
     if !layout.notes.isEmpty {
-      for (i, glyph) in glyphs.enumerated() where glyph.source.isEmpty && glyph.text != "-" {
+      let hyphens = layout.layout(place.block).lines[place.line].endsInHyphen ? 1 : 0
+      for i in glyphs.indices.dropLast(hyphens) where glyphs[i].source.isEmpty {
         roles[i] = .panelQuiet
         styles[i] = paints.paint(.panelQuiet).over(styles[i])
       }
