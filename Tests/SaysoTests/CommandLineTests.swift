@@ -141,7 +141,7 @@ extension ProgramTests {
       #expect(run.status == 0 && run.errors.isEmpty)
       let lines = run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
       for group in ["Who says what", "Moving", "Searching", "Looks", "Program"] { #expect(lines.contains(group)) }
-      for (keys, tells) in [("]q", "next statement"), (") ]s", "selected official"), ("? F1", "keys"), ("q", "quit")] {
+      for (keys, tells) in [("]q", "next statement"), (") ]s", "same speaker"), ("? F1", "keys"), ("q", "quit")] {
         #expect(lines.contains { $0.hasPrefix(keys + " ") && $0.contains(tells) }, "\(keys)")
       }
     }

@@ -59,6 +59,23 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("next statement") }
     }
 
+    @Test("Whoever has never seen it finds what one official says by what the screen tells") func firstTime() throws {
+      let tmux = try open(columns: 80, rows: 24)
+      try tmux.waitFor { screen in
+        Self.isRead(screen) && ["a who is here", "? help", "q quit"].allSatisfy { screen.contains($0) }
+      }
+      try tmux.press("?")
+      try tmux.waitFor { $0.contains("a shows who is here, Enter there goes to what one of them says") }
+      try tmux.press("q", "a", "g", "Down")
+      try tmux.waitFor { $0.contains("● EM Edda Moreau") && $0.contains("Enter what they say") }
+      try tmux.press("Enter")
+      try tmux.waitFor { $0.contains("Edda Moreau says 4 things: ) goes to the next") }
+      try tmux.press("x")
+      let first = try tmux.waitFor { $0.contains("x does nothing") }
+      try tmux.press(")", "i")
+      try tmux.waitFor { $0 != first && $0.contains("Why Edda Moreau?") }
+    }
+
     @Test("Resizes of every kind leave a whole screen") func resize() throws {
       let tmux = try open()
       try tmux.waitFor(Self.isRead)

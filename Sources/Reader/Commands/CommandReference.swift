@@ -41,6 +41,16 @@ public func commandReference(_ keymap: Keymap = .standard) -> String {
 }
 
 extension CommandTable {
+  /// What is told above all keys: the shortest way to what somebody says. Empty where its keys are not bound.
+  static func lead(_ keymap: Keymap) -> String {
+    let commands: [(Command, Context)] = [(.actors, .text), (.go, .actors), (.nextOfOfficial, .text), (.quotes, .text)]
+    let keys = commands.compactMap { keymap.keys(for: $0.0, in: $0.1).first?.written }
+    guard keys.count == commands.count else { return "" }
+    return
+      "\(keys[0]) shows who is here, \(keys[1]) there goes to what one of them says, \(keys[2]) to the next thing; "
+      + "\(keys[3]) lists all of it."
+  }
+
   /// What is told below all keys.
   static func footnote(_ keymap: Keymap) -> String {
     func key(_ command: Command) -> String? { keymap.keys(for: command, in: .text).first?.written }

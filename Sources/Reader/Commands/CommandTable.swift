@@ -3,28 +3,29 @@
 enum CommandTable {
   static let rows: [CommandRow] = [
     // The footer shows hints in this order, as far as there is room; that of the help always.
+    // The first rows are the way of somebody who sees the reader for the first time.
+    CommandRow(
+      .actors, .statements, "a", in: Context.reading, hints: [.text: "who is here", .quotes: "who is here"],
+      "who is here: officials first, then all who are named; again: back to the article"),
     CommandRow(
       .go, .statements, "Enter", in: [.text, .actors, .quotes, .why, .list, .desk],
-      hints: [.actors: "go there", .quotes: "go there", .why: "to the words", .list: "go there", .desk: "open"],
-      "in a panel or list: go there; in the article: choose the statement in sight, then tell why"),
+      hints: [.actors: "what they say", .quotes: "go there", .why: "to the words", .list: "go there", .desk: "open"],
+      "to what they say, or where the row leads; in the article: choose what is said here, then tell why"),
     CommandRow(
-      .nextStatement, .statements, "]q", in: Context.reading, hints: [.text: "next"],
+      .quotes, .statements, "Q", in: Context.reading, hints: [.text: "quotes", .actors: "all quotes"],
+      "all that is said, speaker by speaker; again: back to the article"),
+    CommandRow(
+      .nextStatement, .statements, "]q", in: Context.reading, hints: [.text: "next quote"],
       "the next statement, by anyone"),
     CommandRow(
       .previousStatement, .statements, "[q", in: Context.reading,
       "the previous statement, by anyone"),
     CommandRow(
-      .actors, .statements, "a", in: Context.reading, hints: [.text: "actors", .quotes: "actors"],
-      "the panel of the actors, officials first; again: back to the article"),
-    CommandRow(
-      .quotes, .statements, "Q", in: Context.reading, hints: [.text: "quotes", .actors: "quotes"],
-      "the panel of the statements, by official; again: back to the article"),
-    CommandRow(
-      .nextOfOfficial, .statements, ") ]s", in: Context.reading, hints: [.text: "same official"],
-      "the next statement of the selected official"),
+      .nextOfOfficial, .statements, ") ]s", in: Context.reading, hints: [.text: "same speaker"],
+      "the next statement of the same speaker"),
     CommandRow(
       .previousOfOfficial, .statements, "( [s", in: Context.reading,
-      "the previous statement of the selected official"),
+      "the previous statement of the same speaker"),
     CommandRow(
       .nextMention, .statements, "]a *", in: Context.reading,
       "the next mention of the selected actor, by name, role or pronoun"),

@@ -18,7 +18,11 @@ extension ReaderState {
   /// The help for `columns` columns, made of the command table: the keys that work where the person is first.
   func helpLines(columns: Int, _ narrowing: String = "") -> [HelpLine] {
     let keysWidth = columns >= 44 ? 18 : columns >= 28 ? 11 : 8
-    var lines: [HelpLine] = []
+    func notes(_ text: String) -> [HelpLine] {
+      wrapped(text, columns: columns).map { HelpLine(text: $0, isNote: true) }
+    }
+    let lead = narrowing.isEmpty ? CommandTable.lead(settings.keymap) : ""
+    var lines = lead.isEmpty ? [] : notes(lead)
     for group in CommandGroup.allCases {
       let rows = CommandTable.rows.filter { row in
         row.group == group
@@ -39,11 +43,7 @@ extension ReaderState {
     guard narrowing.isEmpty else {
       return lines.isEmpty ? [HelpLine(text: "nothing in the help has these words", isNote: true)] : lines
     }
-    lines.append(HelpLine())
-    for line in wrapped(CommandTable.footnote(settings.keymap), columns: columns) {
-      lines.append(HelpLine(text: line, isNote: true))
-    }
-    return lines
+    return lines + [HelpLine()] + notes(CommandTable.footnote(settings.keymap))
   }
 
   func drawHelp(top: Int, _ narrowing: String, on canvas: inout Canvas) {
