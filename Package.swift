@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "sayso",
       dependencies: [
-        "Articles", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Reader",
+        "Articles", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Ledger", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -33,7 +33,7 @@ struct DataLocator {
 
   /// The places for this process.
   static func current() -> DataLocator {
-    DataLocator(executable: executablePath(), dataFolder: Environment["SAYSO_DATA"])
+    DataLocator(executable: executable, dataFolder: Environment["SAYSO_DATA"])
   }
 
   /// The path of the model.
@@ -58,7 +58,8 @@ struct DataLocator {
     return String(path[..<slash])
   }
 
-  private static func executablePath() -> String {
+  /// The path of the program itself.
+  static var executable: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     guard count > 0 else { return CommandLine.arguments.first ?? "sayso" }

@@ -65,10 +65,15 @@ struct Preferences {
 /// The folders of the person's own files.
 enum UserFolders {
   /// `$XDG_CONFIG_HOME/sayso`, else `~/.config/sayso`; nil where neither is known.
-  static var configuration: String? {
-    if let folder = Environment.nonEmpty("XDG_CONFIG_HOME") { return folder + "/sayso" }
-    return Environment.nonEmpty("HOME").map { $0 + "/.config/sayso" }
+  static var configuration: String? { folder(Environment.nonEmpty("XDG_CONFIG_HOME"), else: "/.config") }
+  /// `$XDG_CACHE_HOME/sayso`, else `~/.cache/sayso`: what can be made anew.
+  static var cache: String? { folder(Environment.nonEmpty("XDG_CACHE_HOME"), else: "/.cache") }
+
+  private static func folder(_ named: String?, else usual: String) -> String? {
+    if let named { return named + "/sayso" }
+    return Environment.nonEmpty("HOME").map { $0 + usual + "/sayso" }
   }
+
   /// The configuration file in it.
   static var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
 }

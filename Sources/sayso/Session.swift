@@ -18,13 +18,13 @@ struct Session {
   /// How often that is shown while nothing else happens.
   private static let interval = Duration.milliseconds(30)
 
-  /// A sitting over the articles of `desk`.
-  init(state: ReaderState, desk: DeskSources, terminal: any Terminal) {
+  /// A sitting over the articles of `desk`; what is found in them is kept in `cache`.
+  init(state: ReaderState, desk: DeskSources, cache: ReadingCache?, terminal: any Terminal) {
     self.state = state
     self.terminal = terminal
     mailbox = Mailbox(wake: terminal.wake)
-    shelf = ArticleShelf(desk, mailbox: mailbox)
-    analyst = Analyst(shelf, mailbox: mailbox)
+    shelf = ArticleShelf(desk, cache: cache, mailbox: mailbox)
+    analyst = Analyst(shelf, cache: cache, mailbox: mailbox)
     errands = Errands(post: mailbox.post)
     watch = FileWatch(shelf)
   }
@@ -32,6 +32,9 @@ struct Session {
   /// Shows what there is, then reads on in the background, until the person leaves.
   mutating func run() {
     defer { errands.finish() }
+    if let id = state.article, let known = shelf.readingAtStart(of: id) {
+      _ = state.apply(.reading(id, known, progress: 1))
+    }
     let first = state.apply(.started)
     terminal.present(state.frame())
     if carryOut(first) { return }

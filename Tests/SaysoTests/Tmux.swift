@@ -14,6 +14,9 @@ final class Tmux {
     var environment = ProcessInfo.processInfo.environment
     for name in ["TMUX", "NO_COLOR", "SAYSO_DATA", "XDG_CONFIG_HOME"] { environment[name] = nil }
     environment["XDG_CONFIG_HOME"] = "/nonexistent"
+    // Where nothing can be kept, by whomever.
+    environment["XDG_CACHE_HOME"] = "/dev/null"
+    environment["XDG_DATA_HOME"] = "/dev/null"
     // After a crash the runtime would wait half a minute for a key.
     environment["SWIFT_BACKTRACE"] = "interactive=no"
     environment["PS1"] = "ready$ "

@@ -84,7 +84,8 @@ struct Read: ParsableCommand {
     var state = desk.state(
       preferences.settings, size: terminal.size, depth: min(preferences.depth ?? terminal.depth, terminal.depth))
     if let told = preferences.problems.first ?? desk.notice { _ = state.apply(.notice(harmless(told))) }
-    var session = Session(state: state, desk: desk, terminal: terminal)
+    var session = Session(
+      state: state, desk: desk, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
     session.run()
     terminal.close()
     preferences.tellProblems()

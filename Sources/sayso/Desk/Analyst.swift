@@ -18,15 +18,17 @@ final class Analyst: Sendable {
   }
 
   private let shelf: ArticleShelf
+  private let cache: ReadingCache?
   private let mailbox: Mailbox
   private let work = Mutex(Work())
 
   /// How much its threads give way.
   private static let niceness: Int32 = 10
 
-  /// Analyses the articles of `shelf`; what is found is posted to `mailbox`.
-  init(_ shelf: ArticleShelf, mailbox: Mailbox) {
+  /// Analyses the articles of `shelf`; what is found is posted to `mailbox` and kept in `cache`.
+  init(_ shelf: ArticleShelf, cache: ReadingCache?, mailbox: Mailbox) {
     self.shelf = shelf
+    self.cache = cache
     self.mailbox = mailbox
   }
 
@@ -44,8 +46,7 @@ final class Analyst: Sendable {
     DispatchQueue.global(qos: .utility).async { [self] in
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
       do throws(Failure) {
-        let engine = try loaded()
-        while let job = next() { analyse(job, engine) }
+        while let job = next() { try take(job) }
       } catch {
         // It stays at work, so that a model that cannot be used is told once.
         mailbox.post(.analysisFailed(error.lines.joined(separator: "; ")))
@@ -69,7 +70,8 @@ final class Analyst: Sendable {
     }
   }
 
-  private func analyse(_ job: AnalysisPlan.Job, _ engine: Engine) {
+  /// Looks whether it is known already what is to be found; else analyses.
+  private func take(_ job: AnalysisPlan.Job) throws(Failure) {
     let id = job.article
     let draft: Draft
     do throws(Failure) {
@@ -79,6 +81,12 @@ final class Analyst: Sendable {
     }
     let running = AnalysisPlan.Job(article: id, draft: draft)
     work.withLock { $0.running = running }
+    if let known = cache?.reading(of: draft) { return mailbox.post(.reading(id, known, progress: 1)) }
+    analyse(draft, running, try loaded())
+  }
+
+  private func analyse(_ draft: Draft, _ running: AnalysisPlan.Job, _ engine: Engine) {
+    let id = running.article
     let total = max(1, draft.text.utf8.count)
     var percent = 0
     let article = engine.analyse(
@@ -96,7 +104,9 @@ final class Analyst: Sendable {
       if isOvertaken { work.plan.later.insert(running, at: 0) }
       return isOvertaken
     }
-    if !isGivenUp { mailbox.post(.reading(id, Reading(article), progress: 1)) }
+    guard !isGivenUp else { return }
+    mailbox.post(.reading(id, Reading(article), progress: 1))
+    cache?.keep(article)
   }
 
   /// Whether something came that does not wait.

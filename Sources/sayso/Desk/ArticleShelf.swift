@@ -10,15 +10,18 @@ final class ArticleShelf: Sendable {
   /// In the order of the desk.
   let sources: [ArticleSource]
   private let mailbox: Mailbox
+  private let cache: ReadingCache?
   /// Texts that can be read but once: what is piped in, a pipe that has a name.
   private let held: Mutex<[ArticleID: Draft]>
   /// What the files were like when their texts were read for the screen.
   private let stamps: Mutex<[ArticleID: FileStamp]>
 
-  /// The articles of `desk`; what becomes of them is posted to `mailbox`.
-  init(_ desk: DeskSources, mailbox: Mailbox) {
+  /// The articles of `desk`; what becomes of them is posted to `mailbox`, and what was found in them earlier is
+  /// looked for in `cache`.
+  init(_ desk: DeskSources, cache: ReadingCache? = nil, mailbox: Mailbox) {
     sources = desk.sources
     self.mailbox = mailbox
+    self.cache = cache
     held = Mutex(desk.held)
     let read = desk.held.keys.compactMap { id in
       Self.path(of: id, in: desk.sources).flatMap(FileStamp.init).map { (id, $0) }
@@ -43,12 +46,22 @@ final class ArticleShelf: Sendable {
     }
   }
 
+  /// What was found earlier in an article that was read at the start; nil where that is not known at once.
+  func readingAtStart(of id: ArticleID) -> Reading? {
+    held.withLock { $0[id] }.flatMap(quickReading)
+  }
+
+  private func quickReading(of draft: Draft) -> Reading? {
+    draft.text.utf8.count <= ReadingCache.quickSize ? cache?.reading(of: draft) : nil
+  }
+
   /// Reads an article's text and posts it.
   func open(_ id: ArticleID) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       noteStamp(id)
       do throws(Failure) {
-        mailbox.post(.opened(id, try draft(id), nil))
+        let draft = try draft(id)
+        mailbox.post(.opened(id, draft, quickReading(of: draft)))
       } catch {
         mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
       }

@@ -21,6 +21,11 @@ struct FileStamp: Hashable {
   }
 }
 
+extension FileStamp: CustomStringConvertible {
+  /// Its numbers.
+  var description: String { "\(device):\(inode):\(size):\(seconds).\(nanoseconds)" }
+}
+
 /// Notices that the file of the article on the screen is not any more what was read; looks at most once a second.
 struct FileWatch {
   /// How long (milliseconds) the loop may wait for input, so that a change is seen without a key.

@@ -85,6 +85,7 @@ enum ManualFacts {
     ("TERM", "The kind of the terminal. Where it cannot place its cursor, no screen is drawn."),
     ("SAYSO_DATA", "A folder with Model and Themes, before all other places."),
     ("XDG_CONFIG_HOME", "The folder of configurations, ~/.config where it is not set."),
+    ("XDG_CACHE_HOME", "The folder of what can be made anew, ~/.cache where it is not set."),
     ("HOME", "Your home."),
     (
       "XDG_DATA_DIRS",
@@ -102,6 +103,7 @@ enum ManualFacts {
   static let files: [(term: String, words: String)] = [
     ("~/.config/sayso/config.toml", "Your configuration."),
     ("~/.config/sayso/themes/NAME.toml", "Themes of yours."),
+    ("~/.cache/sayso/readings.sqlite", "What was found in articles that were read; it may be deleted."),
     ("PREFIX/share/sayso", "The model and the shipped themes, beside the folder in which the program is."),
   ]
 

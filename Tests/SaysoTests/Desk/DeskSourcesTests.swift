@@ -1,0 +1,59 @@
+import Cells
+import Formats
+import Foundation
+import Reader
+import Testing
+
+@testable import sayso
+
+/// What the words of the command line name.
+@Suite final class DeskSourcesTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)").path
+
+  init() throws {
+    for (path, text) in [
+      ("b.txt", "B"), ("a.txt", "A"), (".hidden", "x"), ("empty.txt", ""), ("picture.png", "\u{89}PNG\r\n"),
+      ("zeros", "x\u{0}y"), ("inner/c.txt", "C"), ("inner/.git", "x"),
+    ] {
+      let url = URL(fileURLWithPath: folder + "/" + path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.unicodeScalars.map { UInt8($0.value) }).write(to: url)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func names(_ words: [String], isRecursive: Bool = false) -> [String] {
+    DeskSources(words, isRecursive: isRecursive).sources.map {
+      $0.description.replacingOccurrences(of: folder, with: "")
+    }
+  }
+
+  @Test func aFolderStandsForItsTextFiles() {
+    #expect(names([folder]) == ["/a.txt", "/b.txt"] && names([folder + "/"]) == ["/a.txt", "/b.txt"])
+    #expect(DeskSources([folder]).notice == "left out: 2 no text, 1 hidden, 1 empty, 1 a folder (-r opens it)")
+    #expect(names([folder], isRecursive: true) == ["/a.txt", "/b.txt", "/inner/c.txt"])
+    #expect(DeskSources([folder + "/a.txt"]).notice == nil)
+  }
+
+  @Test func patternsAreForWhereTheShellLeftThem() {
+    #expect(names([folder + "/*.txt"]) == ["/a.txt", "/b.txt", "/empty.txt"])
+    #expect(names([folder + "/[ab].txt", folder + "/no*"]) == ["/a.txt", "/b.txt", "/no*"])
+    let odd = folder + "/b*.txt"
+    try? Data("odd".utf8).write(to: URL(fileURLWithPath: odd))
+    #expect(names([odd]) == ["/b*.txt"])
+  }
+
+  @Test func eachIsThereOnceInTheOrderOfTheWords() {
+    #expect(
+      names(["-", folder + "/b.txt", folder, "-", "gone.txt"]) == ["standard input", "/b.txt", "/a.txt", "gone.txt"])
+  }
+
+  @Test func oneIsOpenOfSeveralNoneIs() throws {
+    var desk = DeskSources([folder + "/a.txt"])
+    desk.held[ArticleID(0)] = try importArticle(.file(folder + "/a.txt")).draft
+    let size = Size(columns: 80, rows: 24)
+    #expect(desk.state(Settings(themes: [.builtIn]), size: size, depth: .none).article == ArticleID(0))
+    #expect(DeskSources([folder]).state(Settings(themes: [.builtIn]), size: size, depth: .none).article == nil)
+  }
+}
