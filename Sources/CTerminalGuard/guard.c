@@ -17,8 +17,9 @@ enum { deadly_count = sizeof deadly / sizeof deadly[0], requests = 4 };
 
 static int terminal = -1;
 static struct termios before;
-static char farewell[1024];
-static size_t farewell_length;
+// One is in force while the other one is written: a signal can come at any time.
+static struct { char bytes[1024]; size_t length; } farewells[2];
+static atomic_int current;
 static int wake = -1;
 static struct sigaction former[deadly_count];
 static atomic_bool armed, lent, dying, resized, stopping, continued;
@@ -26,9 +27,10 @@ static atomic_int borrower;
 static struct sigaction lender[2];
 
 static void say_farewell(void) {
-  size_t done = 0;
-  while (done < farewell_length) {
-    ssize_t count = write(terminal, farewell + done, farewell_length - done);
+  int which = atomic_load(&current);
+  size_t done = 0, length = farewells[which].length;
+  while (done < length) {
+    ssize_t count = write(terminal, farewells[which].bytes + done, length - done);
     if (count > 0) done += (size_t)count;
     else if (count == 0 || errno != EINTR) break;
   }
@@ -131,9 +133,11 @@ bool guard_remember(int fd) {
 
 void guard_arm(const char *bytes, size_t length, int wake_fd) {
   static bool installed = false;
-  if (length > sizeof farewell) length = sizeof farewell;
-  memcpy(farewell, bytes, length);
-  farewell_length = length;
+  int next = 1 - atomic_load(&current);
+  if (length > sizeof farewells[next].bytes) length = sizeof farewells[next].bytes;
+  memcpy(farewells[next].bytes, bytes, length);
+  farewells[next].length = length;
+  atomic_store(&current, next);
   wake = wake_fd;
   if (!installed) {
     installed = true;

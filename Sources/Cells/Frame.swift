@@ -6,6 +6,8 @@ public struct Frame: Hashable, Sendable {
   public var cursor: Position?
   /// The window's title, safe to send; nil leaves it alone.
   public var title: String?
+  /// Whether clicks and the wheel are to be reported, which takes them from the terminal's own use.
+  public var usesMouse: Bool
   /// Whether right-to-left text stands in it from left to right as it is to be seen, so that the terminal must not turn it round.
   public var isInVisualOrder: Bool
 
@@ -23,10 +25,13 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// A frame.
-  public init(grid: Grid, cursor: Position? = nil, title: String? = nil, isInVisualOrder: Bool = false) {
+  public init(
+    grid: Grid, cursor: Position? = nil, title: String? = nil, usesMouse: Bool = false, isInVisualOrder: Bool = false
+  ) {
     self.grid = grid
     self.cursor = cursor
     self.title = title
+    self.usesMouse = usesMouse
     self.isInVisualOrder = isInVisualOrder
   }
 }

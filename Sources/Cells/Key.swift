@@ -40,6 +40,8 @@ public enum Key: Hashable, Sendable {
 public enum Input: Hashable, Sendable {
   /// A key.
   case key(Key)
+  /// The mouse, where a frame wishes for it.
+  case mouse(Mouse)
   /// Text pasted in one piece (bracketed paste), raw.
   case paste(String)
   /// The screen has this size now.

@@ -23,11 +23,7 @@ public final class CursesTerminal: Terminal {
   private var pairs: PairTable
   /// What is on the screen; nil where all is to be drawn.
   private var shown: Grid?
-  private var title: String?
-  /// Whether the title that was there before is on the terminal's stack.
-  private var isTitleSaved = false
-  /// Whether the terminal was asked to show right-to-left text as it is sent.
-  private var isOrderAsSent = false
+  private var modes: ScreenModes
   private var decoder = InputDecoder()
   private var queue: ArraySlice<Input> = []
   private var isOpen = true
@@ -36,7 +32,7 @@ public final class CursesTerminal: Terminal {
   /// so that a text can be piped in.
   public init() throws(TerminalError) {
     guard useUTF8() else { throw .noUTF8 }
-    let files = try Self.files()
+    let files = try TerminalFiles()
     tty = files.descriptor
     name = getenv("TERM").map { String(cString: $0) } ?? ""
     guard let pipe = WakePipe() else { throw .noTerminal(errno) }
@@ -45,6 +41,7 @@ public final class CursesTerminal: Terminal {
     try Self.check(name, tty)
     if getenv("ESCDELAY") == nil { set_escdelay(25) }
     // Before ncurses starts, which leaves signals alone that somebody handles.
+    modes = ScreenModes(terminal: name)
     farewell = Self.farewell(name)
     guard_arm(farewell, farewell.utf8.count, pipe.writer)
     guard newterm(nil, files.output, files.input) != nil else {
@@ -149,16 +146,19 @@ public final class CursesTerminal: Terminal {
     curs_set(0)
     define_key(ControlStrings.pasteStart, Self.pasteStartCode)
     define_key(ControlStrings.pasteEnd, Self.pasteEndCode)
-    if ControlStrings.isLikeXterm(name) { send(ControlStrings.pasteOn) }
-    if isOrderAsSent { send(ControlStrings.orderAsSent) }
-    if let title { show(title: title) }
+    // What the mouse sends is read by the decoder, whatever ncurses knows of it.
+    keyok(KEY_MOUSE, false)
+    let entering = modes.enter()
+    armFarewell()
+    send(entering)
   }
 
-  private func leaveModes() {
-    if isTitleSaved { send(ControlStrings.restoreTitle) }
-    isTitleSaved = false
-    if isOrderAsSent { send(ControlStrings.orderByTerminal) }
-    if ControlStrings.isLikeXterm(name) { send(ControlStrings.pasteOff) }
+  private func leaveModes() { send(modes.leave()) }
+
+  /// Whatever ends the process, what was asked of the terminal is taken back.
+  private func armFarewell() {
+    let farewell = modes.farewell + farewell
+    guard_arm(farewell, farewell.utf8.count, pipe.writer)
   }
 
   /// Sends what ncurses does not know of; it has written all of its own before.
@@ -179,10 +179,12 @@ extension CursesTerminal {
   /// Shows `frame`; one of another size than the screen's is cut or padded.
   public func present(_ frame: Frame) {
     guard isOpen else { return }
-    if ControlStrings.isLikeXterm(name) {
-      if let new = frame.title, new != title { show(title: new) }
-      if frame.isInVisualOrder != isOrderAsSent { setOrder(asSent: frame.isInVisualOrder) }
+    let wish = modes.change(to: frame)
+    if !wish.sent.isEmpty {
+      armFarewell()
+      send(wish.sent)
     }
+    if wish.redraws { redraw() }
     if !definePairs(of: frame.grid) {
       pairs.removeAll()
       shown = nil
@@ -201,30 +203,6 @@ extension CursesTerminal {
     }
     wnoutrefresh(screen)
     doupdate()
-  }
-
-  private func show(title new: String) {
-    if !isTitleSaved {
-      isTitleSaved = true
-      armFarewell()
-      send(ControlStrings.saveTitle)
-    }
-    send(ControlStrings.title(new))
-    title = new
-  }
-
-  private func setOrder(asSent: Bool) {
-    isOrderAsSent = asSent
-    armFarewell()
-    send(asSent ? ControlStrings.orderAsSent : ControlStrings.orderByTerminal)
-    redraw()
-  }
-
-  /// Whatever ends the process, what was asked of the terminal is taken back.
-  private func armFarewell() {
-    let order = isOrderAsSent ? ControlStrings.orderByTerminal : ""
-    let farewell = farewell + order + (isTitleSaved ? ControlStrings.restoreTitle : "")
-    guard_arm(farewell, farewell.utf8.count, pipe.writer)
   }
 
   private func draw(_ grid: Grid, row: Int) {
@@ -403,17 +381,6 @@ extension CursesTerminal {
 // MARK: - Opening
 
 extension CursesTerminal {
-  private static func files() throws(TerminalError) -> (
-    descriptor: Int32, input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>
-  ) {
-    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    let descriptor = isTerminal ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .noTerminal(errno) }
-    let other = fcntl(isTerminal ? STDOUT_FILENO : descriptor, F_DUPFD_CLOEXEC, 3)
-    guard let input = fdopen(descriptor, "r"), let output = fdopen(other, "w") else { throw .noTerminal(errno) }
-    return (descriptor, input, output)
-  }
-
   /// Whether ncurses knows the terminal and it can do what is needed.
   private static func check(_ name: String, _ tty: Int32) throws(TerminalError) {
     var result: Int32 = 0
@@ -425,16 +392,6 @@ extension CursesTerminal {
     let capabilities = ["rmkx", "sgr0", "op", "cnorm", "rmcup"].compactMap { (name: String) in
       sayso_capability(name).map { ControlStrings.withoutDelays(String(cString: $0)) }
     }
-    let isLikeXterm = ControlStrings.isLikeXterm(name)
-    return (isLikeXterm ? ControlStrings.pasteOff : "") + capabilities.joined() + "\r"
-  }
-}
-
-/// Makes ncurses take text for UTF-8, whatever the locale; whether that is possible. Only the kind of characters is set:
-/// numbers are written and read as ever.
-private func useUTF8() -> Bool {
-  func isUTF8() -> Bool { String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" }
-  if setlocale(LC_CTYPE, "") != nil, isUTF8() { return true }
-  return ["C.UTF-8", "C.utf8", "en_US.UTF-8"].contains { (name: String) in setlocale(LC_CTYPE, name) != nil && isUTF8()
+    return capabilities.joined() + "\r"
   }
 }

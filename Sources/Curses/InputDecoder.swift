@@ -1,7 +1,7 @@
 import Cells
 
-/// Makes inputs of what ncurses tells: gathers pastes, tells Escape from the sequences that begin with it and that ncurses
-/// does not know, and drops those.
+/// Makes inputs of what ncurses tells: gathers pastes, reads what the mouse sends, tells Escape from the other sequences that
+/// begin with it and that ncurses does not know, and drops those.
 struct InputDecoder {
   /// What ncurses tells.
   enum Event: Equatable {
@@ -36,8 +36,13 @@ struct InputDecoder {
   /// What it is in the midst of.
   private(set) var state = State.ground
   private var pasted = ""
+  /// What came of a control sequence so far.
+  private var parameters = ""
   /// The bytes of a paste that are kept.
   let pasteLimit: Int
+
+  /// The bytes of a sequence's parameters that are kept.
+  private static let parameterLimit = 32
 
   /// A decoder at rest.
   init(pasteLimit: Int = 1 << 20) { self.pasteLimit = pasteLimit }
@@ -71,7 +76,9 @@ struct InputDecoder {
       return key(scalar)
     case .escape:
       switch scalar {
-      case "[": state = .sequence
+      case "[":
+        state = .sequence
+        parameters = ""
       case "O": state = .single
       case "]", "P", "_", "^", "X": state = .string
       case "\u{1B}": return [.key(.escape)]
@@ -84,8 +91,12 @@ struct InputDecoder {
       }
       return []
     case .sequence:
-      if (0x40...0x7E).contains(scalar.value) || scalar.value < 0x20 { state = .ground }
-      return []
+      guard (0x40...0x7E).contains(scalar.value) || scalar.value < 0x20 else {
+        if parameters.utf8.count < Self.parameterLimit { parameters.unicodeScalars.append(scalar) }
+        return []
+      }
+      state = .ground
+      return MouseReport.mouse(parameters, scalar).map { [.mouse($0)] } ?? []
     case .single:
       state = .ground
       return []

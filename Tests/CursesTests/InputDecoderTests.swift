@@ -20,6 +20,7 @@ import Testing
       ("\u{3}\u{1A}\u{0}", [.control("c"), .control("z"), .control("@")]),
       ("\u{1B}[1;5Aj", [.character("j")]),
       ("\u{1B}[Ij", [.character("j")]),
+      ("\u{1B}[<0;?;1Mj", [.character("j")]),
       ("\u{1B}Oxj", [.character("j")]),
       ("\u{1B}j", [.escape, .character("j")]),
       ("\u{1B}\u{1B}", [.escape, .escape]),
@@ -41,6 +42,20 @@ import Testing
     #expect(decode([.pasteStart, .pasteEnd]).isEmpty)
     #expect(decode(events("\u{1B}") + [.pasteStart] + events("a") + [.pasteEnd]) == [.key(.escape), .paste("a")])
     #expect(decode([.pasteEnd] + events("j")) == [.key(.character("j"))])
+  }
+
+  @Test(
+    arguments: [
+      ("\u{1B}[<0;1;1M", Mouse(.click, row: 0, column: 0)), ("\u{1B}[<0;300;20M", Mouse(.click, row: 19, column: 299)),
+      ("\u{1B}[<64;2;3M", Mouse(.wheelUp, row: 2, column: 1)),
+      ("\u{1B}[<65;2;3M", Mouse(.wheelDown, row: 2, column: 1)),
+      ("\u{1B}[<0;1;1m", nil), ("\u{1B}[<2;1;1M", nil), ("\u{1B}[<32;1;1M", nil), ("\u{1B}[<0;0;1M", nil),
+      ("\u{1B}[<0;1M", nil), ("\u{1B}[<0;1;1;1M", nil), ("\u{1B}[<;;M", nil),
+      ("\u{1B}[<0;99999999999999999999;1M", nil),
+      ("\u{1B}[<0;1;-1M", nil),
+    ]) func readsTheMouse(_ sent: String, _ mouse: Mouse?)
+  {
+    #expect(decode(events(sent + "j")) == (mouse.map { [.mouse($0)] } ?? []) + [.key(.character("j"))])
   }
 
   @Test func endsAPasteThatStops() {

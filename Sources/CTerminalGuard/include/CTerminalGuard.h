@@ -10,7 +10,7 @@ bool guard_remember(int fd);
 
 /// From now on gives the terminal back at exit, at a signal that ends the program and at a crash: writes `bytes` (at most
 /// 1024) and sets the terminal as it was remembered. Also tells `wake_fd` (a byte 's') of resizes, stops and continuations,
-/// and ignores SIGPIPE. Called again with more bytes, it may only add to the former ones: a signal can come meanwhile.
+/// and ignores SIGPIPE. Called again, it writes the new bytes instead.
 void guard_arm(const char *bytes, size_t length, int wake_fd);
 
 /// Takes the terminal again after `guard_disarm`: the same as `guard_arm` with what it was given.

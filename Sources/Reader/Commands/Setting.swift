@@ -1,6 +1,6 @@
 /// What can be set: in `config.toml`, by `:set` while reading, or by both.
 public enum Setting: String, CaseIterable, Sendable {
-  case theme, width, justify, hyphenate, bidi, color, hints, zen, speech, antecedents, filter
+  case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, filter
 }
 
 /// What a setting is set to.
@@ -62,6 +62,9 @@ enum SettingTable {
       .color, .oneOf(Configuration.ColorChoice.allCases.map(\.rawValue)), .word("auto"), isLive: false,
       "how many colours; auto is as many as the terminal has"),
     SettingRow(.hints, .onOrOff, .flag(true), "keys in the footer"),
+    SettingRow(
+      .mouse, .onOrOff, .flag(false),
+      "the mouse: the wheel scrolls, a click chooses or opens; with Shift the terminal selects text as ever"),
     SettingRow(.zen, .onOrOff, .flag(false), "the article alone"),
     SettingRow(.speech, .onOrOff, .flag(false), "only what is said, not what is thought or shown by a thing"),
     SettingRow(

@@ -18,10 +18,16 @@ extension ReaderState {
     }
   }
 
-  mutating func press(_ key: Key) -> [Effect] {
+  /// A person did something: what was told was read, and what waited for it may move.
+  mutating func becomeCurrent() {
     notice = nil
+    panelIsScrolled = false
     if filterIsStale { refreshFilter() }
     if antecedentsAreStale { refreshAntecedents() }
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    becomeCurrent()
     let context = context
     // Whoever goes elsewhere does not want to be taken to a match that is found later.
     if !context.isTyping { search.pending = nil }

@@ -71,14 +71,18 @@ extension ReaderState {
     if isActors {
       choose(voice: row)
     } else {
-      quotesCursor = marks.byVoice[row]
-      // Beside the article the statement is shown at once; over it there is nothing to see.
-      if screen.panel != nil { select(quote: marks.byVoice[row]) }
+      choose(quote: marks.byVoice[row])
     }
   }
 
+  /// To a statement in the panel: beside the article it is shown at once; over it there is nothing to see.
+  mutating func choose(quote s: Int) {
+    quotesCursor = s
+    if screen.panel != nil { select(quote: s) }
+  }
+
   /// Selects an actor: its mentions are marked, and the text stays where it is.
-  private mutating func choose(voice: Int) {
+  mutating func choose(voice: Int) {
     selection.voice = marks.voices[voice].key
     selection.mention = nil
     if let statement = selection.statement, marks.voiceOfStatement[statement] != voice { selection.statement = nil }

@@ -41,6 +41,7 @@ extension ReaderState {
     case (.hints, .flag(let isOn)):
       settings.showsHints = isOn
       layout.setColumns(screen.lineWidth)
+    case (.mouse, .flag(let isOn)): settings.usesMouse = isOn
     case (.zen, .flag(let isOn)): if isOn != isZen { toggleZen() }
     case (.speech, .flag(let isOn)): if isOn != showsSpeechOnly { toggleSpeechOnly() }
     case (.antecedents, .flag(let isOn)): if isOn != showsAntecedents { toggleAntecedents() }
@@ -67,6 +68,7 @@ extension ReaderState {
     case .bidi: .word(settings.typography.bidi.rawValue)
     case .color: nil
     case .hints: .flag(settings.showsHints)
+    case .mouse: .flag(settings.usesMouse)
     case .zen: .flag(isZen)
     case .speech: .flag(showsSpeechOnly)
     case .antecedents: .flag(showsAntecedents)

@@ -102,6 +102,13 @@ extension ReaderState {
     return marks.index.attributions(in: seen).first { layout.shown == nil || isShown(marks.statements[$0].start) }
   }
 
+  /// Goes to statement `s`, a word of which is in sight; the text stays where it is.
+  mutating func chooseInPlace(statement s: Int) {
+    let top = top()
+    select(statement: s)
+    if let top { setTop(top) }
+  }
+
   /// Enter in the article: chooses the statement in sight; where it is chosen already, tells why.
   mutating func chooseInSight() {
     guard let s = statementInSight() else {

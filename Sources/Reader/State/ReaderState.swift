@@ -59,6 +59,10 @@ public struct ReaderState: Sendable {
   var actorsTop = 0
   var quotesTop = 0
   var quotesCursor: Int?
+  /// Whether the panel was scrolled away from where the person is in it.
+  var panelIsScrolled = false
+  /// What is where on the screen that was drawn last.
+  var hits = HitMap()
   /// The reason that was looked at last, to go on from.
   var lastWhy: Overlay?
 
@@ -102,6 +106,7 @@ public struct ReaderState: Sendable {
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .input(.key(let key)): return press(key)
+    case .input(.mouse(let mouse)): return take(mouse)
     case .input(.paste(let text)): paste(text)
     case .input(.resize(let size)):
       self.size = size

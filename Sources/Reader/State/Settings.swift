@@ -8,6 +8,8 @@ public struct Settings: Sendable {
   public var columnWidth: Int
   /// Whether the footer tells keys.
   public var showsHints: Bool
+  /// Whether clicks and the wheel are for the reader.
+  public var usesMouse: Bool
   /// What the keys do.
   public var keymap: Keymap
   /// What the person's file sets when the reader opens.
@@ -19,7 +21,8 @@ public struct Settings: Sendable {
 
   /// Settings; the ones that a new user has but for the themes.
   public init(
-    themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true, keymap: Keymap = .standard,
+    themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true, usesMouse: Bool = false,
+    keymap: Keymap = .standard,
     values: [Setting: SettingValue] = [:],
     typography: Typography = Typography(),
     hyphenator: @escaping @Sendable () -> Hyphenator? = { nil }
@@ -27,6 +30,7 @@ public struct Settings: Sendable {
     self.themes = themes
     self.columnWidth = columnWidth
     self.showsHints = showsHints
+    self.usesMouse = usesMouse
     self.keymap = keymap
     self.values = values
     self.typography = typography

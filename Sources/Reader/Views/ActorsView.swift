@@ -17,7 +17,8 @@ extension ReaderState {
     guard !marks.voices.isEmpty else { return drawEmpty("nobody is named", in: columns, on: &canvas) }
     let chosen = marks.voice(selection.voice)
     actorsTop = scrolled(
-      top: actorsTop, to: focus == .actors ? chosen : nil, total: marks.voices.count, rows: rows - 1,
+      top: actorsTop, to: focus == .actors && !panelIsScrolled ? chosen : nil, total: marks.voices.count,
+      rows: rows - 1,
       height: actorRows)
     var row = 1
     var v = actorsTop
@@ -31,10 +32,15 @@ extension ReaderState {
         if row < rows { drawHeading("OTHERS", "", row: row, in: columns, on: &canvas) }
         row += 1
       }
-      if row < rows { drawVoice(v, isChosen: v == chosen, most: most, row: row, rows: rows, in: columns, on: &canvas) }
-      row += v < marks.speaking ? 2 : 1
+      let height = v < marks.speaking ? 2 : 1
+      if row < rows {
+        drawVoice(v, isChosen: v == chosen, most: most, row: row, rows: rows, in: columns, on: &canvas)
+        canvas.hits.note(.voice(v), rows: row..<row + height, columns: columns)
+      }
+      row += height
       v += 1
     }
+    canvas.hits.showsPanelEnd = v == marks.voices.count && row <= rows
   }
 
   private func drawVoice(

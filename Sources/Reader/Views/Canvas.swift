@@ -6,6 +6,8 @@ struct Canvas {
   let paints: Paints
   /// Whether right-to-left text is put into the order in which it is read.
   let reorders: Bool
+  /// What clicks are for.
+  var hits = HitMap()
 
   init(size: Size, paints: Paints, reorders: Bool = false) {
     self.paints = paints

@@ -18,6 +18,7 @@ extension ReaderState {
     for n in 0..<box.innerRows where completion.words.indices.contains(top + n) {
       let word = completion.words[top + n]
       let row = box.rows.lowerBound + 1 + n
+      canvas.hits.note(.completion(top + n), rows: row..<row + 1, columns: box.columns)
       let isCursor = top + n == cursor
       let under: Role = isCursor ? .panelCursor : .overlay
       if isCursor { canvas.fill(rows: row..<row + 1, columns: left..<left + box.inner, role: .panelCursor) }

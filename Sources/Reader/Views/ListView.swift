@@ -29,8 +29,10 @@ extension ReaderState {
     }
     let hasLabels = listing.rows.contains { !$0.label.isEmpty }
     for n in 0..<box.innerRows where listing.rows.indices.contains(listing.top + n) {
+      let row = box.rows.lowerBound + 1 + n
+      canvas.hits.note(.row(listing.top + n), rows: row..<row + 1, columns: columns)
       drawListRow(
-        listing.rows[listing.top + n], isCursor: listing.top + n == listing.cursor, row: box.rows.lowerBound + 1 + n,
+        listing.rows[listing.top + n], isCursor: listing.top + n == listing.cursor, row: row,
         in: columns, indent: hasLabels ? 2 : 0, on: &canvas)
     }
   }

@@ -47,6 +47,7 @@ extension ReaderState {
   }
 
   func drawFrame(_ box: Box, title: String, foot: String, on canvas: inout Canvas) {
+    canvas.hits.note(.box, rows: box.rows, columns: box.columns)
     canvas.fill(rows: box.rows, columns: box.columns, role: .overlay)
     let (left, right) = (box.columns.lowerBound, box.columns.upperBound - 1)
     for row in [box.rows.lowerBound, box.rows.upperBound - 1] {

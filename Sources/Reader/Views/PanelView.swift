@@ -16,11 +16,15 @@ extension ReaderState {
     }
     canvas.fill(rows: 0..<screen.rows, columns: columns, role: .panel)
     let inner = columns.lowerBound + 1..<max(columns.lowerBound + 1, columns.upperBound - 1)
-    switch focus == .text ? lastPanel : focus {
+    canvas.hits.note(.panel(shownPanel), rows: 0..<screen.rows, columns: columns)
+    switch shownPanel {
     case .actors, .text: drawActors(in: inner, rows: screen.rows, on: &canvas)
     case .quotes: drawQuotes(in: inner, rows: screen.rows, on: &canvas)
     }
   }
+
+  /// The panel that is shown where one is.
+  var shownPanel: Focus { focus == .text ? lastPanel : focus }
 
   /// The heading of a panel: a title on the left, what it counts on the right.
   func drawHeading(

@@ -31,7 +31,7 @@ extension ReaderState {
     drawHeading("QUOTES", tally, row: 0, in: columns, on: &canvas)
     guard total > 0 else { return drawEmpty("nobody says anything", in: columns, on: &canvas) }
     let width = columns.count
-    quotesTop = scrolled(top: quotesTop, to: cursor, total: total, rows: rows - 1) { n in
+    quotesTop = scrolled(top: quotesTop, to: panelIsScrolled ? nil : cursor, total: total, rows: rows - 1) { n in
       quoteLines(marks.byVoice[n], columns: width).count + (opensVoice(n) ? 1 : 0)
     }
     var row = 1
@@ -47,9 +47,12 @@ extension ReaderState {
           about, row: row, column: columns.lowerBound + 3, role: .panelTitle, limit: max(1, columns.count - 3))
         row += 1
       }
+      let first = row
       row = drawQuote(s, isCursor: n == cursor, row: row, rows: rows, in: columns, on: &canvas)
+      canvas.hits.note(.quote(n), rows: first..<row, columns: columns)
       n += 1
     }
+    canvas.hits.showsPanelEnd = n == total && row <= rows
   }
 
   private func drawQuote(

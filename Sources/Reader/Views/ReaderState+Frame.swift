@@ -9,7 +9,9 @@ extension ReaderState {
     var canvas = Canvas(size: size, paints: paints, reorders: reorders)
     if screen.isTooSmall {
       canvas.put("too small", row: 0, column: 0, role: .notice, limit: size.columns)
-      return Frame(grid: canvas.grid, title: windowTitle, isInVisualOrder: reorders)
+      hits = canvas.hits
+      return Frame(
+        grid: canvas.grid, title: windowTitle, usesMouse: settings.usesMouse, isInVisualOrder: reorders)
     }
     let isCovered = overlays.contains { $0.fillsScreen }
     if !isCovered {
@@ -23,7 +25,9 @@ extension ReaderState {
     var cursor: Frame.Position?
     drawStatus(row: screen.status ?? screen.rows - 1, isOwnRow: screen.status != nil, cursor: &cursor, on: &canvas)
     if let footer = screen.footer { drawHints(row: footer, on: &canvas) }
-    return Frame(grid: canvas.grid, cursor: cursor, title: windowTitle, isInVisualOrder: reorders)
+    hits = canvas.hits
+    return Frame(
+      grid: canvas.grid, cursor: cursor, title: windowTitle, usesMouse: settings.usesMouse, isInVisualOrder: reorders)
   }
 
   /// The colours of a terminal for which the theme in use was made: where it suits any, those of a dark one.

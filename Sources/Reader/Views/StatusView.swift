@@ -199,8 +199,10 @@ extension ReaderState {
     }
     var column = 1
     for hint in hints where kept.contains(hint.command) {
+      let first = column
       column = canvas.put(hint.keys, row: row, column: column, role: .hintKey)
       column = canvas.put(" " + hint.words, row: row, column: column, role: .hint) + 2
+      canvas.hits.note(.order(hint.command), rows: row..<row + 1, columns: first..<column - 2)
     }
   }
 }

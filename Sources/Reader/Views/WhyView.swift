@@ -41,6 +41,7 @@ extension ReaderState {
     while first < step, stepRows[first...step].reduce(0, +) > bottom - row { first += 1 }
     let columns = left..<left + inner
     for n in reasons.indices.dropFirst(first) where row < bottom {
+      canvas.hits.note(.reason(n), rows: row..<row + stepRows[n], columns: columns)
       drawReason(
         reasons[n], number: n + 1, steps[n], isCursor: n == step, rows: row..<min(bottom, row + stepRows[n]),
         in: columns, labelWidth: labelWidth, on: &canvas)

@@ -74,7 +74,7 @@ import Testing
     told.press("Enter")
     #expect(
       told.notice?.text
-        == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nozen nospeech "
+        == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nomouse nozen nospeech "
         + "noantecedents filter=all")
     for row in SettingTable.kept where row.isLive && row.setting != .theme {
       var state = plain

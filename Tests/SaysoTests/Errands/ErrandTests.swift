@@ -181,5 +181,27 @@ extension ProgramTests {
       try tmux.press("F5")
       try tmux.waitFor { $0.contains("the file is as it was") }
     }
+    @Test("The mouse is asked for only where it is set, and given back") func mouse() throws {
+      let tmux = try open()
+      #expect(try tmux.command("display-message", "-p", "#{mouse_any_flag}#{mouse_sgr_flag}") == "00\n")
+      try tmux.press(":")
+      try tmux.type("set mouse")
+      try tmux.waitFor { _ in
+        (try? tmux.command("display-message", "-p", "#{mouse_any_flag}#{mouse_sgr_flag}")) == "11\n"
+      }
+      try tmux.command("send-keys", "-l", "\u{1B}[<0;11;3M\u{1B}[<0;11;3m")
+      try tmux.waitFor { $0.contains("(1 of 1)") || $0.contains("statement 1/1") }
+      try tmux.command("send-keys", "-l", "\u{1B}[<0;50;24M")
+      try tmux.waitFor { $0.contains("Why Ana Brandt?") }
+      try tmux.press("Escape", "|")
+      try tmux.type("sleep 1")
+      try tmux.waitFor { _ in (try? tmux.command("display-message", "-p", "#{mouse_any_flag}")) == "0\n" }
+      try tmux.waitFor { $0.contains("[done]") }
+      try tmux.press("Enter")
+      try tmux.waitFor { _ in (try? tmux.command("display-message", "-p", "#{mouse_any_flag}")) == "1\n" }
+      try tmux.press("q")
+      try expectRestored(tmux)
+      #expect(try tmux.command("display-message", "-p", "#{mouse_any_flag}") == "0\n")
+    }
   }
 }

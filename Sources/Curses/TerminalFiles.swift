@@ -1,0 +1,30 @@
+import Glibc
+
+/// The terminal as files: that of standard input and output where both are one, else that of the process.
+struct TerminalFiles {
+  /// Where keys come from; also what is asked about the terminal.
+  let descriptor: Int32
+  /// The same as a stream.
+  let input: UnsafeMutablePointer<FILE>
+  /// Where the screen goes.
+  let output: UnsafeMutablePointer<FILE>
+
+  /// Opens them; no other program that is started inherits them.
+  init() throws(TerminalError) {
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let descriptor = isTerminal ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .noTerminal(errno) }
+    let other = fcntl(isTerminal ? STDOUT_FILENO : descriptor, F_DUPFD_CLOEXEC, 3)
+    guard let input = fdopen(descriptor, "r"), let output = fdopen(other, "w") else { throw .noTerminal(errno) }
+    (self.descriptor, self.input, self.output) = (descriptor, input, output)
+  }
+}
+
+/// Makes ncurses take text for UTF-8, whatever the locale; whether that is possible. Only the kind of characters is set:
+/// numbers are written and read as ever.
+func useUTF8() -> Bool {
+  func isUTF8() -> Bool { String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" }
+  if setlocale(LC_CTYPE, "") != nil, isUTF8() { return true }
+  return ["C.UTF-8", "C.utf8", "en_US.UTF-8"].contains { (name: String) in setlocale(LC_CTYPE, name) != nil && isUTF8()
+  }
+}

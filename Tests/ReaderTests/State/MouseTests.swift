@@ -1,0 +1,186 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reader
+
+/// The wheel, and clicks on what is on the screen.
+@Suite struct MouseTests {
+  /// Where `words` stand on the screen, `behind` so many columns from their start.
+  private func place(_ words: String, _ state: inout ReaderState, after column: Int = 0) throws -> (
+    row: Int, column: Int
+  ) {
+    let grid = state.frame().grid
+    for row in 0..<grid.size.rows {
+      for start in column..<grid.size.columns {
+        let shown = (start..<grid.size.columns).map { grid[row: row, column: $0].text }.joined()
+        if shown.hasPrefix(words) { return (row, start) }
+      }
+    }
+    throw NotShown(words: words)
+  }
+
+  private struct NotShown: Error { var words: String }
+
+  @discardableResult
+  private func click(_ words: String, _ state: inout ReaderState, after column: Int = 0) throws -> [Effect] {
+    let place = try place(words, &state, after: column)
+    return state.apply(.input(.mouse(Mouse(.click, row: place.row, column: place.column))))
+  }
+
+  private func turn(_ kind: Mouse.Kind, _ state: inout ReaderState, row: Int = 5, column: Int = 10) {
+    _ = state.frame()
+    _ = state.apply(.input(.mouse(Mouse(kind, row: row, column: column))))
+  }
+
+  @Test func theFrameWishesForTheMouseOnlyWhereItIsSet() {
+    var state = reader()
+    #expect(!state.frame().usesMouse)
+    state.press(":")
+    _ = state.apply(.input(.paste("set mouse")))
+    state.press("Enter")
+    #expect(state.frame().usesMouse)
+  }
+
+  @Test func theWheelScrollsThreeLines() {
+    var (wheel, keys) = (reader(columns: 60, rows: 12), reader(columns: 60, rows: 12))
+    turn(.wheelDown, &wheel)
+    keys.press("j", "j", "j")
+    #expect(wheel.viewport == keys.viewport && wheel.viewport != Viewport())
+    turn(.wheelUp, &wheel)
+    #expect(wheel.viewport == Viewport())
+    turn(.wheelUp, &wheel)
+    #expect(wheel.notice?.text == "this is the beginning")
+  }
+
+  @Test func theWheelScrollsThePanelUnderIt() {
+    var state = reader(columns: 120, rows: 9)
+    let before = state.viewport
+    turn(.wheelDown, &state, column: 110)
+    #expect(state.actorsTop == 2 && state.viewport == before)
+    for _ in 0..<20 { turn(.wheelDown, &state, column: 110) }
+    let last = state.actorsTop
+    #expect(last < state.marks.voices.count)
+    turn(.wheelUp, &state, column: 110)
+    #expect(state.actorsTop == last - 2)
+    // Where the person is in it stays; the next key comes back to it.
+    state.press("Q", "g")
+    let cursor = state.quotesCursor
+    for _ in 0..<3 { turn(.wheelDown, &state, column: 110) }
+    #expect(state.quotesTop == 3 && state.quotesCursor == cursor)
+    state.press("k")
+    _ = state.frame()
+    #expect(state.quotesTop == 0)
+  }
+
+  @Test func theWheelMovesInTheBoxOnTop() {
+    var state = reader()
+    state.press("?")
+    turn(.wheelDown, &state)
+    #expect(state.overlay == .help(top: 3))
+    state.press("q", "t")
+    turn(.wheelDown, &state)
+    guard case .list(let listing)? = state.overlay else {
+      Issue.record("no list")
+      return
+    }
+    #expect(listing.cursor == 3)
+  }
+
+  @Test func aClickOnAStatementChoosesItAndThenTellsWhy() throws {
+    var state = reader()
+    try click("that the terms", &state)
+    #expect(state.selection.statement == 4)
+    try click("that the terms", &state)
+    #expect(state.overlay == .why(statement: 4, step: 0))
+    // Beside the box: away with it.
+    _ = state.frame()
+    _ = state.apply(.input(.mouse(Mouse(.click, row: 0, column: 0))))
+    #expect(state.overlay == nil)
+  }
+
+  @Test func aClickLeavesTheTextWhereItIs() throws {
+    var state = reader(columns: 40, rows: 9)
+    func began() -> Int? {
+      let (start, seen) = (state.topOffset(), state.bytesInSight())
+      return state.marks.index.attributions(in: seen).first { state.marks.statements[$0].start < start }
+    }
+    while began() == nil, state.press("j") == [], state.notice == nil {}
+    let before = state.viewport.anchor
+    let statement = try #require(began())
+    let shown = String(state.draft.text.slice(TextRange(before, before + 8)))
+    try click(shown, &state)
+    #expect(state.selection.statement == statement && state.viewport.anchor == before)
+  }
+
+  @Test func aClickOnANameSelectsTheActor() throws {
+    var state = reader()
+    try click("Oduya called", &state)
+    #expect(state.selection.voice.map { state.name(of: $0) } == "Piet Oduya")
+    #expect(state.notice?.text == "Piet Oduya, head of the dockers' union: 3 statements")
+    try click("She", &state)
+    #expect(state.selection.voice.map { state.name(of: $0) } == "Ana Brandt")
+    try click("eleven hours", &state)
+    #expect(state.selection.voice.map { state.name(of: $0) } == "Ana Brandt")
+  }
+
+  @Test func aClickInAPanelMovesThereAndThenGoesThere() throws {
+    var state = reader(columns: 120, rows: 30)
+    let panel = state.screen.panel?.lowerBound ?? 0
+    try click("Piet Oduya", &state, after: panel)
+    #expect(state.focus == .actors && state.selection.voice.map { state.name(of: $0) } == "Piet Oduya")
+    try click("Piet Oduya", &state, after: panel)
+    #expect(state.focus == .text && state.selection.statement == 2)
+    state.press("Q")
+    try click("¶5", &state, after: panel)
+    #expect(state.focus == .quotes)
+    let chosen = state.quotesCursor
+    try click("¶5", &state, after: panel)
+    #expect(state.focus == .text && state.selection.statement == chosen)
+  }
+
+  @Test func aClickInAListGoesThere() throws {
+    var state = reader()
+    state.press("t")
+    try click("Piet Oduya: his members", &state)
+    #expect(state.overlay != nil)
+    try click("Piet Oduya: his members", &state)
+    #expect(state.overlay == nil && state.selection.statement == 3)
+  }
+
+  @Test func aClickOnAStepOfTheReasonsGoesToItsWords() throws {
+    var state = reader()
+    state.press("]q", "]q", "i")
+    try click("source", &state)
+    #expect(state.overlay == .why(statement: 1, step: 1) && state.notice == nil)
+    try click("source", &state)
+    #expect(state.overlay == nil && state.selection.evidence.map { String(state.draft.text.slice($0)) } == "She")
+  }
+
+  @Test func aClickOnAHintGivesItsKey() throws {
+    var state = reader()
+    try click("? help", &state)
+    #expect(state.overlay == .help(top: 0))
+    try click("q back", &state)
+    #expect(state.overlay == nil)
+    #expect(try click("quit", &state) == [.quit])
+  }
+
+  @Test func aClickOnALinkOpensIt() throws {
+    let builder = ArticleBuilder([(.paragraph, "See https://a.example/x(1), and more.")])
+    var state = reader(builder.article)
+    #expect(try click("a.example", &state) == [.browse("https://a.example/x(1)")])
+    #expect(try click("and more", &state) == [])
+  }
+
+  @Test func aClickChoosesACompletion() throws {
+    var state = reader()
+    state.press(":")
+    _ = state.apply(.input(.paste("set no")))
+    state.press("Tab")
+    try click("nozen", &state)
+    #expect(state.prompt?.line.text == "set nozen")
+    try click("what", &state)
+    #expect(state.prompt != nil)
+  }
+}
