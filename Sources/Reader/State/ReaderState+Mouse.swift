@@ -24,6 +24,7 @@ extension ReaderState {
     case (.help, _): moveHelp(command, count: Self.wheelLines)
     case (.list, _): return moveList(command, count: Self.wheelLines)
     case (.why, _): moveWhy(command, count: 1)
+    case (.desk, _): moveDeskList(Order(command, count: Self.wheelLines))
     case (nil, .panel), (nil, .voice), (nil, .quote): scrollPanel(down: down)
     case (nil, _): scroll(by: down ? Self.wheelLines : -Self.wheelLines)
     }
@@ -49,8 +50,10 @@ extension ReaderState {
     case .completion(let n): return choose(completion: n)
     case _ where prompt != nil: return []
     case .row(let n): return choose(row: n)
+    case .article(let n): choose(article: n)
     case .reason(let n): choose(reason: n)
     case .box: break
+    case _ where context == .desk: break
     // Beside a box: away with it.
     case _ where overlay != nil: closeTop()
     case .panel(let panel): if focus != panel { toggle(panel) }
@@ -114,6 +117,13 @@ extension ReaderState {
     listing.cursor = row
     overlay = .list(listing)
     return []
+  }
+
+  private mutating func choose(article row: Int) {
+    guard case .desk(var list) = overlay, list.rows.indices.contains(row) else { return }
+    if list.cursor == row { return moveDeskList(Order(.go)) }
+    list.cursor = row
+    overlay = .desk(list)
   }
 
   private mutating func choose(reason: Int) {

@@ -32,6 +32,7 @@ extension ReaderState {
         role: .panelQuiet, limit: inner.count)
     }
     for (row, n) in zip(rows, list.rows.indices.dropFirst(list.top)) {
+      canvas.hits.note(.article(n), rows: row..<row + 1, columns: 0..<size.columns)
       drawDeskRow(list.rows[n], isCursor: n == list.cursor, row: row, columns, on: &canvas)
     }
   }

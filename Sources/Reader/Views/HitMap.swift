@@ -12,6 +12,8 @@ struct HitMap: Hashable, Sendable {
     case box
     /// A row of the list.
     case row(Int)
+    /// A row of the list of the articles.
+    case article(Int)
     /// A step of the reasons.
     case reason(Int)
     /// A word that may complete what is typed.

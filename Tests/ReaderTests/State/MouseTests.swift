@@ -183,4 +183,21 @@ import Testing
     try click("what", &state)
     #expect(state.prompt != nil)
   }
+
+  @Test func aClickInTheListOfArticlesGoesThere() throws {
+    var state = ReaderState(
+      desk: Desk((0..<9).map { DeskEntry(name: "\($0).txt") }), settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 80, rows: 24), depth: .full)
+    _ = state.apply(.started)
+    turn(.wheelDown, &state)
+    guard case .desk(let list)? = state.overlay else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.cursor == 3)
+    #expect(try click("7.txt", &state) == [])
+    #expect(try click("7.txt", &state).contains(.open(ArticleID(7))))
+    _ = state.apply(.input(.mouse(Mouse(.click, row: 23, column: 79))))
+    #expect(state.context == .desk)
+  }
 }
