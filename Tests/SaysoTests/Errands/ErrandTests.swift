@@ -191,7 +191,10 @@ extension ProgramTests {
       }
       try tmux.command("send-keys", "-l", "\u{1B}[<0;11;3M\u{1B}[<0;11;3m")
       try tmux.waitFor { $0.contains("(1 of 1)") || $0.contains("statement 1/1") }
-      try tmux.command("send-keys", "-l", "\u{1B}[<0;50;24M")
+      let footer = try #require(try tmux.screen().split(separator: "\n").last)
+      let hint = try #require(footer.firstRange(of: "i why"), "\(footer)").lowerBound
+      let column = footer.distance(from: footer.startIndex, to: hint) + 1
+      try tmux.command("send-keys", "-l", "\u{1B}[<0;\(column);24M")
       try tmux.waitFor { $0.contains("Why Ana Brandt?") }
       try tmux.press("Escape", "|")
       try tmux.type("sleep 1")
