@@ -8,6 +8,7 @@ struct Session {
   private let mailbox: Mailbox
   private let shelf: ArticleShelf
   private let analyst: Analyst
+  private let searcher: Searcher
   private let errands: Errands
   private var watch: FileWatch
 
@@ -25,6 +26,7 @@ struct Session {
     mailbox = Mailbox(wake: terminal.wake)
     shelf = ArticleShelf(desk, cache: cache, mailbox: mailbox)
     analyst = Analyst(shelf, cache: cache, mailbox: mailbox)
+    searcher = Searcher(shelf, mailbox: mailbox)
     errands = Errands(post: mailbox.post)
     watch = FileWatch(shelf)
   }
@@ -53,7 +55,7 @@ struct Session {
       let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 }
       for event in news where carryOut(state.apply(event)) { return }
       let wasBusy = state.isBusy
-      workOn()
+      if taken == 0 { workOn() }
       // What goes on is shown now and then, and at its end.
       let isTime = wasBusy && (!state.isBusy || shown.duration(to: .now) >= Self.interval)
       if taken > 0 || !news.isEmpty || isTime {
@@ -84,6 +86,7 @@ struct Session {
       case .export(let article, let id, let path, let overwrite):
         errands.export(article, id: shelf.sources[id.number].id, to: path, replacing: overwrite)
       case .pipe(let text, let command): answer(errands.pipe(text, to: command, on: terminal))
+      case .search(let query, let ids): searcher.search(for: query, in: ids)
       case .findPaths(let typed): errands.findPaths(beginningWith: typed)
       case .edit(let id, let line): edit(id, line: line)
       case .reload(let id): readAgain(id)

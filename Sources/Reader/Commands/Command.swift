@@ -5,7 +5,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
   case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
-  case search, searchKind, searchScope, nextMatch, previousMatch, narrow
+  case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
   case articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
   case outline, links, openLink
   case setMark, goToMark, nextMark, previousMark, places, back, forward

@@ -52,6 +52,9 @@ enum CommandTable {
     CommandRow(
       .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],
       "search: words or a regex; small letters find capitals"),
+    CommandRow(
+      .searchAll, .search, "S", in: Context.reading.union([.desk]), takes: .words,
+      "search all articles and list what is found; nothing typed: the list again"),
     CommandRow(.nextMatch, .search, "n", in: Context.reading, "the next match"),
     CommandRow(.previousMatch, .search, "N", in: Context.reading, "the previous match"),
     CommandRow(
@@ -157,7 +160,7 @@ enum CommandTable {
     CommandRow(.completeBack, .typing, "S-Tab", in: [.prompt], "the one before"),
     CommandRow(
       .searchScope, .typing, "Tab", in: [.search], hints: [.search: "whose words"],
-      "look in everything, or only in what the selected official says"),
+      "look in everything, in what the selected official says, in all articles"),
     CommandRow(
       .searchKind, .typing, "^R", in: [.search], hints: [.search: "regex"],
       "take it as a regular expression, or as plain words"),

@@ -139,6 +139,8 @@ struct Destination: Hashable, Sendable {
     case offset(Int)
     /// At the statement that starts at the byte.
     case statement(Int)
+    /// At the match that starts at the byte.
+    case match(Int)
   }
 
   var article: ArticleID

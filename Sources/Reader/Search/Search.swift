@@ -10,6 +10,8 @@ struct Search: Sendable {
   var current: TextRange?
   /// The step that is taken as soon as it is known where it leads.
   var pending: Step?
+  /// What was found in all articles.
+  var found: DeskMatches?
 
   /// A step among the matches.
   struct Step: Hashable, Sendable {

@@ -1,5 +1,5 @@
 /// What a person looks for, how it is to be taken, and where.
-struct SearchQuery: Hashable, Sendable {
+public struct SearchQuery: Hashable, Sendable {
   /// How the typed words are taken.
   enum Kind: Hashable, Sendable {
     /// As words where they stand in the text, else as a regular expression if they are one.

@@ -1,15 +1,17 @@
 import Articles
 
-/// Where in the article a search looks; hidden paragraphs are left out of either.
+/// Where a search looks; hidden paragraphs of the article on the screen are left out.
 enum SearchScope: Hashable, Sendable {
   case article
   /// In what somebody says.
   case voice(VoiceKey)
+  /// In all articles.
+  case desk
 
-  /// The parts of the text that are searched, in order: paragraph by paragraph, so that no match lies in two.
+  /// The parts of the article's text that are searched, in order: paragraph by paragraph, so that no match lies in two.
   func fields(in marks: Marks, shown layout: ArticleLayout) -> [TextRange] {
     switch self {
-    case .article: layout.shown?.map { layout.blocks[$0].range } ?? layout.blocks.map(\.range)
+    case .article, .desk: layout.shown?.map { layout.blocks[$0].range } ?? layout.blocks.map(\.range)
     case .voice(let key):
       Self.merged(marks.voice(key).map { marks.voices[$0].statements.flatMap { marks.statements[$0].content } } ?? [])
         .flatMap { content in

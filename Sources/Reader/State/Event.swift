@@ -33,6 +33,8 @@ public enum Event: Sendable {
   case paths(for: String, [String])
   /// What was typed in earlier sittings, the oldest first.
   case history(HistoryKind, [String])
+  /// What a query finds in an article; nil where that cannot be read.
+  case found(SearchQuery, ArticleID, ArticleMatches?)
   /// Nothing else has happened, so there is time for a small piece of what `isBusy` tells of.
   case idle
 }
@@ -63,6 +65,8 @@ public enum Effect: Hashable, Sendable {
   case open(ArticleID)
   /// Analyse these articles, instead of what was asked for before.
   case analyse(AnalysisPlan)
+  /// Tell what the query finds in each of the articles, in that order, instead of what was searched for before.
+  case search(SearchQuery, in: [ArticleID])
   /// Tell what the path may go on as.
   case findPaths(String)
   /// Keep what was typed for later sittings.

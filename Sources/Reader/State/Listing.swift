@@ -7,6 +7,8 @@ struct Listing: Hashable, Sendable {
     case outline
     case places
     case links
+    /// What was found in all articles, and whether it is all.
+    case matches(words: String, isDone: Bool)
   }
 
   /// Where a row leads.
@@ -17,6 +19,8 @@ struct Listing: Hashable, Sendable {
     case statement(Int)
     /// To a place that was jumped from, in whichever article.
     case place(JumpPlace)
+    /// To the match that starts at the byte of an article.
+    case match(ArticleID, Int)
     /// Out of the program.
     case link(String)
   }
@@ -34,8 +38,8 @@ struct Listing: Hashable, Sendable {
     var target: Target
   }
 
-  let kind: Kind
-  let all: [Row]
+  private(set) var kind: Kind
+  private(set) var all: [Row]
   /// Those that have the words that the list is narrowed to.
   private(set) var rows: [Row]
   private(set) var narrowing = ""
@@ -54,14 +58,30 @@ struct Listing: Hashable, Sendable {
     case .outline: "Outline"
     case .places: "Marks and jumps"
     case .links: "Links"
+    case .matches(let words, let isDone): isDone ? words : words + " (searching)"
     }
   }
+
+  /// What is told where there is no row.
+  var emptiness: String {
+    if case .matches(_, isDone: false) = kind, all.isEmpty { "searching" } else { "nothing has these words" }
+  }
+
+  /// More of what was found, behind what is there; the person stays at the row.
+  mutating func add(_ found: [Row], isDone: Bool) {
+    guard case .matches(let words, _) = kind else { return }
+    kind = .matches(words: words, isDone: isDone)
+    all += found
+    rows += found.filter { has($0) }
+  }
+
+  private func has(_ row: Row) -> Bool { contains(row.text + " " + row.detail + " " + row.label, all: narrowing) }
 
   /// Leaves only the rows that have all `words`; the person stays at the row where it is still there.
   mutating func narrow(to words: String) {
     let here = rows.indices.contains(cursor) ? rows[cursor] : nil
     narrowing = words
-    rows = all.filter { row in contains(row.text + " " + row.detail + " " + row.label, all: words) }
+    rows = all.filter { has($0) }
     cursor = here.flatMap { rows.firstIndex(of: $0) } ?? 0
     top = 0
   }

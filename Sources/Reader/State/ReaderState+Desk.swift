@@ -61,11 +61,12 @@ extension ReaderState {
     (next.showsSpeechOnly, next.lastPanel, next.failure) = (showsSpeechOnly, lastPanel, failure)
     (next.histories, next.jumps, next.input) = (histories, jumps, input)
     next.overlays = overlays.filter { if case .help = $0 { true } else { false } }
-    let query = search.query
+    let (query, found) = (search.query, search.found)
     self.replace(by: next, entry)
+    search.found = found
+    begin(query, from: 0)
     if destination.isJump { noteJump(from: origin) }
     arrive(at: destination.spot)
-    begin(query, from: here())
   }
 
   private mutating func replace(by next: ReaderState, _ entry: DeskEntry) {
@@ -90,6 +91,7 @@ extension ReaderState {
     case .viewport(let place): viewport = place
     case .offset(let offset): goTo(offset)
     case .statement(let start): goTo(statement: start)
+    case .match(let offset): arrive(atMatch: offset)
     }
     let end = draft.text.utf8.count
     viewport.anchor = min(viewport.anchor, end)

@@ -130,6 +130,7 @@ extension ReaderState {
     case (.articles, _): toggleDeskList()
     case (.sort, _), (.sortNext, _), (.sortPrevious, _): sortDesk(order)
     case (.narrow, .help), (.narrow, .list), (.narrow, .desk): openNarrowing()
+    case (.searchAll, _): return searchDesk(for: order.argument)
     case (_, .desk): moveDeskList(order)
     case (_, .help): moveHelp(command, count: count ?? 1)
     case (_, .list): return moveList(command, count: count ?? 1)
@@ -219,7 +220,7 @@ extension ReaderState {
     } else if overlay != nil || focus != .text {
       closeTop()
     } else if search.finder != nil {
-      search = Search()
+      begin(nil, from: 0)
     } else if selection != Selection() {
       selection = Selection()
     } else if filter != .all {

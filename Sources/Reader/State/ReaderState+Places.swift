@@ -99,12 +99,14 @@ extension ReaderState {
     case .outline: rows = outlineRows()
     case .places: rows = placeRows()
     case .links: rows = linkRows()
+    case .matches: rows = []
     }
     if rows.isEmpty {
       switch kind {
       case .outline: return tell("no headings and no statements" + stillReading)
       case .places: return tell("no marks and no jumps yet: \(keyHint(.setMark)) sets a mark")
       case .links: return tell("no links in the article")
+      case .matches: return
       }
     }
     let here = here()
@@ -120,6 +122,7 @@ extension ReaderState {
         tell("nothing chosen: \(keyHint(.narrow)) changes the words")
         return []
       }
+      if case .matches = listing.kind { search.found?.listing = listing }
       return go(to: listing.rows[listing.cursor].target)
     }
     let step = step(
@@ -139,6 +142,7 @@ extension ReaderState {
     case .offset(let offset): goTo(offset)
     case .statement(let start): goTo(statement: start)
     case .place(let place): go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: true))
+    case .match(let id, let offset): go(toMatch: offset, in: id)
     case .link: break
     }
     return []
@@ -213,7 +217,7 @@ extension Listing.Row {
   fileprivate var offset: Int? {
     switch target {
     case .offset(let offset), .statement(let offset): offset
-    case .link, .place: nil
+    case .link, .place, .match: nil
     }
   }
 }

@@ -104,6 +104,10 @@ extension ReaderState {
     let kept = keep(text, prompt.purpose)
     switch prompt.purpose {
     case .search(let origin, let before):
+      if search.typed.scope == .desk {
+        viewport = origin
+        return kept + listMatches()
+      }
       accept(query: text, from: origin, before: before)
       return kept
     case .narrow: return []

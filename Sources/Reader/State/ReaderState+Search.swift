@@ -60,12 +60,14 @@ extension ReaderState {
     guard case .search(let origin, _)? = prompt?.purpose else { return }
     if command == .searchKind {
       search.typed.kind = (search.finder?.isExpression ?? (search.typed.kind == .expression)) ? .words : .expression
-    } else if search.typed.scope != .article {
-      search.typed.scope = .article
     } else {
       let speaker = selection.voice ?? statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
-      guard let speaker else { return tell("nobody says anything here" + stillReading) }
-      search.typed.scope = .voice(speaker)
+      var scopes = [SearchScope.article]
+      if let speaker { scopes.append(.voice(speaker)) }
+      if desk.entries.count > 1 { scopes.append(.desk) }
+      if scopes.count == 1 { return tell("nobody says anything here" + stillReading) }
+      let here = scopes.firstIndex(of: search.typed.scope) ?? 0
+      search.typed.scope = scopes[(here + 1) % scopes.count]
     }
     look(for: search.typed, from: origin)
   }
@@ -85,7 +87,7 @@ extension ReaderState {
   }
 
   /// Takes the step that waits, if it is known where it leads.
-  private mutating func takeStep() {
+  mutating func takeStep() {
     guard let step = search.pending, let finder = search.finder else { return }
     switch finder.step(from: step.offset, forward: step.forward, count: step.count) {
     case .unknown: return
@@ -125,6 +127,7 @@ extension ReaderState {
     switch query.scope {
     case .article: place = "the article"
     case .voice(let key): place = "what \(name(of: key)) says"
+    case .desk: place = "this article"
     }
     let hidden = filter == .all ? "" : " (hidden paragraphs are left out: \(keyHint(.filter)) shows all)"
     let problem = finder.problem.map { "; as a regular expression: \($0.words)" } ?? ""
@@ -141,7 +144,11 @@ extension ReaderState {
   /// How and where what is typed is looked for, where that is not as usual.
   var mannerOfSearch: [String] {
     var manner: [String] = []
-    if case .voice(let key) = search.typed.scope { manner.append("in what \(name(of: key)) says") }
+    switch search.typed.scope {
+    case .article: break
+    case .voice(let key): manner.append("in what \(name(of: key)) says")
+    case .desk: manner.append("in all articles")
+    }
     if search.finder?.isExpression ?? (search.typed.kind == .expression) { manner.append("regex") }
     return manner
   }

@@ -139,6 +139,7 @@ public struct ReaderState: Sendable {
       return [.copy(address)]
     case .paths(let typed, let paths): offer(paths, for: typed)
     case .history(let kind, let lines): histories[kind] = History(lines)
+    case .found(let query, let id, let matches): found(query, in: id, matches)
     case .idle: searchOn()
     }
     return []

@@ -23,7 +23,7 @@ extension ReaderState {
     let columns = box.columns.lowerBound + 2..<box.columns.lowerBound + 2 + box.inner
     guard !listing.rows.isEmpty else {
       canvas.put(
-        "nothing has these words", row: box.rows.lowerBound + 1, column: columns.lowerBound, role: .panelQuiet,
+        listing.emptiness, row: box.rows.lowerBound + 1, column: columns.lowerBound, role: .panelQuiet,
         limit: box.inner, over: .overlay)
       return
     }

@@ -43,6 +43,11 @@ struct ScriptedSitting {
       case .open(let id): effects += state.apply(opened(id))
       case .analyse(let plan):
         for job in [plan.now].compactMap({ $0 }) + plan.later { effects += state.apply(analysed(job.article)) }
+      case .search(let query, let ids):
+        for id in ids {
+          let draft = try? readings[id]?.get().article.draft
+          effects += state.apply(.found(query, id, draft.map { ArticleMatches(query, in: $0) }))
+        }
       default: break
       }
     }

@@ -58,6 +58,8 @@ extension ReaderState {
         for job in [plan.now].compactMap({ $0 }) + plan.later {
           effects += apply(.reading(job.article, Reading(articles[job.article.number]), progress: 1))
         }
+      case .search(let query, let ids):
+        for id in ids { effects += apply(.found(query, id, ArticleMatches(query, in: articles[id.number].draft))) }
       default: left.append(effect)
       }
     }
