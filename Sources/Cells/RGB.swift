@@ -40,6 +40,11 @@ public struct RGB: Hashable, Sendable {
     }
   }
 
+  /// As theme files and style sheets write it: `#rrggbb`.
+  public var hex: String {
+    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
   /// The squared distance to another colour in this space.
   public func distance(to other: RGB) -> Int {
     let red = Int(red) - Int(other.red)
@@ -55,6 +60,7 @@ public struct RGB: Hashable, Sendable {
   public func nearest(at depth: ColorDepth) -> TerminalColor {
     switch depth {
     case .none: .standard
+    case .direct: .rgb(self)
     case .full: .palette(nearestInCube)
     case .sixteen: .palette(nearestBasic)
     case .eight: TerminalColor.palette(nearestBasic).reduced(to: .eight)
@@ -94,10 +100,15 @@ public struct RGB: Hashable, Sendable {
 extension TerminalColor {
   /// The nearest colour that a terminal of this depth has. Bright black becomes white on 8: black would not be seen.
   public func reduced(to depth: ColorDepth) -> TerminalColor {
-    guard case .palette(let index) = self else { return .standard }
+    let index: UInt8
+    switch self {
+    case .standard: return .standard
+    case .rgb(let rgb): return rgb.nearest(at: depth)
+    case .palette(let number): index = number
+    }
     switch depth {
     case .none: return .standard
-    case .full: return self
+    case .full, .direct: return self
     case .sixteen: return index < 16 ? self : RGB(palette: index).nearest(at: .sixteen)
     case .eight:
       if index < 8 { return self }

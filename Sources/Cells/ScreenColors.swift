@@ -19,7 +19,11 @@ public struct ScreenColors: Hashable, Sendable {
   /// The colours that `style` comes to: what is dim lies half-way to the ground, what is reversed is exchanged.
   public func resolved(_ style: Style) -> ScreenColors {
     func color(_ color: TerminalColor, else standard: RGB) -> RGB {
-      if case .palette(let index) = color { RGB(palette: index) } else { standard }
+      switch color {
+      case .standard: standard
+      case .palette(let index): RGB(palette: index)
+      case .rgb(let rgb): rgb
+      }
     }
     var (fore, back) = (
       color(style.foreground, else: foreground), color(style.background, else: background)
@@ -35,10 +39,5 @@ extension RGB {
   public func halfway(to other: RGB) -> RGB {
     func mean(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Int(a) + Int(b)) / 2) }
     return RGB(mean(red, other.red), mean(green, other.green), mean(blue, other.blue))
-  }
-
-  /// As it is written in style sheets: `#rrggbb`.
-  public var hex: String {
-    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -4,6 +4,8 @@ public enum TerminalColor: Hashable, Sendable {
   case standard
   /// An entry of the palette: 0–7 the basic ones, 8–15 the bright ones, 16–255 the cube and the greys.
   case palette(UInt8)
+  /// A colour by its parts.
+  case rgb(RGB)
 }
 
 /// How many colours may be used.
@@ -16,6 +18,8 @@ public enum ColorDepth: Int, Sendable, CaseIterable, Comparable {
   case sixteen = 16
   /// The palette of 256.
   case full = 256
+  /// Any colour.
+  case direct = 0x1_000000
 
   /// Fewer colours first.
   public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }

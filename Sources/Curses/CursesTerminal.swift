@@ -18,7 +18,6 @@ public final class CursesTerminal: Terminal {
   private let pipe: WakePipe
   /// What gives the screen back where ncurses cannot be asked to.
   private let farewell: String
-  private let hasDirectColor: Bool
   private let standardColors: (foreground: Int32, background: Int32)
   private var pairs: PairTable
   /// What is on the screen; nil where all is to be drawn.
@@ -49,8 +48,7 @@ public final class CursesTerminal: Terminal {
       throw .unknownTerminal(name)
     }
     let colors = start_color() == OK ? Int(sayso_colors()) : 0
-    depth = colors >= 256 ? .full : colors >= 16 ? .sixteen : colors >= 8 ? .eight : .none
-    hasDirectColor = colors > 256
+    depth = ColorDepth(colors: colors)
     standardColors = colors > 0 && use_default_colors() == OK ? (-1, -1) : (7, 0)
     // A number must fit the type that ncurses takes it in.
     pairs = PairTable(capacity: colors > 0 ? min(Int(sayso_pairs()), Int(Int16.max)) : 1)
@@ -270,10 +268,27 @@ extension CursesTerminal {
   }
 
   private func code(_ color: TerminalColor) -> Int32? {
-    guard case .palette(let index) = color else { return nil }
-    guard hasDirectColor, index >= 8 else { return Int32(index) }
-    let color = RGB(palette: index)
-    return Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
+    switch color {
+    case .standard: nil
+    case .palette(let index): depth == .direct && index >= 8 ? RGB(palette: index).directCode : Int32(index)
+    case .rgb(let rgb): rgb.directCode
+    }
+  }
+}
+
+extension RGB {
+  /// The number by which ncurses knows the colour on a terminal of direct colours. Small numbers are entries of the palette
+  /// there, up to 8, 16 or 256 by the terminal's kind: what is as dark gets one step more of green, which nobody sees.
+  fileprivate var directCode: Int32 {
+    let code = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    return code < 256 ? code + 256 : code
+  }
+}
+
+extension ColorDepth {
+  /// The depth of a terminal that says that it has so many colours.
+  init(colors: Int) {
+    self = ColorDepth.allCases.last { $0.rawValue <= colors } ?? .none
   }
 }
 
@@ -381,6 +396,14 @@ extension CursesTerminal {
 // MARK: - Opening
 
 extension CursesTerminal {
+  /// How many colours the terminal of standard output can show, by its kind; nothing is sent to it. None where it is of no
+  /// kind that is known.
+  public static func depthOfOutput() -> ColorDepth {
+    var result: Int32 = 0
+    guard let name = getenv("TERM"), setupterm(name, STDOUT_FILENO, &result) == OK else { return .none }
+    return ColorDepth(colors: Int(tigetnum("colors")))
+  }
+
   /// Whether ncurses knows the terminal and it can do what is needed.
   private static func check(_ name: String, _ tty: Int32) throws(TerminalError) {
     var result: Int32 = 0

@@ -35,6 +35,12 @@ enum Failure: Error {
   /// What went wrong was told already.
   case told
 
+  /// `name` is no theme of `shelf`; `option` is where it was given.
+  static func unknownTheme(option: String, _ name: String, _ shelf: ThemeShelf) -> Failure {
+    let near = nearest(to: name, among: shelf.names).map { "; did you mean “\($0)”?" } ?? ""
+    return .value(option: option, given: name, accepted: shelf.names.joined(separator: ", ") + near)
+  }
+
   /// 2 for wrong usage, 1 for everything else.
   var status: Int32 {
     switch self {

@@ -15,24 +15,22 @@ struct Preferences {
   static func load(theme: String?, color: Configuration.ColorChoice?, width: Int?) throws(Failure) -> Preferences {
     var problems: [String] = []
     let configuration = readConfiguration(&problems)
-    let shelf = ThemeShelf(shipped: try? DataLocator.current().themes(), own: UserFolders.configuration)
-    if let theme, !shelf.has(theme) {
-      let near = nearest(to: theme, among: shelf.names).map { "; did you mean “\($0)”?" } ?? ""
-      throw .value(option: "--theme", given: theme, accepted: shelf.names.joined(separator: ", ") + near)
-    }
+    let shelf = ThemeFolders.current().shelf(&problems)
+    if let theme, !shelf.names.contains(theme) { throw .unknownTheme(option: "--theme", theme, shelf) }
     var chosen = theme ?? configuration.theme ?? ThemeShelf.usual
-    if !shelf.has(chosen), configuration.theme == chosen {
+    if !shelf.names.contains(chosen), configuration.theme == chosen {
       let names = shelf.names.joined(separator: ", ")
       problems.append("\(UserFolders.configurationFile ?? ""): theme = \"\(chosen)\" is not there: \(names) are")
       chosen = ThemeShelf.usual
     }
-    let themes = shelf.themes(startingWith: chosen, &problems)
+    let themes = shelf.themes(startingWith: chosen)
+    problems += themes.problems.map(\.description)
     var values = configuration.values
     values[.theme] = nil
     if let width { values[.width] = .number(width) }
     return Preferences(
       settings: Settings(
-        themes: themes, keymap: configuration.keymap, values: values, hyphenator: HyphenationDictionary.load),
+        themes: themes.value, keymap: configuration.keymap, values: values, hyphenator: HyphenationDictionary.load),
       depth: depth(option: color, configuration: configuration), problems: problems)
   }
 

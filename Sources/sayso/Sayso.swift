@@ -11,6 +11,7 @@ struct Sayso: ParsableCommand {
       sayso [<file> ...] [--theme <name>] [--color <number>] [--width <cells>]
       sayso extract <file> ... [--format <format>] [--input <form>]
       sayso evaluate <gold> [<pred>] [--errors] [--json]
+      sayso themes [<name>] [--color <number>]
       sayso keys [--default] [--json]
       sayso config [--path] [--check]
       """,
@@ -29,7 +30,9 @@ struct Sayso: ParsableCommand {
                                                   the screen after these keys
       """,
     version: Version.current,
-    subcommands: [Read.self, Extract.self, Evaluate.self, Keys.self, Config.self, Manual.self, Products.self],
+    subcommands: [
+      Read.self, Extract.self, Evaluate.self, Themes.self, Keys.self, Config.self, Manual.self, Products.self,
+    ],
     defaultSubcommand: Read.self
   )
 

@@ -32,7 +32,8 @@ struct Session {
   }
 
   /// Shows what there is, then reads on in the background, until the person leaves.
-  mutating func run() {
+  mutating func run(watching themes: ThemeWatch) {
+    var themes = themes
     defer { errands.finish() }
     if let id = state.article, let known = shelf.readingAtStart(of: id) {
       _ = state.apply(.reading(id, known, progress: 1))
@@ -52,7 +53,7 @@ struct Session {
         taken += 1
         input = taken < Self.burst ? terminal.read(timeout: 0) : nil
       }
-      let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 }
+      let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 } + themes.events()
       for event in news where carryOut(state.apply(event)) { return }
       let wasBusy = state.isBusy
       if taken == 0 { workOn() }

@@ -10,6 +10,7 @@ import Testing
     ] as [(String, RGB?)])
   func readsHex(_ text: String, _ color: RGB?) {
     #expect(RGB(hex: text) == color)
+    if let color { #expect(RGB(hex: color.hex) == color && color.hex.utf8.count == 7) }
   }
 
   @Test(
@@ -41,7 +42,11 @@ import Testing
       switch TerminalColor.palette(index).reduced(to: depth) {
       case .standard: #expect(depth == .none)
       case .palette(let found): #expect(Int(found) < depth.rawValue)
+      case .rgb: Issue.record("\(index) is an entry of the palette at every depth")
       }
     }
+    let color = RGB(0x8A, 0x3B, 0x12)
+    #expect(TerminalColor.rgb(color).reduced(to: depth) == color.nearest(at: depth))
+    if depth == .direct { #expect(color.nearest(at: depth) == .rgb(color)) }
   }
 }

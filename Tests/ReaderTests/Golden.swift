@@ -85,6 +85,7 @@ extension Style {
       switch color {
       case .standard: "default"
       case .palette(let index): "\(index)"
+      case .rgb(let rgb): rgb.hex
       }
     }
     let mods: [(Attributes, String)] = [

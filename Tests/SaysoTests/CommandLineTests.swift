@@ -160,11 +160,55 @@ extension ProgramTests {
       }
     }
 
+    private static let themes = ["terminal", "dark", "light", "paper", "colour-blind", "high-contrast", "mono"]
+
+    @Test("themes: a line for each without a terminal, escape sequences only where colours are asked for")
+    func themes() throws {
+      let own = try file(Data("[styles]\ntitle = \"red\"\nheadign = \"red\"\n".utf8), at: "sayso/themes/mine.toml")
+      let variables = ["XDG_CONFIG_HOME": scratch.path]
+      let run = try sayso("themes", variables: variables)
+      #expect(run.status == 0 && !run.output.contains("\u{1b}"))
+      let lines = run.output.split(separator: "\n").map(String.init)
+      for name in Self.themes {
+        #expect(lines.contains { $0.hasPrefix(name + " ") && $0.contains("shipped") }, "\(name)")
+      }
+      #expect(lines.contains { $0.hasPrefix("mine ") && $0.hasSuffix("yours, \(own.path)") })
+      #expect(lines.filter { $0.hasSuffix(", in use") }.count == 1)
+      // What is wrong with a file is told, and the file is listed all the same.
+      #expect(run.errors.contains("\(own.path):3: unknown key \"headign\"; did you mean \"heading\"?"), "\(run.errors)")
+      let colored = try sayso("themes", "--color", "256", variables: variables)
+      #expect(colored.output.contains("\u{1b}[0;38;5;") && colored.output.contains("Ana Brandt"))
+      #expect(colored.output.components(separatedBy: "Ana Brandt").count > 2 * lines.count)
+      let basic = try sayso("themes", "--color", "8", variables: variables)
+      #expect(basic.output.contains("\u{1b}[") && !basic.output.contains(";5;"))
+      for colorless in [["--color", "never"], ["--color", "auto"]] {
+        #expect(try Program.run(Program.sayso, ["themes"] + colorless).output.contains("\u{1b}") == false)
+      }
+    }
+
+    @Test("themes NAME: every role, and the contrast") func oneTheme() throws {
+      let run = try sayso("themes", "paper", "--color", "256")
+      #expect(run.status == 0 && run.errors.isEmpty)
+      for part in [
+        "quote.direct", "ui.panel.cursor", "speakers", "in its own colours: ", "in 256 colours: ", "AA asks 4.5",
+      ] {
+        #expect(run.output.contains(part), "\(part)")
+      }
+      let plain = try sayso("themes", "terminal", variables: ["NO_COLOR": "1"])
+      #expect(!plain.output.contains("\u{1b}") && plain.output.contains("the terminal's own colours decide"))
+      _ = try file(
+        Data("[styles]\ntext = { fg = \"#999999\", bg = \"#ffffff\" }\n".utf8), at: "sayso/themes/faint.toml")
+      let faint = try sayso("themes", "faint", variables: ["XDG_CONFIG_HOME": scratch.path])
+      #expect(faint.output.contains("too little for text"), "\(faint.output)")
+      let unknown = try sayso("themes", "papre")
+      #expect(unknown.status == 2 && unknown.errors.contains("did you mean “paper”?"), "\(unknown.errors)")
+    }
+
     @Test("Help shows how to read, what else there is, and examples") func help() throws {
       for arguments in [["--help"], ["-h"], ["help"]] {
         let run = try Program.run(Program.sayso, arguments)
         #expect(run.status == 0 && run.errors.isEmpty)
-        for part in ["sayso [<file> ...]", "EXAMPLES:", "| sayso", "extract", "keys", "--version"] {
+        for part in ["sayso [<file> ...]", "EXAMPLES:", "| sayso", "extract", "themes", "keys", "--version"] {
           #expect(run.output.contains(part), "\(part)")
         }
       }

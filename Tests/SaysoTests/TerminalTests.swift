@@ -155,6 +155,46 @@ extension ProgramTests {
       #expect(try tmux.screen(joiningLines: true) == screen)
     }
 
+    @Test("A theme file that is written is read again; what it says wrongly is told") func themeReload() throws {
+      let home = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-home-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: home) }
+      let folder = home.appendingPathComponent("sayso/themes")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let mine = folder.appendingPathComponent("mine.toml")
+      func write(_ color: String) throws {
+        let text = "inherits = \"dark\"\n[styles]\ntitle = { fg = \(color) }\n"
+        try text.write(to: mine, atomically: true, encoding: .utf8)
+      }
+      func titleHas(_ color: Int) throws -> Bool {
+        try tmux.screen(escapes: true).range(of: "38;5;\(color)[;m][^\u{1b}]*Harbour", options: .regularExpression)
+          != nil
+      }
+      try write("200")
+      let tmux = try open(
+        variables: ["TERM": "tmux-256color", "XDG_CONFIG_HOME": home.path],
+        "\(Program.sayso) --theme mine \(Self.sample)")
+      try tmux.waitFor(Self.isRead)
+      #expect(try titleHas(200))
+      try write("201")
+      try tmux.waitFor { $0.contains("theme mine was read again") }
+      #expect(try titleHas(201))
+      try write("\"gren\"")
+      try tmux.waitFor { $0.contains("mine.toml:3: fg = \"gren\" is not accepted") }
+      try FileManager.default.removeItem(at: mine)
+      try tmux.waitFor { $0.contains("theme mine is gone") }
+      try tmux.press("q")
+      try expectRestored(tmux)
+    }
+
+    @Test("themes: previews on a terminal in the colours that it has") func themes() throws {
+      let tmux = try open(columns: 90, rows: 50, variables: ["TERM": "tmux-256color"], "\(Program.sayso) themes ember")
+      let screen = try tmux.waitFor { $0.contains("in 256 colours") && $0.contains("ready$") }
+      #expect(screen.contains("Ferry to the islands stays") && screen.contains("ui.panel.cursor"))
+      #expect(try tmux.screen(escapes: true).contains("38;5;"))
+      try tmux.type("clear; NO_COLOR=1 \(Program.sayso) themes")
+      try tmux.waitFor { $0.contains("tide") && !$0.contains("Ana Brandt") }
+    }
+
     @Test("Colours where the terminal has them") func colors() throws {
       let tmux = try open(variables: ["TERM": "tmux-256color"], "\(Program.sayso) --theme dark \(Self.sample)")
       try tmux.waitFor(Self.isRead)

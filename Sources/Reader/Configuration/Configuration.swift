@@ -51,14 +51,10 @@ public struct Configuration: Hashable, Sendable {
 
   /// The configuration of `toml`, the text of the file at the path `file`.
   public static func parse(_ toml: String, file: String) -> Parsed<Configuration> {
-    let document: TomlDocument
-    do {
-      document = try TomlDocument(toml, file: file)
-    } catch {
-      return Parsed(Configuration(), problems: [error])
-    }
+    let salvaged = TomlDocument.salvaged(toml, file: file)
+    let document = salvaged.value
     var configuration = Configuration()
-    var problems: [FileProblem] = []
+    var problems = salvaged.problems
     for entry in document.root {
       if entry.key == KeySection.name {
         var section = KeySection(document: document, file: file)

@@ -1,9 +1,9 @@
 import TOMLKit
 
 /// A TOML text as a tree of plain values, with the line on which each key stands.
-struct TomlDocument {
+struct TomlDocument: Sendable {
   /// A value of the tree.
-  indirect enum Value {
+  indirect enum Value: Sendable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
@@ -14,7 +14,7 @@ struct TomlDocument {
   }
 
   /// A key with its value.
-  struct Entry {
+  struct Entry: Sendable {
     var key: String
     var value: Value
   }
@@ -25,6 +25,11 @@ struct TomlDocument {
 
   /// The document of `text`; the file is named in the problem.
   init(_ text: String, file: String) throws(FileProblem) {
+    if let null = text.utf8.firstIndex(of: 0) {
+      // To the parser the text would end there.
+      let line = text.utf8[..<null].count { $0 == UInt8(ascii: "\n") } + 1
+      throw FileProblem(file: file, line: line, fact: .syntax("a character that is none (U+0000)"))
+    }
     do {
       let table = try TOMLTable(string: text)
       root = TomlDocument.entries(table, depth: 0)
@@ -36,6 +41,15 @@ struct TomlDocument {
     lines = TomlDocument.lines(of: text)
   }
 
+  /// A document in which nothing stands.
+  private init() {
+    root = []
+    lines = [:]
+  }
+
+  /// The value of a key of the top level.
+  subscript(key: String) -> Value? { root.first { $0.key == key }?.value }
+
   /// The line of the key at `path`, or of the nearest table round it that has one.
   func line(_ path: [String]) -> Int? {
     var path = path
@@ -44,6 +58,45 @@ struct TomlDocument {
       path.removeLast()
     }
     return nil
+  }
+
+  /// The document of as much of `text` as is TOML: the lines that break it are told and left out.
+  static func salvaged(_ text: String, file: String) -> Parsed<TomlDocument> {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var problems: [FileProblem] = []
+    // What stands in the way once the line `cut` is gone; nil for nothing.
+    func problem(without cut: Int) -> FileProblem? {
+      var rest = lines
+      rest[cut] = ""
+      do throws(FileProblem) {
+        _ = try TomlDocument(rest.joined(separator: "\n"), file: file)
+        return nil
+      } catch { return error }
+    }
+    while true {
+      do throws(FileProblem) {
+        return Parsed(try TomlDocument(lines.joined(separator: "\n"), file: file), problems: problems)
+      } catch {
+        problems.append(error)
+        // What is wrong is at the line where the parser noticed, or in what stands before it, such as a list that was not closed.
+        let noticed = min(error.line ?? 1, lines.count)
+        let written = lines[..<noticed].indices.reversed().filter { isWritten(lines[$0]) }.prefix(2)
+        guard problems.count <= salvageLimit.problems, text.utf8.count <= salvageLimit.bytes, var best = written.first
+        else { return Parsed(TomlDocument(), problems: problems) }
+        if let above = written.dropFirst().first {
+          let reached = written.map { problem(without: $0)?.line ?? .max }
+          if reached[1] > reached[0] { best = above }
+        }
+        lines[best] = ""
+      }
+    }
+  }
+
+  /// What is broken in more places, or longer, is not looked through line by line.
+  private static let salvageLimit = (problems: 20, bytes: 1 << 16)
+
+  private static func isWritten(_ line: Substring) -> Bool {
+    line.first { !$0.isWhitespace }.map { $0 != "#" } ?? false
   }
 
   private static func entries(_ table: TOMLTable, depth: Int) -> [Entry] {

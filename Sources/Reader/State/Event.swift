@@ -37,6 +37,8 @@ public enum Event: Sendable {
   case found(SearchQuery, ArticleID, ArticleMatches?)
   /// Nothing else has happened, so there is time for a small piece of what `isBusy` tells of.
   case idle
+  /// The theme files changed: the themes that there are now, of which the first is taken where the one in use is gone.
+  case themes([Theme])
 }
 
 /// What the reader asks of the program around it; plain data.

@@ -202,29 +202,4 @@ extension ReaderState {
     layout.setColumns(screen.lineWidth)
     tell(isZen ? "only the article: \(keyHint(.zen)) brings the rest back" : "everything is back")
   }
-
-  /// The theme of a name, or the next one.
-  mutating func chooseTheme(_ order: Order) {
-    guard let name = order.argument else {
-      guard settings.themes.count > 1 else { return tell("there is only this theme") }
-      return use(theme: (theme + (order.count ?? 1)) % settings.themes.count)
-    }
-    guard let named = settings.themes.firstIndex(where: { $0.name == name }) else {
-      let names = settings.themes.map(\.name)
-      let near = nearest(to: name, among: names).map { "did you mean “\($0)”?" } ?? names.joined(separator: ", ")
-      notice = Notice(text: "no theme “\(name)”: \(near)", isError: true)
-      return
-    }
-    use(theme: named)
-  }
-
-  mutating func use(theme number: Int) {
-    guard settings.themes.indices.contains(number) else { return }
-    theme = number
-    let chosen = settings.themes[theme]
-    paints = Paints(chosen, depth: depth)
-    signs = SpeakerSigns()
-    signs.add(marks.voices.prefix(marks.speaking), count: paints.speakerCount)
-    tell("theme \(chosen.name), \(theme + 1) of \(settings.themes.count)")
-  }
 }

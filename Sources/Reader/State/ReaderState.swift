@@ -141,6 +141,7 @@ public struct ReaderState: Sendable {
     case .history(let kind, let lines): histories[kind] = History(lines)
     case .found(let query, let id, let matches): found(query, in: id, matches)
     case .idle: searchOn()
+    case .themes(let themes): take(themes)
     }
     return []
   }
@@ -210,7 +211,7 @@ public struct ReaderState: Sendable {
     let mention = selection.mention.map { marks.article.mentions[$0].range }
     let quote = quotesCursor.map { marks.statements[$0].start }
     marks = shown
-    signs.add(marks.voices.prefix(marks.speaking), count: paints.speakerCount)
+    signs.add(marks.voices.prefix(marks.speaking), paints.speakers)
     selection.statement = statement.flatMap { marks.statement(startingAt: $0) }
     quotesCursor = quote.flatMap { marks.statement(startingAt: $0) }
     selection.mention = mention.flatMap { range in

@@ -36,17 +36,14 @@ struct SpeakerSigns: Hashable, Sendable {
   /// At most two cells.
   func initials(_ key: VoiceKey) -> String { initials[key] ?? "" }
 
-  /// Gives signs to those of `voices` that have none, the most important first: the colour that the name's hash gives, or
-  /// the next free one of `count` as long as there are any.
-  mutating func add(_ voices: some Sequence<Voice>, count: Int) {
-    let count = max(1, count)
+  /// Gives signs to those of `voices` that have none, the most important first.
+  mutating func add(_ voices: some Sequence<Voice>, _ speakers: SpeakerSlots) {
     var takenSlots = Set(slots.values)
     var takenInitials = Set(initials.values)
     for voice in voices where voice.actor != nil && slots[voice.key] == nil {
-      let wanted = Int(stableHash(voice.name) % UInt64(count))
-      let free = (0..<count).lazy.map { (wanted + $0) % count }.first { !takenSlots.contains($0) }
-      slots[voice.key] = free ?? wanted
-      takenSlots.insert(free ?? wanted)
+      let slot = speakers.slot(for: voice.name, besides: takenSlots)
+      slots[voice.key] = slot
+      takenSlots.insert(slot)
       let letters = Self.candidates(voice.name).first { !takenInitials.contains($0) }
       initials[voice.key] = letters ?? ""
       if let letters { takenInitials.insert(letters) }

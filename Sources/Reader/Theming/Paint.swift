@@ -10,13 +10,15 @@ struct Paint: Hashable, Sendable {
   var attributes: Style.Attributes = []
 
   /// `style` with this over it. A background of its own ends what was reversed under it. Two equal colours are never laid on
-  /// each other: the text would be gone.
+  /// each other, because the text would be gone: the letters keep the colour that was under them.
   func over(_ style: Style) -> Style {
     let kept = background == nil ? style.attributes : style.attributes.subtracting(.reverse)
     var result = Style(
       foreground: foreground ?? style.foreground, background: background ?? style.background,
       attributes: kept.union(attributes))
-    if result.foreground == result.background, result.foreground != .standard { result.foreground = .standard }
+    if result.foreground == result.background {
+      result.foreground = style.foreground == result.background ? .standard : style.foreground
+    }
     return result
   }
 }
@@ -26,17 +28,16 @@ struct Paints: Sendable {
   private var plain: [Role: Paint] = [:]
   private var bySpeaker: [Role: [Paint]] = [:]
   private var signs: [Role: Character] = [:]
-  /// In how many ways speakers' colours differ; at least 1.
-  let speakerCount: Int
+  /// The colours that speakers can have.
+  let speakers: SpeakerSlots
 
   init(_ theme: Theme, depth: ColorDepth) {
-    let speakers = theme.speakers.isEmpty ? [ThemeColor(.standard)] : theme.speakers
-    speakerCount = speakers.count
+    speakers = SpeakerSlots(theme)
     for role in Role.allCases {
       let style = theme.style(of: role)
-      plain[role] = style.paint(depth: depth, speaker: ThemeColor(.standard))
-      bySpeaker[role] = speakers.map { style.paint(depth: depth, speaker: $0) }
-      signs[role] = style.sign ?? role.standardSign
+      plain[role] = style.paint(depth: depth, speaker: nil)
+      bySpeaker[role] = speakers.colors.map { style.paint(depth: depth, speaker: $0) }
+      signs[role] = theme.sign(of: role)
     }
   }
 
@@ -56,16 +57,22 @@ struct Paints: Sendable {
 }
 
 extension RoleStyle {
-  func paint(depth: ColorDepth, speaker: ThemeColor) -> Paint {
+  /// What the style adds at `depth` where the words are about a speaker of that colour; nil where they are about nobody.
+  func paint(depth: ColorDepth, speaker: ThemeColor?) -> Paint {
     var added: Style.Attributes = []
-    let fore = (foreground?.value == .speaker ? speaker : foreground)?.color(depth: depth, added: &added)
+    func shown(_ color: ThemeColor?, _ added: inout Style.Attributes) -> TerminalColor? {
+      guard depth != .none, let color = color?.value == .speaker ? speaker : color else { return nil }
+      let found = color.color(depth: depth, added: &added)
+      // What this depth cannot show leaves what is under it; only who asks for the terminal's own colour gets that.
+      return found == .standard && color.value != .standard ? nil : found
+    }
+    let fore = shown(foreground, &added)
     var ignored: Style.Attributes = []
-    let back = (background?.value == .speaker ? speaker : background)?.color(depth: depth, added: &ignored)
+    let back = shown(background, &ignored)
     let wanted = [foreground, background].contains { $0 != nil && $0?.value != .standard }
-    let shown = [fore, back].contains { $0 != nil && $0 != .standard }
-    let base = wanted && !shown || depth == .none ? mono ?? mods : mods
-    return Paint(
-      foreground: depth == .none ? nil : fore, background: depth == .none ? nil : back, attributes: base.union(added))
+    let isShown = [fore, back].contains { $0 != nil && $0 != .standard }
+    let base = wanted && !isShown || depth == .none ? mono ?? mods : mods
+    return Paint(foreground: fore, background: back, attributes: base.union(added))
   }
 }
 
@@ -74,29 +81,25 @@ extension ThemeColor {
   func color(depth: ColorDepth, added: inout Style.Attributes) -> TerminalColor {
     switch depth {
     case .none: return .standard
-    case .full: return full
-    case .sixteen: return sixteen
+    case .direct: return value.color(depth: depth)
+    case .full: return c256.map { .palette($0) } ?? value.color(depth: depth)
+    case .sixteen: return (c16 ?? value).color(depth: depth)
     case .eight:
-      guard sixteen == .palette(8) else { return sixteen.reduced(to: .eight) }
+      let color = (c16 ?? value).color(depth: .sixteen)
+      guard color == .palette(8) else { return color.reduced(to: .eight) }
       added.insert(.dim)
       return .standard
     }
   }
+}
 
-  private var full: TerminalColor {
-    if let c256 { return .palette(c256) }
-    switch value {
-    case .standard, .speaker: return .standard
-    case .rgb(let rgb): return rgb.nearest(at: .full)
-    case .palette(let index): return .palette(index)
-    }
-  }
-
-  private var sixteen: TerminalColor {
-    switch c16 ?? value {
+extension ThemeColor.Value {
+  /// The nearest colour that a terminal of this depth has.
+  fileprivate func color(depth: ColorDepth) -> TerminalColor {
+    switch self {
     case .standard, .speaker: .standard
-    case .rgb(let rgb): rgb.nearest(at: .sixteen)
-    case .palette(let index): TerminalColor.palette(index).reduced(to: .sixteen)
+    case .rgb(let rgb): rgb.nearest(at: depth)
+    case .palette(let index): TerminalColor.palette(index).reduced(to: depth)
     }
   }
 }

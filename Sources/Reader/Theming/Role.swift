@@ -138,6 +138,15 @@ public enum Role: String, Sendable, CaseIterable {
     }
   }
 
+  /// The roles by every name that stands for them: their own, and each beginning of it up to a dot.
+  static let byName: [String: [Role]] = allCases.reduce(into: [:]) { roles, role in
+    var name = ""
+    for part in role.rawValue.split(separator: ".") {
+      name += (name.isEmpty ? "" : ".") + part
+      roles[name, default: []].append(role)
+    }
+  }
+
   /// The sign that stands for the role in the gutter where the theme gives none; nil where the role has no sign.
   var standardSign: Character? {
     switch self {

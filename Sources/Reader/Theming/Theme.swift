@@ -2,14 +2,18 @@ import Cells
 
 /// How each role looks: the styles of a theme file, with what it inherits already under them.
 public struct Theme: Sendable, Hashable {
-  /// Its name.
+  /// Its name: that of its file.
   public var name: String
   /// For what kind of terminal background it was made.
   public var appearance: Appearance
   /// Its styles by role or by the beginning of a role's name ("quote" for "quote.direct").
   var styles: [String: RoleStyle]
+  /// The signs of the gutter, by role or by the beginning of a role's name; the roles' own where it gives none.
+  var signs: [String: Character] = [:]
   /// The colours by which speakers are told apart; never empty.
   var speakers: [ThemeColor]
+  /// The colours of certain speakers, by `pinKey` of their names.
+  var pins: [String: ThemeColor] = [:]
 
   /// The background for which a theme is made.
   public enum Appearance: String, Sendable, CaseIterable {
@@ -22,13 +26,23 @@ public struct Theme: Sendable, Hashable {
   }
 
   /// The style of `role`: that of its own name, else of the longest beginning of it that has one.
-  func style(of role: Role) -> RoleStyle {
+  func style(of role: Role) -> RoleStyle { Self.longest(role, in: styles) ?? RoleStyle() }
+
+  /// The sign of `role`, found likewise; nil where the role has none.
+  func sign(of role: Role) -> Character? { role.standardSign.map { Self.longest(role, in: signs) ?? $0 } }
+
+  private static func longest<Value>(_ role: Role, in values: [String: Value]) -> Value? {
     var name = Substring(role.rawValue)
     while true {
-      if let style = styles[String(name)] { return style }
-      guard let dot = name.lastIndex(of: ".") else { return RoleStyle() }
+      if let value = values[String(name)] { return value }
+      guard let dot = name.lastIndex(of: ".") else { return nil }
       name = name[..<dot]
     }
+  }
+
+  /// What names have in common that differ only in capitals and spaces.
+  static func pinKey(_ name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The theme that needs no file: attributes only, readable on every terminal.
@@ -61,8 +75,6 @@ struct RoleStyle: Hashable, Sendable {
   var mods: Style.Attributes = []
   /// What is added instead where none of the two colours can be shown; nil for `mods`.
   var mono: Style.Attributes?
-  /// The sign in the gutter.
-  var sign: Character?
 }
 
 /// A colour of a theme: what to use at each depth.

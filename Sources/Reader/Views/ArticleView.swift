@@ -102,7 +102,7 @@ extension ReaderState {
   func slot(ofActor actor: Int?) -> Int? {
     guard let actor, marks.voiceOfActor.indices.contains(actor) else { return nil }
     let voice = marks.voices[marks.voiceOfActor[actor]]
-    return signs.slot(voice.key) ?? Int(stableHash(voice.name) % UInt64(max(1, paints.speakerCount)))
+    return signs.slot(voice.key) ?? paints.speakers.usual(voice.name)
   }
 
   private mutating func drawLine(

@@ -15,12 +15,13 @@ struct Canvas {
     grid = Grid(size, filledWith: Cell(style: paints.style(.text)))
   }
 
-  /// Writes `text` from a place on, within `limit` cells; the column after it.
+  /// Writes `text` from a place on, within `limit` cells; the column after it. It lies on what is there, or on `over`.
   @discardableResult
   mutating func put(
     _ text: String, row: Int, column: Int, role: Role, speaker: Int? = nil, limit: Int? = nil, over: Role? = nil
   ) -> Int {
-    let style = paints.paint(role, speaker: speaker).over(over.map { paints.style($0) } ?? paints.style(.text))
+    let ground = over.map { paints.style($0) } ?? grid[row: row, column: max(0, column)].style
+    let style = paints.paint(role, speaker: speaker).over(ground)
     let shown = glyphs(of: text, in: 0..<text.utf8.count)
     let room = min(limit ?? Int.max, grid.size.columns - column)
     return grid.put(

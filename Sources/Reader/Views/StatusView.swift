@@ -23,7 +23,7 @@ extension ReaderState {
     let pending = input.written
     let room = size.columns - 2 - (pending.isEmpty ? 0 : cellWidth(pending) + 1)
     if !pending.isEmpty {
-      canvas.put(pending, row: row, column: size.columns - 1 - cellWidth(pending), role: .hintKey, over: .status)
+      canvas.put(pending, row: row, column: size.columns - 1 - cellWidth(pending), role: .statusStrong)
     }
     if let notice {
       let role = notice.isError ? Role.error : .notice
@@ -51,7 +51,7 @@ extension ReaderState {
     // What stands before the cursor is what matters.
     var before = prompt.line.beforeCursor
     while cellWidth(before) > room, !before.isEmpty { before.removeFirst() }
-    canvas.put(prompt.sign, row: row, column: 0, role: .hintKey, over: .prompt)
+    canvas.put(prompt.sign, row: row, column: 0, role: .prompt)
     let here = canvas.put(before, row: row, column: 1, role: .prompt, limit: room)
     cursor = Frame.Position(row: row, column: min(here, size.columns - 1))
     let column = canvas.put(

@@ -29,7 +29,8 @@ struct Config: ParsableCommand {
       return try StandardOutput.write(file + "\n")
     }
     if check { return try checkFile(file) }
-    let shelf = ThemeShelf(shipped: try? DataLocator.current().themes(), own: nil)
+    var unreadable: [String] = []
+    let shelf = ThemeFolders(own: nil, shipped: ThemeFolders.current().shipped).shelf(&unreadable)
     try StandardOutput.write(defaultConfiguration(themes: shelf.names, path: file))
   }
 

@@ -86,7 +86,8 @@ struct Read: ParsableCommand {
     if let told = preferences.problems.first ?? desk.notice { _ = state.apply(.notice(harmless(told))) }
     var session = Session(
       state: state, desk: desk, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
-    session.run()
+    let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
+    session.run(watching: ThemeWatch(startingWith: chosen))
     terminal.close()
     preferences.tellProblems()
     // At once: `exit` would take the libraries' memory from under the engine, which may still be at work.
@@ -138,7 +139,7 @@ struct Read: ParsableCommand {
       throw Failure.value(option: "--keys", given: keys ?? "", accepted: Failure.words(error))
     }
     var sitting = ScriptedSitting(
-      desk, state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? .full),
+      desk, state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? (svg ? .direct : .full)),
       engine: try loadEngine())
     for key in pressed where sitting.take(.input(.key(key))) { break }
     if svg { return try StandardOutput.write(sitting.picture().svg) }

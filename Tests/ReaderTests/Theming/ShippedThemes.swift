@@ -1,50 +1,74 @@
 import Cells
+import Glibc
 import Testing
 
 @testable import Reader
 
-/// The names of the themes that ship.
-let shippedThemeNames = ["terminal", "dark", "light", "high-contrast", "mono", "colour-blind"]
+/// The files of the themes that ship.
+let shippedThemeFiles: [ThemeSource] = {
+  let folder = repository + "/Themes"
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name.hasSuffix(".toml") { names.append(String(name.dropLast(5))) }
+  }
+  return names.sorted().compactMap { name in
+    let path = "\(folder)/\(name).toml"
+    return readFile(path).map { ThemeSource(name: name, toml: $0, file: path) }
+  }
+}()
 
-/// The file of a shipped theme.
-func shippedThemeSource(_ name: String) -> ThemeSource? {
-  let path = repository + "/Themes/\(name).toml"
-  return readFile(path).map { ThemeSource(toml: $0, file: path) }
-}
+/// The themes that ship.
+let shippedShelf = ThemeShelf(shippedThemeFiles)
 
-/// The shipped themes.
-let shippedThemes: [Theme] = shippedThemeNames.compactMap { name in
-  shippedThemeSource(name).map { Theme.parse($0.toml, file: $0.file, parent: shippedThemeSource).value }
-}
+/// The shipped themes, in the order of their names.
+let shippedThemes = shippedShelf.names.compactMap { shippedShelf.theme($0)?.value }
+
+/// Those that leave words and ground to the terminal. What contrast they have nobody can know here: the terminal's own colours are
+/// whatever its user made them. Of what they do themselves, `ShippedThemeTests` holds that no two equal colours meet.
+let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
 
 /// Every theme that ships, at every depth.
 @Suite struct ShippedThemeTests {
-  @Test("a theme has no problem and the name of its file", arguments: shippedThemeNames)
-  func parses(_ name: String) throws {
-    let source = try #require(shippedThemeSource(name))
-    let parsed = Theme.parse(source.toml, file: source.file, parent: shippedThemeSource)
-    #expect(parsed.problems.map(\.description) == [])
-    #expect(parsed.value.name == name)
+  @Test func thereAreManyForEveryGround() {
+    #expect(shippedThemes.count >= 8)
+    #expect(shippedShelf.names.contains(ThemeShelf.usual))
+    for (appearance, count) in [(Theme.Appearance.light, 3), (.dark, 3), (.any, 2)] {
+      #expect(shippedThemes.count { $0.appearance == appearance } >= count)
+    }
+    // Each has a look of its own.
+    for (n, a) in shippedThemes.enumerated() {
+      for b in shippedThemes[..<n] { #expect(a.styles != b.styles || a.speakers != b.speakers, "\(a.name), \(b.name)") }
+    }
   }
 
-  @Test func theirReadmeNamesEveryRoleAndColour() throws {
-    let readme = try #require(readFile(repository + "/Themes/README.md"))
-    for role in Role.allCases { #expect(readme.contains("`\(role.rawValue)`"), "\(role.rawValue)") }
-    for color in namedColors.prefix(8) { #expect(readme.contains("`\(color)`")) }
+  @Test("a theme has no problem, and its file's name", arguments: shippedShelf.names)
+  func parses(_ name: String) throws {
+    let parsed = try #require(shippedShelf.theme(name))
+    #expect(parsed.problems.map(\.description) == [])
+    #expect(parsed.value.name == name)
+    #expect(shippedThemeFiles.contains { $0.name == name && $0.toml.contains("name = \"\(name)\"") })
   }
 
   /// Roles that may look like the words round them: the sign beside them, or their place, tells them.
   static let mayBePlain: Set<Role> = [
     .text, .actorPerson, .actorOrganization, .actorPlace, .actorGroup, .actorOther, .actorOfficial, .status, .panel,
-    .panelBar, .overlay, .gutterInitials, .gutterSign, .gutterUnnamed,
+    .panelBar, .overlay, .gutterInitials, .gutterSign, .gutterUnnamed, .rule, .panelBorder, .overlayBorder, .hint,
   ]
+  /// Where nothing may be faint, or there is no colour for it, what is less important is told by its place.
+  static let toldByPlace: Set<Role> = [.byline, .dateline, .residue, .panelQuiet]
 
-  @Test("every role that must stand out does, at every depth", arguments: shippedThemeNames, ColorDepth.allCases)
-  func standsOut(_ name: String, _ depth: ColorDepth) throws {
-    let theme = try #require(shippedThemes.first { $0.name == name })
+  @Test("every role that must stand out does, at every depth", arguments: shippedThemes, ColorDepth.allCases)
+  func standsOut(_ theme: Theme, _ depth: ColorDepth) throws {
     let paints = Paints(theme, depth: depth)
     let plain = paints.style(.text)
-    for role in Role.allCases where !Self.mayBePlain.contains(role) && !(name == "high-contrast") {
+    let isStark = theme.name.hasPrefix("high-contrast") || depth == .eight
+    let mayBePlain = isStark ? Self.mayBePlain.union(Self.toldByPlace) : Self.mayBePlain
+    for role in Role.allCases where !mayBePlain.contains(role) {
       #expect(paints.style(role, speaker: 0) != plain, "\(role)")
     }
     for (a, b) in [
@@ -56,70 +80,67 @@ let shippedThemes: [Theme] = shippedThemeNames.compactMap { name in
     }
   }
 
-  @Test("no text is drawn in the colour that is behind it", arguments: shippedThemeNames, ColorDepth.allCases)
-  func isVisible(_ name: String, _ depth: ColorDepth) throws {
-    let theme = try #require(shippedThemes.first { $0.name == name })
-    let paints = Paints(theme, depth: depth)
+  @Test("no text is drawn in the colour that is behind it", arguments: shippedThemes, ColorDepth.allCases)
+  func isVisible(_ theme: Theme, _ depth: ColorDepth) throws {
+    let contrast = ThemeContrast(theme, depth: depth)
+    for words in contrast.words + contrast.lines {
+      #expect(words.style.foreground != words.style.background || words.style.foreground == .standard, "\(words.roles)")
+    }
+  }
+
+  @Test("statements are told apart by signs", arguments: shippedThemes)
+  func signs(_ theme: Theme) {
+    let signs = [Role.quoteDirect, .quoteMixed, .quoteIndirect, .gutterUnnamed, .residue].map { theme.sign(of: $0) }
+    #expect(Set(signs).count == signs.count && !signs.contains(nil))
+  }
+}
+
+extension Theme: CustomTestStringConvertible {
+  /// Its name.
+  public var testDescription: String { name }
+}
+
+/// `Themes/README.md` tells what is so.
+@Suite struct ThemeReadmeTests {
+  private static let readme = readFile(repository + "/Themes/README.md") ?? ""
+
+  /// The words in backquotes of the table under `heading`, in its first column.
+  private static func table(_ heading: String) -> [String] {
+    guard let start = readme.firstRange(of: "\n## \(heading)\n")?.upperBound else { return [] }
+    let part = readme[start...].prefix(upTo: readme[start...].firstRange(of: "\n## ")?.lowerBound ?? readme.endIndex)
+    return part.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap { row in
+      row.dropFirst(2).prefix { $0 != "|" }.split(separator: "`").filter { $0.contains { $0 != " " } }.map(String.init)
+    }
+  }
+
+  @Test func namesEveryRoleOnceAndNoOther() {
+    #expect(Self.table("Roles").sorted() == Role.allCases.map(\.rawValue).sorted())
+  }
+
+  @Test func namesEveryShippedThemeAndNoOther() {
+    #expect(Self.table("Shipped").sorted() == shippedShelf.names)
+  }
+
+  @Test func namesEveryKeyAndColour() {
+    let keys =
+      ThemeFileReader.topKeys + ThemeFileReader.styleKeys + ThemeFileReader.speakerKeys + ThemeFileReader.colorKeys
+    for word in keys { #expect(Self.readme.contains(word), "\(word)") }
+    for word in ThemeFileReader.mods.map(\.name) + namedColors.prefix(8) {
+      #expect(Self.readme.contains("`\(word)`"), "\(word)")
+    }
     for role in Role.allCases {
-      for speaker in 0..<paints.speakerCount {
-        for under in [Role.text, .quoteDirect, .quoteCurrent, .overlay, .status] {
-          let style = paints.paint(role, speaker: speaker).over(paints.style(under))
-          #expect(style.foreground != style.background || style.foreground == .standard, "\(role) over \(under)")
-        }
-      }
+      if let sign = role.standardSign { #expect(Self.readme.contains("`\(sign)`"), "\(sign)") }
     }
   }
 
-  @Test("text can be read: a contrast of 4.5 at least", arguments: ["dark", "light", "high-contrast", "colour-blind"])
-  func contrast(_ name: String) throws {
-    let theme = try #require(shippedThemes.first { $0.name == name })
-    let paints = Paints(theme, depth: .full)
-    let words: [Role] = [.text, .title, .byline, .dateline, .heading, .residue]
-    let statements: [[Role]] = [
-      [], [.quoteDirect], [.quoteMixed], [.quoteIndirect], [.quoteCurrent], [.quoteCurrent, .quoteCue],
-      [.quoteCurrent, .quoteSource],
-    ]
-    let over: [Role] = [
-      .actorOfficial, .actorPerson, .actorSelected, .actorCurrent, .quoteEvidence, .searchMatch, .searchCurrent,
-    ]
-    var stacks = words.flatMap { word in
-      statements.flatMap { statement in [[word] + statement] + over.map { [word] + statement + [$0] } }
+  @Test func itsExampleIsATheme() throws {
+    let example = try #require(
+      Self.readme.split(separator: "```toml\n").dropFirst().first?.split(separator: "```").first)
+    let source = ThemeSource(name: "mine", toml: String(example), file: "mine.toml", isOwn: true)
+    let parsed = Theme.parse(source, inheriting: shippedShelf)
+    #expect(parsed.problems.map(\.description) == [])
+    for key in ThemeFileReader.topKeys + ThemeFileReader.styleKeys + ThemeFileReader.speakerKeys {
+      #expect(example.contains(key), "\(key)")
     }
-    stacks += [.panel, .panelTitle, .panelQuiet, .panelBar, .panelCursor, .hint, .hintKey].map { [$0] }
-    stacks += [.gutterSign, .gutterCurrent, .gutterInitials, .gutterUnnamed, .notice, .error].map { [$0] }
-    stacks += [.status, .statusStrong, .notice, .error, .hintKey].map { [.status, $0] }
-    stacks += [.overlay, .panelTitle, .panelQuiet, .hintKey, .panelCursor].map { [.overlay, $0] }
-    stacks += [.prompt, .hintKey, .status, .error].map { [.prompt, $0] }
-    for stack in stacks {
-      for speaker in 0..<paints.speakerCount {
-        let style = stack.reduce(paints.style(.text)) { paints.paint($1, speaker: speaker).over($0) }
-        let ratio = try contrastRatio(style)
-        #expect(ratio >= 4.5, "\(stack), speaker \(speaker): \(style.written)")
-      }
-    }
-  }
-
-  private func contrastRatio(_ style: Style) throws -> Double {
-    func luminance(_ color: TerminalColor) throws -> Double {
-      guard case .palette(let index) = color else {
-        Issue.record("the terminal's own colour in a theme of its own colours")
-        return 0
-      }
-      let rgb = RGB(palette: index)
-      func linear(_ part: UInt8) -> Double {
-        let c = Double(part) / 255
-        return c <= 0.03928 ? c / 12.92 : power((c + 0.055) / 1.055)
-      }
-      return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue)
-    }
-    let (a, b) = (try luminance(style.foreground), try luminance(style.background))
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-
-  /// x to the power of 2.4: x² · x^0.4, by Newton's method for the fifth root of x².
-  private func power(_ x: Double) -> Double {
-    var root = 1.0
-    for _ in 0..<60 { root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root) }
-    return x * x * root
   }
 }

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Cells
+import Curses
+import Reader
+
+/// `sayso themes`: what there is to choose from, as it looks.
+struct Themes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the themes, with a preview of each on a terminal.",
+    discussion: """
+      Each line names a theme, the background for which it is made, and where it comes from. With a name: that theme at full \
+      length, every role as it is painted, and how well its words can be read.
+
+      A theme of yours is a file NAME.toml in $XDG_CONFIG_HOME/sayso/themes (~/.config/sayso/themes); Themes/README.md tells \
+      what stands in it.
+      """
+  )
+
+  @Argument(help: "The theme to show at full length.")
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many colours to preview in; auto is as many as the terminal has, and none where the output is no terminal.",
+      valueName: "number"))
+  var color: Configuration.ColorChoice?
+
+  func run() throws {
+    let preferences = try Preferences.load(theme: nil, color: color, width: nil)
+    let depth = previewDepth(preferences)
+    var problems: [String] = []
+    let shelf = ThemeFolders.current().shelf(&problems)
+    if let name {
+      guard let theme = shelf.theme(name), let source = shelf.sources(name).first else {
+        throw Failure.unknownTheme(option: "themes", name, shelf)
+      }
+      try StandardOutput.write(page(theme.value, source, depth))
+      problems += theme.problems.map(\.description)
+    } else {
+      let inUse = preferences.settings.themes.first?.name
+      for name in shelf.names {
+        guard let theme = shelf.theme(name), let source = shelf.sources(name).first else { continue }
+        var lines = [line(theme.value, source, width: shelf.names.map(cellWidth).max() ?? 0, isInUse: name == inUse)]
+        if depth > .none {
+          lines += ThemePreview(theme.value, depth: depth).lines(columns: columns).escapedLines + [""]
+        }
+        try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+      }
+      problems = preferences.problems
+    }
+    for problem in problems { StandardError.write("sayso: \(harmless(problem))\n") }
+  }
+
+  /// The depth of the previews; none for no previews: where nobody asks for colours, or asks for none.
+  private func previewDepth(_ preferences: Preferences) -> ColorDepth {
+    guard !StandardOutput.isTerminal else {
+      let available = CursesTerminal.depthOfOutput()
+      return min(preferences.depth ?? available, available)
+    }
+    return color?.depth ?? .none
+  }
+
+  private var columns: Int { StandardOutput.columns ?? 80 }
+
+  private func line(_ theme: Theme, _ source: ThemeSource, width: Int, isInUse: Bool) -> String {
+    let name = harmless(theme.name)
+    let place = source.isOwn ? "yours, \(harmless(source.file))" : "shipped"
+    return name + String(repeating: " ", count: max(0, width - cellWidth(name)) + 2)
+      + theme.appearance.rawValue + String(repeating: " ", count: max(0, 7 - theme.appearance.rawValue.utf8.count))
+      + place + (isInUse ? ", in use" : "")
+  }
+
+  private func page(_ theme: Theme, _ source: ThemeSource, _ depth: ColorDepth) -> String {
+    var lines = [line(theme, source, width: 0, isInUse: false), ""]
+    if depth > .none {
+      let preview = ThemePreview(theme, depth: depth)
+      lines +=
+        preview.screen(columns: columns).escapedLines + [""] + preview.roles(columns: columns).escapedLines + [""]
+    }
+    for (depth, name) in [(ColorDepth.direct, "in its own colours"), (.full, "in 256 colours")] {
+      lines += tell(ThemeContrast(theme, depth: depth), name)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The least contrast and what falls short, in words.
+  private func tell(_ contrast: ThemeContrast, _ name: String) -> [String] {
+    guard let least = contrast.least, let ratio = least.style.contrast else {
+      return ["contrast \(name): not known, the terminal's own colours decide"]
+    }
+    func place(_ words: ThemeContrast.Words) -> String {
+      words.roles.reversed().map(\.rawValue).joined(separator: " on ")
+    }
+    let asked = "WCAG 2 AA asks \(written(contrast: ThemeContrast.sufficient))"
+    var lines = ["contrast \(name): \(written(contrast: ratio)) or more (\(place(least))); \(asked)"]
+    for words in contrast.insufficient.prefix(5) {
+      lines.append("  too little for text: \(written(contrast: words.style.contrast ?? 0)), \(place(words))")
+    }
+    if contrast.unknown > 0 { lines.append("  not known where the terminal's own colours show") }
+    return lines
+  }
+}

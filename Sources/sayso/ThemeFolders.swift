@@ -1,0 +1,61 @@
+import Glibc
+import Reader
+
+/// The folders of theme files: the person's own, whose files win, and that of the shipped ones.
+struct ThemeFolders {
+  /// nil where it is not known.
+  var own: String?
+  /// nil where it was not found.
+  var shipped: String?
+
+  /// Those of this person and this program.
+  static func current() -> ThemeFolders {
+    ThemeFolders(own: UserFolders.configuration.map { $0 + "/themes" }, shipped: try? DataLocator.current().themes())
+  }
+
+  /// What is in them now; what cannot be read is told and left out.
+  func shelf(_ problems: inout [String]) -> ThemeShelf {
+    var sources: [ThemeSource] = []
+    for (path, isOwn) in paths {
+      let name = String(path.split(separator: "/").last?.dropLast(Self.suffix.count) ?? "")
+      do throws(SmallFileError) {
+        sources.append(ThemeSource(name: name, toml: try readSmallFile(path), file: path, isOwn: isOwn))
+      } catch {
+        problems.append("\(path): cannot be read: \(error.reason)")
+      }
+    }
+    return ThemeShelf(sources)
+  }
+
+  /// A file as it was at some time: another one where it was written anew.
+  struct Stamp: Hashable {
+    var path: String
+    var node: ino_t
+    var size: off_t
+    var seconds: Int
+    var nanoseconds: Int
+  }
+
+  /// All files as they are now. Costs a look at each folder and each file, and reads none.
+  func stamps() -> [Stamp] {
+    paths.map { path, _ in
+      var facts = stat()
+      // What is not there any more differs from what was.
+      guard stat(path, &facts) == 0 else { return Stamp(path: path, node: 0, size: 0, seconds: 0, nanoseconds: 0) }
+      return Stamp(
+        path: path, node: facts.st_ino, size: facts.st_size, seconds: facts.st_mtim.tv_sec,
+        nanoseconds: facts.st_mtim.tv_nsec)
+    }
+  }
+
+  private static let suffix = ".toml"
+
+  /// The files, the person's own first. Hidden ones are the locks and copies of editors.
+  private var paths: [(path: String, isOwn: Bool)] {
+    [(own, true), (shipped, false)].flatMap { folder, isOwn in
+      guard let folder else { return [(path: String, isOwn: Bool)]() }
+      let names = (fileNames(in: folder) ?? []).filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }
+      return names.sorted().map { (folder + "/" + $0, isOwn) }
+    }
+  }
+}

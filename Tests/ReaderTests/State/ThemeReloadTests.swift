@@ -1,0 +1,61 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Theme files that change while the reader runs.
+@Suite struct ThemeReloadTests {
+  private func theme(_ name: String, _ title: String) -> Theme {
+    let toml = "[styles]\ntitle = \"\(title)\"\n[speakers]\ncycle = [\"red\", \"blue\"]"
+    return Theme.parse(ThemeSource(name: name, toml: toml, file: "\(name).toml")).value
+  }
+
+  private func titleColor(_ state: inout ReaderState) -> TerminalColor? {
+    state.frame().grid.cells.first { $0.role == UInt8(ascii: "T") }?.style.foreground
+  }
+
+  @Test func theThemeInUseStaysByItsName() {
+    var state = reader(themes: [theme("a", "red"), theme("b", "blue")])
+    state.press("T")
+    #expect(titleColor(&state) == .palette(4))
+    _ = state.apply(.themes([theme("a", "red"), theme("aa", "white"), theme("b", "green")]))
+    #expect(titleColor(&state) == .palette(2))
+    #expect(state.notice?.text == "theme b was read again")
+    // The next one is the one after it in the new order.
+    state.press("T")
+    #expect(state.notice?.text == "theme a, 1 of 3")
+  }
+
+  @Test func aThemeThatIsGoneGivesWayToTheFirst() {
+    var state = reader(themes: [theme("a", "red"), theme("b", "blue")])
+    state.press("T")
+    _ = state.apply(.themes([theme("a", "red")]))
+    #expect(titleColor(&state) == .palette(1))
+    #expect(state.notice?.text == "theme b is gone: a now")
+    state.press("T")
+    #expect(state.notice?.text == "there is only this theme")
+  }
+
+  @Test func whereTheOneInUseIsAsItWasNothingMoves() {
+    var state = reader(themes: [theme("a", "red")])
+    state.press("2", "]q")
+    let before = state.frame()
+    _ = state.apply(.themes([theme("a", "red"), theme("b", "blue")]))
+    #expect(state.notice?.text == "the themes were read again")
+    state.notice = nil
+    #expect(state.frame() == before)
+    _ = state.apply(.themes([]))
+    #expect(state.settings.themes.count == 2 && state.notice == nil)
+  }
+
+  @Test func speakersOfANewCycleHaveItsColours() {
+    var state = reader(themes: [theme("a", "red")])
+    var changed = theme("a", "red")
+    changed.speakers = [ThemeColor(.palette(200))]
+    changed.pins = ["ana brandt": ThemeColor(.palette(201))]
+    changed.styles["gutter.initials"] = RoleStyle(foreground: ThemeColor(.speaker))
+    _ = state.apply(.themes([changed]))
+    let colors = Set(state.frame().grid.cells.filter { $0.role == UInt8(ascii: "i") }.map(\.style.foreground))
+    #expect(colors.isSubset(of: [.palette(200), .palette(201), .standard]) && colors.contains(.palette(201)))
+  }
+}

@@ -1,0 +1,100 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// The colours by which speakers are told apart.
+@Suite struct SpeakerColorTests {
+  /// Far enough to be told apart on screen in letters that do not stand side by side: some nine times what can just be noticed.
+  static let apart = 20.0
+
+  private func colors(_ theme: Theme, _ depth: ColorDepth) -> [RGB] {
+    theme.speakers.compactMap { color in
+      var added: Style.Attributes = []
+      return color.color(depth: depth, added: &added).rgb
+    }
+  }
+
+  @Test(
+    "speakers are told apart, in the theme's colours and in 256", arguments: ThemeContrastTests.themes,
+    [ColorDepth.direct, .full])
+  func areApart(_ theme: Theme, _ depth: ColorDepth) {
+    let colors = colors(theme, depth)
+    #expect(colors.count == theme.speakers.count && colors.count >= 5)
+    for (n, a) in colors.enumerated() {
+      for b in colors[..<n] {
+        let distance = ColorVision.usual.distance(a, b)
+        #expect(distance >= Self.apart, "\(a.hex) and \(b.hex): \(distance)")
+      }
+    }
+  }
+
+  @Test(
+    "in the themes for colour blindness also by those who do not see red or green",
+    arguments: ThemeContrastTests.themes.filter { $0.name.hasPrefix("colour-blind") }, ColorVision.allCases)
+  func areApartForAll(_ theme: Theme, _ vision: ColorVision) throws {
+    for depth in [ColorDepth.direct, .full] {
+      let colors = colors(theme, depth)
+      // Nor is any of them taken for the words round it.
+      let ink = try #require(Paints(theme, depth: depth).style(.text).foreground.rgb)
+      #expect(colors.count >= 5)
+      for (n, a) in colors.enumerated() {
+        for b in colors[..<n] + [ink] {
+          let distance = vision.distance(a, b)
+          #expect(distance >= Self.apart, "\(a.hex) and \(b.hex): \(distance)")
+        }
+      }
+    }
+  }
+
+  @Test func thereIsAThemeForColourBlindnessOnDarkAndOnLight() {
+    let themes = shippedThemes.filter { $0.name.hasPrefix("colour-blind") }
+    #expect(Set(themes.map(\.appearance)) == [.dark, .light])
+  }
+
+  @Test("the simulation sees what is known", arguments: [ColorVision.protanopia, .deuteranopia])
+  func simulation(_ vision: ColorVision) {
+    // Red and green of one brightness are nearly one colour, blue and yellow are not; greys stay as they are.
+    #expect(ColorVision.usual.distance(RGB(0xB0, 0x50, 0x30), RGB(0x60, 0x78, 0x30)) > 40)
+    let confused = vision == .protanopia ? RGB(0x5A, 0x58, 0x30) : RGB(0x7C, 0x72, 0x30)
+    #expect(vision.distance(RGB(0xB0, 0x50, 0x30), confused) < 25)
+    #expect(vision.distance(RGB(0, 0, 255), RGB(255, 255, 0)) > 100)
+    for (seen, light) in zip(vision.seen(RGB(128, 128, 128)), [128, 128, 128].map { RGB.linear($0) }) {
+      #expect(abs(seen - light) < 0.001)
+    }
+  }
+
+  // MARK: Slots
+
+  private func theme(_ speakers: String) -> Theme {
+    Theme.parse(ThemeSource(name: "t", toml: "[speakers]\n" + speakers, file: "t.toml")).value
+  }
+
+  @Test func aPinnedNameHasItsColourWhateverElseIsTaken() {
+    let slots = SpeakerSlots(
+      theme("cycle = [\"red\", \"green\", \"blue\"]\npin.\"Ana Brandt\" = \"green\"\npin.'Piet  Oduya' = \"#ff8700\""))
+    #expect(slots.cycle == 3 && slots.colors.count == 4)
+    #expect(slots.colors[3] == ThemeColor(.rgb(RGB(0xFF, 0x87, 0))))
+    #expect(slots.slot(for: "ana  brandt", besides: [0, 1, 2, 3]) == 1)
+    #expect(slots.usual("Piet Oduya") == 3 && slots.pinned("Ana") == nil)
+    // The pinned colour of the cycle goes to others only when there is no other.
+    var taken: Set<Int> = []
+    for name in ["a", "b", "c"] { taken.insert(slots.slot(for: name, besides: taken)) }
+    #expect(taken == [0, 1, 2])
+    #expect(["a", "b"].allSatisfy { slots.slot(for: $0, besides: []) != 1 })
+  }
+
+  @Test func aPinnedSpeakerIsDrawnInItsColour() {
+    let pinned = theme("cycle = [\"red\", \"blue\"]\npin.\"Piet Oduya\" = 208")
+    var withSigns = pinned
+    withSigns.styles["gutter.initials"] = RoleStyle(foreground: ThemeColor(.speaker))
+    var state = reader(themes: [withSigns])
+    let grid = state.frame().grid
+    let cells = (0..<grid.size.rows).flatMap { row in
+      (0..<60).map { grid[row: row, column: $0] }
+    }
+    let initials = UInt8(ascii: "i")
+    #expect(cells.contains { $0.role == initials && $0.text == "P" && $0.style.foreground == .palette(208) })
+    #expect(!cells.contains { $0.role == initials && $0.text == "A" && $0.style.foreground == .palette(208) })
+  }
+}

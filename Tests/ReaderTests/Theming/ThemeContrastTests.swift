@@ -1,0 +1,108 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// How well the words of the shipped themes can be read, by WCAG 2.2.
+@Suite struct ThemeContrastTests {
+  static let themes = shippedThemes.filter { !themesOfTheTerminal.contains($0.name) }
+
+  @Test(
+    "every word has a contrast of 4.5 at least, in the theme's colours and in 256", arguments: themes,
+    [ColorDepth.direct, .full])
+  func words(_ theme: Theme, _ depth: ColorDepth) {
+    let contrast = ThemeContrast(theme, depth: depth)
+    #expect(contrast.words.count > 9 && contrast.unknown == 0)
+    let least = theme.name.hasPrefix("high-contrast") ? 7 : ThemeContrast.sufficient
+    for words in contrast.words {
+      let ratio = words.style.contrast ?? 0
+      #expect(ratio >= least, "\(ratio): \(words.roles), \(words.style.written)")
+      // How much fainter dim words are is the terminal's affair.
+      #expect(!words.style.attributes.contains(.dim), "\(words.roles)")
+    }
+  }
+
+  @Test("lines and frames have 3 at least", arguments: themes, [ColorDepth.direct, .full])
+  func lines(_ theme: Theme, _ depth: ColorDepth) {
+    for words in ThemeContrast(theme, depth: depth).lines {
+      #expect((words.style.contrast ?? 0) >= 3, "\(words.roles), \(words.style.written)")
+    }
+  }
+
+  @Test(
+    "of the terminal's own colours nothing is claimed", arguments: themesOfTheTerminal.sorted(), ColorDepth.allCases)
+  func unknown(_ name: String, _ depth: ColorDepth) throws {
+    let contrast = ThemeContrast(try #require(shippedShelf.theme(name)).value, depth: depth)
+    #expect(contrast.least == nil && contrast.unknown == contrast.words.count && contrast.insufficient.isEmpty)
+  }
+
+  /// What sixteen colours are is the terminal's affair too; of the two sets that most start from, xterm's and that of the VGA
+  /// (the Linux console's), neither may make words hard to see.
+  @Test("with the sixteen colours of xterm and of the console, words have 3 at least", arguments: themes)
+  func sixteen(_ theme: Theme) {
+    let console = [
+      "#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa", "#555555", "#ff5555",
+      "#55ff55", "#ffff55", "#5555ff", "#ff55ff", "#55ffff", "#ffffff",
+    ].compactMap { RGB(hex: $0) }
+    let xterm = (0..<16).map { RGB(palette: UInt8($0)) }
+    for words in ThemeContrast(theme, depth: .sixteen).words {
+      guard case .palette(let front) = words.style.foreground, case .palette(let back) = words.style.background else {
+        Issue.record("the terminal's own colour in a theme of its own colours: \(words.roles)")
+        continue
+      }
+      for colors in [xterm, console] {
+        let ratio = colors[Int(front)].contrast(to: colors[Int(back)])
+        #expect(ratio >= 3, "\(ratio): \(words.roles), \(words.style.written)")
+      }
+    }
+  }
+
+  /// The screens of a reader, so that the table of what lies on what is all there is.
+  @Test("whatever the reader draws is among what was measured", arguments: shippedThemes)
+  func isComplete(_ theme: Theme) {
+    let contrast = ThemeContrast(theme, depth: .full)
+    let measured = Set((contrast.words + contrast.lines).map(\.style))
+    func expectMeasured(_ state: ReaderState, _ what: String) {
+      var state = state
+      for cell in state.frame().grid.cells where cell.width > 0 && cell.text != " " && !measured.contains(cell.style) {
+        Issue.record("\(what): “\(cell.text)”, \(cell.style.written)")
+      }
+    }
+    for keys in [
+      [], ["2", "]q"], ["]q", "a"], ["]q", "a", "j", "Q"], ["3", "]q", "Q", "j"], ["2", "]q", "i", "j"],
+      ["2", "]q", "i", "Enter"], ["?"], ["]"], ["/", "l", "e", "a", "s", "e"], ["/", "x", "x"],
+      ["/", "o", "r", "Enter", "n"], ["]q", "&"], ["]q", "&", "&"], ["G"], ["Z"], ["]a", "T"], ["t"],
+      ["t", "j", "/", "x", "x"],
+      [":", "t", "h"], [":", "Tab", "Tab"], [":", "x", "Enter"], ["m"], ["L"],
+    ] {
+      for (columns, rows) in [(100, 30), (30, 8)] {
+        var state = reader(columns: columns, rows: rows, themes: [theme])
+        for key in keys { state.press(key) }
+        expectMeasured(state, "\(keys), \(columns) columns")
+      }
+    }
+    var failed = reader(themes: [theme])
+    _ = failed.apply(.analysisFailed("no model"))
+    expectMeasured(failed, "failed")
+    failed.press("j")
+    expectMeasured(failed, "after a failure")
+  }
+
+  @Test func tellsWhatIsTooFaint() throws {
+    let toml = """
+      [styles]
+      text = { fg = "#000000", bg = "#ffffff" }
+      "ui.hint" = { fg = "#bbbbbb" }
+      """
+    let contrast = ThemeContrast(
+      Theme.parse(ThemeSource(name: "t", toml: toml, file: "t.toml")).value, depth: .direct)
+    let least = try #require(contrast.least)
+    #expect(least.roles == [.text, .hint] && contrast.insufficient == [least])
+    #expect(least.style.contrast.map(written(contrast:)) == "1.9")
+  }
+
+  @Test(arguments: [(4.4999, "4.4"), (4.5, "4.5"), (21, "21.0"), (1, "1.0"), (12.06, "12.0")])
+  func isWrittenRoundedDown(_ ratio: Double, _ text: String) {
+    #expect(written(contrast: ratio) == text)
+  }
+}
