@@ -14,6 +14,8 @@ struct Marks: Sendable {
   let voiceOfActor: [Int]
   /// The statements voice by voice, as the quotes panel lists them.
   let byVoice: [Int]
+  /// For each statement its rank among those.
+  let rankByVoice: [Int]
   /// The blocks that hold a statement's content, in order.
   let blocksWithStatements: [Int]
   private let indexOfKey: [VoiceKey: Int]
@@ -51,7 +53,11 @@ struct Marks: Sendable {
     voiceOfStatement = ofStatement
     voiceOfActor = ofActor
     indexOfKey = keys
-    byVoice = voices.flatMap(\.statements)
+    let listed = voices.flatMap(\.statements)
+    var ranks = [Int](repeating: 0, count: article.attributions.count)
+    for (rank, s) in listed.enumerated() { ranks[s] = rank }
+    byVoice = listed
+    rankByVoice = ranks
     blocksWithStatements = Marks.blocks(of: article.attributions.indices, in: article)
   }
 
@@ -79,17 +85,18 @@ struct Marks: Sendable {
   /// The blocks that hold the content of `statements`, in order.
   static func blocks(of statements: some Sequence<Int>, in article: Article) -> [Int] {
     let blocks = article.draft.blocks
-    var found: Set<Int> = []
+    var found: [Int] = []
     for s in statements {
       for range in article.attributions[s].content {
         var i = max(0, blocks.partitioningIndex { $0.range.lower > range.lower } - 1)
         while i < blocks.count, blocks[i].range.lower < max(range.upper, range.lower + 1) {
-          found.insert(i)
+          if found.last != i { found.append(i) }
           i += 1
         }
       }
     }
-    return found.sorted()
+    found.sort()
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
   func voice(_ key: VoiceKey?) -> Int? { key.flatMap { indexOfKey[$0] } }

@@ -50,7 +50,7 @@ extension ReaderState {
     let isActors = focus == .actors
     let total = isActors ? marks.voices.count : marks.byVoice.count
     guard total > 0 else { return tell((isActors ? "no actors" : "no statements") + stillReading) }
-    let here = isActors ? marks.voice(selection.voice) : quotesCursor.flatMap { marks.byVoice.firstIndex(of: $0) }
+    let here = isActors ? marks.voice(selection.voice) : quotesCursor.map { marks.rankByVoice[$0] }
     let page = max(1, screen.rows / 2 - 1)
     let n = count ?? 1
     let wanted: Int

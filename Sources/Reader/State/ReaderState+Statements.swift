@@ -7,7 +7,7 @@ extension ReaderState {
     guard !marks.statements.isEmpty else {
       return tell("no statements" + (failure == nil ? stillReading : ": no analysis"))
     }
-    moveAmong(Array(marks.statements.indices), forward: forward, count: count, of: nil)
+    moveAmong(marks.statements.indices, forward: forward, count: count, of: nil)
   }
 
   mutating func moveOfOfficial(forward: Bool, count: Int) {
@@ -19,20 +19,20 @@ extension ReaderState {
     moveAmong(statements, forward: forward, count: count, of: marks.voices[voice].name)
   }
 
-  private mutating func moveAmong(_ all: [Int], forward: Bool, count: Int, of name: String?) {
-    let list = layout.shown == nil ? all : all.filter { isShown(marks.statements[$0].start) }
+  /// Goes on among statements, which are in the order of the text: all of them, or those of the official `name`.
+  private mutating func moveAmong<Items: RandomAccessCollection>(
+    _ all: Items, forward: Bool, count: Int, of name: String?
+  ) where Items.Element == Int, Items.Index == Int {
     let whose = name.map { " of \($0)" } ?? ""
-    if list.isEmpty { return tell("the statements\(whose) are in hidden paragraphs: \(keyHint(.filter)) shows all") }
-    let here = selection.statement.flatMap { s in
-      viewport.focus == marks.statements[s].start ? list.firstIndex(of: s) : nil
+    let statements = marks.statements
+    let here = selection.statement.flatMap { viewport.focus == statements[$0].start ? rank(of: $0, in: all) : nil }
+    guard let step = step(here, among: all, forward: forward, count: count, start: { statements[$0].start }) else {
+      return tell("the statements\(whose) are in hidden paragraphs: \(keyHint(.filter)) shows all")
     }
-    let origin = stepOrigin(forward: forward)
-    let (target, wrapped) = step(
-      here, in: list, forward: forward, count: count, origin: origin, start: { marks.statements[$0].start })
-    select(statement: list[target])
-    if list.count == 1, here == target {
+    select(statement: all[step.rank])
+    if here == step.rank {
       tell("the only statement\(whose)")
-    } else if wrapped {
+    } else if step.wrapped {
       tell("no more statements\(whose): wrapped to the \(forward ? "first" : "last")")
     }
   }
@@ -42,23 +42,70 @@ extension ReaderState {
       return tell("nobody selected: \(keyHint(.go)) or \(keyHint(.actors)) chooses an actor")
     }
     let voice = marks.voices[v]
-    let list =
-      layout.shown == nil ? voice.mentions : voice.mentions.filter { isShown(marks.article.mentions[$0].range.lower) }
     if voice.mentions.isEmpty { return tell("\(name(of: voice.key)) is nobody in particular: no mentions to go to") }
-    if list.isEmpty {
+    let mentions = marks.article.mentions
+    let here = selection.mention.flatMap {
+      viewport.focus == mentions[$0].range.lower ? rank(of: $0, in: voice.mentions) : nil
+    }
+    guard
+      let step = step(
+        here, among: voice.mentions, forward: forward, count: count, start: { mentions[$0].range.lower })
+    else {
       return tell("the mentions of \(voice.name) are in hidden paragraphs: \(keyHint(.filter)) shows all")
     }
-    let mentions = marks.article.mentions
-    let here = selection.mention.flatMap { m in viewport.focus == mentions[m].range.lower ? list.firstIndex(of: m) : nil
-    }
-    let (target, wrapped) = step(
-      here, in: list, forward: forward, count: count, origin: stepOrigin(forward: forward),
-      start: { mentions[$0].range.lower })
-    selection.mention = list[target]
+    let mention = voice.mentions[step.rank]
+    selection.mention = mention
     selection.evidence = nil
-    reveal(mentions[list[target]].range.lower)
-    let tally = "mention \(target + 1)/\(list.count) of \(voice.name)"
-    tell(wrapped ? "\(tally): wrapped to the \(forward ? "first" : "last")" : tally)
+    reveal(mentions[mention].range.lower)
+    let tally = "mention \(step.rank + 1)/\(voice.mentions.count) of \(voice.name)"
+    tell(step.wrapped ? "\(tally): wrapped to the \(forward ? "first" : "last")" : tally)
+  }
+
+  // MARK: Steps
+
+  /// The rank of `item` in `all`, which are in ascending order.
+  func rank<Items: RandomAccessCollection>(of item: Int, in all: Items) -> Int?
+  where Items.Element == Int, Items.Index == Int {
+    let rank = all.partitioningIndex { $0 >= item }
+    return rank < all.count && all[rank] == item ? rank : nil
+  }
+
+  /// The rank among `all`, which are in the order in which they start, to which a step from rank `here` leads, or from where the
+  /// person is in the text; and whether it went round the end. What is hidden is left out; nil where all is.
+  private mutating func step<Items: RandomAccessCollection>(
+    _ here: Int?, among all: Items, forward: Bool, count: Int, start: (Int) -> Int
+  ) -> (rank: Int, wrapped: Bool)? where Items.Element == Int, Items.Index == Int {
+    let way = forward ? 1 : -1
+    let origin = stepOrigin(forward: forward)
+    let from =
+      here.map { $0 + way }
+      ?? (forward ? all.partitioningIndex { start($0) > origin } : all.partitioningIndex { start($0) >= origin } - 1)
+    guard var rank = shown(from: from, among: all, forward: forward, start: start) else {
+      let end = forward ? 0 : all.count - 1
+      return shown(from: end, among: all, forward: forward, start: start).map { ($0, true) }
+    }
+    for _ in 1..<max(1, count) {
+      guard let next = shown(from: rank + way, among: all, forward: forward, start: start) else { break }
+      rank = next
+    }
+    return (rank, false)
+  }
+
+  /// The first of `all` from `rank` on (back) that is in a paragraph which is shown. It goes from paragraph to paragraph, so that
+  /// many that are hidden cost nothing.
+  private func shown<Items: RandomAccessCollection>(
+    from rank: Int, among all: Items, forward: Bool, start: (Int) -> Int
+  ) -> Int? where Items.Element == Int, Items.Index == Int {
+    var rank = rank
+    while all.indices.contains(rank) {
+      guard layout.shown != nil else { return rank }
+      guard let block = layout.blockIndex(at: start(all[rank])) else { return nil }
+      if layout.isShown(block) { return rank }
+      guard let next = forward ? layout.block(after: block) : layout.block(before: block) else { return nil }
+      let edge = layout.blocks[forward ? next : next + 1].range.lower
+      rank = all.partitioningIndex { start($0) >= edge } - (forward ? 0 : 1)
+    }
+    return nil
   }
 
   /// The offset from which a step is counted where it does not start at one of the list.
@@ -66,19 +113,6 @@ extension ReaderState {
     if let focus = viewport.focus { return focus }
     let top = topOffset()
     return forward ? top - 1 : top
-  }
-
-  /// The rank that a step from `here` (or from `origin`) leads to, and whether it went round the end.
-  private func step(
-    _ here: Int?, in list: [Int], forward: Bool, count: Int, origin: Int, start: (Int) -> Int
-  ) -> (rank: Int, wrapped: Bool) {
-    let last = list.count - 1
-    if forward {
-      let next = here.map { $0 + 1 } ?? list.partitioningIndex { start($0) > origin }
-      return next > last ? (0, true) : (min(last, next + count - 1), false)
-    }
-    let before = here ?? list.partitioningIndex { start($0) >= origin }
-    return before <= 0 ? (last, true) : (max(0, before - count), false)
   }
 
   func isShown(_ offset: Int) -> Bool { layout.blockIndex(at: offset).map { layout.isShown($0) } ?? false }

@@ -25,7 +25,7 @@ extension ReaderState {
 
   /// The statements, official by official in the order of the panel of actors.
   mutating func drawQuotes(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
-    let cursor = quotesCursor.flatMap { marks.byVoice.firstIndex(of: $0) }
+    let cursor = quotesCursor.map { marks.rankByVoice[$0] }
     let total = marks.byVoice.count
     let tally = cursor.map { "\($0 + 1) of \(total)" } ?? plural(total, "statement")
     drawHeading("QUOTES", tally, row: 0, in: columns, on: &canvas)

@@ -106,7 +106,7 @@ extension ReaderState {
     }
     if let voice {
       all.append(Segment(text: voice.name, role: strong, expendable: 0))
-      if s == selection.statement, voice.statements.count > 1, let rank = voice.statements.firstIndex(of: s) {
+      if s == selection.statement, voice.statements.count > 1, let rank = rank(of: s, in: voice.statements) {
         all.append(Segment(text: "(\(rank + 1) of \(voice.statements.count))", expendable: 9, separator: " "))
       }
       if let role = marks.article.speaker(of: statement)?.role {

@@ -37,6 +37,29 @@ import Testing
     #expect(state.notice?.text == words)
   }
 
+  @Test("With a filter the steps lead to what is shown, in order and round the end", arguments: 0..<8)
+  func stepsLeaveOutWhatIsHidden(_ seed: Int) {
+    var dice = Dice(UInt64(seed + 70))
+    for _ in 0..<6 {
+      let article = FuzzTests.article(&dice)
+      var state = reader(article, columns: 60, rows: 12)
+      state.filter = .statements
+      state.refreshFilter()
+      // As some paragraphs might be that a filter hides.
+      state.layout.show((state.layout.shown ?? []).filter { _ in Int.random(in: 0..<3, using: &dice) > 0 })
+      let shown = state.marks.statements.indices.filter { state.isShown(state.marks.statements[$0].start) }
+      for forward in [true, false] {
+        state.selection = Selection()
+        state.goToTop()
+        let expected = forward ? shown : shown.reversed()
+        for s in expected + expected.prefix(1) {
+          state.moveStatement(forward: forward, count: 1)
+          #expect(state.selection.statement.map { state.marks.statements[$0].start } == state.marks.statements[s].start)
+        }
+      }
+    }
+  }
+
   @Test func effects() {
     var state = reader()
     #expect(state.press("q") == [.quit])
