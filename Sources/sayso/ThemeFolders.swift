@@ -1,4 +1,3 @@
-import Glibc
 import Reader
 
 /// The folders of theme files: the person's own, whose files win, and that of the shipped ones.
@@ -27,25 +26,9 @@ struct ThemeFolders {
     return ThemeShelf(sources)
   }
 
-  /// A file as it was at some time: another one where it was written anew.
-  struct Stamp: Hashable {
-    var path: String
-    var node: ino_t
-    var size: off_t
-    var seconds: Int
-    var nanoseconds: Int
-  }
-
-  /// All files as they are now. Costs a look at each folder and each file, and reads none.
-  func stamps() -> [Stamp] {
-    paths.map { path, _ in
-      var facts = stat()
-      // What is not there any more differs from what was.
-      guard stat(path, &facts) == 0 else { return Stamp(path: path, node: 0, size: 0, seconds: 0, nanoseconds: 0) }
-      return Stamp(
-        path: path, node: facts.st_ino, size: facts.st_size, seconds: facts.st_mtim.tv_sec,
-        nanoseconds: facts.st_mtim.tv_nsec)
-    }
+  /// All files as they are now, by path. Costs a look at each folder and each file, and reads none.
+  func stamps() -> [String: FileStamp] {
+    Dictionary(paths.compactMap { path, _ in FileStamp(path).map { (path, $0) } }) { first, _ in first }
   }
 
   private static let suffix = ".toml"

@@ -3,30 +3,27 @@ import Reader
 
 /// Notices while the reader runs that a theme file was written, by the files' times and at most once a second.
 struct ThemeWatch {
-  /// How long (milliseconds) the loop may wait for input, so that a change is seen without a key.
-  static let interval = 1000
-
   private let folders: ThemeFolders
   /// The theme that was chosen when the reader was started.
   private let first: String
-  private var known: Set<ThemeFolders.Stamp>
+  private var known: [String: FileStamp]
   private var next: ContinuousClock.Instant
 
   /// A watch over `folders` as they are now.
   init(_ folders: ThemeFolders = .current(), startingWith first: String) {
     self.folders = folders
     self.first = first
-    known = Set(folders.stamps())
-    next = .now + .milliseconds(Self.interval)
+    known = folders.stamps()
+    next = .now + .milliseconds(FileWatch.interval)
   }
 
   /// What is to be told to the reader: nothing where nothing changed or the last look was within the second.
   mutating func events() -> [Event] {
     let now = ContinuousClock.now
     guard now >= next else { return [] }
-    next = now + .milliseconds(Self.interval)
-    let stamps = Set(folders.stamps())
-    let changed = Set(stamps.symmetricDifference(known).map(\.path))
+    next = now + .milliseconds(FileWatch.interval)
+    let stamps = folders.stamps()
+    let changed = Set(stamps.keys).union(known.keys).filter { stamps[$0] != known[$0] }
     guard !changed.isEmpty else { return [] }
     known = stamps
     var unreadable: [String] = []
