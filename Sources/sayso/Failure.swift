@@ -4,6 +4,7 @@ import Curses
 import Evaluation
 import Formats
 import Glibc
+import Ledger
 import Reader
 
 /// Why the program cannot go on, and the one place where errors are worded: the thing, the value, what is accepted.
@@ -111,6 +112,19 @@ enum Failure: Error {
     case .isFolder: "\(path): is a folder; a file's name is expected"
     case .isNoFile: "\(path): is no file that could be replaced"
     case .refused(let reason): "\(path): cannot be written: \(reason)"
+    }
+  }
+
+  /// Why nothing can be kept for later sittings.
+  static func words(_ error: LedgerError) -> String {
+    switch error {
+    case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .locked(let path, _): "\(path): another program holds it"
+    case .damaged(let path, let reason): "\(path): is damaged (\(reason)); it may be deleted"
+    case .newer(let path, let version, let known):
+      "\(path): is of version \(version), of a later program; this one knows \(known)"
+    case .full(let path): "\(path): the disk is full"
+    case .failed(let path, let code, let reason): "\(path): \(reason) (\(code))"
     }
   }
 

@@ -66,6 +66,8 @@ enum UserFolders {
   static var configuration: String? { folder(Environment.nonEmpty("XDG_CONFIG_HOME"), else: "/.config") }
   /// `$XDG_CACHE_HOME/sayso`, else `~/.cache/sayso`: what can be made anew.
   static var cache: String? { folder(Environment.nonEmpty("XDG_CACHE_HOME"), else: "/.cache") }
+  /// `$XDG_STATE_HOME/sayso`, else `~/.local/state/sayso`: what is kept of earlier sittings.
+  static var state: String? { folder(Environment.nonEmpty("XDG_STATE_HOME"), else: "/.local/state") }
 
   private static func folder(_ named: String?, else usual: String) -> String? {
     if let named { return named + "/sayso" }

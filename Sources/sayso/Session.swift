@@ -11,11 +11,16 @@ struct Session {
   private let searcher: Searcher
   private let errands: Errands
   private var watch: FileWatch
+  private let memory: Memory?
+  /// When the person did something last, where what came of it was not kept since.
+  private var moved: ContinuousClock.Instant?
 
   /// Input that is taken before the next frame; a held key does not queue up frames.
   private static let burst = 64
   /// How long the state goes on with what it is at before anything else may happen.
   private static let leisure = Duration.milliseconds(2)
+  /// How long nobody does anything before it is kept where the person is.
+  private static let pause = Duration.seconds(1)
   /// How often that is shown while nothing else happens.
   private static let interval = Duration.milliseconds(30)
 
@@ -24,7 +29,8 @@ struct Session {
     self.state = state
     self.terminal = terminal
     mailbox = Mailbox(wake: terminal.wake)
-    shelf = ArticleShelf(desk, cache: cache, mailbox: mailbox)
+    memory = Memory(folder: UserFolders.state, post: mailbox.post)
+    shelf = ArticleShelf(desk, cache: cache, memory: memory, mailbox: mailbox)
     analyst = Analyst(shelf, cache: cache, mailbox: mailbox)
     searcher = Searcher(shelf, mailbox: mailbox)
     errands = Errands(post: mailbox.post)
@@ -34,9 +40,15 @@ struct Session {
   /// Shows what there is, then reads on in the background, until the person leaves.
   mutating func run(watching themes: ThemeWatch) {
     var themes = themes
-    defer { errands.finish() }
-    if let id = state.article, let known = shelf.readingAtStart(of: id) {
-      _ = state.apply(.reading(id, known, progress: 1))
+    defer {
+      errands.finish()
+      memory?.finish()
+    }
+    for event in memory?.histories() ?? [] { _ = state.apply(event) }
+    if let id = state.article {
+      if let known = shelf.readingAtStart(of: id) { _ = state.apply(.reading(id, known, progress: 1)) }
+      if let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
+      moved = .now
     }
     let first = state.apply(.started)
     terminal.present(state.frame())
@@ -55,6 +67,8 @@ struct Session {
       }
       let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 } + themes.events()
       for event in news where carryOut(state.apply(event)) { return }
+      if taken > 0 { moved = .now }
+      if let last = moved, last.duration(to: .now) >= Self.pause { keepPlace() }
       let wasBusy = state.isBusy
       if taken == 0 { workOn() }
       // What goes on is shown now and then, and at its end.
@@ -76,8 +90,12 @@ struct Session {
   private mutating func carryOut(_ effects: [Effect]) -> Bool {
     for effect in effects {
       switch effect {
-      case .quit: return true
-      case .suspend: terminal.suspend()
+      case .quit:
+        keepPlace()
+        return true
+      case .suspend:
+        keepPlace()
+        terminal.suspend()
       case .redraw: terminal.redraw()
       case .open(let id): shelf.open(id)
       case .analyse(let plan): analyst.follow(plan)
@@ -91,10 +109,19 @@ struct Session {
       case .findPaths(let typed): errands.findPaths(beginningWith: typed)
       case .edit(let id, let line): edit(id, line: line)
       case .reload(let id): readAgain(id)
-      case .remember: break
+      case .keep(let id, let left, let headings, let actors, let statements):
+        guard let key = shelf.key(of: id) else { continue }
+        memory?.keep(left, of: key, headings, actors: actors, statements: statements)
+      case .remember(let kind, let line): memory?.remember(line, kind)
       }
     }
     return false
+  }
+
+  /// Keeps where the person is.
+  private mutating func keepPlace() {
+    moved = nil
+    _ = carryOut(state.apply(.paused))
   }
 
   /// What came of an effect at once.

@@ -11,12 +11,14 @@ NO_ANSWER = 2.0
 
 class Screen:
     def __init__(self, command, columns=100, rows=30):
+        # Nobody comes back to where another run was.
+        self.state = tempfile.TemporaryDirectory()
         self.start = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             self.set_size(0, columns, rows)
             os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LESS="", XDG_CONFIG_HOME="/nonexistent",
-                              XDG_CACHE_HOME="/nonexistent", XDG_DATA_HOME="/nonexistent", XDG_STATE_HOME="/nonexistent")
+                              XDG_CACHE_HOME="/nonexistent", XDG_DATA_HOME="/nonexistent", XDG_STATE_HOME=self.state.name)
             os.execvp(command[0], command)
 
     @staticmethod

@@ -9,6 +9,10 @@ final class Tmux {
   /// A file in which a test keeps the state of the terminal before the program ran.
   let before = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-stty-\(UUID().uuidString)").path
 
+  /// The folder in which the program keeps what it knows of earlier sittings.
+  private let state = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-state-\(UUID().uuidString)")
+    .path
+
   /// A window of `columns` × `rows` with a plain shell; `variables` are set in it.
   init(columns: Int, rows: Int, variables: [String: String] = [:]) throws {
     var environment = ProcessInfo.processInfo.environment
@@ -17,6 +21,7 @@ final class Tmux {
     // Where nothing can be kept, by whomever.
     environment["XDG_CACHE_HOME"] = "/dev/null"
     environment["XDG_DATA_HOME"] = "/dev/null"
+    environment["XDG_STATE_HOME"] = state
     // After a crash the runtime would wait half a minute for a key.
     environment["SWIFT_BACKTRACE"] = "interactive=no"
     environment["PS1"] = "ready$ "
@@ -30,7 +35,7 @@ final class Tmux {
 
   deinit {
     _ = try? run("kill-server")
-    for path in [before, socket] { try? FileManager.default.removeItem(atPath: path) }
+    for path in [before, socket, state] { try? FileManager.default.removeItem(atPath: path) }
   }
 
   /// Presses keys, by tmux's names for them.

@@ -29,6 +29,8 @@ public struct DeskEntry: Sendable {
   var reading: Reading?
   /// Where it was left.
   var left: Resting?
+  /// What of that was given to the program to be kept.
+  var kept: Resting?
 
   /// An entry of which nothing but its name need be known.
   public init(
@@ -67,10 +69,4 @@ public struct DeskEntry: Sendable {
 
   /// Lets go of the text and what is large; what the list tells stays.
   mutating func putAway() { (draft, reading) = (nil, nil) }
-}
-
-/// What of an article is kept while another one is read: where the person was, and the marks.
-struct Resting: Hashable, Sendable {
-  var viewport = Viewport()
-  var bookmarks: [Character: Int] = [:]
 }

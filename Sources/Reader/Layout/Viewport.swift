@@ -8,6 +8,12 @@ struct Viewport: Hashable, Sendable {
   var startsWithGap = false
   /// The byte that the person went to last; it stays on the screen through a change of size.
   var focus: Int?
+
+  /// Moves it in a text that was edited.
+  mutating func move(_ moved: (Int) -> Int) {
+    anchor = moved(anchor)
+    focus = focus.map(moved)
+  }
 }
 
 extension ArticleLayout {

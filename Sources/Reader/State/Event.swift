@@ -29,6 +29,10 @@ public enum Event: Sendable {
   case fileChanged(ArticleID)
   /// No browser shows the web address; why, in words for the person.
   case notBrowsed(String, why: String)
+  /// Nobody has done anything for a while, or the person goes away.
+  case paused
+  /// Where an article was left in an earlier sitting; before its text.
+  case left(ArticleID, Resting)
   /// What a path may go on as: the words asked for, and the paths.
   case paths(for: String, [String])
   /// What was typed in earlier sittings, the oldest first.
@@ -71,6 +75,9 @@ public enum Effect: Hashable, Sendable {
   case search(SearchQuery, in: [ArticleID])
   /// Tell what the path may go on as.
   case findPaths(String)
+  /// Keep for later sittings where the person is in an article, with what a list tells of it; the numbers of actors and
+  /// statements where they are known.
+  case keep(ArticleID, Resting, Headings, actors: Int?, statements: Int?)
   /// Keep what was typed for later sittings.
   case remember(HistoryKind, String)
 }

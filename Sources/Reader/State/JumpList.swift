@@ -23,6 +23,11 @@ struct JumpList: Hashable, Sendable {
     behind = places.count
   }
 
+  /// Changes the places in articles whose text was edited.
+  mutating func change(in isChanged: (ArticleID) -> Bool, by moved: (Int) -> Int) {
+    for i in places.indices where isChanged(places[i].article) { places[i].viewport.move(moved) }
+  }
+
   /// The place `count` jumps back from `here`, or the oldest; nil where there is none.
   mutating func back(from here: JumpPlace, count: Int) -> JumpPlace? {
     guard behind > 0 else { return nil }

@@ -11,12 +11,16 @@ extension ReaderState {
   /// What follows from what happened: the wanted article comes on the screen as soon as its text is there and nothing is
   /// being typed, and the program is told what to read next.
   mutating func settle() -> [Effect] {
-    if let wanted = desk.wanted, prompt == nil, let draft = desk[wanted.article]?.draft { turn(to: wanted, draft) }
-    guard desk.isBegun else { return [] }
-    let opening = desk.ask().map { Effect.open($0) }
-    guard desk.isStirred else { return opening }
+    var effects: [Effect] = []
+    if let wanted = desk.wanted, prompt == nil, let draft = desk[wanted.article]?.draft {
+      effects = keep()
+      turn(to: wanted, draft)
+    }
+    guard desk.isBegun else { return effects }
+    effects += desk.ask().map { Effect.open($0) }
+    guard desk.isStirred else { return effects }
     desk.isStirred = false
-    return opening + [.analyse(desk.plan)]
+    return effects + [.analyse(desk.plan)]
   }
 
   // MARK: Going to another article
@@ -49,7 +53,6 @@ extension ReaderState {
   /// what belongs to the person, the screen or the whole desk.
   private mutating func turn(to destination: Destination, _ draft: Draft) {
     let origin = jumpPlace
-    rest()
     desk.open(destination.article)
     guard let entry = desk[destination.article] else { return }
     // What the file says held at the start; what was set since then holds now.
@@ -72,7 +75,7 @@ extension ReaderState {
   private mutating func replace(by next: ReaderState, _ entry: DeskEntry) {
     self = next
     layout.setColumns(screen.lineWidth)
-    bookmarks = entry.left?.bookmarks ?? [:]
+    bookmarks = entry.left?.bookmarks(in: draft.text) ?? [:]
     progress = failure == nil ? 0 : 1
     if let reading = entry.reading { take(reading, progress: entry.progress) }
   }
@@ -80,14 +83,33 @@ extension ReaderState {
   /// Notes where the person is in the article on the screen, before something else takes it.
   mutating func rest() {
     guard let current = desk.current else { return }
-    let resting = Resting(viewport: viewport, bookmarks: bookmarks)
     let share = Double(bytesInSight().upper) / Double(max(1, layout.blocks.last?.range.upper ?? 1))
-    desk.update(current) { ($0.left, $0.share) = (resting, min(max(share, 0), 1)) }
+    let resting = Resting(viewport, marks: bookmarks, share: min(max(share, 0), 1), in: draft.text)
+    desk.update(current) { ($0.left, $0.share) = (resting, resting.share) }
+  }
+
+  /// Lets the program keep where the person is, where that is not what it has.
+  mutating func keep() -> [Effect] {
+    rest()
+    guard let current = desk.current, let entry = desk[current], let left = entry.left, left != entry.kept else {
+      return []
+    }
+    desk.update(current) { $0.kept = left }
+    return [.keep(current, left, entry.headings, actors: entry.actors, statements: entry.statements)]
+  }
+
+  /// What was kept of an article in an earlier sitting: the person comes back to it, if nothing was done in it yet.
+  mutating func restore(_ left: Resting, of id: ArticleID) {
+    guard let entry = desk[id], entry.left == nil else { return }
+    desk.update(id) { ($0.left, $0.share) = (left, left.share) }
+    guard id == desk.current, viewport == Viewport(), bookmarks.isEmpty else { return }
+    bookmarks = left.bookmarks(in: draft.text)
+    arrive(at: .left)
   }
 
   private mutating func arrive(at spot: Destination.Spot) {
     switch spot {
-    case .left: viewport = desk.current.flatMap { desk[$0]?.left?.viewport } ?? viewport
+    case .left: comeBack()
     case .viewport(let place): viewport = place
     case .offset(let offset): goTo(offset)
     case .statement(let start): goTo(statement: start)
@@ -96,6 +118,18 @@ extension ReaderState {
     let end = draft.text.utf8.count
     viewport.anchor = min(viewport.anchor, end)
     if let focus = viewport.focus, focus > end || !isShown(focus) { viewport.focus = nil }
+  }
+
+  /// To where the article was left, which is told where that was in an earlier sitting.
+  private mutating func comeBack() {
+    guard let current = desk.current, let left = desk[current]?.left else { return }
+    viewport = left.viewport(in: draft.text)
+    guard left.isFromBefore else { return }
+    desk.update(current) { $0.left?.isFromBefore = false }
+    guard let block = layout.blockIndex(at: viewport.anchor), viewport.anchor > layout.blocks[0].range.lower else {
+      return
+    }
+    tell("resumed at ¶\(max(1, outline.paragraphNumbers[block])) · \(keyHint(.top)) for the top")
   }
 
   // MARK: What comes of an article
@@ -112,6 +146,10 @@ extension ReaderState {
 
   /// The text anew of the article on the screen or of another one.
   mutating func take(_ draft: Draft, of id: ArticleID) {
+    if let old = desk[id]?.draft, old != draft {
+      let change = TextChange(from: old.text, to: draft.text)
+      jumps.change(in: { $0 == id }, by: change.moved)
+    }
     desk.take(draft, nil, of: id)
     if id == desk.current { take(draft) }
   }

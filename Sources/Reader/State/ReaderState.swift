@@ -142,6 +142,8 @@ public struct ReaderState: Sendable {
     case .found(let query, let id, let matches): found(query, in: id, matches)
     case .idle: searchOn()
     case .themes(let themes): take(themes)
+    case .paused: return keep()
+    case .left(let id, let resting): restore(resting, of: id)
     }
     return []
   }
@@ -162,16 +164,15 @@ public struct ReaderState: Sendable {
   mutating func take(_ new: Draft) {
     fileIsNewer = false
     guard new != draft else { return tell("the file is as it was") }
-    let end = new.text.utf8.count
+    let change = TextChange(from: draft.text, to: new.text)
     draft = new
     outline = Outline(new)
     reading = Reading(Article(draft: new))
     progress = 0
     failure = nil
     layout = ArticleLayout(draft: new, like: layout)
-    viewport.anchor = min(viewport.anchor, end)
-    viewport.focus = viewport.focus.map { min($0, end) }
-    bookmarks = bookmarks.mapValues { min($0, end) }
+    viewport.move(change.moved)
+    bookmarks = bookmarks.mapValues(change.moved)
     (selection, filter, quotesCursor, lastWhy) = (Selection(), .all, nil, nil)
     search.current = nil
     overlays.removeAll { $0.isOfText }

@@ -2,6 +2,7 @@ import Articles
 import Dispatch
 import Formats
 import Glibc
+import Ledger
 import Reader
 import Synchronization
 
@@ -11,17 +12,19 @@ final class ArticleShelf: Sendable {
   let sources: [ArticleSource]
   private let mailbox: Mailbox
   private let cache: ReadingCache?
+  private let memory: Memory?
   /// Texts that can be read but once: what is piped in, a pipe that has a name.
   private let held: Mutex<[ArticleID: Draft]>
   /// What the files were like when their texts were read for the screen.
   private let stamps: Mutex<[ArticleID: FileStamp]>
 
-  /// The articles of `desk`; what becomes of them is posted to `mailbox`, and what was found in them earlier is
-  /// looked for in `cache`.
-  init(_ desk: DeskSources, cache: ReadingCache? = nil, mailbox: Mailbox) {
+  /// The articles of `desk`; what becomes of them is posted to `mailbox`. What was found in them earlier is looked for in
+  /// `cache`, where they were left in `memory`.
+  init(_ desk: DeskSources, cache: ReadingCache? = nil, memory: Memory? = nil, mailbox: Mailbox) {
     sources = desk.sources
     self.mailbox = mailbox
     self.cache = cache
+    self.memory = memory
     held = Mutex(desk.held)
     let read = desk.held.keys.compactMap { id in
       Self.path(of: id, in: desk.sources).flatMap(FileStamp.init).map { (id, $0) }
@@ -51,6 +54,21 @@ final class ArticleShelf: Sendable {
     held.withLock { $0[id] }.flatMap(quickReading)
   }
 
+  /// Where an article that was read at the start was left in an earlier sitting.
+  func placeAtStart(of id: ArticleID) -> Resting? { key(of: id).flatMap { memory?.left($0) } }
+
+  /// What an article is known by from one sitting to the next: a file by its path, what can be read but once by its text.
+  func key(of id: ArticleID) -> ArticleKey? {
+    if let text = held.withLock({ $0[id]?.text }),
+      !sources.indices.contains(id.number) || !isRegular(sources[id.number])
+    {
+      return .text(ContentHash(text))
+    }
+    guard let path = Self.path(of: id, in: sources), let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return .file(path: String(cString: real))
+  }
+
   private func quickReading(of draft: Draft) -> Reading? {
     draft.text.utf8.count <= ReadingCache.quickSize ? cache?.reading(of: draft) : nil
   }
@@ -61,6 +79,7 @@ final class ArticleShelf: Sendable {
       noteStamp(id)
       do throws(Failure) {
         let draft = try draft(id)
+        if let left = key(of: id).flatMap({ memory?.left($0) }) { mailbox.post(.left(id, left)) }
         mailbox.post(.opened(id, draft, quickReading(of: draft)))
       } catch {
         mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))

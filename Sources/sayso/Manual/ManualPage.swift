@@ -85,6 +85,10 @@ enum ManualFacts {
     ("TERM", "The kind of the terminal. Where it cannot place its cursor, no screen is drawn."),
     ("SAYSO_DATA", "A folder with Model and Themes, before all other places."),
     ("XDG_CONFIG_HOME", "The folder of configurations, ~/.config where it is not set."),
+    (
+      "XDG_STATE_HOME",
+      "The folder of what is kept of earlier sittings (places, marks, what was typed), ~/.local/state where it is not set."
+    ),
     ("XDG_CACHE_HOME", "The folder of what can be made anew, ~/.cache where it is not set."),
     ("HOME", "Your home."),
     (
@@ -103,6 +107,7 @@ enum ManualFacts {
   static let files: [(term: String, words: String)] = [
     ("~/.config/sayso/config.toml", "Your configuration."),
     ("~/.config/sayso/themes/NAME.toml", "Themes of yours."),
+    ("~/.local/state/sayso/places.sqlite", "Where you were in articles, marks, what you typed; it may be deleted."),
     ("~/.cache/sayso/readings.sqlite", "What was found in articles that were read; it may be deleted."),
     ("PREFIX/share/sayso", "The model and the shipped themes, beside the folder in which the program is."),
   ]

@@ -160,4 +160,60 @@ import Testing
     #expect(state.progress == 0 && state.notice?.text == "read again")
     _ = state.frame()
   }
+
+  @Test func aTextEditedAboveLeavesThePersonAtTheSameWords() throws {
+    var state = reader(columns: 60, rows: 12)
+    state.press("]q", "mb", "]q", "]q", "ma", "G")
+    func words(_ offset: Int) -> String { String(state.draft.text.slice(TextRange(offset, offset + 20))) }
+    let top = state.topOffset()
+    let before = [words(top)] + ["a", "b"].map { words(state.bookmarks[$0] ?? 0) }
+    let jumps = state.jumps.places.map { words($0.viewport.anchor) }
+    var builder = ArticleBuilder(
+      [(.paragraph, "A paragraph that is new.")]
+        + harbour.draft.blocks.map {
+          ($0.kind, String(harbour.text.slice($0.range)))
+        })
+    builder.actors = []
+    _ = state.apply(.text(ArticleID(0), builder.draft))
+    #expect([words(state.topOffset())] + ["a", "b"].map { words(state.bookmarks[$0] ?? 0) } == before)
+    #expect(state.jumps.places.map { words($0.viewport.anchor) } == jumps)
+  }
+
+  @Test func thePlaceIsKeptWhenNobodyDoesAnything() throws {
+    var state = reader(columns: 60, rows: 12)
+    state.press("ma", "G")
+    let effects = state.apply(.paused)
+    guard case .keep(ArticleID(0), let left, let headings, 5, 9)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(left.share == 1 && headings.title == "Harbour deal splits coalition" && left.marks.keys.sorted() == ["a"])
+    #expect(state.apply(.paused) == [])
+    state.press("g")
+    #expect(state.apply(.paused).count == 1)
+  }
+
+  @Test func anEarlierSittingIsResumed() throws {
+    var first = reader(columns: 60, rows: 12)
+    first.press("}", "}", "}", "}", "ma", "}", "zt")
+    guard case .keep(_, let left, _, _, _)? = first.apply(.paused).first else {
+      Issue.record("nothing is kept")
+      return
+    }
+    let kept = Resting(place: left.place, marks: left.marks, share: left.share)
+    var state = reader(columns: 60, rows: 12)
+    _ = state.apply(.left(ArticleID(0), kept))
+    #expect(state.viewport.anchor == first.viewport.anchor && state.bookmarks == first.bookmarks)
+    #expect(state.notice?.text == "resumed at ¶4 · g for the top")
+    // Whoever has begun to read stays there.
+    var moved = reader(columns: 60, rows: 12)
+    moved.press("j")
+    let here = moved.viewport
+    _ = moved.apply(.left(ArticleID(0), kept))
+    #expect(moved.viewport == here)
+    // Nobody is told that the beginning was found again.
+    var fresh = reader(columns: 60, rows: 12)
+    _ = fresh.apply(.left(ArticleID(0), Resting(place: Anchor(at: 0, in: harbour.text), marks: [:], share: 0)))
+    #expect(fresh.notice == nil)
+  }
 }

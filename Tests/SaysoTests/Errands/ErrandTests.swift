@@ -206,5 +206,57 @@ extension ProgramTests {
       try expectRestored(tmux)
       #expect(try tmux.command("display-message", "-p", "#{mouse_any_flag}") == "0\n")
     }
+    @Test("A later sitting goes on where this one was left, with its marks and what was typed") func resumed() throws {
+      let paragraphs = (1...40).map { "Paragraph \($0) says that the harbour is closed on day \($0) of the strike." }
+      let text = paragraphs.joined(separator: "\n\n")
+      let path = try file("long.txt", text)
+      let tmux = try Tmux(columns: 80, rows: 16)
+      func open(_ path: String) throws {
+        try tmux.type("clear; sh -c 'echo $$ >\(folder.path)/pid; exec \"$@\"' sh \(Program.sayso) \(path)")
+      }
+      try open(path)
+      try tmux.waitFor { $0.contains("Paragraph 1 ") && $0.contains("¶") }
+      try tmux.press(":")
+      try tmux.type("20")
+      try tmux.press("m", "a", "z", "t", "/")
+      try tmux.type("day 30 ")
+      try tmux.press("q")
+      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      // Edited meanwhile: the place is that of its words.
+      _ = try file("long.txt", "A paragraph that is new.\n\n" + text)
+      try open(path)
+      try tmux.waitFor { $0.contains("resumed at ¶2") && $0.contains("Paragraph 30 ") }
+      try tmux.press("'", "a")
+      try tmux.waitFor { $0.contains("Paragraph 20 ") }
+      try tmux.press("/", "Up")
+      try tmux.waitFor { $0.contains("/day 30") }
+      try tmux.press("Escape", "g")
+      try tmux.waitFor { $0.contains("A paragraph that is new.") }
+      // What was done more than a second before a signal is kept too.
+      sleep(3)
+      let pid = try String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
+      kill(try #require(Int32(pid.split(separator: "\n").first ?? "")), SIGTERM)
+      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      try open(path)
+      try tmux.waitFor { $0.contains("A paragraph that is new.") && $0.contains("¶ 1/") }
+      try tmux.press("q")
+      // What is piped in is known by its words.
+      try tmux.type("clear; cat \(path) | \(Program.sayso)")
+      try tmux.waitFor { $0.contains("A paragraph that is new.") && $0.contains("¶") }
+      try tmux.press("G", "q")
+      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      try tmux.type("clear; cat \(path) | \(Program.sayso)")
+      try tmux.waitFor { $0.contains("resumed at ¶") && $0.contains("Paragraph 40 ") }
+    }
+
+    @Test("Where nothing can be kept, that is told once and reading goes on") func forgetful() throws {
+      let tmux = try open(variables: ["XDG_STATE_HOME": "/dev/null"])
+      try tmux.waitFor { $0.contains("places are not kept: /dev/null/sayso/places.sqlite: cannot be written") }
+      try tmux.press("/")
+      try tmux.type("lease")
+      try tmux.waitFor { $0.contains("“lease” 1/1") }
+      sleep(2)
+      #expect(try tmux.screen().contains("“lease” 1/1"))
+    }
   }
 }

@@ -1,0 +1,38 @@
+import Articles
+
+/// What became of a text that was edited: leads from places of the old one to those of the new one.
+struct TextChange {
+  private let old: String
+  private let new: String
+  /// How many bytes at the beginning are the same, and how many at the end.
+  private let prefix: Int
+  private let suffix: Int
+
+  /// The change from `old` to `new`; linear in their lengths.
+  init(from old: String, to new: String) {
+    self.old = old
+    self.new = new
+    var (old, new) = (old, new)
+    (prefix, suffix) = old.withUTF8 { old in
+      new.withUTF8 { new in
+        let most = min(old.count, new.count)
+        var prefix = 0
+        while prefix < most, old[prefix] == new[prefix] { prefix += 1 }
+        var suffix = 0
+        while suffix < most - prefix, old[old.count - 1 - suffix] == new[new.count - 1 - suffix] { suffix += 1 }
+        return (prefix, suffix)
+      }
+    }
+  }
+
+  /// Where the byte at `offset` is now: before the first change and behind the last one exactly; between them where its words
+  /// are; where those are gone, as far on as before.
+  func moved(_ offset: Int) -> Int {
+    if offset <= prefix { return max(0, offset) }
+    let oldEnd = old.utf8.count
+    if offset >= oldEnd - suffix { return new.utf8.count - max(0, oldEnd - offset) }
+    if let found = Anchor(at: offset, in: old).offset(in: new) { return found }
+    let (before, after) = (oldEnd - suffix - prefix, new.utf8.count - suffix - prefix)
+    return prefix + Int(Double(offset - prefix) / Double(max(1, before)) * Double(after))
+  }
+}
