@@ -1,5 +1,5 @@
 """A program in a pseudo-terminal, and how long it takes to answer."""
-import fcntl, os, pty, select, signal, struct, termios, time
+import fcntl, os, pty, select, signal, struct, tempfile, termios, time
 
 # Seconds without a byte that end the answer to a key; what tells how far an analysis has come would follow later than that.
 GAP = 0.005
