@@ -137,6 +137,21 @@ import Testing
     #expect(state.desk.entries.allSatisfy { $0.statements == 1 })
   }
 
+  @Test func anArticleIsKeptWhenAnotherOneTakesTheScreen() throws {
+    var state = begun(2)
+    state.press("ma")
+    _ = state.apply(.left(ArticleID(1), Resting(place: Anchor(at: 9, in: pages[1].text), marks: [:], share: 0.5)))
+    _ = state.press("J")
+    let effects = state.apply(.opened(ArticleID(1), pages[1].draft, nil))
+    guard case .keep(ArticleID(0), let left, _, nil, nil)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(left.marks == ["a": Anchor(at: 0, in: pages[0].text)])
+    // What was kept of the new one in an earlier sitting is where it opens.
+    #expect(state.desk.current == ArticleID(1) && state.viewport.anchor == 9)
+  }
+
   @Test func aReadingOfAnotherTextIsNotTaken() {
     var state = begun(2)
     _ = state.apply(.reading(ArticleID(0), Reading(pages[1]), progress: 1))

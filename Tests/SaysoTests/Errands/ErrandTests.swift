@@ -16,6 +16,12 @@ extension ProgramTests {
       return url.path
     }
 
+    /// The number that a program wrote into a file.
+    private func number(_ name: String) throws -> Int32 {
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      return try #require(Int32(text.split(separator: "\n").first ?? ""))
+    }
+
     private static let article = """
       Harbour deal splits coalition
 
@@ -92,10 +98,6 @@ extension ProgramTests {
       try tmux.press("|")
       try tmux.type((isDeaf ? "trap '' HUP; " : "") + "stty raw -echo; echo $$ >child; echo wait''ing; sleep 100")
       try tmux.waitFor { $0.contains("waiting") }
-      func number(_ name: String) throws -> Int32 {
-        let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-        return try #require(Int32(text.split(separator: "\n").first ?? ""))
-      }
       let (reader, child) = (try number("pid"), try number("child"))
       kill(reader, SIGTERM)
       try tmux.waitFor { _ in kill(reader, 0) != 0 }
@@ -182,7 +184,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("the file is as it was") }
     }
     @Test("The mouse is asked for only where it is set, and given back") func mouse() throws {
-      let tmux = try open()
+      let tmux = try open("sh -c 'echo $$ >pid; exec \"$@\"' sh ")
       #expect(try tmux.command("display-message", "-p", "#{mouse_any_flag}#{mouse_sgr_flag}") == "00\n")
       try tmux.press(":")
       try tmux.type("set mouse")
@@ -202,7 +204,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("[done]") }
       try tmux.press("Enter")
       try tmux.waitFor { _ in (try? tmux.command("display-message", "-p", "#{mouse_any_flag}")) == "1\n" }
-      try tmux.press("q")
+      kill(try number("pid"), SIGTERM)
       try expectRestored(tmux)
       #expect(try tmux.command("display-message", "-p", "#{mouse_any_flag}") == "0\n")
     }
@@ -234,8 +236,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("A paragraph that is new.") }
       // What was done more than a second before a signal is kept too.
       sleep(3)
-      let pid = try String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
-      kill(try #require(Int32(pid.split(separator: "\n").first ?? "")), SIGTERM)
+      kill(try number("pid"), SIGTERM)
       try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
       try open(path)
       try tmux.waitFor { $0.contains("A paragraph that is new.") && $0.contains("¶ 1/") }
