@@ -6,7 +6,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextMention, previousMention
   case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
-  case articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
+  case dossier, join, keepApart, articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
   case outline, links, openLink
   case setMark, goToMark, nextMark, previousMark, places, back, forward
   case copy, copyParagraph, save, pipe, export, edit, reload
@@ -111,6 +111,8 @@ enum Context: String, CaseIterable, Sendable {
   case list
   /// The list of the articles.
   case desk = "articles"
+  /// What all articles tell of an actor.
+  case dossier
   /// The help.
   case help
   /// The line in which a command is typed; characters go into it.
@@ -130,6 +132,7 @@ enum Context: String, CaseIterable, Sendable {
     case .why: "the reasons"
     case .list: "a list"
     case .desk: "the list of articles"
+    case .dossier: "the dossier"
     case .help: "the help"
     case .prompt: "the line that is typed"
     case .search: "the search that is typed"

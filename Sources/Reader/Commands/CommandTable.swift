@@ -8,8 +8,11 @@ enum CommandTable {
       .actors, .statements, "a", in: Context.reading, hints: [.text: "who is here", .quotes: "who is here"],
       "who is here: officials first, then all who are named; again: back to the article"),
     CommandRow(
-      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why, .list, .desk],
-      hints: [.actors: "what they say", .quotes: "go there", .why: "to the words", .list: "go there", .desk: "open"],
+      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why, .list, .desk, .dossier],
+      hints: [
+        .actors: "what they say", .quotes: "go there", .why: "to the words", .list: "go there", .desk: "open",
+        .dossier: "go there",
+      ],
       "to what they say, or where the row leads; in the article: choose what is said here, then tell why"),
     CommandRow(
       .quotes, .statements, "Q", in: Context.reading, hints: [.text: "quotes", .actors: "all quotes"],
@@ -58,7 +61,8 @@ enum CommandTable {
     CommandRow(.nextMatch, .search, "n", in: Context.reading, "the next match"),
     CommandRow(.previousMatch, .search, "N", in: Context.reading, "the previous match"),
     CommandRow(
-      .narrow, .search, "/", in: [.list, .desk, .help], hints: [.list: "narrow", .desk: "narrow", .help: "search"],
+      .narrow, .search, "/", in: [.list, .desk, .dossier, .help],
+      hints: [.list: "narrow", .desk: "narrow", .dossier: "narrow", .help: "search"],
       "in a list or the help: only the lines with these words"),
 
     CommandRow(
@@ -99,6 +103,13 @@ enum CommandTable {
     CommandRow(.places, .places, "M", in: Context.reading, "the list of the marks and of where you jumped from"),
 
     CommandRow(
+      .dossier, .articles, "A", in: Context.reading.union([.dossier]),
+      "the dossier of the selected actor: what it says, and what is said of it, in all articles; again: back"),
+    CommandRow(
+      .join, .articles, "+", in: [.dossier], "take the one that is offered for the same actor"),
+    CommandRow(
+      .keepApart, .articles, "x", in: [.dossier], "keep it apart; also one that was joined before"),
+    CommandRow(
       .articles, .articles, "l", in: Context.browsing, "the list of the articles that are open; again: back"),
     CommandRow(
       .nextArticle, .articles, "J", in: Context.browsing, "the next article, in the order of the list"),
@@ -111,7 +122,9 @@ enum CommandTable {
       .sort, .articles, "", in: Context.browsing, takes: .sorting,
       "sort the articles; a - before the word turns it round: \"sort -date\""),
 
-    CommandRow(.copy, .out, "y", in: Context.reading, "copy the statement with who said it and where"),
+    CommandRow(
+      .copy, .out, "y", in: Context.reading.union([.dossier]), hints: [.dossier: "copy"],
+      "copy the statement with who said it and where"),
     CommandRow(.copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph"),
     CommandRow(
       .save, .out, "s", in: Context.reading, takes: .file, "save the text that is shown to a file"),
@@ -135,7 +148,9 @@ enum CommandTable {
 
     CommandRow(
       .help, .program, "? F1", in: Context.browsing,
-      hints: [.text: "help", .actors: "help", .quotes: "help", .why: "help", .list: "help", .desk: "help"],
+      hints: [
+        .text: "help", .actors: "help", .quotes: "help", .why: "help", .list: "help", .desk: "help", .dossier: "help",
+      ],
       "the keys; again: back"),
     CommandRow(.commandLine, .program, ":", in: Context.browsing, "type a command by its name; Tab completes"),
     CommandRow(
@@ -146,7 +161,8 @@ enum CommandTable {
     CommandRow(
       .close, .program, "q", in: Context.browsing,
       hints: [
-        .text: "quit", .actors: "back", .quotes: "back", .why: "back", .list: "back", .desk: "back", .help: "back",
+        .text: "quit", .actors: "back", .quotes: "back", .why: "back", .list: "back", .desk: "back", .dossier: "back",
+        .help: "back",
       ],
       "close the panel or the box that has the keys; in the article: quit"),
     CommandRow(.interrupt, .program, "^C", in: Context.browsing, "quit at once"),

@@ -23,6 +23,12 @@ public struct Desk: Sendable {
   var wanted: Destination?
   /// The articles whose text was asked for and has not come yet.
   private(set) var asked: Set<ArticleID> = []
+  /// Who was told to be the same, or not.
+  var joins = Joins()
+  /// The dossier that was looked at last, to go on from.
+  var lastDossier: Dossier?
+  /// Grows with what is known of the articles.
+  private(set) var knowledge = 0
   /// Whether the sitting has begun: before, nothing is asked for.
   var isBegun = false
   /// Whether what is to be analysed must be told anew.
@@ -51,6 +57,12 @@ public struct Desk: Sendable {
   mutating func update(_ id: ArticleID, _ change: (inout DeskEntry) -> Void) {
     guard entries.indices.contains(id.number) else { return }
     change(&entries[id.number])
+  }
+
+  /// Takes what is known now of who says what in an article.
+  mutating func take(_ reading: Reading, of id: ArticleID, progress: Double) {
+    update(id) { $0.take(reading, progress: progress) }
+    if progress >= 1 { knowledge += 1 }
   }
 
   /// Makes `id` the article on the screen; those that are not near to it let go of their texts.

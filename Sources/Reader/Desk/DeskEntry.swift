@@ -27,6 +27,8 @@ public struct DeskEntry: Sendable {
   var draft: Draft?
   /// What is known of who says what in that text.
   var reading: Reading?
+  /// Who says what, in short; it stays when the text is put away.
+  var digest: Digest?
   /// Where it was left.
   var left: Resting?
   /// What of that was given to the program to be kept.
@@ -63,6 +65,7 @@ public struct DeskEntry: Sendable {
     self.progress = progress
     if self.draft != nil { self.reading = reading }
     guard progress >= 1 else { return }
+    digest = reading.digest ?? digest
     actors = reading.article.actors.count
     statements = reading.article.attributions.count
   }

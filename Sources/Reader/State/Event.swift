@@ -92,11 +92,15 @@ public struct Reading: Sendable {
   let marks: Marks
   /// The same without what is only thought or shown by a thing.
   let spoken: Marks
+  /// The whole in short; nil where the article was not analysed to its end.
+  let digest: Digest?
 
-  /// The reading of `article`; O(n log n), so build it away from the main loop.
-  public init(_ article: Article) {
+  /// The reading of `article`, which was analysed to its end unless it is not `isWhole`; O(n log n), so build it away from the
+  /// main loop.
+  public init(_ article: Article, isWhole: Bool = true) {
     self.article = article
     index = ArticleIndex(article)
+    digest = isWhole ? Digest(article, index) : nil
     marks = Marks(article, index)
     var said = article
     said.attributions.removeAll { $0.act == .attitude || $0.act == .evidence }

@@ -158,7 +158,7 @@ extension ReaderState {
   mutating func take(_ reading: Reading, of id: ArticleID, progress: Double) {
     guard let entry = desk[id], entry.draft.map({ $0 == reading.article.draft }) ?? true else { return }
     let progress = progress.isFinite ? min(max(progress, 0), 1) : 1
-    desk.update(id) { $0.take(reading, progress: progress) }
+    desk.take(reading, of: id, progress: progress)
     if id == desk.current { take(reading, progress: progress) }
   }
 

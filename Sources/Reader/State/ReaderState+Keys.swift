@@ -9,6 +9,7 @@ extension ReaderState {
     case .list: return .list
     case .why: return .why
     case .desk: return .desk
+    case .dossier: return .dossier
     case nil: break
     }
     switch focus {
@@ -24,6 +25,7 @@ extension ReaderState {
     panelIsScrolled = false
     if filterIsStale { refreshFilter() }
     if antecedentsAreStale { refreshAntecedents() }
+    refreshDossier()
   }
 
   mutating func press(_ key: Key) -> [Effect] {
@@ -129,9 +131,11 @@ extension ReaderState {
     case (.previousArticle, _): stepArticle(by: -(count ?? 1))
     case (.articles, _): toggleDeskList()
     case (.sort, _), (.sortNext, _), (.sortPrevious, _): sortDesk(order)
-    case (.narrow, .help), (.narrow, .list), (.narrow, .desk): openNarrowing()
     case (.searchAll, _): return searchDesk(for: order.argument)
+    case (.dossier, _): toggleDossier()
+    case (.narrow, .help), (.narrow, .list), (.narrow, .desk), (.narrow, .dossier): openNarrowing()
     case (_, .desk): moveDeskList(order)
+    case (_, .dossier): return moveDossier(order)
     case (_, .help): moveHelp(command, count: count ?? 1)
     case (_, .list): return moveList(command, count: count ?? 1)
     case (_, .why): moveWhy(command, count: count ?? 1)

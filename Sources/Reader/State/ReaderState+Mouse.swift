@@ -25,6 +25,7 @@ extension ReaderState {
     case (.list, _): return moveList(command, count: Self.wheelLines)
     case (.why, _): moveWhy(command, count: 1)
     case (.desk, _): moveDeskList(Order(command, count: Self.wheelLines))
+    case (.dossier, _): return moveDossier(Order(command))
     case (nil, .panel), (nil, .voice), (nil, .quote): scrollPanel(down: down)
     case (nil, _): scroll(by: down ? Self.wheelLines : -Self.wheelLines)
     }
@@ -53,7 +54,7 @@ extension ReaderState {
     case .article(let n): choose(article: n)
     case .reason(let n): choose(reason: n)
     case .box: break
-    case _ where context == .desk: break
+    case _ where context == .desk || context == .dossier: break
     // Beside a box: away with it.
     case _ where overlay != nil: closeTop()
     case .panel(let panel): if focus != panel { toggle(panel) }
@@ -112,10 +113,19 @@ extension ReaderState {
   }
 
   private mutating func choose(row: Int) -> [Effect] {
+    if case .dossier = overlay { return choose(rowOfDossier: row) }
     guard case .list(var listing) = overlay, listing.rows.indices.contains(row) else { return [] }
     if listing.cursor == row { return moveList(.go, count: 1) }
     listing.cursor = row
     overlay = .list(listing)
+    return []
+  }
+
+  private mutating func choose(rowOfDossier row: Int) -> [Effect] {
+    guard case .dossier(var dossier) = overlay, dossier.rows.indices.contains(row) else { return [] }
+    if dossier.cursor == row { return moveDossier(Order(.go)) }
+    dossier.cursor = row
+    overlay = .dossier(dossier)
     return []
   }
 

@@ -70,6 +70,7 @@ extension ReaderState {
     case .help(_, let narrowing): openPrompt(.narrow(before: narrowing), text: narrowing)
     case .list(let listing): openPrompt(.narrow(before: listing.narrowing), text: listing.narrowing)
     case .desk(let list): openPrompt(.narrow(before: list.narrowing), text: list.narrowing)
+    case .dossier(let dossier): openPrompt(.narrow(before: dossier.narrowing), text: dossier.narrowing)
     default: break
     }
   }
@@ -83,6 +84,9 @@ extension ReaderState {
     case .desk(var list):
       list.narrow(to: words, desk)
       overlay = .desk(list)
+    case .dossier(var dossier):
+      dossier.narrow(to: words, desk)
+      overlay = .dossier(dossier)
     default: break
     }
   }

@@ -27,14 +27,10 @@ extension ReaderState {
   /// “…” — name, role (title, date).
   func quotation(_ s: Int) -> String {
     let statement = marks.statements[s]
-    var words = statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … ")
-    while let last = words.last, ",;:".contains(last) { words.removeLast() }
+    let words = statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … ")
     let speaker = marks.article.speaker(of: statement)
     let name = speaker.map(\.name) ?? marks.voice(ofStatement: s)?.name ?? "no source named"
-    let role = speaker?.role.map { ", \($0)" } ?? ""
-    let headings = Headings(draft)
-    let place = [headings.title ?? self.name, headings.date].compactMap { $0 }
-    return "\(words) — \(name)\(role) (\(place.joined(separator: ", ")))"
+    return quoted(words, by: name, role: speaker?.role, in: Headings(draft), name: self.name)
   }
 
   /// The statement that commands are about: the one the quotes panel is at, else the one in sight.

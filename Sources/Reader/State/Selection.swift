@@ -37,6 +37,8 @@ enum Overlay: Hashable, Sendable {
   case why(statement: Int, step: Int)
   /// The list of the articles.
   case desk(DeskList)
+  /// What all articles tell of an actor.
+  case dossier(Dossier)
 }
 
 /// Something told in the status line until the next key.
@@ -64,13 +66,16 @@ extension Overlay {
   /// Whether it shows something of the text, and so goes with it.
   var isOfText: Bool {
     switch self {
-    case .help, .desk: false
+    case .help, .desk, .dossier: false
     case .list, .why: true
     }
   }
 
   /// Whether it covers all of the article, at any size.
   var fillsScreen: Bool {
-    if case .desk = self { true } else { false }
+    switch self {
+    case .desk, .dossier: true
+    case .help, .list, .why: false
+    }
   }
 }

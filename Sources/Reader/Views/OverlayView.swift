@@ -35,10 +35,13 @@ extension ReaderState {
   }
 
   mutating func drawOverlay(on canvas: inout Canvas, _ screen: Screen) {
-    for case .desk(let list) in overlays.suffix(2) { drawDesk(list, on: &canvas) }
+    for overlay in overlays.suffix(2) {
+      if case .desk(let list) = overlay { drawDesk(list, on: &canvas) }
+      if case .dossier(let dossier) = overlay { drawDossier(dossier, on: &canvas) }
+    }
     guard screen.canHoldPanels else { return }
     switch overlay {
-    case .desk: break
+    case .desk, .dossier: break
     case nil: break
     case .help(let top, let narrowing): drawHelp(top: top, narrowing, on: &canvas)
     case .list(let listing): drawList(listing, on: &canvas)

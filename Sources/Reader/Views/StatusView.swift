@@ -73,6 +73,7 @@ extension ReaderState {
       switch overlay {
       case .list(let listing): return ["\(listing.rows.count)/\(listing.all.count)"]
       case .desk(let list): return ["\(list.rows.count)/\(desk.entries.count)"]
+      case .dossier(let dossier): return ["\(dossier.rows.count)/\(dossier.all.count)"]
       default: return []
       }
     }
@@ -80,6 +81,7 @@ extension ReaderState {
 
   private mutating func segments() -> [Segment] {
     if case .desk(let list) = overlay { return segments(of: list) }
+    if case .dossier(let dossier) = overlay { return segments(of: dossier) }
     var all = [Segment(text: paragraphTally(), expendable: 4), Segment(text: percentRead(), expendable: 6)]
     switch filter {
     case .all: break
@@ -138,6 +140,19 @@ extension ReaderState {
       all.append(Segment(text: error, role: .error, expendable: 0))
     } else {
       all.append(Segment(text: entry.name, expendable: 0))
+    }
+    return all
+  }
+
+  /// Where the person is in the dossier.
+  private func segments(of dossier: Dossier) -> [Segment] {
+    guard let row = dossier.chosen else { return [] }
+    var all = [Segment(text: "\(dossier.cursor + 1)/\(dossier.rows.count)", expendable: 2)]
+    if let entry = row.article.flatMap({ desk[$0] }) { all.append(Segment(text: entry.title, expendable: 0)) }
+    if let kind = row.kind { all.append(Segment(text: kind.rawValue, expendable: 1)) }
+    let unread = desk.entries.count { $0.digest == nil && $0.error == nil }
+    if unread > 0, desk.origin == .named {
+      all.append(Segment(text: "\(plural(unread, "article")) still to be analysed", expendable: 3))
     }
     return all
   }

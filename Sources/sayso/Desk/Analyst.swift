@@ -97,7 +97,9 @@ final class Analyst: Sendable {
         mailbox.post(.progress(id, Double(covered) / Double(total)))
       },
       report: { [mailbox] step in
-        mailbox.post(.reading(id, Reading(step.article), progress: Double(step.covered) / Double(max(1, step.total))))
+        mailbox.post(
+          .reading(
+            id, Reading(step.article, isWhole: false), progress: Double(step.covered) / Double(max(1, step.total))))
       })
     let isGivenUp = work.withLock { work in
       let isOvertaken = work.plan.now != nil

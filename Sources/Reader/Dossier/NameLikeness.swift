@@ -1,0 +1,79 @@
+import Articles
+
+/// Whether two who have different names may well be one: what a person is asked about.
+enum NameLikeness {
+  static func areAlike(_ a: Digest.Actor, _ b: Digest.Actor) -> Bool {
+    guard a.kind == b.kind else { return false }
+    switch a.kind {
+    case .person: return areAlikePersons(a.name.words, b.name.words)
+    case .organization, .other:
+      return a.name == b.name || isAcronym(a.name, of: b.name) || isAcronym(b.name, of: a.name)
+        || isAlias(a, of: b) || isAlias(b, of: a) || areNear(a.name.folded, b.name.folded, within: [12: 2, 7: 1])
+    // Countries and peoples have names that are near to each other: Niger, Nigeria.
+    case .place, .group: return isAlias(a, of: b) || isAlias(b, of: a)
+    }
+  }
+
+  /// The same surname, as far as spelling goes, and nothing against it: the same given name, its initial, or none.
+  private static func areAlikePersons(_ a: [String], _ b: [String]) -> Bool {
+    guard let (x, y) = pair(a.last, b.last), areAlikeWords(x, y) else { return false }
+    guard a.count > 1, b.count > 1, let (first, other) = pair(a.first, b.first) else { return true }
+    if first.count == 1 || other.count == 1 { return first.first == other.first }
+    return areAlikeWords(first, other)
+      || min(first.count, other.count) >= 3 && (first.hasPrefix(other) || other.hasPrefix(first))
+  }
+
+  private static func pair(_ a: String?, _ b: String?) -> (String, String)? { a.flatMap { a in b.map { (a, $0) } } }
+
+  private static func areAlikeWords(_ a: String, _ b: String) -> Bool {
+    a == b || sound(a) == sound(b) || areNear(a, b, within: [8: 2, 5: 1])
+  }
+
+  /// Whether few letters differ, as many as go with the length of the shorter one.
+  private static func areNear(_ a: String, _ b: String, within limits: [Int: Int]) -> Bool {
+    let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    let limit = limits.filter { min(a.count, b.count) >= $0.key }.map(\.value).max() ?? 0
+    guard limit > 0, abs(a.count - b.count) <= limit else { return false }
+    return distance(a, b) <= limit
+  }
+
+  /// The least number of letters to be put in, left out or changed.
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let change = diagonal + (x == y ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(change, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[b.count]
+  }
+
+  /// What is written in several ways where a name comes from another script: the sounds in one of them.
+  private static let spellings = [
+    ("kh", "h"), ("gh", "g"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("ph", "f"), ("ck", "k"), ("ou", "u"),
+    ("oo", "u"), ("ee", "i"),
+    ("dj", "j"), ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("z", "s"), ("'", ""),
+  ]
+
+  /// `word` as it may sound; of twice the same letter one.
+  private static func sound(_ word: String) -> String {
+    let spoken = spellings.reduce(word) { $0.replacing($1.0, with: $1.1) }
+    return spoken.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
+  }
+
+  /// Whether `short` is made of the first letters of the words of `long`: WHO, of World Health Organization.
+  private static func isAcronym(_ short: FoldedName, of long: FoldedName) -> Bool {
+    let letters = short.written.filter { $0 != "." }
+    guard (2...8).contains(letters.count), letters.allSatisfy(\.isUppercase) else { return false }
+    let words = long.written.split { $0 == " " || $0 == "-" }
+    return words.count > 1 && letters == String(words.compactMap(\.first).filter(\.isUppercase))
+  }
+
+  private static func isAlias(_ one: Digest.Actor, of other: Digest.Actor) -> Bool {
+    one.name == other.name || other.aliases.contains { FoldedName($0) == one.name }
+  }
+}

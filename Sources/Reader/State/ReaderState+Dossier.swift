@@ -1,0 +1,105 @@
+import Articles
+import Cells
+
+extension ReaderState {
+  /// The dossier of the selected actor, else of whoever speaks in sight; again: back.
+  mutating func toggleDossier() {
+    if case .dossier = overlay { return closeTop() }
+    guard screen.canHoldPanels else { return tell("the screen is too small for a dossier") }
+    guard let id = desk.current, let entry = desk[id] else { return }
+    if entry.digest == nil, let reading = entry.reading {
+      let digest = Digest(reading.article, reading.index)
+      desk.update(id) { $0.digest = digest }
+    }
+    let speaker = statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
+    let named = marks.voices.first { $0.actor != nil }?.key
+    guard let key = selection.voice ?? speaker ?? named, let v = marks.voice(key) else {
+      return tell("nobody is named" + stillReading)
+    }
+    guard let actor = marks.voices[v].actor, let digest = desk[id]?.digest, digest.actors.indices.contains(actor) else {
+      return tell("\(name(of: key)) is nobody in particular: a dossier wants a name")
+    }
+    let subject = ActorIdentity(digest.actors[actor], in: id)
+    guard var dossier = desk.dossier(of: subject) else { return }
+    if let last = desk.lastDossier, desk.joins.areSame(last.subject, subject) { dossier.goOn(from: last, desk) }
+    overlays.append(.dossier(dossier))
+  }
+
+  /// A command in the dossier.
+  mutating func moveDossier(_ order: Order) -> [Effect] {
+    guard case .dossier(var dossier) = overlay else { return [] }
+    switch order.command {
+    case .go: return goFromDossier(dossier)
+    case .copy:
+      guard let text = dossier.chosen?.quotation else {
+        tell("no statement here: it is for what somebody says")
+        return []
+      }
+      tell("copied, if the terminal allows it: \(shortened(text, to: 60))")
+      return [.copy(text)]
+    case .join: join(dossier)
+    case .keepApart: keepApart(dossier)
+    default:
+      let step = step(
+        order.command, from: dossier.cursor, count: order.count ?? 1, page: max(1, screen.rows / 3),
+        total: dossier.rows.count)
+      dossier.cursor = step.row
+      if let end = step.end { tell(end == .last ? "this is the last" : "this is the first") }
+      overlay = .dossier(dossier)
+    }
+    return []
+  }
+
+  private mutating func goFromDossier(_ dossier: Dossier) -> [Effect] {
+    guard let row = dossier.chosen else {
+      tell("nothing chosen: \(keyHint(.narrow)) changes the words")
+      return []
+    }
+    guard let article = row.article, let spot = row.spot else {
+      tell("the same? \(keyHint(.join)) joins, \(keyHint(.keepApart)) keeps apart")
+      return []
+    }
+    desk.lastDossier = dossier
+    if article == desk.current {
+      overlays = []
+      focus = .text
+    }
+    go(to: Destination(article: article, spot: spot))
+    return []
+  }
+
+  /// The one that is offered where the person is, else the first that is.
+  private mutating func join(_ dossier: Dossier) {
+    let chosen = dossier.chosen.flatMap { $0.section == .offers ? $0 : nil }
+    guard let offer = chosen ?? dossier.rows.first(where: { $0.section == .offers }) else {
+      return tell("nobody of a name like this is in the other articles")
+    }
+    for other in offer.others { desk.joins.join(dossier.subject, other) }
+    renewDossier()
+    tell("\(offer.who) is taken for \(dossier.name): \(keyHint(.keepApart)) there takes it back")
+  }
+
+  /// Takes away what was joined where the person is, else an offer.
+  private mutating func keepApart(_ dossier: Dossier) {
+    func others(_ row: Dossier.Row) -> [ActorIdentity] { row.others.filter { $0 != dossier.subject } }
+    let first = dossier.rows.first { $0.section == .offers }
+    guard let row = dossier.chosen.flatMap({ others($0).isEmpty ? nil : $0 }) ?? first else {
+      return tell("nobody is offered, and nobody was joined here")
+    }
+    for other in others(row) { desk.joins.keepApart(dossier.subject, other) }
+    renewDossier()
+    tell("\(row.who) is somebody else")
+  }
+
+  /// Makes the dossier anew from what is known now; the person stays where it is possible.
+  mutating func renewDossier() {
+    guard case .dossier(let old) = overlay, var new = desk.dossier(of: old.subject) else { return }
+    new.goOn(from: old, desk)
+    overlay = .dossier(new)
+  }
+
+  /// More articles were analysed while the dossier lay open: the next key shows them.
+  mutating func refreshDossier() {
+    if case .dossier(let dossier) = overlay, dossier.knowledge != desk.knowledge, prompt == nil { renewDossier() }
+  }
+}

@@ -1,0 +1,208 @@
+import Articles
+import Cells
+import Testing
+
+@testable import Reader
+
+/// An actor across the articles on the desk.
+@Suite struct DossierTests {
+  private static func page(
+    _ title: String, _ byline: String, _ words: String, _ actors: [NamedActor], _ said: [(by: Int?, content: String)]
+  ) -> Article {
+    var b = ArticleBuilder([(.title, title), (.byline, byline), (.paragraph, words)])
+    b.actors = actors
+    for (i, actor) in actors.enumerated() { b.mention(actor.name, actor: i) }
+    for some in said { b.say([some.content], kind: .indirect, source: nil, cue: "said", speaker: some.by) }
+    return b.article
+  }
+
+  private static func person(_ name: String, _ role: String? = nil) -> NamedActor {
+    NamedActor(name: name, kind: .person, role: role)
+  }
+
+  /// The harbour deal of 12 March, and before and after it articles that name the same people in other ways.
+  static let articles = [
+    harbour,
+    page(
+      "Dockers vote", "By Ilse Marn, 2 April 2024", "Piet Oduja said all would vote. Ana Brandt said she was calm.",
+      [person("Piet Oduja", "union leader"), person("Ana Brandt", "minister")],
+      [(0, "all would vote"), (1, "she was calm")]),
+    page(
+      "Lease signed", "By Ilse Marn, 3 February 2024", "Ana Brandt said it was done. Hesse said Ana Brandt was wrong.",
+      [person("Ana Brandt", "harbour minister"), person("Hesse")],
+      [(0, "it was done"), (1, "Ana Brandt was wrong")]),
+    page(
+      "A note", "By Nobody", "Brandt said no. Oduya said yes.", [person("Brandt"), person("Oduya")],
+      [(0, "no"), (1, "yes")]),
+  ]
+
+  private func open(columns: Int = 100, rows: Int = 30) -> ReaderState {
+    deskReader(Self.articles, columns: columns, rows: rows)
+  }
+
+  private func press(_ state: inout ReaderState, _ keys: String...) {
+    for key in keys { state.pressAnswered(key, from: Self.articles) }
+  }
+
+  private func dossier(_ state: ReaderState) throws -> Dossier {
+    guard case .dossier(let dossier)? = state.overlay else { throw NoDossier() }
+    return dossier
+  }
+
+  private struct NoDossier: Error {}
+
+  private func words(_ dossier: Dossier, _ section: Dossier.Section) -> [String] {
+    dossier.rows.filter { $0.section == section }.map { "\($0.article?.number ?? -1): \($0.text)" }
+  }
+
+  @Test(
+    "looks as it did", arguments: [(30, 8), (48, 14), (80, 24), (132, 43), (200, 60)])
+  func looks(_ columns: Int, _ rows: Int) {
+    var state = open(columns: columns, rows: rows)
+    press(&state, "]q", "A", "j", "j", "j", "j")
+    expectGolden(state.frame().dump, "dossier-\(columns)x\(rows).txt")
+  }
+
+  @Test func whatIsSaidComesInTheOrderOfTheDates() throws {
+    var state = open()
+    press(&state, "]q", "A")
+    let dossier = try dossier(state)
+    #expect(dossier.name == "Ana Brandt" && dossier.articles.map(\.number) == [2, 0, 1])
+    #expect(words(dossier, .statements).map { $0.prefix(1) } == ["2", "0", "0", "0", "0", "1"])
+    #expect(words(dossier, .mentions) == ["2: Hesse: Ana Brandt was wrong"])
+    #expect(words(dossier, .offers) == ["-1: also Brandt in 1 article?"])
+  }
+
+  @Test func enterGoesThereAndTheWayBackLeadsBack() throws {
+    var state = open()
+    press(&state, "]q", "A", "G", "k", "Enter")
+    #expect(state.desk.current == ArticleID(1) && state.overlay == nil)
+    #expect(state.selection.statement == 1 && state.selection.voice == .actor("Ana Brandt", 0))
+    press(&state, "A")
+    #expect(try dossier(state).chosen?.text == "she was calm")
+    press(&state, "q", "^O")
+    #expect(state.desk.current == ArticleID(0) && state.selection.statement == nil && state.viewport.focus != nil)
+  }
+
+  @Test func nobodyIsJoinedUnasked() throws {
+    var state = open()
+    press(&state, "]q", "]q", "]q", "A")
+    #expect(try dossier(state).name == "Piet Oduya" && dossier(state).articles.map(\.number) == [0])
+    #expect(
+      try words(dossier(state), .offers) == ["-1: also Piet Oduja in 1 article?", "-1: also Oduya in 1 article?"])
+    press(&state, "g", "+")
+    #expect(state.notice?.text == "Piet Oduja is taken for Piet Oduya: x there takes it back")
+    #expect(try dossier(state).articles.map(\.number) == [0, 1])
+    #expect(try words(dossier(state), .statements).last == "1: all would vote")
+    press(&state, "g", "x")
+    #expect(state.notice?.text == "Oduya is somebody else")
+    #expect(try words(dossier(state), .offers).isEmpty)
+    // The other's dossier is the same one.
+    press(&state, "q", "J", "]q", "A")
+    #expect(try dossier(state).articles.map(\.number) == [0, 1])
+  }
+
+  @Test func whatWasJoinedIsTakenApartAgain() throws {
+    var state = open()
+    press(&state, "]q", "]q", "]q", "A", "+")
+    let row = try #require(dossier(state).rows.firstIndex { $0.section == .appearances && $0.article == ArticleID(1) })
+    press(&state, "g")
+    for _ in 0..<row { press(&state, "j") }
+    press(&state, "x")
+    #expect(state.notice?.text == "Piet Oduja is somebody else")
+    #expect(try dossier(state).articles.map(\.number) == [0])
+    #expect(try words(dossier(state), .offers) == ["-1: also Oduya in 1 article?"])
+    press(&state, "x", "x")
+    #expect(state.notice?.text == "nobody is offered, and nobody was joined here")
+  }
+
+  @Test func theStatementIsCopiedWithItsArticle() throws {
+    var state = open()
+    press(&state, "]q", "A", "G", "k")
+    let effects = state.press("y")
+    #expect(effects == [.copy("she was calm — Ana Brandt, minister (Dockers vote)")])
+    press(&state, "g")
+    #expect(state.press("y").isEmpty && state.notice?.text == "no statement here: it is for what somebody says")
+  }
+
+  @Test func itIsNarrowedAndComesBackAsItWas() throws {
+    var state = open()
+    press(&state, "]q", "A", "/", "c", "a", "l", "m", "Enter")
+    #expect(try dossier(state).rows.map(\.text) == ["she was calm"])
+    press(&state, "Enter")
+    #expect(state.desk.current == ArticleID(1))
+    press(&state, "A")
+    #expect(try dossier(state).narrowing == "calm")
+    press(&state, "/", "Esc")
+    _ = state.frame()
+    #expect(try dossier(state).narrowing == "calm")
+  }
+
+  @Test func anArticleThatIsAnalysedMeanwhileIsShownAtTheNextKey() throws {
+    var state = ReaderState(
+      desk: Desk((0..<4).map { DeskEntry(name: "\($0)") }), settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 80, rows: 24), depth: .full)
+    _ = state.apply(.started)
+    _ = state.apply(.opened(ArticleID(0), harbour.draft, Reading(harbour)))
+    state.press("Enter", "]q", "A", "j")
+    let here = try dossier(state).chosen
+    _ = state.apply(.reading(ArticleID(2), Reading(Self.articles[2]), progress: 1))
+    #expect(try dossier(state).articles.count == 1)
+    state.press("j", "k")
+    #expect(try dossier(state).articles.count == 2 && dossier(state).chosen == here)
+  }
+
+  @Test func whoHasNoNameHasNoDossier() {
+    var state = open()
+    press(&state, "5", "]q", "A")
+    #expect(
+      state.overlay == nil && state.notice?.text == "“two officials” is nobody in particular: a dossier wants a name")
+  }
+
+  @Test(
+    "names that may be one",
+    arguments: [
+      ("Amir Khatami", "Amir Hatami", true), ("Piet Oduya", "Oduya", true), ("P. Oduya", "Piet Oduya", true),
+      ("Piet Oduya", "Jan Oduya", false), ("Zsófia Kerékgyártó", "Zsofia Kerekgyarto", true),
+      ("Alex Nowak", "Alexander Nowak", true),
+      ("Li Wei", "Lu Wei", false), ("Ana Brandt", "Ana Brand", true), ("Ana Brandt", "Piet Oduya", false),
+      ("", "Oduya", false),
+      ("J. Brandt", "Ana Brandt", false), ("Mohammed al-Sadr", "Muhammad Al Sadr", true),
+    ])
+  func persons(_ a: String, _ b: String, _ isAlike: Bool) {
+    #expect(alike(a, b, .person) == isAlike && alike(b, a, .person) == isAlike)
+  }
+
+  @Test(
+    "bodies and countries that may be one",
+    arguments: [
+      ("World Health Organization", "WHO", NamedActor.Kind.organization, true),
+      ("W.H.O.", "World Health Organization", .organization, true),
+      ("Labour Party", "Labor Party", .organization, true),
+      ("Ministry of Trade", "Ministry of State", .organization, false),
+      ("Niger", "Nigeria", .place, false), ("Iran", "Iraq", .place, false), ("Hamas", "Hamlet", .organization, false),
+    ])
+  func bodies(_ a: String, _ b: String, _ kind: NamedActor.Kind, _ isAlike: Bool) {
+    #expect(alike(a, b, kind) == isAlike && alike(b, a, kind) == isAlike)
+  }
+
+  private func alike(_ a: String, _ b: String, _ kind: NamedActor.Kind) -> Bool {
+    func actor(_ name: String) -> Digest.Actor {
+      Digest.Actor(name: FoldedName(name), kind: kind, about: "", role: nil, aliases: [], place: nil)
+    }
+    return NameLikeness.areAlike(actor(a), actor(b))
+  }
+
+  @Test func theSameNameIsTheSameBodyButASurnameIsAnArticlesOwn() {
+    func identity(_ name: String, _ kind: NamedActor.Kind, _ n: Int) -> ActorIdentity {
+      ActorIdentity(
+        Digest.Actor(name: FoldedName(name), kind: kind, about: "", role: nil, aliases: [], place: nil),
+        in: ArticleID(n))
+    }
+    #expect(identity("The Ministry of  Trade", .organization, 0) == identity("ministry of trade", .organization, 1))
+    #expect(identity("Ana Brandt", .person, 0) == identity("ana brandt", .person, 1))
+    #expect(identity("Brandt", .person, 0) != identity("Brandt", .person, 1))
+    #expect(identity("A. Brandt", .person, 0) != identity("A. Brandt", .person, 1))
+    #expect(identity("Georgia", .place, 0) != identity("Georgia", .person, 0))
+  }
+}
