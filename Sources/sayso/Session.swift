@@ -18,7 +18,7 @@ struct Session {
   /// Input that is taken before the next frame; a held key does not queue up frames.
   private static let burst = 64
   /// How long the state goes on with what it is at before anything else may happen.
-  private static let leisure = Duration.milliseconds(2)
+  private static let leisure = Duration.milliseconds(1)
   /// How long nobody does anything before it is kept where the person is.
   private static let pause = Duration.seconds(1)
   /// How often that is shown while nothing else happens.
