@@ -1,3 +1,17 @@
+/// What is said where there is no screen: only what is new, in words.
+public struct Speech: Hashable, Sendable {
+  /// Lines of any length, safe to print.
+  public var lines: [String]
+  /// What stands before the line that is typed next.
+  public var prompt: String
+
+  /// A speech.
+  public init(lines: [String], prompt: String) {
+    self.lines = lines
+    self.prompt = prompt
+  }
+}
+
 /// The whole wish for a screen: every cell, the cursor, the window's title. Nothing else draws.
 public struct Frame: Hashable, Sendable {
   /// The cells.
@@ -8,6 +22,8 @@ public struct Frame: Hashable, Sendable {
   public var title: String?
   /// Whether clicks and the wheel are to be reported, which takes them from the terminal's own use.
   public var usesMouse: Bool
+  /// What is said instead of drawn, where there is no screen; nil on a screen.
+  public var speech: Speech?
   /// Whether right-to-left text stands in it from left to right as it is to be seen, so that the terminal must not turn it round.
   public var isInVisualOrder: Bool
 
@@ -26,8 +42,10 @@ public struct Frame: Hashable, Sendable {
 
   /// A frame.
   public init(
-    grid: Grid, cursor: Position? = nil, title: String? = nil, usesMouse: Bool = false, isInVisualOrder: Bool = false
+    grid: Grid, cursor: Position? = nil, title: String? = nil, usesMouse: Bool = false, isInVisualOrder: Bool = false,
+    speech: Speech? = nil
   ) {
+    self.speech = speech
     self.grid = grid
     self.cursor = cursor
     self.title = title

@@ -44,6 +44,8 @@ public enum Input: Hashable, Sendable {
   case mouse(Mouse)
   /// Text pasted in one piece (bracketed paste), raw.
   case paste(String)
+  /// A line that was typed as a whole, where the terminal knows no keys; raw, without its end.
+  case line(String)
   /// The screen has this size now.
   case resize(Size)
   /// Nobody is there any more: the terminal was closed.

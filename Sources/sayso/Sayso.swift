@@ -24,6 +24,7 @@ struct Sayso: ParsableCommand {
         sayso news/ more.txt                      read several, J the next
         curl -s URL | sayso                       read what is piped in
         sayso article.txt | less                  the text with its statements marked
+        sayso --plain article.txt                 line by line in words, without a screen
         sayso extract *.txt > said.jsonl          who says what, for other programs
         sayso evaluate gold.jsonl --errors        how well, and where it errs
         sayso --headless 100x30 --keys ']qi' article.txt

@@ -119,6 +119,25 @@ extension ProgramTests {
       #expect(read.status == 1 && read.output.contains("Ana Brandt"))
     }
 
+    @Test("Line by line: a script of commands, its answers, and what it writes") func plainScript() throws {
+      let path = scratch.appendingPathComponent("said.json").path
+      _ = try file(Data())
+      let run = try sayso(
+        "--plain", Self.sample, input: "]q\n\na\n2\n)\n/lease\n|wc -w\nexport \(path)\nnonsense")
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+      for part in [
+        "> ]q\nStatement 1 of 21 in paragraph 1.\n", "actors> 2\nEdda Moreau says 4 things: ) goes to the next.\n",
+        "\nMatch 1 of 3 in paragraph 1: ", "> |wc -w\n", "> nonsense\nNo command “nonsense”",
+      ] {
+        #expect(run.output.contains(part), "\(part)\n\(run.output)")
+      }
+      #expect(
+        run.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x2500...0x257F).contains($0.value) }
+      )
+      #expect(FileManager.default.fileExists(atPath: path))
+      #expect(try sayso("--plain", "--headless", "80x24", Self.sample).status == 2)
+    }
+
     @Test("Headless: the last screen, and what its cells are") func headless() throws {
       let run = try sayso("--headless", "80x24", "--keys", "]q", "--roles", Self.sample)
       #expect(run.status == 0, "\(run.errors)")

@@ -143,16 +143,43 @@ extension ProgramTests {
       try tmux.waitFor { Self.isRead($0) && $0.contains("“") }
     }
 
-    @Test("A terminal that cannot place the cursor gets the text, marked", arguments: ["dumb", "no-such-terminal"])
+    @Test("A terminal that cannot place the cursor is served line by line", arguments: ["dumb", "no-such-terminal"])
     func dumb(term: String) throws {
-      let tmux = try open(
-        "TERM=\(term) \(Program.sayso) \(Self.sample) | cat; TERM=\(term) \(Program.sayso) \(Self.sample); echo status=$?"
-      )
-      try tmux.waitFor { $0.contains("status=0") }
+      let tmux = try open("TERM=\(term) \(Program.sayso) \(Self.sample)")
+      try tmux.waitFor { $0.contains("line by line instead") && $0.contains("Analysed: 21 statements") }
       // Lines are broken at words by the program, not anywhere by the terminal.
-      try tmux.type("clear; TERM=\(term) \(Program.sayso) \(Self.sample); echo status=$?")
-      let screen = try tmux.waitFor { $0.contains("status=0") && $0.contains("Moreau") && !$0.contains("| cat") }
-      #expect(try tmux.screen(joiningLines: true) == screen)
+      #expect(try tmux.screen().contains("tells everything, q\nends."))
+      try tmux.type("a")
+      try tmux.waitFor {
+        $0.contains("2. Edda Moreau, leader, Green Alliance, 4 statements") && $0.contains("actors>")
+      }
+      try tmux.type("2")
+      try tmux.waitFor { $0.contains("Edda Moreau says 4 things: ) goes to the next.") }
+      try tmux.type(")")
+      let screen = try tmux.waitFor { $0.contains("that her party had agreed to talks, not to a signature") }
+      #expect(!screen.contains("│") && !screen.contains("─"))
+      try tmux.type("q")
+      try expectRestored(tmux)
+      try tmux.type("clear; TERM=\(term) \(Program.sayso) \(Self.sample) | cat; echo status=$?")
+      try tmux.waitFor { $0.contains("status=0") && $0.contains("[21]") }
+    }
+
+    @Test("Ctrl-C, the end of input and a stop leave the plain sitting as a shell expects") func plainEnds() throws {
+      let tmux = try open("\(Program.sayso) --plain \(Self.sample)")
+      try tmux.waitFor { $0.contains("Analysed: 21 statements") }
+      try tmux.press("C-z")
+      try tmux.waitFor { $0.contains("ready$") }
+      try tmux.type("fg")
+      try tmux.type("]q")
+      try tmux.waitFor { $0.contains("Statement 1 of 21") }
+      try tmux.press("C-d")
+      try tmux.waitFor { $0.contains(">\nready$") }
+      try tmux.type("clear; cat \(Self.sample) | \(Program.sayso) --plain")
+      try tmux.waitFor { $0.contains("Analysed: 21 statements") }
+      try tmux.type("]q")
+      try tmux.waitFor { $0.contains("Statement 1 of 21") }
+      try tmux.press("C-c")
+      try expectRestored(tmux)
     }
 
     @Test("A theme file that is written is read again; what it says wrongly is told") func themeReload() throws {

@@ -69,7 +69,7 @@ struct ArticleLayout: Sendable {
   }
 
   /// The notes behind words of `range`.
-  private func notes(in range: TextRange) -> ArraySlice<LineNote> {
+  func notes(in range: TextRange) -> ArraySlice<LineNote> {
     let first = notes.partitioningIndex { $0.offset > range.lower }
     return notes[first...].prefix { $0.offset <= range.upper }
   }

@@ -3,12 +3,15 @@ enum TypedCommand {
   /// Why a line is no command; in words for the person.
   struct Problem: Error, Hashable { var words: String }
 
+  /// Where to find out about commands.
+  static let hint = "Tab tells the commands"
+
   /// The order that `line` gives: a command's name, or the beginning of only one, with its argument behind it; a number by
   /// itself is a paragraph's.
   static func order(_ line: String) throws(Problem) -> Order {
     let (name, rest) = parts(line)
     if let number = Int(name), rest == nil { return Order(.paragraph, argument: "\(number)") }
-    guard let command = try command(name) else { throw Problem(words: "nothing was typed: Tab tells the commands") }
+    guard let command = try command(name) else { throw Problem(words: "nothing was typed: \(hint)") }
     guard let row = CommandTable.rows.first(where: { $0.command == command }) else { return Order(command) }
     if rest != nil, row.argument == nil { throw Problem(words: "\(command.name) takes no “\(rest ?? "")”") }
     return Order(command, argument: rest)
@@ -29,7 +32,7 @@ enum TypedCommand {
     let begun = typable.filter { $0.name.hasPrefix(name) }
     if begun.count == 1 { return begun[0] }
     let names = begun.isEmpty ? nearest(to: name, among: typable.map(\.name)).map { [$0] } ?? [] : begun.map(\.name)
-    let hint = names.isEmpty ? "Tab tells the commands" : "did you mean \(names.prefix(4).joined(separator: ", "))?"
+    let hint = names.isEmpty ? Self.hint : "did you mean \(names.prefix(4).joined(separator: ", "))?"
     throw Problem(words: begun.isEmpty ? "no command “\(name)”: \(hint)" : "“\(name)” may be several: \(hint)")
   }
 

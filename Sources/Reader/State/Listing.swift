@@ -38,6 +38,9 @@ struct Listing: Hashable, Sendable {
     var target: Target
   }
 
+  /// What stands before a place that was jumped from.
+  static let jumpLabel = "↶"
+
   private(set) var kind: Kind
   private(set) var all: [Row]
   /// Those that have the words that the list is narrowed to.
@@ -61,6 +64,9 @@ struct Listing: Hashable, Sendable {
     case .matches(let words, let isDone): isDone ? words : words + " (searching)"
     }
   }
+
+  /// Whether more rows may come.
+  var isGrowing: Bool { if case .matches(_, isDone: false) = kind { true } else { false } }
 
   /// What is told where there is no row.
   var emptiness: String {

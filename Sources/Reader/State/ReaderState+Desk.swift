@@ -62,7 +62,7 @@ extension ReaderState {
       desk: desk, draft: draft, name: entry.name, settings: settings, size: size, depth: depth)
     (next.theme, next.paints, next.columnWidth, next.isZen) = (theme, paints, columnWidth, isZen)
     (next.showsSpeechOnly, next.lastPanel, next.failure) = (showsSpeechOnly, lastPanel, failure)
-    (next.histories, next.jumps, next.input) = (histories, jumps, input)
+    (next.histories, next.jumps, next.input, next.heard) = (histories, jumps, input, heard)
     next.overlays = overlays.filter { if case .help = $0 { true } else { false } }
     let (query, found) = (search.query, search.found)
     self.replace(by: next, entry)

@@ -9,6 +9,8 @@ extension ReaderState {
 
   /// The bytes on the screen, from the first to the last.
   mutating func bytesInSight() -> TextRange {
+    // Where nothing is drawn, what was said last is in sight.
+    if heard != nil { return layout.blockIndex(at: here()).map { layout.blocks[$0].range } ?? TextRange(0, 0) }
     let places = layout.window(of: viewport, rows: screen.rows)
     guard let first = places.first, let last = places.last else { return TextRange(0, 0) }
     return TextRange(layout.bytes(of: first).lower, layout.bytes(of: last).upper)

@@ -105,7 +105,8 @@ extension ReaderState {
       selection.statement = nil
       selection.mention = mention
       reveal(marks.article.mentions[mention].range.lower)
-      tell("\(voice.name) says nothing; mention 1/\(voice.mentions.count), \(keyHint(.nextMention)) goes to the next")
+      tell(
+        "\(voice.name) says nothing; mention 1 of \(voice.mentions.count), \(keyHint(.nextMention)) goes to the next")
     } else {
       tell("\(voice.name) is in hidden paragraphs: \(keyHint(.filter)) shows all")
     }

@@ -182,9 +182,11 @@ extension ReaderState {
     let letters = bookmarks.sorted { $0.key < $1.key }.map { row(String($0.key), $0.value) }
     return letters
       + jumps.places.reversed().map { place in
-        if place.article == desk.current { return row("↶", place.viewport.focus ?? place.viewport.anchor) }
+        if place.article == desk.current {
+          return row(Listing.jumpLabel, place.viewport.focus ?? place.viewport.anchor)
+        }
         let title = desk[place.article].map { harmless($0.title) } ?? ""
-        return Listing.Row(text: title, label: "↶", target: .place(place))
+        return Listing.Row(text: title, label: Listing.jumpLabel, target: .place(place))
       }
   }
 

@@ -57,7 +57,7 @@ extension ReaderState {
     selection.mention = mention
     selection.evidence = nil
     reveal(mentions[mention].range.lower)
-    let tally = "mention \(step.rank + 1)/\(voice.mentions.count) of \(voice.name)"
+    let tally = "mention \(step.rank + 1) of \(voice.mentions.count) of \(voice.name)"
     tell(step.wrapped ? "\(tally): wrapped to the \(forward ? "first" : "last")" : tally)
   }
 

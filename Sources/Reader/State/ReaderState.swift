@@ -35,6 +35,9 @@ public struct ReaderState: Sendable {
   var layout: ArticleLayout
   var signs = SpeakerSigns()
 
+  /// What was told last where nothing is drawn; nil on a screen.
+  var heard: Heard?
+
   // Where the person is.
   var viewport = Viewport()
   var selection = Selection()
@@ -108,6 +111,7 @@ public struct ReaderState: Sendable {
     case .input(.key(let key)): return press(key)
     case .input(.mouse(let mouse)): return take(mouse)
     case .input(.paste(let text)): paste(text)
+    case .input(.line(let line)): return enter(line)
     case .input(.resize(let size)):
       self.size = size
       layout.setColumns(screen.lineWidth)

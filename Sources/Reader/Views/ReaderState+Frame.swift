@@ -3,6 +3,8 @@ import Cells
 extension ReaderState {
   /// The screen as it should be now. Keeps what was laid out for the next call.
   public mutating func frame() -> Frame {
+    // Where there is no screen, what is new is said.
+    if heard != nil { return Frame(grid: Grid(Size(columns: 1, rows: 1)), speech: speech()) }
     let screen = screen
     layout.setColumns(screen.lineWidth)
     let reorders = settings.typography.bidi == .reorder

@@ -35,6 +35,12 @@ struct Read: ParsableCommand {
       valueName: "cells"))
   var width: Int?
 
+  @Flag(
+    help: """
+      Line by line, in words, without a screen: for screen readers, scripts and the simplest terminals. A key or a command is a line.
+      """)
+  var plain = false
+
   @Option(
     help: ArgumentHelp("Draw without a terminal at this size, print the last screen.", valueName: "COLSxROWS"))
   var headless: ScreenSize?
@@ -53,6 +59,9 @@ struct Read: ParsableCommand {
       throw ValidationError("--keys, --roles and --svg need --headless")
     }
     if roles, svg { throw ValidationError("--roles and --svg exclude each other: a picture has no letters for cells") }
+    if plain, headless != nil {
+      throw ValidationError("--plain and --headless exclude each other: plain has no screen")
+    }
     if let width, !Configuration.widths.contains(width) {
       let accepted = Configuration.widths
       throw ValidationError("--width \(width) is not accepted: \(accepted.lowerBound) to \(accepted.upperBound) are")
@@ -68,22 +77,24 @@ struct Read: ParsableCommand {
     guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
     // What is alone is read at once; of several, each tells in the list why it cannot be read.
     if desk.sources.count == 1 { desk.held[ArticleID(0)] = try draft(desk.sources[0]) }
-    guard headless == nil, StandardOutput.isTerminal else {
+    if let headless {
       preferences.tellProblems()
-      if let headless { return try printFrame(of: desk, preferences, size: headless.size) }
-      return try printPlain(desk)
+      return try printFrame(of: desk, preferences, size: headless.size)
     }
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal()
-    } catch {
-      StandardError.write("sayso: \(Failure.words(error)); the article is printed instead\n")
+    guard let terminal = terminal(for: desk) else {
       preferences.tellProblems()
       return try printPlain(desk)
     }
     var state = desk.state(
       preferences.settings, size: terminal.size, depth: min(preferences.depth ?? terminal.depth, terminal.depth))
     if let told = preferences.problems.first ?? desk.notice { _ = state.apply(.notice(harmless(told))) }
+    if let lines = terminal as? LineTerminal {
+      state.speak()
+      // A script is not quicker than the engine.
+      if !lines.isTyped, let draft = desk.held[ArticleID(0)], let engine = try? loadEngine() {
+        _ = state.apply(.reading(ArticleID(0), Reading(engine.analyse(draft)), progress: 1))
+      }
+    }
     var session = Session(
       state: state, desk: desk, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
     let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
@@ -92,6 +103,21 @@ struct Read: ParsableCommand {
     preferences.tellProblems()
     // At once: `exit` would take the libraries' memory from under the engine, which may still be at work.
     _exit(0)
+  }
+
+  /// The screen; lines, where they are wanted or no screen can be drawn; nil where nobody could type anything.
+  private func terminal(for desk: DeskSources) -> (any Terminal)? {
+    let isFree = !desk.sources.contains(.standardInput)
+    if plain { return LineTerminal(takesStandardInput: isFree, mustBeTyped: false) }
+    guard StandardOutput.isTerminal else { return nil }
+    do {
+      return try CursesTerminal()
+    } catch {
+      let lines = LineTerminal(takesStandardInput: isFree, mustBeTyped: true)
+      let instead = lines == nil ? "the article is printed instead" : "line by line instead"
+      StandardError.write("sayso: \(Failure.words(error)); \(instead)\n")
+      return lines
+    }
   }
 
   private func draft(_ source: ArticleSource) throws(Failure) -> Draft {

@@ -82,7 +82,7 @@ enum ManualFacts {
       "Where it is not empty, no colours; signs and attributes tell everything. An option --color outranks it."
     ),
     ("ESCDELAY", "How many milliseconds may lie between Esc and what belongs to it; 25 where it is not set."),
-    ("TERM", "The kind of the terminal. Where it cannot place its cursor, no screen is drawn."),
+    ("TERM", "The kind of the terminal. Where it cannot place its cursor, sayso works line by line, as with --plain."),
     ("SAYSO_DATA", "A folder with Model and Themes, before all other places."),
     ("XDG_CONFIG_HOME", "The folder of configurations, ~/.config where it is not set."),
     (

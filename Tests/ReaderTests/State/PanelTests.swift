@@ -51,13 +51,13 @@ import Testing
   @Test func mentionsAreWalkedThrough() {
     var state = reader(columns: 60, rows: 24)
     state.press("a", "Esc", "]a")
-    #expect(state.notice?.text == "mention 1/4 of Ana Brandt")
+    #expect(state.notice?.text == "mention 1 of 4 of Ana Brandt")
     state.press("*", "]a")
-    #expect(state.notice?.text == "mention 3/4 of Ana Brandt")
+    #expect(state.notice?.text == "mention 3 of 4 of Ana Brandt")
     state.press("#")
-    #expect(state.notice?.text == "mention 2/4 of Ana Brandt")
+    #expect(state.notice?.text == "mention 2 of 4 of Ana Brandt")
     state.press("3", "]a", "]a")
-    #expect(state.notice?.text == "mention 1/4 of Ana Brandt: wrapped to the first")
+    #expect(state.notice?.text == "mention 1 of 4 of Ana Brandt: wrapped to the first")
   }
 
   @Test func quotesAreReadByOfficial() {

@@ -1,0 +1,162 @@
+import Cells
+import Glibc
+
+/// A terminal of which nothing but lines is asked: what is said is printed, what is typed comes as whole lines. It moves no cursor
+/// and has no colours, so that a screen reader, a script and the simplest terminal have all of it.
+public final class LineTerminal: Terminal {
+  /// That of a screen that nobody sees.
+  public let size = Size(columns: 80, rows: 24)
+  /// No colours.
+  public let depth = ColorDepth.none
+  /// Whether somebody types the lines; else they are read from a file or another program, and are printed to be seen.
+  public let isTyped: Bool
+
+  private let input: Int32
+  private let pipe: WakePipe
+  private var bytes: [UInt8] = []
+  private var hasEnded = false
+  /// Whether a line was given that has no answer yet: each has its own.
+  private var owesAnswer = false
+  /// Whether the cursor stands behind a prompt.
+  private var isPrompting = false
+
+  /// A line that is longer is cut there.
+  private static let lineLimit = 1 << 16
+
+  /// Takes lines from standard input, or from the terminal of the process where that has something else to give, or where it
+  /// must be somebody who types; nil where there is none.
+  public init?(takesStandardInput: Bool, mustBeTyped: Bool) {
+    guard let pipe = WakePipe() else { return nil }
+    self.pipe = pipe
+    if takesStandardInput, !mustBeTyped || isatty(STDIN_FILENO) == 1 {
+      input = STDIN_FILENO
+    } else {
+      let tty = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+      guard tty >= 0 else { return nil }
+      input = tty
+    }
+    isTyped = isatty(input) == 1
+  }
+
+  /// Prints what is said, and the prompt.
+  public func present(_ frame: Frame) {
+    owesAnswer = false
+    guard let speech = frame.speech, !isPrompting || !speech.lines.isEmpty else { return }
+    let columns = self.columns
+    let lines = speech.lines.flatMap { line in columns.map { Self.folded(line, columns: $0) } ?? [line] }
+    send((isPrompting ? "\n" : "") + lines.map { $0 + "\n" }.joined() + speech.prompt)
+    isPrompting = true
+  }
+
+  /// Waits for a line, a wake-up or the timeout.
+  public func read(timeout: Int?) -> Input? {
+    if owesAnswer { return nil }
+    while true {
+      if let line = takeLine() {
+        owesAnswer = true
+        isPrompting = false
+        if !isTyped { send(harmless(line) + "\n") }
+        return .line(line)
+      }
+      if hasEnded { return .end }
+      var waits = [
+        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: pipe.reader, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&waits, 2, timeout.map { Int32(clamping: $0) } ?? -1)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      if waits[0].revents != 0 { readMore() }
+      if waits[1].revents != 0, pipe.drain(), waits[0].revents == 0 { return nil }
+    }
+  }
+
+  private func readMore() {
+    var piece = [UInt8](repeating: 0, count: 1 << 12)
+    let count = Glibc.read(input, &piece, piece.count)
+    if count > 0 {
+      bytes += piece[..<count]
+    } else if count == 0 || errno != EINTR && errno != EAGAIN {
+      hasEnded = true
+    }
+  }
+
+  /// The first line that is complete; at the end what is left.
+  private func takeLine() -> String? {
+    let newline = UInt8(ascii: "\n")
+    guard let end = bytes.firstIndex(of: newline) ?? (hasEnded && !bytes.isEmpty ? bytes.endIndex : nil) else {
+      if bytes.count > Self.lineLimit { bytes.removeSubrange(Self.lineLimit...) }
+      return nil
+    }
+    var line = bytes[..<end].prefix(Self.lineLimit)
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    let text = String(decoding: line, as: UTF8.self)
+    bytes.removeSubrange(..<min(bytes.count, end + 1))
+    return text
+  }
+
+  /// Makes a waiting `read` return nil; may be called from any thread.
+  public var wake: @Sendable () -> Void {
+    { [pipe] in pipe.wake() }
+  }
+
+  /// Nothing is drawn that could be drawn anew.
+  public func redraw() {}
+
+  /// Stops the process until the shell lets it go on.
+  public func suspend() {
+    finishLine()
+    raise(SIGTSTP)
+  }
+
+  /// Lets another program have the terminal; what it printed stays, so that nobody has to wait for Enter.
+  public func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?) {
+    finishLine()
+    _ = use { _ in }
+  }
+
+  /// Gives `text` to the terminal's clipboard, where somebody sits at one of a kind that may have one.
+  public func copy(_ text: String) -> Copying {
+    guard isTyped, isatty(STDOUT_FILENO) == 1, let name = getenv("TERM"),
+      ControlStrings.isLikeXterm(String(cString: name))
+    else { return .nothing }
+    let copying = ControlStrings.copying(text)
+    send(copying.sent)
+    return copying.bytes == text.utf8.count ? .whole : .beginning(copying.bytes)
+  }
+
+  /// Ends the line that was begun.
+  public func close() { finishLine() }
+
+  private func finishLine() {
+    if isPrompting { send("\n") }
+    isPrompting = false
+  }
+
+  /// The width of the terminal that output goes to; nil where it goes elsewhere, in lines as long as they are.
+  private var columns: Int? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
+    return max(8, Int(window.ws_col))
+  }
+
+  /// `line` broken at words.
+  private static func folded(_ line: String, columns: Int) -> [String] {
+    let all = glyphs(of: line, in: 0..<line.utf8.count)
+    guard all.count > columns else { return [line] }
+    return lines(of: all, in: line, columns: columns).map { $0.drawn(of: all).map(\.text).joined() }
+  }
+
+  private func send(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      }
+    }
+  }
+}

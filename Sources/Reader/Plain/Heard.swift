@@ -1,0 +1,38 @@
+import Articles
+
+/// What a person was told last where nothing is drawn: what is said next is what differs from it.
+struct Heard: Hashable, Sendable {
+  var article: ArticleID?
+  /// How long its text was.
+  var length = 0
+  /// Whether all of it was analysed.
+  var isRead = false
+  /// The byte at which the person was; -1 for nowhere.
+  var place = -1
+  /// Whether it was told whom pronouns stand for.
+  var hasAntecedents = false
+  /// Whether the person typed something since.
+  var owesAnswer = false
+  /// What was gone to: a statement by its first byte, the others by their bytes.
+  var statement: Int?
+  var mention: TextRange?
+  var match: TextRange?
+  var evidence: TextRange?
+  /// The list that had the keys.
+  var list: SpokenList.Name?
+  /// The row of it at which the person was.
+  var row: Int?
+}
+
+extension ReaderState {
+  /// What a person who hears of all of it now knows.
+  mutating func heardNow() -> Heard {
+    let list = spokenList()
+    return Heard(
+      article: desk.current, length: draft.text.utf8.count, isRead: progress == 1, place: here(),
+      hasAntecedents: showsAntecedents,
+      statement: selection.statement.map { marks.statements[$0].start },
+      mention: selection.mention.map { marks.article.mentions[$0].range }, match: search.current,
+      evidence: selection.evidence, list: list?.name, row: list?.cursor)
+  }
+}

@@ -1,0 +1,114 @@
+import Cells
+
+extension ReaderState {
+  /// What a line asks for that was typed as a whole.
+  mutating func enter(_ line: String) -> [Effect] {
+    becomeCurrent()
+    if !context.isTyping { search.pending = nil }
+    let effects = answer(line)
+    heard?.owesAnswer = effects.isEmpty
+    return effects
+  }
+
+  private mutating func answer(_ line: String) -> [Effect] {
+    if prompt != nil {
+      if !line.isEmpty { paste(line) }
+      return run(Order(.accept))
+    }
+    switch SpokenLine(line, settings.keymap, in: context) {
+    case .empty: return run(spoken: Order(context == .text ? .nextParagraph : .go))
+    case .number(let number): return choose(number)
+    case .keys(let keys, let count):
+      guard var order = order(of: keys) else { return keys.flatMap { press($0) } }
+      order.count = count
+      return run(spoken: order)
+    case .keyWithWords(let order): return run(withWords: order)
+    case .words(let words):
+      do throws(TypedCommand.Problem) {
+        let order = try TypedCommand.order(words)
+        if CommandTable.row(order.command, in: context) == nil { leaveLists(for: order.command) }
+        return CommandTable.row(order.command, in: context) == nil ? run(typed: order) : run(spoken: order)
+      } catch {
+        // There is no Tab in a line that is typed as a whole.
+        let words = error.words.replacing(TypedCommand.hint, with: "\(keyHint(.help)) tells the commands")
+        notice = Notice(text: words, isError: true)
+        return []
+      }
+    }
+  }
+
+  /// What `keys` ask for where the person is; what only the article knows leads back to it.
+  private mutating func order(of keys: [Key]) -> Order? {
+    if let order = settings.keymap.order(of: keys, in: context) { return order }
+    guard context != .text, let order = settings.keymap.order(of: keys, in: .text) else { return nil }
+    leaveLists(for: order.command)
+    return order
+  }
+
+  /// A list need not be closed before something is done in the article.
+  private mutating func leaveLists(for command: Command) {
+    guard desk.current != nil, CommandTable.row(command, in: .text) != nil else { return }
+    (overlays, focus) = ([], .text)
+  }
+
+  /// A number by itself: a paragraph's, or that of a row.
+  private mutating func choose(_ number: Int) -> [Effect] {
+    guard let list = spokenList() else { return run(Order(.paragraph, argument: "\(number)")) }
+    guard (1...max(1, list.count)).contains(number), list.count > 0 else {
+      tell("there is no row \(number): \(list.count) is the last")
+      return []
+    }
+    _ = run(Order(.top))
+    if number > 1 { _ = run(Order(.lineDown, count: number - 1)) }
+    notice = nil
+    return run(Order(.go))
+  }
+
+  private mutating func run(withWords order: Order) -> [Effect] {
+    guard let words = order.argument else { return run(order) }
+    switch order.command {
+    case .help:
+      overlays.append(.help(top: 0, narrowing: words))
+      return []
+    case .commandLine, .narrow:
+      _ = run(Order(order.command))
+      paste(words)
+      return run(Order(.accept))
+    default:
+      if CommandTable.row(order.command, in: context) == nil { leaveLists(for: order.command) }
+      return run(order)
+    }
+  }
+
+  /// Lines and pages are nothing where nothing is drawn: paragraphs stand for them, and in lists as many rows as are told at a time.
+  private mutating func run(spoken order: Order) -> [Effect] {
+    let count = order.count ?? 1
+    if order.command == .redraw {
+      // All that was told of the place is told again.
+      let now = heardNow()
+      heard = Heard(article: now.article, length: now.length, isRead: now.isRead)
+      return []
+    }
+    guard let list = spokenList() else { return run(inText: order, count: count) }
+    let page = list.page(of: list.cursor ?? 0)
+    switch order.command {
+    case .pageDown, .halfPageDown:
+      return run(Order(.lineDown, count: page.upperBound - (list.cursor ?? 0) + (count - 1) * SpokenList.page))
+    case .pageUp, .halfPageUp:
+      return run(Order(.lineUp, count: (list.cursor ?? 0) - page.lowerBound + count * SpokenList.page))
+    default: return run(order)
+    }
+  }
+
+  private mutating func run(inText order: Order, count: Int) -> [Effect] {
+    switch order.command {
+    case .lineDown, .pageDown, .halfPageDown: return run(Order(.nextParagraph, count: count))
+    case .lineUp, .pageUp, .halfPageUp: return run(Order(.previousParagraph, count: count))
+    case .bottom: return run(Order(.paragraph, argument: "\(max(1, outline.paragraphCount))"))
+    case .percent:
+      guard let share = order.count ?? order.argument.flatMap({ Int($0) }) else { return run(order) }
+      return run(Order(.paragraph, argument: "\(max(1, outline.paragraphCount * min(max(0, share), 100) / 100))"))
+    default: return run(order)
+    }
+  }
+}

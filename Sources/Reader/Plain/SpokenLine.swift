@@ -1,0 +1,85 @@
+import Cells
+
+/// A line that was typed as a whole: what it may be, and what it asks for.
+enum SpokenLine: Hashable, Sendable {
+  /// Nothing was typed: read on, or take the row at which the person is.
+  case empty
+  /// A number by itself.
+  case number(Int)
+  /// The keys of a command, with the number before them.
+  case keys([Key], count: Int?)
+  /// A key, and behind it the words that its command takes: "/lease", "s notes.txt".
+  case keyWithWords(Order)
+  /// A command by its name.
+  case words(String)
+
+  /// What is told of lines above all keys.
+  static let help = [
+    "A line is a key as below, a command by its name, or a number; then Enter. An empty line reads on, from paragraph to paragraph; in a "
+      + "list it takes the row where you are. A number goes to the paragraph, or to the row of a list. Behind some keys words may stand: "
+      + "/harbour searches, ?mark tells what is about marks.",
+    "",
+  ]
+
+  /// What `line` is by the keys of `keymap` in `context`, else in the article.
+  init(_ line: String, _ keymap: Keymap, in context: Context) {
+    let line = line.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    if line.isEmpty {
+      self = .empty
+      return
+    }
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    let rest = String(line.dropFirst(digits.count))
+    let count = digits.isEmpty ? nil : min(Int(digits) ?? KeyInput.greatestCount, KeyInput.greatestCount)
+    if let count, rest.isEmpty {
+      self = .number(count)
+    } else if let keys = try? KeySequence.parse(rest), KeySequence.lengths.contains(keys.length), !keys.takesLetter,
+      [context, .text].contains(where: { keymap.order(of: keys.keys, in: $0) != nil }) || Command(named: rest) == nil
+    {
+      self = .keys(keys.keys, count: count)
+    } else if let order = Self.order(line, keymap, in: context) ?? Self.order(line, keymap, in: .text) {
+      self = .keyWithWords(order)
+    } else {
+      self = .words(line)
+    }
+  }
+
+  /// The order of a key and the words behind it; letters want a space before the words.
+  private static func order(_ line: String, _ keymap: Keymap, in context: Context) -> Order? {
+    guard let first = line.first else { return nil }
+    let rest = line.dropFirst()
+    guard !first.isLetter && !first.isNumber || rest.first == " " else { return nil }
+    let words = String(rest).trimmed
+    guard !words.isEmpty, let order = keymap.order(of: [.character(first)], in: context), order.argument == nil,
+      takesWords(order.command)
+    else { return nil }
+    return Order(order.command, argument: words)
+  }
+
+  private static func takesWords(_ command: Command) -> Bool {
+    switch command {
+    case .commandLine, .narrow, .help: true
+    default: CommandTable.rows.contains { $0.command == command && $0.argument != nil && $0.argument != .letter }
+    }
+  }
+}
+
+extension Keymap {
+  /// What `keys` give, pressed one after the other.
+  func order(of keys: [Key], in context: Context) -> Order? {
+    guard let last = keys.last else { return nil }
+    for n in keys.indices.dropLast() {
+      guard meaning(of: keys[n], after: Array(keys[..<n]), in: context) == .prefix else { return nil }
+    }
+    guard case .command(let command, let argument) = meaning(of: last, after: Array(keys.dropLast()), in: context)
+    else { return nil }
+    return Order(command, argument: argument)
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

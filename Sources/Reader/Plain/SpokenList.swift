@@ -1,0 +1,128 @@
+import Articles
+import Cells
+
+/// A panel or a list in words: its rows have numbers, by which one is chosen.
+struct SpokenList {
+  /// Which list it is, so that one that was told already is known again.
+  enum Name: Hashable, Sendable {
+    case actors(Int)
+    case quotes(Int)
+    case why(statement: Int)
+    case list(Listing.Kind, narrowing: String)
+    case articles(narrowing: String, DeskSort)
+  }
+
+  var name: Name
+  /// What it is, with what it counts.
+  var title: String
+  var count: Int
+  /// The row at which the person is; nil for none.
+  var cursor: Int?
+  /// Whether rows still come, so that they are told when all are there.
+  var isGrowing = false
+
+  /// As many rows are told at a time.
+  static let page = 20
+
+  /// The rows that are told together with row `n`.
+  func page(of n: Int) -> Range<Int> {
+    let first = max(0, n) / Self.page * Self.page
+    return min(first, count)..<min(count, first + Self.page)
+  }
+}
+
+extension ReaderState {
+  /// The list that has the keys; nil in the article.
+  func spokenList() -> SpokenList? {
+    switch overlay {
+    case .list(let listing):
+      let words = listing.narrowing.isEmpty ? "" : " with “\(listing.narrowing)”"
+      return SpokenList(
+        name: .list(listing.kind, narrowing: listing.narrowing),
+        title: "\(listing.title)\(words): \(plural(listing.rows.count, "row"))", count: listing.rows.count,
+        cursor: listing.cursor, isGrowing: listing.isGrowing)
+    case .why(let s, let step):
+      let count = reasons(s).count
+      return SpokenList(
+        name: .why(statement: s),
+        title: "Why \(marks.voice(ofStatement: s)?.name ?? "nobody")? \(plural(count, "step"))",
+        count: count, cursor: step)
+    case .desk(let list):
+      let words = list.narrowing.isEmpty ? "" : " with “\(list.narrowing)”"
+      return SpokenList(
+        name: .articles(narrowing: list.narrowing, desk.sort),
+        title: "\(plural(list.rows.count, "article"))\(words), \(desk.sort.title)", count: list.rows.count,
+        cursor: list.cursor)
+    case .help, nil: break
+    }
+    guard overlay == nil else { return nil }
+    switch focus {
+    case .text: return nil
+    case .actors:
+      let said = plural(marks.statements.count, "statement")
+      return SpokenList(
+        name: .actors(marks.voices.count),
+        title: "Who is here: \(plural(marks.article.actors.count, "actor")), \(said)",
+        count: marks.voices.count, cursor: marks.voice(selection.voice))
+    case .quotes:
+      return SpokenList(
+        name: .quotes(marks.byVoice.count), title: "What is said: \(plural(marks.byVoice.count, "statement"))",
+        count: marks.byVoice.count, cursor: quotesCursor.flatMap { marks.byVoice.firstIndex(of: $0) })
+    }
+  }
+
+  /// Row `n` of the list that has the keys, in words.
+  func spokenRow(_ n: Int) -> String {
+    switch overlay {
+    case .list(let listing): return listing.rows.indices.contains(n) ? words(of: listing.rows[n]) : ""
+    case .why(let s, _):
+      let reasons = reasons(s)
+      return reasons.indices.contains(n) ? words(of: reasons[n]) : ""
+    case .desk(let list): return list.rows.indices.contains(n) ? desk[list.rows[n]].map(words(of:)) ?? "" : ""
+    case .help: return ""
+    case nil: break
+    }
+    if focus == .actors { return marks.voices.indices.contains(n) ? words(ofRow: n) : "" }
+    guard marks.byVoice.indices.contains(n) else { return "" }
+    let statement = marks.statements[marks.byVoice[n]]
+    let place = paragraphNumber(at: statement.start).map { ", paragraph \($0)" } ?? ""
+    let said = statement.content.map { oneLine($0, atMost: 240) }.joined(separator: " … ")
+    return
+      "\(marks.voice(ofStatement: marks.byVoice[n])?.name ?? "nobody")\(place), \(statement.kind.rawValue): \(said)"
+  }
+
+  private func words(ofRow v: Int) -> String {
+    let voice = marks.voices[v]
+    var facts = [voice.name, voice.about, plural(voice.statements.count, "statement")]
+    if !voice.mentions.isEmpty { facts.append(plural(voice.mentions.count, "mention")) }
+    if voice.statements.isEmpty { facts.remove(at: 2) }
+    return facts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func words(of row: Listing.Row) -> String {
+    let place =
+      row.detail.hasPrefix("¶") ? ", paragraph \(row.detail.dropFirst())" : row.detail.isEmpty ? "" : ", \(row.detail)"
+    switch row.target {
+    case .place: return "from \(row.text)\(place)"
+    case .offset where row.isHeading: return "heading: \(row.text)"
+    case .offset where row.label == Listing.jumpLabel: return "from \(row.text)\(place)"
+    case .offset where !row.label.isEmpty: return "mark \(row.label): \(row.text)\(place)"
+    case .offset, .statement, .match, .link: return row.text + place
+    }
+  }
+
+  private func words(of reason: Reason) -> String {
+    let sure = reason.confidence.flatMap { $0.isFinite ? ", sure \(decimal($0))" : nil } ?? ""
+    // The signs of the screen are words here.
+    let text = reason.text.replacing("→", with: "stands for").replacing("¶", with: "paragraph ")
+    return "\(reason.label): \(text)\(sure)"
+  }
+
+  private func words(of entry: DeskEntry) -> String {
+    var facts = [entry.title, entry.headings.source, entry.headings.date].compactMap { $0 }
+    if let statements = entry.statements { facts.append(plural(statements, "statement")) }
+    if let share = entry.share { facts.append("\(Int(share * 100)) percent read") }
+    if let error = entry.error { facts.append(error) }
+    return facts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,102 @@
+import Articles
+
+extension ReaderState {
+  /// The block at the byte `offset`: what it is, and its words.
+  func spokenBlock(at offset: Int) -> [String] {
+    guard let b = layout.blockIndex(at: offset) else { return ["There is nothing to read."] }
+    let block = layout.blocks[b]
+    let text = spokenText(block.range)
+    switch block.kind {
+    case .title: return ["Title: \(text)"]
+    case .byline: return ["By-line: \(text)"]
+    case .heading: return ["Heading: \(text)"]
+    case .residue: return ["Of the page: \(text)"]
+    case .paragraph:
+      let here = marks.index.attributions(in: block.range).filter { block.range.contains(marks.statements[$0].start) }
+      return ["Paragraph \(outline.paragraphNumbers[b]) of \(outline.paragraphCount).", text]
+        + here.map { "Statement \($0 + 1): \(manner($0).replacing(" statement by", with: ", by"))." }
+    }
+  }
+
+  /// The words of `range`, with whom pronouns stand for in brackets where that is wanted.
+  private func spokenText(_ range: TextRange) -> String {
+    var text = ""
+    var from = range.lower
+    for note in layout.notes(in: range) {
+      text += draft.text.slice(TextRange(from, note.offset)) + " [\(note.text)]"
+      from = note.offset
+    }
+    text += draft.text.slice(TextRange(from, range.upper))
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A statement that was gone to: where it is, how, by whom, and its words.
+  func spokenStatement(_ s: Int) -> [String] {
+    let statement = marks.statements[s]
+    let words = statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … ")
+    let place = "Statement \(s + 1) of \(marks.statements.count)\(inParagraph(statement.start))."
+    return [place, "\(capitalised(manner(s))): \(words)"]
+  }
+
+  /// The name, role or pronoun that was gone to, and what stands round it.
+  func spokenMention(_ m: Int) -> String {
+    let range = marks.article.mentions[m].range
+    return "“\(oneLine(range, atMost: 200))”\(inParagraph(range.lower)): \(surroundings(of: range))"
+  }
+
+  /// The match that was gone to: which of them, and what stands round it.
+  func spokenMatch(_ match: TextRange) -> String {
+    let rank = search.matches.rank(of: match).map { "Match \($0 + 1) of \(search.matches.count)" } ?? "Match"
+    return "\(rank)\(inParagraph(match.lower)): \(surroundings(of: match))"
+  }
+
+  /// The words that a step of a reason led to.
+  func spokenEvidence(_ range: TextRange) -> String {
+    "“\(oneLine(range, atMost: 200))”\(inParagraph(range.lower)): \(surroundings(of: range))"
+  }
+
+  /// "direct statement by Ana Brandt, harbour minister".
+  private func manner(_ s: Int) -> String {
+    let statement = marks.statements[s]
+    let speaker = marks.voice(ofStatement: s)
+    let role = marks.article.speaker(of: statement)?.role.map { ", \($0)" } ?? ""
+    let name = speaker.map { $0.actor == nil ? $0.name.lowercasedFirst : $0.name } ?? "nobody named"
+    let noun =
+      switch statement.act {
+      case .speech: "statement by"
+      case .attitude: "attitude of"
+      case .evidence: "evidence from"
+      case .question: "question by"
+      case .denial: "denial by"
+      }
+    return "\(statement.kind.rawValue) \(noun) \(name)\(role)"
+  }
+
+  private func inParagraph(_ offset: Int) -> String { paragraphNumber(at: offset).map { " in paragraph \($0)" } ?? "" }
+
+  /// The line of the text round `range`, from word to word.
+  private func surroundings(of range: TextRange) -> String {
+    guard let b = layout.blockIndex(at: range.lower) else { return "" }
+    let block = layout.blocks[b].range
+    let (before, behind) = (80, 120)
+    var head = draft.text.slice(TextRange(max(block.lower, range.lower - before), range.lower))
+    var tail = draft.text.slice(TextRange(range.upper, min(block.upper, range.upper + behind)))
+    let isCut = (head: range.lower - before > block.lower, tail: range.upper + behind < block.upper)
+    if isCut.head, let word = head.firstIndex(where: \.isWhitespace) { head = head[word...] }
+    if isCut.tail, let word = tail.lastIndex(where: \.isWhitespace) { tail = tail[..<word] }
+    let words = head + draft.text.slice(TextRange(range.lower, min(range.upper, range.lower + 400))) + tail
+    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return (isCut.head ? "… " : "") + line + (isCut.tail ? " …" : "")
+  }
+
+  /// `words` with a capital letter; a key and what is no word stay as they are.
+  func capitalised(_ words: String) -> String {
+    let first = words.prefix { !$0.isWhitespace && $0 != ":" && $0 != "," }
+    guard first.count > 1, first.allSatisfy({ $0.isLetter || $0 == "-" }) else { return words }
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
