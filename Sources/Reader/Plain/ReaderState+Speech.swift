@@ -50,7 +50,7 @@ extension ReaderState {
       // The person hears the title first, and reads on from there or from where the article was left.
       if now.list == nil, now.article != nil {
         let isAtStart = now.place <= layout.blocks.first?.range.lower ?? 0
-        return lines + (isAtStart ? [] : spokenBlock(at: now.place)) + (before.article == nil ? [spokenHint] : [])
+        return lines + (isAtStart ? [] : spokenPlace(now, since: Heard())) + (before.article == nil ? [spokenHint] : [])
       }
     } else {
       lines += spokenPlace(now, since: before)

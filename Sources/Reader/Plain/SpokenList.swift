@@ -10,6 +10,7 @@ struct SpokenList {
     case why(statement: Int)
     case list(Listing.Kind, narrowing: String)
     case articles(narrowing: String, DeskSort)
+    case dossier(ActorIdentity, narrowing: String, count: Int)
   }
 
   var name: Name
@@ -53,6 +54,17 @@ extension ReaderState {
         name: .articles(narrowing: list.narrowing, desk.sort),
         title: "\(plural(list.rows.count, "article"))\(words), \(desk.sort.title)", count: list.rows.count,
         cursor: list.cursor)
+    case .dossier(let dossier):
+      let words = dossier.narrowing.isEmpty ? "" : " with “\(dossier.narrowing)”"
+      let counts = [
+        plural(dossier.articles.count, "article"), plural(dossier.count(.statements), "statement"),
+        "\(dossier.count(.mentions)) by others",
+      ]
+      return SpokenList(
+        name: .dossier(dossier.subject, narrowing: dossier.narrowing, count: dossier.rows.count),
+        title: "\(dossier.name), \(dossier.about)\(words): \(counts.joined(separator: ", "))",
+        count: dossier.rows.count,
+        cursor: dossier.cursor)
     case .help, nil: break
     }
     guard overlay == nil else { return nil }
@@ -79,6 +91,7 @@ extension ReaderState {
       let reasons = reasons(s)
       return reasons.indices.contains(n) ? words(of: reasons[n]) : ""
     case .desk(let list): return list.rows.indices.contains(n) ? desk[list.rows[n]].map(words(of:)) ?? "" : ""
+    case .dossier(let dossier): return dossier.rows.indices.contains(n) ? words(of: dossier.rows[n]) : ""
     case .help: return ""
     case nil: break
     }
@@ -108,6 +121,17 @@ extension ReaderState {
     case .offset where row.label == Listing.jumpLabel: return "from \(row.text)\(place)"
     case .offset where !row.label.isEmpty: return "mark \(row.label): \(row.text)\(place)"
     case .offset, .statement, .match, .link: return row.text + place
+    }
+  }
+
+  private func words(of row: Dossier.Row) -> String {
+    let place = (row.article.flatMap { desk[$0]?.title } ?? "") + (row.paragraph.map { ", paragraph \($0)" } ?? "")
+    let kind = row.kind.map { ", \($0.rawValue)" } ?? ""
+    switch row.section {
+    case .offers: return "\(row.text) \(keyHint(.join)) joins, \(keyHint(.keepApart)) keeps apart"
+    case .appearances: return "named in \(place): \(row.text)"
+    case .statements: return "says in \(place)\(kind): \(row.text)"
+    case .mentions: return "others say in \(place)\(kind): \(row.text)"
     }
   }
 

@@ -127,7 +127,7 @@ struct Transcript {
       text += speech.lines.map { $0 + "\n" }.joined() + speech.prompt
     }
     tell()
-    for line in ["2", "", ")", "J", "l", "/ferry", "", "^O", "]q"] {
+    for line in ["2", "", ")", "J", "l", "/ferry", "", "^O", "]q", "A", "/nothing", "1"] {
       state.answer(.input(.line(line)))
       text += line + "\n"
       tell()
