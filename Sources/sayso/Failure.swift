@@ -11,6 +11,8 @@ import Reader
 enum Failure: Error {
   /// An article that cannot be read.
   case article(ImportError)
+  /// No article is named or piped in, and none was read before.
+  case nothingRead
   /// Folders without a text file in them; what was left out there.
   case noArticles([String], String?)
   /// A model that cannot be used.
@@ -45,7 +47,7 @@ enum Failure: Error {
   /// 2 for wrong usage, 1 for everything else.
   var status: Int32 {
     switch self {
-    case .value: 2
+    case .value, .nothingRead: 2
     default: 1
     }
   }
@@ -59,6 +61,8 @@ enum Failure: Error {
   var lines: [String] {
     switch self {
     case .article(let error): [Failure.words(error)]
+    case .nothingRead:
+      ["no article: name a file (sayso FILE) or pipe one in (… | sayso); those that were read are listed here later"]
     case .noArticles(let folders, let leftOut):
       ["\(folders.joined(separator: ", ")): holds no text files" + (leftOut.map { "; \($0)" } ?? "")]
     case .model(let error): [Failure.words(error)]

@@ -22,6 +22,7 @@ struct Sayso: ParsableCommand {
       EXAMPLES:
         sayso article.txt                         read
         sayso news/ more.txt                      read several, J the next
+        sayso                                     the articles that were read before
         curl -s URL | sayso                       read what is piped in
         sayso article.txt | less                  the text with its statements marked
         sayso --plain article.txt                 line by line in words, without a screen

@@ -16,7 +16,7 @@ public struct Desk: Sendable {
   private(set) var entries: [DeskEntry]
   /// The order of the list, as it was when it was sorted last; nothing moves by itself.
   private(set) var order: [ArticleID]
-  private(set) var sort = DeskSort()
+  private(set) var sort: DeskSort
   /// The article on the screen; nil as long as none was opened.
   private(set) var current: ArticleID?
   /// The article that is to come on the screen as soon as its text is there.
@@ -41,7 +41,8 @@ public struct Desk: Sendable {
   public init(_ entries: [DeskEntry], origin: Origin = .named) {
     self.entries = entries
     self.origin = origin
-    order = entries.indices.map { ArticleID($0) }
+    sort = DeskSort(key: origin == .recent ? .opened : .named)
+    order = sort.order(entries)
   }
 
   /// The entry of `id`; nothing is changed for one that is not there.

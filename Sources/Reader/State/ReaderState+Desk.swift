@@ -61,7 +61,8 @@ extension ReaderState {
     var next = ReaderState(
       desk: desk, draft: draft, name: entry.name, settings: settings, size: size, depth: depth)
     (next.theme, next.paints, next.columnWidth, next.isZen) = (theme, paints, columnWidth, isZen)
-    (next.showsSpeechOnly, next.lastPanel, next.failure) = (showsSpeechOnly, lastPanel, failure)
+    (next.showsSpeechOnly, next.showsAntecedents) = (showsSpeechOnly, showsAntecedents)
+    (next.lastPanel, next.failure) = (lastPanel, failure)
     (next.histories, next.jumps, next.input, next.heard) = (histories, jumps, input, heard)
     next.overlays = overlays.filter { if case .help = $0 { true } else { false } }
     let (query, found) = (search.query, search.found)
@@ -78,6 +79,7 @@ extension ReaderState {
     bookmarks = entry.left?.bookmarks(in: draft.text) ?? [:]
     progress = failure == nil ? 0 : 1
     if let reading = entry.reading { take(reading, progress: entry.progress) }
+    if antecedentsAreStale { refreshAntecedents() }
   }
 
   /// Notes where the person is in the article on the screen, before something else takes it.

@@ -16,7 +16,7 @@ struct Read: ParsableCommand {
   @Argument(
     help: """
       The articles: files, folders (the text files in them), patterns like 'news/*.txt'; - or nothing is what another program \
-      pipes in.
+      pipes in. Without either: the list of those that were read before.
       """, completion: .file())
   var files: [String] = []
 
@@ -66,17 +66,28 @@ struct Read: ParsableCommand {
       let accepted = Configuration.widths
       throw ValidationError("--width \(width) is not accepted: \(accepted.lowerBound) to \(accepted.upperBound) are")
     }
-    if files.isEmpty, isatty(STDIN_FILENO) == 1 {
+    if files.isEmpty, isatty(STDIN_FILENO) == 1, headless != nil || !StandardOutput.isTerminal {
       throw ValidationError("no article: name a file (sayso FILE) or pipe one in (… | sayso)")
     }
   }
 
-  func run() throws {
-    let preferences = try Preferences.load(theme: theme, color: color, width: width)
+  /// What is read: what was named, what is piped in, else what was read in earlier sittings.
+  private func articles() throws(Failure) -> DeskSources {
+    if files.isEmpty, isatty(STDIN_FILENO) == 1 {
+      let recent = DeskSources(recentIn: UserFolders.state)
+      if recent.sources.isEmpty { throw Failure.nothingRead }
+      return recent
+    }
     var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive)
     guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
     // What is alone is read at once; of several, each tells in the list why it cannot be read.
     if desk.sources.count == 1 { desk.held[ArticleID(0)] = try draft(desk.sources[0]) }
+    return desk
+  }
+
+  func run() throws {
+    let preferences = try Preferences.load(theme: theme, color: color, width: width)
+    let desk = try articles()
     if let headless {
       preferences.tellProblems()
       return try printFrame(of: desk, preferences, size: headless.size)
@@ -130,6 +141,10 @@ struct Read: ParsableCommand {
 
   /// Prints the articles one after the other; those that cannot be read are told on standard error.
   private func printPlain(_ desk: DeskSources) throws(Failure) {
+    if desk.origin == .recent {
+      let lines = zip(desk.sources, desk.entries).map { "\($0)\t\($1.headings.title ?? "")" }
+      return try StandardOutput.write(lines.map { harmless($0) + "\n" }.joined())
+    }
     if let notice = desk.notice { StandardError.write("sayso: \(notice)\n") }
     let engine = Result { () throws(Failure) in try loadEngine() }
     let isAlone = desk.sources.count == 1

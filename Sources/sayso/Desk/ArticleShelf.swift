@@ -10,6 +10,7 @@ import Synchronization
 final class ArticleShelf: Sendable {
   /// In the order of the desk.
   let sources: [ArticleSource]
+  private let origin: Desk.Origin
   private let mailbox: Mailbox
   private let cache: ReadingCache?
   private let memory: Memory?
@@ -22,6 +23,7 @@ final class ArticleShelf: Sendable {
   /// `cache`, where they were left in `memory`.
   init(_ desk: DeskSources, cache: ReadingCache? = nil, memory: Memory? = nil, mailbox: Mailbox) {
     sources = desk.sources
+    origin = desk.origin
     self.mailbox = mailbox
     self.cache = cache
     self.memory = memory
@@ -115,11 +117,12 @@ final class ArticleShelf: Sendable {
     return path
   }
 
-  /// Posts what the list tells of each article, where there are several.
+  /// Posts what the list tells of each article, where there are several; of those of earlier sittings it knows that, but not
+  /// whether they are still there.
   func survey() {
-    guard sources.count > 1 else { return }
+    guard sources.count > 1 || origin == .recent else { return }
     DispatchQueue.global(qos: .utility).async { [self] in
-      for id in sources.indices.map({ ArticleID($0) }) {
+      for id in sources.indices.map({ ArticleID($0) }) where origin == .named || stampNow(id) == nil {
         do throws(Failure) {
           mailbox.post(.surveyed(id, Headings(try draft(id))))
         } catch {

@@ -7,7 +7,11 @@ import Reader
 /// What the words of the command line name: files, the files of folders, what patterns match.
 struct DeskSources {
   /// The articles, each once, in the order in which they were named; those of a folder by name.
-  private(set) var sources: [ArticleSource] = []
+  var sources: [ArticleSource] = []
+  /// What is told of them in the list before they are looked at.
+  var entries: [DeskEntry] = []
+  /// Whether they were named or are those of earlier sittings.
+  var origin = Desk.Origin.named
   /// Texts that were read already.
   var held: [ArticleID: Draft] = [:]
   /// The files of folders that were left out.
@@ -29,6 +33,7 @@ struct DeskSources {
       let named = word == "-" ? [.standardInput] : paths(word).flatMap { files(at: $0, isRecursive) }
       for source in named where seen.insert(source).inserted { sources.append(source) }
     }
+    entries = sources.map { DeskEntry(name: $0.description) }
   }
 
   /// The numbers of the articles.
@@ -36,12 +41,11 @@ struct DeskSources {
 
   /// The reader's state over the articles: one alone is open, of several none is.
   func state(_ settings: Settings, size: Size, depth: ColorDepth) -> ReaderState {
-    if sources.count == 1, let draft = held[ArticleID(0)] {
+    if origin == .named, sources.count == 1, let draft = held[ArticleID(0)] {
       return ReaderState(
         draft: draft, name: sources[0].description, settings: settings, size: size, depth: depth)
     }
-    return ReaderState(
-      desk: Desk(sources.map { DeskEntry(name: $0.description) }), settings: settings, size: size, depth: depth)
+    return ReaderState(desk: Desk(entries, origin: origin), settings: settings, size: size, depth: depth)
   }
 
   /// What is told of the files that were left out; nil where there are none.

@@ -24,9 +24,12 @@ final class Memory: Sendable {
   /// The memory in `folder`; nil where there is none. What goes wrong is told by `post`.
   init?(folder: String?, post: @escaping @Sendable (Event) -> Void) {
     guard let folder else { return nil }
-    places = Places(path: folder + "/places.sqlite", patience: Self.patience)
+    places = Places(path: Self.path(in: folder), patience: Self.patience)
     self.post = post
   }
+
+  /// The file of places in `folder`.
+  static func path(in folder: String) -> String { folder + "/places.sqlite" }
 
   /// What was typed in earlier sittings.
   func histories() -> [Event] {

@@ -172,11 +172,12 @@ import Testing
   /// property of the state must be put into one of the two lists.
   @Test func nothingOfTheOldArticleLeaks() {
     let stays: Set<String> = [
-      "settings", "size", "depth", "theme", "paints", "columnWidth", "isZen", "showsSpeechOnly", "lastPanel", "failure",
+      "settings", "size", "depth", "theme", "paints", "columnWidth", "isZen", "showsSpeechOnly",
+      "showsAntecedents", "lastPanel", "failure",
       "histories", "input", "jumps", "notice", "desk",
     ]
     var state = deskReader(columns: 60, rows: 12)
-    state.pressAnswered("/", "t", "h", "e", "Enter", "]q", "ma", "&", "Q", "j", "Tab", "i", "Esc", "G", "-", "J")
+    state.pressAnswered("/", "t", "h", "e", "Enter", "]q", "ma", "&", "Q", "j", "Tab", "i", "Esc", "G", "-", "p", "J")
     var fresh = deskReader([pages[1]], columns: 60, rows: 12)
     fresh.press("/", "t", "h", "e", "Enter", "g", "Esc")
     let (left, right) = (Mirror(reflecting: state).children, Mirror(reflecting: fresh).children)
@@ -185,7 +186,9 @@ import Testing
       // Dictionaries are written in any order: the letters are compared.
       #expect("\(a.value)".sorted() == "\(b.value)".sorted(), "\(a.label ?? "") stays")
     }
-    #expect(state.search.query == SearchQuery("the") && state.search.current == nil && state.columnWidth == 68)
+    #expect(
+      state.search.query == SearchQuery("the") && state.search.current == nil && state.columnWidth == 68
+        && state.showsAntecedents)
     #expect(state.layout.text == pages[1].text && state.layout.shown == nil && state.name == "article-2.txt")
   }
 }

@@ -104,20 +104,25 @@ struct Dice: RandomNumberGenerator {
       depth: ColorDepth.allCases.randomElement(using: &dice) ?? .full)
     for _ in 0..<120 {
       _ = state.apply(Self.event(article.draft, &dice))
-      let frame = state.frame()
-      #expect(frame.grid.size == state.size)
-      for row in 0..<frame.grid.size.rows {
-        #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == state.size.columns)
-      }
-      #expect(frame.grid.cells.allSatisfy { isHarmless($0.text) })
-      #expect(frame.title.map { isHarmless($0) } ?? true)
-      #expect((0...article.text.utf8.count).contains(state.viewport.anchor))
-      #expect(frame.cursor.map { $0.row < state.size.rows && $0.column < state.size.columns } ?? true)
-      if state.frame() != frame { Issue.record("drawing twice gives two screens") }
+      Self.check(&state)
     }
   }
 
-  private func isHarmless(_ text: String) -> Bool {
+  /// What holds of every screen.
+  static func check(_ state: inout ReaderState) {
+    let frame = state.frame()
+    #expect(frame.grid.size == state.size)
+    for row in 0..<frame.grid.size.rows {
+      #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == state.size.columns)
+    }
+    #expect(frame.grid.cells.allSatisfy { isHarmless($0.text) })
+    #expect(frame.title.map { isHarmless($0) } ?? true)
+    #expect((0...state.draft.text.utf8.count).contains(state.viewport.anchor))
+    #expect(frame.cursor.map { $0.row < state.size.rows && $0.column < state.size.columns } ?? true)
+    if state.frame() != frame { Issue.record("drawing twice gives two screens") }
+  }
+
+  private static func isHarmless(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && !(0x202A...0x202E).contains(scalar.value)
         && !(0x2066...0x2069).contains(scalar.value)

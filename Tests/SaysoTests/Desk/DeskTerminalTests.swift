@@ -28,6 +28,32 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("ready$") && !$0.contains("ARTICLES") }
     }
 
+    @Test("What was read is listed later", .enabled(if: Tmux.isInstalled)) func recent() throws {
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let gone = folder.appendingPathComponent("gone.txt")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("A short note\n\nNobody said a word about it.\n".utf8).write(to: gone)
+      let tmux = try Tmux(columns: 100, rows: 30, variables: ["XDG_STATE_HOME": folder.path])
+      try tmux.type("\(Program.sayso); echo status=$?")
+      try tmux.waitFor { $0.contains("no article: name a file") && $0.contains("status=2") }
+      for path in [gone.path, "\(Self.samples)/harbour-deal.txt"] {
+        try tmux.type("clear; \(Program.sayso) \(path)")
+        try tmux.waitFor { $0.contains("¶ 1/") && !$0.contains("· reading") }
+        try tmux.press("q")
+        try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      }
+      try FileManager.default.removeItem(at: gone)
+      try tmux.type("clear; \(Program.sayso)")
+      let list = try tmux.waitFor { $0.contains("RECENT ARTICLES") && $0.contains("!") }
+      let rows = list.split(separator: "\n").filter { $0.contains("Harbour deal") || $0.contains("A short note") }
+      #expect(rows.count == 2 && rows.first?.contains("Harbour deal") == true)
+      try tmux.press("G", "Enter")
+      try tmux.waitFor { $0.contains("no such file") }
+      try tmux.press("g", "Enter")
+      try tmux.waitFor { $0.contains("This port will belong") }
+    }
+
     @Test("Without a terminal: all are printed, what cannot be read is told") func printed() throws {
       let run = try Program.run(
         Program.sayso, [Self.samples + "/harbour-deal.txt", Self.samples + "/pay-strike.txt", "nope.txt"])
