@@ -1,5 +1,5 @@
 """A program in a pseudo-terminal, and how long it takes to answer."""
-import fcntl, os, pty, select, signal, struct, tempfile, termios, time
+import fcntl, os, pty, select, shutil, signal, struct, tempfile, termios, time
 
 # Seconds without a byte that end the answer to a key; what tells how far an analysis has come would follow later than that.
 GAP = 0.005
@@ -11,14 +11,14 @@ NO_ANSWER = 2.0
 
 class Screen:
     def __init__(self, command, columns=100, rows=30):
-        # Nobody comes back to where another run was.
-        self.state = tempfile.TemporaryDirectory()
+        # A home of its own: what an earlier run kept would not be worked out again.
+        self.home = tempfile.mkdtemp()
         self.start = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             self.set_size(0, columns, rows)
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LESS="", XDG_CONFIG_HOME="/nonexistent",
-                              XDG_CACHE_HOME="/nonexistent", XDG_DATA_HOME="/nonexistent", XDG_STATE_HOME=self.state.name)
+            folders = {f"XDG_{kind}_HOME": self.home for kind in ("CONFIG", "CACHE", "DATA", "STATE")}
+            os.environ.update(folders, HOME=self.home, TERM="xterm-256color", LANG="C.UTF-8", LESS="")
             os.execvp(command[0], command)
 
     @staticmethod
@@ -97,3 +97,4 @@ class Screen:
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.fd)
+        shutil.rmtree(self.home, ignore_errors=True)

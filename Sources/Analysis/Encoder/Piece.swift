@@ -1,15 +1,26 @@
 import Articles
 
 /// A piece of a word as the encoder knows it: its number in the vocabulary and where it stands in the text.
+///
+/// A long text has millions of them, and no text that is read has more bytes than 32 bits count.
 struct Piece: Hashable, Sendable {
-  /// Its bytes in the original text; of characters that fold into several, the whole character.
-  var range: TextRange
+  private var lower: Int32
+  private var upper: Int32
   /// Its row in the vocabulary.
   var id: Int32
   /// The number of its word, counted from 0; the pieces of one word share it.
   var word: Int32
   /// The case of its letters, which the lower-cased vocabulary does not tell.
   var shape: LetterCase
+
+  /// A piece of a text.
+  init(range: TextRange, id: Int32, word: Int32, shape: LetterCase) {
+    (lower, upper) = (Int32(clamping: range.lower), Int32(clamping: range.upper))
+    (self.id, self.word, self.shape) = (id, word, shape)
+  }
+
+  /// Its bytes in the original text; of characters that fold into several, the whole character.
+  var range: TextRange { TextRange(Int(lower), Int(upper)) }
 }
 
 /// The case of a piece's letters, as the encoder was trained to see it.

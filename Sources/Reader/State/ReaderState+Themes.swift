@@ -39,7 +39,7 @@ extension ReaderState {
   /// Works out how the theme in use looks; speakers' colours are given anew, since it may have others.
   private mutating func paint() {
     paints = Paints(chosen, depth: depth)
-    signs = SpeakerSigns()
-    signs.add(marks.voices.prefix(marks.speaking), paints.speakers)
+    signs.dropColors()
+    giveSigns()
   }
 }

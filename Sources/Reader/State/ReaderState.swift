@@ -216,7 +216,7 @@ public struct ReaderState: Sendable {
     let mention = selection.mention.map { marks.article.mentions[$0].range }
     let quote = quotesCursor.map { marks.statements[$0].start }
     marks = shown
-    signs.add(marks.voices.prefix(marks.speaking), paints.speakers)
+    giveSigns()
     selection.statement = statement.flatMap { marks.statement(startingAt: $0) }
     quotesCursor = quote.flatMap { marks.statement(startingAt: $0) }
     selection.mention = mention.flatMap { range in
@@ -225,6 +225,24 @@ public struct ReaderState: Sendable {
     if marks.voice(selection.voice) == nil { selection.voice = nil }
     if case .why = overlay { overlay = selection.statement.map { .why(statement: $0, step: 0) } }
     lastWhy = nil
+  }
+}
+
+extension ReaderState {
+  /// Gives signs to those who say most; to others when they come into sight, so that none waits for all.
+  mutating func giveSigns() {
+    signs.add(marks.voices.prefix(min(marks.speaking, SpeakerSigns.atOnce)), paints.speakers)
+  }
+
+  /// Gives signs to those who make `statements`.
+  mutating func giveSigns(toSpeakersOf statements: some Sequence<Int>) {
+    signs.add(statements.lazy.compactMap { [marks] in marks.voice(ofStatement: $0) }, paints.speakers)
+  }
+
+  /// Gives signs to those of the panel's rows from `first` on who speak.
+  mutating func giveSigns(toVoicesFrom first: Int, count: Int) {
+    let last = min(marks.speaking, first + count)
+    if first < last { signs.add(marks.voices[first..<last], paints.speakers) }
   }
 }
 

@@ -30,6 +30,11 @@ struct Voice: Hashable, Sendable {
 struct SpeakerSigns: Hashable, Sendable {
   private var slots: [VoiceKey: Int] = [:]
   private var initials: [VoiceKey: String] = [:]
+  private var takenSlots: Set<Int> = []
+  private var takenInitials: Set<String> = []
+
+  /// To how many at most signs are given before they come into sight: a long text has thousands who speak.
+  static let atOnce = 64
 
   /// The slot in a cycle of colours; nil for who has none.
   func slot(_ key: VoiceKey) -> Int? { slots[key] }
@@ -38,17 +43,19 @@ struct SpeakerSigns: Hashable, Sendable {
 
   /// Gives signs to those of `voices` that have none, the most important first.
   mutating func add(_ voices: some Sequence<Voice>, _ speakers: SpeakerSlots) {
-    var takenSlots = Set(slots.values)
-    var takenInitials = Set(initials.values)
     for voice in voices where voice.actor != nil && slots[voice.key] == nil {
       let slot = speakers.slot(for: voice.name, besides: takenSlots)
       slots[voice.key] = slot
       takenSlots.insert(slot)
+      guard initials[voice.key] == nil else { continue }
       let letters = Self.candidates(voice.name).first { !takenInitials.contains($0) }
       initials[voice.key] = letters ?? ""
       if let letters { takenInitials.insert(letters) }
     }
   }
+
+  /// Forgets the colours, which are a theme's; initials stay.
+  mutating func dropColors() { (slots, takenSlots) = ([:], []) }
 
   /// Initials for a name, the best first, each of at most two cells.
   static func candidates(_ name: String) -> [String] {

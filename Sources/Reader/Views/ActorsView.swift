@@ -20,6 +20,7 @@ extension ReaderState {
       top: actorsTop, to: focus == .actors && !panelIsScrolled ? chosen : nil, total: marks.voices.count,
       rows: rows - 1,
       height: actorRows)
+    giveSigns(toVoicesFrom: actorsTop, count: rows)
     var row = 1
     var v = actorsTop
     let most = marks.voices.first?.statements.count ?? 1

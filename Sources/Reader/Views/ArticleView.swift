@@ -27,6 +27,7 @@ extension ReaderState {
     let rows = (above.moved > 0 ? [above.place] : []) + places
     let bytes = rows.map { layout.bytes(of: $0) }
     let seen = TextRange(bytes.first?.lower ?? 0, bytes.last?.upper ?? 0)
+    giveSigns(toSpeakersOf: marks.index.attributions(in: seen))
     let sight = marksInSight(seen)
     let firstRow = above.moved > 0 ? -1 : 0
     drawGutter(places: rows, bytes: bytes, firstRow: firstRow, sight.statements, on: &canvas, screen)

@@ -27,6 +27,8 @@ extension ReaderState {
         limit: box.inner, over: .overlay)
       return
     }
+    let inSight = listing.rows.dropFirst(listing.top).prefix(box.innerRows)
+    signs.add(inSight.compactMap { marks.voice($0.speaker).map { marks.voices[$0] } }, paints.speakers)
     let hasLabels = listing.rows.contains { !$0.label.isEmpty }
     for n in 0..<box.innerRows where listing.rows.indices.contains(listing.top + n) {
       let row = box.rows.lowerBound + 1 + n

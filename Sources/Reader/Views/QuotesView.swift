@@ -34,6 +34,7 @@ extension ReaderState {
     quotesTop = scrolled(top: quotesTop, to: panelIsScrolled ? nil : cursor, total: total, rows: rows - 1) { n in
       quoteLines(marks.byVoice[n], columns: width).count + (opensVoice(n) ? 1 : 0)
     }
+    giveSigns(toSpeakersOf: marks.byVoice[quotesTop..<min(total, quotesTop + rows)])
     var row = 1
     var n = quotesTop
     while row < rows, n < total {

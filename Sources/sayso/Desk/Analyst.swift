@@ -89,6 +89,12 @@ final class Analyst: Sendable {
     let id = running.article
     let total = max(1, draft.text.utf8.count)
     var percent = 0
+    var last: Reading?
+    func post(_ reading: Reading, progress: Double) {
+      mailbox.post(.reading(id, reading, progress: progress))
+      Self.letGo(last)
+      last = reading
+    }
     let article = engine.analyse(
       draft, isCancelled: { isOvertaken },
       advance: { [mailbox] covered in
@@ -96,20 +102,27 @@ final class Analyst: Sendable {
         percent = covered * 100 / total
         mailbox.post(.progress(id, Double(covered) / Double(total)))
       },
-      report: { [mailbox] step in
-        mailbox.post(
-          .reading(
-            id, Reading(step.article, isWhole: false), progress: Double(step.covered) / Double(max(1, step.total))))
-      })
+      report: { post(Reading($0.article, isWhole: false), progress: Double($0.covered) / Double(max(1, $0.total))) })
     let isGivenUp = work.withLock { work in
       let isOvertaken = work.plan.now != nil
       if isOvertaken { work.plan.later.insert(running, at: 0) }
       return isOvertaken
     }
     guard !isGivenUp else { return }
-    mailbox.post(.reading(id, Reading(article), progress: 1))
+    post(Reading(article), progress: 1)
     cache?.keep(article)
   }
+
+  /// Keeps a reading until the main loop, which takes the one after it at once, has let go of it: what a long text's reading holds
+  /// takes longer to free than a key may wait. Then the system gets back what the analysis took and left scattered.
+  private static func letGo(_ reading: Reading?) {
+    let queue = DispatchQueue.global(qos: .utility)
+    queue.asyncAfter(deadline: .now() + patience) { withExtendedLifetime(reading) {} }
+    queue.asyncAfter(deadline: .now() + 2 * patience) { giveBackMemory() }
+  }
+
+  /// The seconds within which the main loop takes what is posted.
+  private static let patience = 0.5
 
   /// Whether something came that does not wait.
   private var isOvertaken: Bool { work.withLock { $0.plan.now != nil } }
