@@ -87,8 +87,13 @@ struct SmallFileError: Error {
 func readSmallFile(_ path: String) throws(SmallFileError) -> String {
   guard let file = fopen(path, "re") else { throw SmallFileError(reason: String(cString: strerror(errno))) }
   defer { fclose(file) }
-  var bytes = [UInt8](repeating: 0, count: 1 << 20)
-  let count = fread(&bytes, 1, bytes.count, file)
+  var bytes: [UInt8] = []
+  var part = [UInt8](repeating: 0, count: 1 << 13)
+  while bytes.count < 1 << 20 {
+    let count = fread(&part, 1, part.count, file)
+    if count == 0 { break }
+    bytes += part[..<count]
+  }
   guard ferror(file) == 0 else { throw SmallFileError(reason: String(cString: strerror(errno))) }
-  return String(decoding: bytes[..<count], as: UTF8.self)
+  return String(decoding: bytes, as: UTF8.self)
 }

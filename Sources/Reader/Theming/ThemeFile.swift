@@ -12,7 +12,7 @@ extension Theme {
     var chain: [ThemeFileReader] = []
     var next: ThemeSource? = source
     while let here = next {
-      var reader = ThemeFileReader(here)
+      var reader = ThemeFileReader(here, shelf.document(of: here))
       next = nil
       if let name = reader.inheritedName() {
         let files = shelf.sources(name)
@@ -51,9 +51,8 @@ struct ThemeFileReader {
     ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
   ]
 
-  init(_ source: ThemeSource) {
+  init(_ source: ThemeSource, _ parsed: Parsed<TomlDocument>) {
     self.source = source
-    let parsed = TomlDocument.salvaged(source.toml, file: source.file)
     document = parsed.value
     problems = parsed.problems
   }

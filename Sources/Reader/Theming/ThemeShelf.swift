@@ -24,16 +24,26 @@ public struct ThemeShelf: Sendable {
   public static let usual = "terminal"
 
   private var sources: [String: [ThemeSource]] = [:]
+  /// What the files say, by path: many inherit the same.
+  private var documents: [String: Parsed<TomlDocument>] = [:]
 
   /// A shelf of `sources`. Of those that share a name the first one is meant, and may inherit the next one by that name.
   public init(_ sources: [ThemeSource]) {
-    for source in sources { self.sources[source.name, default: []].append(source) }
+    for source in sources {
+      self.sources[source.name, default: []].append(source)
+      documents[source.file] = TomlDocument.salvaged(source.toml, file: source.file)
+    }
   }
 
   /// The names, in order.
   public var names: [String] { sources.keys.sorted() }
   /// The files of the themes called `name`, the one that is meant first.
   public func sources(_ name: String) -> [ThemeSource] { sources[name] ?? [] }
+
+  /// What `source` says.
+  func document(of source: ThemeSource) -> Parsed<TomlDocument> {
+    documents[source.file] ?? TomlDocument.salvaged(source.toml, file: source.file)
+  }
 
   /// The theme called `name`, with what its file and those that it inherits say wrongly; nil where there is none.
   public func theme(_ name: String) -> Parsed<Theme>? {
