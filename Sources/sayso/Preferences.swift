@@ -14,16 +14,10 @@ struct Preferences {
   /// The preferences; a problem in a file is told and left out, an option that cannot be followed is a failure.
   static func load(theme: String?, color: Configuration.ColorChoice?, width: Int?) throws(Failure) -> Preferences {
     var problems: [String] = []
-    let configuration = readConfiguration(&problems)
     let shelf = ThemeFolders.current().shelf(&problems)
+    let configuration = readConfiguration(&problems, themes: shelf.names)
     if let theme, !shelf.names.contains(theme) { throw .unknownTheme(option: "--theme", theme, shelf) }
-    var chosen = theme ?? configuration.theme ?? ThemeShelf.usual
-    if !shelf.names.contains(chosen), configuration.theme == chosen {
-      let names = shelf.names.joined(separator: ", ")
-      problems.append("\(UserFolders.configurationFile ?? ""): theme = \"\(chosen)\" is not there: \(names) are")
-      chosen = ThemeShelf.usual
-    }
-    let themes = shelf.themes(startingWith: chosen)
+    let themes = shelf.themes(startingWith: theme ?? configuration.theme ?? ThemeShelf.usual)
     problems += themes.problems.map(\.description)
     var values = configuration.values
     values[.theme] = nil
@@ -46,11 +40,11 @@ struct Preferences {
     return configuration.color?.depth
   }
 
-  /// The person's configuration; what cannot be taken from it is told.
-  static func readConfiguration(_ problems: inout [String]) -> Configuration {
+  /// The person's configuration, in which `themes` may be chosen, nil for any; what cannot be taken from it is told.
+  static func readConfiguration(_ problems: inout [String], themes: [String]? = nil) -> Configuration {
     guard let path = UserFolders.configurationFile, access(path, F_OK) == 0 else { return Configuration() }
     do {
-      let parsed = Configuration.parse(try readSmallFile(path), file: path)
+      let parsed = Configuration.parse(try readSmallFile(path), file: path, themes: themes)
       problems += parsed.problems.map(\.description)
       return parsed.value
     } catch {

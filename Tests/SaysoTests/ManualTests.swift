@@ -74,7 +74,8 @@ extension ProgramTests {
       arguments: [
         ("--the", "--theme"), ("ext", "extract"), ("Themes/mo", "Themes/mono.toml"), ("--color n", "never"),
         ("extract --format t", "text"), ("extract --input ''", "text jsonl"), ("extract Themes/mo", "Themes/mono.toml"),
-        ("keys --j", "--json"), ("keys Themes/mo", ""), ("evaluate --err", "--errors"),
+        ("keys --j", "--json"), ("--theme ember", "ember"), ("themes hig", "high-contrast high-contrast-light"),
+        ("keys Themes/mo", ""), ("evaluate --err", "--errors"),
       ]) func bash(line: String, wanted: String) throws
     {
       let script = try made("--completions", "bash", file: "sayso.bash")
@@ -82,8 +83,8 @@ extension ProgramTests {
         "/usr/bin/env",
         [
           "bash", "-c",
-          "cd \"$1\" && source \"$0\" && COMP_WORDS=(sayso \(line)) && COMP_CWORD=$((${#COMP_WORDS[@]} - 1)) && _sayso && echo \"${COMPREPLY[*]}\"",
-          script.path, Checkout.root.path,
+          "cd \"$1\" && program=$2 && sayso() { \"$program\" \"$@\"; } && source \"$0\" && COMP_WORDS=(sayso \(line)) && COMP_CWORD=$((${#COMP_WORDS[@]} - 1)) && _sayso && echo \"${COMPREPLY[*]}\"",
+          script.path, Checkout.root.path, Program.sayso,
         ])
       #expect(run.errors.isEmpty && run.output == wanted + "\n", "\(run.errors)")
     }

@@ -49,8 +49,9 @@ public struct Configuration: Hashable, Sendable {
     if case .word(let word)? = values[setting] { word } else { nil }
   }
 
-  /// The configuration of `toml`, the text of the file at the path `file`.
-  public static func parse(_ toml: String, file: String) -> Parsed<Configuration> {
+  /// The configuration of `toml`, the text of the file at the path `file`; `themes` are the names that a theme may have, nil for
+  /// any.
+  public static func parse(_ toml: String, file: String, themes: [String]? = nil) -> Parsed<Configuration> {
     let salvaged = TomlDocument.salvaged(toml, file: file)
     let document = salvaged.value
     var configuration = Configuration()
@@ -61,19 +62,24 @@ public struct Configuration: Hashable, Sendable {
         section.read(entry.value)
         configuration.keys = section.bindings
         problems += section.problems
-      } else if let fact = configuration.take(entry.key, entry.value) {
+      } else if let fact = configuration.take(entry.key, entry.value, themes: themes) {
         problems.append(FileProblem(file: file, line: document.line([entry.key]), fact: fact))
       }
     }
     return Parsed(configuration, problems: problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
   }
 
-  private mutating func take(_ key: String, _ written: TomlDocument.Value) -> FileProblem.Fact? {
+  private mutating func take(_ key: String, _ written: TomlDocument.Value, themes: [String]?) -> FileProblem.Fact? {
     guard let row = SettingTable.row(named: key) else {
       return .unknownKey(key, nearest: nearest(to: key, among: SettingTable.kept.map(\.name) + [KeySection.name]))
     }
     guard row.standard != nil else { return .notKept(key) }
     guard let value = row.value(written) else { return row.refusal(of: written) }
+    if row.values == .theme, let themes, case .word(let name) = value, !themes.contains(name) {
+      return .unaccepted(
+        key: key, value: "\(written)", accepted: themes.joined(separator: ", "),
+        nearest: nearest(to: name, among: themes))
+    }
     values[row.setting] = value
     return nil
   }

@@ -23,7 +23,9 @@ struct Read: ParsableCommand {
   @Flag(name: [.customShort("r"), .long], help: "Take the folders in folders too.")
   var recursive = false
 
-  @Option(help: ArgumentHelp("The theme: a shipped one, or a file in your themes folder.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The theme: a shipped one, or a file in your themes folder.", valueName: "name"),
+    completion: themeNames)
   var theme: String?
 
   @Option(help: ArgumentHelp("How many colours; auto is as many as the terminal has.", valueName: "number"))

@@ -16,7 +16,7 @@ struct Themes: ParsableCommand {
       """
   )
 
-  @Argument(help: "The theme to show at full length.")
+  @Argument(help: "The theme to show at full length.", completion: themeNames)
   var name: String?
 
   @Option(
@@ -100,3 +100,6 @@ struct Themes: ParsableCommand {
     return lines
   }
 }
+
+/// How a shell finds the names of themes, those of the person too.
+let themeNames = CompletionKind.shellCommand("sayso themes 2>/dev/null | cut -d ' ' -f 1")

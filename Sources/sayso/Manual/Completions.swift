@@ -14,6 +14,14 @@ enum Shell: String, CaseIterable {
 
   private func all(_ help: ProgramHelp) -> [ProgramHelp.Command] { [help.reading].compactMap { $0 } + help.named }
 
+  /// The words that may stand for `argument`, as the shell finds them; empty where they are not known.
+  private func words(_ argument: ProgramHelp.Argument) -> String {
+    guard let command = argument.completionKind?.shellCommand?.command else {
+      return argument.values.joined(separator: " ")
+    }
+    return self == .fish ? "(\(command))" : "$(\(command))"
+  }
+
   // MARK: bash
 
   private func bash(_ help: ProgramHelp) -> String {
@@ -21,16 +29,18 @@ enum Shell: String, CaseIterable {
     var values: [String] = []
     for command in all(help) {
       for option in command.options where option.kind == .option {
-        let words =
-          option.completionKind?.shellCommand.map { "$(\($0.command) 2>/dev/null)" }
-          ?? option.values.joined(separator: " ")
-        let offer = words.isEmpty ? "" : " mapfile -t COMPREPLY < <(compgen -W \"\(words)\" -- \"$cur\");"
+        let offer =
+          words(option).isEmpty ? "" : " mapfile -t COMPREPLY < <(compgen -W \"\(words(option))\" -- \"$cur\");"
         let patterns = option.written.map { "\(command.commandName):\($0)" }.joined(separator: " | ")
         values.append("    \(patterns))\(offer) return ;;")
       }
     }
     let options = all(help).map { command in
       "      \(command.commandName)) options=\"\(command.options.flatMap(\.written).joined(separator: " "))\" ;;"
+    }
+    let naming = all(help).compactMap { command -> String? in
+      guard let words = command.positionals.map(words).first(where: { !$0.isEmpty }) else { return nil }
+      return "    \(command.commandName)) mapfile -t COMPREPLY < <(compgen -W \"\(words)\" -- \"$cur\") ;;"
     }
     let filing = all(help).filter(\.takesFiles).map(\.commandName).joined(separator: " | ")
     return """
@@ -56,6 +66,7 @@ enum Shell: String, CaseIterable {
           mapfile -t COMPREPLY < <(compgen -W "\(names.joined(separator: " "))" -- "$cur")
         fi
         case $command in
+      \(naming.joined(separator: "\n"))
           \(filing)) local files; mapfile -t files < <(compgen -f -- "$cur"); COMPREPLY+=("${files[@]}") ;;
         esac
       }
@@ -77,15 +88,11 @@ enum Shell: String, CaseIterable {
           var spec = name + "[" + plain(option.abstract ?? "") + "]"
           guard option.kind == .option else { return quoted(spec) }
           spec += ":" + plain(option.valueName ?? "") + ":"
-          if let shell = option.completionKind?.shellCommand {
-            spec += "(${(f)\"$(\(shell.command) 2>/dev/null)\"})"
-            // What the shell is to run is not quoted away.
-            return "\"" + spec.replacing("\"", with: "\\\"") + "\""
-          }
-          return quoted(spec + (option.values.isEmpty ? "" : "(\(option.values.joined(separator: " ")))"))
+          return quoted(words(option).isEmpty ? spec : spec + "{compadd -- \(words(option))}")
         }
       }
-      return options + (command.takesFiles ? ["'*:file:_files'"] : [])
+      let named = command.positionals.map(words).filter { !$0.isEmpty }.map { quoted("*:name:{compadd -- \($0)}") }
+      return options + named + (command.takesFiles ? ["'*:file:_files'"] : [])
     }
     func call(_ command: ProgramHelp.Command, _ indent: String) -> String {
       (["_arguments -s"] + specs(command)).joined(separator: " \\\n\(indent)  ")
@@ -138,12 +145,12 @@ enum Shell: String, CaseIterable {
         for name in option.names ?? [] { line += (name.kind == "long" ? " -l " : " -s ") + name.name }
         line += " -d \(quoted(option.abstract ?? ""))"
         if option.kind == .option {
-          let words =
-            option.completionKind?.shellCommand.map { "(\($0.command) 2>/dev/null)" }
-            ?? option.values.joined(separator: " ")
-          line += " -x" + (words.isEmpty ? "" : " -a \(quoted(words))")
+          line += " -x" + (words(option).isEmpty ? "" : " -a \(quoted(words(option)))")
         }
         lines.append(line)
+      }
+      for positional in command.positionals where !words(positional).isEmpty {
+        lines.append("complete -c sayso -n \(quoted(condition)) -a \(quoted(words(positional)))")
       }
     }
     return lines.map { $0 + "\n" }.joined()

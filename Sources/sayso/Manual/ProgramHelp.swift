@@ -65,6 +65,8 @@ struct ProgramHelp: Decodable {
 extension ProgramHelp.Command {
   /// Its options and flags that people are told of.
   var options: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind != .positional } }
+  /// What stands by itself behind it.
+  var positionals: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind == .positional } }
   /// Whether a file may stand behind it.
   var takesFiles: Bool { (arguments ?? []).contains { $0.kind == .positional && $0.completionKind?.file != nil } }
 }

@@ -47,6 +47,15 @@ import Testing
     #expect(Configuration.parse(toml, file: "c.toml").problems.map(\.description) == [words])
   }
 
+  @Test func aThemeThatIsNotThereIsToldWithTheNearest() {
+    let parsed = Configuration.parse("\ntheme = \"drak\"\n", file: "c.toml", themes: ["dark", "light"])
+    #expect(
+      parsed.problems.map(\.description) == [
+        "c.toml:2: theme = \"drak\" is not accepted: dark, light; did you mean \"dark\"?"
+      ])
+    #expect(parsed.value.theme == nil)
+  }
+
   @Test func brokenTomlIsToldWithItsLine() {
     let problems = Configuration.parse("theme = \"a\"\nwidth = = 3\n", file: "c.toml").problems
     #expect(problems.count == 1 && problems.first?.line == 2)
