@@ -216,26 +216,10 @@ extension CursesTerminal {
         ?? (cell.style, attributes(of: cell.style), Int16(truncatingIfNeeded: number(of: cell.style)))
       look = (cell.style, attributes, pair)
       var character = cchar_t()
-      withDrawable(cell) { _ = setcchar(&character, $0, attributes, pair, nil) }
+      cell.withDrawable(measuredBy: { wcwidth($0) }) { _ = setcchar(&character, $0, attributes, pair, nil) }
       // In the last cell of the screen this is an error although it draws.
       mvwadd_wch(screen, Int32(row), Int32(column), &character)
     }
-  }
-
-  /// Gives `body` what ncurses takes for the text of a cell, ended by 0; a stand-in where the system counts other cells than we.
-  private func withDrawable(_ cell: Cell, _ body: (UnsafePointer<wchar_t>?) -> Void) {
-    // Nearly every cell is a letter of ASCII, which needs no list.
-    if cell.text.utf8.count == 1, let letter = cell.text.utf8.first, (0x20..<0x7F).contains(letter) {
-      var text = (wchar_t(letter), wchar_t(0))
-      withUnsafePointer(to: &text) { $0.withMemoryRebound(to: wchar_t.self, capacity: 2) { body($0) } }
-      return
-    }
-    var scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-    if scalars.isEmpty { scalars = [0x20] }
-    let isAgreed = scalars[0] < 0x7F || wcwidth(scalars[0]) == Int32(cell.width)
-    if !isAgreed { scalars = [cell.width == 2 ? 0x3013 : 0xFFFD] }
-    scalars.append(0)
-    scalars.withUnsafeBufferPointer { body($0.baseAddress) }
   }
 
   private func attributes(of style: Style) -> attr_t {

@@ -19,7 +19,7 @@ extension ReaderState {
       if chosen == desk.current { overlay = nil }
       return go(to: Destination(article: chosen))
     default:
-      let step = step(
+      let step = listStep(
         order.command, from: list.cursor, count: order.count ?? 1, page: max(1, deskRows.count - 1),
         total: list.rows.count)
       list.cursor = step.row
@@ -53,27 +53,5 @@ extension ReaderState {
     } else {
       tell("articles \(sort.title)")
     }
-  }
-
-  /// An end of a list.
-  enum ListEnd { case first, last }
-
-  /// The row of a list of `total` to which a command of moving leads from row `here`, and the end that it would have gone beyond.
-  func step(
-    _ command: Command, from here: Int, count: Int, page: Int, total: Int
-  ) -> (row: Int, end: ListEnd?) {
-    let wanted: Int
-    switch command {
-    case .lineDown: wanted = here + count
-    case .lineUp: wanted = here - count
-    case .pageDown: wanted = here + count * page
-    case .pageUp: wanted = here - count * page
-    case .halfPageDown: wanted = here + count * max(1, page / 2)
-    case .halfPageUp: wanted = here - count * max(1, page / 2)
-    case .bottom: wanted = total - 1
-    default: wanted = 0
-    }
-    let row = min(max(0, wanted), max(0, total - 1))
-    return (row, row == here && wanted != row ? (wanted > row ? .last : .first) : nil)
   }
 }

@@ -40,7 +40,7 @@ extension ReaderState {
     case .join: join(dossier)
     case .keepApart: keepApart(dossier)
     default:
-      let step = step(
+      let step = listStep(
         order.command, from: dossier.cursor, count: order.count ?? 1, page: max(1, screen.rows / 3),
         total: dossier.rows.count)
       dossier.cursor = step.row

@@ -12,19 +12,10 @@ extension ReaderState {
     guard case .help(let top, let narrowing) = overlay else { return }
     let box = helpBox
     let last = max(0, helpLines(columns: box.inner, narrowing).count - box.innerRows)
-    let wanted: Int
-    switch command {
-    case .lineDown: wanted = top + count
-    case .lineUp: wanted = top - count
-    case .pageDown: wanted = top + count * max(1, box.innerRows - 1)
-    case .pageUp: wanted = top - count * max(1, box.innerRows - 1)
-    case .halfPageDown: wanted = top + count * max(1, box.innerRows / 2)
-    case .halfPageUp: wanted = top - count * max(1, box.innerRows / 2)
-    case .bottom: wanted = last
-    default: wanted = 0
-    }
-    let next = min(max(0, wanted), last)
-    if next == top, wanted != top { tell(wanted > top ? "this is all" : "this is the beginning") }
+    let (next, end) = listStep(
+      command, from: top, count: count, page: max(1, box.innerRows - 1), half: max(1, box.innerRows / 2),
+      total: last + 1)
+    if let end { tell(end == .last ? "this is all" : "this is the beginning") }
     overlay = .help(top: next, narrowing: narrowing)
   }
 
@@ -64,17 +55,8 @@ extension ReaderState {
       reveal(range.lower)
       tell("\(reasons[step].label) of statement \(s + 1); \(keyHint(.why)) goes back to the reasons")
     default:
-      let wanted: Int
-      switch command {
-      case .lineDown: wanted = step + count
-      case .lineUp: wanted = step - count
-      case .pageDown, .halfPageDown: wanted = step + 4 * count
-      case .pageUp, .halfPageUp: wanted = step - 4 * count
-      case .bottom: wanted = reasons.count - 1
-      default: wanted = 0
-      }
-      let next = min(max(0, wanted), max(0, reasons.count - 1))
-      if next == step, wanted != step { tell(wanted > step ? "this is the last step" : "this is the first step") }
+      let (next, end) = listStep(command, from: step, count: count, page: 4, half: 4, total: reasons.count)
+      if let end { tell(end == .last ? "this is the last step" : "this is the first step") }
       overlay = .why(statement: s, step: next)
       lastWhy = overlay
     }

@@ -52,21 +52,12 @@ extension ReaderState {
     guard total > 0 else { return tell((isActors ? "no actors" : "no statements") + stillReading) }
     let here = isActors ? marks.voice(selection.voice) : quotesCursor.map { marks.rankByVoice[$0] }
     let page = max(1, screen.rows / 2 - 1)
-    let n = count ?? 1
-    let wanted: Int
-    switch command {
-    case .lineDown: wanted = here.map { $0 + n } ?? 0
-    case .lineUp: wanted = here.map { $0 - n } ?? 0
-    case .pageDown: wanted = (here ?? 0) + n * page
-    case .pageUp: wanted = (here ?? 0) - n * page
-    case .halfPageDown: wanted = (here ?? 0) + n * max(1, page / 2)
-    case .halfPageUp: wanted = (here ?? 0) - n * max(1, page / 2)
-    case .bottom: wanted = total - 1
-    default: wanted = 0
-    }
-    let row = min(max(0, wanted), total - 1)
+    // Where nobody is chosen yet, a line up or down chooses the first.
+    let isFirst = here == nil && (command == .lineDown || command == .lineUp)
+    let (row, end) =
+      isFirst ? (0, nil) : listStep(command, from: here ?? 0, count: count ?? 1, page: page, total: total)
     if row == here {
-      return tell(wanted > row ? "this is the last" : wanted < row ? "this is the first" : "you are there")
+      return tell(end == .last ? "this is the last" : end == .first ? "this is the first" : "you are there")
     }
     if isActors {
       choose(voice: row)

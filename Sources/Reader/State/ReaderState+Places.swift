@@ -125,7 +125,7 @@ extension ReaderState {
       if case .matches = listing.kind { search.found?.listing = listing }
       return go(to: listing.rows[listing.cursor].target)
     }
-    let step = step(
+    let step = listStep(
       command, from: listing.cursor, count: count, page: max(1, listBox(listing).innerRows - 1),
       total: listing.rows.count)
     listing.cursor = step.row
