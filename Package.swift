@@ -38,26 +38,28 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Articles", "COneDNN", "CUnistring", "CVectors", "CXXHash"], exclude: ["Model"],
       swiftSettings: strictAndFast),
-    .target(name: "Formats", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Review", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Articles"], swiftSettings: strict),
-    .target(
-      name: "Ledger", dependencies: ["Articles", "CXXHash", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
-    // Rank 2: the reader.
+    // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
+    .target(name: "Formats", dependencies: ["Articles", "Review"], swiftSettings: strict),
     .target(
-      name: "Reader", dependencies: ["Articles", "Cells", "CPCRE2", .product(name: "TOMLKit", package: "TOMLKit")],
+      name: "Ledger", dependencies: ["Articles", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Reader", dependencies: ["Articles", "Review", "Cells", "CPCRE2", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     // Rank 3: the program.
     .executableTarget(
       name: "sayso",
       dependencies: [
-        "Articles", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Ledger", "Reader",
+        "Articles", "Review", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Ledger", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
+    .testTarget(name: "ReviewTests", dependencies: ["Articles", "Review"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"], exclude: ["Encoder/Parity"],
       swiftSettings: strict),

@@ -20,6 +20,8 @@ public struct Evidence: Hashable, Sendable, Codable {
     case continuation
     /// The source names nobody: "two officials".
     case unnamed
+    /// A person decided so.
+    case decision
   }
 
   /// What it rests on.

@@ -2,9 +2,9 @@
 /// balanced search tree by start, kept in an array, that knows for each subtree the furthest end in it.
 public struct IntervalIndex: Hashable, Sendable {
   private let ranges: [TextRange]
-  private let owners: [Int]
+  private let owners: [Int32]
   /// For the root of each subtree, which is the middle of its slice of `ranges`: the greatest end in the subtree.
-  private let furthest: [Int]
+  private let furthest: [Int32]
 
   /// An index over `items`: ranges, each with its owner; O(n log n).
   public init(_ items: [(TextRange, Int)]) {
@@ -20,8 +20,8 @@ public struct IntervalIndex: Hashable, Sendable {
     }
     _ = fill(ranges.indices)
     self.ranges = ranges
-    owners = sorted.map(\.1)
-    self.furthest = furthest
+    owners = sorted.map { Int32($0.1) }
+    self.furthest = furthest.map { Int32(clamping: $0) }
   }
 
   /// The owner of the shortest range that holds the byte at `offset`; of two alike, the later.
@@ -31,13 +31,13 @@ public struct IntervalIndex: Hashable, Sendable {
     visit(ranges.indices, over: TextRange(offset, offset + 1)) { i in
       if best.map({ ranges[i].count <= ranges[$0].count }) ?? true { best = i }
     }
-    return best.map { owners[$0] }
+    return best.map { Int(owners[$0]) }
   }
 
   /// The owners of the ranges that share a byte with `range`, each once, in ascending order.
   public func overlapping(_ range: TextRange) -> [Int] {
     var found: [Int] = []
-    visit(ranges.indices, over: range) { found.append(owners[$0]) }
+    visit(ranges.indices, over: range) { found.append(Int(owners[$0])) }
     found.sort()
     var kept = 0
     for owner in found where kept == 0 || found[kept - 1] != owner {
@@ -50,7 +50,7 @@ public struct IntervalIndex: Hashable, Sendable {
 
   /// Calls `found` with the index of each range in `slice` that overlaps `range`, in order of start.
   private func visit(_ slice: Range<Int>, over range: TextRange, _ found: (Int) -> Void) {
-    guard !slice.isEmpty, furthest[slice.middle] > range.lower else { return }
+    guard !slice.isEmpty, Int(furthest[slice.middle]) > range.lower else { return }
     let root = slice.middle
     visit(slice.lowerBound..<root, over: range, found)
     guard ranges[root].lower < range.upper else { return }

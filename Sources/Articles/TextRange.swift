@@ -1,14 +1,25 @@
 /// A half-open range of UTF-8 byte offsets into an article's one text.
+///
+/// It takes 8 bytes, as an article has hundreds of thousands: offsets beyond ±2³¹ are taken for those; no text is as long.
 public struct TextRange: Hashable, Sendable {
+  private var first: Int32
+  private var end: Int32
+
   /// The first byte.
-  public var lower: Int
+  public var lower: Int {
+    get { Int(first) }
+    set { first = Int32(clamping: newValue) }
+  }
   /// One past the last byte; never less than `lower`.
-  public var upper: Int
+  public var upper: Int {
+    get { Int(end) }
+    set { end = Int32(clamping: newValue) }
+  }
 
   /// The range from `lower` up to, not including, `upper`; an upper bound below the lower one gives the empty range.
   public init(_ lower: Int, _ upper: Int) {
-    self.lower = lower
-    self.upper = max(lower, upper)
+    first = Int32(clamping: lower)
+    end = Int32(clamping: max(lower, upper))
   }
 
   /// The number of bytes.

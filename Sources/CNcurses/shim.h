@@ -17,6 +17,8 @@ static inline attr_t sayso_underline(void) { return A_UNDERLINE; }
 static inline attr_t sayso_reverse(void) { return A_REVERSE; }
 static inline int sayso_colors(void) { return has_colors() ? COLORS : 0; }
 static inline int sayso_pairs(void) { return COLOR_PAIRS; }
+/// Makes a cell of ncurses show another character, one of ASCII, in the look that it has.
+static inline void sayso_show(cchar_t *cell, wchar_t character) { cell->chars[0] = character; }
 /// A capability's string; NULL where the terminal has none (tigetstr also answers -1).
 static inline const char *sayso_capability(const char *name) {
   char *found = tigetstr((char *)name);

@@ -39,5 +39,10 @@ public func harmless(_ text: String) -> String {
 
 /// The number of cells that `text` takes once made harmless.
 public func cellWidth(_ text: String) -> Int {
-  glyphs(of: text, in: 0..<text.utf8.count).reduce(0) { $0 + $1.width }
+  isPlain(text) ? text.utf8.count : glyphs(of: text, in: 0..<text.utf8.count).reduce(0) { $0 + $1.width }
+}
+
+/// Whether `text` is of letters and signs of ASCII alone, as nearly all labels are: harmless, a cell each, from left to right.
+public func isPlain(_ text: String) -> Bool {
+  text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
 }

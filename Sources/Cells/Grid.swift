@@ -13,8 +13,7 @@ public struct Size: Hashable, Sendable {
 
 /// One place of the screen.
 public struct Cell: Hashable, Sendable {
-  /// One grapheme cluster that is safe to send to a terminal; empty in the second cell of a wide one.
-  public var text: String
+  fileprivate var cluster: Cluster
   /// The number of cells that it takes: 1 or 2; 0 in the second cell of a wide one.
   public var width: UInt8
   /// A letter that tells what the cell is (a role's letter); for tests and dumps, never drawn.
@@ -24,11 +23,20 @@ public struct Cell: Hashable, Sendable {
 
   /// A cell.
   public init(_ text: String = " ", width: UInt8 = 1, role: UInt8 = UInt8(ascii: "."), style: Style = .plain) {
-    self.text = text
+    cluster = Cluster(text)
     self.width = width
     self.role = role
     self.style = style
   }
+
+  /// One grapheme cluster that is safe to send to a terminal; empty in the second cell of a wide one.
+  public var text: String {
+    get { cluster.text }
+    set { cluster = Cluster(newValue) }
+  }
+
+  /// What it shows where that is a single scalar, as it nearly always is.
+  public var scalar: Unicode.Scalar? { cluster.scalar }
 
   /// A space in the terminal's own style.
   public static let blank = Cell()
@@ -59,14 +67,56 @@ public struct Grid: Hashable, Sendable {
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// The columns of a row, from the first to the last, that differ from those of `old`, which is as large; no wide glyph of either
+  /// is cut. Empty where the rows are the same or there is no such row.
+  public func changes(since old: Grid, row: Int) -> Range<Int> {
+    guard row >= 0, row < size.rows, old.size == size else { return 0..<0 }
+    return cells.withUnsafeBufferPointer { new in
+      old.cells.withUnsafeBufferPointer { old in
+        let start = row * size.columns
+        let end = start + size.columns
+        func isCut(at index: Int) -> Bool {
+          index > start && index < end && (new[index].width == 0 || old[index].width == 0)
+        }
+        var (lower, upper) = (start, end)
+        while lower < upper, new[lower] == old[lower] { lower += 1 }
+        guard lower < upper else { return 0..<0 }
+        while new[upper - 1] == old[upper - 1] { upper -= 1 }
+        while isCut(at: lower) { lower -= 1 }
+        while isCut(at: upper) { upper += 1 }
+        return lower - start..<upper - start
+      }
+    }
+  }
+
   /// Writes `text`, made harmless, from a place on, within `limit` cells (nil: to the end of the row); the column after it.
   /// A wide glyph that would stick out is not written.
   @discardableResult
   public mutating func put(
     _ text: String, row: Int, column: Int, style: Style = .plain, role: Character = ".", limit: Int? = nil
   ) -> Int {
-    put(
-      glyphs(of: text, in: 0..<text.utf8.count), row: row, column: column, style: style, role: role, limit: limit)
+    guard isPlain(text) else {
+      return put(
+        glyphs(of: text, in: 0..<text.utf8.count), row: row, column: column, style: style, role: role, limit: limit)
+    }
+    guard row >= 0, row < size.rows else { return column }
+    var cell = Cell(role: role.asciiValue ?? UInt8(ascii: "?"), style: style)
+    let end = self.end(from: column, limit: limit)
+    var column = column
+    for letter in text.utf8 where column < end {
+      if column >= 0 {
+        cell.cluster = Cluster(Unicode.Scalar(letter))
+        set(cell, row: row, column: column)
+      }
+      column += 1
+    }
+    return column
+  }
+
+  /// The first column from `column` on that is not to be written to.
+  private func end(from column: Int, limit: Int?) -> Int {
+    let room = limit.map { column.addingReportingOverflow(max(0, $0)) }
+    return min(size.columns, room.map { $0.overflow ? size.columns : $0.partialValue } ?? size.columns)
   }
 
   /// Writes glyphs from a place on, within `limit` cells; the column after them. What lies left of the grid is skipped.
@@ -76,8 +126,7 @@ public struct Grid: Hashable, Sendable {
     limit: Int? = nil
   ) -> Int {
     guard row >= 0, row < size.rows else { return column }
-    let room = limit.map { column.addingReportingOverflow(max(0, $0)) }
-    let end = min(size.columns, room.map { $0.overflow ? size.columns : $0.partialValue } ?? size.columns)
+    let end = self.end(from: column, limit: limit)
     let role = role.asciiValue ?? UInt8(ascii: "?")
     var column = column
     for glyph in glyphs {

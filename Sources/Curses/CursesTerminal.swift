@@ -13,13 +13,15 @@ public final class CursesTerminal: Terminal {
   /// How many colours it can show.
   public let depth: ColorDepth
 
-  private let tty: Int32
+  private let files: TerminalFiles
   private let name: String
   private let pipe: WakePipe
   /// What gives the screen back where ncurses cannot be asked to.
   private let farewell: String
   private let standardColors: (foreground: Int32, background: Int32)
   private var pairs: PairTable
+  /// The styles that were drawn, as ncurses has them; pairs are numbered for them.
+  private var forms: [Style: CellForm] = [:]
   /// What is on the screen; nil where all is to be drawn.
   private var shown: Grid?
   private var modes: ScreenModes
@@ -31,13 +33,12 @@ public final class CursesTerminal: Terminal {
   /// so that a text can be piped in.
   public init() throws(TerminalError) {
     guard useUTF8() else { throw .noUTF8 }
-    let files = try TerminalFiles()
-    tty = files.descriptor
+    files = try TerminalFiles()
     name = getenv("TERM").map { String(cString: $0) } ?? ""
     guard let pipe = WakePipe() else { throw .noTerminal(errno) }
     self.pipe = pipe
-    guard guard_remember(tty) else { throw .noTerminal(errno) }
-    try Self.check(name, tty)
+    guard guard_remember(files.descriptor) else { throw .noTerminal(errno) }
+    try Self.check(name, files.descriptor)
     if getenv("ESCDELAY") == nil { set_escdelay(25) }
     // Before ncurses starts, which leaves signals alone that somebody handles.
     modes = ScreenModes(terminal: name)
@@ -91,29 +92,19 @@ public final class CursesTerminal: Terminal {
     guard_lend()
     if let words = use({ guard_lend_to($0) }) {
       reset_shell_mode()
-      send("\n\(harmless(words)) ")
+      files.send("\n\(harmless(words)) ")
       reset_prog_mode()
-      waitForReturn()
+      files.waitForReturn()
     }
     guard_take_back()
     resume()
-  }
-
-  /// Waits for Enter or a key that people leave with.
-  private func waitForReturn() {
-    var byte: UInt8 = 0
-    repeat {
-      let count = Glibc.read(tty, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      guard count == 1 else { return }
-    } while !"\r\n q\u{1B}\u{3}\u{4}".utf8.contains(byte)
   }
 
   /// Gives `text` to the terminal's clipboard, where it is of a kind that may have one.
   public func copy(_ text: String) -> Copying {
     guard isOpen, ControlStrings.isLikeXterm(name) else { return .nothing }
     let copying = ControlStrings.copying(text)
-    send(copying.sent)
+    files.send(copying.sent)
     return copying.bytes == text.utf8.count ? .whole : .beginning(copying.bytes)
   }
 
@@ -148,10 +139,10 @@ public final class CursesTerminal: Terminal {
     keyok(KEY_MOUSE, false)
     let entering = modes.enter()
     armFarewell()
-    send(entering)
+    files.send(entering)
   }
 
-  private func leaveModes() { send(modes.leave()) }
+  private func leaveModes() { files.send(modes.leave()) }
 
   /// Whatever ends the process, what was asked of the terminal is taken back.
   private func armFarewell() {
@@ -159,16 +150,6 @@ public final class CursesTerminal: Terminal {
     guard_arm(farewell, farewell.utf8.count, pipe.writer)
   }
 
-  /// Sends what ncurses does not know of; it has written all of its own before.
-  private func send(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(tty, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
-  }
 }
 
 // MARK: - Drawing
@@ -180,16 +161,15 @@ extension CursesTerminal {
     let wish = modes.change(to: frame)
     if !wish.sent.isEmpty {
       armFarewell()
-      send(wish.sent)
+      files.send(wish.sent)
     }
     if wish.redraws { redraw() }
-    if !definePairs(of: frame.grid) {
+    if !draw(frame.grid) {
+      // Too many pairs of colours over time: those of this frame alone may fit.
       pairs.removeAll()
+      forms.removeAll()
       shown = nil
-      _ = definePairs(of: frame.grid)
-    }
-    for row in 0..<size.rows where shown.map({ $0.row(row) != frame.grid.row(row) }) ?? true {
-      draw(frame.grid, row: row)
+      if !draw(frame.grid) { draw(frame.grid, isComplete: false) }
     }
     shown = frame.grid.size == size ? frame.grid : nil
     let screen = sayso_screen()
@@ -203,23 +183,31 @@ extension CursesTerminal {
     doupdate()
   }
 
-  private func draw(_ grid: Grid, row: Int) {
-    let screen = sayso_screen()
-    // Neighbours mostly share a style.
-    var look: (style: Style, attributes: attr_t, pair: Int16)?
-    for column in 0..<size.columns {
-      var cell = grid[row: row, column: column]
-      guard cell.width > 0 || column == 0 else { continue }
-      if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
-      let (_, attributes, pair) =
-        look.flatMap { $0.style == cell.style ? $0 : nil }
-        ?? (cell.style, attributes(of: cell.style), Int16(truncatingIfNeeded: number(of: cell.style)))
-      look = (cell.style, attributes, pair)
-      var character = cchar_t()
-      cell.withDrawable(measuredBy: { wcwidth($0) }) { _ = setcchar(&character, $0, attributes, pair, nil) }
-      // In the last cell of the screen this is an error although it draws.
-      mvwadd_wch(screen, Int32(row), Int32(column), &character)
+  /// Draws what differs from what is shown; false where there are not pairs enough for its colours, unless it need not be
+  /// complete.
+  @discardableResult
+  private func draw(_ grid: Grid, isComplete: Bool = true) -> Bool {
+    let known = grid.size == size ? shown : nil
+    for row in 0..<size.rows {
+      let columns = known.map { grid.changes(since: $0, row: row) } ?? 0..<size.columns
+      guard !columns.isEmpty else { continue }
+      var cells: [cchar_t] = []
+      cells.reserveCapacity(columns.count)
+      var form: CellForm?
+      for column in columns {
+        var cell = grid[row: row, column: column]
+        // The second cell of a wide one goes with the first.
+        guard cell.width > 0 || column == columns.lowerBound else { continue }
+        if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
+        // Neighbours mostly share a style.
+        if form?.style != cell.style { form = self.form(of: cell.style) }
+        if form == nil, !isComplete { form = CellForm(cell.style, attributes: attributes(of: cell.style), pair: 0) }
+        guard let form else { return false }
+        cells.append(form.of(cell))
+      }
+      mvwadd_wchnstr(sayso_screen(), Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
     }
+    return true
   }
 
   private func attributes(of style: Style) -> attr_t {
@@ -232,32 +220,27 @@ extension CursesTerminal {
     return result
   }
 
-  /// Defines the colour pairs that `grid` needs; whether there were enough.
-  private func definePairs(of grid: Grid) -> Bool {
-    guard depth != .none else { return true }
-    var last: Style?
-    for cell in grid.cells where cell.style != last {
-      last = cell.style
-      let style = cell.style.reduced(to: depth)
-      switch pairs.number(foreground: style.foreground, background: style.background) {
-      case .known: continue
-      case .new(let number):
-        init_extended_pair(
-          Int32(number), style.foreground.code(at: depth) ?? standardColors.foreground,
-          style.background.code(at: depth) ?? standardColors.background)
-      case .full: return false
-      }
-    }
-    return true
+  /// What ncurses has for a style; nil where there are no pairs left for its colours.
+  private func form(of style: Style) -> CellForm? {
+    if let form = forms[style] { return form }
+    guard let number = pair(of: style.reduced(to: depth)) else { return nil }
+    let form = CellForm(style, attributes: attributes(of: style), pair: number)
+    forms[style] = form
+    return form
   }
 
-  private func number(of style: Style) -> Int {
+  /// The number of the pair of a style's colours, which is defined where it is new.
+  private func pair(of style: Style) -> Int16? {
     guard depth != .none else { return 0 }
-    let style = style.reduced(to: depth)
-    guard case .known(let number) = pairs.number(foreground: style.foreground, background: style.background) else {
-      return 0
+    switch pairs.number(foreground: style.foreground, background: style.background) {
+    case .known(let number): return Int16(number)
+    case .new(let number):
+      init_extended_pair(
+        Int32(number), style.foreground.code(at: depth) ?? standardColors.foreground,
+        style.background.code(at: depth) ?? standardColors.background)
+      return Int16(number)
+    case .full: return nil
     }
-    return number
   }
 }
 
@@ -286,10 +269,11 @@ extension CursesTerminal {
         }
       let left = deadline.map { max(0, ($0 - .now) / .milliseconds(1)) }
       let wait = pause ?? left.map { Int32(min($0.rounded(.up), 1e9)) } ?? -1
-      var files = [
-        pollfd(fd: tty, events: Int16(POLLIN), revents: 0), pollfd(fd: pipe.reader, events: Int16(POLLIN), revents: 0),
+      var events = [
+        pollfd(fd: files.descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: pipe.reader, events: Int16(POLLIN), revents: 0),
       ]
-      let count = poll(&files, 2, wait)
+      let count = poll(&events, 2, wait)
       if count == 0 {
         guard pause == nil else {
           queue.append(contentsOf: decoder.feed(.silence))
@@ -298,15 +282,9 @@ extension CursesTerminal {
         return nil
       }
       guard count > 0 else { continue }
-      if files[1].revents != 0, pipe.drain() { return nil }
-      if files[0].revents != 0, !hasInput { return .end }
+      if events[1].revents != 0, pipe.drain() { return nil }
+      if events[0].revents != 0, !files.haveInput { return .end }
     }
-  }
-
-  /// Whether a byte can be read: a terminal that is ready without any is gone.
-  private var hasInput: Bool {
-    var count: Int32 = 0
-    return ioctl(tty, UInt(FIONREAD), &count) == 0 && count > 0
   }
 
   private func readKeys() {
@@ -333,10 +311,7 @@ extension CursesTerminal {
   /// Asks for the size of the screen; whether it is another one than before.
   @discardableResult
   private func noteSize() -> Bool {
-    var window = winsize()
-    guard ioctl(tty, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return false }
-    let size = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
-    guard size != self.size else { return false }
+    guard let size = files.size, size != self.size else { return false }
     resizeterm(Int32(size.rows), Int32(size.columns))
     self.size = size
     redraw()
@@ -385,5 +360,43 @@ extension CursesTerminal {
       sayso_capability(name).map { ControlStrings.withoutDelays(String(cString: $0)) }
     }
     return capabilities.joined() + "\r"
+  }
+}
+
+// MARK: - Cells
+
+/// A style as ncurses has it, with a cell that shows a space in it.
+private struct CellForm {
+  /// The style that this is.
+  let style: Style
+  private let attributes: attr_t
+  private let pair: Int16
+  private let space: cchar_t
+
+  /// A style as these attributes and this pair of colours.
+  init(_ style: Style, attributes: attr_t, pair: Int16) {
+    (self.style, self.attributes, self.pair) = (style, attributes, pair)
+    space = Self.cell([0x20], attributes, pair)
+  }
+
+  /// What ncurses takes for `cell`; a stand-in where the system counts other cells than we.
+  func of(_ cell: Cell) -> cchar_t {
+    // Nearly every cell is a letter of ASCII.
+    if let scalar = cell.scalar, (0x20..<0x7F).contains(scalar.value) {
+      var form = space
+      sayso_show(&form, wchar_t(bitPattern: scalar.value))
+      return form
+    }
+    var scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    if scalars.isEmpty { scalars = [0x20] }
+    let isAgreed = scalars[0] < 0x7F || wcwidth(scalars[0]) == Int32(cell.width)
+    if !isAgreed { scalars = [cell.width == 2 ? 0x3013 : 0xFFFD] }
+    return Self.cell(scalars, attributes, pair)
+  }
+
+  private static func cell(_ scalars: [wchar_t], _ attributes: attr_t, _ pair: Int16) -> cchar_t {
+    var cell = cchar_t()
+    (scalars + [0]).withUnsafeBufferPointer { _ = setcchar(&cell, $0.baseAddress, attributes, pair, nil) }
+    return cell
   }
 }

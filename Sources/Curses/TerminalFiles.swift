@@ -1,3 +1,4 @@
+import Cells
 import Glibc
 
 /// The terminal as files: that of standard input and output where both are one, else that of the process.
@@ -17,6 +18,40 @@ struct TerminalFiles {
     let other = fcntl(isTerminal ? STDOUT_FILENO : descriptor, F_DUPFD_CLOEXEC, 3)
     guard let input = fdopen(descriptor, "r"), let output = fdopen(other, "w") else { throw .noTerminal(errno) }
     (self.descriptor, self.input, self.output) = (descriptor, input, output)
+  }
+
+  /// Sends what ncurses does not know of; it has written all of its own before.
+  func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// Waits for Enter or a key that people leave with.
+  func waitForReturn() {
+    var byte: UInt8 = 0
+    repeat {
+      let count = read(descriptor, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1 else { return }
+    } while !"\r\n q\u{1B}\u{3}\u{4}".utf8.contains(byte)
+  }
+
+  /// Whether a byte can be read: a terminal that is ready without any is gone.
+  var haveInput: Bool {
+    var count: Int32 = 0
+    return ioctl(descriptor, UInt(FIONREAD), &count) == 0 && count > 0
+  }
+
+  /// How large the terminal is; nil where it does not tell.
+  var size: Size? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return nil }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 }
 

@@ -18,7 +18,9 @@ struct Session {
   /// Input that is taken before the next frame; a held key does not queue up frames.
   private static let burst = 64
   /// How long the state goes on with what it is at before anything else may happen.
-  private static let leisure = Duration.milliseconds(1)
+  private static let leisure = Duration.microseconds(1_500)
+  /// How long (milliseconds) the terminal has the processor for a frame before the state goes on.
+  private static let breath = 2
   /// How long nobody does anything before it is kept where the person is.
   private static let pause = Duration.seconds(1)
   /// How often that is shown while nothing else happens.
@@ -55,8 +57,10 @@ struct Session {
     if carryOut(first) { return }
     shelf.survey()
     var shown = ContinuousClock.now
+    var isFresh = true
     while true {
-      var input = terminal.read(timeout: state.isBusy ? 0 : FileWatch.interval)
+      var input = terminal.read(timeout: !state.isBusy ? FileWatch.interval : isFresh ? Self.breath : 0)
+      isFresh = false
       var taken = 0
       while let some = input {
         if carryOut(state.apply(.input(some))) { return }
@@ -76,6 +80,7 @@ struct Session {
       if taken > 0 || !news.isEmpty || isTime {
         terminal.present(state.frame())
         shown = .now
+        isFresh = true
       }
     }
   }

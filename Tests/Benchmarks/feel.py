@@ -38,7 +38,7 @@ KINDS = [
     ("the ends, G and g", b"50%", each(b"G", b"g"), b"", (b"50p", each(b"G", b"g"), b"")),
     ("a paragraph, }", b"50%", each(b"}"), b"", None),
     ("a statement, ]q", b"50%", lambda s, n: pairs(s, b"]", b"q", n), b"\x1b", None),
-    ("of one official, )", b"50%]q", each(b")"), b"\x1b", None),
+    ("of one official, ) and (", b"g]q", each(b")", b"("), b"\x1b", None),
     ("a search, each letter: frequent", b"50%", typing(b"/", "said"), b"", None),
     ("a search, each letter: rare", b"50%", typing(b"/", "Firstword"), b"", None),
     ("a search, each letter: nowhere", b"50%", typing(b"/", "zebra crossing"), b"", None),

@@ -1,8 +1,9 @@
 """A program in a pseudo-terminal, and how long it takes to answer."""
 import fcntl, os, pty, select, shutil, signal, struct, tempfile, termios, time
 
-# Seconds without a byte that end the answer to a key; what tells how far an analysis has come would follow later than that.
-GAP = 0.005
+# Seconds without a byte that end the answer to a key: a frame is written without such a pause, and what tells how far a search or an
+# analysis has come is a frame of its own.
+GAP = 0.002
 # Seconds without a byte after which the next key may come.
 QUIET = 0.03
 # The seconds that count for a key without an answer.

@@ -7,8 +7,8 @@ private let ranks: [String: Int] = [
   "CTerminalGuard": 0,
   "CVectors": 0, "Articles": 0,
   "Cells": 0,
-  "Analysis": 1, "Formats": 1, "Evaluation": 1, "Ledger": 1, "Curses": 1,
-  "Reader": 2,
+  "Analysis": 1, "Evaluation": 1, "Review": 1, "Curses": 1,
+  "Formats": 2, "Ledger": 2, "Reader": 2,
   "sayso": 3,
 ]
 

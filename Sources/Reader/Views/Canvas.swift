@@ -22,11 +22,13 @@ struct Canvas {
   ) -> Int {
     let ground = over.map { paints.style($0) } ?? grid[row: row, column: max(0, column)].style
     let style = paints.paint(role, speaker: speaker).over(ground)
+    guard reorders, !isPlain(text) else {
+      return grid.put(text, row: row, column: column, style: style, role: role.letter, limit: limit)
+    }
     let shown = glyphs(of: text, in: 0..<text.utf8.count)
     let room = min(limit ?? Int.max, grid.size.columns - column)
     return grid.put(
-      reorders ? arranged(shown, of: text, room: room) : shown, row: row, column: column, style: style,
-      role: role.letter, limit: limit)
+      arranged(shown, of: text, room: room), row: row, column: column, style: style, role: role.letter, limit: limit)
   }
 
   /// As many of the glyphs of `text` as there is room for, in the order in which they are read.

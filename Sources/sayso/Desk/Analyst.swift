@@ -13,7 +13,7 @@ final class Analyst: Sendable {
     /// What is being analysed; nil where nothing is.
     var running: AnalysisPlan.Job?
     var isAtWork = false
-    /// Loaded when there is something to analyse for the first time.
+    /// Loaded while there is something to analyse.
     var engine: Engine?
   }
 
@@ -66,6 +66,8 @@ final class Analyst: Sendable {
     work.withLock { work in
       work.running = work.plan.takeFirst()
       work.isAtWork = work.running != nil
+      // With nothing more to read its weights would only take room; they are loaded again in less time than an article takes.
+      if work.running == nil { work.engine = nil }
       return work.running
     }
   }

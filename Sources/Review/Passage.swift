@@ -1,0 +1,66 @@
+import Articles
+
+/// Words of a text that are found again after the text was edited: where they stood, what they are, and up to 32 scalars on
+/// either side of them. The TextPosition and TextQuote selectors of the W3C's Web Annotation model are the same.
+public struct Passage: Hashable, Sendable, Codable {
+  /// Where they stood, in UTF-8 bytes of the text that they were taken from.
+  public let range: TextRange
+  /// The words, exactly.
+  public let words: String
+  /// Up to `Anchor.reach` scalars before them.
+  public let before: String
+  /// Up to `Anchor.reach` scalars after them.
+  public let after: String
+
+  /// The words of `range` in `text`; a range beyond the text is cut.
+  public init(_ range: TextRange, in text: String) {
+    let start = Anchor(at: range.lower, in: text)
+    let end = Anchor(at: max(range.lower, range.upper), in: text)
+    self.range = TextRange(start.offset, end.offset)
+    words = String(text.slice(self.range))
+    before = start.before
+    after = end.after
+  }
+
+  /// A passage as it was kept or told by somebody else.
+  public init(range: TextRange, words: String, before: String, after: String) {
+    self.range = range
+    self.words = words
+    self.before = before
+    self.after = after
+  }
+
+  /// Where the same words stand in `text`: in the same place, or where what was on both sides of them or on one still is, the
+  /// nearest first; white space may have changed. nil where they are gone or say something else: what was decided on words does
+  /// not hold for others. Linear in the length of the text where they moved.
+  public func range(in text: String) -> TextRange? {
+    if stands(in: text) { return range }
+    let anchor = Anchor(
+      offset: range.lower, before: before, after: words + (words.unicodeScalars.count < Anchor.reach ? after : ""))
+    guard let start = anchor.offset(in: text) else { return nil }
+    return end(from: start, in: text).map { TextRange(start, $0) }
+  }
+
+  /// Whether nothing moved.
+  private func stands(in text: String) -> Bool {
+    range.count == words.utf8.count && range.upper <= text.utf8.count && text.slice(range) == words[...]
+      && Anchor(at: range.lower, in: text).before == before && Anchor(at: range.upper, in: text).after == after
+  }
+
+  /// Where the words end that begin at `start`, white space apart; nil where others stand there.
+  private func end(from start: Int, in text: String) -> Int? {
+    var rest = words.utf8.filter { !Self.isWhite($0) }[...]
+    var offset = start
+    for byte in text.utf8.dropFirst(start) {
+      guard let next = rest.first else { break }
+      if !Self.isWhite(byte) {
+        guard byte == next else { return nil }
+        rest.removeFirst()
+      }
+      offset += 1
+    }
+    return rest.isEmpty && offset > start ? offset : nil
+  }
+
+  private static func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}

@@ -1,0 +1,35 @@
+import Articles
+
+/// What holds of an article after some decisions.
+public struct Rulings: Hashable, Sendable {
+  /// On statements.
+  public private(set) var statements: [StatementKey: StatementRuling] = [:]
+  /// On actors.
+  public private(set) var actors: [ActorReference: ActorRuling] = [:]
+  /// On words that stand for actors.
+  public private(set) var mentions: [Passage: MentionRuling] = [:]
+
+  /// None.
+  public init() {}
+
+  /// Whether nothing was decided.
+  public var isEmpty: Bool { statements.isEmpty && actors.isEmpty && mentions.isEmpty }
+
+  /// Makes `change` hold.
+  public mutating func apply(_ change: Decision.Change) {
+    switch change {
+    case .statement(let key, let ruling): statements[key] = ruling
+    case .actor(let actor, let ruling): actors[actor] = ruling.flatMap { $0.isEmpty ? nil : $0 }
+    case .mention(let passage, let ruling): mentions[passage] = ruling
+    }
+  }
+
+  /// The changes that lead to these rulings from none, in the order of the text.
+  public var changes: [Decision.Change] {
+    func place(_ actor: ActorReference) -> (Int, String) { (actor.mention?.range.lower ?? Int.max, actor.name) }
+    return actors.sorted { place($0.key) < place($1.key) }.map { .actor($0.key, $0.value) }
+      + mentions.sorted { $0.key.range < $1.key.range }.map { .mention($0.key, $0.value) }
+      + statements.sorted { ($0.key.place.range, $0.key.twin) < ($1.key.place.range, $1.key.twin) }
+      .map { .statement($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,59 @@
+import Articles
+
+/// How far a review has come, and how often the engine was right: counts of statements.
+public struct Tally: Hashable, Sendable {
+  /// Counts of one kind of statements.
+  public struct Counts: Hashable, Sendable {
+    /// Right as the engine had them.
+    public var confirmed = 0
+    /// Right as the person has them.
+    public var corrected = 0
+    /// No statements.
+    public var rejected = 0
+    /// Missed by the engine.
+    public var added = 0
+    /// Not decided yet, or skipped.
+    public var open = 0
+
+    /// None.
+    public init() {}
+
+    /// Decided on among those that the engine proposed.
+    public var reviewed: Int { confirmed + corrected + rejected }
+    /// The share of what the engine proposed that was right as it was, 0…1; nil where nothing was reviewed.
+    public var precision: Double? { reviewed == 0 ? nil : Double(confirmed) / Double(reviewed) }
+  }
+
+  /// All statements.
+  public private(set) var all = Counts()
+  /// By the kind that the engine gave them, or the person where the engine had none.
+  public private(set) var byKind: [Attribution.Kind: Counts] = [:]
+  /// Flagged, whatever else was decided.
+  public private(set) var flagged = 0
+
+  /// The counts over `reviewed`, which keeps rejected statements, made from `engine`.
+  public init(_ reviewed: ReviewedArticle, of engine: Article) {
+    for (said, standing) in zip(reviewed.article.attributions, reviewed.standings) {
+      let kind = standing.proposed.map { engine.attributions[$0].kind } ?? said.kind
+      let status = Self.count(standing.status)
+      all[keyPath: status] += 1
+      byKind[kind, default: Counts()][keyPath: status] += 1
+      if standing.ruling?.isFlagged ?? false { flagged += 1 }
+    }
+  }
+
+  private static func count(_ status: StatementRuling.Status) -> WritableKeyPath<Counts, Int> {
+    switch status {
+    case .confirmed: \.confirmed
+    case .corrected: \.corrected
+    case .rejected: \.rejected
+    case .added: \.added
+    case .proposed: \.open
+    }
+  }
+
+  /// How many statements were decided on: those that the engine proposed and those that it missed.
+  public var decided: Int { all.reviewed + all.added }
+  /// How many statements there are.
+  public var total: Int { decided + all.open }
+}
