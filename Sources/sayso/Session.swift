@@ -117,6 +117,7 @@ struct Session {
       case .keep(let id, let left, let headings, let actors, let statements):
         guard let key = shelf.key(of: id) else { continue }
         memory?.keep(left, of: key, headings, actors: actors, statements: statements)
+      case .decide: break
       case .remember(let kind, let line): memory?.remember(line, kind)
       }
     }

@@ -1,5 +1,6 @@
 import Articles
 import Cells
+import Review
 
 /// Something that happened to the reader.
 public enum Event: Sendable {
@@ -39,6 +40,12 @@ public enum Event: Sendable {
   case history(HistoryKind, [String])
   /// What a query finds in an article; nil where that cannot be read.
   case found(SearchQuery, ArticleID, ArticleMatches?)
+  /// Decisions on an article that are kept: those of earlier sittings, and of others while this one goes on.
+  case decisions(ArticleID, [Decision])
+  /// A decision on an article is kept.
+  case saved(ArticleID, Decision.ID)
+  /// A decision on an article could not be kept; why, in words for the person.
+  case notSaved(ArticleID, Decision.ID, String)
   /// Nothing else has happened, so there is time for a small piece of what `isBusy` tells of.
   case idle
   /// The theme files changed: the themes that there are now, of which the first is taken where the one in use is gone.
@@ -78,6 +85,8 @@ public enum Effect: Hashable, Sendable {
   /// Keep for later sittings where the person is in an article, with what a list tells of it; the numbers of actors and
   /// statements where they are known.
   case keep(ArticleID, Resting, Headings, actors: Int?, statements: Int?)
+  /// Keep a decision on an article.
+  case decide(ArticleID, Decision)
   /// Keep what was typed for later sittings.
   case remember(HistoryKind, String)
 }

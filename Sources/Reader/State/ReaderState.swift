@@ -144,6 +144,7 @@ public struct ReaderState: Sendable {
     case .paths(let typed, let paths): offer(paths, for: typed)
     case .history(let kind, let lines): histories[kind] = History(lines)
     case .found(let query, let id, let matches): found(query, in: id, matches)
+    case .decisions, .saved, .notSaved: break
     case .idle: searchOn()
     case .themes(let themes): take(themes)
     case .paused: return keep()
