@@ -68,8 +68,8 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "Articles", "CXXHash", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
+      dependencies: ["Ledger", "Articles", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "Formats", "Analysis"], exclude: ["Goldens"], swiftSettings: strict),

@@ -26,4 +26,18 @@ public struct ContentHash: Hashable, Sendable {
 
   /// The 16 bytes of the hash, the highest first.
   var bytes: [UInt8] { [high, low].flatMap { word in withUnsafeBytes(of: word.bigEndian, Array.init) } }
+
+  /// The hash in 32 hexadecimal digits.
+  public var hexadecimal: String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// The hash that `hexadecimal` tells; nil where it is not 32 such digits.
+  public init?(hexadecimal: String) {
+    let digits = hexadecimal.utf8.compactMap { digit in
+      Character(UnicodeScalar(digit)).hexDigitValue.map(UInt8.init)
+    }
+    guard digits.count == 32, hexadecimal.utf8.count == 32 else { return nil }
+    self.init(bytes: stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+  }
 }

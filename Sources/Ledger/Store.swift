@@ -9,17 +9,26 @@ final class Store: Sendable {
   private let versions: Int
   private let patience: Double
   private let migrator: DatabaseMigrator
-  private let connection = Mutex<DatabaseQueue?>(nil)
+  private let isDurable: Bool
+  private let connection = Mutex<Connection?>(nil)
+
+  /// A connection, and the file that it is to: another one may have come in its place.
+  private struct Connection {
+    let queue: DatabaseQueue
+    let file: FileIdentity?
+  }
 
   /// The pages of the log after which it is written back, so that one that a process left behind is soon read.
   private static let logPages = 64
 
   /// The store at `path`; nothing is opened yet. `versions`: the SQL that leads from each version of the tables to the next,
-  /// from nothing to version 1 first. `patience`: the seconds to wait for a lock of another process.
-  init(path: String, versions: [String], patience: Double) {
+  /// from nothing to version 1 first. `patience`: the seconds to wait for a lock of another process. `isDurable`: what was
+  /// written is on the disk when the write returns; else the machine's own end may take the last of it.
+  init(path: String, versions: [String], patience: Double, isDurable: Bool = false) {
     self.path = path
     self.versions = versions.count
     self.patience = patience
+    self.isDurable = isDurable
     var migrator = DatabaseMigrator()
     for (i, sql) in versions.enumerated() {
       migrator.registerMigration("\(i + 1)") { try $0.execute(sql: sql) }
@@ -49,19 +58,44 @@ final class Store: Sendable {
 
   /// Writes later what `body` writes, if the file is open; what goes wrong is passed over.
   func writeLater(_ body: @escaping @Sendable (Database) throws -> Void) {
-    connection.withLock { $0 }?.asyncWrite(body) { _, _ in }
+    connection.withLock { $0 }?.queue.asyncWrite(body) { _, _ in }
+  }
+
+  /// Copies what is in the file at one moment into a new one at `target`, on the disk when this returns. Whether there was
+  /// anything to copy.
+  func copy(to target: String) throws(LedgerError) -> Bool {
+    guard isThere else { return false }
+    // Under a name of its own until it is whole.
+    var name = Array((target + ".XXXXXX").utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { throw .unwritable(path: target) }
+    defer { close(file) }
+    let temporary = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer { unlink(temporary) }
+    do {
+      try opened().vacuum(into: temporary)
+    } catch {
+      throw LedgerError(error, path: path, waited: patience).overWriting(target)
+    }
+    guard fsync(file) == 0, give(temporary, theName: target) else { throw .unwritable(path: target) }
+    return true
+  }
+
+  /// Gives a file another name, under which there is none; some file systems know no second name for a file.
+  private func give(_ file: String, theName target: String) -> Bool {
+    link(file, target) == 0 || errno == EPERM && access(target, F_OK) != 0 && rename(file, target) == 0
   }
 
   /// Empties the log into the file, where nobody is in the way.
   func emptyLog() {
-    try? connection.withLock { $0 }?.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    try? connection.withLock { $0 }?.queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
   }
 
   /// Moves a file that cannot be read out of the way, over one that was before; the next write makes a new one.
   func setAside() {
-    connection.withLock { queue in
-      try? queue?.close()
-      queue = nil
+    connection.withLock { connection in
+      try? connection?.queue.close()
+      connection = nil
       rename(path, path + ".damaged")
       unlink(path + "-wal")
       unlink(path + "-shm")
@@ -71,25 +105,26 @@ final class Store: Sendable {
   private var isThere: Bool { access(path, F_OK) == 0 || errno == EACCES }
 
   private func opened(making: Bool = false) throws -> DatabaseQueue {
-    try connection.withLock { queue in
-      if let queue, isThere { return queue }
-      queue = nil
+    try connection.withLock { connection in
+      if let connection, connection.file == FileIdentity(path) { return connection.queue }
+      connection = nil
       if making { try makeFile() }
-      let new = try insisting { try DatabaseQueue(path: path, configuration: configuration) }
-      try bringUpToDate(new)
-      queue = new
-      return new
+      let queue = try insisting { try DatabaseQueue(path: path, configuration: configuration) }
+      try bringUpToDate(queue)
+      connection = Connection(queue: queue, file: FileIdentity(path))
+      return queue
     }
   }
 
   private var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { db in
+    configuration.prepareDatabase { [isDurable] db in
       // The log lets others read while one writes. Where a file system has no such thing, the answer is another mode, which
-      // will do. What was committed survives the end of the process; only the machine's own end can take the last of it.
+      // will do. What was committed survives the end of the process.
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = \(Store.logPages)")
+      try db.execute(
+        sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL"); PRAGMA wal_autocheckpoint = \(Store.logPages)")
     }
     return configuration
   }
@@ -144,5 +179,35 @@ final class Store: Sendable {
     let code = errno
     guard access(path, F_OK) != 0 else { return }
     throw .unwritable(path: self.path, reason: String(cString: strerror(code)))
+  }
+}
+
+/// What tells a file from another that comes in its place.
+private struct FileIdentity: Equatable {
+  private let device: UInt
+  private let inode: UInt
+
+  /// The file at `path`; nil where none can be seen.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
+  }
+}
+
+extension LedgerError {
+  /// That the system does not let the file at `path` be written: what it says now.
+  fileprivate static func unwritable(path: String) -> LedgerError {
+    .unwritable(path: path, reason: String(cString: strerror(errno)))
+  }
+
+  /// The same of the file at `target`, where it is what goes wrong in writing one and not in reading the other.
+  fileprivate func overWriting(_ target: String) -> LedgerError {
+    switch self {
+    case .full: .full(path: target)
+    case .unwritable(_, let reason): .unwritable(path: target, reason: reason)
+    case .failed(_, let code, let reason): .failed(path: target, code: code, reason: reason)
+    case .locked, .damaged, .newer: self
+    }
   }
 }

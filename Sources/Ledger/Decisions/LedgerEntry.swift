@@ -1,0 +1,96 @@
+import FoundationEssentials
+import Review
+
+/// A decision and the article that it was made on: what the ledger keeps, and a line of what it exports.
+public struct LedgerEntry: Hashable, Sendable {
+  /// The article as it was then.
+  public var article: LedgerArticle
+  /// The decision.
+  public var decision: Decision
+
+  /// An entry.
+  public init(_ decision: Decision, on article: LedgerArticle) { (self.decision, self.article) = (decision, article) }
+}
+
+// MARK: - Lines
+
+/// Why a line holds no entry; facts only, the program words them.
+public enum LedgerLineError: Error, Hashable, Sendable {
+  /// The line is no UTF-8.
+  case notUTF8
+  /// The line is no JSON.
+  case malformed
+  /// What stands at that path of keys ("decision.id.number"; empty for the whole line) is missing or not as expected.
+  case form(path: String)
+}
+
+extension LedgerEntry {
+  /// The entry as an object of JSON in one line, without a break; the same bytes for the same entry.
+  public var line: String {
+    let form = EntryForm(
+      content: article.content.hexadecimal, path: article.path, title: article.title, decision: decision)
+    return DecisionForm.json(form)
+  }
+
+  /// The entry that `line`, given without its break, holds.
+  public init(line: some Collection<UInt8>) throws(LedgerLineError) {
+    let form = try DecisionForm.value(EntryForm.self, from: line)
+    guard let content = ContentHash(hexadecimal: form.content) else { throw .form(path: "content") }
+    self.init(form.decision, on: LedgerArticle(content: content, path: form.path, title: form.title))
+  }
+}
+
+private struct EntryForm: Codable {
+  var content: String
+  var path: String?
+  var title: String?
+  var decision: Decision
+}
+
+/// Decisions as JSON, in which they are kept and exported.
+enum DecisionForm {
+  /// `value` in one line, its keys in order. There is nothing in a decision that JSON has no form for.
+  static func json(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// What `json` wrote.
+  static func value<Value: Decodable>(
+    _ type: Value.Type, from json: some Collection<UInt8>
+  ) throws(LedgerLineError) -> Value {
+    let bytes = Data(json)
+    // The decoder would take zeros for another encoding.
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    guard !bytes.contains(0) else { throw .malformed }
+    do {
+      return try JSONDecoder().decode(type, from: bytes)
+    } catch let error as DecodingError {
+      // Of a number that does not fit the decoder does not tell where it stands.
+      let isJSON = (try? JSONDecoder().decode(Anything.self, from: bytes)) != nil
+      throw isJSON ? .form(path: error.path) : .malformed
+    } catch {
+      throw .malformed
+    }
+  }
+
+  /// What every JSON is.
+  private struct Anything: Decodable {
+    init(from decoder: any Decoder) {}
+  }
+}
+
+extension DecodingError {
+  /// The keys to what is wrong, with points between them.
+  fileprivate var path: String {
+    let keys: [any CodingKey] =
+      switch self {
+      case .keyNotFound(let key, let context): context.codingPath + [key]
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+        context.codingPath
+      @unknown default: []
+      }
+    return keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+  }
+}

@@ -1,0 +1,278 @@
+import Articles
+import FoundationEssentials
+import GRDB
+import Glibc
+import Review
+import Testing
+
+@testable import Ledger
+
+@Suite("Decisions") struct DecisionsTests {
+  private let scratch: Scratch
+  private let article = madeArticle("one", "/a.txt", title: "One")
+
+  init() throws { scratch = try Scratch() }
+
+  private func decisions(patience: Double = 5) -> Decisions {
+    Decisions(path: scratch["data/ledger.sqlite"], patience: patience)
+  }
+  /// Does to the file what only another program would.
+  private func tamper(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: scratch["data/ledger.sqlite"])
+    try queue.write { db in
+      try db.execute(sql: "DROP TRIGGER decisions_are_not_changed; DROP TRIGGER decisions_are_not_removed")
+      try db.execute(sql: sql)
+    }
+    try queue.close()
+  }
+
+  @Test("With nothing decided there is nothing, and no file") func nothing() throws {
+    let decisions = decisions()
+    #expect(try decisions.decisions(on: article) == [])
+    #expect(try decisions.articles() == [])
+    #expect(try decisions.check() == nil)
+    #expect(try decisions.page(after: 0).entries == [])
+    #expect(try !decisions.backup(to: scratch["b.sqlite"]))
+    #expect(try decisions.append([]) == 0)
+    #expect(!scratch.has("data") && !scratch.has("b.sqlite"))
+  }
+
+  @Test("Each kind of decision comes back as it was, in order") func kinds() throws {
+    let made = (0..<40).map { madeDecision($0) }
+    let decisions = decisions()
+    for decision in made { try decisions.append(decision, to: article) }
+    #expect(try decisions.decisions(on: article) == made)
+    #expect(try self.decisions().decisions(on: article) == made)
+  }
+
+  @Test("The same decision twice changes nothing") func twice() throws {
+    let decisions = decisions()
+    try decisions.append(madeDecision(1), to: article)
+    try decisions.append(madeDecision(1), to: madeArticle("two", "/b.txt"))
+    #expect(
+      try decisions.append([LedgerEntry(madeDecision(1), on: article), LedgerEntry(madeDecision(2), on: article)]) == 1)
+    #expect(try decisions.decisions(on: article) == [madeDecision(1), madeDecision(2)])
+    #expect(try decisions.decisions(on: madeArticle("two", "/b.txt")) == [])
+  }
+
+  @Test("An edited file keeps its decisions by its path, a moved one by its content") func known() throws {
+    let decisions = decisions()
+    try decisions.append(madeDecision(1), to: article)
+    try decisions.append(madeDecision(2), to: madeArticle("edited", "/a.txt"))
+    try decisions.append(madeDecision(3), to: madeArticle("piped"))
+    try decisions.append(madeDecision(4), to: madeArticle("other", "/b.txt"))
+    func numbers(_ article: LedgerArticle) throws -> [UInt32] {
+      try decisions.decisions(on: article).map(\.id.number)
+    }
+    #expect(try numbers(article) == [1, 2])
+    #expect(try numbers(madeArticle("edited again", "/a.txt")) == [1, 2])
+    #expect(try numbers(madeArticle("one", "/moved.txt")) == [1])
+    #expect(try numbers(madeArticle("one")) == [1])
+    #expect(try numbers(madeArticle("piped", "/saved.txt")) == [3])
+    #expect(try numbers(madeArticle("nothing", "/c.txt")) == [])
+  }
+
+  @Test("Two see each other's decisions as news, each once") func news() throws {
+    let (one, other) = (decisions(), decisions())
+    var seen = try other.news(on: article)
+    #expect(seen == Decisions.News())
+    for n in 0..<5 {
+      try one.append(madeDecision(2 * n), to: article)
+      try one.append(madeDecision(2 * n + 1), to: madeArticle("two", "/b.txt"))
+      seen = try other.news(on: article, after: seen.row)
+      #expect(seen == Decisions.News(decisions: [madeDecision(2 * n)], row: 2 * n + 2))
+      #expect(try other.news(on: article, after: seen.row) == Decisions.News(row: 2 * n + 2))
+    }
+    // A ledger that comes in the place of this one is read from its beginning.
+    for suffix in ["", "-wal", "-shm"] { unlink(one.path + suffix) }
+    #expect(try other.news(on: article, after: seen.row) == Decisions.News())
+    try one.append(madeDecision(50), to: article)
+    #expect(
+      try other.news(on: article, after: seen.row) == Decisions.News(decisions: [madeDecision(50)], row: 1))
+  }
+
+  @Test("A file that comes in the place of an open one is the one that is written") func replaced() throws {
+    let decisions = decisions()
+    try decisions.append(madeDecision(1), to: article)
+    let other = Decisions(path: scratch["other.sqlite"])
+    try other.append(madeDecision(2), to: article)
+    other.store.emptyLog()
+    for suffix in ["-wal", "-shm"] { unlink(decisions.path + suffix) }
+    rename(other.path, decisions.path)
+    try decisions.append(madeDecision(3), to: article)
+    #expect(try self.decisions().decisions(on: article) == [madeDecision(2), madeDecision(3)])
+  }
+
+  @Test("The articles on which something was decided, the last one first") func articles() throws {
+    let decisions = decisions()
+    try decisions.append(madeDecision(1), to: article)
+    try decisions.append(madeDecision(5), to: madeArticle("piped", title: "Piped"))
+    try decisions.append(madeDecision(3), to: madeArticle("edited", "/a.txt", title: "One, edited"))
+    #expect(
+      try decisions.articles() == [
+        Decisions.Listing(
+          article: madeArticle("piped", title: "Piped"), count: 1, when: madeDecision(5).when),
+        Decisions.Listing(
+          article: madeArticle("edited", "/a.txt", title: "One, edited"), count: 2, when: madeDecision(3).when),
+      ])
+  }
+
+  @Test("No row is changed or removed, whoever tries") func kept() throws {
+    let decisions = decisions()
+    try decisions.append(madeDecision(1), to: article)
+    for sql in ["UPDATE decisions SET body = '{}'", "DELETE FROM decisions"] {
+      #expect(failure(try decisions.store.write { db in try db.execute(sql: sql) }) != nil)
+    }
+    #expect(try decisions.decisions(on: article) == [madeDecision(1)])
+  }
+
+  @Test("What is written is on the disk when that is told") func durable() throws {
+    let decisions = decisions()
+    try decisions.append(madeDecision(1), to: article)
+    #expect(try decisions.store.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
+  }
+
+  // MARK: Trouble
+
+  @Test("A damaged file is told, left as it is, and never made anew") func damaged() throws {
+    try FileManager.default.createDirectory(atPath: scratch["data"], withIntermediateDirectories: true)
+    let rubbish = [UInt8](repeating: 9, count: 5000)
+    try scratch.write(rubbish, to: "data/ledger.sqlite")
+    let decisions = decisions()
+    for found in [
+      failure(try decisions.append(madeDecision(1), to: article)), failure(try decisions.decisions(on: article)),
+      failure(try decisions.check()), failure(try decisions.backup(to: scratch["b.sqlite"])),
+    ] {
+      guard case .damaged(decisions.path, _) = found else {
+        Issue.record("\(String(describing: found))")
+        continue
+      }
+    }
+    #expect(try scratch.bytes(of: "data/ledger.sqlite") == rubbish)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch["data"]) == ["ledger.sqlite"])
+    #expect(!scratch.has("b.sqlite"))
+  }
+
+  @Test("A row that holds no decision is told with its number, and what can be read still is") func brokenRows() throws
+  {
+    for n in 1...6 { try decisions().append(madeDecision(n), to: article) }
+    try tamper(
+      """
+      UPDATE decisions SET body = '{"id":' WHERE id = 1;
+      UPDATE decisions SET body = replace(body, '"undo"', '"unmake"') WHERE id = 2;
+      UPDATE decisions SET number = 77 WHERE id = 3;
+      UPDATE decisions SET content = x'00' WHERE id = 4;
+      UPDATE decisions SET sitting = 'five' WHERE id = 5;
+      """)
+    let decisions = decisions()
+    let checked = try #require(try decisions.check())
+    #expect(checked.count == 6)
+    #expect(
+      checked.faults == [
+        .row(1, .body(.malformed)), .row(2, .body(.form(path: "step"))), .row(3, .number), .row(4, .content),
+        .row(5, .number),
+      ])
+    guard case .damaged(decisions.path, let reason) = failure(try decisions.decisions(on: article)) else {
+      Issue.record("no error")
+      return
+    }
+    #expect(reason.contains("row 1"))
+    let page = try decisions.page(after: 0)
+    #expect(page.entries == [LedgerEntry(madeDecision(6), on: article)])
+    #expect(page.broken == [1, 2, 3, 4, 5] && page.next == 6)
+    try decisions.append(madeDecision(7), to: madeArticle("two"))
+    #expect(try decisions.decisions(on: madeArticle("two")) == [madeDecision(7)])
+  }
+
+  @Test("A number that two rows have, and what is missing, is told") func twins() throws {
+    for n in 1...2 { try decisions().append(madeDecision(n), to: article) }
+    try tamper(
+      """
+      CREATE TABLE copy AS SELECT * FROM decisions;
+      DROP TABLE decisions;
+      CREATE TABLE decisions (id INTEGER PRIMARY KEY, sitting, number, content, article, title, moment, body);
+      INSERT INTO decisions SELECT * FROM copy;
+      INSERT INTO decisions (sitting, number, content, article, title, moment, body)
+        SELECT sitting, number, content, article, title, moment, body FROM copy WHERE id = 1;
+      INSERT INTO decisions (sitting, number) VALUES (1, 1);
+      DROP TABLE copy;
+      """)
+    #expect(try decisions().check()?.faults == [.row(3, .twice(first: 1)), .row(4, .columns)])
+    #expect(try decisions().page(after: 0).broken == [4])
+  }
+
+  @Test("Damage anywhere in the file is told by the check, or does no harm") func damagedPages() throws {
+    let decisions = decisions()
+    try decisions.append((0..<300).map { LedgerEntry(madeDecision($0), on: article) })
+    decisions.store.emptyLog()
+    let bytes = try scratch.bytes(of: "data/ledger.sqlite")
+    var told = 0
+    for n in 0..<30 {
+      var some = bytes
+      for i in 0..<200 { some[(4096 + n * 9973 + i) % some.count] = UInt8(truncatingIfNeeded: n &* 31 &+ i) }
+      try scratch.write(some, to: "b\(n).sqlite")
+      let other = Decisions(path: scratch["b\(n).sqlite"], patience: 0.05)
+      do throws(LedgerError) {
+        let faults = try other.check()?.faults
+        if faults != [] { told += 1 }
+        if faults == [] { #expect(try other.decisions(on: article).count == 300) }
+      } catch {
+        told += 1
+      }
+      _ = failure(try other.append(madeDecision(1000), to: article))
+      #expect(!scratch.has("b\(n).sqlite.damaged"))
+    }
+    #expect(told >= 25)
+  }
+
+  @Test("A newer ledger, a locked one, a folder that may not be written and a full disk are told") func trouble() throws
+  {
+    let decisions = decisions()
+    try decisions.append(madeDecision(1), to: article)
+    let hasty = self.decisions(patience: 0.05)
+    try decisions.store.write { db in
+      try db.execute(sql: "CREATE TABLE other (id INTEGER)")
+      #expect(failure(try hasty.append(madeDecision(2), to: article)) == .locked(path: hasty.path, waited: 0.05))
+    }
+    #expect(try hasty.decisions(on: article) == [madeDecision(1)])
+    _ = try decisions.store.read { db in try Int.fetchOne(db, sql: "PRAGMA max_page_count = 10") }
+    #expect(
+      failure(try decisions.append((10..<500).map { LedgerEntry(madeDecision($0), on: article) }))
+        == .full(path: decisions.path))
+    #expect(try decisions.decisions(on: article) == [madeDecision(1)])
+    try decisions.store.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('2')") }
+    #expect(failure(try hasty.append(madeDecision(2), to: article)) == nil)
+    #expect(
+      failure(try self.decisions().append(madeDecision(2), to: article))
+        == .newer(path: decisions.path, version: 2, known: 1))
+    let closed = Decisions(path: scratch["none/ledger.sqlite"])
+    try scratch.readOnly {
+      #expect(
+        failure(try closed.append(madeDecision(1), to: article))
+          == .unwritable(path: closed.path, reason: "Permission denied"))
+      let seen = try closed.decisions(on: article)
+      #expect(seen == [])
+    }
+  }
+
+  // MARK: Backup
+
+  @Test("A backup is a ledger of its own, whole and in one file; none is replaced") func backup() throws {
+    let decisions = decisions()
+    let made = (0..<20).map { madeDecision($0) }
+    for decision in made { try decisions.append(decision, to: article) }
+    #expect(try decisions.backup(to: scratch["b.sqlite"]))
+    let backup = Decisions(path: scratch["b.sqlite"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder).filter { $0 != "data" }
+    #expect(names == ["b.sqlite"])
+    #expect(try backup.check()?.faults == [])
+    #expect(try backup.decisions(on: article) == made)
+    #expect(
+      failure(try decisions.backup(to: scratch["b.sqlite"]))
+        == .unwritable(path: scratch["b.sqlite"], reason: "File exists"))
+    #expect(
+      failure(try decisions.backup(to: scratch["none/b.sqlite"]))
+        == .unwritable(path: scratch["none/b.sqlite"], reason: "No such file or directory"))
+    #expect(try backup.decisions(on: article) == made)
+  }
+}

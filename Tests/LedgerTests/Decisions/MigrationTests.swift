@@ -1,0 +1,24 @@
+import Articles
+import FoundationEssentials
+import Glibc
+import Ledger
+import Testing
+
+/// Each file in Fixtures was written by the program when its tables had that version; none is ever written anew.
+@Suite("Ledgers of earlier versions") struct MigrationTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test("A ledger of an earlier version is read and written", arguments: [1]) func earlier(_ version: Int) throws {
+    let scratch = try Scratch()
+    let fixture = try Data(contentsOf: Self.folder.appending(path: "Fixtures/ledger-\(version).sqlite"))
+    try scratch.write(Array(fixture), to: "ledger.sqlite")
+    let decisions = Decisions(path: scratch["ledger.sqlite"])
+    let article = madeArticle("one", "/a.txt", title: "One")
+    #expect(try decisions.check()?.faults == [])
+    #expect(try decisions.decisions(on: article) == (0..<16).map { madeDecision($0) })
+    #expect(try decisions.articles().first?.article == madeArticle("piped"))
+    try decisions.append(madeDecision(100), to: article)
+    #expect(try decisions.news(on: article, after: 17).decisions == [madeDecision(100)])
+    #expect(try decisions.check()?.count == 18)
+  }
+}
