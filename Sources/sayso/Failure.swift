@@ -19,6 +19,8 @@ enum Failure: Error {
   case model(ModelError)
   /// A gold standard or predictions that cannot be used, at that place.
   case gold(GoldError, place: String)
+  /// A line that is longer than what is read, at that place.
+  case lineTooLong(place: String)
   /// A folder that is no compartment of PolNeAR: it lacks that folder.
   case noCompartment(String, lacks: String)
   /// A gold standard without documents.
@@ -31,6 +33,12 @@ enum Failure: Error {
   case value(option: String, given: String, accepted: String)
   /// A configuration or theme file with errors, worded line by line.
   case settings([String])
+  /// A ledger that cannot be used.
+  case ledger(LedgerError)
+  /// What is wrong with the ledger at that path.
+  case ledgerFaults([LedgerFault], path: String)
+  /// A line of a file that holds no decision; nothing of the file was taken.
+  case ledgerLine(LedgerLineError, place: String)
   /// Standard output takes no more.
   case output(reason: String)
   /// Some of several things ("files", "lines") failed; each was told when it did.
@@ -67,6 +75,7 @@ enum Failure: Error {
       ["\(folders.joined(separator: ", ")): holds no text files" + (leftOut.map { "; \($0)" } ?? "")]
     case .model(let error): [Failure.words(error)]
     case .gold(let error, let place): ["\(place): \(Failure.words(error))"]
+    case .lineTooLong(let place): ["\(place): is longer than \(SourceLines.byteLimit >> 20) MB, the most that is read"]
     case .noCompartment(let path, let lacks):
       [
         "\(path): has no folder \(lacks)/; a PolNeAR compartment with text/ and attributions/, or a file in JSON Lines is expected"
@@ -77,6 +86,12 @@ enum Failure: Error {
       ["\(name) was not found; looked for it at " + tried.joined(separator: ", ") + "; $SAYSO_DATA may name its folder"]
     case .value(let option, let given, let accepted): ["\(option): “\(given)” is not accepted: \(accepted)"]
     case .settings(let lines): lines
+    case .ledger(let error): [Failure.words(ofLedger: error)]
+    case .ledgerFaults(let faults, let path):
+      faults.map { "\(path): \(Failure.words($0))" }
+        + ["\(path): nothing was changed; sayso ledger export writes what can be read of it"]
+    case .ledgerLine(let error, let place):
+      ["\(place): \(Failure.words(error)); nothing was taken", "what sayso ledger export writes is expected"]
     case .told: []
     case .output(let reason): ["cannot write to standard output: \(reason)"]
     case .some(let failed, let count, let things): ["\(failed) of \(count) \(things) could not be read"]
@@ -129,6 +144,32 @@ enum Failure: Error {
       "\(path): is of version \(version), of a later program; this one knows \(known)"
     case .full(let path): "\(path): the disk is full"
     case .failed(let path, let code, let reason): "\(path): \(reason) (\(code))"
+    }
+  }
+
+  /// Why decisions cannot be read or kept: what holds them is never to be deleted.
+  static func words(ofLedger error: LedgerError) -> String {
+    guard case .damaged(let path, let reason) = error else { return words(error) }
+    return "\(path): is damaged (\(reason)) and was left as it is: sayso ledger check tells more"
+  }
+
+  private static func words(_ fault: LedgerFault) -> String {
+    switch fault {
+    case .file(let reason): reason
+    case .row(let row, .body(let error)): "row \(row): \(words(error))"
+    case .row(let row, .number): "row \(row): is kept under another number than its decision has"
+    case .row(let row, .content): "row \(row): the hash of its article's text is none"
+    case .row(let row, .columns): "row \(row): something is missing in it"
+    case .row(let row, .twice(let first)): "row \(row): has the same number as row \(first)"
+    }
+  }
+
+  private static func words(_ error: LedgerLineError) -> String {
+    switch error {
+    case .notUTF8: "is not UTF-8"
+    case .malformed: "is not JSON"
+    case .form(path: ""): "is no decision"
+    case .form(let path): "is no decision: “\(path)” is missing or not as expected"
     }
   }
 

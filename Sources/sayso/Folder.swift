@@ -13,3 +13,13 @@ func fileNames(in folder: String) -> [String]? {
   }
   return names
 }
+
+/// Makes the folder at `path` and those that it is in, for their owner alone, as far as they are not there and can be made.
+func makeFolder(_ path: String) {
+  var rest = path.dropFirst()
+  while let slash = rest.firstIndex(of: "/") {
+    mkdir(String(path[..<slash]), 0o700)
+    rest = rest[slash...].dropFirst()
+  }
+  mkdir(path, 0o700)
+}

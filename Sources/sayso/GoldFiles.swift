@@ -94,25 +94,6 @@ struct GoldFiles {
   }
 }
 
-/// Calls `take` with each line of the file at `path` that is not blank, and where it stands ("gold.jsonl:3").
-private func forEachLine(of path: String, _ take: ([UInt8], String) throws(Failure) -> Void) throws(Failure) {
-  let source = ArticleSource(argument: path)
-  let lines: SourceLines
-  do { lines = try SourceLines(source) } catch { throw .article(error) }
-  var number = 0
-  while true {
-    let line: SourceLines.Line?
-    do { line = try lines.next() } catch { throw .article(error) }
-    guard let line else { return }
-    number += 1
-    let place = "\(source):\(number)"
-    guard case .bytes(let bytes) = line else {
-      throw .gold(.malformed, place: place)
-    }
-    if bytes.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) { try take(bytes, place) }
-  }
-}
-
 /// What `body` gives; what it throws is told of `place`.
 private func at<Value>(_ place: String, _ body: () throws(GoldError) -> Value) throws(Failure) -> Value {
   do { return try body() } catch { throw .gold(error, place: place) }

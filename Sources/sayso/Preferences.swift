@@ -63,6 +63,12 @@ enum UserFolders {
   /// `$XDG_STATE_HOME/sayso`, else `~/.local/state/sayso`: what is kept of earlier sittings.
   static var state: String? { folder(Environment.nonEmpty("XDG_STATE_HOME"), else: "/.local/state") }
 
+  /// `$XDG_DATA_HOME/sayso`, else `~/.local/share/sayso`: what a person has made and wants to keep.
+  static var data: String? { folder(Environment.nonEmpty("XDG_DATA_HOME"), else: "/.local/share") }
+
+  /// Where things go that find no room where they belong.
+  static var spare: [String] { [state, Environment.nonEmpty("TMPDIR") ?? "/tmp"].compactMap { $0 } }
+
   private static func folder(_ named: String?, else usual: String) -> String? {
     if let named { return named + "/sayso" }
     return Environment.nonEmpty("HOME").map { $0 + usual + "/sayso" }

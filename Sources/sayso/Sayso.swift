@@ -14,6 +14,7 @@ struct Sayso: ParsableCommand {
       sayso themes [<name>] [--color <number>]
       sayso keys [--default] [--json]
       sayso config [--path] [--check]
+      sayso ledger check | backup <file> | export [<file>] | import <file>
       """,
     discussion: """
       With a file, or an article piped in, the reader opens; where standard output is no terminal, the article is printed \
@@ -33,13 +34,16 @@ struct Sayso: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Read.self, Extract.self, Evaluate.self, Themes.self, Keys.self, Config.self, Manual.self, Products.self,
+      Read.self, Extract.self, Evaluate.self, Themes.self, Keys.self, Config.self, LedgerCommand.self, Manual.self,
+      Products.self,
     ],
     defaultSubcommand: Read.self
   )
 
   static func main() {
     do {
+      // A limit of the size of files is an error like a full disk, not the end.
+      signal(SIGXFSZ, SIG_IGN)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

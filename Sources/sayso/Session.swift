@@ -12,6 +12,7 @@ struct Session {
   private let errands: Errands
   private var watch: FileWatch
   private let memory: Memory?
+  private let keeper: Keeper
   /// When the person did something last, where what came of it was not kept since.
   private var moved: ContinuousClock.Instant?
 
@@ -32,15 +33,22 @@ struct Session {
     self.terminal = terminal
     mailbox = Mailbox(wake: terminal.wake)
     memory = Memory(folder: UserFolders.state, post: mailbox.post)
-    shelf = ArticleShelf(desk, cache: cache, memory: memory, mailbox: mailbox)
+    keeper = Keeper(folder: UserFolders.data, post: mailbox.post)
+    shelf = ArticleShelf(desk, cache: cache, memory: memory, keeper: keeper, mailbox: mailbox)
     analyst = Analyst(shelf, cache: cache, mailbox: mailbox)
     searcher = Searcher(shelf, mailbox: mailbox)
     errands = Errands(post: mailbox.post)
     watch = FileWatch(shelf)
   }
 
-  /// Shows what there is, then reads on in the background, until the person leaves.
-  mutating func run(watching themes: ThemeWatch) {
+  /// Shows what there is, then reads on in the background, until the person leaves. What is to be told then of decisions that could
+  /// not be kept, in lines.
+  mutating func run(watching themes: ThemeWatch) -> [String] {
+    read(watching: themes)
+    return keeper.finish(sparingInto: UserFolders.spare)
+  }
+
+  private mutating func read(watching themes: ThemeWatch) {
     var themes = themes
     defer {
       errands.finish()
@@ -50,6 +58,7 @@ struct Session {
     if let id = state.article {
       if let known = shelf.readingAtStart(of: id) { _ = state.apply(.reading(id, known, progress: 1)) }
       if let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
+      shelf.tellKeeperAtStart(of: id)
       moved = .now
     }
     let first = state.apply(.started)
@@ -71,6 +80,7 @@ struct Session {
       }
       let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 } + themes.events()
       for event in news where carryOut(state.apply(event)) { return }
+      keeper.look(at: state.article)
       if taken > 0 { moved = .now }
       if let last = moved, last.duration(to: .now) >= Self.pause { keepPlace() }
       let wasBusy = state.isBusy
@@ -117,7 +127,7 @@ struct Session {
       case .keep(let id, let left, let headings, let actors, let statements):
         guard let key = shelf.key(of: id) else { continue }
         memory?.keep(left, of: key, headings, actors: actors, statements: statements)
-      case .decide: break
+      case .decide(let id, let decision): keeper.keep(decision, on: id)
       case .remember(let kind, let line): memory?.remember(line, kind)
       }
     }

@@ -75,7 +75,8 @@ extension ProgramTests {
         ("--the", "--theme"), ("ext", "extract"), ("Themes/mo", "Themes/mono.toml"), ("--color n", "never"),
         ("extract --format t", "text"), ("extract --input ''", "text jsonl"), ("extract Themes/mo", "Themes/mono.toml"),
         ("keys --j", "--json"), ("--theme ember", "ember"), ("themes hig", "high-contrast high-contrast-light"),
-        ("keys Themes/mo", ""), ("evaluate --err", "--errors"),
+        ("keys Themes/mo", ""), ("ledger ba", "backup"),
+        ("ledger backup Themes/mo", "Themes/mono.toml"), ("evaluate --err", "--errors"),
       ]) func bash(line: String, wanted: String) throws
     {
       let script = try made("--completions", "bash", file: "sayso.bash")
@@ -100,7 +101,7 @@ extension ProgramTests {
       let script = try made("--completions", "fish", file: "sayso.fish")
       for (line, wanted) in [
         ("sayso --the", "--theme"), ("sayso ext", "extract"), ("sayso Themes/mo", "Themes/mono.toml"),
-        ("sayso --color n", "never"), ("sayso extract --input j", "jsonl"),
+        ("sayso --color n", "never"), ("sayso ledger ch", "check"), ("sayso extract --input j", "jsonl"),
       ] {
         let run = try Program.run(
           "/usr/bin/env",

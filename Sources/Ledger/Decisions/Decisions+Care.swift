@@ -55,8 +55,8 @@ extension Decisions {
   public struct Page: Sendable {
     /// The entries.
     public var entries: [LedgerEntry] = []
-    /// The rows among them that cannot be read.
-    public var broken: [Int] = []
+    /// What is wrong with the rows among them that cannot be read.
+    public var broken: [LedgerFault] = []
     /// The row behind which to go on; nil at the end.
     public var next: Int?
   }
@@ -68,10 +68,11 @@ extension Decisions {
       let rows = try Row.fetchCursor(
         db, sql: "SELECT * FROM decisions NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?", arguments: [row, limit])
       while let row = try rows.next() {
-        if let entry = (try? EntryRow(row: row))?.entry {
+        let kept = try? EntryRow(row: row)
+        if let entry = kept?.entry {
           page.entries.append(entry)
         } else {
-          page.broken.append(Self.number(of: row))
+          page.broken.append(.row(Self.number(of: row), kept?.fault ?? .columns))
         }
         page.next = Self.number(of: row)
       }

@@ -111,8 +111,9 @@ struct Read: ParsableCommand {
     var session = Session(
       state: state, desk: desk, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
     let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
-    session.run(watching: ThemeWatch(startingWith: chosen))
+    let told = session.run(watching: ThemeWatch(startingWith: chosen))
     terminal.close()
+    for line in told { StandardError.write(harmless(line) + "\n") }
     preferences.tellProblems()
     // At once: `exit` would take the libraries' memory from under the engine, which may still be at work.
     _exit(0)

@@ -14,19 +14,23 @@ final class ArticleShelf: Sendable {
   private let mailbox: Mailbox
   private let cache: ReadingCache?
   private let memory: Memory?
+  private let keeper: Keeper?
   /// Texts that can be read but once: what is piped in, a pipe that has a name.
   private let held: Mutex<[ArticleID: Draft]>
   /// What the files were like when their texts were read for the screen.
   private let stamps: Mutex<[ArticleID: FileStamp]>
 
   /// The articles of `desk`; what becomes of them is posted to `mailbox`. What was found in them earlier is looked for in
-  /// `cache`, where they were left in `memory`.
-  init(_ desk: DeskSources, cache: ReadingCache? = nil, memory: Memory? = nil, mailbox: Mailbox) {
+  /// `cache`, where they were left in `memory`, what was decided on them by `keeper`.
+  init(
+    _ desk: DeskSources, cache: ReadingCache? = nil, memory: Memory? = nil, keeper: Keeper? = nil, mailbox: Mailbox
+  ) {
     sources = desk.sources
     origin = desk.origin
     self.mailbox = mailbox
     self.cache = cache
     self.memory = memory
+    self.keeper = keeper
     held = Mutex(desk.held)
     let read = desk.held.keys.compactMap { id in
       Self.path(of: id, in: desk.sources).flatMap(FileStamp.init).map { (id, $0) }
@@ -59,6 +63,11 @@ final class ArticleShelf: Sendable {
   /// Where an article that was read at the start was left in an earlier sitting.
   func placeAtStart(of id: ArticleID) -> Resting? { key(of: id).flatMap { memory?.left($0) } }
 
+  /// Lets what was decided on an article that was read at the start be brought.
+  func tellKeeperAtStart(of id: ArticleID) {
+    if let draft = held.withLock({ $0[id] }) { keeper?.opened(id, draft, key: key(of: id)) }
+  }
+
   /// What an article is known by from one sitting to the next: a file by its path, what can be read but once by its text.
   func key(of id: ArticleID) -> ArticleKey? {
     if let text = held.withLock({ $0[id]?.text }),
@@ -82,6 +91,7 @@ final class ArticleShelf: Sendable {
       do throws(Failure) {
         let draft = try draft(id)
         if let left = key(of: id).flatMap({ memory?.left($0) }) { mailbox.post(.left(id, left)) }
+        keeper?.opened(id, draft, key: key(of: id))
         mailbox.post(.opened(id, draft, quickReading(of: draft)))
       } catch {
         mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
@@ -94,7 +104,9 @@ final class ArticleShelf: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       noteStamp(id)
       do throws(Failure) {
-        mailbox.post(.text(id, try draft(id)))
+        let draft = try draft(id)
+        keeper?.opened(id, draft, key: key(of: id))
+        mailbox.post(.text(id, draft))
       } catch {
         mailbox.post(.failed(error.lines.joined(separator: "; ")))
       }

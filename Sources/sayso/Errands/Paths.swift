@@ -26,3 +26,13 @@ func paths(beginningWith typed: String, limit: Int = 200) -> [String] {
     return mark + folder + name + (isFolder ? "/" : "")
   }
 }
+
+/// `word` as a shell takes it for one word.
+func shellWord(_ word: String) -> String {
+  let isPlain =
+    !word.isEmpty
+    && word.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "/._-+,:@%".utf8.contains(byte)
+    }
+  return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+}

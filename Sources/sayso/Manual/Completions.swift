@@ -14,6 +14,10 @@ enum Shell: String, CaseIterable {
 
   private func all(_ help: ProgramHelp) -> [ProgramHelp.Command] { [help.reading].compactMap { $0 } + help.named }
 
+  private func nestedNames(_ command: ProgramHelp.Command) -> String {
+    command.nested.map(\.commandName).joined(separator: " ")
+  }
+
   /// The words that may stand for `argument`, as the shell finds them; empty where they are not known.
   private func words(_ argument: ProgramHelp.Argument) -> String {
     guard let command = argument.completionKind?.shellCommand?.command else {
@@ -42,6 +46,9 @@ enum Shell: String, CaseIterable {
       guard let words = command.positionals.map(words).first(where: { !$0.isEmpty }) else { return nil }
       return "    \(command.commandName)) mapfile -t COMPREPLY < <(compgen -W \"\(words)\" -- \"$cur\") ;;"
     }
+    let nesting = all(help).filter { !$0.nested.isEmpty }.map { command in
+      "    \(command.commandName):2) mapfile -t COMPREPLY < <(compgen -W \"\(nestedNames(command))\" -- \"$cur\"); return ;;"
+    }
     let filing = all(help).filter(\.takesFiles).map(\.commandName).joined(separator: " | ")
     return """
       # Completion of sayso for bash.
@@ -65,6 +72,9 @@ enum Shell: String, CaseIterable {
         if ((COMP_CWORD == 1)); then
           mapfile -t COMPREPLY < <(compgen -W "\(names.joined(separator: " "))" -- "$cur")
         fi
+        case $command:$COMP_CWORD in
+      \(nesting.joined(separator: "\n"))
+        esac
         case $command in
       \(naming.joined(separator: "\n"))
           \(filing)) local files; mapfile -t files < <(compgen -f -- "$cur"); COMPREPLY+=("${files[@]}") ;;
@@ -92,7 +102,8 @@ enum Shell: String, CaseIterable {
         }
       }
       let named = command.positionals.map(words).filter { !$0.isEmpty }.map { quoted("*:name:{compadd -- \($0)}") }
-      return options + named + (command.takesFiles ? ["'*:file:_files'"] : [])
+      let nested = command.nested.isEmpty ? [] : [quoted("1:command:{compadd -- \(nestedNames(command))}")]
+      return options + nested + named + (command.takesFiles ? ["'*:file:_files'"] : [])
     }
     func call(_ command: ProgramHelp.Command, _ indent: String) -> String {
       (["_arguments -s"] + specs(command)).joined(separator: " \\\n\(indent)  ")
@@ -139,6 +150,13 @@ enum Shell: String, CaseIterable {
       let isReading = command.commandName == help.reading?.commandName
       let condition =
         isReading ? "not __fish_seen_subcommand_from \(names)" : "__fish_seen_subcommand_from \(command.commandName)"
+      if !command.nested.isEmpty {
+        let first = "\(condition); and not __fish_seen_subcommand_from \(nestedNames(command))"
+        for inner in command.nested {
+          lines.append(
+            "complete -c sayso -n \(quoted(first)) -f -a \(inner.commandName) -d \(quoted(inner.abstract ?? ""))")
+        }
+      }
       if !command.takesFiles { lines.append("complete -c sayso -n \(quoted(condition)) -f") }
       for option in command.options {
         var line = "complete -c sayso -n \(quoted(condition))"

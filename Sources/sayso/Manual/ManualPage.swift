@@ -20,6 +20,11 @@ func manualPage(_ help: ProgramHelp) -> String {
     page.paragraph(command.abstract ?? "")
     page.discussion(command.discussion ?? "")
     tell(command, on: &page)
+    for inner in command.nested {
+      page.subsection("sayso \(command.commandName) \(inner.commandName)")
+      page.paragraph(inner.abstract ?? "")
+      tell(inner, on: &page)
+    }
   }
   tellKeys(on: &page)
   page.section("CONFIGURATION")
@@ -89,6 +94,7 @@ enum ManualFacts {
       "XDG_STATE_HOME",
       "The folder of what is kept of earlier sittings (places, marks, what was typed), ~/.local/state where it is not set."
     ),
+    ("XDG_DATA_HOME", "The folder of the ledger of decisions, ~/.local/share where it is not set."),
     ("XDG_CACHE_HOME", "The folder of what can be made anew, ~/.cache where it is not set."),
     ("HOME", "Your home."),
     (
@@ -100,13 +106,24 @@ enum ManualFacts {
     ("VISUAL", "The editor, a command of the shell; it gets +LINE and the file."),
     ("EDITOR", "The same where VISUAL is not set; without either it is vi."),
     ("TMUX", "Set by tmux; what is copied goes to its buffer too."),
-    ("TMPDIR", "Where what a pipe reads is kept meanwhile; /tmp where it is not set."),
+    (
+      "TMPDIR",
+      "Where what a pipe reads is kept meanwhile, and decisions that nothing else takes; /tmp where it is not set."
+    ),
     ("SOURCE_DATE_EPOCH", "The date of this page, when it is made, in seconds since 1970."),
   ]
 
   static let files: [(term: String, words: String)] = [
     ("~/.config/sayso/config.toml", "Your configuration."),
     ("~/.config/sayso/themes/NAME.toml", "Themes of yours."),
+    (
+      "~/.local/share/sayso/ledger.sqlite",
+      "All that was decided in reviews; sayso ledger backup copies it. It is never to be deleted."
+    ),
+    (
+      "~/.local/state/sayso/decisions.jsonl",
+      "Decisions that could not be kept in the ledger, where there are any; sayso ledger import takes them in."
+    ),
     ("~/.local/state/sayso/places.sqlite", "Where you were in articles, marks, what you typed; it may be deleted."),
     ("~/.cache/sayso/readings.sqlite", "What was found in articles that were read; it may be deleted."),
     ("PREFIX/share/sayso", "The model and the shipped themes, beside the folder in which the program is."),

@@ -67,8 +67,15 @@ extension ProgramHelp.Command {
   var options: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind != .positional } }
   /// What stands by itself behind it.
   var positionals: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind == .positional } }
-  /// Whether a file may stand behind it.
-  var takesFiles: Bool { (arguments ?? []).contains { $0.kind == .positional && $0.completionKind?.file != nil } }
+  /// The commands below it.
+  var nested: [ProgramHelp.Command] {
+    (subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" }
+  }
+  /// Whether a file may stand behind it, or behind a command below it.
+  var takesFiles: Bool {
+    (arguments ?? []).contains { $0.kind == .positional && $0.completionKind?.file != nil }
+      || nested.contains(where: \.takesFiles)
+  }
 }
 
 extension ProgramHelp.Argument {
