@@ -76,7 +76,9 @@ let package = Package(
     .testTarget(
       name: "SamplesTests", dependencies: ["Analysis", "Articles", "Formats"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "SaysoTests", dependencies: ["sayso", "Cells"], exclude: ["Scores"], swiftSettings: strict),
+    .testTarget(
+      name: "SaysoTests", dependencies: ["sayso", "Cells", "Ledger", "Review"], exclude: ["Scores"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

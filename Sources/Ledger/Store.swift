@@ -145,7 +145,10 @@ final class Store: Sendable {
   /// Runs the migrations that are missing.
   private func bringUpToDate(_ queue: DatabaseQueue) throws {
     func version() throws -> Int {
-      let applied = try queue.read { db in try migrator.appliedIdentifiers(db) }
+      let applied = try queue.read { db in
+        // The look at the tables comes first: from then on the file stays as it is for this reader, whoever makes them meanwhile.
+        try db.tableExists("grdb_migrations") ? try migrator.appliedIdentifiers(db) : []
+      }
       return applied.map { Int($0) ?? versions + 1 }.max() ?? 0
     }
     var found = try version()

@@ -55,7 +55,7 @@ struct Program {
   }
 
   /// Starts a session of its own, so that all of it can be ended and nothing in it waits for a key.
-  private static func spawn(
+  static func spawn(
     _ path: String, _ arguments: [String], streams: [String], environment: [String: String]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()

@@ -1,0 +1,179 @@
+import Foundation
+import Glibc
+import Ledger
+import Review
+import Testing
+
+extension ProgramTests {
+  /// `sayso ledger`, in the real program.
+  @Suite("The command ledger", .timeLimit(.minutes(5))) final class LedgerCommandTests {
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
+      .path
+    private let article = LedgerArticle(content: ContentHash("one"), path: "/news/one.txt", title: "One")
+    private var ledger: Decisions { Decisions(path: folder + "/data/sayso/ledger.sqlite") }
+    private var environment: [String: String] {
+      var environment = ProcessInfo.processInfo.environment
+      environment["XDG_DATA_HOME"] = folder + "/data"
+      environment["SWIFT_BACKTRACE"] = "enable=no"
+      return environment
+    }
+
+    init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func run(_ arguments: String..., input: String = "") throws -> Program {
+      try Program.run(Program.sayso, ["ledger"] + arguments, input: Data(input.utf8), environment: environment)
+    }
+    private func shell(_ script: String, _ arguments: String...) throws -> Program {
+      try Program.run("/bin/sh", ["-c", script, Program.sayso] + arguments, environment: environment)
+    }
+    private func lines(_ numbers: ClosedRange<UInt32>, sitting: UInt32 = 1) -> String {
+      numbers.map { LedgerEntry(madeDecision($0, sitting: sitting), on: article).line + "\n" }.joined()
+    }
+    private func write(_ text: String, to name: String) throws -> String {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+      return folder + "/" + name
+    }
+
+    @Test("Without a ledger there is nothing to do, and nothing is made") func nothing() throws {
+      let check = try run("check")
+      #expect(check.status == 0 && check.output == "\(ledger.path): not there, nothing was decided yet\n")
+      #expect(try run("export").output == "" && run("export").status == 0)
+      #expect(try run("backup", folder + "/b").status == 1)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+
+    @Test("What is exported and imported is exported as the same bytes; what is there is passed over") func exchanged()
+      throws
+    {
+      let text = lines(1...20)
+      #expect(
+        try run("import", "-", input: text).output == "standard input: 20 decisions taken, 0 of 20 were there already\n"
+      )
+      #expect(try run("export").output == text)
+      #expect(try run("check").output == "\(ledger.path): 20 decisions on 1 article, nothing is wrong\n")
+      let again = try run("import", "-", input: lines(20...21))
+      #expect(again.output == "standard input: 1 decision taken, 1 of 2 were there already\n")
+      let file = folder + "/out.jsonl"
+      #expect(try run("export", file).status == 0)
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == lines(1...21))
+      let other = try run("export", file)
+      #expect(
+        other.status == 1 && other.errors == "sayso: \(file): is there already; the name of a new file is expected\n")
+    }
+
+    @Test("A broken line is told by its number, and nothing of its file is taken") func broken() throws {
+      let file = try write(lines(1...3) + "\n{\"content\":\"\u{1B}[31m\"}\n" + lines(4...4), to: "in.jsonl")
+      let run = try run("import", file)
+      #expect(run.status == 1 && run.output == "" && !run.errors.contains("\u{1B}"))
+      #expect(run.errors.hasPrefix("sayso: \(file):5: is no decision; nothing was taken\n"))
+      #expect(!FileManager.default.fileExists(atPath: ledger.path))
+    }
+
+    @Test("A backup is made beside a ledger in use, and replaces nothing") func backup() throws {
+      try ledger.append(madeDecision(1), to: article)
+      let copy = folder + "/copy.sqlite"
+      #expect(try run("backup", copy).status == 0)
+      #expect(try Decisions(path: copy).decisions(on: article) == [madeDecision(1)])
+      let again = try run("backup", copy)
+      #expect(again.status == 1 && again.errors == "sayso: \(copy): cannot be written: File exists\n")
+    }
+
+    @Test("A file that is no ledger is told by each command and left as it is") func damaged() throws {
+      try FileManager.default.createDirectory(atPath: folder + "/data/sayso", withIntermediateDirectories: true)
+      let path = try write(String(repeating: "no ledger ", count: 900), to: "data/sayso/ledger.sqlite")
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      for words in [["check"], ["export"], ["backup", folder + "/b"], ["import", try write(lines(1...1), to: "in")]] {
+        let run = try Program.run(Program.sayso, ["ledger"] + words, environment: environment)
+        #expect(run.status == 1 && run.output == "", "\(words)")
+        #expect(run.errors.hasPrefix("sayso: \(path): is damaged (") && run.errors.contains("ledger check"))
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    }
+
+    @Test("A full disk is told, and what was there stays", arguments: ["ulimit", "tmpfs"]) func full(_ kind: String)
+      throws
+    {
+      if kind == "tmpfs" {
+        try FileManager.default.createDirectory(atPath: folder + "/data", withIntermediateDirectories: true)
+        let mount = try Program.run("/bin/sh", ["-c", "mount -t tmpfs -o size=256k sayso '\(folder)/data'"])
+        // Only root may, and not everywhere.
+        guard mount.status == 0 else { return }
+      }
+      defer { if kind == "tmpfs" { _ = try? Program.run("/bin/sh", ["-c", "umount '\(folder)/data'"]) } }
+      try ledger.append(madeDecision(1), to: article)
+      let big = try write(lines(2...3000), to: "big.jsonl")
+      let limit = kind == "ulimit" ? "ulimit -f 200; " : ""
+      let run = try shell(limit + "exec \"$0\" ledger import \"$1\"", big)
+      #expect(run.status == 1 && run.output == "")
+      #expect(run.errors == "sayso: \(ledger.path): the disk is full\n" || kind == "ulimit", "\(run.errors)")
+      #expect(run.errors.hasPrefix("sayso: \(ledger.path): ") && run.errors.split(separator: "\n").count == 1)
+      #expect(try ledger.decisions(on: article) == [madeDecision(1)])
+      #expect(try ledger.check()?.faults == [])
+    }
+
+    @Test("Two programs that write at the same time each write all, and a third sees all") func together() throws {
+      let script = "for f in \"$1\"/$2-*; do \"$0\" ledger import \"$f\" || exit 1; done"
+      for sitting: UInt32 in 1...2 {
+        for n: UInt32 in 1...25 { _ = try write(lines(n...n, sitting: sitting), to: "\(sitting)-\(n)") }
+      }
+      let (folder, environment) = (folder, environment)
+      var statuses: [Int32] = []
+      let group = DispatchGroup()
+      let results = DispatchQueue(label: "results")
+      nonisolated(unsafe) let add = { (status: Int32) in results.sync { statuses.append(status) } }
+      for sitting in ["1", "2"] {
+        DispatchQueue.global().async(group: group) {
+          let run = try? Program.run(
+            "/bin/sh", ["-c", script, Program.sayso, folder, sitting], environment: environment)
+          add(run?.status ?? -1)
+        }
+      }
+      var (seen, row): ([Decision], Int) = ([], 0)
+      while group.wait(timeout: .now() + .milliseconds(2)) == .timedOut {
+        let news = try ledger.news(on: article, after: row)
+        seen += news.decisions
+        row = news.row
+      }
+      seen += try ledger.news(on: article, after: row).decisions
+      #expect(statuses == [0, 0])
+      #expect(seen.count == 50 && Set(seen.map(\.id)).count == 50)
+      #expect(try ledger.decisions(on: article) == seen)
+    }
+
+    @Test("A thousand programs that are killed anywhere lose nothing that they told to be saved") func killed() throws {
+      let files = folder + "/in"
+      try FileManager.default.createDirectory(atPath: files, withIntermediateDirectories: true)
+      let streams = ["/dev/null", folder + "/out", "/dev/null"]
+      let script = "for f in \"$1\"/*; do \"$0\" ledger import \"$f\"; done"
+      let start = ContinuousClock.now
+      _ = try run("import", try write(lines(1...3, sitting: 0), to: "first"))
+      let usual = (ContinuousClock.now - start) / .microseconds(1)
+      var seen: [UInt32: [Decision]] = [:]
+      var (row, lives, cut) = (0, 0, 0)
+      for life: UInt32 in 1...1000 {
+        for n: UInt32 in 0..<3 { _ = try write(lines(3 * n + 1...3 * n + 3, sitting: life), to: "in/\(n)") }
+        let child = try Program.spawn(
+          "/bin/sh", ["-c", script, Program.sayso, files], streams: streams, environment: environment)
+        usleep(useconds_t(Double.random(in: 0...2 * usual)))
+        kill(-child, SIGKILL)
+        waitpid(child, nil, 0)
+        let told = try String(contentsOfFile: streams[1], encoding: .utf8).split(separator: "\n").count
+        let news = try ledger.news(on: article, after: row)
+        row = news.row
+        for decision in news.decisions { seen[decision.id.sitting, default: []].append(decision) }
+        try #require(seen[life, default: []].count >= 3 * told, "life \(life) told \(told)")
+        if told > 0 { lives += 1 }
+        if told < 3 { cut += 1 }
+      }
+      #expect(lives > 100 && cut > 100)
+      // What was under way is there as a whole or not at all; the last of it may have come a moment after the end.
+      for (life, decisions) in seen {
+        #expect(decisions.count % 3 == 0)
+        #expect(decisions == (1...UInt32(decisions.count)).map { madeDecision($0, sitting: life) })
+      }
+      let checked = try #require(try ledger.check())
+      #expect(checked.faults == [] && checked.count >= row)
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Articles
+import Foundation
+import Formats
+import Reader
+import Review
+import Synchronization
+import Testing
+
+@testable import Ledger
+@testable import sayso
+
+/// What becomes of decisions while and after a sitting.
+@Suite("Keeping decisions", .timeLimit(.minutes(1))) final class KeeperTests {
+  /// What a keeper told.
+  private final class Told: Sendable {
+    private let events = Mutex<[Event]>([])
+    func add(_ event: Event) { events.withLock { $0.append(event) } }
+
+    /// The decisions that were brought last.
+    var decisions: [Decision]? { events.withLock { $0.lazy.compactMap(\.decisions).last } }
+    var saved: [Decision.ID] { events.withLock { $0.compactMap(\.saved) } }
+    var notSaved: [String] { events.withLock { $0.compactMap(\.notSaved) } }
+    var failures: [String] { events.withLock { $0.compactMap(\.failure) } }
+  }
+
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)").path
+  private let draft = Formats.draft(of: "A title\n\nThe mill must close, Ana Brandt said on Monday.\n")
+  private let key = ArticleKey.file(path: "/news/a.txt")
+  private let id = ArticleID(0)
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func keeper(_ told: Told, folder: String? = nil, patience: Double = 5) -> Keeper {
+    Keeper(folder: folder ?? self.folder, patience: patience, post: told.add)
+  }
+  private func decision(_ number: UInt32, sitting: UInt32 = 1) -> Decision { madeDecision(number, sitting: sitting) }
+  private func wait(_ wish: () -> Bool) throws {
+    let end = ContinuousClock.now + .seconds(20)
+    while !wish(), ContinuousClock.now < end { usleep(2_000) }
+    try #require(wish())
+  }
+
+  @Test("What was decided is saved, and there in the next sitting") func kept() throws {
+    let told = Told()
+    let keeper = keeper(told)
+    keeper.opened(id, draft, key: key)
+    for n: UInt32 in 1...3 { keeper.keep(decision(n), on: id) }
+    #expect(keeper.finish(sparingInto: []).isEmpty)
+    #expect(told.saved == (1...3).map { decision($0).id } && told.decisions == nil && told.notSaved == [])
+    #expect(try Decisions(path: Keeper.path(in: folder)).articles().first?.article.title == "A title")
+    let later = Told()
+    let next = self.keeper(later)
+    next.opened(id, draft, key: key)
+    #expect(next.finish(sparingInto: []).isEmpty)
+    #expect(later.decisions == (1...3).map { decision($0) })
+  }
+
+  @Test("Nothing is brought, and no file made, where nothing was decided") func nothing() {
+    let told = Told()
+    let keeper = keeper(told)
+    keeper.opened(id, draft, key: nil)
+    keeper.look(at: id)
+    #expect(keeper.finish(sparingInto: []).isEmpty)
+    #expect(told.decisions == nil && told.failures == [] && !FileManager.default.fileExists(atPath: folder))
+  }
+
+  @Test("Two sittings on one article see each other's decisions, in the order in which they are kept") func together()
+    throws
+  {
+    let (mine, theirs) = (Told(), Told())
+    let (one, other) = (keeper(mine), keeper(theirs))
+    for keeper in [one, other] { keeper.opened(id, draft, key: key) }
+    one.keep(decision(1), on: id)
+    try wait { mine.saved.count == 1 }
+    other.look(at: id)
+    try wait { theirs.decisions == [decision(1)] }
+    other.keep(decision(2, sitting: 2), on: id)
+    try wait { theirs.saved.count == 1 }
+    one.look(at: id)
+    try wait { mine.decisions == [decision(1), decision(2, sitting: 2)] }
+    // At most once a second.
+    other.keep(decision(3, sitting: 2), on: id)
+    try wait { theirs.saved.count == 2 }
+    one.look(at: id)
+    #expect(one.finish(sparingInto: []).isEmpty)
+    #expect(mine.decisions?.count == 2)
+    one.look(at: id, at: .now + .seconds(2))
+    try wait { mine.decisions?.count == 3 }
+  }
+
+  @Test("A text that was edited has the decisions of before, and those of its new content") func edited() throws {
+    let ledger = Decisions(path: Keeper.path(in: folder))
+    let other = Formats.draft(of: "A title\n\nThe mill may stay, Ana Brandt said.\n")
+    try ledger.append(decision(1), to: LedgerArticle(text: draft.text, key: key))
+    try ledger.append(decision(2), to: LedgerArticle(text: other.text, key: .file(path: "/else.txt")))
+    let told = Told()
+    let keeper = keeper(told)
+    keeper.opened(id, draft, key: key)
+    keeper.opened(id, other, key: key)
+    #expect(keeper.finish(sparingInto: []).isEmpty)
+    #expect(told.decisions == [decision(1), decision(2)])
+  }
+
+  @Test("What cannot be kept is told, goes on in memory, and is kept when that is possible") func later() throws {
+    let (told, ledger) = (Told(), Decisions(path: Keeper.path(in: folder)))
+    let keeper = keeper(told, patience: 0.01)
+    keeper.opened(id, draft, key: key)
+    try ledger.store.write { _ in
+      keeper.keep(decision(1), on: id)
+      keeper.keep(decision(2), on: id)
+      try wait { told.notSaved.count == 2 }
+      keeper.look(at: id, at: .now + .seconds(2))
+    }
+    #expect(told.saved == [] && told.notSaved.allSatisfy { $0.contains("another program holds it") })
+    keeper.look(at: id, at: .now + .seconds(10))
+    try wait { told.saved == [decision(1).id, decision(2).id] }
+    #expect(keeper.finish(sparingInto: []).isEmpty)
+    #expect(try ledger.page(after: 0).entries.map(\.decision) == [decision(1), decision(2)])
+  }
+
+  @Test("What can never be kept is in a file at the end, which a ledger takes in") func spared() throws {
+    let told = Told()
+    let keeper = keeper(told, folder: "/dev/null/sayso")
+    keeper.opened(id, draft, key: key)
+    for n: UInt32 in 1...2 { keeper.keep(decision(n), on: id) }
+    let spare = folder + "/it's here"
+    let lines = keeper.finish(sparingInto: ["/dev/null/sayso", spare])
+    try #require(lines.count == 2)
+    #expect(lines[0].hasPrefix("sayso: 2 decisions are not in the ledger: /dev/null/sayso/ledger.sqlite: "))
+    #expect(lines[1].hasSuffix("sayso ledger import '\(folder)/it'\\''s here/decisions.jsonl'"))
+    #expect(told.notSaved.count == 2 && told.saved == [])
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_DATA_HOME"] = folder + "/data"
+    let run = try Program.run(
+      Program.sayso, ["ledger", "import", spare + "/decisions.jsonl"], environment: environment)
+    #expect(run.status == 0 && run.output.hasSuffix(": 2 decisions taken, 0 of 2 were there already\n"))
+    let article = LedgerArticle(text: draft.text, key: key)
+    #expect(
+      try Decisions(path: folder + "/data/sayso/ledger.sqlite").decisions(on: article) == [decision(1), decision(2)])
+    // A second sitting that ends so does not write over the first one's.
+    #expect(keeper.finish(sparingInto: [spare]).last?.contains("decisions-2.jsonl") == true)
+  }
+
+  @Test("Where no file can be written either, the lines are told") func nowhere() {
+    let keeper = keeper(Told(), folder: "/dev/null/sayso")
+    keeper.opened(id, draft, key: key)
+    keeper.keep(decision(1), on: id)
+    let lines = keeper.finish(sparingInto: ["/dev/null/other"])
+    #expect(lines.count == 2 && (try? LedgerEntry(line: lines[1].utf8))?.decision == decision(1))
+  }
+
+  @Test("A damaged ledger is told once and left as it is") func damaged() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let rubbish = Data(repeating: 9, count: 5000)
+    try rubbish.write(to: URL(fileURLWithPath: Keeper.path(in: folder)))
+    let told = Told()
+    let keeper = keeper(told)
+    keeper.opened(id, draft, key: key)
+    for n in 1...3 { keeper.look(at: id, at: .now + .seconds(2 * n)) }
+    keeper.keep(decision(1), on: id)
+    #expect(keeper.finish(sparingInto: [folder]).count == 2)
+    #expect(told.failures.count == 1 && told.failures.allSatisfy { $0.contains("sayso ledger check") })
+    #expect(told.notSaved.count == 1 && told.notSaved.allSatisfy { $0.contains("sayso ledger check") })
+    #expect(try Data(contentsOf: URL(fileURLWithPath: Keeper.path(in: folder))) == rubbish)
+  }
+
+  @Test(
+    "Words of a shell", arguments: [("/a/b-1.jsonl", "/a/b-1.jsonl"), ("a b", "'a b'"), ("", "''"), ("$(x)", "'$(x)'")])
+  func words(_ word: String, _ wanted: String) { #expect(shellWord(word) == wanted) }
+}
+
+extension Event {
+  fileprivate var decisions: [Decision]? { if case .decisions(_, let some) = self { some } else { nil } }
+  fileprivate var saved: Decision.ID? { if case .saved(_, let id) = self { id } else { nil } }
+  fileprivate var notSaved: String? { if case .notSaved(_, _, let why) = self { why } else { nil } }
+  fileprivate var failure: String? { if case .failed(let why) = self { why } else { nil } }
+}
+
+/// A decision by its number.
+func madeDecision(_ number: UInt32, sitting: UInt32 = 1) -> Decision {
+  Decision(
+    id: Decision.ID(sitting: sitting, number: number), when: Int(number), by: "ana", engine: "1", step: .rule([]))
+}
