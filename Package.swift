@@ -47,7 +47,8 @@ let package = Package(
       name: "Ledger", dependencies: ["Articles", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
-      name: "Reader", dependencies: ["Articles", "Review", "Cells", "CPCRE2", .product(name: "TOMLKit", package: "TOMLKit")],
+      name: "Reader",
+      dependencies: ["Articles", "Review", "Cells", "CPCRE2", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     // Rank 3: the program.
     .executableTarget(

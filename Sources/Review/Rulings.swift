@@ -15,6 +15,13 @@ public struct Rulings: Hashable, Sendable {
   /// Whether nothing was decided.
   public var isEmpty: Bool { statements.isEmpty && actors.isEmpty && mentions.isEmpty }
 
+  /// The same on actors and mentions alone.
+  public var onActors: Rulings {
+    var rulings = self
+    rulings.statements = [:]
+    return rulings
+  }
+
   /// Makes `change` hold.
   public mutating func apply(_ change: Decision.Change) {
     switch change {

@@ -24,7 +24,8 @@ struct Preferences {
     if let width { values[.width] = .number(width) }
     return Preferences(
       settings: Settings(
-        themes: themes.value, keymap: configuration.keymap, values: values, hyphenator: HyphenationDictionary.load),
+        themes: themes.value, keymap: configuration.keymap, values: values, reviewer: .current,
+        hyphenator: HyphenationDictionary.load),
       depth: depth(option: color, configuration: configuration), problems: problems)
   }
 

@@ -12,6 +12,11 @@ enum Command: String, CaseIterable, Sendable {
   case copy, copyParagraph, save, pipe, export, edit, reload
   case narrower, wider, resetWidth, theme, zen, set
   case alignTop, alignMiddle, alignBottom
+  case review, confirm, reject, skip, flag, note, speaker, kind, tag, repeatLast, nextUnreviewed, previousUnreviewed
+  case endForward, endBack, startForward, startBack, addWords
+  case wordForward, wordBack, addPiece, dropPiece, nextPart, applyBounds, leaveBounds
+  case sameAs, split, rename, role, belongsTo, actorKind, color, standsFor
+  case undo, redo, history, summary, orphans
   case commandLine, help, redraw, suspend, clear, close, interrupt
   case accept, cancel, eraseCharacter, eraseNext, eraseWord, eraseAll
   case cursorLeft, cursorRight, cursorStart, cursorEnd, historyBack, historyForward, complete, completeBack
@@ -35,6 +40,17 @@ enum Command: String, CaseIterable, Sendable {
   var movesInLists: Bool {
     switch self {
     case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom: true
+    default: false
+    }
+  }
+
+  /// Whether it decides something, or shows what was decided.
+  var isOfReview: Bool {
+    switch self {
+    case .review, .confirm, .reject, .skip, .flag, .note, .speaker, .kind, .tag, .repeatLast, .nextUnreviewed,
+      .previousUnreviewed, .endForward, .endBack, .startForward, .startBack, .addWords, .sameAs, .split, .rename, .role,
+      .belongsTo, .actorKind, .color, .standsFor, .undo, .redo, .history, .summary, .orphans:
+      true
     default: false
     }
   }
@@ -73,6 +89,10 @@ enum CommandArgument: Hashable, Sendable {
   case theme
   /// A setting with its value: "width=80", "zen", "nozen".
   case setting
+  /// The name of an actor of the article.
+  case actor
+  /// One of several words.
+  case oneOf([String])
   /// What the list of articles is sorted by; a "-" before it turns it round.
   case sorting
   /// A path of a file.
@@ -89,6 +109,8 @@ enum CommandArgument: Hashable, Sendable {
     case .letter: "LETTER"
     case .theme: "[THEME]"
     case .setting: "NAME=VALUE"
+    case .actor: "ACTOR"
+    case .oneOf: "WORD"
     case .sorting: "KEY"
     case .file: "FILE"
     case .words: "WORDS"
@@ -119,6 +141,12 @@ enum Context: String, CaseIterable, Sendable {
   case prompt
   /// The line in which a search is typed.
   case search
+  /// The article while it is reviewed.
+  case review
+  /// The words of a statement while they are chosen.
+  case bounds
+  /// A list from which one is chosen by typing.
+  case choice
 
   /// Its name in the configuration.
   var name: String { rawValue }
@@ -136,22 +164,28 @@ enum Context: String, CaseIterable, Sendable {
     case .help: "the help"
     case .prompt: "the line that is typed"
     case .search: "the search that is typed"
+    case .review: "the review"
+    case .bounds: "the words that are chosen"
+    case .choice: "the choice"
     }
   }
 
   /// Where letters are text.
-  static let typing: Set<Context> = [.prompt, .search]
+  static let typing: Set<Context> = [.prompt, .search, .choice]
   var isTyping: Bool { Self.typing.contains(self) }
   /// All other places.
-  static let browsing: Set<Context> = Set(allCases).subtracting(typing)
+  static let browsing: Set<Context> = Set(allCases).subtracting(typing).subtracting([.bounds])
   /// The article and the panels beside it.
-  static let reading: Set<Context> = [.text, .actors, .quotes]
+  static let reading: Set<Context> = [.text, .actors, .quotes, .review]
+  /// The same but for the review, where some of their keys decide.
+  static let plainReading: Set<Context> = reading.subtracting([.review])
 }
 
 /// What belongs together in the help.
 enum CommandGroup: String, CaseIterable, Sendable {
   case statements = "Who says what"
   case moving = "Moving"
+  case review = "Reviewing"
   case places = "Places"
   case articles = "Several articles"
   case search = "Searching"

@@ -1,3 +1,5 @@
+import Articles
+
 /// The one table of commands: the bindings, the help, the footer's hints, the command line, the manual and the completions are
 /// made of it.
 enum CommandTable {
@@ -46,7 +48,7 @@ enum CommandTable {
       .filter, .statements, "&", in: Context.reading,
       "only paragraphs with statements, then only those of the selected official, then all"),
     CommandRow(
-      .speechOnly, .statements, "H", in: Context.reading,
+      .speechOnly, .statements, "H", in: Context.plainReading,
       "hide what is only thought or shown by a thing, or show it again"),
     CommandRow(
       .antecedents, .statements, "p", in: Context.reading,
@@ -66,11 +68,13 @@ enum CommandTable {
       "in a list or the help: only the lines with these words"),
 
     CommandRow(
-      .lineDown, .moving, "j Down", in: Context.browsing,
+      .lineDown, .moving, "j Down", in: Context.browsing.union([.bounds]),
       hints: [.actors: "down", .quotes: "down", .why: "next step", .help: "down"], "a line, a row or a step down"),
     CommandRow(
-      .lineUp, .moving, "k Up", in: Context.browsing, "a line, a row or a step up"),
-    CommandRow(.pageDown, .moving, "Space f ^F PgDn", in: Context.browsing, hints: [.help: "page"], "a page down"),
+      .lineUp, .moving, "k Up", in: Context.browsing.union([.bounds]), "a line, a row or a step up"),
+    CommandRow(.pageDown, .moving, "Space ^F PgDn", in: Context.browsing, hints: [.help: "page"], "a page down"),
+    CommandRow(
+      .pageDown, .moving, "f", in: Context.browsing.subtracting([.review]), "a page down, but in a review"),
     CommandRow(.pageUp, .moving, "b ^B PgUp", in: Context.browsing, "a page up"),
     CommandRow(.halfPageDown, .moving, "^D", in: Context.browsing, "half a page down"),
     CommandRow(.halfPageUp, .moving, "^U", in: Context.browsing, "half a page up"),
@@ -110,7 +114,8 @@ enum CommandTable {
     CommandRow(
       .keepApart, .articles, "x", in: [.dossier], "keep it apart; also one that was joined before"),
     CommandRow(
-      .articles, .articles, "l", in: Context.browsing, "the list of the articles that are open; again: back"),
+      .articles, .articles, "l", in: Context.browsing.subtracting([.review]),
+      "the list of the articles that are open; again: back"),
     CommandRow(
       .nextArticle, .articles, "J", in: Context.browsing, "the next article, in the order of the list"),
     CommandRow(.previousArticle, .articles, "K", in: Context.browsing, "the previous article"),
@@ -127,14 +132,14 @@ enum CommandTable {
       "copy the statement with who said it and where"),
     CommandRow(.copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph"),
     CommandRow(
-      .save, .out, "s", in: Context.reading, takes: .file, "save the text that is shown to a file"),
+      .save, .out, "s", in: Context.plainReading, takes: .file, "save the text that is shown to a file"),
     CommandRow(
       .pipe, .out, "|", in: Context.reading, takes: .shell,
       "give the statement, or the paragraph where there is none, to a command"),
     CommandRow(
       .export, .out, "e", in: Context.reading, takes: .file,
       "save who says what to a file; its name's ending tells the form"),
-    CommandRow(.links, .out, "L", in: Context.reading, "the list of the links"),
+    CommandRow(.links, .out, "L", in: Context.plainReading, "the list of the links"),
     CommandRow(.openLink, .out, "o", in: Context.reading, "open the first link in sight, else the article's first"),
     CommandRow(.edit, .out, "E", in: Context.reading, "edit the file in $EDITOR, then read it again at this place"),
     CommandRow(.reload, .out, "F5", in: Context.reading, "read the file again"),
@@ -149,7 +154,8 @@ enum CommandTable {
     CommandRow(
       .help, .program, "? F1", in: Context.browsing,
       hints: [
-        .text: "help", .actors: "help", .quotes: "help", .why: "help", .list: "help", .desk: "help", .dossier: "help",
+        .text: "help", .review: "help", .actors: "help", .quotes: "help", .why: "help", .list: "help", .desk: "help",
+        .dossier: "help",
       ],
       "the keys; again: back"),
     CommandRow(.commandLine, .program, ":", in: Context.browsing, "type a command by its name; Tab completes"),
@@ -161,16 +167,19 @@ enum CommandTable {
     CommandRow(
       .close, .program, "q", in: Context.browsing,
       hints: [
-        .text: "quit", .actors: "back", .quotes: "back", .why: "back", .list: "back", .desk: "back", .dossier: "back",
+        .text: "quit", .review: "end", .actors: "back", .quotes: "back", .why: "back", .list: "back", .desk: "back",
+        .dossier: "back",
         .help: "back",
       ],
       "close the panel or the box that has the keys; in the article: quit"),
     CommandRow(.interrupt, .program, "^C", in: Context.browsing, "quit at once"),
 
     CommandRow(
-      .accept, .typing, "Enter", in: Context.typing, hints: [.prompt: "accept", .search: "stay here"], "do it"),
+      .accept, .typing, "Enter", in: Context.typing,
+      hints: [.prompt: "accept", .search: "stay here", .choice: "take it"],
+      "do it"),
     CommandRow(
-      .cancel, .typing, "Esc ^C ^G", in: Context.typing, hints: [.prompt: "back", .search: "back"],
+      .cancel, .typing, "Esc ^C ^G", in: Context.typing, hints: [.prompt: "back", .search: "back", .choice: "back"],
       "back to how it was before"),
     CommandRow(.complete, .typing, "Tab", in: [.prompt], hints: [.prompt: "complete"], "the next word that fits"),
     CommandRow(.completeBack, .typing, "S-Tab", in: [.prompt], "the one before"),
@@ -181,9 +190,12 @@ enum CommandTable {
       .searchKind, .typing, "^R", in: [.search], hints: [.search: "regex"],
       "take it as a regular expression, or as plain words"),
     CommandRow(
-      .historyBack, .typing, "Up ^P", in: Context.typing, hints: [.prompt: "earlier", .search: "earlier"],
-      "what was typed earlier"),
-    CommandRow(.historyForward, .typing, "Down ^N", in: Context.typing, "what was typed later"),
+      .historyBack, .typing, "Up ^P", in: Context.typing,
+      hints: [.prompt: "earlier", .search: "earlier", .choice: "up"],
+      "what was typed earlier; in a choice: a row up"),
+    CommandRow(
+      .historyForward, .typing, "Down ^N", in: Context.typing, hints: [.choice: "down"],
+      "what was typed later; in a choice: a row down"),
     CommandRow(.cursorLeft, .typing, "Left ^B", in: Context.typing, "a character to the left"),
     CommandRow(.cursorRight, .typing, "Right ^F", in: Context.typing, "a character to the right"),
     CommandRow(.cursorStart, .typing, "Home ^A", in: Context.typing, "to the beginning of the line"),
@@ -192,6 +204,75 @@ enum CommandTable {
     CommandRow(.eraseNext, .typing, "Del ^D", in: Context.typing, "take away the character here"),
     CommandRow(.eraseWord, .typing, "^W", in: Context.typing, "take away the word before"),
     CommandRow(.eraseAll, .typing, "^U", in: Context.typing, "take away all before"),
+
+    CommandRow(
+      .review, .review, "R", in: Context.reading, hints: [.text: "review"],
+      "review the statements one by one: what you decide is kept; again: back to reading"),
+    CommandRow(
+      .confirm, .review, "Enter", in: [.review], hints: [.review: "right"],
+      "the statement is right: on to the next that is not reviewed; with a number: so many"),
+    CommandRow(
+      .reject, .review, "x", in: [.review], hints: [.review: "no quote"], "it is no statement; on to the next"),
+    CommandRow(
+      .speaker, .review, "c", in: [.review], takes: .actor, hints: [.review: "speaker"],
+      "somebody else says it: choose, or type a name"),
+    CommandRow(
+      .kind, .review, "d", in: [.review],
+      takes: .oneOf(Attribution.Kind.allCases.map(\.rawValue) + Attribution.Act.allCases.map(\.rawValue)),
+      hints: [.review: "kind"], "it is direct, mixed or indirect; or a thought, a question, a denial"),
+    CommandRow(
+      .endForward, .review, "l Right", in: [.review, .bounds], hints: [.review: "l h L H bounds", .bounds: "end"],
+      "move the end of its words on by a word"),
+    CommandRow(.endBack, .review, "h Left", in: [.review, .bounds], "move the end back"),
+    CommandRow(.startForward, .review, "L", in: [.review, .bounds], hints: [.bounds: "start"], "move the start on"),
+    CommandRow(.startBack, .review, "H", in: [.review, .bounds], "move the start back"),
+    CommandRow(
+      .undo, .review, "u", in: Context.reading, hints: [.review: "undo"], "take back what you decided last, without end"
+    ),
+    CommandRow(.redo, .review, "^R", in: Context.reading, "let it hold again"),
+    CommandRow(.skip, .review, "s", in: [.review], hints: [.review: "skip"], "leave it undecided; on to the next"),
+    CommandRow(
+      .flag, .review, "f", in: [.review], hints: [.review: "flag"], "flag it to look at it again, or take the flag away"
+    ),
+    CommandRow(
+      .note, .review, ";", in: [.review], takes: .words, hints: [.review: "note"],
+      "note something on it; - takes the note away"),
+    CommandRow(
+      .addWords, .review, "v", in: [.review], hints: [.review: "add"],
+      "a statement that is missing: choose its words, source and cue, then who says it"),
+    CommandRow(.tag, .review, ",", in: [.review], "tag it: what you do next is for all that are tagged"),
+    CommandRow(.repeatLast, .review, ".", in: [.review], "do to this one what you did last"),
+    CommandRow(.nextUnreviewed, .review, "]u", in: Context.reading, "the next that is not reviewed"),
+    CommandRow(.previousUnreviewed, .review, "[u", in: Context.reading, "the one before"),
+    CommandRow(
+      .standsFor, .review, "C", in: [.review, .text], takes: .actor,
+      "the name, role or pronoun here stands for somebody else: choose whom"),
+    CommandRow(
+      .sameAs, .review, "c", in: [.actors], takes: .actor, hints: [.actors: "same as"],
+      "the actor is the same as another: they become one, with its name"),
+    CommandRow(
+      .split, .review, "x", in: [.actors], takes: .words, "one of the actor's names is somebody else's: make two"),
+    CommandRow(.rename, .review, "r", in: [.actors], takes: .words, "give the actor another name"),
+    CommandRow(
+      .actorKind, .review, "d", in: [.actors], takes: .oneOf(NamedActor.Kind.allCases.map(\.rawValue)),
+      "say what the actor is: a person, an organization, a place, a group"),
+    CommandRow(.role, .review, "", in: Context.reading, takes: .words, "the actor's role; - for none"),
+    CommandRow(.belongsTo, .review, "", in: Context.reading, takes: .words, "the country or body that the actor is of"),
+    CommandRow(
+      .color, .review, "", in: Context.reading, takes: .number, "the actor's colour, by its number in the theme"),
+    CommandRow(.history, .review, "", in: Context.reading, "what was decided on this article, the latest first"),
+    CommandRow(
+      .summary, .review, "", in: Context.reading, "how much is reviewed, and how often the engine was right, by kind"),
+    CommandRow(.orphans, .review, "", in: Context.reading, "decisions whose words are not in the text any more"),
+    CommandRow(.wordForward, .review, "w", in: [.bounds], hints: [.bounds: "next word"], "the next word instead"),
+    CommandRow(.wordBack, .review, "b", in: [.bounds], "the word before instead"),
+    CommandRow(.addPiece, .review, "+", in: [.bounds], hints: [.bounds: "piece"], "another piece of the same words"),
+    CommandRow(.dropPiece, .review, "-", in: [.bounds], "take the piece away"),
+    CommandRow(
+      .nextPart, .review, "Tab", in: [.bounds], hints: [.bounds: "source, cue"],
+      "the next piece, then the source, then the cue"),
+    CommandRow(.applyBounds, .review, "Enter", in: [.bounds], hints: [.bounds: "take them"], "take these words"),
+    CommandRow(.leaveBounds, .review, "Esc q", in: [.bounds], hints: [.bounds: "back"], "leave the words as they were"),
   ]
 
   /// The first row of `command` in `context`.

@@ -1,6 +1,6 @@
 /// What can be set: in `config.toml`, by `:set` while reading, or by both.
 public enum Setting: String, CaseIterable, Sendable {
-  case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, filter
+  case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, order, filter
 }
 
 /// What a setting is set to.
@@ -69,6 +69,9 @@ enum SettingTable {
     SettingRow(.speech, .onOrOff, .flag(false), "only what is said, not what is thought or shown by a thing"),
     SettingRow(
       .antecedents, .onOrOff, .flag(false), "behind “she” and “the minister” in brackets who that is"),
+    SettingRow(
+      .order, .oneOf(Reviewing.Sequence.allCases.map(\.rawValue)), .word(Reviewing.Sequence.text.rawValue),
+      "what a review goes through first: as it stands in the text, or what is least sure (confidence)"),
     SettingRow(.filter, .oneOf(["all", "statements", "official"]), nil, "which paragraphs are shown"),
   ]
 

@@ -11,12 +11,13 @@ extension ReaderState {
   }
 
   private mutating func answer(_ line: String) -> [Effect] {
+    if prompt?.purpose == .choose, let number = Int(line.trimmed) { return choose(row: number - 1) }
     if prompt != nil {
       if !line.isEmpty { paste(line) }
       return run(Order(.accept))
     }
     switch SpokenLine(line, settings.keymap, in: context) {
-    case .empty: return run(spoken: Order(context == .text ? .nextParagraph : .go))
+    case .empty: return run(spoken: Order(context == .text || context == .review ? .nextParagraph : .go))
     case .number(let number): return choose(number)
     case .keys(let keys, let count):
       guard var order = order(of: keys) else { return keys.flatMap { press($0) } }

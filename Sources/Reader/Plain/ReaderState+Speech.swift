@@ -34,13 +34,17 @@ extension ReaderState {
     case .search: return "search for: "
     case .command: return ":" + prompt.line.text
     case .narrow: return "only rows with: "
+    case .choose: return "choose by number or name: "
     }
   }
 
   /// What a person is told who was told `before` and is here now.
   mutating func spoken(since before: Heard) -> [String] {
     let now = heardNow()
-    if prompt != nil { return notice.map { [sentence($0.text)] } ?? [] }
+    if prompt != nil {
+      let told = notice.map { [sentence($0.text)] } ?? []
+      return prompt?.purpose == .choose ? told + spokenRows(now, since: before) : told
+    }
     var lines: [String] = []
     if now.article != before.article || now.length != before.length, now.article != nil { lines += spokenArticle() }
     if let notice { lines.append(sentence(notice.text)) }

@@ -79,7 +79,7 @@ extension Keymap {
 
 extension String {
   /// Without white space at its ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

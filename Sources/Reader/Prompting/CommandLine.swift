@@ -42,10 +42,10 @@ enum TypedCommand {
   ]
 
   /// The commands that are typed: all but those of typing itself.
-  static let typable: [Command] = CommandTable.rows.filter {
-    !$0.contexts.isSubset(of: Context.typing) && $0.command != .commandLine
+  static let typable: [Command] = Command.allCases.filter { command in
+    command != .commandLine
+      && CommandTable.rows.contains { $0.command == command && !$0.contexts.isSubset(of: Context.typing) }
   }
-  .map(\.command)
 
   private static func isTypable(_ command: Command) -> Bool { typable.contains(command) }
 }

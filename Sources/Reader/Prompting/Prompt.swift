@@ -10,6 +10,8 @@ struct Prompt: Sendable {
     case command
     /// The words that the lines of a list or of the help must have; what they were before.
     case narrow(before: String)
+    /// What the rows of a choice must have.
+    case choose
   }
 
   let purpose: Purpose
@@ -24,11 +26,21 @@ struct Prompt: Sendable {
 
   /// Where its keys go.
   var context: Context {
-    if case .search = purpose { .search } else { .prompt }
+    switch purpose {
+    case .search: .search
+    case .choose: .choice
+    case .command, .narrow: .prompt
+    }
   }
 
   /// What stands before the line.
-  var sign: String { purpose == .command ? ":" : "/" }
+  var sign: String {
+    switch purpose {
+    case .command: ":"
+    case .choose: ">"
+    case .search, .narrow: "/"
+    }
+  }
 }
 
 /// The words that may complete what is typed.

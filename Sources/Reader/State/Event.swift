@@ -67,7 +67,7 @@ public enum Effect: Hashable, Sendable {
   /// Write the text into a file; one that is there only where that is allowed.
   case write(String, path: String, overwrite: Bool)
   /// Write who says what into a file, in the form that its name's ending tells.
-  case export(Article, of: ArticleID, path: String, overwrite: Bool)
+  case export(ReviewedArticle, of: ArticleID, path: String, overwrite: Bool)
   /// Give the text to a command of the shell, and show what it prints.
   case pipe(String, command: String)
   /// Edit the file of an article, with the editor at that line (1 first), and read it again.

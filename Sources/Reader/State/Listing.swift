@@ -9,6 +9,14 @@ struct Listing: Hashable, Sendable {
     case links
     /// What was found in all articles, and whether it is all.
     case matches(words: String, isDone: Bool)
+    /// What was decided.
+    case history
+    /// Decisions that do not find their place.
+    case orphans
+    /// How far the review has come.
+    case summary
+    /// What is chosen from, under a title.
+    case choice(String)
   }
 
   /// Where a row leads.
@@ -23,6 +31,10 @@ struct Listing: Hashable, Sendable {
     case match(ArticleID, Int)
     /// Out of the program.
     case link(String)
+    /// What is chosen.
+    case choice(Choice)
+    /// Nowhere.
+    case nothing
   }
 
   /// A row.
@@ -61,6 +73,10 @@ struct Listing: Hashable, Sendable {
     case .outline: "Outline"
     case .places: "Marks and jumps"
     case .links: "Links"
+    case .history: "Decisions"
+    case .orphans: "Decisions without a place"
+    case .summary: "Review"
+    case .choice(let title): title
     case .matches(let words, let isDone): isDone ? words : words + " (searching)"
     }
   }
@@ -81,7 +97,20 @@ struct Listing: Hashable, Sendable {
     rows += found.filter { has($0) }
   }
 
-  private func has(_ row: Row) -> Bool { contains(row.text + " " + row.detail + " " + row.label, all: narrowing) }
+  /// Whether one of its rows is chosen by typing.
+  var isChoice: Bool { if case .choice = kind { true } else { false } }
+
+  /// What stands before row `n`: its own label; in a choice the digit that takes it while nothing is typed.
+  func label(_ n: Int) -> String {
+    guard isChoice else { return rows[n].label }
+    return narrowing.isEmpty && n < 9 ? "\(n + 1)" : " "
+  }
+
+  private func has(_ row: Row) -> Bool {
+    // What stands for what is typed is always there.
+    if row.target == .choice(.new) { return true }
+    return contains(row.text + " " + row.detail + " " + row.label, all: narrowing)
+  }
 
   /// Leaves only the rows that have all `words`; the person stays at the row where it is still there.
   mutating func narrow(to words: String) {

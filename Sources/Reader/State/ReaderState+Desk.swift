@@ -63,6 +63,8 @@ extension ReaderState {
     (next.theme, next.paints, next.columnWidth, next.isZen) = (theme, paints, columnWidth, isZen)
     (next.showsSpeechOnly, next.showsAntecedents) = (showsSpeechOnly, showsAntecedents)
     (next.lastPanel, next.failure) = (lastPanel, failure)
+    next.review = review
+    (next.review.reviewed, next.review.bounds, next.review.choice, next.review.tagged) = (nil, nil, nil, [])
     (next.histories, next.jumps, next.input, next.heard) = (histories, jumps, input, heard)
     next.overlays = overlays.filter { if case .help = $0 { true } else { false } }
     let (query, found) = (search.query, search.found)
@@ -78,7 +80,7 @@ extension ReaderState {
     layout.setColumns(screen.lineWidth)
     bookmarks = entry.left?.bookmarks(in: draft.text) ?? [:]
     progress = failure == nil ? 0 : 1
-    if let reading = entry.reading { take(reading, progress: entry.progress) }
+    if let reading = entry.reading { take(reading, progress: entry.progress) } else { layDecisions() }
     if antecedentsAreStale { refreshAntecedents() }
   }
 

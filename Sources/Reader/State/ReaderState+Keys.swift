@@ -12,10 +12,11 @@ extension ReaderState {
     case .dossier: return .dossier
     case nil: break
     }
+    if review.bounds != nil { return .bounds }
     switch focus {
-    case .text: return .text
+    case .text: return review.isOn ? .review : .text
     case .actors: return .actors
-    case .quotes: return .quotes
+    case .quotes: return review.isOn ? .review : .quotes
     }
   }
 
@@ -52,12 +53,23 @@ extension ReaderState {
       let sequence = KeySequence(input.pending + [key])
       input = KeyInput()
       if context.isTyping {
-        if case .character(let character) = key { type(String(character)) }
+        if case .character(let character) = key {
+          if let row = digitOfChoice(character) { return choose(row: row) }
+          type(String(character))
+        }
       } else {
         tell("\(sequence.written) does nothing in \(context.title): " + elsewhere(sequence))
       }
       return []
     }
+  }
+
+  /// The row of a choice that a digit takes while nothing is typed, 0 first.
+  private func digitOfChoice(_ character: Character) -> Int? {
+    guard let prompt, prompt.purpose == .choose, prompt.line.isEmpty, character.isASCII,
+      let digit = character.wholeNumberValue, digit > 0
+    else { return nil }
+    return digit - 1
   }
 
   /// Where a key would do something, or where to find out about keys.
@@ -117,8 +129,10 @@ extension ReaderState {
     case (.suspend, _): return [.suspend]
     case (.redraw, _): return [.redraw]
     case (.interrupt, _): return [.quit]
-    case (_, .prompt), (_, .search): return edit(command)
+    case (_, .prompt), (_, .search), (_, .choice): return edit(command)
+    case (_, .bounds): return changeBounds(order)
     case (.close, .text): return [.quit]
+    case (.close, .review) where focus == .text: toggleReview()
     case (.close, .desk) where desk.current == nil: return [.quit]
     case (.close, _): closeTop()
     case (.clear, _): clear()
@@ -158,8 +172,10 @@ extension ReaderState {
     case (.outline, _): openList(.outline)
     case (.places, _): openList(.places)
     case (.links, _): openList(.links)
-    case (_, .actors) where command.movesInLists, (_, .quotes) where command.movesInLists:
+    case (_, .actors) where command.movesInLists, (_, .quotes) where command.movesInLists,
+      (_, .review) where command.movesInLists && focus == .quotes:
       movePanel(command, count: count)
+    case _ where command.isOfReview: return runReview(order)
     case (.narrower, _): setColumnWidth(columnWidth - 4 * (count ?? 1))
     case (.wider, _): setColumnWidth(columnWidth + 4 * (count ?? 1))
     case (.resetWidth, _): setColumnWidth(settings.columnWidth)
@@ -223,6 +239,9 @@ extension ReaderState {
       desk.wanted = nil
     } else if overlay != nil || focus != .text {
       closeTop()
+    } else if !review.tagged.isEmpty {
+      review.tagged = []
+      tell("no statement is tagged any more")
     } else if search.finder != nil {
       begin(nil, from: 0)
     } else if selection != Selection() {
@@ -232,7 +251,7 @@ extension ReaderState {
       refreshFilter()
       tell("all paragraphs")
     } else {
-      tell("nothing to close here: \(keyHint(.close)) quits")
+      tell("nothing to close here: \(keyHint(.close)) \(review.isOn ? "ends the review" : "quits")")
     }
   }
 

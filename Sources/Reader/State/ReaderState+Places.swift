@@ -29,7 +29,7 @@ extension ReaderState {
   // MARK: Marks
 
   /// Where the person is: what was gone to last, else the top of the screen.
-  mutating func here() -> Int { viewport.focus ?? topOffset() }
+  mutating func here() -> Int { min(max(0, viewport.focus ?? topOffset()), draft.text.utf8.count) }
 
   mutating func setMark(_ letter: String?) {
     guard let letter = Self.letter(letter) else { return tell("a mark has a letter from a to z: \(keyHint(.setMark))") }
@@ -99,14 +99,19 @@ extension ReaderState {
     case .outline: rows = outlineRows()
     case .places: rows = placeRows()
     case .links: rows = linkRows()
-    case .matches: rows = []
+    case .history: rows = historyRows()
+    case .orphans: rows = orphanRows()
+    case .summary: rows = summaryRows()
+    case .matches, .choice: rows = []
     }
     if rows.isEmpty {
       switch kind {
       case .outline: return tell("no headings and no statements" + stillReading)
       case .places: return tell("no marks and no jumps yet: \(keyHint(.setMark)) sets a mark")
       case .links: return tell("no links in the article")
-      case .matches: return
+      case .history: return tell("nothing was decided on this article yet")
+      case .orphans: return tell("every decision has its place in the text")
+      case .summary, .matches, .choice: return
       }
     }
     let here = here()
@@ -136,6 +141,10 @@ extension ReaderState {
 
   private mutating func go(to target: Listing.Target) -> [Effect] {
     if case .link(let address) = target { return [.browse(address)] }
+    if target == .nothing {
+      tell("this leads to no words")
+      return []
+    }
     overlays = []
     focus = .text
     switch target {
@@ -143,7 +152,7 @@ extension ReaderState {
     case .statement(let start): goTo(statement: start)
     case .place(let place): go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: true))
     case .match(let id, let offset): go(toMatch: offset, in: id)
-    case .link: break
+    case .link, .choice, .nothing: break
     }
     return []
   }
@@ -219,7 +228,7 @@ extension Listing.Row {
   fileprivate var offset: Int? {
     switch target {
     case .offset(let offset), .statement(let offset): offset
-    case .link, .place, .match: nil
+    case .link, .place, .match, .choice, .nothing: nil
     }
   }
 }

@@ -15,6 +15,8 @@ extension ReaderState {
       cancelPrompt()
       return []
     case .complete, .completeBack: return complete(forward: command == .complete)
+    case .historyBack where typed.purpose == .choose, .historyForward where typed.purpose == .choose:
+      return moveList(command == .historyBack ? .lineUp : .lineDown, count: 1)
     case .historyBack, .historyForward: recall(back: command == .historyBack)
     case .searchKind, .searchScope: changeSearch(command)
     default:
@@ -60,7 +62,7 @@ extension ReaderState {
       search.typed.typed = prompt.line.text
       look(for: search.typed, from: origin)
     case .command: break
-    case .narrow: narrow(to: prompt.line.text)
+    case .narrow, .choose: narrow(to: prompt.line.text)
     }
   }
 
@@ -97,12 +99,14 @@ extension ReaderState {
     switch prompt.purpose {
     case .search(let origin, let before): cancelSearch(to: origin, before: before)
     case .command: break
+    case .choose: closeChoice()
     case .narrow(let before): narrow(to: before)
     }
   }
 
   private mutating func acceptPrompt() -> [Effect] {
     guard let prompt else { return [] }
+    if prompt.purpose == .choose { return choose() }
     self.prompt = nil
     let text = prompt.line.text
     let kept = keep(text, prompt.purpose)
@@ -114,7 +118,7 @@ extension ReaderState {
       }
       accept(query: text, from: origin, before: before)
       return kept
-    case .narrow: return []
+    case .narrow, .choose: return []
     case .command:
       if text.allSatisfy(\.isWhitespace) { return [] }
       do throws(TypedCommand.Problem) {
@@ -205,6 +209,8 @@ extension ReaderState {
     case .setting: words = SettingTable.live.flatMap { completions(of: $0) }
     case .letter: words = bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
     case .sorting: words = DeskSort.Key.allCases.map { Completion.Word(text: $0.rawValue) }
+    case .actor: words = marks.voices.filter { $0.actor != nil }.map { Completion.Word(text: $0.name, help: $0.about) }
+    case .oneOf(let all): words = all.map { Completion.Word(text: $0) }
     case .number, .file, .words, .shell: words = []
     }
     return ("\(name) ", typed, words.filter { $0.text.hasPrefix(typed) })
@@ -221,7 +227,7 @@ extension Prompt.Purpose {
     switch self {
     case .search: .search
     case .command: .command
-    case .narrow: nil
+    case .narrow, .choose: nil
     }
   }
 }

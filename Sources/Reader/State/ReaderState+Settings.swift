@@ -45,6 +45,9 @@ extension ReaderState {
     case (.zen, .flag(let isOn)): if isOn != isZen { toggleZen() }
     case (.speech, .flag(let isOn)): if isOn != showsSpeechOnly { toggleSpeechOnly() }
     case (.antecedents, .flag(let isOn)): if isOn != showsAntecedents { toggleAntecedents() }
+    case (.order, .word(let word)):
+      guard let sequence = Reviewing.Sequence(rawValue: word) else { return false }
+      review.sequence = sequence
     case (.filter, .word("all")): setFilter(.all)
     case (.filter, .word("statements")): setFilter(.statements)
     case (.filter, .word("official")):
@@ -72,6 +75,7 @@ extension ReaderState {
     case .zen: .flag(isZen)
     case .speech: .flag(showsSpeechOnly)
     case .antecedents: .flag(showsAntecedents)
+    case .order: .word(review.sequence.rawValue)
     case .filter:
       switch filter {
       case .all: .word("all")

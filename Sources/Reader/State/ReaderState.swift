@@ -10,7 +10,8 @@ public struct ReaderState: Sendable {
   private(set) var draft: Draft
   let name: String
   private(set) var outline: Outline
-  private var reading: Reading
+  /// What the engine found; decisions are laid over it.
+  private(set) var reading: Reading
   /// What of the reading is shown.
   var marks: Marks
   /// Whether attitudes and evidence are left out of it.
@@ -21,6 +22,7 @@ public struct ReaderState: Sendable {
   var antecedentsAreStale = false
   var progress: Double
   var failure: String?
+  var review = Reviewing()
   /// Whether the file is not any more what was read.
   var fileIsNewer = false
 
@@ -144,7 +146,9 @@ public struct ReaderState: Sendable {
     case .paths(let typed, let paths): offer(paths, for: typed)
     case .history(let kind, let lines): histories[kind] = History(lines)
     case .found(let query, let id, let matches): found(query, in: id, matches)
-    case .decisions, .saved, .notSaved: break
+    case .decisions(let id, let decisions): take(decisions, on: id)
+    case .saved(_, let decision): noteSaved(decision)
+    case .notSaved(_, _, let why): noteUnsaved(why)
     case .idle: searchOn()
     case .themes(let themes): take(themes)
     case .paused: return keep()
@@ -181,7 +185,9 @@ public struct ReaderState: Sendable {
     (selection, filter, quotesCursor, lastWhy) = (Selection(), .all, nil, nil)
     search.current = nil
     overlays.removeAll { $0.isOfText }
-    show(reading.marks)
+    (review.bounds, review.choice, review.tagged) = (nil, nil, [])
+    if case .choose? = prompt?.purpose { prompt = nil }
+    layDecisions()
     refreshFilter()
     refreshAntecedents()
     tell("read again")
@@ -195,7 +201,7 @@ public struct ReaderState: Sendable {
   mutating func take(_ reading: Reading, progress: Double) {
     self.reading = reading
     self.progress = progress
-    show(showsSpeechOnly ? reading.spoken : reading.marks)
+    layDecisions()
     if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
     filterIsStale = filter != .all || search.query?.scope ?? .article != .article
     antecedentsAreStale = showsAntecedents
@@ -204,7 +210,7 @@ public struct ReaderState: Sendable {
   /// Leaves out attitudes and evidence, or shows them again.
   mutating func toggleSpeechOnly() {
     showsSpeechOnly.toggle()
-    show(showsSpeechOnly ? reading.spoken : reading.marks)
+    layDecisions()
     refreshFilter()
     let left = reading.marks.statements.count - reading.spoken.statements.count
     let attitudes = "\(left) attitude\(left == 1 ? "" : "s") and pieces of evidence"
@@ -212,7 +218,7 @@ public struct ReaderState: Sendable {
   }
 
   /// Shows other marks; what is picked out stays so where it is still there.
-  private mutating func show(_ shown: Marks) {
+  mutating func show(_ shown: Marks) {
     let statement = selection.statement.map { marks.statements[$0].start }
     let mention = selection.mention.map { marks.article.mentions[$0].range }
     let quote = quotesCursor.map { marks.statements[$0].start }

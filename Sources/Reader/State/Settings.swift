@@ -16,6 +16,8 @@ public struct Settings: Sendable {
   public var values: [Setting: SettingValue]
   /// How lines are set.
   public var typography: Typography
+  /// Who decides.
+  public var reviewer: Reviewer
   /// Loads what divides words; nil where there is no dictionary. Asked when words are to be divided for the first time.
   public var hyphenator: @Sendable () -> Hyphenator?
 
@@ -25,6 +27,7 @@ public struct Settings: Sendable {
     keymap: Keymap = .standard,
     values: [Setting: SettingValue] = [:],
     typography: Typography = Typography(),
+    reviewer: Reviewer = Reviewer(),
     hyphenator: @escaping @Sendable () -> Hyphenator? = { nil }
   ) {
     self.themes = themes
@@ -34,6 +37,7 @@ public struct Settings: Sendable {
     self.keymap = keymap
     self.values = values
     self.typography = typography
+    self.reviewer = reviewer
     self.hyphenator = hyphenator
   }
 }

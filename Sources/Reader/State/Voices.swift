@@ -54,6 +54,12 @@ struct SpeakerSigns: Hashable, Sendable {
     }
   }
 
+  /// Gives the colour of a slot to somebody, whoever else has it.
+  mutating func take(_ slot: Int, for key: VoiceKey) {
+    slots[key] = slot
+    takenSlots.insert(slot)
+  }
+
   /// Forgets the colours, which are a theme's; initials stay.
   mutating func dropColors() { (slots, takenSlots) = ([:], []) }
 

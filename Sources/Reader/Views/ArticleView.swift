@@ -54,9 +54,15 @@ extension ReaderState {
     func length(_ s: Int) -> Int { marks.statements[s].content.reduce(0) { $0 + $1.count } }
     for s in statements.sorted(by: { length($0) > length($1) }) where s != selection.statement {
       let slot = marks.voice(ofStatement: s).flatMap { signs.slot($0.key) }
-      for range in marks.statements[s].content { add(range, marks.statements[s].kind.role, slot) }
+      let role = standing(s)?.status == .rejected ? Role.panelQuiet : marks.statements[s].kind.role
+      for range in marks.statements[s].content { add(range, role, slot) }
     }
-    if let current = selection.statement {
+    if let bounds = review.bounds {
+      for range in bounds.ranges(.content) { add(range, .quoteCurrent) }
+      for range in bounds.ranges(.source) { add(range, .quoteSource) }
+      for range in bounds.ranges(.cue) { add(range, .quoteCue) }
+      if let piece = bounds.current { add(piece, .searchCurrent) }
+    } else if let current = selection.statement {
       let statement = marks.statements[current]
       let slot = marks.voice(ofStatement: current).flatMap { signs.slot($0.key) }
       for range in statement.content { add(range, .quoteCurrent, slot) }

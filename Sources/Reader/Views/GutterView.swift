@@ -41,7 +41,11 @@ extension ReaderState {
     canvas.put(
       paints.sign(marks.statements[s].kind.role), row: row, column: besides ? column - 1 : column,
       role: s == selection.statement ? .gutterCurrent : .gutterSign, speaker: slot)
-    if besides { drawInitials(of: s, row: row, on: &canvas, screen) }
+    if besides { return drawInitials(of: s, row: row, on: &canvas, screen) }
+    let decided = reviewSign(s)
+    if !decided.isEmpty {
+      canvas.put(decided, row: row, column: column + 1, role: .gutterCurrent, limit: 2)
+    }
   }
 
   private func drawInitials(of s: Int, row: Int, on canvas: inout Canvas, _ screen: Screen) {

@@ -19,7 +19,9 @@ extension ReaderState {
     let tally = listing.rows.isEmpty ? "" : " \(listing.cursor + 1)/\(listing.rows.count)"
     drawFrame(
       box, title: listing.title + words + tally,
-      foot: foot(.list, ([.go], "go there"), ([.narrow], "narrow"), ([.close], "back")), on: &canvas)
+      foot: listing.isChoice
+        ? "type to narrow · 1–9 or \(foot(.choice, ([.accept], "take it"), ([.cancel], "back")))"
+        : foot(.list, ([.go], "go there"), ([.narrow], "narrow"), ([.close], "back")), on: &canvas)
     let columns = box.columns.lowerBound + 2..<box.columns.lowerBound + 2 + box.inner
     guard !listing.rows.isEmpty else {
       canvas.put(
@@ -29,12 +31,14 @@ extension ReaderState {
     }
     let inSight = listing.rows.dropFirst(listing.top).prefix(box.innerRows)
     signs.add(inSight.compactMap { marks.voice($0.speaker).map { marks.voices[$0] } }, paints.speakers)
-    let hasLabels = listing.rows.contains { !$0.label.isEmpty }
+    let hasLabels = listing.isChoice || listing.rows.contains { !$0.label.isEmpty }
     for n in 0..<box.innerRows where listing.rows.indices.contains(listing.top + n) {
       let row = box.rows.lowerBound + 1 + n
       canvas.hits.note(.row(listing.top + n), rows: row..<row + 1, columns: columns)
+      var item = listing.rows[listing.top + n]
+      item.label = listing.label(listing.top + n)
       drawListRow(
-        listing.rows[listing.top + n], isCursor: listing.top + n == listing.cursor, row: row,
+        item, isCursor: listing.top + n == listing.cursor, row: row,
         in: columns, indent: hasLabels ? 2 : 0, on: &canvas)
     }
   }

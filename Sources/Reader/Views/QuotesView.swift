@@ -72,6 +72,11 @@ extension ReaderState {
         let place = paragraphNumber(at: statement.start).map { "¶\($0)" } ?? ""
         canvas.put(
           place, row: row, column: columns.lowerBound + 1, role: isMarked ? role : .panelQuiet, limit: 4, over: under)
+        let decided = reviewSign(s)
+        if !decided.isEmpty {
+          canvas.put(
+            decided, row: row + i, column: columns.lowerBound + Self.quoteMargin - 1, role: role, limit: 1, over: under)
+        }
         canvas.put(
           paints.sign(statement.kind.role), row: row, column: columns.lowerBound + 5,
           role: isMarked ? role : .gutterSign, speaker: slot, over: under)

@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 /// A part of the status line; the least important parts go first where there is no room.
-private struct Segment {
+struct Segment {
   var text: String
   var role = Role.status
   /// The greater, the sooner it goes.
@@ -69,7 +69,7 @@ extension ReaderState {
     switch prompt.purpose {
     case .search: return mannerOfSearch + (prompt.line.isEmpty ? [] : [search.tally])
     case .command: return []
-    case .narrow:
+    case .narrow, .choose:
       switch overlay {
       case .list(let listing): return ["\(listing.rows.count)/\(listing.all.count)"]
       case .desk(let list): return ["\(list.rows.count)/\(desk.entries.count)"]
@@ -82,6 +82,7 @@ extension ReaderState {
   private mutating func segments() -> [Segment] {
     if case .desk(let list) = overlay { return segments(of: list) }
     if case .dossier(let dossier) = overlay { return segments(of: dossier) }
+    if review.isOn { return reviewSegments() }
     var all = [Segment(text: paragraphTally(), expendable: 4), Segment(text: percentRead(), expendable: 6)]
     switch filter {
     case .all: break
@@ -170,7 +171,7 @@ extension ReaderState {
     return segments.indices.filter { kept.contains($0) }.map { segments[$0] }
   }
 
-  private mutating func paragraphTally() -> String {
+  mutating func paragraphTally() -> String {
     let places = layout.window(of: viewport, rows: screen.rows)
     let focused = viewport.focus.flatMap { paragraphNumber(at: $0) }
     let seen = places.lazy.filter { [layout] in layout.blocks[$0.block].kind == .paragraph }.first

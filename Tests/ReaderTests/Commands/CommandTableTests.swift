@@ -29,7 +29,8 @@ import Testing
   @Test func everyCommandIsInTheTableWithKeysAndHelp() {
     for command in Command.allCases { #expect(CommandTable.rows.contains { $0.command == command }, "\(command)") }
     for row in CommandTable.rows {
-      #expect(!row.keys.isEmpty || row.argument != nil, "\(row.command)")
+      // The lists of a review are asked for rarely: by their names.
+      #expect(!row.keys.isEmpty || row.argument != nil || row.group == .review, "\(row.command)")
       #expect(!row.contexts.isEmpty && !row.help.isEmpty)
       #expect(!row.help.hasSuffix("."), "\(row.help)")
       #expect(Set(row.hints.keys).isSubset(of: row.contexts), "\(row.command)")

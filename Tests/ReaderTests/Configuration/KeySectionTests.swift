@@ -85,7 +85,7 @@ import Testing
       ("[keys.artcle]\nx = \"zen\"", "no context \"artcle\"; did you mean \"article\"?"),
       (
         "[keys.help]\nx = \"next-statement\"",
-        "next-statement does nothing in the help: it works in the article, the actors panel, the quotes panel"
+        "next-statement does nothing in the help: it works in the article, the actors panel, the quotes panel, the review"
       ),
       ("[keys.list]\nx = \"zne\"", "no command \"zne\"; did you mean \"zen\"?"),
     ])

@@ -24,7 +24,8 @@ import Testing
     "a key that does nothing says why",
     arguments: [
       ([")"], "no official selected: Enter or a chooses one"), (["]a"], "nobody selected: Enter or a chooses an actor"),
-      (["d"], "d does nothing in the article: ? tells the keys"), (["n"], "nothing searched for yet: / searches"),
+      (["d"], "d does nothing in the article: it works in the actors panel and the review"),
+      (["n"], "nothing searched for yet: / searches"),
       (["k"], "this is the beginning"), (["%"], "a number is wanted: 40% goes to the middle, nearly"),
       (["]x"], "]x does nothing in the article: ? tells the keys"),
       (["9", "]q", "]q"], "no more statements: wrapped to the first"),

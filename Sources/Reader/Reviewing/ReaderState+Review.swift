@@ -1,0 +1,324 @@
+import Articles
+import Review
+
+extension ReaderState {
+  /// The decisions on the article on the screen.
+  var journal: Journal { desk.current.flatMap { review.journals[$0] } ?? Journal() }
+
+  /// Commands of the review.
+  mutating func runReview(_ order: Order) -> [Effect] {
+    let (count, words) = (order.count ?? 1, order.argument)
+    switch order.command {
+    case .review: toggleReview()
+    case .confirm: return rule(.confirm, count: count)
+    case .reject: return rule(.reject, count: count)
+    case .skip: return rule(.skip, count: count)
+    case .flag: return rule(.flag, count: count)
+    case .note: return note(words)
+    case .speaker: return chooseSpeaker(words)
+    case .kind: return chooseKind(words)
+    case .tag: toggleTag()
+    case .repeatLast: return repeatLast(count: count)
+    case .nextUnreviewed: moveUnreviewed(forward: true, count: count)
+    case .previousUnreviewed: moveUnreviewed(forward: false, count: count)
+    case .endForward, .endBack, .startForward, .startBack: moveBound(order.command, count: count)
+    case .addWords: chooseWords()
+    case .sameAs: return chooseSame(words)
+    case .split: return chooseSplit(words)
+    case .rename, .role, .belongsTo: return describe(order.command, words)
+    case .color: return describe(.color, words ?? order.count.map { "\($0)" } ?? "")
+    case .actorKind: return chooseActorKind(words)
+    case .standsFor: return chooseStandsFor(words)
+    case .undo: return undo(count: count)
+    case .redo: return redo(count: count)
+    case .history: openList(.history)
+    case .summary: openSummary()
+    case .orphans: openList(.orphans)
+    default: break
+    }
+    return []
+  }
+
+  // MARK: The layer of decisions
+
+  /// Lays what was decided over the engine's reading and shows that.
+  mutating func layDecisions() {
+    let rulings = journal.rulings
+    guard review.isOn || !rulings.isEmpty else {
+      review.reviewed = nil
+      return show(showsSpeechOnly ? reading.spoken : reading.marks)
+    }
+    let reviewed = ReviewedArticle(reading.article, under: rulings, keepsRejected: review.isOn)
+    let isTheEngines = reviewed.article == reading.article
+    let now = isTheEngines ? reading : Reading(reviewed.article, isWhole: progress == 1)
+    review.reviewed = reviewed
+    // Standings go with all statements.
+    show(showsSpeechOnly && !review.isOn ? now.spoken : now.marks)
+    for (a, color) in reviewed.colors.enumerated() {
+      if let color { signs.take(color, for: marks.voices[marks.voiceOfActor[a]].key) }
+    }
+  }
+
+  /// What is known of statement `s`; nil outside a review.
+  func standing(_ s: Int) -> ReviewedArticle.Standing? {
+    guard review.isOn, let reviewed = review.reviewed, reviewed.standings.indices.contains(s) else { return nil }
+    return reviewed.standings[s]
+  }
+
+  /// How far the review of the article on the screen has come.
+  var tally: Tally? { review.isOn ? review.reviewed.map { Tally($0, of: reading.article) } : nil }
+
+  // MARK: Deciding
+
+  /// Makes a decision; the program is to keep it.
+  mutating func decide(_ step: Decision.Step) -> [Effect] {
+    guard let id = desk.current else { return [] }
+    let reviewer = settings.reviewer
+    let decision = Decision(
+      id: Decision.ID(sitting: reviewer.sitting, number: review.number), when: reviewer.now(), by: reviewer.name,
+      engine: reviewer.engine, step: step)
+    review.number += 1
+    review.journals[id, default: Journal()].add(decision)
+    review.unsaved.insert(decision.id)
+    layDecisions()
+    refreshFilter()
+    return [.decide(id, decision)]
+  }
+
+  /// Decisions that are kept: of earlier sittings, or that somebody else has made now.
+  mutating func take(_ decisions: [Decision], on id: ArticleID) {
+    var journal = review.journals[id] ?? Journal()
+    let isFirst = journal.decisions.isEmpty
+    var new: [Decision] = []
+    for decision in decisions where journal.add(decision) { new.append(decision) }
+    review.journals[id] = journal
+    guard !new.isEmpty, id == desk.current else { return }
+    layDecisions()
+    let others = new.filter { $0.by != settings.reviewer.name }
+    if !isFirst, let last = others.last { tell("\(last.by): \(words(for: last))") }
+  }
+
+  mutating func noteSaved(_ decision: Decision.ID) {
+    review.unsaved.remove(decision)
+    if review.unsaved.isEmpty { review.failure = nil }
+  }
+
+  mutating func noteUnsaved(_ why: String) {
+    // Told once; the status line goes on to say that something is not saved.
+    if review.failure != why { notice = Notice(text: "not saved, but kept until you leave: \(why)", isError: true) }
+    review.failure = why
+  }
+
+  // MARK: The mode
+
+  mutating func toggleReview() {
+    guard desk.current != nil else { return tell("no article is open") }
+    review.isOn.toggle()
+    (review.bounds, review.tagged) = (nil, [])
+    layDecisions()
+    refreshFilter()
+    guard review.isOn else { return tell("review ended: \(progressOfReview)") }
+    if focus == .actors { focus = .text }
+    if marks.statements.isEmpty { return tell("no statements to review" + stillReading) }
+    if let s = selection.statement ?? statementInSight(), isOpen(s) {
+      select(statement: s)
+    } else {
+      goToUnreviewed(after: nil)
+    }
+  }
+
+  /// Whether nothing was decided on statement `s` yet.
+  func isOpen(_ s: Int) -> Bool { standing(s)?.status == .proposed }
+
+  private func isUntouched(_ s: Int) -> Bool { isOpen(s) && !(standing(s)?.ruling?.isSkipped ?? false) }
+
+  /// "12 of 17 reviewed, 2 flagged".
+  var progressOfReview: String {
+    let tally = Tally(
+      ReviewedArticle(reading.article, under: journal.rulings, keepsRejected: true), of: reading.article)
+    let flagged = tally.flagged == 0 ? "" : ", \(tally.flagged) flagged"
+    return "\(tally.decided) of \(tally.total) reviewed\(flagged)"
+  }
+
+  // MARK: From one to the next
+
+  mutating func moveUnreviewed(forward: Bool, count: Int) {
+    guard review.isOn else { return tell("\(keyHint(.review)) turns the review on") }
+    for _ in 0..<max(1, count) { goToUnreviewed(after: selection.statement ?? statementInSight(), forward: forward) }
+  }
+
+  /// To the next statement that is not reviewed, behind statement `s` in the order of the review; skipped ones come last.
+  mutating func goToUnreviewed(after s: Int?, forward: Bool = true) {
+    var all = marks.statements.indices.filter { isUntouched($0) }
+    if all.isEmpty { all = marks.statements.indices.filter { isOpen($0) && $0 != s } }
+    guard !all.isEmpty else {
+      if marks.statements.isEmpty { return tell("no statements to review" + stillReading) }
+      if progress < 1 { return tell("all that is known so far is reviewed" + stillReading) }
+      return openSummary()
+    }
+    let next: Int?
+    switch review.sequence {
+    case .text:
+      let here = s ?? -1
+      next = forward ? all.first { $0 > here } ?? all.first : all.last { $0 < here } ?? all.last
+    case .confidence:
+      let sorted = all.filter { $0 != s }.sorted { (sure($0), $0) < (sure($1), $1) }
+      next = forward ? sorted.first : sorted.last
+    }
+    goToReviewed(next ?? all[0])
+  }
+
+  private func sure(_ s: Int) -> Double { marks.statements[s].confidence.isFinite ? marks.statements[s].confidence : 0 }
+
+  /// To statement `s`, wherever the keys are.
+  private mutating func goToReviewed(_ s: Int) {
+    if layout.shown != nil, !isShown(marks.statements[s].start) { setFilter(.all) }
+    select(statement: s)
+  }
+
+  // MARK: Ruling on statements
+
+  /// The statement that is decided on.
+  mutating func statementUnderReview() -> Int? {
+    focus == .quotes ? quotesCursor : selection.statement ?? statementInSight()
+  }
+
+  /// The statements that an action is for: those that are tagged, else so many from the current one on.
+  mutating func statementsUnderReview(count: Int = 1) -> [Int] {
+    guard let reviewed = review.reviewed else { return [] }
+    if !review.tagged.isEmpty {
+      return reviewed.standings.indices.filter { review.tagged.contains(reviewed.standings[$0].key) }
+    }
+    guard let s = statementUnderReview() else { return [] }
+    return [s] + marks.statements.indices.filter { $0 > s && isUntouched($0) }.prefix(max(1, count) - 1)
+  }
+
+  /// Rules on the statements at hand and goes on.
+  mutating func rule(_ action: Ruled, count: Int = 1) -> [Effect] {
+    let statements = statementsUnderReview(count: count)
+    guard let reviewed = review.reviewed, !statements.isEmpty else {
+      tell("no statement here" + stillReading)
+      return []
+    }
+    return rule(action, on: statements.map { reviewed.standings[$0].key })
+  }
+
+  mutating func rule(_ action: Ruled, on keys: [StatementKey]) -> [Effect] {
+    guard let reviewed = review.reviewed else { return [] }
+    let statements = reviewed.standings.indices.filter { keys.contains(reviewed.standings[$0].key) }
+    // What sets something for several sets it for all: only where all have it, it is taken away.
+    let areFlagged = statements.allSatisfy { reviewed.standings[$0].ruling?.isFlagged ?? false }
+    let engine = ReviewedArticle(reading.article, under: journal.rulings.onActors)
+    let changes = statements.map { s in
+      var ruling = reviewed.ruling(onStatement: s)
+      change(&ruling, by: action, unflags: areFlagged, of: reviewed.standings[s], engine)
+      return Decision.Change.statement(reviewed.standings[s].key, ruling)
+    }
+    guard !changes.isEmpty else { return [] }
+    review.last = action
+    review.tagged = []
+    let place = statements.last.map { marks.statements[$0].start }
+    let effects = decide(.rule(changes))
+    if action.goesOn {
+      goToUnreviewed(after: place.flatMap { marks.statement(startingAt: $0) } ?? statements.last)
+    } else if let decision = journal.decisions.last {
+      tell(words(for: decision))
+    }
+    return effects
+  }
+
+  private func change(
+    _ ruling: inout StatementRuling, by action: Ruled, unflags: Bool, of standing: ReviewedArticle.Standing,
+    _ engine: ReviewedArticle
+  ) {
+    let isAdded = ruling.status == .added
+    switch action {
+    case .confirm:
+      if ruling.status == .proposed || ruling.status == .rejected { ruling.status = settled(ruling, standing, engine) }
+    case .reject: ruling.status = .rejected
+    case .skip: (ruling.status, ruling.isSkipped) = (.proposed, true)
+    case .flag: ruling.isFlagged = !unflags
+    case .note(let words): ruling.note = words.isEmpty ? nil : words
+    case .speaker(let speaker): ruling.form.speaker = speaker
+    case .kind(let kind): ruling.form.kind = kind
+    case .act(let act): ruling.form.act = act
+    }
+    switch action {
+    case .confirm, .reject: ruling.isSkipped = false
+    case .speaker, .kind, .act:
+      ruling.isSkipped = false
+      ruling.status = isAdded ? .added : settled(ruling, standing, engine)
+    case .skip, .flag, .note: break
+    }
+  }
+
+  /// How a statement is decided that is right as the person has it: whether `engine`, with what was decided on actors, has the same.
+  func settled(
+    _ ruling: StatementRuling, _ standing: ReviewedArticle.Standing, _ engine: ReviewedArticle
+  ) -> StatementRuling.Status {
+    guard let proposed = standing.proposed else { return .added }
+    return engine.form(ofStatement: proposed) == ruling.form ? .confirmed : .corrected
+  }
+
+  mutating func repeatLast(count: Int) -> [Effect] {
+    guard let last = review.last else {
+      tell("nothing to repeat yet")
+      return []
+    }
+    return rule(last, count: count)
+  }
+
+  mutating func note(_ words: String?) -> [Effect] {
+    guard let words else {
+      let known = statementUnderReview().flatMap { standing($0)?.ruling?.note }
+      openPrompt(.command, text: "\(Command.note.name) \(known ?? "")")
+      return []
+    }
+    return rule(.note(words == "-" ? "" : words))
+  }
+
+  mutating func toggleTag() {
+    guard let s = statementUnderReview(), let key = standing(s)?.key else {
+      return tell("no statement here" + stillReading)
+    }
+    if review.tagged.remove(key) == nil { review.tagged.insert(key) }
+    tell("\(plural(review.tagged.count, "statement")) tagged: what you do next is for all of them")
+    if s + 1 < marks.statements.count, focus == .text { select(statement: s + 1) }
+  }
+
+  // MARK: Back and forth
+
+  mutating func undo(count: Int) -> [Effect] {
+    takeBack(count, what: "undo", done: "undone") {
+      $0.next(toUndoBy: $1)
+    } step: {
+      .undo($0)
+    }
+  }
+
+  mutating func redo(count: Int) -> [Effect] {
+    takeBack(count, what: "do again", done: "done again") {
+      $0.next(toRedoBy: $1)
+    } step: {
+      .redo($0)
+    }
+  }
+
+  private mutating func takeBack(
+    _ count: Int, what: String, done: String, _ next: (Journal, String) -> Decision?,
+    step: (Decision.ID) -> Decision.Step
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    for _ in 0..<max(1, count) {
+      guard let decision = next(journal, settings.reviewer.name) else {
+        tell(effects.isEmpty ? "nothing to \(what)" : "that was all there was to \(what)")
+        break
+      }
+      effects += decide(step(decision.id))
+      let place = place(of: decision)
+      if let place, let s = marks.statement(startingAt: place) { goToReviewed(s) } else if let place { reveal(place) }
+      tell("\(done): \(words(for: decision))")
+    }
+    return effects
+  }
+}

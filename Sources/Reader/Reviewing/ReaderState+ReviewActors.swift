@@ -1,0 +1,104 @@
+import Articles
+import Review
+
+extension ReaderState {
+  /// The actor that commands on actors are for: the selected one, else who makes the statement in sight.
+  mutating func actorAtHand() -> Int? {
+    let voice = marks.voice(selection.voice) ?? statementInSight().map { marks.voiceOfStatement[$0] }
+    if let actor = voice.flatMap({ marks.voices[$0].actor }) { return actor }
+    tell("no actor selected: \(keyHint(.actors)) chooses one")
+    return nil
+  }
+
+  /// The mention that was gone to, else the first pronoun, role or name in the source of the statement in sight.
+  mutating func mentionAtHand() -> Int? {
+    if let mention = selection.mention { return mention }
+    guard let s = statementInSight() else { return nil }
+    return marks.statements[s].source.lazy.flatMap { [marks] in marks.index.mentions(in: $0) }.first
+  }
+
+  /// Makes a decision on an actor, and stays with it.
+  private mutating func rule(on actor: ActorReference, _ change: (inout ActorRuling) -> Void) -> [Effect] {
+    var ruling = journal.rulings.actors[actor] ?? ActorRuling()
+    change(&ruling)
+    let effects = decide(.rule([.actor(actor, ruling)]))
+    if let decision = journal.decisions.last { tell(words(for: decision)) }
+    let shown = ruling.same ?? actor
+    if let a = references.firstIndex(of: shown) { selection.voice = marks.voices[marks.voiceOfActor[a]].key }
+    return effects
+  }
+
+  /// Changes what actor `a` is said to be.
+  mutating func describe(_ a: Int, _ change: (inout ActorRuling) -> Void) -> [Effect] {
+    rule(on: references[a], change)
+  }
+
+  /// Makes two actors one, which has the name of `other`.
+  mutating func join(_ actor: ActorReference, with other: ActorReference?) -> [Effect] {
+    guard let other, other != actor, references.contains(other) else {
+      refuse(other == actor ? "that is the same actor" : "no actor of that name in the article")
+      return []
+    }
+    return rule(on: actor) { $0.same = other }
+  }
+
+  /// `:rename`, `:role`, `:belongs-to`, `:color`: without words the line opens with what there is.
+  mutating func describe(_ command: Command, _ words: String?) -> [Effect] {
+    guard let a = actorAtHand() else { return [] }
+    let actor = marks.article.actors[a]
+    guard let words else {
+      let known = [Command.rename: actor.name, .role: actor.role ?? "", .belongsTo: actor.of ?? ""][command] ?? ""
+      openPrompt(.command, text: "\(command.name) \(known)")
+      return []
+    }
+    // A dash is for none.
+    let value = words == "-" ? "" : words.trimmed
+    switch command {
+    case .rename:
+      guard !value.isEmpty else {
+        refuse("a name is not empty")
+        return []
+      }
+      return describe(a) { $0.name = value }
+    case .role: return describe(a) { $0.role = value }
+    case .belongsTo: return describe(a) { $0.of = value }
+    default:
+      guard let color = Int(value), (1...paints.speakers.cycle).contains(color) else {
+        refuse("no colour “\(words)”: 1 to \(paints.speakers.cycle)")
+        return []
+      }
+      return describe(a) { $0.color = color - 1 }
+    }
+  }
+
+  /// The names by which the text has actor `a`, each once.
+  func names(of a: Int) -> [String] {
+    var names: [String] = []
+    for m in marks.index.mentionsOfActor[a] where marks.article.mentions[m].form == .name {
+      let name = oneLine(marks.article.mentions[m].range, atMost: .max)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Makes an actor of its own of one of the names of actor `a`.
+  mutating func split(_ name: String, from a: Int) -> [Effect] {
+    let isTaken = marks.article.actors.contains { $0.name == name }
+    let new = ActorReference(name: isTaken ? "\(name) (2)" : name)
+    let changes = marks.index.mentionsOfActor[a].map { marks.article.mentions[$0] }
+      .filter { $0.form == .name && oneLine($0.range, atMost: .max) == name }
+      .map { Decision.Change.mention(Passage($0.range, in: draft.text), MentionRuling(actor: new)) }
+    guard !changes.isEmpty else { return [] }
+    let kind = Decision.Change.actor(new, ActorRuling(kind: marks.article.actors[a].kind))
+    let effects = decide(.rule(changes + [kind]))
+    tell("“\(name)” is an actor of its own now: \(keyHint(.undo)) takes that back")
+    return effects
+  }
+
+  /// Says whom words stand for.
+  mutating func standsFor(_ passage: Passage, _ actor: ActorReference?) -> [Effect] {
+    let effects = decide(.rule([.mention(passage, MentionRuling(actor: actor))]))
+    if let decision = journal.decisions.last { tell(words(for: decision)) }
+    return effects
+  }
+}

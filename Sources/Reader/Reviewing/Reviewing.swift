@@ -1,0 +1,85 @@
+import Articles
+import Review
+
+/// What was decided in this sitting and before, and what is being decided.
+struct Reviewing: Sendable {
+  /// In which order what is not reviewed yet comes.
+  enum Sequence: String, CaseIterable, Sendable {
+    /// As it stands in the text.
+    case text
+    /// What the engine is least sure of first.
+    case confidence
+  }
+
+  /// Whether keys are for the review.
+  var isOn = false
+  var sequence = Sequence.text
+  /// The decisions on each article.
+  var journals: [ArticleID: Journal] = [:]
+  /// The engine's reading of the article on the screen under them; nil where there is nothing to lay over it.
+  var reviewed: ReviewedArticle?
+  /// Decisions that are not kept yet.
+  var unsaved: Set<Decision.ID> = []
+  /// Why the last one could not be kept; nil where all is well.
+  var failure: String?
+  /// The rank of the next decision in this sitting.
+  var number: UInt32 = 1
+  /// Statements that the next action is for, by their keys.
+  var tagged: Set<StatementKey> = []
+  /// What was done last, to be done again.
+  var last: Ruled?
+  /// The words that are being chosen for a statement.
+  var bounds: Bounds?
+  /// What is chosen from the list that lies over the article; what it is for.
+  var choice: Choosing?
+}
+
+/// What can be done to a statement, and done again to another.
+enum Ruled: Hashable, Sendable {
+  case confirm
+  case reject
+  case skip
+  case flag
+  case note(String)
+  case speaker(ActorReference?)
+  case kind(Attribution.Kind)
+  case act(Attribution.Act)
+
+  /// Whether the next statement comes when it is done.
+  var goesOn: Bool {
+    switch self {
+    case .confirm, .reject, .skip: true
+    default: false
+    }
+  }
+}
+
+/// What a list of choices is for.
+enum Choosing: Hashable, Sendable {
+  /// Who makes the statements.
+  case speaker(of: [StatementKey])
+  /// Who makes the statement whose words were chosen.
+  case speakerOfNew
+  /// What kind of statements they are.
+  case kind(of: [StatementKey])
+  /// Who is the same as the actor.
+  case same(ActorReference)
+  /// Which of an actor's names is another's.
+  case split(ActorReference)
+  /// Whom words stand for.
+  case standsFor(Passage)
+  /// What an actor is.
+  case actorKind(ActorReference)
+}
+
+/// A row of such a list.
+enum Choice: Hashable, Sendable {
+  case actor(ActorReference)
+  /// An actor of the name that is typed.
+  case new
+  case nobody
+  case kind(Attribution.Kind)
+  case act(Attribution.Act)
+  case actorKind(NamedActor.Kind)
+  case name(String)
+}

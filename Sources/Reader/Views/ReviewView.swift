@@ -1,0 +1,80 @@
+import Articles
+import Review
+
+extension StatementRuling.Status {
+  /// The sign beside a statement on which it was decided so; nil where nothing was.
+  var sign: Character? {
+    switch self {
+    case .proposed: nil
+    case .confirmed: "✓"
+    case .corrected: "≠"
+    case .rejected: "✗"
+    case .added: "+"
+    }
+  }
+
+  /// What is told of a statement on which it was decided so.
+  var title: String {
+    switch self {
+    case .proposed: "not reviewed"
+    case .confirmed: "right"
+    case .corrected: "corrected"
+    case .rejected: "no quote"
+    case .added: "added by you"
+    }
+  }
+}
+
+extension ReaderState {
+  /// What the status line tells in a review: how far it is, and of the statement under review who says it, what it is, how sure the
+  /// engine was, and what was decided.
+  mutating func reviewSegments() -> [Segment] {
+    guard let tally else { return [] }
+    if let bounds = review.bounds {
+      let what = bounds.statement == nil ? "a new statement" : "the statement's words"
+      return [
+        Segment(text: "REVIEW", role: .statusStrong, expendable: 1),
+        Segment(text: "choosing \(what): \(bounds.part.title)", role: .statusStrong, expendable: 0),
+        Segment(text: bounds.current.map { marks.excerpt($0, atMost: 60) } ?? "none yet", expendable: 2),
+      ]
+    }
+    var all = [Segment(text: "REVIEW \(tally.decided) of \(tally.total)", role: .statusStrong, expendable: 0)]
+    if tally.flagged > 0 { all.append(Segment(text: "\(tally.flagged) flagged", expendable: 3)) }
+    if !review.tagged.isEmpty {
+      all.append(Segment(text: "\(review.tagged.count) tagged", role: .statusStrong, expendable: 2))
+    }
+    if review.failure != nil {
+      all.append(Segment(text: "NOT SAVED", role: .error, expendable: 1))
+    } else if !review.unsaved.isEmpty {
+      all.append(Segment(text: "saving", expendable: 8))
+    } else if tally.decided > 0 {
+      all.append(Segment(text: "saved", expendable: 8))
+    }
+    if progress < 1 { all.append(Segment(text: "reading \(Int(progress * 100)) %", expendable: 4)) }
+    guard let s = statementUnderReview(), let standing = standing(s) else { return all }
+    let statement = marks.statements[s]
+    all.append(
+      Segment(text: marks.voice(ofStatement: s)?.name ?? "nobody", role: .statusStrong, expendable: 0, separator: "   ")
+    )
+    all.append(Segment(text: statement.kind.rawValue, expendable: 2))
+    if statement.act != .speech { all.append(Segment(text: statement.act.rawValue, expendable: 4, separator: " ")) }
+    if let cue = statement.cue.first { all.append(Segment(text: "“\(marks.excerpt(cue, atMost: 40))”", expendable: 6)) }
+    if standing.proposed != nil, statement.confidence.isFinite {
+      all.append(Segment(text: "sure \(decimal(statement.confidence))", expendable: 5))
+    }
+    let skipped = standing.ruling?.isSkipped ?? false
+    all.append(
+      Segment(text: skipped ? "skipped" : standing.status.title, role: .statusStrong, expendable: 1, separator: "   "))
+    if standing.ruling?.isFlagged ?? false { all.append(Segment(text: "flagged", role: .statusStrong, expendable: 3)) }
+    if let note = standing.ruling?.note { all.append(Segment(text: note, expendable: 7)) }
+    return all
+  }
+
+  /// The signs of what was decided on statement `s`: at most two cells.
+  func reviewSign(_ s: Int) -> String {
+    guard let standing = standing(s) else { return "" }
+    let isTagged = review.tagged.contains(standing.key)
+    let mark = isTagged ? "*" : standing.ruling?.isFlagged ?? false ? "!" : ""
+    return (standing.status.sign.map(String.init) ?? "") + mark
+  }
+}
