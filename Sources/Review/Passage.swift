@@ -2,7 +2,7 @@ import Articles
 
 /// Words of a text that are found again after the text was edited: where they stood, what they are, and up to 32 scalars on
 /// either side of them. The TextPosition and TextQuote selectors of the W3C's Web Annotation model are the same.
-public struct Passage: Hashable, Sendable, Codable {
+public struct Passage: Hashable, Comparable, Sendable, Codable {
   /// Where they stood, in UTF-8 bytes of the text that they were taken from.
   public let range: TextRange
   /// The words, exactly.
@@ -28,6 +28,11 @@ public struct Passage: Hashable, Sendable, Codable {
     self.words = words
     self.before = before
     self.after = after
+  }
+
+  /// In text order; of those in the same place, which stood in different texts, by their words.
+  public static func < (a: Passage, b: Passage) -> Bool {
+    a.range != b.range ? a.range < b.range : (a.words, a.before, a.after) < (b.words, b.before, b.after)
   }
 
   /// Where the same words stand in `text`: in the same place, or where what was on both sides of them or on one still is, the

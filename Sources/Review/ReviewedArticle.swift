@@ -32,8 +32,12 @@ public struct ReviewedArticle: Hashable, Sendable {
   public let references: [ActorReference]
   /// For each of its actors the slot of the colour that a person gave it; nil where nobody did.
   public let colors: [Int?]
+  /// For each of its actors those that a person joined to it.
+  public let joined: [[ActorReference]]
   /// What does not find its place.
   public let orphans: [Orphan]
+  /// What was decided.
+  public let rulings: Rulings
 
   /// `engine`, an article as the engine read it, under `rulings`; statements that were rejected are among its attributions
   /// where `keepsRejected`.
@@ -42,14 +46,27 @@ public struct ReviewedArticle: Hashable, Sendable {
     overlay.lay(rulings.mentions)
     overlay.lay(rulings.actors)
     overlay.lay(rulings.statements, keepsRejected: keepsRejected)
-    self = overlay.result()
+    self = overlay.result(of: rulings)
+  }
+
+  /// The article with the statements for which `isKept` holds, and without the decisions on the others.
+  public func keeping(statements isKept: (Int) -> Bool) -> ReviewedArticle {
+    let kept = standings.indices.filter(isKept)
+    guard kept.count < standings.count else { return self }
+    var article = article
+    article.attributions = kept.map { self.article.attributions[$0] }
+    let dropped = Set(standings.indices).subtracting(kept).map { standings[$0].key }
+    return ReviewedArticle(
+      article: article, standings: kept.map { standings[$0] }, references: references, colors: colors, joined: joined,
+      orphans: orphans, rulings: rulings.without(statements: dropped))
   }
 
   fileprivate init(
-    article: Article, standings: [Standing], references: [ActorReference], colors: [Int?], orphans: [Orphan]
+    article: Article, standings: [Standing], references: [ActorReference], colors: [Int?], joined: [[ActorReference]],
+    orphans: [Orphan], rulings: Rulings
   ) {
     (self.article, self.standings, self.references) = (article, standings, references)
-    (self.colors, self.orphans) = (colors, orphans)
+    (self.colors, self.joined, self.orphans, self.rulings) = (colors, joined, orphans, rulings)
   }
 
   /// The statement `s` as it is now, for a ruling on it.
@@ -138,7 +155,7 @@ private struct Overlay {
   }
 
   mutating func lay(_ rulings: [Passage: MentionRuling]) {
-    for (passage, ruling) in rulings.sorted(by: { $0.key.range < $1.key.range }) {
+    for (passage, ruling) in rulings.sorted(by: { $0.key < $1.key }) {
       guard let range = passage.range(in: engine.text) else {
         orphans.append(ReviewedArticle.Orphan(change: .mention(passage, ruling), missing: passage))
         continue
@@ -162,7 +179,9 @@ private struct Overlay {
   }
 
   mutating func lay(_ rulings: [ActorReference: ActorRuling]) {
-    for (reference, ruling) in rulings.sorted(by: { $0.key.name < $1.key.name }) {
+    // Two references may mean the same actor: the order decides, and is always the same.
+    let rulings = rulings.sorted { $0.key < $1.key }
+    for (reference, ruling) in rulings {
       let a = actor(reference)
       if let same = ruling.same {
         let b = actor(same)
@@ -203,7 +222,7 @@ private struct Overlay {
   // MARK: Statements
 
   mutating func lay(_ rulings: [StatementKey: StatementRuling], keepsRejected: Bool) {
-    let sorted = rulings.sorted { ($0.key.place.range, $0.key.twin) < ($1.key.place.range, $1.key.twin) }
+    let sorted = rulings.sorted { $0.key < $1.key }
     var taken: Set<Int> = []
     var ruled: [(key: StatementKey, ruling: StatementRuling, proposed: Int?)] = []
     var ofKey: [StatementKey: Int] = [:]
@@ -289,12 +308,14 @@ private struct Overlay {
 
   // MARK: The whole
 
-  func result() -> ReviewedArticle {
+  func result(of rulings: Rulings) -> ReviewedArticle {
     // Whoever was joined to another is one with that.
     let kept = actors.indices.filter { end(of: $0) == $0 }
     var place = [Int](repeating: 0, count: actors.count)
     for (n, a) in kept.enumerated() { place[a] = n }
     func moved(_ a: Int?) -> Int? { a.flatMap { actors.indices.contains($0) ? place[end(of: $0)] : $0 } }
+    var joined = [[ActorReference]](repeating: [], count: kept.count)
+    for a in actors.indices where end(of: a) != a { joined[place[end(of: a)]].append(references[a]) }
     let mentions = mentions.map { mention in
       var mention = mention
       mention.actor = moved(mention.actor)
@@ -315,11 +336,11 @@ private struct Overlay {
         draft: engine.draft, sentences: engine.sentences, actors: kept.map { actors[$0] }, mentions: mentions,
         attributions: attributions),
       standings: sorted.map(\.standing), references: kept.map { references[$0] }, colors: kept.map { colors[$0] },
-      orphans: orphans)
+      joined: joined, orphans: orphans, rulings: rulings)
   }
 }
 
 extension Attribution {
   /// From the first to the last byte of its content.
-  var place: TextRange { TextRange(start, content.map(\.upper).max() ?? start) }
+  public var place: TextRange { TextRange(start, content.map(\.upper).max() ?? start) }
 }

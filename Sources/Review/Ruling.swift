@@ -1,7 +1,7 @@
 import Articles
 
 /// What identifies a statement from one reading of an article to the next: the words that it had when it was decided on first.
-public struct StatementKey: Hashable, Sendable, Codable {
+public struct StatementKey: Hashable, Comparable, Sendable, Codable {
   /// From the first to the last byte of its content.
   public let place: Passage
   /// How many statements before it have the same place: of two sources for the same words the second is 1.
@@ -11,6 +11,11 @@ public struct StatementKey: Hashable, Sendable, Codable {
   public init(place: Passage, twin: Int = 0) {
     self.place = place
     self.twin = twin
+  }
+
+  /// In text order.
+  public static func < (a: StatementKey, b: StatementKey) -> Bool {
+    a.place != b.place ? a.place < b.place : a.twin < b.twin
   }
 }
 

@@ -31,12 +31,17 @@ public struct Rulings: Hashable, Sendable {
     }
   }
 
+  /// The same without those on the statements of `keys`.
+  func without(statements keys: some Sequence<StatementKey>) -> Rulings {
+    var rulings = self
+    for key in keys { rulings.statements[key] = nil }
+    return rulings
+  }
+
   /// The changes that lead to these rulings from none, in the order of the text.
   public var changes: [Decision.Change] {
-    func place(_ actor: ActorReference) -> (Int, String) { (actor.mention?.range.lower ?? Int.max, actor.name) }
-    return actors.sorted { place($0.key) < place($1.key) }.map { .actor($0.key, $0.value) }
-      + mentions.sorted { $0.key.range < $1.key.range }.map { .mention($0.key, $0.value) }
-      + statements.sorted { ($0.key.place.range, $0.key.twin) < ($1.key.place.range, $1.key.twin) }
-      .map { .statement($0.key, $0.value) }
+    actors.sorted { $0.key < $1.key }.map { .actor($0.key, $0.value) }
+      + mentions.sorted { $0.key < $1.key }.map { .mention($0.key, $0.value) }
+      + statements.sorted { $0.key < $1.key }.map { .statement($0.key, $0.value) }
   }
 }

@@ -107,7 +107,7 @@ private struct Form: Decodable {
 }
 
 /// Where the first sequence begins that is no UTF-8; the count of the bytes where all of it is.
-private func firstMalformedOffset(_ bytes: [UInt8]) -> Int {
+func firstMalformedOffset(_ bytes: some Collection<UInt8>) -> Int {
   var parser = UTF8.ForwardParser()
   var iterator = bytes.makeIterator()
   var offset = 0

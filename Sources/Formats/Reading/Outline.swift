@@ -6,7 +6,7 @@ struct Outline {
   static let longestHead = 32
 
   let bytes: Bytes
-  let passages: [Passage]
+  let passages: [RawParagraph]
   private(set) var kinds: [Block.Kind]
   private let words: ResidueWords
 
@@ -220,7 +220,7 @@ struct Outline {
       && (0x90...0x95).contains(bytes[start + 2])
   }
 
-  private func phrase(_ passage: Passage) -> Phrase { Phrase(bytes, passage.range) }
+  private func phrase(_ passage: RawParagraph) -> Phrase { Phrase(bytes, passage.range) }
 }
 
 extension Phrase {

@@ -1,7 +1,7 @@
 import Articles
 
 /// A stretch of the text that reads as one: a line, or lines joined.
-struct Passage: Hashable, Sendable {
+struct RawParagraph: Hashable, Sendable {
   /// Its bytes, without the blanks round it.
   var range: TextRange
   /// Whether an empty line stands before it.
@@ -12,7 +12,7 @@ struct Passage: Hashable, Sendable {
 
 /// The passages of `bytes` in text order: paragraphs split by empty lines, or one a line, or wrapped lines joined, as
 /// each region between empty lines shows. A line for which `standsAlone` holds is never joined.
-func passages(_ bytes: Bytes, standsAlone: (TextRange) -> Bool) -> [Passage] {
+func passages(_ bytes: Bytes, standsAlone: (TextRange) -> Bool) -> [RawParagraph] {
   let scanned = Lines(bytes)
   let lines = scanned.all
   let wrapping = Wrapping(bytes, lines)
@@ -20,7 +20,7 @@ func passages(_ bytes: Bytes, standsAlone: (TextRange) -> Bool) -> [Passage] {
   let width = wrapping.width(of: everywhere)
   let isWrapped = width.map { wrapping.count(everywhere, width: $0).isWrapped } ?? false
 
-  var passages: [Passage] = []
+  var passages: [RawParagraph] = []
   passages.reserveCapacity(lines.count)
   var start = 0
   while start < lines.count {
@@ -32,15 +32,15 @@ func passages(_ bytes: Bytes, standsAlone: (TextRange) -> Bool) -> [Passage] {
       let line = lines[i]
       let isAlone = end - start > 1 && standsAlone(line.range)
       if i > start, !isAlone, !wasAlone, !wrapping.startsItem(i), joins(i - 1), let last = passages.popLast() {
-        passages.append(Passage(range: last.range.union(line.range), opens: last.opens, lines: last.lines + 1))
+        passages.append(RawParagraph(range: last.range.union(line.range), opens: last.opens, lines: last.lines + 1))
       } else {
-        passages.append(Passage(range: line.range, opens: line.opens, lines: 1))
+        passages.append(RawParagraph(range: line.range, opens: line.opens, lines: 1))
       }
       wasAlone = isAlone
     }
     start = end
   }
-  if !scanned.rest.isEmpty { passages.append(Passage(range: scanned.rest, opens: true, lines: 1)) }
+  if !scanned.rest.isEmpty { passages.append(RawParagraph(range: scanned.rest, opens: true, lines: 1)) }
   return passages
 }
 

@@ -1,6 +1,7 @@
 import Articles
+import Review
 
-/// The line of `sayso extract --format jsonl` for `article`: one JSON object and a line break.
+/// The line of the form `jsonl` for an article: one JSON object and a line break.
 ///
 /// Offsets are half-open, in code points of the text as it stands (a byte order mark counts). Keys:
 /// - `id`; `title`, `byline`, `dateline`: `{range, text}` or null;
@@ -9,13 +10,15 @@ import Articles
 /// - `mentions`: `{range, kind, form, actor, evidence}`, `actor` an index into `actors` or null;
 /// - `attributions`: `{source, cue, content, kind, act, speaker, actor, confidence, text, evidence}`, the first three lists of
 ///   ranges, `speaker` a name or null, `text` the content's words;
+///   Where something was decided also `status`, and where it is so `flagged` and `skipped`, true, and `note`;
 /// - `evidence`: `{step, range, to, note, confidence}`.
-public func extractLine(_ article: Article, id: String) -> String {
+public func extractLine(_ export: ArticleExport) -> String {
+  let article = export.article
   var line = JSONLine()
   let points = CodePoints(article.text)
   line.object { line in
     line.key("id")
-    line.string(id)
+    line.string(export.id)
     line.key("title")
     line.passage(article.draft.title?.range, article, points)
     line.key("byline")
@@ -35,7 +38,7 @@ public func extractLine(_ article: Article, id: String) -> String {
     line.ranges(article.sentences, points)
     line.actors(article)
     line.mentions(article, points)
-    line.attributions(article, points)
+    line.attributions(export.reviewed, points)
   }
   return String(decoding: line.bytes, as: UTF8.self) + "\n"
 }
@@ -119,9 +122,11 @@ extension JSONLine {
     }
   }
 
-  fileprivate mutating func attributions(_ article: Article, _ points: CodePoints) {
+  fileprivate mutating func attributions(_ reviewed: ReviewedArticle, _ points: CodePoints) {
+    let article = reviewed.article
     key("attributions")
-    list(article.attributions) { line, said in
+    list(zip(article.attributions, reviewed.standings)) { line, item in
+      let (said, standing) = item
       line.object { line in
         line.key("source")
         line.ranges(said.source, points)
@@ -142,7 +147,26 @@ extension JSONLine {
         line.key("text")
         line.string(said.content.map { String(article.text.slice($0)) }.joined(separator: " … "))
         line.evidence(said.evidence, points)
+        if let ruling = standing.ruling { line.ruling(ruling) }
       }
+    }
+  }
+
+  /// What is to be told of a statement on which something was decided.
+  mutating func ruling(_ ruling: StatementRuling) {
+    key("status")
+    string(ruling.status.rawValue)
+    if ruling.isFlagged {
+      key("flagged")
+      truth(true)
+    }
+    if ruling.isSkipped {
+      key("skipped")
+      truth(true)
+    }
+    if let note = ruling.note {
+      key("note")
+      string(note)
     }
   }
 

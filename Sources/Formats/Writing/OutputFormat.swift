@@ -1,4 +1,5 @@
 import Articles
+import Review
 
 /// One way to write an analysed article: a row of the table `all`.
 public struct OutputFormat: Sendable {
@@ -10,38 +11,61 @@ public struct OutputFormat: Sendable {
   public let summary: String
   /// What stands once before the first article; a line or nothing.
   public let heading: String
-  /// The article of that id as text, with a final line break.
-  public let write: @Sendable (_ article: Article, _ id: String) -> String
+  /// Whether several articles may follow each other in one file.
+  public let isStream: Bool
+  /// The article as text, with a final line break.
+  public let write: @Sendable (ArticleExport) -> String
+  /// The files that an article by itself is written into.
+  public let files: @Sendable (ArticleExport) -> [OutputFile]
 
   /// Every way to write, the usual one first.
   public static let all: [OutputFormat] = [
-    OutputFormat(name: "jsonl", ending: ".jsonl", summary: "one line of JSON an article, offsets in code points") {
-      extractLine($0, id: $1)
-    },
-    OutputFormat(name: "json", ending: ".json", summary: "the whole article in Sayso's own form, to be read back") {
-      article, _ in articleForm(article)
+    OutputFormat("jsonl", ".jsonl", "one line of JSON an article, offsets in code points", write: extractLine),
+    OutputFormat("json", ".json", "the whole article in Sayso's own form, to be read back") {
+      articleForm($0.reviewed)
     },
     OutputFormat(
-      name: "csv", ending: ".csv", summary: "a row a statement, for spreadsheets", heading: statementTableHeading
-    ) {
-      statementTable($0, id: $1)
+      "csv", ".csv", "a row a statement, for spreadsheets", heading: statementTableHeading, write: statementTable),
+    OutputFormat("markdown", ".md", "the statements as quotations to be pasted", write: quotations),
+    OutputFormat("marked", ".txt", "the text with its statements marked") {
+      plainReading($0.reviewed, columns: nil)
     },
-    OutputFormat(name: "markdown", ending: ".md", summary: "the statements as quotations to be pasted") {
-      quotations($0, id: $1)
-    },
-    OutputFormat(name: "marked", ending: ".txt", summary: "the text with its statements marked") { article, _ in
-      plainReading(article, columns: nil)
-    },
-    OutputFormat(name: "text", ending: nil, summary: "who is in it and who says what, to be read") {
-      readableSummary($0, id: $1)
-    },
+    OutputFormat("text", nil, "who is in it and who says what, to be read", write: readableSummary),
+    OutputFormat(
+      "webannotation", ".jsonld", "W3C Web Annotations, selectors by position and by words", isStream: false,
+      write: webAnnotations),
+    OutputFormat(
+      "brat", ".ann", "brat's standoff, with the text beside it", isStream: false, write: bratAnnotations,
+      beside: [(".txt", { $0.article.text })]),
+    OutputFormat(
+      "citron", nil, "what the BBC's Citron and its annotator read", isStream: false, write: citronQuotes,
+      files: { [OutputFile(path: $0.id + ".json", text: citronQuotes($0))] }),
+    OutputFormat(
+      "polnear", nil, "a compartment of PolNeAR's, to train from", isStream: false, write: polnearAnnotations,
+      files: { export in
+        [
+          OutputFile(path: "text/\(export.id).txt", text: export.article.text),
+          OutputFile(path: "attributions/\(export.id)_sayso.ann", text: polnearAnnotations(export)),
+        ]
+      }),
   ]
 
+  /// Those in which articles may follow each other.
+  public static let streams = all.filter(\.isStream)
+
   private init(
-    name: String, ending: String?, summary: String, heading: String = "",
-    write: @escaping @Sendable (_ article: Article, _ id: String) -> String
+    _ name: String, _ ending: String?, _ summary: String, heading: String = "", isStream: Bool = true,
+    write: @escaping @Sendable (ArticleExport) -> String,
+    beside: [(ending: String, text: @Sendable (ArticleExport) -> String)] = [],
+    files: (@Sendable (ArticleExport) -> [OutputFile])? = nil
   ) {
-    (self.name, self.ending, self.summary, self.heading, self.write) = (name, ending, summary, heading, write)
+    (self.name, self.ending, self.summary, self.heading) = (name, ending, summary, heading)
+    (self.isStream, self.write) = (isStream, write)
+    self.files =
+      files ?? { export in
+        [OutputFile(path: export.id + (ending ?? ".txt"), text: heading + write(export))]
+          + beside.map { OutputFile(path: export.id + $0.ending, text: $0.text(export)) }
+      }
   }
 
   /// The format of that name.

@@ -1,10 +1,11 @@
 import Articles
+import Review
 
-/// `article` as plain lines for where no screen is: its blocks with each statement marked in words where it stands
+/// An article as plain lines for where no screen is: its blocks with each statement marked in words where it stands
 /// ("[1 Ana Brandt, indirect] … [/1]"), and who said what at the end. Broken at `columns` where they are given. Safe to
 /// print: what would act on a terminal is shown as a picture or left out.
-public func plainReading(_ article: Article, columns: Int?) -> String {
-  let wording = Wording(article)
+public func plainReading(_ reviewed: ReviewedArticle, columns: Int?) -> String {
+  let (article, wording) = (reviewed.article, Wording(reviewed))
   let marks = Marks(article, wording)
   var next = 0
   var lines: [String] = []
@@ -99,6 +100,12 @@ private func whoSaidWhat(_ wording: Wording) -> [String] {
     if statements[key] == nil { speakers.append(key) }
     statements[key, default: []].append(i)
   }
+  /// " (confirmed; note: …)" behind a statement on which something was decided.
+  func decided(_ i: Int) -> String {
+    let note = wording.note(on: i)
+    let words = [wording.standing(of: i), note.isEmpty ? "" : "note: \(note)"].filter { !$0.isEmpty }
+    return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+  }
   var lines = ["Who said what"]
   for key in speakers {
     let numbers = statements[key] ?? []
@@ -111,7 +118,7 @@ private func whoSaidWhat(_ wording: Wording) -> [String] {
       let cue = wording.cue(of: said)
       lines.append(
         "  [\(i + 1)] \(wording.place(of: said)), \(source)\(wording.manner(of: said))\(cue.isEmpty ? "" : ", \(cue)"): "
-          + wording.content(of: said))
+          + wording.content(of: said) + decided(i))
     }
   }
   return lines

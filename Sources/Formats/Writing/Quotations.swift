@@ -1,25 +1,34 @@
 import Articles
 
-/// The statements of `article` in Markdown, to be pasted: its title, who wrote it and when, and a list of the statements in
+/// The statements of an article in Markdown, to be pasted: its title, who wrote it and when, and a list of the statements in
 /// order, each with who makes it. What would be markup in the words is escaped.
-func quotations(_ article: Article, id: String) -> String {
-  let wording = Wording(article)
+func quotations(_ export: ArticleExport) -> String {
+  let (article, wording) = (export.article, Wording(export.reviewed))
   let draft = article.draft
-  var lines = ["# " + (draft.title.map { escaped(article.text.slice($0.range).printable) } ?? escaped(id.printable))]
+  var lines = [
+    "# " + (draft.title.map { escaped(article.text.slice($0.range).printable) } ?? escaped(export.id.printable))
+  ]
   let about = [draft.byline?.range, draft.dateline].compactMap { $0 }.map { escaped(article.text.slice($0).printable) }
   if !about.isEmpty { lines += [""] + [about.joined(separator: " · ")] }
   lines.append("")
-  for said in article.attributions {
+  for (i, said) in article.attributions.enumerated() {
     let role = article.speaker(of: said).map(wording.role(of:)) ?? ""
     let name =
       article.speaker(of: said) == nil
       ? escaped(wording.speaker(of: said)) : "**\(escaped(wording.speaker(of: said)))**"
     lines.append(
       "- \(escaped(wording.content(of: said))) — \(name)\(role.isEmpty ? "" : ", \(escaped(role))") "
-        + "(\(wording.manner(of: said)), \(wording.place(of: said)))")
+        + "(\([wording.manner(of: said), wording.place(of: said), wording.standing(of: i)].told))")
+    let note = wording.note(on: i)
+    if !note.isEmpty { lines.append("  - Note: \(escaped(note))") }
   }
   if article.attributions.isEmpty { lines.append("No statements found.") }
   return lines.map { $0 + "\n" }.joined()
+}
+
+extension [String] {
+  /// Those that say something, with commas between them.
+  var told: String { filter { !$0.isEmpty }.joined(separator: ", ") }
 }
 
 /// `text` with a backslash before what Markdown takes for markup within a line.

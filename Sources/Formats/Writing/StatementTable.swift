@@ -3,23 +3,26 @@ import Articles
 /// The names of the columns of `statementTable`, a line.
 let statementTableHeading = row([
   "article", "statement", "paragraph", "speaker", "role", "of", "kind", "act", "words", "cue", "source", "confidence",
-  "start", "end",
+  "start", "end", "status", "flagged", "note", "title", "by", "date",
 ])
 
-/// The statements of `article` as comma-separated values (RFC 4180), a row each: `article` is the id; `paragraph` a number, or
+/// The statements of an article as comma-separated values (RFC 4180), a row each: `article` is the id, `paragraph` a number, or
 /// what else the words stand in; `start` and `end` of the words are in code points of the text as it stands. Fields are safe to
 /// print, and none is taken for a formula by a spreadsheet: what would be has a ' before it.
-func statementTable(_ article: Article, id: String) -> String {
-  let (wording, points) = (Wording(article), CodePoints(article.text))
+func statementTable(_ export: ArticleExport) -> String {
+  let article = export.article
+  let (wording, points) = (Wording(export.reviewed), CodePoints(article.text))
   return article.attributions.enumerated().map { i, said in
     let speaker = article.speaker(of: said)
     let place = wording.place(of: said)
     let end = said.content.map(\.upper).max() ?? said.start
     return row([
-      id, "\(i + 1)", place.hasPrefix("¶") ? String(place.dropFirst()) : place, wording.speaker(of: said),
+      export.id, "\(i + 1)", place.hasPrefix("¶") ? String(place.dropFirst()) : place, wording.speaker(of: said),
       speaker?.role ?? "", speaker?.of ?? "", said.kind.rawValue, said.act.rawValue, wording.content(of: said),
       wording.words(said.cue), wording.words(said.source), wording.number(said.confidence),
-      "\(points.offset(said.start))", "\(points.offset(end))",
+      "\(points.offset(said.start))", "\(points.offset(end))", export.reviewed.standings[i].status.rawValue,
+      export.reviewed.standings[i].ruling?.isFlagged ?? false ? "flagged" : "", wording.note(on: i), wording.title,
+      wording.byline, wording.dateline,
     ])
   }.joined()
 }

@@ -1,10 +1,10 @@
 import Articles
 
-/// `article` for a person: its title, who is in it, and who says what, in order.
-func readableSummary(_ article: Article, id: String) -> String {
-  let wording = Wording(article)
+/// An article for a person: its title, who is in it, and who says what, in order.
+func readableSummary(_ export: ArticleExport) -> String {
+  let (article, wording) = (export.article, Wording(export.reviewed))
   let counts = ActorCounts(article)
-  var lines = [article.draft.title.map { article.text.slice($0.range).printable } ?? id.printable]
+  var lines = [article.draft.title.map { article.text.slice($0.range).printable } ?? export.id.printable]
   if let byline = article.draft.byline { lines.append(article.text.slice(byline.range).printable) }
   if let dateline = article.draft.dateline { lines.append(article.text.slice(dateline).printable) }
 
@@ -26,12 +26,16 @@ func readableSummary(_ article: Article, id: String) -> String {
   for (i, said) in article.attributions.enumerated() {
     let role = article.speaker(of: said).map(wording.role(of:)) ?? ""
     let who = wording.speaker(of: said) + (role.isEmpty ? "" : " (\(role))")
-    let facts = [who, wording.manner(of: said), wording.cue(of: said), wording.number(said.confidence)]
+    let facts = [
+      who, wording.manner(of: said), wording.cue(of: said), wording.number(said.confidence), wording.standing(of: i),
+    ]
     lines.append(
       "  \(i + 1) \(wording.place(of: said)) \(wording.sign(of: said)) "
         + facts.filter { !$0.isEmpty }
         .joined(separator: ", "))
     lines.append("      \(wording.content(of: said))")
+    let note = wording.note(on: i)
+    if !note.isEmpty { lines.append("      note: \(note)") }
   }
   if article.attributions.isEmpty { lines.append("  none found") }
   return lines.joined(separator: "\n") + "\n"

@@ -1,19 +1,22 @@
 import Articles
+import Review
 
 /// The words in which a person is told about an article; each safe to print.
 struct Wording {
-  let article: Article
+  let reviewed: ReviewedArticle
   /// For each block, the number of its paragraph, counted from 1; of another block, that of the paragraph before it.
   private let paragraphs: [Int]
 
-  init(_ article: Article) {
-    self.article = article
+  init(_ reviewed: ReviewedArticle) {
+    self.reviewed = reviewed
     var count = 0
-    paragraphs = article.draft.blocks.map { block in
+    paragraphs = reviewed.article.draft.blocks.map { block in
       if block.kind == .paragraph { count += 1 }
       return count
     }
   }
+
+  var article: Article { reviewed.article }
 
   /// "¶3", or "title", "heading" and the like.
   func place(of said: Attribution) -> String {
@@ -35,6 +38,24 @@ struct Wording {
   func manner(of said: Attribution) -> String {
     said.act == .speech ? said.kind.rawValue : "\(said.kind.rawValue) \(said.act.rawValue)"
   }
+
+  /// "confirmed, flagged", or what of it was decided; nothing where nothing was.
+  func standing(of s: Int) -> String {
+    guard let ruling = reviewed.standings[s].ruling else { return "" }
+    let status = ruling.status == .proposed ? nil : ruling.status.rawValue
+    return [status, ruling.isSkipped ? "skipped" : nil, ruling.isFlagged ? "flagged" : nil].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  /// What a person noted on a statement; nothing where there is nothing.
+  func note(on s: Int) -> String { reviewed.standings[s].ruling?.note?.printable ?? "" }
+
+  /// "by Mira Tal, Coast Courier": who wrote the article; nothing where that is not known.
+  var byline: String { article.draft.byline.map { article.text.slice($0.range).printable } ?? "" }
+  /// "PORT ALMAR, June 3 —": the first date line; nothing where there is none.
+  var dateline: String { article.draft.dateline.map { article.text.slice($0).printable } ?? "" }
+  /// The title; nothing where there is none.
+  var title: String { article.draft.title.map { article.text.slice($0.range).printable } ?? "" }
 
   /// "harbour minister, Norland", or what of it is known.
   func role(of actor: NamedActor) -> String {

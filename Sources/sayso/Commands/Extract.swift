@@ -22,8 +22,8 @@ struct Extract: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "How: \(OutputFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).",
-    completion: .list(OutputFormat.all.map(\.name)))
+    help: "How: \(OutputFormat.streams.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).",
+    completion: .list(OutputFormat.streams.map(\.name)))
   var format: String = "jsonl"
 
   @Option(help: "What the files hold: text, an article each; jsonl, a document a line.")
@@ -33,8 +33,8 @@ struct Extract: ParsableCommand {
     if input == .jsonl, format != "jsonl" {
       throw ValidationError("--format “\(format)” does not go with --input jsonl: jsonl does")
     }
-    guard OutputFormat.named(format) != nil else {
-      let names = OutputFormat.all.map(\.name).joined(separator: ", ")
+    guard OutputFormat.named(format)?.isStream == true else {
+      let names = OutputFormat.streams.map(\.name).joined(separator: ", ")
       throw ValidationError("--format “\(format)” is not known: \(names) are")
     }
   }
@@ -61,7 +61,7 @@ struct Extract: ParsableCommand {
           progress.show("\(source) (\(i + 1)/\(files.count)) \(100 * step.covered / max(1, step.total)) %")
         })
       progress.clear()
-      try StandardOutput.write((isFirst ? output.heading : "") + output.write(article, source.id))
+      try StandardOutput.write((isFirst ? output.heading : "") + output.write(ArticleExport(article, id: source.id)))
       isFirst = false
     }
     if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, things: "files") }

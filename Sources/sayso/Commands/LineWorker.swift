@@ -43,7 +43,7 @@ struct LineWorker {
       let article = engine.analyse(
         draft(of: document.text),
         report: { step in progress.show("\(place) \(100 * step.covered / max(1, step.total)) %") })
-      return (extractLine(article, id: document.id), false)
+      return (extractLine(ArticleExport(article, id: document.id)), false)
     } catch {
       return (errorLine(id: error.id, line: number, error: Failure.words(error)), true)
     }

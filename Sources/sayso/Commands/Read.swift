@@ -6,6 +6,7 @@ import Curses
 import Formats
 import Glibc
 import Reader
+import Review
 
 /// `sayso FILE…`: the reader; the articles with their statements marked where there is no terminal to read in.
 struct Read: ParsableCommand {
@@ -159,7 +160,8 @@ struct Read: ParsableCommand {
       }
       let article = (try? engine.get())?.analyse(draft) ?? Article(draft: draft)
       let heading = isAlone ? "" : "\(i > 0 ? "\n" : "")==> \(harmless(source.description)) <==\n\n"
-      try StandardOutput.write(heading + plainReading(article, columns: StandardOutput.columns))
+      try StandardOutput.write(
+        heading + plainReading(ReviewedArticle(article, under: Rulings()), columns: StandardOutput.columns))
     }
     _ = try engine.get()
     if failed > 0 { throw Failure.some(failed: failed, of: desk.sources.count, things: "files") }

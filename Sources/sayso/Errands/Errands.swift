@@ -34,7 +34,7 @@ struct Errands {
   func export(_ article: Article, id: String, to path: String, replacing: Bool) {
     guard let format = OutputFormat.ofFile(named: path) else { return post(.failed(Failure.noForm(path))) }
     queue.async { [post] in
-      let text = format.heading + format.write(article, id)
+      let text = format.heading + format.write(ArticleExport(article, id: id))
       do throws(SavingError) {
         try saveFile(text, to: expandingTilde(path), replacing: replacing)
         let count = article.attributions.count

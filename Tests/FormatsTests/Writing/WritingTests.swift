@@ -1,5 +1,6 @@
 import Articles
 import FoundationEssentials
+import Review
 import Testing
 
 @testable import Formats
@@ -70,9 +71,28 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
 @Suite struct WritingTests {
   @Test(arguments: OutputFormat.all.map(\.name)) func formatsAreAsTheyWere(name: String) throws {
     let format = try #require(OutputFormat.named(name))
-    let text = format.heading + format.write(harbour(), "harbour")
+    let text = format.heading + format.write(ArticleExport(harbour(), id: "harbour"))
     #expect(text.utf8.last == UInt8(ascii: "\n"))
     try expectGolden(text, "harbour.\(name)")
+  }
+
+  @Test(arguments: OutputFormat.all.map(\.name)) func reviewedArticlesAreWrittenAsTheyWere(name: String) throws {
+    let format = try #require(OutputFormat.named(name))
+    let text = format.heading + format.write(ArticleExport(reviewedHarbour(), id: "harbour"))
+    #expect(text.utf8.last == UInt8(ascii: "\n"))
+    try expectGolden(text, "reviewed.\(name)")
+  }
+
+  @Test func aFileForEachPart() throws {
+    let paths = ["html", "brat", "polnear", "citron", "text"].compactMap(OutputFormat.named).map { format in
+      format.files(ArticleExport(harbour(), id: "a")).map(\.path)
+    }
+    #expect(
+      paths.suffix(4) == [
+        ["a.ann", "a.txt"], ["text/a.txt", "attributions/a_sayso.ann"], ["a.json"], ["a.txt"],
+      ])
+    let brat = try #require(OutputFormat.named("brat")).files(ArticleExport(harbour(), id: "a"))
+    #expect(brat.last?.text == harbour().text)
   }
 
   @Test func formatsHaveNamesOfTheirOwn() {
@@ -116,7 +136,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
   {
     var article = harbour()
     article.actors[0].name = name
-    let rows = fields(statementTableHeading + statementTable(article, id: name))
+    let rows = fields(statementTableHeading + statementTable(ArticleExport(article, id: name)))
     #expect(rows.count == 5 && rows.allSatisfy { $0.count == rows[0].count })
     let speaker = try #require(rows[0].firstIndex(of: "speaker"))
     for field in [rows[1][0], rows[1][speaker]] {
@@ -128,11 +148,11 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
   @Test func quotationsHoldNoMarkup() {
     var article = harbour()
     article.actors[0].name = "*A*_[x](y)<b>"
-    #expect(quotations(article, id: "x").contains("**\\*A\\*\\_\\[x\\](y)\\<b\\>**"))
+    #expect(quotations(ArticleExport(article, id: "x")).contains("**\\*A\\*\\_\\[x\\](y)\\<b\\>**"))
   }
 
   @Test(arguments: [nil, 60, 30] as [Int?]) func plainReadingIsAsItWas(columns: Int?) throws {
-    let text = plainReading(harbour(), columns: columns)
+    let text = plainReading(ArticleExport(harbour(), id: "").reviewed, columns: columns)
     try expectGolden(text, "harbour.\(columns.map(String.init) ?? "unbroken").plain")
     if let columns { #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }) }
   }
@@ -149,7 +169,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
       }
     }
     let article = harbour()
-    let line = extractLine(article, id: "a\"\\\u{7}\u{2028}é")
+    let line = extractLine(ArticleExport(article, id: "a\"\\\u{7}\u{2028}é"))
     #expect(line.filter(\.isNewline).count == 1)
     #expect(!acts(line))
     let read = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
@@ -167,16 +187,18 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
 
   @Test func theFormComesBack() throws {
     let article = harbour()
-    #expect(try Formats.article(fromForm: Array(articleForm(article).utf8)) == article)
+    #expect(try Formats.article(fromForm: Array(articleForm(ArticleExport(article, id: "").reviewed).utf8)) == article)
   }
 
   @Test func nothingThatActsReachesAPerson() {
-    let article = harbour()
-    #expect(acts(article.text))
-    #expect(!acts(readableSummary(article, id: "\u{1B}]0;x\u{7}")))
-    #expect(!acts(plainReading(article, columns: 72)))
-    #expect(!acts(quotations(article, id: "\u{1B}]0;x\u{7}")))
-    #expect(!acts(statementTable(article, id: "\u{1B}").filter { !$0.isNewline }))
+    #expect(acts(harbour().text))
+    for reviewed in [ArticleExport(harbour(), id: "").reviewed, reviewedHarbour()] {
+      let export = ArticleExport(reviewed, id: "\u{1B}]0;x\u{7}")
+      for format in OutputFormat.all where format.name != "json" {
+        #expect(!acts(format.write(export).filter { !$0.isNewline && $0 != "\t" }), "\(format.name)")
+      }
+      #expect(!acts(plainReading(reviewed, columns: 72)))
+    }
   }
 
   @Test(arguments: 1...100) func brokenArticlesAreWrittenToo(seed: UInt64) throws {
@@ -199,9 +221,11 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
           evidence: [Evidence(.name, range(), to: range(), note: "\u{9B}", confidence: -.nan)])
       })
     for format in OutputFormat.all {
-      #expect(format.write(article, "x").utf8.last == UInt8(ascii: "\n"))
+      #expect([nil, UInt8(ascii: "\n")].contains(format.write(ArticleExport(article, id: "x")).utf8.last))
     }
-    for columns in [nil, 0, 1, 2, 40] as [Int?] { #expect(!acts(plainReading(article, columns: columns))) }
+    for columns in [nil, 0, 1, 2, 40] as [Int?] {
+      #expect(!acts(plainReading(ArticleExport(article, id: "").reviewed, columns: columns)))
+    }
     #expect(article.tree.hasPrefix("article"))
   }
 }
@@ -221,6 +245,8 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     #expect(points.offset(byte) == count)
     #expect(points.offset(byte + 100) == count)
     #expect(points.offset(-1) == 0)
+    for point in 0...count { #expect(points.byte(point).map(points.offset) == point) }
+    #expect(points.byte(count) == text.utf8.count && points.byte(count + 1) == nil && points.byte(-1) == nil)
   }
 }
 

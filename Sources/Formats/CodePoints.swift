@@ -1,6 +1,6 @@
 import Articles
 
-/// Byte offsets of a text as offsets in code points, which other languages count in; a look-up costs at most `step`
+/// Byte offsets of a text as offsets in code points, which other languages count in, and back; a look-up costs at most `step`
 /// bytes of counting.
 struct CodePoints: Sendable {
   private static let step = 256
@@ -33,6 +33,24 @@ struct CodePoints: Sendable {
     let step = min(end / CodePoints.step, before.count - 1)
     let rest = text.utf8.withContiguousStorageIfAvailable { CodePoints.count($0, step * CodePoints.step, end) }
     return before[step] + (rest ?? 0)
+  }
+
+  /// The byte at which the code point of that number begins, or the end behind the last one; nil beyond.
+  func byte(_ point: Int) -> Int? {
+    guard point >= 0, point <= offset(text.utf8.count) else { return nil }
+    guard !before.isEmpty else { return point }
+    var step = before.partitioningIndex { $0 > point } - 1
+    step = max(0, step)
+    // The first byte of a step may be within a code point that was counted before.
+    var (byte, left) = (step * CodePoints.step, point - before[step])
+    for unit in text.utf8.dropFirst(byte) {
+      if unit & 0xC0 != 0x80 {
+        if left == 0 { return byte }
+        left -= 1
+      }
+      byte += 1
+    }
+    return byte
   }
 
   private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -1,0 +1,106 @@
+import Articles
+import Review
+
+/// What annotations of the W3C's model say of the statements of `article`: a collection, a page, a list of annotations or one. A target
+/// is found by its TextPositionSelector where the words of its TextQuoteSelector stand there, else by these. Targets without
+/// a purpose are a statement's words. See `webAnnotations`.
+func annotations(inWebAnnotations bytes: [UInt8], of article: Article) throws(AnnotationError) -> Annotations {
+  let root = try JSONPlace(root: bytes)
+  let places = TextPlaces(article)
+  var labels = ActorLabels()
+  let isObject = (try? root.list()) == nil
+  if isObject { for actor in try root.optional("actors")?.list() ?? [] { try labels.add(actor, places) } }
+  let page = isObject ? try root.optional("first") ?? root : root
+  let items = isObject && page.has("items") ? try page.value("items", "a list of annotations") : page
+  var told = Annotations()
+  for item in try items.list(orOne: true) {
+    let parts = try Parts(item, places)
+    let speaker = parts.bodies["identifying"].map { labels.index($0.text) }
+    if try item.optional("motivation")?.list(orOne: true).first?.string() == "identifying" {
+      guard let range = parts.content.first else { continue }
+      told.mentions.append(Annotations.Mention(range, actor: speaker))
+      continue
+    }
+    guard !parts.content.isEmpty else {
+      throw .value(place: item.path + ".target", given: "no content", accepted: "a target with words of the article")
+    }
+    var said = Annotations.Statement(source: parts.source, cue: parts.cue, content: parts.content)
+    said.kind = try parts.one("classifying")
+    said.act = try parts.one("tagging")
+    said.status = try parts.one("assessing")
+    said.note = parts.bodies["commenting"]?.text
+    said.isFlagged = try item.optional("flagged")?.truth() ?? false
+    said.isSkipped = try item.optional("skipped")?.truth() ?? false
+    said.origin = try item.origin(places)
+    said.speaker = speaker.map { .actor($0) } ?? (said.status == nil ? .untold : .nobody)
+    told.statements.append(said)
+  }
+  told.actors = labels.actors
+  return told
+}
+
+/// The targets and bodies of an annotation by their purposes.
+private struct Parts {
+  private(set) var content: [TextRange] = []
+  private(set) var source: [TextRange] = []
+  private(set) var cue: [TextRange] = []
+  private(set) var bodies: [String: (text: String, place: String)] = [:]
+
+  init(_ item: JSONPlace, _ places: TextPlaces) throws(AnnotationError) {
+    for target in try item.value("target", "a target or a list of them").list(orOne: true) {
+      guard let selector = try target.optional("selector") else { throw target.fault("an object with a selector") }
+      let range = try Self.range(selector, places)
+      switch try target.optional("purpose")?.string() {
+      case "spokenBy": source.append(range)
+      case "cue": cue.append(range)
+      default: content.append(range)
+      }
+    }
+    for body in try item.optional("body")?.list(orOne: true) ?? [] {
+      guard let purpose = try? body.optional("purpose")?.string(), let value = try body.optional("value") else {
+        continue
+      }
+      bodies[purpose] = (try value.string(), value.path)
+    }
+  }
+
+  func one<Case: RawRepresentable & CaseIterable>(
+    _ purpose: String
+  ) throws(AnnotationError) -> Case? where Case.RawValue == String {
+    guard let body = bodies[purpose] else { return nil }
+    if let found = Case(rawValue: body.text) { return found }
+    throw .value(
+      place: body.place, given: "“\(body.text.prefix(60))”",
+      accepted: Case.allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
+  private static func range(_ selector: JSONPlace, _ places: TextPlaces) throws(AnnotationError) -> TextRange {
+    var quote: (exact: String, prefix: String, suffix: String)?
+    var position: JSONPlace?
+    for part in try selector.list(orOne: true) {
+      switch try part.value("type", "a TextQuoteSelector or a TextPositionSelector").string() {
+      case "TextQuoteSelector":
+        quote = (
+          try part.value("exact", "words of the article").string(), try part.optional("prefix")?.string() ?? "",
+          try part.optional("suffix")?.string() ?? ""
+        )
+      case "TextPositionSelector": position = part
+      default: continue
+      }
+    }
+    guard let quote else {
+      guard let position else { throw selector.fault("a TextQuoteSelector or a TextPositionSelector") }
+      return try places.range(position)
+    }
+    let there = position.flatMap { try? places.range($0) }
+    let text = places.article.text
+    if let there, text.slice(there) == quote.exact[...] { return there }
+    let passage = Passage(
+      range: there ?? TextRange(0, quote.exact.utf8.count), words: quote.exact, before: quote.prefix,
+      after: quote.suffix)
+    guard !quote.exact.isEmpty, let found = passage.range(in: text) else {
+      throw .words(place: selector.path, String(quote.exact.prefix(200)))
+    }
+    return found
+  }
+}

@@ -1,0 +1,169 @@
+import Articles
+
+extension Annotations {
+  /// The decisions that make of `engine`, an article as the engine read it, what is told here.
+  ///
+  /// A statement whose status is told has it; one that the engine proposes in the same place, of which is told that it is not
+  /// decided, is corrected where it differs. Without a status, what the engine has so is confirmed, what it has in
+  /// another way, sharing half of the words, is corrected, and everything else is added. What is not told of is left alone.
+  public func changes(over engine: Article) -> [Decision.Change] {
+    var rulings = Rulings()
+    for actor in actors {
+      for other in actor.joined { rulings.apply(.actor(other, ActorRuling(same: actor.reference))) }
+    }
+    let joined = ReviewedArticle(engine, under: rulings)
+    let spoken = meant
+    var references: [ActorReference] = []
+    for (a, actor) in actors.enumerated() {
+      let known = joined.actor(actor.reference)
+      let reference = known.map { joined.references[$0] } ?? actor.reference
+      references.append(reference)
+      let before = known.map { joined.article.actors[$0] } ?? NamedActor(name: reference.name, kind: .person)
+      var ruling = rulings.actors[reference] ?? ActorRuling()
+      if actor.name != before.name, known == nil || !before.aliases.contains(actor.name) || actor.facts != nil {
+        ruling.name = actor.name
+      }
+      if let facts = actor.facts {
+        if facts.kind != before.kind { ruling.kind = facts.kind }
+        if facts.role != before.role { ruling.role = facts.role ?? "" }
+        if facts.of != before.of { ruling.of = facts.of ?? "" }
+        ruling.color = facts.color
+        // Who is told of without saying anything was decided on.
+        if ruling.isEmpty, !spoken.contains(a), actor.joined.isEmpty { ruling.kind = facts.kind }
+      }
+      rulings.apply(.actor(reference, ruling))
+    }
+    for mention in mentions {
+      let actor = mention.actor.flatMap { references.indices.contains($0) ? references[$0] : nil }
+      rulings.apply(.mention(Passage(mention.range, in: engine.text), MentionRuling(actor: actor)))
+    }
+    var matching = Matching(ReviewedArticle(engine, under: rulings), references)
+    for statement in statements {
+      if let (key, ruling) = matching.decision(on: statement) { rulings.apply(.statement(key, ruling)) }
+    }
+    return rulings.changes
+  }
+}
+
+extension ReviewedArticle {
+  /// The actor that `reference` means: the very one, else the one that is named in that place by that name, else the one of
+  /// that name or, failing that, alias.
+  func actor(_ reference: ActorReference) -> Int? {
+    if let a = references.firstIndex(of: reference) { return a }
+    if let place = reference.mention?.range(in: article.text),
+      let a = references.firstIndex(where: { $0.name == reference.name && $0.mention?.range == place })
+    {
+      return a
+    }
+    return references.firstIndex { $0.name == reference.name }
+      ?? article.actors.firstIndex { $0.name == reference.name || $0.aliases.contains(reference.name) }
+  }
+}
+
+/// The statements of an article to which others are matched, each once.
+private struct Matching {
+  let base: ReviewedArticle
+  let references: [ActorReference]
+  private var ofKey: [StatementKey: Int] = [:]
+  private var taken: Set<Int> = []
+  private var twins: [TextRange: Int] = [:]
+
+  init(_ base: ReviewedArticle, _ references: [ActorReference]) {
+    (self.base, self.references) = (base, references)
+    for (s, standing) in base.standings.enumerated() { ofKey[standing.key] = s }
+  }
+
+  /// What `statement` decides; nil for nothing.
+  mutating func decision(on statement: Annotations.Statement) -> (StatementKey, StatementRuling)? {
+    var key = key(of: statement)
+    var proposed = ofKey[key].flatMap { taken.contains($0) ? nil : $0 }
+    if proposed == nil, statement.status == nil, let near = near(statement.place) {
+      (proposed, key) = (near, base.standings[near].key)
+    }
+    if let proposed { taken.insert(proposed) }
+    let form = form(of: statement, over: proposed)
+    let isSame = proposed.map { base.form(ofStatement: $0) == form } ?? false
+    let status = statement.status ?? (isSame ? .confirmed : proposed == nil ? .added : .corrected)
+    let isSilent = !statement.isFlagged && !statement.isSkipped && statement.note == nil
+    if status == .proposed, isSilent, isSame || proposed == nil { return nil }
+    let isCorrected = status == .proposed && proposed != nil && !isSame
+    return (
+      key,
+      StatementRuling(
+        isCorrected ? .corrected : status, isSkipped: statement.isSkipped, isFlagged: statement.isFlagged,
+        note: statement.note.flatMap { $0.isEmpty ? nil : $0 }, form: form)
+    )
+  }
+
+  /// What the decision on `statement` is kept under.
+  private mutating func key(of statement: Annotations.Statement) -> StatementKey {
+    if let origin = statement.origin {
+      return StatementKey(place: Passage(origin.place, in: base.article.text), twin: origin.twin)
+    }
+    // Only those count that say nothing of where they come from: our own say it of all but the first.
+    let twin = statement.status == nil ? twins[statement.place, default: 0] : 0
+    twins[statement.place] = twin + 1
+    return StatementKey(place: Passage(statement.place, in: base.article.text), twin: twin)
+  }
+
+  /// The statement that shares most with the words at `place`: at least half of what either has.
+  private func near(_ place: TextRange) -> Int? {
+    var best: (index: Int, share: Double)?
+    for (s, said) in base.article.attributions.enumerated() where !taken.contains(s) {
+      guard said.start < place.upper, let common = said.place.intersection(place) else { continue }
+      let share = Double(common.count) / Double(said.place.union(place).count)
+      if share >= 0.5, share > best?.share ?? 0 { best = (s, share) }
+    }
+    return best?.index
+  }
+
+  private func form(of statement: Annotations.Statement, over proposed: Int?) -> StatementForm {
+    let text = base.article.text
+    let before = proposed.map { base.form(ofStatement: $0) }
+    /// Pieces that differ by line breaks alone are the same: some forms cannot hold a break.
+    func passages(_ told: [TextRange], _ before: [Passage]?) -> [Passage] {
+      if let before, lines(told, in: text) == lines(before.map(\.range), in: text) { return before }
+      return told.sorted().map { Passage($0, in: text) }
+    }
+    let source = passages(statement.source, before?.source)
+    return StatementForm(
+      source: source, cue: passages(statement.cue, before?.cue), content: passages(statement.content, before?.content),
+      kind: statement.kind ?? Attribution.Kind(of: statement.content, in: base.article.draft),
+      act: statement.act ?? before?.act ?? .speech, speaker: speaker(of: statement, source, before))
+  }
+
+  private func speaker(
+    of statement: Annotations.Statement, _ source: [Passage], _ before: StatementForm?
+  ) -> ActorReference? {
+    switch statement.speaker {
+    case .nobody: return nil
+    case .actor(let a): return references.indices.contains(a) ? references[a] : nil
+    case .untold:
+      if let before, source == before.source { return before.speaker }
+      // Whoever is meant by the most of the source's words.
+      let named = base.article.mentions.filter { mention in
+        mention.actor != nil && statement.source.contains { $0.contains(mention.range) }
+      }
+      let longest = named.max { $0.range.count < $1.range.count }
+      return longest?.actor.flatMap { base.references.indices.contains($0) ? base.references[$0] : nil }
+    }
+  }
+}
+
+/// `ranges` without the line breaks in them, in text order.
+public func lines(_ ranges: [TextRange], in text: String) -> [TextRange] {
+  var lines: [TextRange] = []
+  for range in ranges.sorted() {
+    var start = range.lower
+    var offset = range.lower
+    for byte in text.slice(range).utf8 {
+      if byte == 0x0A || byte == 0x0D {
+        if offset > start { lines.append(TextRange(start, offset)) }
+        start = offset + 1
+      }
+      offset += 1
+    }
+    if offset > start { lines.append(TextRange(start, offset)) }
+  }
+  return lines.sorted()
+}

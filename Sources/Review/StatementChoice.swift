@@ -1,0 +1,45 @@
+import Articles
+
+/// Which statements of an article are taken out of it: those that every part of the choice lets through.
+public struct StatementChoice: Hashable, Sendable {
+  /// Names; a statement's speaker must have all words of one of them among the words of the name or of another name of theirs.
+  /// Empty lets all through, those of nobody who is named too.
+  public var names: [String]
+  /// How far a statement must be decided.
+  public var statuses: Set<StatementRuling.Status>
+  /// The kinds; empty lets all through.
+  public var kinds: Set<Attribution.Kind>
+  /// The acts; empty lets all through.
+  public var acts: Set<Attribution.Act>
+
+  /// What is usual: whatever is a statement.
+  public static let usualStatuses = Set(StatementRuling.Status.allCases).subtracting([.rejected])
+
+  /// A choice; without parts that of all but the rejected.
+  public init(
+    names: [String] = [], statuses: Set<StatementRuling.Status> = StatementChoice.usualStatuses,
+    kinds: Set<Attribution.Kind> = [], acts: Set<Attribution.Act> = []
+  ) {
+    (self.names, self.statuses, self.kinds, self.acts) = (names, statuses, kinds, acts)
+  }
+
+  /// `reviewed`, which keeps rejected statements, with those that are chosen.
+  public func of(_ reviewed: ReviewedArticle) -> ReviewedArticle {
+    let wanted = names.map(Self.words)
+    let isNamed = reviewed.article.actors.map { actor in
+      let known = ([actor.name] + actor.aliases).map { Set(Self.words($0)) }
+      return wanted.contains { words in !words.isEmpty && known.contains { $0.isSuperset(of: words) } }
+    }
+    return reviewed.keeping { s in
+      let said = reviewed.article.attributions[s]
+      let isTheirs = said.speaker.map { isNamed.indices.contains($0) && isNamed[$0] } ?? false
+      return (names.isEmpty || isTheirs) && statuses.contains(reviewed.standings[s].status)
+        && (kinds.isEmpty || kinds.contains(said.kind)) && (acts.isEmpty || acts.contains(said.act))
+    }
+  }
+
+  /// The words of a name, in small letters.
+  private static func words(_ name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
