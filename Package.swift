@@ -65,7 +65,7 @@ let package = Package(
       name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"], exclude: ["Encoder/Parity"],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Articles", "Review", "Formats"], exclude: ["Writing/Golden"],
+      name: "FormatsTests", dependencies: ["Articles", "Review", "Evaluation", "Formats"], exclude: ["Writing/Golden"],
       swiftSettings: strict),
     .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation"], swiftSettings: strict),
     .testTarget(
