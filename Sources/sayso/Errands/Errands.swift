@@ -34,9 +34,15 @@ struct Errands {
   func export(_ article: Article, id: String, to path: String, replacing: Bool) {
     guard let format = OutputFormat.ofFile(named: path) else { return post(.failed(Failure.noForm(path))) }
     queue.async { [post] in
-      let text = format.heading + format.write(ArticleExport(article, id: id))
+      let export = ArticleExport(article, id: id)
+      let text = format.heading + format.write(export)
+      // What a form wants beside it has the same name with another ending.
+      let stem = String(path.dropLast(format.ending?.count ?? 0))
+      let beside = format.files(export).dropFirst().map { ($0.text, stem + $0.path.dropFirst(id.count)) }
       do throws(SavingError) {
-        try saveFile(text, to: expandingTilde(path), replacing: replacing)
+        for (text, path) in [(text, path)] + beside {
+          try saveFile(text, to: expandingTilde(path), replacing: replacing)
+        }
         let count = article.attributions.count
         post(.notice("\(path): \(count) statement\(count == 1 ? "" : "s") saved, \(text.utf8.count) bytes"))
       } catch {
