@@ -32,6 +32,9 @@ public struct OutputFormat: Sendable {
     },
     OutputFormat("text", nil, "who is in it and who says what, to be read", write: readableSummary),
     OutputFormat(
+      "html", ".html", "a page that needs nothing else, for screen, print and screen readers", isStream: false,
+      write: htmlPage),
+    OutputFormat(
       "webannotation", ".jsonld", "W3C Web Annotations, selectors by position and by words", isStream: false,
       write: webAnnotations),
     OutputFormat(

@@ -35,7 +35,7 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
   /// What stands for it in print: itself, the picture of a control, nothing for what is not seen.
-  fileprivate var picture: Unicode.Scalar? {
+  var picture: Unicode.Scalar? {
     switch value {
     case 0...0x1F: Unicode.Scalar(0x2400 + value)
     case 0x7F: "\u{2421}"

@@ -49,10 +49,11 @@ import Testing
         == "notes.txt: is there already: save !notes.txt replaces it")
     #expect(
       Failure.noForm("a.jsn")
-        == "a.jsn: no form has the ending .jsn: .jsonl, .json, .csv, .md, .txt, .jsonld, .ann have; did you mean .json?"
+        == "a.jsn: no form has the ending .jsn: .jsonl, .json, .csv, .md, .txt, .html, .jsonld, .ann have; did you mean .json?"
     )
     #expect(
-      Failure.noForm("a/b") == "a/b: the name's ending tells the form: .jsonl, .json, .csv, .md, .txt, .jsonld, .ann")
+      Failure.noForm("a/b")
+        == "a/b: the name's ending tells the form: .jsonl, .json, .csv, .md, .txt, .html, .jsonld, .ann")
   }
 
   @Test("Paths go on as what is there") func completion() throws {
