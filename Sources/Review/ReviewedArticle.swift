@@ -49,13 +49,17 @@ public struct ReviewedArticle: Hashable, Sendable {
     self = overlay.result(of: rulings)
   }
 
-  /// The article with the statements for which `isKept` holds, and without the decisions on the others.
+  /// The article with the statements for which `isKept` holds, and without the decisions on the others, which are also those that
+  /// were rejected and are not among its attributions.
   public func keeping(statements isKept: (Int) -> Bool) -> ReviewedArticle {
     let kept = standings.indices.filter(isKept)
-    guard kept.count < standings.count else { return self }
     var article = article
     article.attributions = kept.map { self.article.attributions[$0] }
-    let dropped = Set(standings.indices).subtracting(kept).map { standings[$0].key }
+    let told = Set(kept.map { standings[$0].key })
+    let others = Set(standings.map(\.key)).subtracting(told)
+    let dropped = rulings.statements.filter { key, ruling in
+      others.contains(key) || ruling.status == .rejected && !told.contains(key)
+    }.keys
     return ReviewedArticle(
       article: article, standings: kept.map { standings[$0] }, references: references, colors: colors, joined: joined,
       orphans: orphans, rulings: rulings.without(statements: dropped))

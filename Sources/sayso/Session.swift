@@ -118,7 +118,7 @@ struct Session {
       case .browse(let address): answer(errands.browse(address, on: terminal))
       case .write(let text, let path, let overwrite): errands.save(text, to: path, replacing: overwrite)
       case .export(let reviewed, let id, let path, let overwrite):
-        errands.export(reviewed.article, id: shelf.sources[id.number].id, to: path, replacing: overwrite)
+        errands.export(reviewed, id: shelf.sources[id.number].id, to: path, replacing: overwrite)
       case .pipe(let text, let command): answer(errands.pipe(text, to: command, on: terminal))
       case .search(let query, let ids): searcher.search(for: query, in: ids)
       case .findPaths(let typed): errands.findPaths(beginningWith: typed)

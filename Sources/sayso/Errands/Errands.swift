@@ -2,6 +2,7 @@ import Articles
 import Dispatch
 import Formats
 import Reader
+import Review
 
 /// What the reader asks of the files and programs round it. What may take long is done beside the main loop, one errand after
 /// the other; what comes of it is posted.
@@ -31,10 +32,10 @@ struct Errands {
     }
   }
 
-  func export(_ article: Article, id: String, to path: String, replacing: Bool) {
+  func export(_ reviewed: ReviewedArticle, id: String, to path: String, replacing: Bool) {
     guard let format = OutputFormat.ofFile(named: path) else { return post(.failed(Failure.noForm(path))) }
     queue.async { [post] in
-      let export = ArticleExport(article, id: id)
+      let export = ArticleExport(StatementChoice().of(reviewed), id: id)
       let text = format.heading + format.write(export)
       // What a form wants beside it has the same name with another ending.
       let stem = String(path.dropLast(format.ending?.count ?? 0))
@@ -43,7 +44,7 @@ struct Errands {
         for (text, path) in [(text, path)] + beside {
           try saveFile(text, to: expandingTilde(path), replacing: replacing)
         }
-        let count = article.attributions.count
+        let count = export.article.attributions.count
         post(.notice("\(path): \(count) statement\(count == 1 ? "" : "s") saved, \(text.utf8.count) bytes"))
       } catch {
         post(.failed(Failure.words(error, path: path, command: "export")))

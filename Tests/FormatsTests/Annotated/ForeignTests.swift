@@ -193,6 +193,8 @@ import Testing
   @Test func decisionsOnOthersAreLeftOut() {
     let chosen = StatementChoice(statuses: [.confirmed]).of(reviewedHarbour())
     #expect(chosen.rulings.statements.count == 1 && chosen.rulings.actors.count == 1)
+    let shown = ReviewedArticle(harbour(), under: reviewedHarbour().rulings)
+    #expect(shown.rulings.statements.count == 5 && StatementChoice().of(shown).rulings.statements.count == 4)
     #expect(StatementChoice().of(reviewedHarbour()).rulings.statements.values.allSatisfy { $0.status != .rejected })
   }
 }
