@@ -27,6 +27,9 @@ public struct Journal: Hashable, Sendable {
   /// Whether the decision of that ID was made and is not taken back.
   public func holds(_ id: Decision.ID) -> Bool { known.contains(id) && !undone.contains(id) }
 
+  /// Whether no decision of that ID is in it.
+  public func isNew(_ id: Decision.ID) -> Bool { !known.contains(id) }
+
   /// What holds now.
   public var rulings: Rulings {
     var rulings = Rulings()

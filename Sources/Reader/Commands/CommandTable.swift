@@ -221,7 +221,7 @@ enum CommandTable {
       takes: .oneOf(Attribution.Kind.allCases.map(\.rawValue) + Attribution.Act.allCases.map(\.rawValue)),
       hints: [.review: "kind"], "it is direct, mixed or indirect; or a thought, a question, a denial"),
     CommandRow(
-      .endForward, .review, "l Right", in: [.review, .bounds], hints: [.review: "l h L H bounds", .bounds: "end"],
+      .endForward, .review, "l Right", in: [.review, .bounds], hints: [.review: "h L H bounds", .bounds: "end"],
       "move the end of its words on by a word"),
     CommandRow(.endBack, .review, "h Left", in: [.review, .bounds], "move the end back"),
     CommandRow(.startForward, .review, "L", in: [.review, .bounds], hints: [.bounds: "start"], "move the start on"),

@@ -24,7 +24,9 @@ extension ReaderState {
   private func words(for change: Decision.Change) -> String {
     switch change {
     case .statement(let key, let ruling):
-      let excerpt = "“\(shortened(oneLine(key.place.words), to: 48))”"
+      let words = oneLine(key.place.words)
+      let isQuoted = words.hasPrefix("“") || words.hasPrefix("\"")
+      let excerpt = isQuoted ? shortened(words, to: 50) : "“\(shortened(words, to: 48))”"
       guard let ruling else { return "took back what was decided on \(excerpt)" }
       var facts = "\(verb(ruling)) \(excerpt)"
       if ruling.status == .corrected || ruling.status == .added {

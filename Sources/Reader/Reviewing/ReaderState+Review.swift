@@ -87,10 +87,12 @@ extension ReaderState {
 
   /// Decisions that are kept: of earlier sittings, or that somebody else has made now.
   mutating func take(_ decisions: [Decision], on id: ArticleID) {
-    var journal = review.journals[id] ?? Journal()
-    let isFirst = journal.decisions.isEmpty
-    var new: [Decision] = []
-    for decision in decisions where journal.add(decision) { new.append(decision) }
+    let known = review.journals[id] ?? Journal()
+    let isFirst = known.decisions.isEmpty
+    // In the order in which they are kept; what is not kept yet comes last, as it will.
+    var journal = Journal(decisions)
+    let new = decisions.filter { known.isNew($0.id) }
+    for decision in known.decisions { journal.add(decision) }
     review.journals[id] = journal
     guard !new.isEmpty, id == desk.current else { return }
     layDecisions()
@@ -218,7 +220,12 @@ extension ReaderState {
     review.last = action
     review.tagged = []
     let place = statements.last.map { marks.statements[$0].start }
-    let effects = decide(.rule(changes))
+    // What changes nothing is no decision.
+    let rulings = journal.rulings
+    let new = changes.filter { change in
+      if case .statement(let key, let ruling) = change { rulings.statements[key] != ruling } else { true }
+    }
+    let effects = new.isEmpty ? [] : decide(.rule(new))
     if action.goesOn {
       goToUnreviewed(after: place.flatMap { marks.statement(startingAt: $0) } ?? statements.last)
     } else if let decision = journal.decisions.last {

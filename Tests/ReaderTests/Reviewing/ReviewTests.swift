@@ -1,0 +1,177 @@
+import Articles
+import Cells
+import Review
+import Testing
+
+@testable import Reader
+
+/// The review of an article by keys.
+@Suite struct ReviewTests {
+  private func reviewing(_ keys: String...) -> ReaderState {
+    var state = reader(columns: 100, rows: 30)
+    state.press("R")
+    for key in keys { state.press(key) }
+    return state
+  }
+
+  private func statuses(_ state: ReaderState) -> [StatementRuling.Status] {
+    state.review.reviewed?.standings.map(\.status) ?? []
+  }
+
+  private func decisions(_ effects: [Effect]) -> [Decision] {
+    effects.compactMap { if case .decide(_, let decision) = $0 { decision } else { nil } }
+  }
+
+  @Test func enterConfirmsAndGoesOn() {
+    var state = reviewing()
+    #expect(state.context == .review)
+    let first = state.selection.statement
+    let made = decisions(state.press("Enter"))
+    #expect(made.count == 1)
+    #expect(statuses(state)[0] == .confirmed)
+    #expect(first == 0 && state.selection.statement == 1)
+    state.press("3", "Enter")
+    #expect(statuses(state).prefix(4).allSatisfy { $0 == .confirmed })
+    #expect(state.selection.statement == 4)
+  }
+
+  @Test func rejectedSkippedAndFlaggedOnesAreTold() {
+    let state = reviewing("x", "s", "f")
+    #expect(statuses(state).prefix(3) == [.rejected, .proposed, .proposed])
+    #expect(state.standing(1)?.ruling?.isSkipped == true && state.standing(2)?.ruling?.isFlagged == true)
+    #expect(state.progressOfReview == "1 of 9 reviewed, 1 flagged")
+    // Outside the review it is not there.
+    var ended = state
+    ended.press("q")
+    #expect(ended.marks.statements.count == 8)
+  }
+
+  @Test func theSpeakerIsChosenByDigitByWordsOrNew() {
+    var state = reviewing("c", "1")
+    #expect(state.marks.voice(ofStatement: 0)?.name != "Ana Brandt")
+    #expect(statuses(state)[0] == .corrected)
+    state.press("c", "o", "d", "u", "y", "a", "Enter")
+    #expect(state.marks.voice(ofStatement: 0)?.name == "Piet Oduya")
+    state.press("c", "I", "d", "a", "Enter")
+    #expect(state.marks.voice(ofStatement: 0)?.name == "Ida")
+    state.press("c", "A", "n", "a", "Enter")
+    #expect(statuses(state)[0] == .confirmed, "as the engine had it")
+    state.press("c", "Esc")
+    #expect(state.context == .review && state.prompt == nil)
+  }
+
+  @Test func boundsMoveByWordsAndAreTakenOrLeft() {
+    var state = reviewing("]q", "h", "h")
+    #expect(state.context == .bounds)
+    state.press("Esc")
+    #expect(statuses(state)[1] == .proposed)
+    state.press("h", "Enter")
+    let words = state.marks.statements[1].content.map { String(state.draft.text.slice($0)) }
+    #expect(words == ["that the lease could be ended with a year's"])
+    #expect(statuses(state)[1] == .corrected)
+    state.press("l", "Enter")
+    #expect(statuses(state)[1] == .confirmed)
+  }
+
+  @Test func aMissedStatementIsAdded() {
+    var state = reviewing("g", "v", "l", "l", "Enter", "1")
+    #expect(state.marks.statements.count == 10)
+    #expect(statuses(state).contains(.added))
+    state.press("u")
+    #expect(state.marks.statements.count == 9)
+  }
+
+  @Test func kindsNotesTagsAndRepetition() {
+    var state = reviewing("d", "1", "]q", ".")
+    #expect(state.marks.statements[0].kind == .direct && state.marks.statements[1].kind == .direct)
+    state.press(",", ",", "x")
+    #expect(statuses(state).count { $0 == .rejected } == 2)
+    state.press("g", "]q", ";", "h", "m", "Enter")
+    #expect(state.review.reviewed?.standings.contains { $0.ruling?.note == "hm" } == true)
+  }
+
+  @Test func actorsAreJoinedNamedAndSplit() {
+    var state = reader(columns: 120, rows: 30)
+    state.press("a", "j", "c", "1")
+    #expect(state.marks.article.actors.count == harbour.actors.count - 1)
+    state.press("u")
+    #expect(state.marks.article == harbour)
+    state.press("g", "r")
+    for _ in 0..<40 { state.press("Backspace") }
+    state.press(":")
+    _ = state.apply(.input(.paste("rename Anna Brandt")))
+    state.press("Enter")
+    #expect(state.marks.article.actors[0].name == "Anna Brandt")
+  }
+
+  @Test func undoingAllGivesTheEnginesReadingBackAndRedoingTheReview() {
+    var state = reviewing("Enter", "x", "c", "2", "f", "d", "3", "h", "Enter", "s", ",", ",", "Enter")
+    let reviewed = state.marks.article
+    let standings = statuses(state)
+    state.press("99", "u")
+    #expect(state.marks.article == harbour)
+    #expect(statuses(state).allSatisfy { $0 == .proposed })
+    #expect(state.journal.rulings.isEmpty)
+    state.press("99", "^R")
+    #expect(state.marks.article == reviewed)
+    #expect(statuses(state) == standings)
+  }
+
+  @Test func whatWasKeptComesBackAndOthersAreHeard() {
+    var first = reader(columns: 100, rows: 30)
+    var kept: [Decision] = []
+    for key in ["R", "Enter", "x"] { kept += decisions(first.press(key)) }
+    var second = reader(columns: 100, rows: 30)
+    _ = second.apply(.decisions(ArticleID(0), kept))
+    second.press("R")
+    #expect(statuses(second).prefix(3) == [.confirmed, .rejected, .proposed])
+    #expect(second.selection.statement == 2)
+    let other = Decision(
+      id: Decision.ID(sitting: 9, number: 1), when: 1, by: "ben", engine: "",
+      step: .rule([.actor(ActorReference(name: "Piet Oduya"), ActorRuling(role: "clerk"))]))
+    _ = second.apply(.decisions(ArticleID(0), kept + [other]))
+    #expect(second.notice?.text == "ben: Piet Oduya: clerk")
+  }
+
+  @Test func whatIsNotSavedIsToldUntilItIs() {
+    var state = reviewing()
+    let id = decisions(state.press("Enter"))[0].id
+    _ = state.apply(.notSaved(ArticleID(0), id, "the disk is full"))
+    #expect(state.notice?.isError == true)
+    state.press("f")
+    #expect(state.frame().grid.textLines.contains { $0.contains("flagged") })
+    state.press("f", "]q")
+    #expect(state.frame().grid.textLines.contains { $0.contains("NOT SAVED") })
+    for id in state.review.unsaved { _ = state.apply(.saved(ArticleID(0), id)) }
+    #expect(state.review.failure == nil)
+  }
+
+  @Test func theEndTellsHowOftenTheEngineWasRight() {
+    let state = reviewing("8", "Enter", "x")
+    guard case .list(let listing) = state.overlay else {
+      Issue.record("no summary")
+      return
+    }
+    #expect(listing.kind == .summary)
+    #expect(listing.rows.first?.text == "all: 8 right, 1 rejected")
+    #expect(listing.rows.first?.detail == "89 % right")
+  }
+
+  @Test("a screen of the review looks as it did", arguments: [(40, 12), (80, 24), (100, 30), (132, 43)])
+  func looks(_ columns: Int, _ rows: Int) {
+    for (name, keys) in [
+      ("review", ["Enter", "x", "f"]), ("review-speaker", ["c"]), ("review-bounds", ["]q", "h"]),
+      ("review-history", ["Enter", "x", "u"]),
+    ] {
+      var state = reader(columns: columns, rows: rows)
+      state.press("R")
+      for key in keys { state.press(key) }
+      if name == "review-history" {
+        state.press(":")
+        _ = state.apply(.input(.paste("history")))
+        state.press("Enter")
+      }
+      expectGolden(state.frame().dump, "\(name)-\(columns)x\(rows).txt")
+    }
+  }
+}
