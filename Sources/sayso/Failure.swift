@@ -19,6 +19,12 @@ enum Failure: Error {
   case model(ModelError)
   /// A gold standard or predictions that cannot be used, at that place.
   case gold(GoldError, place: String)
+  /// Annotations that cannot be used, in that file; nothing of them was taken.
+  case annotations(AnnotationError, file: String)
+  /// Nobody of that name decided anything on that article; those who did.
+  case noReviewer(String, article: String, reviewers: [String])
+  /// A file that cannot be written, and the option that lets it be replaced.
+  case saving(SavingError, path: String)
   /// A line that is longer than what is read, at that place.
   case lineTooLong(place: String)
   /// A folder that is no compartment of PolNeAR: it lacks that folder.
@@ -75,6 +81,10 @@ enum Failure: Error {
       ["\(folders.joined(separator: ", ")): holds no text files" + (leftOut.map { "; \($0)" } ?? "")]
     case .model(let error): [Failure.words(error)]
     case .gold(let error, let place): ["\(place): \(Failure.words(error))"]
+    case .annotations(let error, let file): ["\(file): \(Failure.words(error))"]
+    case .noReviewer(let name, let article, let reviewers): [Failure.noReviewer(name, article, reviewers)]
+    case .saving(.isThere, let path): ["\(path): is there already: --force replaces it"]
+    case .saving(let error, let path): [Failure.words(error, path: path, command: "export")]
     case .lineTooLong(let place): ["\(place): is longer than \(SourceLines.byteLimit >> 20) MB, the most that is read"]
     case .noCompartment(let path, let lacks):
       [
@@ -109,6 +119,24 @@ enum Failure: Error {
     case .binary(let source, let offset, let byte):
       "\(source): is not text: byte \(offset) is 0x\(String(byte, radix: 16)); plain text is expected"
     }
+  }
+
+  /// Why annotations cannot be used.
+  private static func words(_ error: AnnotationError) -> String {
+    switch error {
+    case .notUTF8(let offset): "is not UTF-8: byte \(offset)"
+    case .notJSON: "is not JSON"
+    case .unknownForm:
+      "is of no form that is known: \(AnnotationFormat.all.map(\.name).joined(separator: ", ")) are (sayso export writes them)"
+    case .value(let place, let given, let accepted): "\(place): \(given) is not accepted: \(accepted) is expected"
+    case .words(let place, let words): "\(place): the article does not have “\(words)” there; is it the same article?"
+    }
+  }
+
+  private static func noReviewer(_ name: String, _ article: String, _ reviewers: [String]) -> String {
+    guard !reviewers.isEmpty else { return "\(article): nobody decided anything on it" }
+    let near = nearest(to: name, among: reviewers).map { "; did you mean “\($0)”?" } ?? ""
+    return "\(article): “\(name)” decided nothing on it; \(reviewers.joined(separator: ", ")) did\(near)"
   }
 
   /// Why gold or predictions cannot be used.

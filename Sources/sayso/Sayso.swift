@@ -10,6 +10,9 @@ struct Sayso: ParsableCommand {
     usage: """
       sayso [<file> ...] [--theme <name>] [--color <number>] [--width <cells>]
       sayso extract <file> ... [--format <format>] [--input <form>]
+      sayso export <file> ... --as <form> [--by <name>] [--status <status>] [--output <path>]
+      sayso import <annotations> --for <file> [--as <form>]
+      sayso compare <a> <b> [--of <file>] [--json]
       sayso evaluate <gold> [<pred>] [--errors] [--json]
       sayso themes [<name>] [--color <number>]
       sayso keys [--default] [--json]
@@ -28,13 +31,16 @@ struct Sayso: ParsableCommand {
         sayso article.txt | less                  the text with its statements marked
         sayso --plain article.txt                 line by line in words, without a screen
         sayso extract *.txt > said.jsonl          who says what, for other programs
+        sayso export *.txt --as csv -o said.csv   the same with what was decided, for a spreadsheet
+        sayso compare ana ben --of article.txt    where two reviewers differ
         sayso evaluate gold.jsonl --errors        how well, and where it errs
         sayso --headless 100x30 --keys ']qi' article.txt
                                                   the screen after these keys
       """,
     version: Version.current,
     subcommands: [
-      Read.self, Extract.self, Evaluate.self, Themes.self, Keys.self, Config.self, LedgerCommand.self, Manual.self,
+      Read.self, Extract.self, Export.self, Import.self, Compare.self, Evaluate.self, Themes.self, Keys.self,
+      Config.self, LedgerCommand.self, Manual.self,
       Products.self,
     ],
     defaultSubcommand: Read.self

@@ -62,6 +62,26 @@ extension Evaluator {
   private static func row(_ name: String, _ cells: [String]) -> String { tableRow(name, cells, width: 24) }
 }
 
+extension Agreement {
+  /// The figures as lines of a table, ratios in points of a hundred.
+  public var table: [String] {
+    func row(_ name: String, _ ratios: Ratios) -> String {
+      let counts = [ratios.right, ratios.predicted, ratios.gold].map(String.init)
+      return tableRow(
+        name, [points(ratios.precision), points(ratios.recall), points(ratios.f1)] + counts, width: 24)
+    }
+    func kappa(_ name: String, _ kappa: Kappa) -> String {
+      let value = kappa.value.map { "\($0 < 0 ? "-" : "")\(hundredths($0.magnitude))" } ?? "–"
+      return tableRow("kappa \(name)", [value, "", "", "\(kappa.agreed)", "\(kappa.count)"], width: 24)
+    }
+    return [
+      tableRow("", ["P", "R", "F1", "right", "B", "A"], width: 24), row("ATTRIBUTION", attributions.attribution),
+      row("content", attributions.content), tableRow("", ["kappa", "", "", "alike", "of"], width: 24),
+      kappa("speakers", speakers), kappa("kinds", kinds),
+    ]
+  }
+}
+
 extension FaultTally {
   /// The counts as lines of a table: a row for each kind of error of `measure`, a column for each group.
   public func table(_ measure: Measure) -> [String] {
@@ -93,6 +113,12 @@ private func tableRow(_ name: String, _ cells: [String], under heads: [String]? 
 }
 
 private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+/// A number from 0 to 1 with two places.
+private func hundredths(_ number: Double) -> String {
+  let all = Int((min(number, 1) * 100).rounded())
+  return "\(all / 100).\(all / 10 % 10)\(all % 10)"
+}
 
 /// A ratio in points of a hundred, with one place.
 private func points(_ ratio: Double) -> String {

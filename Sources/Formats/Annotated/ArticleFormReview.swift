@@ -20,6 +20,45 @@ func changes(inArticleForm bytes: [UInt8]) throws(AnnotationError) -> [Decision.
   }
 }
 
+/// The article whose form `bytes` are, as the person has it, and without the statements that were rejected.
+public func keptArticle(inForm bytes: [UInt8]) throws(AnnotationError) -> Article {
+  let root = try JSONPlace(root: bytes)
+  guard try root.optional("format")?.string() == "sayso-article" else { throw .unknownForm }
+  do {
+    var article = try article(fromForm: bytes)
+    let statuses = try JSONDecoder().decode(Form.self, from: Data(bytes)).review?.statuses ?? []
+    let said = article.attributions
+    article.attributions = said.indices.filter { !statuses.indices.contains($0) || statuses[$0] != .rejected }
+      .map { said[$0] }
+    return article
+  } catch let error as DecodingError {
+    throw error.fault
+  } catch let error as ArticleFormError {
+    throw error.fault
+  } catch {
+    throw .notJSON
+  }
+}
+
+extension ArticleFormError {
+  /// Where it is, and what is wrong there.
+  fileprivate var fault: AnnotationError {
+    switch self {
+    case .format(let found):
+      .value(place: "format", given: found.map { "“\($0)”" } ?? "nothing", accepted: "“sayso-article”")
+    case .version(let found): .value(place: "version", given: "\(found)", accepted: "\(Article.formVersion)")
+    case .range(let range, let list):
+      .value(
+        place: list, given: "[\(range.lower), \(range.upper)]",
+        accepted: "a range of bytes that lies between characters")
+    case .order(let range):
+      .value(place: "blocks", given: "[\(range.lower), \(range.upper)]", accepted: "blocks in text order")
+    case .actor(let a, let count): .value(place: "actors", given: "\(a)", accepted: "one of \(count)")
+    case .noContent(let i): .value(place: "attributions[\(i)].content", given: "nothing", accepted: "a range or more")
+    }
+  }
+}
+
 private struct Form: Decodable { var review: ReviewForm? }
 
 extension DecodingError {

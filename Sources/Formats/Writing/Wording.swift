@@ -1,29 +1,44 @@
 import Articles
 import Review
 
-/// The words in which a person is told about an article; each safe to print.
-struct Wording {
-  let reviewed: ReviewedArticle
+/// What the places of a text are called.
+public struct PlaceNames: Sendable {
+  private let draft: Draft
   /// For each block, the number of its paragraph, counted from 1; of another block, that of the paragraph before it.
   private let paragraphs: [Int]
 
-  init(_ reviewed: ReviewedArticle) {
-    self.reviewed = reviewed
+  /// The names of places in `draft`.
+  public init(_ draft: Draft) {
+    self.draft = draft
     var count = 0
-    paragraphs = reviewed.article.draft.blocks.map { block in
+    paragraphs = draft.blocks.map { block in
       if block.kind == .paragraph { count += 1 }
       return count
     }
   }
 
+  /// "¶3", or "title", "heading" and the like, for the byte at `offset`.
+  public func name(at offset: Int) -> String {
+    guard let i = draft.blockIndex(at: offset) else { return "¶1" }
+    let kind = draft.blocks[i].kind
+    return kind == .paragraph ? "¶\(paragraphs[i])" : kind.rawValue
+  }
+}
+
+/// The words in which a person is told about an article; each safe to print.
+struct Wording {
+  let reviewed: ReviewedArticle
+  private let places: PlaceNames
+
+  init(_ reviewed: ReviewedArticle) {
+    self.reviewed = reviewed
+    places = PlaceNames(reviewed.article.draft)
+  }
+
   var article: Article { reviewed.article }
 
   /// "¶3", or "title", "heading" and the like.
-  func place(of said: Attribution) -> String {
-    guard let i = article.draft.blockIndex(at: said.start) else { return "¶1" }
-    let kind = article.draft.blocks[i].kind
-    return kind == .paragraph ? "¶\(paragraphs[i])" : kind.rawValue
-  }
+  func place(of said: Attribution) -> String { places.name(at: said.start) }
 
   /// Whose statement it is: the name, else the words of the source, else that nobody is named.
   func speaker(of said: Attribution) -> String { article.byWhom(said)?.printable ?? "nobody named" }

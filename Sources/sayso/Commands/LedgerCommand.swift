@@ -15,7 +15,7 @@ struct LedgerCommand: ParsableCommand {
     subcommands: [CheckLedger.self, BackUpLedger.self, ExportLedger.self, ImportLedger.self])
 
   /// The ledger of this person.
-  fileprivate static func ledger() throws(Failure) -> Decisions {
+  static func ledger() throws(Failure) -> Decisions {
     guard let folder = UserFolders.data else {
       throw .settings(["neither $XDG_DATA_HOME nor $HOME is set: there is no place for a ledger"])
     }
@@ -23,11 +23,11 @@ struct LedgerCommand: ParsableCommand {
   }
 
   /// What `body` gives; a `LedgerError` becomes a failure.
-  fileprivate static func attempt<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
+  static func attempt<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
     do throws(LedgerError) { return try body() } catch { throw .ledger(error) }
   }
 
-  fileprivate static func counted(_ count: Int, _ thing: String) -> String {
+  static func counted(_ count: Int, _ thing: String) -> String {
     "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 }

@@ -1,0 +1,180 @@
+import ArgumentParser
+import Articles
+import Formats
+import Glibc
+import Review
+
+/// `sayso export`: who says what in each file, as it was decided.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write who says what in each article, with what was decided in reviews.",
+    discussion: """
+      The articles are read as the reader reads them, and what the ledger has of decisions on them is laid over that. Every form \
+      tells the exact words, their place, speaker, role, kind, cue, source, status, confidence and note, and the article's title, \
+      source and date, as far as it has a place for them.
+
+      json, webannotation, brat and citron are read back by sayso import. polnear is what the training reads.
+
+      Statements that were rejected are written with --all, or where --status names them.
+      """
+  )
+
+  @Argument(help: "The articles; - is standard input.", completion: .file())
+  var files: [String]
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "How: \(OutputFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).", valueName: "form"),
+    completion: .list(OutputFormat.all.map(\.name)))
+  var form: String
+
+  @Option(help: ArgumentHelp("Only what this official says; may be given several times.", valueName: "name"))
+  var by: [String] = []
+
+  @Option(help: ArgumentHelp("Only statements of these, with commas between: \(Self.statuses).", valueName: "status"))
+  var status: String?
+
+  @Option(help: ArgumentHelp("Only these: \(names(Attribution.Kind.self)).", valueName: "kind"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("Only these: \(names(Attribution.Act.self)).", valueName: "act"))
+  var act: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, or a folder for a file an article; - is standard output.", valueName: "path"),
+    completion: .file())
+  var output: String = "-"
+
+  @Flag(help: "The statements that were rejected, too.")
+  var all = false
+
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
+  private static let statuses = names(StatementRuling.Status.self)
+
+  func validate() throws {
+    guard OutputFormat.named(form) != nil else {
+      throw ValidationError("--as “\(form)” is not known: \(OutputFormat.all.map(\.name).joined(separator: ", ")) are")
+    }
+    if all, status != nil { throw ValidationError("--all and --status do not go together") }
+    _ = try choice()
+  }
+
+  /// What of each article is written.
+  private func choice() throws -> StatementChoice {
+    var choice = StatementChoice(names: by)
+    if all { choice.statuses = Set(StatementRuling.Status.allCases) }
+    if let status { choice.statuses = try cases(of: status, "--status") }
+    if let kind { choice.kinds = try cases(of: kind, "--kind") }
+    if let act { choice.acts = try cases(of: act, "--act") }
+    return choice
+  }
+
+  func run() throws {
+    guard let format = OutputFormat.named(form) else { return }
+    let choice = try choice()
+    let place = try OutputPlace(output, for: format, articles: files.count, isReplacing: force)
+    let reviewed = ReviewedFiles()
+    var failed = 0
+    for file in files {
+      let source = ArticleSource(argument: file)
+      do throws(Failure) {
+        let entry = try reviewed.entry(source)
+        let rulings = try reviewed.journal(of: entry).rulings
+        let chosen = choice.of(ReviewedArticle(entry.article, under: rulings, keepsRejected: true))
+        try place.take(ArticleExport(chosen, id: source.id))
+      } catch .article(let error) {
+        Failure.article(error).tell()
+        failed += 1
+      }
+    }
+    try place.finish()
+    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, things: "files") }
+    if failed > 0 { throw Failure.told }
+  }
+}
+
+/// The names of the cases of `type`, with commas between them.
+private func names<Case: RawRepresentable & CaseIterable>(_ type: Case.Type) -> String where Case.RawValue == String {
+  type.allCases.map(\.rawValue).joined(separator: ", ")
+}
+
+/// The cases that `words` names, with commas between them.
+private func cases<Case: RawRepresentable & CaseIterable & Hashable>(
+  of words: String, _ option: String
+) throws -> Set<Case> where Case.RawValue == String {
+  Set(
+    try words.split(separator: ",", omittingEmptySubsequences: false).map { word in
+      let word = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard let found = Case(rawValue: word) else {
+        throw ValidationError("\(option) “\(word)” is not known: \(names(Case.self)) are")
+      }
+      return found
+    })
+}
+
+/// Where exported articles go: one stream, one file, or a folder with files for each.
+private final class OutputPlace {
+  private enum Kind {
+    case stream
+    case file(String)
+    case folder(String)
+  }
+
+  private let kind: Kind
+  private let format: OutputFormat
+  private let isReplacing: Bool
+  private var text = ""
+  private var isFirst = true
+
+  init(_ path: String, for format: OutputFormat, articles: Int, isReplacing: Bool) throws(Failure) {
+    (self.format, self.isReplacing) = (format, isReplacing)
+    let files = format.files(
+      ArticleExport(Article(draft: Draft(text: "", blocks: [])), id: "name")
+    ).map(\.path)
+    let isFolder = path != "-" && (path.hasSuffix("/") || fileNames(in: path) != nil)
+    if isFolder || path != "-" && (files.count > 1 || articles > 1 && !format.isStream) {
+      kind = .folder(path)
+    } else if files.count > 1 || articles > 1 && !format.isStream {
+      let written = files.count > 1 ? files.joined(separator: " and ") : "a file"
+      throw .value(
+        option: "--output", given: path,
+        accepted: "\(format.name) writes \(written) for each article; a folder is expected")
+    } else {
+      kind = path == "-" ? .stream : .file(path)
+    }
+    if case .folder(let path) = kind { makeFolder(path.hasSuffix("/") ? String(path.dropLast()) : path) }
+  }
+
+  /// Writes an article, or keeps it for the file.
+  func take(_ export: ArticleExport) throws(Failure) {
+    switch kind {
+    case .stream: try StandardOutput.write((isFirst ? format.heading : "") + format.write(export))
+    case .file: text += (isFirst ? format.heading : "") + format.write(export)
+    case .folder(let folder):
+      for file in format.files(export) {
+        let path = folder + (folder.hasSuffix("/") ? "" : "/") + file.path
+        if let slash = path.lastIndex(of: "/") { makeFolder(String(path[..<slash])) }
+        try save(file.text, to: path)
+      }
+    }
+    isFirst = false
+  }
+
+  /// Writes the file, where there was an article for it.
+  func finish() throws(Failure) {
+    if case .file(let path) = kind, !isFirst { try save(text, to: path) }
+  }
+
+  private func save(_ text: String, to path: String) throws(Failure) {
+    do throws(SavingError) {
+      try saveFile(text, to: path, replacing: isReplacing)
+    } catch {
+      throw .saving(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Articles
+import Formats
+import Ledger
+import Reader
+import Review
+
+/// `sayso import`: what others say of an article's statements, taken into the ledger as decisions.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take annotations of an article into the ledger, as decisions.",
+    discussion: """
+      ANNOTATIONS is what sayso export wrote as json, webannotation, brat or citron, or what another program wrote in the last three \
+      forms; which it is is seen from it. All of it is taken, as one decision, or none.
+
+      Statements that say how far they were decided are decided so. Of others, what the engine reads so is confirmed, what it reads \
+      in another way, with half of the words in common, is corrected, and the rest is added. Statements that are not in the file are \
+      left alone. sayso ledger export keeps a copy of what was decided before.
+      """
+  )
+
+  @Argument(help: "The annotations; - is standard input.", completion: .file())
+  var annotations: String
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("The article.", valueName: "file"), completion: .file())
+  var article: String
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Its form: \(AnnotationFormat.all.map(\.name).joined(separator: ", ")); seen from the file where it is not given.",
+      valueName: "form"),
+    completion: .list(AnnotationFormat.all.map(\.name)))
+  var form: String?
+
+  func validate() throws {
+    if let form, AnnotationFormat.named(form) == nil {
+      throw ValidationError(
+        "--as “\(form)” is not known: \(AnnotationFormat.all.map(\.name).joined(separator: ", ")) are")
+    }
+    if annotations == "-", article == "-" {
+      throw ValidationError("the annotations and the article cannot both be standard input")
+    }
+  }
+
+  func run() throws {
+    let source = ArticleSource(argument: annotations)
+    let ledger = try LedgerCommand.ledger()
+    let reviewed = ReviewedFiles()
+    let entry = try reviewed.entry(ArticleSource(argument: article))
+    let journal = try reviewed.journal(of: entry)
+    let changes = try changes(source, over: entry.article)
+    let reviewer = Reviewer.current
+    // What holds already, and was decided by the same person, is no decision.
+    let known = [journal, Journal(journal.decisions.filter { $0.by == reviewer.name })].map(\.rulings)
+    let news = changes.filter { change in
+      known.contains { before in
+        var rulings = before
+        rulings.apply(change)
+        return rulings != before
+      }
+    }
+    if !news.isEmpty {
+      let decision = Decision(
+        id: Decision.ID(sitting: reviewer.sitting, number: 1), when: reviewer.now(), by: reviewer.name,
+        engine: reviewer.engine, step: .rule(news))
+      try LedgerCommand.attempt { () throws(LedgerError) in try ledger.append(decision, to: entry.key) }
+    }
+    try StandardOutput.write("\(source): \(Self.told(news, of: changes.count))\n")
+    let orphans = ReviewedArticle(entry.article, under: Self.rulings(news), keepsRejected: true).orphans
+    for orphan in orphans {
+      let words = orphan.missing.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      Failure.settings(["\(article): does not have “\(words.prefix(200))”; what was decided on it is kept all the same"]
+      )
+      .tell()
+    }
+  }
+
+  private func changes(_ source: ArticleSource, over article: Article) throws(Failure) -> [Decision.Change] {
+    let bytes: [UInt8]
+    do { bytes = try source.bytes() } catch { throw .article(error) }
+    do throws(AnnotationError) {
+      let format: AnnotationFormat
+      if let named = form.flatMap(AnnotationFormat.named) { format = named } else { format = try .of(bytes) }
+      return try format.read(bytes, article)
+    } catch {
+      throw .annotations(error, file: "\(source)")
+    }
+  }
+
+  private static func rulings(_ changes: [Decision.Change]) -> Rulings {
+    var rulings = Rulings()
+    for change in changes { rulings.apply(change) }
+    return rulings
+  }
+
+  /// "3 confirmed, 1 added, 1 actor; 2 held already".
+  private static func told(_ news: [Decision.Change], of count: Int) -> String {
+    guard count > 0 else { return "nothing was decided in it" }
+    let held = count - news.count
+    guard !news.isEmpty else { return "all of it holds already" }
+    let rulings = rulings(news)
+    var parts: [String] = []
+    for status in StatementRuling.Status.allCases {
+      let some = rulings.statements.values.count { $0.status == status }
+      if some > 0 { parts.append("\(some) \(status == .proposed ? "marked" : status.rawValue)") }
+    }
+    for (some, thing) in [(rulings.actors.count, "actor"), (rulings.mentions.count, "mention")] where some > 0 {
+      parts.append(LedgerCommand.counted(some, thing))
+    }
+    return parts.joined(separator: ", ") + (held > 0 ? "; \(held) held already" : "")
+  }
+}

@@ -1,0 +1,53 @@
+import Analysis
+import Articles
+import Formats
+import Glibc
+import Ledger
+import Reader
+import Review
+
+/// Articles as the engine reads them, taken from the cache where they are there, and what was decided on them.
+final class ReviewedFiles {
+  /// An article, and what the ledger knows it by.
+  struct Entry {
+    var article: Article
+    var key: LedgerArticle
+  }
+
+  private let cache = ReadingCache(folder: UserFolders.cache)
+  private let progress = ProgressLine()
+  private var engine: Engine?
+
+  /// The article of `source`.
+  func entry(_ source: ArticleSource) throws(Failure) -> Entry {
+    let draft: Draft
+    do { draft = try importArticle(source).draft } catch { throw .article(error) }
+    let key = LedgerArticle(text: draft.text, key: Self.key(of: source, draft), title: Headings(draft).title)
+    if let known = cache?.reading(of: draft) { return Entry(article: known.article, key: key) }
+    let engine: Engine
+    if let loaded = self.engine { engine = loaded } else { engine = try loadEngine() }
+    self.engine = engine
+    let article = engine.analyse(
+      draft, report: { [progress] step in progress.show("\(source) \(100 * step.covered / max(1, step.total)) %") })
+    progress.clear()
+    cache?.keep(article)
+    return Entry(article: article, key: key)
+  }
+
+  /// All that was decided on an article; nothing where there is no ledger.
+  func journal(of entry: Entry) throws(Failure) -> Journal {
+    guard UserFolders.data != nil else { return Journal() }
+    let ledger = try LedgerCommand.ledger()
+    return Journal(try LedgerCommand.attempt { () throws(LedgerError) in try ledger.decisions(on: entry.key) })
+  }
+
+  /// A file by its path, what can be read but once by its text.
+  private static func key(of source: ArticleSource, _ draft: Draft) -> ArticleKey {
+    var status = stat()
+    guard case .file(let path) = source, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let real = realpath(path, nil)
+    else { return .text(ContentHash(draft.text)) }
+    defer { free(real) }
+    return .file(path: String(cString: real))
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import Testing
+
+extension ProgramTests {
+  /// `sayso export`, `import` and `compare`, in the real program, with a ledger of their own.
+  @Suite("Out and in", .timeLimit(.minutes(5))) final class ExportTests {
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
+      .path
+    private var article: String { folder + "/harbour.txt" }
+
+    init() throws {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        atPath: Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path, toPath: folder + "/harbour.txt")
+    }
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// Runs the program for a reviewer, whose ledger is called `ledger`.
+    private func run(
+      _ arguments: String..., input: String = "", by reviewer: String = "ana", ledger: String = "data"
+    ) throws -> Program {
+      var environment = ProcessInfo.processInfo.environment
+      environment["XDG_DATA_HOME"] = folder + "/" + ledger
+      environment["XDG_CACHE_HOME"] = folder + "/cache"
+      environment["SAYSO_REVIEWER"] = reviewer
+      return try Program.run(Program.sayso, arguments, input: Data(input.utf8), environment: environment)
+    }
+
+    private func read(_ name: String) throws -> String {
+      try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+    }
+
+    /// Citron's form of the sample, in which every quote is `status`; `change` may do more to each by its number.
+    private func quotes(_ status: String, _ change: (Int, inout [String: Any]) -> Void = { _, _ in }) throws -> String {
+      let out = try run("export", article, "--as", "citron", ledger: "none")
+      var form = try #require(try JSONSerialization.jsonObject(with: Data(out.output.utf8)) as? [String: Any])
+      var quotes = try #require(form["quotes"] as? [[String: Any]])
+      #expect(quotes.count > 10)
+      for i in quotes.indices {
+        var more = try #require(quotes[i]["sayso"] as? [String: Any])
+        more["status"] = status
+        change(i, &more)
+        quotes[i]["sayso"] = more
+      }
+      form["quotes"] = quotes
+      return String(decoding: try JSONSerialization.data(withJSONObject: form), as: UTF8.self)
+    }
+
+    @Test(
+      "What was decided goes out, into another's ledger, and out again as the same bytes",
+      arguments: ["json", "webannotation", "brat", "citron"])
+    func comesBack(form: String) throws {
+      let decided = try quotes("confirmed") { i, more in
+        if i % 3 == 0 { more["status"] = "rejected" }
+        if i == 4 {
+          more.merge(["status": "corrected", "speaker": "Somebody New", "note": "a\nb", "flagged": true]) { $1 }
+        }
+      }
+      let taken = try run("import", "-", "--for", article, input: decided)
+      #expect(taken.status == 0 && taken.output.contains("1 corrected") && taken.output.contains("rejected"))
+      func out(_ ledger: String) throws -> String {
+        let run = try run(
+          "export", article, "--as", form, "--all", "--force", "-o", "\(folder)/\(ledger)-out/", ledger: ledger)
+        #expect(run.status == 0, "\(run.errors)")
+        let ending = ["json": ".json", "webannotation": ".jsonld", "brat": ".ann", "citron": ".json"][form] ?? ""
+        return try read("\(ledger)-out/harbour\(ending)")
+      }
+      let first = try out("data")
+      #expect(first.contains("Somebody New"))
+      let imported = try run("import", "-", "--for", article, input: first, by: "ben", ledger: "other")
+      #expect(imported.status == 0, "\(imported.errors)")
+      #expect(try out("other") == first)
+      let again = try run("import", "-", "--for", article, input: first, by: "ben", ledger: "other")
+      #expect(again.output == "standard input: all of it holds already\n")
+      #expect(try run("ledger", "check", ledger: "other").output.contains("1 decision on 1 article"))
+    }
+
+    @Test("Statements are chosen; those that were rejected are written where that is asked for") func chosen() throws {
+      let decided = try quotes("proposed") { i, more in
+        if i < 3 { more["status"] = i == 1 ? "rejected" : "confirmed" }
+      }
+      #expect(try run("import", "-", "--for", article, input: decided).status == 0)
+      func rows(_ arguments: String...) throws -> [Substring] {
+        var environment = ProcessInfo.processInfo.environment
+        environment["XDG_DATA_HOME"] = folder + "/data"
+        environment["XDG_CACHE_HOME"] = folder + "/cache"
+        let run = try Program.run(
+          Program.sayso, ["export", article, "--as", "csv"] + arguments, environment: environment)
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        return Array(run.output.split(separator: "\r\n").dropFirst())
+      }
+      let all = try rows("--all")
+      #expect(try rows().count == all.count - 1)
+      #expect(try rows("--status", "confirmed, rejected").count == 3)
+      #expect(try rows("--status", "rejected", "--by", "nobody").isEmpty)
+      let theirs = try rows("--by", "oduya", "--kind", "direct")
+      #expect(!theirs.isEmpty && theirs.allSatisfy { $0.contains("\"Piet Oduya\"") && $0.contains(",direct,") })
+    }
+
+    @Test("Several articles: one stream, or a folder; nothing is overwritten unasked") func places() throws {
+      let other = folder + "/other.txt"
+      try Data("Ana Brandt said that the sea was calm.\n".utf8).write(to: URL(fileURLWithPath: other))
+      let stream = try run("export", article, other, "--as", "csv", "-o", folder + "/all.csv")
+      #expect(stream.status == 0 && stream.output.isEmpty)
+      let table = try read("all.csv")
+      #expect(table.components(separatedBy: "article,statement").count == 2 && table.contains("\r\nother,1,"))
+      let refused = try run("export", article, other, "--as", "html")
+      #expect(refused.status == 2 && refused.errors.contains("a folder is expected"))
+      let brat = try run("export", article, "--as", "brat")
+      #expect(
+        brat.errors
+          == "sayso: --output: “-” is not accepted: brat writes name.ann and name.txt for each article; a folder is expected\n"
+      )
+      #expect(try run("export", article, other, "--as", "polnear", "-o", folder + "/gold").status == 0)
+      let twice = try run("export", article, "--as", "polnear", "-o", folder + "/gold")
+      #expect(
+        twice.status == 1 && twice.errors.contains("gold/text/harbour.txt: is there already: --force replaces it"))
+      #expect(try read("gold/text/other.txt") == "Ana Brandt said that the sea was calm.\n")
+      // What was exported to train from is gold for which the engine's own reading is right.
+      let score = try run("evaluate", folder + "/gold", "--json")
+      #expect(score.status == 0 && score.output.contains("\"f1\" : 1"), "\(score.errors)")
+      let missing = try run("export", article, folder + "/nope.txt", "--as", "jsonl")
+      #expect(missing.status == 1 && missing.errors.contains("1 of 2 files could not be read"))
+      #expect(missing.output.split(separator: "\n").count == 1)
+    }
+
+    @Test("Two who decided are compared, by their exports or by their names") func compared() throws {
+      let first = try quotes("confirmed")
+      let second = try quotes("confirmed") { i, more in
+        if i == 1 { more["status"] = "rejected" }
+        if i == 2 { more.merge(["status": "corrected", "speaker": "Mira \u{1B}[31mTal"]) { $1 } }
+        if i == 3 { more.merge(["status": "corrected", "act": "denial"]) { $1 } }
+      }
+      for (name, text) in [("ana", first), ("ben", second)] {
+        #expect(try run("import", "-", "--for", article, input: text, by: name, ledger: name).status == 0)
+        #expect(try run("import", "-", "--for", article, input: text, by: name).status == 0)
+        #expect(try run("export", article, "--as", "json", "-o", "\(folder)/\(name).json", ledger: name).status == 0)
+      }
+      let files = try run("compare", folder + "/ana.json", folder + "/ben.json")
+      let names = try run("compare", "ana", "ben", "--of", article)
+      #expect(files.status == 0 && names.status == 0, "\(files.errors)\(names.errors)")
+      #expect(files.output.split(separator: "\n").dropFirst() == names.output.split(separator: "\n").dropFirst())
+      #expect(files.output.contains("\n3 differences\n") && files.output.contains(": only A\n"))
+      #expect(
+        files.output.contains(": speaker\n") && files.output.contains(": act\n") && !files.output.contains("\u{1B}"))
+      let json = try run("compare", "ana", "ben", "--of", article, "--json").output
+      let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+      let differences = try #require(report["differences"] as? [[String: Any]])
+      #expect(differences.compactMap { $0["what"] as? [String] } == [["statement"], ["speaker"], ["act"]])
+      #expect((report["kinds"] as? [String: Any])?["observed"] as? Double == 1)
+      let nobody = try run("compare", "ana", "bem", "--of", article)
+      #expect(nobody.status == 1 && nobody.errors.contains("ana, ben did; did you mean “ben”?"))
+      let apart = try run("compare", folder + "/ana.json", article)
+      #expect(apart.status == 1 && apart.errors.contains("harbour.txt:1: is not JSON"))
+    }
+
+    @Test("What cannot be taken is told, and nothing is kept") func refused() throws {
+      for (text, words) in [
+        (
+          "{\"quotes\": [{\"contents\": [{\"start\": 0, \"end\": 99999}]}]}",
+          "quotes[0].contents[0].end: 99999 is not accepted"
+        ),
+        ("T1\tContent 0 7\tHarbor\u{1B}\nE1\tA:T1 Content:T1\n", "line 1: the article does not have “Harbor"),
+        ("hello", "is of no form that is known"),
+      ] {
+        let run = try run("import", "-", "--for", article, input: text)
+        #expect(run.status == 1 && run.errors.contains(words) && !run.errors.contains("\u{1B}"), "\(run.errors)")
+      }
+      #expect(try run("import", "-", "--for", article, "--as", "csv", input: "").status == 2)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/data"))
+    }
+  }
+}
