@@ -46,9 +46,9 @@ extension ReaderState {
     if review.failure != nil {
       all.append(Segment(text: "NOT SAVED", role: .error, expendable: 1))
     } else if !review.unsaved.isEmpty {
-      all.append(Segment(text: "saving", expendable: 8))
+      all.append(Segment(text: "saving", expendable: 4))
     } else if tally.decided > 0 {
-      all.append(Segment(text: "saved", expendable: 8))
+      all.append(Segment(text: "saved", expendable: 4))
     }
     if progress < 1 { all.append(Segment(text: "reading \(Int(progress * 100)) %", expendable: 4)) }
     guard let s = statementUnderReview(), let standing = standing(s) else { return all }
