@@ -22,6 +22,15 @@ public struct Rulings: Hashable, Sendable {
     return rulings
   }
 
+  /// Whether `change` would change nothing.
+  public func holds(_ change: Decision.Change) -> Bool {
+    switch change {
+    case .statement(let key, let ruling): statements[key] == ruling
+    case .actor(let actor, let ruling): actors[actor] == ruling.flatMap { $0.isEmpty ? nil : $0 }
+    case .mention(let passage, let ruling): mentions[passage] == ruling
+    }
+  }
+
   /// Makes `change` hold.
   public mutating func apply(_ change: Decision.Change) {
     switch change {

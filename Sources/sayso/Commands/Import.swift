@@ -53,13 +53,7 @@ struct Import: ParsableCommand {
     let reviewer = Reviewer.current
     // What holds already, and was decided by the same person, is no decision.
     let known = [journal, Journal(journal.decisions.filter { $0.by == reviewer.name })].map(\.rulings)
-    let news = changes.filter { change in
-      known.contains { before in
-        var rulings = before
-        rulings.apply(change)
-        return rulings != before
-      }
-    }
+    let news = changes.filter { change in known.contains { !$0.holds(change) } }
     if !news.isEmpty {
       let decision = Decision(
         id: Decision.ID(sitting: reviewer.sitting, number: 1), when: reviewer.now(), by: reviewer.name,
