@@ -81,7 +81,8 @@ extension ProgramTests {
       try tmux.type("echo waiting; sleep 100")
       try tmux.waitFor { $0.contains("waiting\n") && !$0.contains("¶") }
       try tmux.press("C-z")
-      try tmux.waitFor { $0.contains("ready$") }
+      // The prompt behind it, not the one before.
+      try tmux.waitFor { $0.contains("Stopped") && $0.split(separator: "\n").last?.hasPrefix("ready$") == true }
       try tmux.type("fg")
       try tmux.waitFor { $0.contains("fg\n") }
       try tmux.press("C-c")
