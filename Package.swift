@@ -48,7 +48,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reader",
-      dependencies: ["Articles", "Review", "Cells", "CPCRE2", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: [
+        "Articles", "Evaluation", "Review", "Cells", "CPCRE2", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
       swiftSettings: strict),
     // Rank 3: the program.
     .executableTarget(

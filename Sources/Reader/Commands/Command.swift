@@ -16,7 +16,7 @@ enum Command: String, CaseIterable, Sendable {
   case endForward, endBack, startForward, startBack, addWords
   case wordForward, wordBack, addPiece, dropPiece, nextPart, applyBounds, leaveBounds
   case sameAs, split, rename, role, belongsTo, actorKind, color, standsFor
-  case undo, redo, history, summary, orphans
+  case undo, redo, history, summary, orphans, compare, nextDifference, previousDifference
   case commandLine, help, redraw, suspend, clear, close, interrupt
   case accept, cancel, eraseCharacter, eraseNext, eraseWord, eraseAll
   case cursorLeft, cursorRight, cursorStart, cursorEnd, historyBack, historyForward, complete, completeBack
@@ -49,7 +49,8 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .review, .confirm, .reject, .skip, .flag, .note, .speaker, .kind, .tag, .repeatLast, .nextUnreviewed,
       .previousUnreviewed, .endForward, .endBack, .startForward, .startBack, .addWords, .sameAs, .split, .rename, .role,
-      .belongsTo, .actorKind, .color, .standsFor, .undo, .redo, .history, .summary, .orphans:
+      .belongsTo, .actorKind, .color, .standsFor, .undo, .redo, .history, .summary, .orphans, .compare, .nextDifference,
+      .previousDifference:
       true
     default: false
     }

@@ -264,6 +264,11 @@ enum CommandTable {
     CommandRow(
       .summary, .review, "", in: Context.reading, "how much is reviewed, and how often the engine was right, by kind"),
     CommandRow(.orphans, .review, "", in: Context.reading, "decisions whose words are not in the text any more"),
+    CommandRow(
+      .compare, .review, "", in: Context.reading, takes: .words,
+      "where you and another who decided on the article differ, as a list"),
+    CommandRow(.nextDifference, .review, "]d", in: Context.reading, "the next of these differences"),
+    CommandRow(.previousDifference, .review, "[d", in: Context.reading, "the one before"),
     CommandRow(.wordForward, .review, "w", in: [.bounds], hints: [.bounds: "next word"], "the next word instead"),
     CommandRow(.wordBack, .review, "b", in: [.bounds], "the word before instead"),
     CommandRow(.addPiece, .review, "+", in: [.bounds], hints: [.bounds: "piece"], "another piece of the same words"),

@@ -34,6 +34,9 @@ extension ReaderState {
     case .history: openList(.history)
     case .summary: openSummary()
     case .orphans: openList(.orphans)
+    case .compare: compare(with: words)
+    case .nextDifference: moveDifference(forward: true, count: count)
+    case .previousDifference: moveDifference(forward: false, count: count)
     default: break
     }
     return []

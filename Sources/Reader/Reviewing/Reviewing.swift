@@ -28,6 +28,8 @@ struct Reviewing: Sendable {
   var tagged: Set<StatementKey> = []
   /// What was done last, to be done again.
   var last: Ruled?
+  /// The bytes at which the person and another reviewer differ, in order.
+  var differences: [Int] = []
   /// The words that are being chosen for a statement.
   var bounds: Bounds?
   /// What is chosen from the list that lies over the article; what it is for.

@@ -15,6 +15,8 @@ struct Listing: Hashable, Sendable {
     case orphans
     /// How far the review has come.
     case summary
+    /// Where two reviewers differ, under a title.
+    case differences(String)
     /// What is chosen from, under a title.
     case choice(String)
   }
@@ -76,7 +78,7 @@ struct Listing: Hashable, Sendable {
     case .history: "Decisions"
     case .orphans: "Decisions without a place"
     case .summary: "Review"
-    case .choice(let title): title
+    case .choice(let title), .differences(let title): title
     case .matches(let words, let isDone): isDone ? words : words + " (searching)"
     }
   }

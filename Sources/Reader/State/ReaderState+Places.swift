@@ -102,7 +102,7 @@ extension ReaderState {
     case .history: rows = historyRows()
     case .orphans: rows = orphanRows()
     case .summary: rows = summaryRows()
-    case .matches, .choice: rows = []
+    case .matches, .choice, .differences: rows = []
     }
     if rows.isEmpty {
       switch kind {
@@ -111,7 +111,7 @@ extension ReaderState {
       case .links: return tell("no links in the article")
       case .history: return tell("nothing was decided on this article yet")
       case .orphans: return tell("every decision has its place in the text")
-      case .summary, .matches, .choice: return
+      case .summary, .matches, .choice, .differences: return
       }
     }
     let here = here()

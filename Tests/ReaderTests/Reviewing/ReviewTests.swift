@@ -133,6 +133,40 @@ import Testing
     #expect(second.notice?.text == "ben: Piet Oduya: clerk")
   }
 
+  @Test func differencesToAnotherReviewerAreListedAndWalked() {
+    func deciding(_ name: String, _ sitting: UInt32, _ keys: [String]) -> (ReaderState, [Decision]) {
+      var settings = Settings(themes: [.builtIn])
+      settings.reviewer = Reviewer(name: name, sitting: sitting)
+      var state = ReaderState(
+        draft: harbour.draft, name: "harbour.txt", settings: settings, size: Size(columns: 100, rows: 30), depth: .full)
+      _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 1))
+      var made: [Decision] = []
+      for key in keys { made += decisions(state.press(key)) }
+      return (state, made)
+    }
+    let (_, others) = deciding("ben", 2, ["R", "Enter", "x", "d", "3"])
+    var (state, mine) = deciding("ana", 1, ["R", "3", "Enter"])
+    state.press(":")
+    _ = state.apply(.input(.paste("compare")))
+    state.press("Enter")
+    #expect(state.notice?.text == "nobody but you decided on this article")
+    _ = state.apply(.decisions(ArticleID(0), mine + others))
+    state.press(":")
+    _ = state.apply(.input(.paste("compare ben")))
+    state.press("Enter")
+    guard case .list(let listing) = state.overlay else {
+      Issue.record("no list")
+      return
+    }
+    #expect(listing.title == "You and ben differ")
+    #expect(listing.rows.map { $0.text.prefix(9) } == ["only you:", "kind: Pie"])
+    state.press("q", "g", "]d")
+    #expect(state.viewport.focus == harbour.attributions[1].start)
+    state.press("]d", "]d")
+    #expect(state.notice?.text == "no more differences below")
+    #expect(state.viewport.focus == harbour.attributions[2].start)
+  }
+
   @Test func whatIsNotSavedIsToldUntilItIs() {
     var state = reviewing()
     let id = decisions(state.press("Enter"))[0].id

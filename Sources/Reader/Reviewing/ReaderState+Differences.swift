@@ -1,0 +1,59 @@
+import Articles
+import Evaluation
+import Review
+
+extension ReaderState {
+  /// The others who decided on the article.
+  var otherReviewers: [String] {
+    Set(journal.decisions.map(\.by)).subtracting([settings.reviewer.name]).sorted()
+  }
+
+  /// Lists where the person and another reviewer differ, each as if the other had not been there.
+  mutating func compare(with name: String?) {
+    let others = otherReviewers
+    guard !others.isEmpty else { return tell("nobody but you decided on this article") }
+    guard let other = name?.trimmed ?? (others.count == 1 ? others[0] : nil) else {
+      return openPrompt(.command, text: "\(Command.compare.name) ")
+    }
+    guard others.contains(other) else {
+      return refuse("“\(other)” decided nothing on this article: \(others.joined(separator: ", "))")
+    }
+    let (mine, theirs) = (article(by: settings.reviewer.name), article(by: other))
+    var agreement = Agreement()
+    let found = agreement.add(
+      text: draft.text, JudgedStatement.all(of: mine), JudgedStatement.all(of: theirs))
+    review.differences = found.map(\.offset)
+    guard !found.isEmpty else { return tell("you and \(other) agree on every statement") }
+    let rows = found.map { difference in
+      let pair = [difference.first.map { (mine, $0) }, difference.second.map { (theirs, $0) }].compactMap { $0 }
+      let said = pair.map { article, s in "\(article.byWhom(article.attributions[s]) ?? "nobody")" }
+      let words = pair.first.map { article, s in
+        article.attributions[s].content.first.map { oneLine($0, atMost: 80) } ?? ""
+      }
+      return Listing.Row(
+        text: "\(difference.words(first: "you", second: other)): \(said.joined(separator: " / ")): \(words ?? "")",
+        detail: paragraphNumber(at: difference.offset).map { "¶\($0)" } ?? "", target: .offset(difference.offset))
+    }
+    guard screen.canHoldPanels || heard != nil else { return tell("the screen is too small for a list") }
+    overlays.append(.list(Listing(.differences("You and \(other) differ"), rows)))
+  }
+
+  /// Goes on among the differences that were listed last.
+  mutating func moveDifference(forward: Bool, count: Int) {
+    guard !review.differences.isEmpty else {
+      return tell("no differences: \(keyHint(.compare)) finds those to another reviewer")
+    }
+    let from = here()
+    let next = review.differences.partitioningIndex { forward ? $0 > from : $0 >= from }
+    let rank = forward ? next + count - 1 : next - count
+    guard review.differences.indices.contains(rank) else {
+      return tell(forward ? "no more differences below" : "no more differences above")
+    }
+    goTo(review.differences[rank])
+    tell("difference \(rank + 1) of \(review.differences.count)")
+  }
+
+  private func article(by name: String) -> Article {
+    ReviewedArticle(reading.article, under: Journal(journal.decisions.filter { $0.by == name }).rulings).article
+  }
+}
