@@ -29,6 +29,9 @@ public struct DeskEntry: Sendable {
   var reading: Reading?
   /// Who says what, in short; it stays when the text is put away.
   var digest: Digest?
+  /// How many of its statements are reviewed, and of how many; nil where nothing was decided on it in this sitting or before, as
+  /// far as it was open.
+  var reviewed: (decided: Int, total: Int)?
   /// Where it was left.
   var left: Resting?
   /// What of that was given to the program to be kept.

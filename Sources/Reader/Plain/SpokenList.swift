@@ -120,7 +120,7 @@ extension ReaderState {
     case .offset where row.isHeading: return "heading: \(row.text)"
     case .offset where row.label == Listing.jumpLabel: return "from \(row.text)\(place)"
     case .offset where !row.label.isEmpty: return "mark \(row.label): \(row.text)\(place)"
-    case .offset, .statement, .match, .link, .choice, .nothing: return row.text + place
+    case .offset, .statement, .match, .link, .choice, .nothing, .orphan: return row.text + place
     }
   }
 

@@ -37,7 +37,7 @@ extension ReaderState {
       tell("now the \(review.bounds?.part.title ?? "")")
     case .applyBounds: return applyBounds()
     default:
-      review.bounds = nil
+      (review.bounds, review.orphan) = (nil, nil)
       tell("the words are as they were")
     }
     showBounds()
@@ -67,9 +67,19 @@ extension ReaderState {
     showBounds()
   }
 
+  /// Begins to choose other words for a decision that does not find its own.
+  mutating func setAnew(_ key: StatementKey) {
+    if !review.isOn { toggleReview() }
+    chooseWords()
+    guard review.bounds != nil else { return }
+    review.orphan = key
+    tell("choose the words that it is about now: \(shortened(key.place.words, to: 60))")
+  }
+
   /// Takes the words that were chosen.
   private mutating func applyBounds() -> [Effect] {
     guard let bounds = review.bounds, let reviewed = review.reviewed else { return [] }
+    if let key = review.orphan { return setAnew(key, bounds) }
     guard let start = bounds.statement else {
       let near = bounds.ranges(.content).first?.lower ?? 0
       let named = bounds.ranges(.source).flatMap { marks.index.mentions(in: $0) }.compactMap {
@@ -109,6 +119,27 @@ extension ReaderState {
       select(statement: s)
     }
     if let decision = journal.decisions.last { tell(words(for: decision)) }
+    return effects
+  }
+
+  /// Lets a decision that did not find its words hold for those that were chosen.
+  private mutating func setAnew(_ key: StatementKey, _ bounds: Bounds) -> [Effect] {
+    (review.bounds, review.orphan) = (nil, nil)
+    let content = bounds.ranges(.content)
+    guard var ruling = journal.rulings.statements[key], let first = content.first, let last = content.last else {
+      return []
+    }
+    func passages(_ part: Bounds.Part, _ known: [Passage]) -> [Passage] {
+      let chosen = bounds.ranges(part).map { Passage($0, in: draft.text) }
+      return chosen.isEmpty ? known.filter { $0.range(in: draft.text) != nil } : chosen
+    }
+    ruling.form.content = passages(.content, [])
+    ruling.form.source = passages(.source, ruling.form.source)
+    ruling.form.cue = passages(.cue, ruling.form.cue)
+    let place = Passage(TextRange(first.lower, last.upper), in: draft.text)
+    let effects = decide(.rule([.statement(key, nil), .statement(StatementKey(place: place), ruling)]))
+    if let s = marks.statement(startingAt: first.lower) { select(statement: s) }
+    tell("set anew: \(shortened(oneLine(TextRange(first.lower, last.upper), atMost: 80), to: 60))")
     return effects
   }
 

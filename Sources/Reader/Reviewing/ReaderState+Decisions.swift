@@ -104,7 +104,9 @@ extension ReaderState {
   func orphanRows() -> [Listing.Row] {
     let reviewed = review.reviewed ?? ReviewedArticle(reading.article, under: journal.rulings)
     return reviewed.orphans.map { orphan in
-      Listing.Row(text: words(for: orphan.change), detail: "not in the text any more", target: .nothing)
+      let target: Listing.Target =
+        if case .statement(let key, _) = orphan.change { .orphan(key) } else { .nothing }
+      return Listing.Row(text: words(for: orphan.change), detail: "not in the text any more", target: target)
     }
   }
 

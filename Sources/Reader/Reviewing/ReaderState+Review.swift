@@ -52,6 +52,7 @@ extension ReaderState {
       return show(showsSpeechOnly ? reading.spoken : reading.marks)
     }
     let reviewed = ReviewedArticle(reading.article, under: rulings, keepsRejected: review.isOn)
+    noteProgress(of: reviewed)
     let isTheEngines = reviewed.article == reading.article
     let now = isTheEngines ? reading : Reading(reviewed.article, isWhole: progress == 1)
     review.reviewed = reviewed
@@ -60,6 +61,15 @@ extension ReaderState {
     for (a, color) in reviewed.colors.enumerated() {
       if let color { signs.take(color, for: marks.voices[marks.voiceOfActor[a]].key) }
     }
+  }
+
+  /// Notes for the list how far the review has come.
+  private mutating func noteProgress(of reviewed: ReviewedArticle) {
+    guard let current = desk.current, !journal.decisions.isEmpty else { return }
+    let whole =
+      review.isOn ? reviewed : ReviewedArticle(reading.article, under: journal.rulings, keepsRejected: true)
+    let tally = Tally(whole, of: reading.article)
+    desk.update(current) { $0.reviewed = (tally.decided, tally.total) }
   }
 
   /// What is known of statement `s`; nil outside a review.

@@ -32,6 +32,8 @@ struct Reviewing: Sendable {
   var differences: [Int] = []
   /// The words that are being chosen for a statement.
   var bounds: Bounds?
+  /// The decision for which other words are being chosen, as it does not find its own.
+  var orphan: StatementKey?
   /// What is chosen from the list that lies over the article; what it is for.
   var choice: Choosing?
 }

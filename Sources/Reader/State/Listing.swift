@@ -1,4 +1,5 @@
 import Articles
+import Review
 
 /// A list over the article from which a person goes somewhere: what it is of, its rows, and where in it the person is.
 struct Listing: Hashable, Sendable {
@@ -35,6 +36,8 @@ struct Listing: Hashable, Sendable {
     case link(String)
     /// What is chosen.
     case choice(Choice)
+    /// To choose other words for a decision on a statement that does not find its own.
+    case orphan(StatementKey)
     /// Nowhere.
     case nothing
   }

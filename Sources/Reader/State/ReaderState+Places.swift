@@ -147,12 +147,16 @@ extension ReaderState {
     }
     overlays = []
     focus = .text
+    if case .orphan(let key) = target {
+      setAnew(key)
+      return []
+    }
     switch target {
     case .offset(let offset): goTo(offset)
     case .statement(let start): goTo(statement: start)
     case .place(let place): go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: true))
     case .match(let id, let offset): go(toMatch: offset, in: id)
-    case .link, .choice, .nothing: break
+    case .link, .choice, .nothing, .orphan: break
     }
     return []
   }
@@ -228,7 +232,7 @@ extension Listing.Row {
   fileprivate var offset: Int? {
     switch target {
     case .offset(let offset), .statement(let offset): offset
-    case .link, .place, .match, .choice, .nothing: nil
+    case .link, .place, .match, .choice, .nothing, .orphan: nil
     }
   }
 }

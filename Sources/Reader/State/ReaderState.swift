@@ -185,7 +185,7 @@ public struct ReaderState: Sendable {
     (selection, filter, quotesCursor, lastWhy) = (Selection(), .all, nil, nil)
     search.current = nil
     overlays.removeAll { $0.isOfText }
-    (review.bounds, review.choice, review.tagged) = (nil, nil, [])
+    (review.bounds, review.orphan, review.choice, review.tagged) = (nil, nil, nil, [])
     if case .choose? = prompt?.purpose { prompt = nil }
     layDecisions()
     refreshFilter()

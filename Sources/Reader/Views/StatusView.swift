@@ -137,6 +137,13 @@ extension ReaderState {
       all.append(Segment(text: "\(analysed) of \(desk.entries.count) analysed", expendable: 3))
     }
     if failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 2)) }
+    let reviewed = desk.entries.compactMap(\.reviewed)
+    if !reviewed.isEmpty {
+      let (decided, total) = reviewed.reduce((0, 0)) { ($0.0 + $1.decided, $0.1 + $1.total) }
+      let own = entry.reviewed.map { "\($0.decided) of \($0.total) here, " } ?? ""
+      all.append(
+        Segment(text: "reviewed: \(own)\(decided) of \(total) in \(plural(reviewed.count, "article"))", expendable: 2))
+    }
     if let error = entry.error {
       all.append(Segment(text: error, role: .error, expendable: 0))
     } else {

@@ -167,6 +167,38 @@ import Testing
     #expect(state.viewport.focus == harbour.attributions[2].start)
   }
 
+  @Test func decisionsWithoutAPlaceAreListedAndSetAnew() {
+    var state = reviewing("Enter", "x")
+    // The words of the first statement are written anew, and the engine reads that.
+    let text = harbour.draft.text.replacing("on the last day as on the first", with: "on its last day as on its first")
+    let shift = text.utf8.count - harbour.draft.text.utf8.count
+    var draft = Draft(text: text, blocks: harbour.draft.blocks)
+    for i in draft.blocks.indices where draft.blocks[i].range.lower > harbour.attributions[0].start {
+      draft.blocks[i].range = TextRange(draft.blocks[i].range.lower + shift, draft.blocks[i].range.upper + shift)
+    }
+    _ = state.apply(.text(ArticleID(0), draft))
+    #expect(state.orphanRows().count == 1)
+    state.press("g")
+    state.press(":")
+    _ = state.apply(.input(.paste("orphans")))
+    state.press("Enter", "Enter")
+    #expect(state.context == .bounds)
+    let made = decisions(state.press("l", "l", "Enter"))
+    #expect(made.count == 1)
+    #expect(state.orphanRows().isEmpty)
+    #expect(statuses(state).contains(.confirmed))
+    state.press("u")
+    #expect(state.orphanRows().count == 1)
+  }
+
+  @Test func theListTellsHowFarTheReviewHasCome() {
+    var state = reviewing("Enter", "x")
+    state.press(":")
+    _ = state.apply(.input(.paste("summary")))
+    state.press("Enter", "q", "q", "l")
+    #expect(state.frame().grid.textLines.contains { $0.contains("reviewed: 2 of 9 here, 2 of 9 in 1 article") })
+  }
+
   @Test func whatIsNotSavedIsToldUntilItIs() {
     var state = reviewing()
     let id = decisions(state.press("Enter"))[0].id
