@@ -27,7 +27,7 @@ public struct ReviewedArticle: Hashable, Sendable {
   /// The article as it is to be shown.
   public let article: Article
   /// For each of its attributions what is known of it.
-  public let standings: [Standing]
+  public private(set) var standings: [Standing]
   /// For each of its actors what decisions on it are kept under.
   public let references: [ActorReference]
   /// For each of its actors the slot of the colour that a person gave it; nil where nobody did.
@@ -37,7 +37,7 @@ public struct ReviewedArticle: Hashable, Sendable {
   /// What does not find its place.
   public let orphans: [Orphan]
   /// What was decided.
-  public let rulings: Rulings
+  public private(set) var rulings: Rulings
 
   /// `engine`, an article as the engine read it, under `rulings`; statements that were rejected are among its attributions
   /// where `keepsRejected`.
@@ -73,9 +73,42 @@ public struct ReviewedArticle: Hashable, Sendable {
     (self.colors, self.joined, self.orphans, self.rulings) = (colors, joined, orphans, rulings)
   }
 
+  /// Takes what `rulings` say now of the statements of these keys, if that leaves the article as it is: what is confirmed, rejected
+  /// or flagged as it is shown. False, and nothing is changed, where the whole must be laid anew. `engine` is the article that it
+  /// was made of; rejected statements must be kept in it.
+  public mutating func take(_ keys: [StatementKey], under rulings: Rulings, over engine: Article) -> Bool {
+    guard rulings.actors.isEmpty, rulings.mentions.isEmpty else { return false }
+    var places: [Int] = []
+    for key in keys {
+      let ruling = rulings.statements[key]
+      guard let s = standings.firstIndex(where: { $0.key == key }), let proposed = standings[s].proposed,
+        leavesAsItIs(ruling, s), leavesAsItIs(standings[s].ruling, s),
+        ruling != nil || Self.areSame(article.attributions[s], engine.attributions[proposed])
+      else { return false }
+      places.append(s)
+    }
+    for (s, key) in zip(places, keys) { standings[s].ruling = rulings.statements[key] }
+    self.rulings = rulings
+    return true
+  }
+
+  /// Whether statement `s` under `ruling` is as it is shown.
+  private func leavesAsItIs(_ ruling: StatementRuling?, _ s: Int) -> Bool {
+    guard let ruling else { return true }
+    guard [.proposed, .confirmed, .rejected].contains(ruling.status) else { return false }
+    return ruling.form == form(ofStatement: s)
+  }
+
+  private static func areSame(_ a: Attribution, _ b: Attribution) -> Bool {
+    a.source == b.source && a.cue == b.cue && a.content == b.content && a.kind == b.kind && a.act == b.act
+      && a.speaker == b.speaker && a.evidence == b.evidence
+  }
+
   /// The statement `s` as it is now, for a ruling on it.
-  public func form(ofStatement s: Int) -> StatementForm {
-    let said = article.attributions[s]
+  public func form(ofStatement s: Int) -> StatementForm { form(of: article.attributions[s]) }
+
+  /// A statement of an article with the same text and actors, for a ruling on it.
+  public func form(of said: Attribution) -> StatementForm {
     func passages(_ ranges: [TextRange]) -> [Passage] { ranges.map { Passage($0, in: article.text) } }
     return StatementForm(
       source: passages(said.source), cue: passages(said.cue), content: passages(said.content), kind: said.kind,

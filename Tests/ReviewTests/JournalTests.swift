@@ -71,6 +71,23 @@ import Testing
     #expect(resumed.rulings == making.journal.rulings)
   }
 
+  @Test(arguments: 0..<40) func aVerdictTakenAloneIsAsTheWholeLaidAnew(seed: UInt64) {
+    var chance = Chance(state: seed &+ 5000)
+    var making = Making()
+    var shown = ReviewedArticle(engine, under: Rulings(), keepsRejected: true)
+    for _ in 0..<25 {
+      let changes = change(shown, &chance)
+      making.decide(.rule(changes))
+      let rulings = making.journal.rulings
+      let whole = ReviewedArticle(engine, under: rulings, keepsRejected: true)
+      let keys = changes.compactMap { if case .statement(let key, _) = $0 { key } else { nil } }
+      if keys.count == changes.count, shown.take(keys, under: rulings, over: engine) {
+        #expect(shown == whole)
+      }
+      shown = whole
+    }
+  }
+
   @Test func aNewDecisionEndsWhatCanBeDoneAgain() {
     var making = Making()
     let first = making.decide(.rule([.actor(ActorReference(name: "A"), ActorRuling(role: "judge"))]))

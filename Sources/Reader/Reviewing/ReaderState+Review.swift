@@ -45,17 +45,24 @@ extension ReaderState {
   // MARK: The layer of decisions
 
   /// Lays what was decided over the engine's reading and shows that.
-  mutating func layDecisions() {
+  mutating func layDecisions(after decision: Decision? = nil) {
     let rulings = journal.rulings
+    // A verdict on what is shown changes nothing that is shown but the verdict.
+    if review.isOn, let keys = decision.flatMap({ statements(ruledOnBy: $0) }),
+      review.reviewed?.take(keys, under: rulings, over: reading.article) == true
+    {
+      return noteProgress()
+    }
+    (review.tally, review.engine) = (nil, nil)
     guard review.isOn || !rulings.isEmpty else {
       review.reviewed = nil
       return show(showsSpeechOnly ? reading.spoken : reading.marks)
     }
     let reviewed = ReviewedArticle(reading.article, under: rulings, keepsRejected: review.isOn)
-    noteProgress(of: reviewed)
     let isTheEngines = reviewed.article == reading.article
     let now = isTheEngines ? reading : Reading(reviewed.article, isWhole: progress == 1)
     review.reviewed = reviewed
+    noteProgress()
     // Standings go with all statements.
     show(showsSpeechOnly && !review.isOn ? now.spoken : now.marks)
     for (a, color) in reviewed.colors.enumerated() {
@@ -63,12 +70,29 @@ extension ReaderState {
     }
   }
 
-  /// Notes for the list how far the review has come.
-  private mutating func noteProgress(of reviewed: ReviewedArticle) {
-    guard let current = desk.current, !journal.decisions.isEmpty else { return }
+  /// The statements that a decision rules on, or takes back what was ruled on; nil where it rules on other things, too.
+  private func statements(ruledOnBy decision: Decision) -> [StatementKey]? {
+    switch decision.step {
+    case .undo(let id), .redo(let id):
+      return journal.decisions.first { $0.id == id }.flatMap { statements(ruledOnBy: $0) }
+    case .rule(let changes):
+      var keys: [StatementKey] = []
+      for change in changes {
+        guard case .statement(let key, _) = change else { return nil }
+        keys.append(key)
+      }
+      return keys
+    }
+  }
+
+  /// Counts how far the review has come, also for the list.
+  private mutating func noteProgress() {
+    guard let reviewed = review.reviewed else { return }
     let whole =
       review.isOn ? reviewed : ReviewedArticle(reading.article, under: journal.rulings, keepsRejected: true)
     let tally = Tally(whole, of: reading.article)
+    review.tally = tally
+    guard let current = desk.current, !journal.decisions.isEmpty else { return }
     desk.update(current) { $0.reviewed = (tally.decided, tally.total) }
   }
 
@@ -79,7 +103,7 @@ extension ReaderState {
   }
 
   /// How far the review of the article on the screen has come.
-  var tally: Tally? { review.isOn ? review.reviewed.map { Tally($0, of: reading.article) } : nil }
+  var tally: Tally? { review.isOn ? review.tally : nil }
 
   // MARK: Deciding
 
@@ -93,7 +117,7 @@ extension ReaderState {
     review.number += 1
     review.journals[id, default: Journal()].add(decision)
     review.unsaved.insert(decision.id)
-    layDecisions()
+    layDecisions(after: decision)
     refreshFilter()
     return [.decide(id, decision)]
   }
@@ -143,9 +167,14 @@ extension ReaderState {
   }
 
   /// Whether nothing was decided on statement `s` yet.
-  func isOpen(_ s: Int) -> Bool { standing(s)?.status == .proposed }
+  func isOpen(_ s: Int) -> Bool {
+    guard review.isOn, let reviewed = review.reviewed, reviewed.standings.indices.contains(s) else { return false }
+    return reviewed.standings[s].status == .proposed
+  }
 
-  private func isUntouched(_ s: Int) -> Bool { isOpen(s) && !(standing(s)?.ruling?.isSkipped ?? false) }
+  private func isUntouched(_ s: Int) -> Bool {
+    isOpen(s) && !(review.reviewed?.standings[s].ruling?.isSkipped ?? false)
+  }
 
   /// "12 of 17 reviewed, 2 flagged".
   var progressOfReview: String {
@@ -164,23 +193,34 @@ extension ReaderState {
 
   /// To the next statement that is not reviewed, behind statement `s` in the order of the review; skipped ones come last.
   mutating func goToUnreviewed(after s: Int?, forward: Bool = true) {
-    var all = marks.statements.indices.filter { isUntouched($0) }
-    if all.isEmpty { all = marks.statements.indices.filter { isOpen($0) && $0 != s } }
-    guard !all.isEmpty else {
-      if marks.statements.isEmpty { return tell("no statements to review" + stillReading) }
+    let all = marks.statements.indices
+    guard
+      let next = unreviewed(after: s, forward: forward, { isUntouched($0) })
+        ?? unreviewed(after: s, forward: forward, { isOpen($0) && $0 != s })
+    else {
+      if all.isEmpty { return tell("no statements to review" + stillReading) }
       if progress < 1 { return tell("all that is known so far is reviewed" + stillReading) }
       return openSummary()
     }
-    let next: Int?
+    goToReviewed(next)
+  }
+
+  /// The next statement of a kind behind (before) statement `s`, in the order of the review, round the end.
+  private func unreviewed(after s: Int?, forward: Bool, _ isMeant: (Int) -> Bool) -> Int? {
+    let all = marks.statements.indices
     switch review.sequence {
     case .text:
-      let here = s ?? -1
-      next = forward ? all.first { $0 > here } ?? all.first : all.last { $0 < here } ?? all.last
+      let here = s ?? (forward ? -1 : all.count)
+      return forward
+        ? (max(0, here + 1)..<max(all.count, here + 1)).first { all.contains($0) && isMeant($0) }
+          ?? all.first(where: isMeant)
+        : all.prefix(max(0, here)).last(where: isMeant) ?? all.last(where: isMeant)
     case .confidence:
-      let sorted = all.filter { $0 != s }.sorted { (sure($0), $0) < (sure($1), $1) }
-      next = forward ? sorted.first : sorted.last
+      let others = all.filter { $0 != s && isMeant($0) }
+      let next =
+        forward ? others.min { (sure($0), $0) < (sure($1), $1) } : others.max { (sure($0), $0) < (sure($1), $1) }
+      return next ?? s.flatMap { all.contains($0) && isMeant($0) ? $0 : nil }
     }
-    goToReviewed(next ?? all[0])
   }
 
   private func sure(_ s: Int) -> Double { marks.statements[s].confidence.isFinite ? marks.statements[s].confidence : 0 }
@@ -205,25 +245,33 @@ extension ReaderState {
       return reviewed.standings.indices.filter { review.tagged.contains(reviewed.standings[$0].key) }
     }
     guard let s = statementUnderReview() else { return [] }
-    return [s] + marks.statements.indices.filter { $0 > s && isUntouched($0) }.prefix(max(1, count) - 1)
+    var found = [s]
+    for next in (s + 1)..<max(s + 1, marks.statements.count) where found.count < count {
+      if isUntouched(next) { found.append(next) }
+    }
+    return found
   }
 
   /// Rules on the statements at hand and goes on.
   mutating func rule(_ action: Ruled, count: Int = 1) -> [Effect] {
     let statements = statementsUnderReview(count: count)
-    guard let reviewed = review.reviewed, !statements.isEmpty else {
+    guard !statements.isEmpty else {
       tell("no statement here" + stillReading)
       return []
     }
-    return rule(action, on: statements.map { reviewed.standings[$0].key })
+    return rule(action, onStatements: statements)
   }
 
   mutating func rule(_ action: Ruled, on keys: [StatementKey]) -> [Effect] {
     guard let reviewed = review.reviewed else { return [] }
-    let statements = reviewed.standings.indices.filter { keys.contains(reviewed.standings[$0].key) }
+    return rule(action, onStatements: reviewed.standings.indices.filter { keys.contains(reviewed.standings[$0].key) })
+  }
+
+  private mutating func rule(_ action: Ruled, onStatements statements: [Int]) -> [Effect] {
+    guard let reviewed = review.reviewed else { return [] }
     // What sets something for several sets it for all: only where all have it, it is taken away.
     let areFlagged = statements.allSatisfy { reviewed.standings[$0].ruling?.isFlagged ?? false }
-    let engine = ReviewedArticle(reading.article, under: journal.rulings.onActors)
+    let engine = engineLayer()
     let changes = statements.map { s in
       var ruling = reviewed.ruling(onStatement: s)
       change(&ruling, by: action, unflags: areFlagged, of: reviewed.standings[s], engine)
@@ -270,6 +318,14 @@ extension ReaderState {
       ruling.status = isAdded ? .added : settled(ruling, standing, engine)
     case .skip, .flag, .note: break
     }
+  }
+
+  /// The engine's statements with what was decided on actors and mentions alone.
+  mutating func engineLayer() -> ReviewedArticle {
+    if let known = review.engine { return known }
+    let layer = ReviewedArticle(reading.article, under: journal.rulings.onActors)
+    review.engine = layer
+    return layer
   }
 
   /// How a statement is decided that is right as the person has it: whether `engine`, with what was decided on actors, has the same.

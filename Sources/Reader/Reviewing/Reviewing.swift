@@ -18,6 +18,10 @@ struct Reviewing: Sendable {
   var journals: [ArticleID: Journal] = [:]
   /// The engine's reading of the article on the screen under them; nil where there is nothing to lay over it.
   var reviewed: ReviewedArticle?
+  /// How far the review of it has come.
+  var tally: Tally?
+  /// The engine's statements with what was decided on actors and mentions alone, where that was asked for.
+  var engine: ReviewedArticle?
   /// Decisions that are not kept yet.
   var unsaved: Set<Decision.ID> = []
   /// Why the last one could not be kept; nil where all is well.
