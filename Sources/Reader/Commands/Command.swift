@@ -48,7 +48,8 @@ enum Command: String, CaseIterable, Sendable {
   var isOfReview: Bool {
     switch self {
     case .review, .confirm, .reject, .skip, .flag, .note, .speaker, .kind, .tag, .repeatLast, .nextUnreviewed,
-      .previousUnreviewed, .endForward, .endBack, .startForward, .startBack, .addWords, .sameAs, .split, .rename, .role,
+      .previousUnreviewed, .endForward, .endBack, .startForward, .startBack, .addPiece, .addWords, .sameAs, .split,
+      .rename, .role,
       .belongsTo, .actorKind, .color, .standsFor, .undo, .redo, .history, .summary, .orphans, .compare, .nextDifference,
       .previousDifference:
       true

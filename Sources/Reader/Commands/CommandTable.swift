@@ -145,7 +145,7 @@ enum CommandTable {
     CommandRow(.reload, .out, "F5", in: Context.reading, "read the file again"),
 
     CommandRow(.narrower, .looks, "-", in: Context.reading, "a narrower column"),
-    CommandRow(.wider, .looks, "+", in: Context.reading, "a wider column"),
+    CommandRow(.wider, .looks, "+", in: Context.plainReading, "a wider column"),
     CommandRow(.resetWidth, .looks, "=", in: Context.reading, "the column as it was set"),
     CommandRow(.theme, .looks, "T", in: Context.browsing, takes: .theme, "the next theme, or the one of a name"),
     CommandRow(.zen, .looks, "Z", in: Context.reading, "hide everything but the article, or show it again"),
@@ -271,7 +271,8 @@ enum CommandTable {
     CommandRow(.previousDifference, .review, "[d", in: Context.reading, "the one before"),
     CommandRow(.wordForward, .review, "w", in: [.bounds], hints: [.bounds: "next word"], "the next word instead"),
     CommandRow(.wordBack, .review, "b", in: [.bounds], "the word before instead"),
-    CommandRow(.addPiece, .review, "+", in: [.bounds], hints: [.bounds: "piece"], "another piece of the same words"),
+    CommandRow(
+      .addPiece, .review, "+", in: [.review, .bounds], hints: [.bounds: "piece"], "another piece of the same words"),
     CommandRow(.dropPiece, .review, "-", in: [.bounds], "take the piece away"),
     CommandRow(
       .nextPart, .review, "Tab", in: [.bounds], hints: [.bounds: "source, cue"],

@@ -4,13 +4,7 @@ import Review
 extension ReaderState {
   /// Moves a bound of the statement at hand; the first move begins to change it.
   mutating func moveBound(_ command: Command, count: Int) {
-    if review.bounds == nil {
-      guard let s = statementUnderReview() else { return tell("no statement here" + stillReading) }
-      if focus == .quotes { select(statement: s) }
-      focus = .text
-      selection.statement = s
-      review.bounds = Bounds(marks.statements[s], in: draft)
-    }
+    guard beginBounds() else { return }
     let hasMoved: Bool =
       switch command {
       case .endForward: review.bounds?.moveEnd(by: count) ?? false
@@ -22,6 +16,27 @@ extension ReaderState {
     showBounds()
   }
 
+  /// Adds a piece to the words of the statement at hand, which are changed from now on.
+  mutating func addPiece() {
+    guard beginBounds() else { return }
+    if review.bounds?.addPiece() != true { tell("no words behind it") }
+    showBounds()
+  }
+
+  /// Begins to change the words of the statement at hand, where none are changed; whether there is one.
+  private mutating func beginBounds() -> Bool {
+    if review.bounds != nil { return true }
+    guard let s = statementUnderReview() else {
+      tell("no statement here" + stillReading)
+      return false
+    }
+    if focus == .quotes { select(statement: s) }
+    focus = .text
+    selection.statement = s
+    review.bounds = Bounds(marks.statements[s], in: draft)
+    return true
+  }
+
   /// Keys while words are chosen.
   mutating func changeBounds(_ order: Order) -> [Effect] {
     let count = order.count ?? 1
@@ -30,7 +45,7 @@ extension ReaderState {
     case .wordForward: if review.bounds?.moveWord(by: count) != true { tell("this is the last word") }
     case .wordBack: if review.bounds?.moveWord(by: -count) != true { tell("this is the first word") }
     case .lineDown, .lineUp: moveBoundsByLine(order.command == .lineDown ? count : -count)
-    case .addPiece: if review.bounds?.addPiece() != true { tell("no words behind it") }
+    case .addPiece: addPiece()
     case .dropPiece: if review.bounds?.dropPiece() != true { tell("a statement has at least one piece of words") }
     case .nextPart:
       review.bounds?.next()

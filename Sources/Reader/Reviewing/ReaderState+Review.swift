@@ -22,6 +22,7 @@ extension ReaderState {
     case .nextUnreviewed: moveUnreviewed(forward: true, count: count)
     case .previousUnreviewed: moveUnreviewed(forward: false, count: count)
     case .endForward, .endBack, .startForward, .startBack: moveBound(order.command, count: count)
+    case .addPiece: addPiece()
     case .addWords: chooseWords()
     case .sameAs: return chooseSame(words)
     case .split: return chooseSplit(words)

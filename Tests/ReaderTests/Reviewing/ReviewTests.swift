@@ -73,6 +73,15 @@ import Testing
     #expect(statuses(state)[1] == .confirmed)
   }
 
+  @Test func aPieceIsAdded() {
+    var state = reviewing("]q", "+", "l", "Enter")
+    #expect(state.marks.statements[1].content.count == 2)
+    #expect(statuses(state)[1] == .corrected)
+    state.press("+", "-", "-", "Enter")
+    #expect(state.marks.statements[1].content.count == 1)
+    #expect(statuses(state)[1] == .confirmed)
+  }
+
   @Test func aMissedStatementIsAdded() {
     var state = reviewing("g", "v", "l", "l", "Enter", "1")
     #expect(state.marks.statements.count == 10)

@@ -84,6 +84,19 @@ extension ProgramTests {
       #expect(kept.dropFirst().prefix(3) == ["rejected", "proposed", "proposed"])
       #expect(kept.contains("corrected") && kept.suffix(2) == ["undo", "redo"])
 
+      // What goes out says what was decided; what is no quote stays in.
+      var environment = ProcessInfo.processInfo.environment
+      environment["XDG_DATA_HOME"] = folder.path
+      let path = folder.appendingPathComponent("piers.txt").path
+      let rows = try Program.run(Program.sayso, ["export", path, "--as", "csv"], environment: environment).output
+        .split(separator: "\r\n").map(String.init)
+      func count(_ status: String) -> Int { rows.count { $0.contains(",\(status),") } }
+      #expect(rows.count == 40)
+      #expect(count("corrected") == 2 && count("proposed") == 1 && count("confirmed") == 36, "\(rows)")
+      let all = try Program.run(Program.sayso, ["export", path, "--as", "csv", "--all"], environment: environment)
+        .output
+      #expect(all.contains(",rejected,"))
+
       let again = try open()
       try again.press("R")
       let tally = try #require(end.firstMatch(of: /REVIEW \d+ of 40/)).0
