@@ -15,6 +15,8 @@ struct Voice: Hashable, Sendable {
   /// The actor's index in the article; nil for who is only described.
   let actor: Int?
   let name: String
+  /// The other names that it has in the article.
+  var aliases: [String] = []
   /// What it is: its role and where it belongs, or its kind.
   let about: String
   let isOfficial: Bool
@@ -44,7 +46,7 @@ struct SpeakerSigns: Hashable, Sendable {
   /// Gives signs to those of `voices` that have none, the most important first.
   mutating func add(_ voices: some Sequence<Voice>, _ speakers: SpeakerSlots) {
     for voice in voices where voice.actor != nil && slots[voice.key] == nil {
-      let slot = speakers.slot(for: voice.name, besides: takenSlots)
+      let slot = speakers.slot(for: voice.name, aliases: voice.aliases, besides: takenSlots)
       slots[voice.key] = slot
       takenSlots.insert(slot)
       guard initials[voice.key] == nil else { continue }

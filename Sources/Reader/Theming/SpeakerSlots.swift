@@ -24,13 +24,20 @@ struct SpeakerSlots: Hashable, Sendable {
   /// The slot that the theme pins to `name`; nil where it pins none.
   func pinned(_ name: String) -> Int? { pins.isEmpty ? nil : pins[Theme.pinKey(name)] }
 
-  /// The slot of somebody called `name` when nobody else is about: the same in every article and every run.
-  func usual(_ name: String) -> Int { pinned(name) ?? Int(stableHash(name) % UInt64(cycle)) }
+  /// The slot that the theme pins to the first of `names` to which it pins any; nil where it pins none.
+  private func pinned(among names: [String]) -> Int? {
+    pins.isEmpty ? nil : names.lazy.compactMap(pinned).first
+  }
 
-  /// The slot for somebody called `name` when those in `taken` are somebody else's: the pinned one, else the next of the
-  /// cycle that is free, those that are pinned to others last; the usual one where none is.
-  func slot(for name: String, besides taken: Set<Int>) -> Int {
-    if let pinned = pinned(name) { return pinned }
+  /// The slot of somebody called `name`, also `aliases`, when nobody else is about: the same in every article and every run.
+  func usual(_ name: String, aliases: [String] = []) -> Int {
+    pinned(among: [name] + aliases) ?? Int(stableHash(name) % UInt64(cycle))
+  }
+
+  /// The slot for somebody called `name`, also `aliases`, when those in `taken` are somebody else's: the pinned one, else the
+  /// next of the cycle that is free, those that are pinned to others last; the usual one where none is.
+  func slot(for name: String, aliases: [String] = [], besides taken: Set<Int>) -> Int {
+    if let pinned = pinned(among: [name] + aliases) { return pinned }
     let usual = usual(name)
     let free = (0..<cycle).map { (usual + $0) % cycle }.filter { !taken.contains($0) }
     return free.first { !reserved.contains($0) } ?? free.first ?? usual

@@ -72,7 +72,8 @@ struct Surface {
     self.layers = layers
   }
 
-  private static let statements: [Role] = [.quoteDirect, .quoteMixed, .quoteIndirect]
+  /// What is said; a statement that was rejected is quiet.
+  private static let statements: [Role] = [.quoteDirect, .quoteMixed, .quoteIndirect, .panelQuiet]
 
   /// Where words are: the article, what stands beside and under it, panels, boxes, the status line.
   static let ofWords = [

@@ -61,7 +61,6 @@ extension ReaderState {
       for range in bounds.ranges(.content) { add(range, .quoteCurrent) }
       for range in bounds.ranges(.source) { add(range, .quoteSource) }
       for range in bounds.ranges(.cue) { add(range, .quoteCue) }
-      if let piece = bounds.current { add(piece, .searchCurrent) }
     } else if let current = selection.statement {
       let statement = marks.statements[current]
       let slot = marks.voice(ofStatement: current).flatMap { signs.slot($0.key) }
@@ -80,6 +79,7 @@ extension ReaderState {
       add(marks.article.mentions[m].range, role, slot(ofActor: selected))
     }
     if let evidence = reasonInSight ?? selection.evidence { add(evidence, .quoteEvidence) }
+    if let piece = review.bounds?.current { add(piece, .searchCurrent) }
     for match in search.matches.overlapping(seen) {
       add(match, match == search.current ? .searchCurrent : .searchMatch)
     }
@@ -109,7 +109,7 @@ extension ReaderState {
   func slot(ofActor actor: Int?) -> Int? {
     guard let actor, marks.voiceOfActor.indices.contains(actor) else { return nil }
     let voice = marks.voices[marks.voiceOfActor[actor]]
-    return signs.slot(voice.key) ?? paints.speakers.usual(voice.name)
+    return signs.slot(voice.key) ?? paints.speakers.usual(voice.name, aliases: voice.aliases)
   }
 
   private mutating func drawLine(

@@ -31,11 +31,12 @@ let pages: [Article] = {
 
 /// A reader with `pages` on its desk, the first of them open; what it asks for is done at once, as far as `isAnswered`.
 func deskReader(
-  _ articles: [Article] = pages, columns: Int = 100, rows: Int = 30, values: [Setting: SettingValue] = [:]
+  _ articles: [Article] = pages, columns: Int = 100, rows: Int = 30, themes: [Theme] = [.builtIn],
+  values: [Setting: SettingValue] = [:]
 ) -> ReaderState {
   let entries = articles.indices.map { DeskEntry(name: "article-\($0 + 1).txt") }
   var state = ReaderState(
-    desk: Desk(entries), settings: Settings(themes: [.builtIn], values: values),
+    desk: Desk(entries), settings: Settings(themes: themes, values: values),
     size: Size(columns: columns, rows: rows), depth: .full)
   for (i, article) in articles.enumerated() {
     _ = state.apply(.surveyed(ArticleID(i), Headings(article.draft)))

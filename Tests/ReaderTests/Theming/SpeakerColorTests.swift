@@ -77,6 +77,8 @@ import Testing
     #expect(slots.colors[3] == ThemeColor(.rgb(RGB(0xFF, 0x87, 0))))
     #expect(slots.slot(for: "ana  brandt", besides: [0, 1, 2, 3]) == 1)
     #expect(slots.usual("Piet Oduya") == 3 && slots.pinned("Ana") == nil)
+    #expect(slots.slot(for: "Mrs Brandt", aliases: ["Brandt", "Ana Brandt"], besides: [1]) == 1)
+    #expect(slots.usual("Oduya", aliases: ["Piet Oduya", "Ana Brandt"]) == 3)
     // The pinned colour of the cycle goes to others only when there is no other.
     var taken: Set<Int> = []
     for name in ["a", "b", "c"] { taken.insert(slots.slot(for: name, besides: taken)) }
