@@ -185,6 +185,11 @@ void guard_take_back(void) {
   atomic_store(&continued, false);
 }
 
+void guard_watch_stops(int wake_fd) {
+  wake = wake_fd;
+  catch(SIGCONT, note);
+}
+
 struct guard_news guard_take_news(void) {
   struct guard_news news = {
       .resized = atomic_exchange(&resized, false),

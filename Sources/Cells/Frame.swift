@@ -4,11 +4,14 @@ public struct Speech: Hashable, Sendable {
   public var lines: [String]
   /// What stands before the line that is typed next.
   public var prompt: String
+  /// Whether more is said by itself before long: a script had better wait for it.
+  public var isUnfinished: Bool
 
   /// A speech.
-  public init(lines: [String], prompt: String) {
+  public init(lines: [String], prompt: String, isUnfinished: Bool = false) {
     self.lines = lines
     self.prompt = prompt
+    self.isUnfinished = isUnfinished
   }
 }
 

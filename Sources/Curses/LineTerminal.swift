@@ -1,3 +1,4 @@
+import CTerminalGuard
 import Cells
 import Glibc
 
@@ -17,8 +18,12 @@ public final class LineTerminal: Terminal {
   private var hasEnded = false
   /// Whether a line was given that has no answer yet: each has its own.
   private var owesAnswer = false
+  /// Whether the answer is unfinished, which a script waits for.
+  private var isHeldBack = false
   /// Whether the cursor stands behind a prompt.
   private var isPrompting = false
+  /// The prompt that was printed last.
+  private var prompt = ""
 
   /// A line that is longer is cut there.
   private static let lineLimit = 1 << 16
@@ -36,37 +41,42 @@ public final class LineTerminal: Terminal {
       input = tty
     }
     isTyped = isatty(input) == 1
+    guard_watch_stops(pipe.writer)
   }
 
   /// Prints what is said, and the prompt.
   public func present(_ frame: Frame) {
     owesAnswer = false
+    isHeldBack = !isTyped && frame.speech?.isUnfinished ?? false
     guard let speech = frame.speech, !isPrompting || !speech.lines.isEmpty else { return }
     let columns = self.columns
     let lines = speech.lines.flatMap { line in columns.map { Self.folded(line, columns: $0) } ?? [line] }
     send((isPrompting ? "\n" : "") + lines.map { $0 + "\n" }.joined() + speech.prompt)
     isPrompting = true
+    prompt = speech.prompt
   }
 
   /// Waits for a line, a wake-up or the timeout.
   public func read(timeout: Int?) -> Input? {
     if owesAnswer { return nil }
     while true {
-      if let line = takeLine() {
+      if !isHeldBack, let line = takeLine() {
         owesAnswer = true
         isPrompting = false
         if !isTyped { send(harmless(line) + "\n") }
         return .line(line)
       }
-      if hasEnded { return .end }
+      if hasEnded, !isHeldBack { return .end }
       var waits = [
-        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: isHeldBack ? -1 : input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: pipe.reader, events: Int16(POLLIN), revents: 0),
       ]
       let count = poll(&waits, 2, timeout.map { Int32(clamping: $0) } ?? -1)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return nil }
       if waits[0].revents != 0 { readMore() }
+      // The shell has written behind the prompt.
+      if guard_take_news().continued, isPrompting { send(prompt) }
       if waits[1].revents != 0, pipe.drain(), waits[0].revents == 0 { return nil }
     }
   }
@@ -107,6 +117,7 @@ public final class LineTerminal: Terminal {
   public func suspend() {
     finishLine()
     raise(SIGTSTP)
+    _ = guard_take_news()
   }
 
   /// Lets another program have the terminal; what it printed stays, so that nobody has to wait for Enter.

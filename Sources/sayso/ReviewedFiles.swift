@@ -15,21 +15,29 @@ final class ReviewedFiles {
   }
 
   private let cache = ReadingCache(folder: UserFolders.cache)
-  private let progress = ProgressLine()
+  private let progress: ProgressLine?
   private var engine: Engine?
+
+  /// Files, of which it is told on standard error how far each is read where `tellsProgress`.
+  init(tellsProgress: Bool = true) { progress = tellsProgress ? ProgressLine() : nil }
 
   /// The article of `source`.
   func entry(_ source: ArticleSource) throws(Failure) -> Entry {
     let draft: Draft
     do { draft = try importArticle(source).draft } catch { throw .article(error) }
+    return try entry(source, of: draft)
+  }
+
+  /// The article of `source`, of which the text is known.
+  func entry(_ source: ArticleSource, of draft: Draft) throws(Failure) -> Entry {
     let key = LedgerArticle(text: draft.text, key: Self.key(of: source, draft), title: Headings(draft).title)
     if let known = cache?.reading(of: draft) { return Entry(article: known.article, key: key) }
     let engine: Engine
     if let loaded = self.engine { engine = loaded } else { engine = try loadEngine() }
     self.engine = engine
     let article = engine.analyse(
-      draft, report: { [progress] step in progress.show("\(source) \(100 * step.covered / max(1, step.total)) %") })
-    progress.clear()
+      draft, report: { [progress] step in progress?.show("\(source) \(100 * step.covered / max(1, step.total)) %") })
+    progress?.clear()
     cache?.keep(article)
     return Entry(article: article, key: key)
   }

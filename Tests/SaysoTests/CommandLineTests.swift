@@ -5,6 +5,7 @@ extension ProgramTests {
   /// The program as a whole, without a terminal: what it prints, where, and the status it ends with.
   @Suite("Command line", .timeLimit(.minutes(2))) final class CommandLineTests {
     private static let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
+    private static let other = Checkout.root.appendingPathComponent("Samples/dam-inspector.txt").path
 
     private func sayso(_ arguments: String..., input: String = "", variables: [String: String] = [:]) throws -> Program
     {
@@ -136,6 +137,15 @@ extension ProgramTests {
       )
       #expect(FileManager.default.fileExists(atPath: path))
       #expect(try sayso("--plain", "--headless", "80x24", Self.sample).status == 2)
+      // Nor is a script quicker than what opens, analyses or searches other articles.
+      let several = try sayso("--plain", Self.sample, Self.other, input: "2\n]q\nJ\n]q\nK\nS\nharbour\n")
+      for part in [
+        "Analysed: 15 statements", "> ]q\nStatement 1 of 15", "> J\nThis is the last article.",
+        "> ]q\nStatement 2 of 15",
+        "Analysed: 21 statements", "> S\nsearch for: harbour\n", "“harbour”: 6 rows.\n1. Harbour deal",
+      ] {
+        #expect(several.output.contains(part), "\(part)\n\(several.output)")
+      }
     }
 
     @Test("Headless: the last screen, and what its cells are") func headless() throws {

@@ -170,6 +170,7 @@ extension ProgramTests {
       try tmux.press("C-z")
       try tmux.waitFor { $0.contains("ready$") }
       try tmux.type("fg")
+      try tmux.waitFor { $0.trimmingCharacters(in: .whitespacesAndNewlines).hasSuffix("\n>") }
       try tmux.type("]q")
       try tmux.waitFor { $0.contains("Statement 1 of 21") }
       try tmux.press("C-d")

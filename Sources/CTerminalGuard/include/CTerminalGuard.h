@@ -33,6 +33,9 @@ void guard_lend_to(pid_t process);
 /// Nobody else has the terminal any more; it is still to be taken by `guard_rearm`.
 void guard_take_back(void);
 
+/// From now on notes when the program was stopped and goes on, and tells `wake_fd` of it (a byte 's'); nothing else is caught.
+void guard_watch_stops(int wake_fd);
+
 /// What signals told since the last question.
 struct guard_news {
   /// The size of the terminal may have changed.

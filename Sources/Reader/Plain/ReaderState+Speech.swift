@@ -18,7 +18,13 @@ extension ReaderState {
     notice = nil
     // What was told need not lie over the article any more.
     if case .help = overlay { overlay = nil }
-    return Speech(lines: lines.map(harmless), prompt: spokenPrompt)
+    return Speech(lines: lines.map(harmless), prompt: spokenPrompt, isUnfinished: isExpecting)
+  }
+
+  /// Whether an article is being opened, analysed or searched.
+  private var isExpecting: Bool {
+    isBusy || desk.current != nil && progress < 1 || spokenList()?.isGrowing ?? false
+      || desk.wanted.flatMap { desk[$0.article] }.map { $0.error == nil } ?? false
   }
 
   /// What is said where nothing has changed.

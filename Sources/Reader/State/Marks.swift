@@ -32,7 +32,8 @@ struct Marks: Sendable {
       seen[actor.name] = ordinal + 1
       return Voice(
         key: .actor(actor.name, ordinal), actor: i, name: actor.name, aliases: actor.aliases, about: actor.about,
-        isOfficial: actor.isOfficial, statements: index.attributionsOfActor[i], mentions: index.mentionsOfActor[i], number: nil)
+        isOfficial: actor.isOfficial, statements: index.attributionsOfActor[i], mentions: index.mentionsOfActor[i],
+        number: nil)
     }
     all += Marks.unnamed(in: article)
     func rank(_ voice: Voice) -> Int { voice.isOfficial || !voice.statements.isEmpty ? 0 : 1 }

@@ -102,13 +102,7 @@ struct Read: ParsableCommand {
     var state = desk.state(
       preferences.settings, size: terminal.size, depth: min(preferences.depth ?? terminal.depth, terminal.depth))
     if let told = preferences.problems.first ?? desk.notice { _ = state.apply(.notice(harmless(told))) }
-    if let lines = terminal as? LineTerminal {
-      state.speak()
-      // A script is not quicker than the engine.
-      if !lines.isTyped, let draft = desk.held[ArticleID(0)], let engine = try? loadEngine() {
-        _ = state.apply(.reading(ArticleID(0), Reading(engine.analyse(draft)), progress: 1))
-      }
-    }
+    if terminal is LineTerminal { state.speak() }
     var session = Session(
       state: state, desk: desk, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
     let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
@@ -143,27 +137,35 @@ struct Read: ParsableCommand {
     }
   }
 
-  /// Prints the articles one after the other; those that cannot be read are told on standard error.
+  /// Prints the articles one after the other, as they were decided in reviews; those that cannot be read are told on standard error.
   private func printPlain(_ desk: DeskSources) throws(Failure) {
     if desk.origin == .recent {
       let lines = zip(desk.sources, desk.entries).map { "\($0)\t\($1.headings.title ?? "")" }
       return try StandardOutput.write(lines.map { harmless($0) + "\n" }.joined())
     }
     if let notice = desk.notice { StandardError.write("sayso: \(notice)\n") }
-    let engine = Result { () throws(Failure) in try loadEngine() }
+    let files = ReviewedFiles(tellsProgress: false)
     let isAlone = desk.sources.count == 1
-    var failed = 0
+    var (failed, unread) = (0, Failure?.none)
     for (i, source) in desk.sources.enumerated() {
       guard let draft = desk.held[ArticleID(i)] ?? readable(source) else {
         failed += 1
         continue
       }
-      let article = (try? engine.get())?.analyse(draft) ?? Article(draft: draft)
+      var article = Article(draft: draft)
+      var rulings = Rulings()
+      do throws(Failure) {
+        let entry = try files.entry(source, of: draft)
+        article = entry.article
+        do { rulings = try files.journal(of: entry).rulings } catch { error.tell() }
+      } catch {
+        unread = error
+      }
       let heading = isAlone ? "" : "\(i > 0 ? "\n" : "")==> \(harmless(source.description)) <==\n\n"
       try StandardOutput.write(
-        heading + plainReading(ReviewedArticle(article, under: Rulings()), columns: StandardOutput.columns))
+        heading + plainReading(ReviewedArticle(article, under: rulings), columns: StandardOutput.columns))
     }
-    _ = try engine.get()
+    if let unread { throw unread }
     if failed > 0 { throw Failure.some(failed: failed, of: desk.sources.count, things: "files") }
   }
 

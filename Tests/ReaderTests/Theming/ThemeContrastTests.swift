@@ -77,7 +77,8 @@ import Testing
       ["R"], ["R", "x", "f", "s"], ["R", ",", ",", "j"], ["R", "c"], ["R", "c", "z", "z"], ["R", "d", "Enter", "u"],
       ["R", "l", "l", "L"], ["R", "l", "+", "Tab"], ["g", "R", "v", "l"], ["R", ";", "a", "b"], ["R", "Q", "x"],
       ["R", "a", "c"], ["R", "a", "x"], ["R", "x", ":", "h", "i", "s", "t", "o", "r", "y", "Enter"],
-      ["R", "x", ":", "s", "u", "m", "m", "a", "r", "y", "Enter"], ["R", ":", "o", "r", "p", "h", "a", "n", "s", "Enter"],
+      ["R", "x", ":", "s", "u", "m", "m", "a", "r", "y", "Enter"],
+      ["R", ":", "o", "r", "p", "h", "a", "n", "s", "Enter"],
     ] {
       for (columns, rows) in [(100, 30), (30, 8)] {
         var state = reader(columns: columns, rows: rows, themes: [theme])
@@ -86,7 +87,9 @@ import Testing
       }
     }
     let pages = DossierTests.articles
-    for keys in [["Enter", "Esc"], ["j", "/", "o"], ["Enter", "]q", "A"], ["Enter", "A", "j", "j", "j"], ["Enter", "S", "o"]] {
+    for keys in [
+      ["Enter", "Esc"], ["j", "/", "o"], ["Enter", "]q", "A"], ["Enter", "A", "j", "j", "j"], ["Enter", "S", "o"],
+    ] {
       for (columns, rows) in [(100, 30), (30, 8)] {
         var state = deskReader(pages, columns: columns, rows: rows, themes: [theme])
         expectMeasured(state, "the list, \(columns) columns")
