@@ -79,6 +79,8 @@ struct Session {
         input = taken < Self.burst ? terminal.read(timeout: 0) : nil
       }
       let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 } + themes.events()
+      // Each line has its own answer, whatever else is told meanwhile.
+      if taken > 0, !news.isEmpty, state.isSpoken { terminal.present(state.frame()) }
       for event in news where carryOut(state.apply(event)) { return }
       keeper.look(at: state.article)
       if taken > 0 { moved = .now }

@@ -5,6 +5,9 @@ extension ReaderState {
   /// From now on frames say in words what is new, and nothing is drawn.
   public mutating func speak() { heard = Heard() }
 
+  /// Whether frames say what is new in words.
+  public var isSpoken: Bool { heard != nil }
+
   /// The size of the screen that nobody sees, by which pages are measured.
   public static let unseen = Size(columns: 80, rows: 24)
 

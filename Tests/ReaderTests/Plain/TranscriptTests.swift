@@ -89,7 +89,7 @@ struct Transcript {
     #expect(sitting.type("]q") == "No statements yet: still reading.\n> ")
     #expect(sitting.type("").hasPrefix("Paragraph 1 of 7.\n"))
     _ = sitting.state.apply(.progress(ArticleID(0), 0.5))
-    #expect(sitting.state.frame().speech == Speech(lines: [], prompt: "> "))
+    #expect(sitting.state.frame().speech == Speech(lines: [], prompt: "> ", isUnfinished: true))
     sitting.read()
     #expect(
       sitting.state.frame().speech == Speech(lines: ["Analysed: 9 statements by 4 speakers."], prompt: "> "))
