@@ -117,14 +117,35 @@ struct Listing: Hashable, Sendable {
     return contains(row.text + " " + row.detail + " " + row.label, all: narrowing)
   }
 
-  /// Leaves only the rows that have all `words`; the person stays at the row where it is still there.
+  /// Leaves only the rows that have all `words`, in a choice also those that `words` is short for, behind the others; the person
+  /// stays at the row where it is still there.
   mutating func narrow(to words: String) {
     let here = rows.indices.contains(cursor) ? rows[cursor] : nil
     narrowing = words
     rows = all.filter { has($0) }
+    if isChoice {
+      let others = all.filter { !has($0) && isShort(words, for: $0.text) }
+      rows.insert(contentsOf: others, at: rows.last?.target == .choice(.new) ? rows.count - 1 : rows.count)
+    }
     cursor = here.flatMap { rows.firstIndex(of: $0) } ?? 0
     top = 0
   }
+}
+
+/// Whether `typed` is short for `name`: its letters begin words of it, in order, with what follows them there: "brm", "abra" for
+/// "Ana Brandt of the ministry".
+func isShort(_ typed: String, for name: String) -> Bool {
+  func begins(_ typed: Substring, _ words: ArraySlice<Substring>) -> Bool {
+    if typed.isEmpty { return true }
+    return words.indices.contains { w in
+      let common = zip(typed, words[w]).prefix { $0 == $1 }.count
+      return common > 0
+        && (1...common).reversed().contains { begins(typed.dropFirst($0), words[(w + 1)...]) }
+    }
+  }
+  let typed = typed.lowercased().filter { !$0.isWhitespace }
+  let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+  return !typed.isEmpty && typed.count <= 40 && begins(Substring(typed), words.prefix(12))
 }
 
 /// Whether `text` has every word of `words`, whatever the case.

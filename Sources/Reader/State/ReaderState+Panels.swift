@@ -120,6 +120,7 @@ extension ReaderState {
     }
     select(statement: s)
   }
-
-  func plural(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
 }
+
+/// “1 statement”, “2 statements”.
+func plural(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

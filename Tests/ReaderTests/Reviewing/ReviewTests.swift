@@ -82,6 +82,36 @@ import Testing
     #expect(statuses(state)[1] == .confirmed)
   }
 
+  @Test func theHistoryTellsWhatEachStepChanged() {
+    let state = reviewing("]q", "h", "Enter", "k", "c", "2", "f", "d", "2", "x", "u", "^R")
+    let told = state.historyRows().reversed().map(\.text)
+    #expect(told.first?.hasPrefix("words “…") ?? false, "\(told)")
+    #expect(told.dropFirst().first?.hasPrefix("speaker ") ?? false, "\(told)")
+    #expect(told.contains { $0.hasPrefix("flagged “") } && told.contains { $0.hasPrefix("rejected “") }, "\(told)")
+    #expect(told.contains { $0.hasPrefix("mixed: “") || $0.hasPrefix("direct: “") }, "\(told)")
+    #expect(told.suffix(2).map { String($0.prefix(11)) } == ["took back: ", "did again: "], "\(told)")
+    // One by one it is the same as all at once.
+    let all = state.decisionWords.all(of: state.journal)
+    #expect(zip(state.journal.decisions, all).allSatisfy { state.words(for: $0) == $1 })
+  }
+
+  @Test(
+    "a choice knows what is short for a name",
+    arguments: [
+      ("abra", "Ana Brandt", true), ("pod", "Piet Oduya", true), ("brandt", "Ana Brandt", true),
+      ("b", "Ana Brandt", true),
+      ("nab", "Ana Brandt", false), ("ba", "Ana Brandt", false), ("", "Ana Brandt", false),
+      ("mot", "Ministry of Trade", true),
+    ])
+  func isShortFor(_ typed: String, _ name: String, _ wanted: Bool) {
+    #expect(isShort(typed, for: name) == wanted)
+  }
+
+  @Test func aSpeakerIsChosenByWhatIsShortForTheName() {
+    let state = reviewing("]q", "c", "p", "o", "d", "Enter")
+    #expect(state.marks.voice(ofStatement: 1)?.name == "Piet Oduya")
+  }
+
   @Test func aMissedStatementIsAdded() {
     var state = reviewing("g", "v", "l", "l", "Enter", "1")
     #expect(state.marks.statements.count == 10)

@@ -104,11 +104,11 @@ extension ProgramTests {
       try tmux.press("c")
       try tmux.waitFor { $0.contains("Who says it?") }
       try tmux.press("1")
-      try tmux.waitFor { $0.contains("corrected “that pier number 14") }
+      try tmux.waitFor { $0.contains("speaker Piet Oduya: “that pier number 14") }
       // The end moves back by a word; then all the rest is right at once.
       try tmux.press("]")
       try tmux.press("u", "h", "Enter")
-      try tmux.waitFor { $0.contains("corrected “that pier number 15") }
+      try tmux.waitFor { $0.contains("words “…") && $0.contains("15 would be closed next”: “") }
       try tmux.press("]", "u", "9", "9", "Enter")
       try tmux.waitFor { $0.contains("REVIEW 39 of 40") }
       try tmux.press("Escape")

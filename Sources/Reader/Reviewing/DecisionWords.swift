@@ -1,0 +1,144 @@
+import Articles
+import Review
+
+/// Tells decisions in words: what each changed of what held before it.
+struct DecisionWords {
+  /// A statement as the engine has it; nil where that is not known.
+  let proposed: (StatementKey) -> StatementForm?
+
+  /// What `decision`, one of `journal`, did: "confirmed “no jobs would be lost”".
+  func words(for decision: Decision, in journal: Journal) -> String {
+    switch decision.step {
+    case .undo(let id), .redo(let id):
+      let meant = journal.decisions.first { $0.id == id }
+      return verb(decision.step) + (meant.map { words(for: $0, in: journal) } ?? "a decision")
+    case .rule(let changes):
+      return words(for: changes, since: Journal(journal.decisions.prefix { $0.id != decision.id }).rulings)
+    }
+  }
+
+  /// The same of every decision of `journal`, in its order.
+  func all(of journal: Journal) -> [String] {
+    var (told, before): ([Decision.ID: String], Rulings) = ([:], Rulings())
+    return journal.decisions.indices.map { i in
+      let decision = journal.decisions[i]
+      switch decision.step {
+      case .undo(let id), .redo(let id):
+        before = Journal(journal.decisions[...i]).rulings
+        return verb(decision.step) + (told[id] ?? "a decision")
+      case .rule(let changes):
+        let words = words(for: changes, since: before)
+        for change in changes { before.apply(change) }
+        told[decision.id] = words
+        return words
+      }
+    }
+  }
+
+  private func verb(_ step: Decision.Step) -> String {
+    switch step {
+    case .rule: ""
+    case .undo: "took back: "
+    case .redo: "did again: "
+    }
+  }
+
+  private func words(for changes: [Decision.Change], since before: Rulings) -> String {
+    guard let first = changes.first else { return "nothing" }
+    guard changes.count > 1 else { return words(for: first, since: before) }
+    if case .statement(let key, let ruling) = first {
+      let deed = ruling.map { self.deed($0, on: key, since: before) } ?? "took back what was decided on "
+      return deed + plural(changes.count, "statement")
+    }
+    return "\(words(for: first, since: before)) and \(changes.count - 1) more"
+  }
+
+  /// What one change did.
+  func words(for change: Decision.Change, since before: Rulings = Rulings()) -> String {
+    switch change {
+    case .statement(let key, let ruling):
+      guard let ruling else { return "took back what was decided on \(excerpt(key.place, 48))" }
+      let words = deed(ruling, on: key, since: before) + excerpt(key.place, 48)
+      guard ruling.status == .added || ruling.status == .corrected, known(key, before) == nil else { return words }
+      let act = ruling.form.act == .speech ? "" : ", \(ruling.form.act.rawValue)"
+      return "\(words): \(ruling.form.speaker?.name ?? "unnamed"), \(ruling.form.kind.rawValue)\(act)"
+    case .actor(let actor, let ruling):
+      guard let ruling else { return "took back what was decided on \(actor.name)" }
+      if let same = ruling.same { return "\(actor.name) is the same as \(same.name)" }
+      let facts = [
+        ruling.name.map { "called \($0)" }, ruling.kind.map { "a \($0.rawValue)" },
+        ruling.role.map { $0.isEmpty ? "without a role" : $0 },
+        ruling.of.map { $0.isEmpty ? "of nothing" : "of \($0)" },
+        ruling.color.map { "in colour \($0 + 1)" },
+      ]
+      return "\(actor.name): " + facts.compactMap { $0 }.joined(separator: ", ")
+    case .mention(let passage, let ruling):
+      guard let ruling else { return "took back whom \(excerpt(passage, 30)) stands for" }
+      return "\(excerpt(passage, 30)) stands for \(ruling.actor?.name ?? "nobody who is named")"
+    }
+  }
+
+  // MARK: Statements
+
+  /// The statement as it was before; nil where that is not known.
+  private func known(_ key: StatementKey, _ before: Rulings) -> StatementForm? {
+    before.statements[key]?.form ?? proposed(key)
+  }
+
+  /// What a ruling did to a statement, up to its words: "confirmed ", "speaker Ana Brandt: ".
+  private func deed(_ ruling: StatementRuling, on key: StatementKey, since before: Rulings) -> String {
+    let old = before.statements[key]
+    var told = known(key, before).map { changes(from: $0, to: ruling.form) } ?? []
+    var separator = told.isEmpty ? " " : ": "
+    if ruling.isSkipped, !(old?.isSkipped ?? false) {
+      told.append("skipped")
+    } else if told.isEmpty, ruling.status != old?.status ?? .proposed {
+      told.append(verb(ruling.status))
+    }
+    if ruling.isFlagged != old?.isFlagged ?? false { told.append(ruling.isFlagged ? "flagged" : "flag taken from") }
+    if ruling.note != old?.note {
+      told.append(ruling.note.map { "noted “\(shortened(oneLine($0), to: 30))”" } ?? "note taken from")
+      if ruling.note != nil { separator = ": " }
+    }
+    if told.isEmpty { told.append(verb(ruling.status)) }
+    return told.joined(separator: ", ") + separator
+  }
+
+  private func verb(_ status: StatementRuling.Status) -> String {
+    switch status {
+    case .proposed: "left open"
+    case .confirmed: "confirmed"
+    case .corrected: "corrected"
+    case .rejected: "rejected"
+    case .added: "added"
+    }
+  }
+
+  /// In what `new` differs from `old`.
+  private func changes(from old: StatementForm, to new: StatementForm) -> [String] {
+    func part(_ name: String, _ old: [Passage], _ new: [Passage]) -> String? {
+      if old == new { return nil }
+      if new.isEmpty { return "no \(name)" }
+      let hasOtherEnd = old.last?.words.suffix(12) != new.last?.words.suffix(12)
+      return "\(name) " + new.map { excerpt($0, 30, fromEnd: hasOtherEnd) }.joined(separator: " ")
+    }
+    return [
+      old.speaker?.name == new.speaker?.name ? nil : "speaker \(new.speaker?.name ?? "unnamed")",
+      old.kind == new.kind ? nil : new.kind.rawValue,
+      old.act == new.act ? nil : new.act.rawValue,
+      part("words", old.content, new.content), part("source", old.source, new.source), part("cue", old.cue, new.cue),
+    ].compactMap { $0 }
+  }
+
+  // MARK: Words of the text
+
+  /// At most so many characters of a passage, in quotation marks; from its end where that is what was changed.
+  private func excerpt(_ passage: Passage, _ length: Int, fromEnd: Bool = false) -> String {
+    let words = oneLine(passage.words)
+    if fromEnd, words.count > length { return "“…\(String(words.suffix(length - 1)).trimmed)”" }
+    let isQuoted = words.hasPrefix("“") || words.hasPrefix("\"")
+    return isQuoted ? shortened(words, to: length + 2) : "“\(shortened(words, to: length))”"
+  }
+
+  private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
