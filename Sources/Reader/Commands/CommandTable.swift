@@ -281,6 +281,11 @@ enum CommandTable {
     CommandRow(.leaveBounds, .review, "Esc q", in: [.bounds], hints: [.bounds: "back"], "leave the words as they were"),
   ]
 
+  /// Whether `command` works in `context`: in the review also what works in the article and has no key there.
+  static func has(_ command: Command, in context: Context) -> Bool {
+    row(command, in: context) != nil || context == .review && row(command, in: .text) != nil
+  }
+
   /// The first row of `command` in `context`.
   static func row(_ command: Command, in context: Context) -> CommandRow? {
     rows.first { $0.command == command && $0.contexts.contains(context) }

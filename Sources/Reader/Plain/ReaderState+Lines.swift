@@ -27,8 +27,8 @@ extension ReaderState {
     case .words(let words):
       do throws(TypedCommand.Problem) {
         let order = try TypedCommand.order(words)
-        if CommandTable.row(order.command, in: context) == nil { leaveLists(for: order.command) }
-        return CommandTable.row(order.command, in: context) == nil ? run(typed: order) : run(spoken: order)
+        if !CommandTable.has(order.command, in: context) { leaveLists(for: order.command) }
+        return CommandTable.has(order.command, in: context) ? run(spoken: order) : run(typed: order)
       } catch {
         // There is no Tab in a line that is typed as a whole.
         let words = error.words.replacing(TypedCommand.hint, with: "\(keyHint(.help)) tells the commands")
@@ -76,7 +76,7 @@ extension ReaderState {
       paste(words)
       return run(Order(.accept))
     default:
-      if CommandTable.row(order.command, in: context) == nil { leaveLists(for: order.command) }
+      if !CommandTable.has(order.command, in: context) { leaveLists(for: order.command) }
       return run(order)
     }
   }

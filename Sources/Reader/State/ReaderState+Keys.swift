@@ -105,7 +105,7 @@ extension ReaderState {
 
   /// What was typed on the command line: told where it can not be done.
   mutating func run(typed order: Order) -> [Effect] {
-    guard CommandTable.row(order.command, in: context) == nil else { return run(order) }
+    guard !CommandTable.has(order.command, in: context) else { return run(order) }
     let row = CommandTable.rows.first { $0.command == order.command }
     let places = Context.allCases.filter { row?.contexts.contains($0) ?? false }.prefix(2)
     tell(

@@ -112,6 +112,14 @@ import Testing
     #expect(state.marks.voice(ofStatement: 1)?.name == "Piet Oduya")
   }
 
+  @Test func whatWorksInTheArticleIsTypedInTheReview() {
+    var state = reviewing("]q", "x")
+    state.press(":", "w", "i", "d", "e", "r", "Enter")
+    #expect(state.notice?.text.hasSuffix("columns") == true && statuses(state)[1] == .rejected)
+    state.press(":", "l", "i", "n", "k", "s", "Enter")
+    #expect(state.notice?.text.contains("does nothing") != true)
+  }
+
   @Test func aMissedStatementIsAdded() {
     var state = reviewing("g", "v", "l", "l", "Enter", "1")
     #expect(state.marks.statements.count == 10)
