@@ -5,8 +5,9 @@ extension Annotations {
   ///
   /// A statement whose status is told has it; one that the engine proposes in the same place, of which is told that it is not
   /// decided, is corrected where it differs. Without a status, what the engine has so is confirmed, what it has in
-  /// another way, sharing half of the words, is corrected, and everything else is added. What is not told of is left alone.
-  public func changes(over engine: Article) -> [Decision.Change] {
+  /// another way, sharing half of the words, is corrected, and everything else is added. What the engine has besides is left alone;
+  /// where `isWhole`, it is rejected.
+  public func changes(over engine: Article, isWhole: Bool = false) -> [Decision.Change] {
     var rulings = Rulings()
     for actor in actors {
       for other in actor.joined { rulings.apply(.actor(other, ActorRuling(same: actor.reference))) }
@@ -41,7 +42,18 @@ extension Annotations {
     for statement in statements {
       if let (key, ruling) = matching.decision(on: statement) { rulings.apply(.statement(key, ruling)) }
     }
+    if isWhole { rulings.reject(matching.others, of: matching.base) }
     return rulings.changes
+  }
+}
+
+extension Rulings {
+  /// Rejects `statements` of `reviewed`.
+  public mutating func reject(_ statements: [Int], of reviewed: ReviewedArticle) {
+    for s in statements {
+      let form = reviewed.form(ofStatement: s)
+      apply(.statement(reviewed.standings[s].key, StatementRuling(.rejected, form: form)))
+    }
   }
 }
 
@@ -72,6 +84,9 @@ private struct Matching {
     (self.base, self.references) = (base, references)
     for (s, standing) in base.standings.enumerated() { ofKey[standing.key] = s }
   }
+
+  /// The statements to which none was matched.
+  var others: [Int] { base.standings.indices.filter { !taken.contains($0) } }
 
   /// What `statement` decides; nil for nothing.
   mutating func decision(on statement: Annotations.Statement) -> (StatementKey, StatementRuling)? {

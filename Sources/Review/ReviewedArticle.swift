@@ -60,9 +60,22 @@ public struct ReviewedArticle: Hashable, Sendable {
     let dropped = rulings.statements.filter { key, ruling in
       others.contains(key) || ruling.status == .rejected && !told.contains(key)
     }.keys
+    let rulings = rulings.without(statements: dropped)
+    // Whoever was there only as the speaker of the others is not there any more.
+    let needed = Set(article.attributions.compactMap(\.speaker) + article.mentions.compactMap(\.actor))
+    let speakers = Set(self.article.attributions.compactMap(\.speaker)).subtracting(needed)
+    let actors = article.actors.indices.filter { a in
+      !speakers.contains(a) || !joined[a].isEmpty || rulings.actors[references[a]] != nil
+    }
+    let place = Dictionary(uniqueKeysWithValues: zip(actors, actors.indices))
+    article.actors = actors.map { article.actors[$0] }
+    for m in article.mentions.indices { article.mentions[m].actor = article.mentions[m].actor.flatMap { place[$0] } }
+    for s in article.attributions.indices {
+      article.attributions[s].speaker = article.attributions[s].speaker.flatMap { place[$0] }
+    }
     return ReviewedArticle(
-      article: article, standings: kept.map { standings[$0] }, references: references, colors: colors, joined: joined,
-      orphans: orphans, rulings: rulings.without(statements: dropped))
+      article: article, standings: kept.map { standings[$0] }, references: actors.map { references[$0] },
+      colors: actors.map { colors[$0] }, joined: actors.map { joined[$0] }, orphans: orphans, rulings: rulings)
   }
 
   fileprivate init(

@@ -5,20 +5,24 @@ import Review
 public struct AnnotationFormat: Sendable {
   /// What the command line calls it: the name under which it is written, too.
   public let name: String
-  /// The decisions that `bytes` make on an article, which is as the engine read it.
-  public let read: @Sendable (_ bytes: [UInt8], _ engine: Article) throws(AnnotationError) -> [Decision.Change]
+  /// The decisions that `bytes` make on an article, which is as the engine read it; where they are of the whole, that what they
+  /// do not tell of is no statement is one of them.
+  public let read:
+    @Sendable (_ bytes: [UInt8], _ engine: Article, _ isWhole: Bool) throws(AnnotationError) -> [Decision.Change]
 
   /// Every form.
   public static let all: [AnnotationFormat] = [
-    AnnotationFormat(name: "json") { bytes, _ throws(AnnotationError) in try changes(inArticleForm: bytes) },
-    AnnotationFormat(name: "webannotation") { bytes, engine throws(AnnotationError) in
-      try annotations(inWebAnnotations: bytes, of: engine).changes(over: engine)
+    AnnotationFormat(name: "json") { bytes, engine, isWhole throws(AnnotationError) in
+      try changes(inArticleForm: bytes, over: engine, isWhole: isWhole)
     },
-    AnnotationFormat(name: "brat") { bytes, engine throws(AnnotationError) in
-      try annotations(inBrat: bytes, of: engine).changes(over: engine)
+    AnnotationFormat(name: "webannotation") { bytes, engine, isWhole throws(AnnotationError) in
+      try annotations(inWebAnnotations: bytes, of: engine).changes(over: engine, isWhole: isWhole)
     },
-    AnnotationFormat(name: "citron") { bytes, engine throws(AnnotationError) in
-      try annotations(inCitron: bytes, of: engine).changes(over: engine)
+    AnnotationFormat(name: "brat") { bytes, engine, isWhole throws(AnnotationError) in
+      try annotations(inBrat: bytes, of: engine).changes(over: engine, isWhole: isWhole)
+    },
+    AnnotationFormat(name: "citron") { bytes, engine, isWhole throws(AnnotationError) in
+      try annotations(inCitron: bytes, of: engine).changes(over: engine, isWhole: isWhole)
     },
   ]
 

@@ -2,18 +2,37 @@ import Articles
 import FoundationEssentials
 import Review
 
-/// The decisions in an article's form (see `articleForm`); none where nothing was decided.
-func changes(inArticleForm bytes: [UInt8]) throws(AnnotationError) -> [Decision.Change] {
+/// The decisions in an article's form (see `articleForm`); none where nothing was decided. Where the form `isWhole`, statements
+/// of `engine` that it does not have are rejected.
+func changes(
+  inArticleForm bytes: [UInt8], over engine: Article, isWhole: Bool
+) throws(AnnotationError) -> [Decision.Change] {
   let root = try JSONPlace(root: bytes)
   let format = try root.value("format", "“sayso-article”")
   guard try format.string() == "sayso-article" else { throw format.fault("“sayso-article”") }
   let version = try root.value("version", "\(Article.formVersion)")
   guard try version.int() == Article.formVersion else { throw version.fault("\(Article.formVersion)") }
   do {
-    return try JSONDecoder().decode(Form.self, from: Data(annotationText(bytes).utf8)).review?.changes ?? []
+    let form = Data(try annotationText(bytes).utf8)
+    let changes = try JSONDecoder().decode(Form.self, from: form).review?.changes ?? []
+    guard isWhole else { return changes }
+    var rulings = Rulings()
+    for change in changes { rulings.apply(change) }
+    let base = ReviewedArticle(engine, under: rulings, keepsRejected: true)
+    var told = try article(fromForm: Array(form)).attributions.reduce(into: [:]) { $0[$1.place, default: 0] += 1 }
+    let others = base.standings.indices.filter { s in
+      let place = base.article.attributions[s].place
+      guard let count = told[place], count > 0 else { return base.standings[s].ruling == nil }
+      told[place] = count - 1
+      return false
+    }
+    rulings.reject(others, of: base)
+    return rulings.changes
   } catch let error as AnnotationError {
     throw error
   } catch let error as DecodingError {
+    throw error.fault
+  } catch let error as ArticleFormError {
     throw error.fault
   } catch {
     throw .notJSON

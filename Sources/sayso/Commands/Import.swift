@@ -15,7 +15,7 @@ struct Import: ParsableCommand {
 
       Statements that say how far they were decided are decided so. Of others, what the engine reads so is confirmed, what it reads \
       in another way, with half of the words in common, is corrected, and the rest is added. Statements that are not in the file are \
-      left alone. sayso ledger export keeps a copy of what was decided before.
+      left alone; with --whole they are rejected. sayso ledger export keeps a copy of what was decided before.
       """
   )
 
@@ -32,6 +32,9 @@ struct Import: ParsableCommand {
       valueName: "form"),
     completion: .list(AnnotationFormat.all.map(\.name)))
   var form: String?
+
+  @Flag(help: "The annotations are of the whole article: what they do not tell of is no statement.")
+  var whole = false
 
   func validate() throws {
     if let form, AnnotationFormat.named(form) == nil {
@@ -76,7 +79,7 @@ struct Import: ParsableCommand {
     do throws(AnnotationError) {
       let format: AnnotationFormat
       if let named = form.flatMap(AnnotationFormat.named) { format = named } else { format = try .of(bytes) }
-      return try format.read(bytes, article)
+      return try format.read(bytes, article, whole)
     } catch {
       throw .annotations(error, file: "\(source)")
     }

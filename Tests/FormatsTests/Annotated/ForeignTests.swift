@@ -11,7 +11,7 @@ import Testing
   private func rulings(_ text: String, as name: String) throws -> Rulings {
     var rulings = Rulings()
     let format = try #require(AnnotationFormat.named(name))
-    for change in try format.read(Array(text.utf8), engine) { rulings.apply(change) }
+    for change in try format.read(Array(text.utf8), engine, false) { rulings.apply(change) }
     return rulings
   }
 
@@ -122,7 +122,7 @@ import Testing
   func faults(name: String, text: String, place: String, given: String) throws {
     let format = try #require(AnnotationFormat.named(name))
     do {
-      _ = try format.read(Array(text.utf8), engine)
+      _ = try format.read(Array(text.utf8), engine, false)
       Issue.record("nothing was thrown")
     } catch .value(let told, let value, let accepted) {
       #expect(told == place && value == given && !accepted.isEmpty)
@@ -140,7 +140,7 @@ import Testing
       try rulings(citron, as: "citron")
     }
     #expect(throws: AnnotationError.notUTF8(offset: 1)) {
-      try AnnotationFormat.named("brat")?.read([0x54, 0xFF], engine)
+      try AnnotationFormat.named("brat")?.read([0x54, 0xFF], engine, false)
     }
     for text in ["", "hello", "[]", "{}", "{\"a\": 1}", "<x>"] {
       #expect(throws: AnnotationError.unknownForm) { try AnnotationFormat.of(Array(text.utf8)) }
@@ -163,7 +163,7 @@ import Testing
       }
     }
     _ = try? AnnotationFormat.of(bytes)
-    guard let changes = try? format.read(bytes, engine) else { return }
+    guard let changes = try? format.read(bytes, engine, false) else { return }
     var rulings = Rulings()
     for change in changes { rulings.apply(change) }
     let now = ReviewedArticle(engine, under: rulings, keepsRejected: true)

@@ -73,6 +73,11 @@ extension ProgramTests {
       let again = try run("import", "-", "--for", article, input: first, by: "ben", ledger: "other")
       #expect(again.output == "standard input: all of it holds already\n")
       #expect(try run("ledger", "check", ledger: "other").output.contains("1 decision on 1 article"))
+      // Without those that were rejected it is the same, where it is read as the whole.
+      func kept(_ ledger: String) throws -> String { try run("export", article, "--as", "csv", ledger: ledger).output }
+      let some = try run("export", article, "--as", "json").output
+      #expect(try run("import", "-", "--for", article, "--whole", input: some, by: "eva", ledger: "third").status == 0)
+      #expect(try kept("third") == kept("data"))
     }
 
     @Test("Statements are chosen; those that were rejected are written where that is asked for") func chosen() throws {
