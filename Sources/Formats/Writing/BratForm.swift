@@ -33,6 +33,33 @@ func bratAnnotations(_ export: ArticleExport) -> String {
   return lines.text
 }
 
+/// What brat must know of the annotations in a folder: its annotation.conf.
+let bratConfiguration = """
+  [entities]
+  Source
+  Cue
+  Content
+  Mention
+
+  [relations]
+
+  [events]
+  Attribution\tContent:Content, Cue?:Cue, Source?:Source
+
+  [attributes]
+  Kind\tArg:Attribution, Value:\(values(Attribution.Kind.self))
+  Act\tArg:Attribution, Value:\(values(Attribution.Act.self))
+  Status\tArg:Attribution, Value:\(values(StatementRuling.Status.self))
+  Flagged\tArg:Attribution
+  Skipped\tArg:Attribution
+
+  """
+
+private func values<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String
+where Value.RawValue == String {
+  type.allCases.map(\.rawValue).joined(separator: "|")
+}
+
 /// The statements of an article as a file of PolNeAR's: spans and events alone.
 func polnearAnnotations(_ export: ArticleExport) -> String {
   var lines = BratLines(export.article.text)

@@ -17,6 +17,8 @@ public struct OutputFormat: Sendable {
   public let write: @Sendable (ArticleExport) -> String
   /// The files that an article by itself is written into.
   public let files: @Sendable (ArticleExport) -> [OutputFile]
+  /// The files that the articles of a folder have in common.
+  public let common: [OutputFile]
 
   /// Every way to write, the usual one first.
   public static let all: [OutputFormat] = [
@@ -39,7 +41,8 @@ public struct OutputFormat: Sendable {
       write: webAnnotations),
     OutputFormat(
       "brat", ".ann", "brat's standoff, with the text beside it", isStream: false, write: bratAnnotations,
-      beside: [(".txt", { $0.article.text })]),
+      beside: [(".txt", { $0.article.text })],
+      common: [OutputFile(path: "annotation.conf", text: bratConfiguration)]),
     OutputFormat(
       "citron", nil, "what the BBC's Citron and its annotator read", isStream: false, write: citronQuotes,
       files: { [OutputFile(path: $0.id + ".json", text: citronQuotes($0))] }),
@@ -60,10 +63,10 @@ public struct OutputFormat: Sendable {
     _ name: String, _ ending: String?, _ summary: String, heading: String = "", isStream: Bool = true,
     write: @escaping @Sendable (ArticleExport) -> String,
     beside: [(ending: String, text: @Sendable (ArticleExport) -> String)] = [],
-    files: (@Sendable (ArticleExport) -> [OutputFile])? = nil
+    files: (@Sendable (ArticleExport) -> [OutputFile])? = nil, common: [OutputFile] = []
   ) {
     (self.name, self.ending, self.summary, self.heading) = (name, ending, summary, heading)
-    (self.isStream, self.write) = (isStream, write)
+    (self.isStream, self.write, self.common) = (isStream, write, common)
     self.files =
       files ?? { export in
         [OutputFile(path: export.id + (ending ?? ".txt"), text: heading + write(export))]

@@ -156,8 +156,15 @@ private final class OutputPlace {
     case .stream: try StandardOutput.write((isFirst ? format.heading : "") + format.write(export))
     case .file: text += (isFirst ? format.heading : "") + format.write(export)
     case .folder(let folder):
+      let start = folder + (folder.hasSuffix("/") ? "" : "/")
+      if isFirst {
+        // One that is there may have been changed by somebody.
+        for file in format.common where access(start + file.path, F_OK) != 0 {
+          try save(file.text, to: start + file.path)
+        }
+      }
       for file in format.files(export) {
-        let path = folder + (folder.hasSuffix("/") ? "" : "/") + file.path
+        let path = start + file.path
         if let slash = path.lastIndex(of: "/") { makeFolder(String(path[..<slash])) }
         try save(file.text, to: path)
       }

@@ -93,6 +93,14 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
       ])
     let brat = try #require(OutputFormat.named("brat")).files(ArticleExport(harbour(), id: "a"))
     #expect(brat.last?.text == harbour().text)
+    // Whatever stands in the annotations is declared.
+    let common = try #require(OutputFormat.named("brat")?.common.first)
+    #expect(common.path == "annotation.conf")
+    let declared = Set(common.text.split(separator: "\n").compactMap { $0.split(separator: "\t").first })
+    let written = bratAnnotations(ArticleExport(reviewedHarbour(), id: "a")).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+      .compactMap { $0.split(separator: "\t").dropFirst().first?.split { " :".contains($0) }.first }
+    #expect(written.count > 20 && Set(written).isSubset(of: declared))
   }
 
   @Test func formatsHaveNamesOfTheirOwn() {

@@ -66,6 +66,7 @@ extension ProgramTests {
         return try read("\(ledger)-out/harbour\(ending)")
       }
       let first = try out("data")
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/data-out/annotation.conf") == (form == "brat"))
       #expect(first.contains("Somebody New"))
       let imported = try run("import", "-", "--for", article, input: first, by: "ben", ledger: "other")
       #expect(imported.status == 0, "\(imported.errors)")
