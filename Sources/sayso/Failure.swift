@@ -181,6 +181,12 @@ enum Failure: Error {
     return "\(path): is damaged (\(reason)) and was left as it is: sayso ledger check tells more"
   }
 
+  /// What is told of rows that were left out.
+  static func words(damaged rows: [Int], in path: String) -> String {
+    let named = rows.count == 1 ? "row \(rows[0]) is" : "\(rows.count) rows are"
+    return "\(path): \(named) damaged and left out: sayso ledger check tells more"
+  }
+
   private static func words(_ fault: LedgerFault) -> String {
     switch fault {
     case .file(let reason): reason

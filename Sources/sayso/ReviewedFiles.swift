@@ -42,11 +42,13 @@ final class ReviewedFiles {
     return Entry(article: article, key: key)
   }
 
-  /// All that was decided on an article; nothing where there is no ledger.
+  /// All that was decided on an article; nothing where there is no ledger. What is damaged is told and left out.
   func journal(of entry: Entry) throws(Failure) -> Journal {
     guard UserFolders.data != nil else { return Journal() }
     let ledger = try LedgerCommand.ledger()
-    return Journal(try LedgerCommand.attempt { () throws(LedgerError) in try ledger.decisions(on: entry.key) })
+    let news = try LedgerCommand.attempt { () throws(LedgerError) in try ledger.news(on: entry.key) }
+    if !news.damaged.isEmpty { Failure.settings([Failure.words(damaged: news.damaged, in: ledger.path)]).tell() }
+    return Journal(news.decisions)
   }
 
   /// A file by its path, what can be read but once by its text.

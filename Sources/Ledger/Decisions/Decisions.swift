@@ -74,11 +74,13 @@ public final class Decisions: Sendable {
   public struct News: Hashable, Sendable {
     /// The decisions, in the order of their rows.
     public var decisions: [Decision] = []
+    /// The rows that hold no decision: they are damaged, and the others are as good without them. `check` tells more.
+    public var damaged: [Int] = []
     /// The last row of all there were; what comes later is asked for behind it.
     public var row = 0
   }
 
-  /// All decisions on `article`, in the order in which they were kept.
+  /// All decisions on `article`, in the order in which they were kept, without what is damaged (see `News`).
   public func decisions(on article: LedgerArticle) throws(LedgerError) -> [Decision] {
     try news(on: article).decisions
   }
@@ -89,17 +91,19 @@ public final class Decisions: Sendable {
     try store.read { db in
       let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM decisions") ?? 0
       guard last != row else { return News(row: last) }
-      let rows = try EntryRow.fetchAll(
+      let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM decisions WHERE id > ? AND (content = ? OR article = ?) ORDER BY id",
         // A file with fewer rows is another one.
         arguments: [last < row ? 0 : row, Data(article.content.bytes), Data(article.key.bytes)])
-      let decisions = try rows.map { row in
-        guard let entry = row.entry else {
-          throw LedgerError.damaged(path: store.path, reason: "what row \(row.id) holds is no decision")
+      var news = News(row: last)
+      for row in rows {
+        if let entry = (try? EntryRow(row: row))?.entry {
+          news.decisions.append(entry.decision)
+        } else {
+          news.damaged.append(try row.decode(Int.self, forColumn: "id"))
         }
-        return entry.decision
       }
-      return News(decisions: decisions, row: last)
+      return news
     } ?? News()
   }
 

@@ -133,6 +133,7 @@ final class Keeper: Sendable {
         work.rows[id] = news.row
         work.told = nil
       }
+      if !news.damaged.isEmpty { post(.failed(Failure.words(damaged: news.damaged, in: decisions.path))) }
       guard news.decisions.contains(where: { !own.contains($0.id) }) else { return }
       post(.decisions(id, row == nil ? news.decisions : try decisions.decisions(on: article)))
     } catch {
