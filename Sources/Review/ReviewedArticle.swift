@@ -42,11 +42,14 @@ public struct ReviewedArticle: Hashable, Sendable {
   /// `engine`, an article as the engine read it, under `rulings`; statements that were rejected are among its attributions
   /// where `keepsRejected`.
   public init(_ engine: Article, under rulings: Rulings, keepsRejected: Bool = false) {
-    var overlay = Overlay(engine)
-    overlay.lay(rulings.mentions)
-    overlay.lay(rulings.actors)
-    overlay.lay(rulings.statements, keepsRejected: keepsRejected)
-    self = overlay.result(of: rulings)
+    let overlay = Overlay(engine)
+    self = rulings.isEmpty ? overlay.result(of: rulings) : overlay.laying(rulings, keepsRejected: keepsRejected)
+  }
+
+  /// The same under `rulings`, of an article that is under none yet; sooner than from the article alone.
+  public func laying(_ rulings: Rulings, keepsRejected: Bool = false) -> ReviewedArticle {
+    precondition(self.rulings.isEmpty, "an article is laid over once")
+    return rulings.isEmpty ? self : Overlay(self).laying(rulings, keepsRejected: keepsRejected)
   }
 
   /// The article with the statements for which `isKept` holds, and without the decisions on the others, which are also those that
@@ -171,6 +174,27 @@ private struct Overlay {
           key: StatementKey(place: Passage(place, in: engine.text), twin: twin), ruling: nil, proposed: i)
       )
     }
+  }
+
+  /// Over an article on which nothing was decided.
+  init(_ bare: ReviewedArticle) {
+    engine = bare.article
+    (actors, references, colors) = (engine.actors, bare.references, bare.colors)
+    target = Array(actors.indices)
+    mentions = engine.mentions
+    attributions = zip(engine.attributions, bare.standings).map { ($0, $1) }
+  }
+
+  func laying(_ rulings: Rulings, keepsRejected: Bool) -> ReviewedArticle {
+    var overlay = self
+    overlay.learnNames()
+    overlay.lay(rulings.mentions)
+    overlay.lay(rulings.actors)
+    overlay.lay(rulings.statements, keepsRejected: keepsRejected)
+    return overlay.result(of: rulings)
+  }
+
+  private mutating func learnNames() {
     for (a, actor) in actors.enumerated() where ofName[actor.name] == nil { ofName[actor.name] = a }
     for (a, actor) in actors.enumerated() {
       for alias in actor.aliases where ofName[alias] == nil { ofName[alias] = a }
@@ -275,8 +299,12 @@ private struct Overlay {
     let sorted = rulings.sorted { $0.key < $1.key }
     var taken: Set<Int> = []
     var ruled: [(key: StatementKey, ruling: StatementRuling, proposed: Int?)] = []
+    // Only where something is ruled on are the words compared.
+    let places = Set(rulings.keys.map(\.place.range))
     var ofKey: [StatementKey: Int] = [:]
-    for (i, one) in attributions.enumerated() { ofKey[one.standing.key] = i }
+    for (i, one) in attributions.enumerated() where places.contains(one.standing.key.place.range) {
+      ofKey[one.standing.key] = i
+    }
     // Those that the engine has as before come first, so that no other is taken for theirs.
     var moved: [(StatementKey, StatementRuling)] = []
     for (key, ruling) in sorted {
@@ -366,20 +394,20 @@ private struct Overlay {
     func moved(_ a: Int?) -> Int? { a.flatMap { actors.indices.contains($0) ? place[end(of: $0)] : $0 } }
     var joined = [[ActorReference]](repeating: [], count: kept.count)
     for a in actors.indices where end(of: a) != a { joined[place[end(of: a)]].append(references[a]) }
-    let mentions = mentions.map { mention in
-      var mention = mention
-      mention.actor = moved(mention.actor)
-      return mention
+    var mentions = self.mentions
+    if kept.count < actors.count {
+      for m in mentions.indices { mentions[m].actor = moved(mentions[m].actor) }
     }
     // In the order that an article puts them into.
-    let sorted = attributions.enumerated().sorted { a, b in
-      let (x, y) = (a.element.said, b.element.said)
-      return (x.start, x.extent.upper, a.offset) < (y.start, y.extent.upper, b.offset)
-    }.map(\.element)
-    let attributions = sorted.map { one in
-      var said = one.said
-      said.speaker = moved(said.speaker)
-      return said
+    let places = self.attributions.map { ($0.said.start, $0.said.extent.upper) }
+    var order = Array(self.attributions.indices)
+    if !zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) {
+      order.sort { (places[$0].0, places[$0].1, $0) < (places[$1].0, places[$1].1, $1) }
+    }
+    let sorted = order.map { self.attributions[$0] }
+    var attributions = sorted.map { $0.said }
+    if kept.count < actors.count {
+      for s in attributions.indices { attributions[s].speaker = moved(attributions[s].speaker) }
     }
     return ReviewedArticle(
       article: Article(

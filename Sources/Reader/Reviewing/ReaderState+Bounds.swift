@@ -126,7 +126,7 @@ extension ReaderState {
     if bounds.ranges(.content) != marks.statements[s].content { ruling.form.kind = kind }
     func passages(_ part: Bounds.Part) -> [Passage] { bounds.ranges(part).map { Passage($0, in: draft.text) } }
     (ruling.form.content, ruling.form.source, ruling.form.cue) = (passages(.content), passages(.source), passages(.cue))
-    let engine = engineLayer()
+    let engine = engineLayer
     ruling.status = ruling.status == .added ? .added : settled(ruling, reviewed.standings[s], engine)
     ruling.isSkipped = false
     let effects = decide(.rule([.statement(reviewed.standings[s].key, ruling)]))

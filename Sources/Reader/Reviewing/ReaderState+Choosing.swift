@@ -131,7 +131,7 @@ extension ReaderState {
 
   /// What decisions on the actors are kept under.
   var references: [ActorReference] {
-    review.reviewed?.references ?? ReviewedArticle(reading.article, under: journal.rulings).references
+    review.reviewed?.references ?? reviewed().references
   }
 
   /// The actor of that name or alias; a new one where there is none. “unnamed” is nobody.

@@ -7,12 +7,8 @@ extension ReaderState {
   /// Tells decisions on the article on the screen.
   var decisionWords: DecisionWords {
     let places = (review.reviewed?.standings ?? []).reduce(into: [:]) { $0[$1.key] = $1.proposed }
-    let engine = review.engine
-    return DecisionWords { [reading, journal] key in
-      guard let proposed = places[key] else { return nil }
-      let layer = engine ?? ReviewedArticle(reading.article, under: journal.rulings.onActors)
-      return layer.form(ofStatement: proposed)
-    }
+    let layer = engineLayer
+    return DecisionWords { places[$0].map { layer.form(ofStatement: $0) } }
   }
 
   /// What a decision did, in words: "confirmed “no jobs would be lost”".
@@ -53,7 +49,7 @@ extension ReaderState {
 
   /// Decisions that do not find their place any more.
   func orphanRows() -> [Listing.Row] {
-    let reviewed = review.reviewed ?? ReviewedArticle(reading.article, under: journal.rulings)
+    let reviewed = review.reviewed ?? reviewed()
     return reviewed.orphans.map { orphan in
       let target: Listing.Target =
         if case .statement(let key, _) = orphan.change { .orphan(key) } else { .nothing }
@@ -65,7 +61,7 @@ extension ReaderState {
   /// How often the engine was right, by kind.
   func summaryRows() -> [Listing.Row] {
     let tally = Tally(
-      ReviewedArticle(reading.article, under: journal.rulings, keepsRejected: true), of: reading.article)
+      reviewed(keepsRejected: true), of: reading.article)
     func row(_ name: String, _ counts: Tally.Counts) -> Listing.Row {
       let facts = [
         (counts.confirmed, "right"), (counts.corrected, "corrected"), (counts.rejected, "rejected"),

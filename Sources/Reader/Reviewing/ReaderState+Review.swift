@@ -54,12 +54,14 @@ extension ReaderState {
     {
       return noteProgress()
     }
-    (review.tally, review.engine) = (nil, nil)
+    review.tally = nil
     guard review.isOn || !rulings.isEmpty else {
       review.reviewed = nil
       return show(showsSpeechOnly ? reading.spoken : reading.marks)
     }
-    let reviewed = ReviewedArticle(reading.article, under: rulings, keepsRejected: review.isOn)
+    if review.bare == nil { review.bare = ReviewedArticle(reading.article, under: Rulings()) }
+    if review.isOn { review.engine = engineLayer }
+    let reviewed = reviewed(keepsRejected: review.isOn)
     let isTheEngines = reviewed.article == reading.article
     let now = isTheEngines ? reading : Reading(reviewed.article, isWhole: progress == 1)
     review.reviewed = reviewed
@@ -90,7 +92,7 @@ extension ReaderState {
   private mutating func noteProgress() {
     guard let reviewed = review.reviewed else { return }
     let whole =
-      review.isOn ? reviewed : ReviewedArticle(reading.article, under: journal.rulings, keepsRejected: true)
+      review.isOn ? reviewed : self.reviewed(keepsRejected: true)
     let tally = Tally(whole, of: reading.article)
     review.tally = tally
     guard let current = desk.current, !journal.decisions.isEmpty else { return }
@@ -179,8 +181,7 @@ extension ReaderState {
 
   /// "12 of 17 reviewed, 2 flagged".
   var progressOfReview: String {
-    let tally = Tally(
-      ReviewedArticle(reading.article, under: journal.rulings, keepsRejected: true), of: reading.article)
+    let tally = Tally(reviewed(keepsRejected: true), of: reading.article)
     let flagged = tally.flagged == 0 ? "" : ", \(tally.flagged) flagged"
     return "\(tally.decided) of \(tally.total) reviewed\(flagged)"
   }
@@ -272,7 +273,7 @@ extension ReaderState {
     guard let reviewed = review.reviewed else { return [] }
     // What sets something for several sets it for all: only where all have it, it is taken away.
     let areFlagged = statements.allSatisfy { reviewed.standings[$0].ruling?.isFlagged ?? false }
-    let engine = engineLayer()
+    let engine = engineLayer
     let changes = statements.map { s in
       var ruling = reviewed.ruling(onStatement: s)
       change(&ruling, by: action, unflags: areFlagged, of: reviewed.standings[s], engine)
@@ -322,11 +323,16 @@ extension ReaderState {
   }
 
   /// The engine's statements with what was decided on actors and mentions alone.
-  mutating func engineLayer() -> ReviewedArticle {
-    if let known = review.engine { return known }
-    let layer = ReviewedArticle(reading.article, under: journal.rulings.onActors)
-    review.engine = layer
-    return layer
+  var engineLayer: ReviewedArticle {
+    let rulings = journal.rulings.onActors
+    if let known = review.engine, known.rulings == rulings { return known }
+    return (review.bare ?? ReviewedArticle(reading.article, under: Rulings())).laying(rulings)
+  }
+
+  /// The engine's reading with all that was decided.
+  func reviewed(keepsRejected: Bool = false) -> ReviewedArticle {
+    (review.bare ?? ReviewedArticle(reading.article, under: Rulings())).laying(
+      journal.rulings, keepsRejected: keepsRejected)
   }
 
   /// How a statement is decided that is right as the person has it: whether `engine`, with what was decided on actors, has the same.

@@ -20,7 +20,9 @@ struct Reviewing: Sendable {
   var reviewed: ReviewedArticle?
   /// How far the review of it has come.
   var tally: Tally?
-  /// The engine's statements with what was decided on actors and mentions alone, where that was asked for.
+  /// The engine's reading without any decision, where it was asked for.
+  var bare: ReviewedArticle?
+  /// The same with what was decided on actors and mentions alone; may be older than the last decision.
   var engine: ReviewedArticle?
   /// Decisions that are not kept yet.
   var unsaved: Set<Decision.ID> = []

@@ -65,7 +65,8 @@ extension ReaderState {
     (next.lastPanel, next.failure) = (lastPanel, failure)
     next.review = review
     (next.review.reviewed, next.review.bounds, next.review.choice, next.review.tagged) = (nil, nil, nil, [])
-    (next.review.differences, next.review.orphan, next.review.tally, next.review.engine) = ([], nil, nil, nil)
+    (next.review.differences, next.review.orphan, next.review.tally) = ([], nil, nil)
+    (next.review.bare, next.review.engine) = (nil, nil)
     (next.histories, next.jumps, next.input, next.heard) = (histories, jumps, input, heard)
     next.overlays = overlays.filter { if case .help = $0 { true } else { false } }
     let (query, found) = (search.query, search.found)

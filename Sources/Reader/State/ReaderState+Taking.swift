@@ -55,7 +55,7 @@ extension ReaderState {
   mutating func export(to path: String?) -> [Effect] {
     guard let id = desk.current, let (path, overwrite) = file(path, .export) else { return [] }
     if progress < 1 { tell("still reading: what is known so far is saved") }
-    return [.export(ReviewedArticle(reading.article, under: journal.rulings), of: id, path: path, overwrite: overwrite)]
+    return [.export(reviewed(), of: id, path: path, overwrite: overwrite)]
   }
 
   /// The path that was typed, and whether it may replace a file: a "!" before it says so. Without one, the line opens to

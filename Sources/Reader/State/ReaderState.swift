@@ -177,6 +177,7 @@ public struct ReaderState: Sendable {
     draft = new
     outline = Outline(new)
     reading = Reading(Article(draft: new))
+    (review.bare, review.engine) = (nil, nil)
     progress = 0
     failure = nil
     layout = ArticleLayout(draft: new, like: layout)
@@ -200,6 +201,7 @@ public struct ReaderState: Sendable {
   /// A newer reading: what was picked out stays picked out, and no line of the text moves.
   mutating func take(_ reading: Reading, progress: Double) {
     self.reading = reading
+    (review.bare, review.engine) = (nil, nil)
     self.progress = progress
     layDecisions()
     if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
