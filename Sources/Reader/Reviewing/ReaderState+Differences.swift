@@ -22,9 +22,8 @@ extension ReaderState {
     var agreement = Agreement()
     let found = agreement.add(
       text: draft.text, JudgedStatement.all(of: mine), JudgedStatement.all(of: theirs))
-    review.differences = found.map(\.offset)
     guard !found.isEmpty else { return tell("you and \(other) agree on every statement") }
-    let rows = found.map { difference in
+    review.differences = found.map { difference in
       let pair = [difference.first.map { (mine, $0) }, difference.second.map { (theirs, $0) }].compactMap { $0 }
       let said = pair.map { article, s in "\(article.byWhom(article.attributions[s]) ?? "nobody")" }
       let words = pair.first.map { article, s in
@@ -32,10 +31,12 @@ extension ReaderState {
       }
       return Listing.Row(
         text: "\(difference.words(first: "you", second: other)): \(said.joined(separator: " / ")): \(words ?? "")",
-        detail: paragraphNumber(at: difference.offset).map { "¶\($0)" } ?? "", target: .offset(difference.offset))
+        detail: paragraphNumber(at: difference.offset).map { "¶\($0)" } ?? "",
+        target: marks.statement(startingAt: difference.offset) == nil
+          ? .offset(difference.offset) : .statement(difference.offset))
     }
     guard screen.canHoldPanels || heard != nil else { return tell("the screen is too small for a list") }
-    overlays.append(.list(Listing(.differences("You and \(other) differ"), rows)))
+    overlays.append(.list(Listing(.differences("You and \(other) differ"), review.differences)))
   }
 
   /// Goes on among the differences that were listed last.
@@ -44,13 +45,14 @@ extension ReaderState {
       return tell("no differences: \(keyHint(.compare)) finds those to another reviewer")
     }
     let from = here()
-    let next = review.differences.partitioningIndex { forward ? $0 > from : $0 >= from }
+    let offsets = review.differences.map { $0.offset ?? 0 }
+    let next = offsets.partitioningIndex { forward ? $0 > from : $0 >= from }
     let rank = forward ? next + count - 1 : next - count
     guard review.differences.indices.contains(rank) else {
       return tell(forward ? "no more differences below" : "no more differences above")
     }
-    goTo(review.differences[rank])
-    tell("difference \(rank + 1) of \(review.differences.count)")
+    if let s = marks.statement(startingAt: offsets[rank]) { select(statement: s) } else { goTo(offsets[rank]) }
+    tell("difference \(rank + 1) of \(offsets.count), \(review.differences[rank].text)")
   }
 
   private func article(by name: String) -> Article {

@@ -34,8 +34,8 @@ struct Reviewing: Sendable {
   var tagged: Set<StatementKey> = []
   /// What was done last, to be done again.
   var last: Ruled?
-  /// The bytes at which the person and another reviewer differ, in order.
-  var differences: [Int] = []
+  /// Where the person and another reviewer differ, in text order.
+  var differences: [Listing.Row] = []
   /// The words that are being chosen for a statement.
   var bounds: Bounds?
   /// The decision for which other words are being chosen, as it does not find its own.

@@ -229,7 +229,7 @@ extension ReaderState {
 
 extension Listing.Row {
   /// The byte that it leads to.
-  fileprivate var offset: Int? {
+  var offset: Int? {
     switch target {
     case .offset(let offset), .statement(let offset): offset
     case .link, .place, .match, .choice, .nothing, .orphan: nil

@@ -212,6 +212,8 @@ import Testing
     state.press("]d", "]d")
     #expect(state.notice?.text == "no more differences below")
     #expect(state.viewport.focus == harbour.attributions[2].start)
+    state.press("[d")
+    #expect(state.notice?.text.hasPrefix("difference 1 of ") ?? false, "\(state.notice?.text ?? "")")
   }
 
   @Test func decisionsWithoutAPlaceAreListedAndSetAnew() {
