@@ -41,10 +41,16 @@ extension ReaderState {
     canvas.put(
       paints.sign(marks.statements[s].kind.role), row: row, column: besides ? column - 1 : column,
       role: s == selection.statement ? .gutterCurrent : .gutterSign, speaker: slot)
-    if besides { return drawInitials(of: s, row: row, on: &canvas, screen) }
     let decided = reviewSign(s)
-    if !decided.isEmpty {
+    guard besides else {
       canvas.put(decided, row: row, column: column + 1, role: .gutterCurrent, limit: 2)
+      return
+    }
+    drawInitials(of: s, row: row, on: &canvas, screen)
+    // Between the initials there is no room: what was decided takes the place of the kind.
+    if let first = decided.first {
+      canvas.put(String(first), row: row, column: column - 1, role: .gutterCurrent, limit: 1)
+      canvas.put(String(decided.dropFirst()), row: row, column: column + 2, role: .gutterCurrent, limit: 1)
     }
   }
 

@@ -112,6 +112,28 @@ import Testing
     #expect(state.marks.voice(ofStatement: 1)?.name == "Piet Oduya")
   }
 
+  @Test func whatWasDecidedIsShownAlsoWhereInitialsHaveNoRoomBelow() {
+    var b = ArticleBuilder([
+      (.title, "Piers"),
+      (
+        .paragraph,
+        "Ana Brandt said that every single pier would be closed before June. Piet Oduya said that nobody believed that any more."
+      ),
+    ])
+    b.actors = ["Ana Brandt", "Piet Oduya"].map { NamedActor(name: $0, kind: .person) }
+    for (a, actor) in b.actors.enumerated() { b.mention(actor.name, actor: a) }
+    b.say(
+      ["that every single pier would be closed before June"], kind: .indirect, source: "Ana Brandt", cue: "said",
+      speaker: 0)
+    b.say(["that nobody believed that any more"], kind: .indirect, source: "Piet Oduya", cue: "said", speaker: 1)
+    var state = reader(b.article, columns: 80, rows: 20)
+    state.press("R", "Enter")
+    #expect(
+      state.frame().grid.textLines.contains { $0.contains("✓AB Ana Brandt said") }, "\(state.frame().grid.textLines)")
+    state.press("k", "[q", "f")
+    #expect(state.frame().grid.textLines.contains { $0.contains("✓AB!Ana Brandt said") })
+  }
+
   @Test func whatWorksInTheArticleIsTypedInTheReview() {
     var state = reviewing("]q", "x")
     state.press(":", "w", "i", "d", "e", "r", "Enter")
