@@ -11,6 +11,8 @@ extension ProgramTests {
     {
       var environment = ProcessInfo.processInfo.environment
       environment["XDG_CONFIG_HOME"] = "/nonexistent"
+      // What this machine has read and decided is not the test's.
+      for kind in ["DATA", "STATE", "CACHE"] { environment["XDG_\(kind)_HOME"] = scratch.path + "/home" }
       environment.merge(variables) { $1 }
       return try Program.run(Program.sayso, arguments, input: Data(input.utf8), environment: environment)
     }

@@ -40,7 +40,7 @@ extension ProgramTests {
 
     private func sayso(_ arguments: String...) throws -> String {
       var environment = ProcessInfo.processInfo.environment
-      environment["XDG_DATA_HOME"] = folder.path
+      for kind in ["DATA", "CACHE"] { environment["XDG_\(kind)_HOME"] = folder.path }
       let run = try Program.run(Program.sayso, arguments, environment: environment)
       #expect(run.status == 0, "\(run.errors)")
       return run.output
@@ -138,7 +138,7 @@ extension ProgramTests {
       let tally = try #require(end.firstMatch(of: /REVIEW \d+ of 40/)).0
       try again.waitFor { $0.contains(tally) }
       try again.type(":history")
-      let history = try again.waitFor { $0.contains("Decisions 1/") }
+      let history = try again.waitFor { $0.contains("Decisions 1/") && $0.contains("✓ confirmed 10 statements") }
       try expectGolden(
         history.matches(of: /│ (.*?) │/).map { "\($0.1)\n" }.joined(), "history.txt")
       try again.press("q")
