@@ -49,7 +49,7 @@ extension ReaderState {
 
   /// Decisions that do not find their place any more.
   func orphanRows() -> [Listing.Row] {
-    let reviewed = review.reviewed ?? reviewed()
+    let (reviewed, decisionWords) = (review.reviewed ?? self.reviewed(), self.decisionWords)
     return reviewed.orphans.map { orphan in
       let target: Listing.Target =
         if case .statement(let key, _) = orphan.change { .orphan(key) } else { .nothing }
@@ -60,8 +60,7 @@ extension ReaderState {
 
   /// How often the engine was right, by kind.
   func summaryRows() -> [Listing.Row] {
-    let tally = Tally(
-      reviewed(keepsRejected: true), of: reading.article)
+    let tally = Tally(reviewed(keepsRejected: true), of: reading.article)
     func row(_ name: String, _ counts: Tally.Counts) -> Listing.Row {
       let facts = [
         (counts.confirmed, "right"), (counts.corrected, "corrected"), (counts.rejected, "rejected"),

@@ -22,7 +22,6 @@ extension ReaderState {
     var agreement = Agreement()
     let found = agreement.add(
       text: draft.text, JudgedStatement.all(of: mine), JudgedStatement.all(of: theirs))
-    guard !found.isEmpty else { return tell("you and \(other) agree on every statement") }
     review.differences = found.map { difference in
       let pair = [difference.first.map { (mine, $0) }, difference.second.map { (theirs, $0) }].compactMap { $0 }
       let said = pair.map { article, s in "\(article.byWhom(article.attributions[s]) ?? "nobody")" }
@@ -35,6 +34,7 @@ extension ReaderState {
         target: marks.statement(startingAt: difference.offset) == nil
           ? .offset(difference.offset) : .statement(difference.offset))
     }
+    guard !found.isEmpty else { return tell("you and \(other) agree on every statement") }
     guard screen.canHoldPanels || heard != nil else { return tell("the screen is too small for a list") }
     overlays.append(.list(Listing(.differences("You and \(other) differ"), review.differences)))
   }
