@@ -139,6 +139,4 @@ struct DecisionWords {
     let isQuoted = words.hasPrefix("“") || words.hasPrefix("\"")
     return isQuoted ? shortened(words, to: length + 2) : "“\(shortened(words, to: length))”"
   }
-
-  private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -56,6 +56,6 @@ extension ReaderState {
   }
 
   private func article(by name: String) -> Article {
-    ReviewedArticle(reading.article, under: Journal(journal.decisions.filter { $0.by == name }).rulings).article
+    bare.laying(Journal(journal.decisions.filter { $0.by == name }).rulings).article
   }
 }

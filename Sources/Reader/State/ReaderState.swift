@@ -11,7 +11,9 @@ public struct ReaderState: Sendable {
   let name: String
   private(set) var outline: Outline
   /// What the engine found; decisions are laid over it.
-  private(set) var reading: Reading
+  private(set) var reading: Reading {
+    didSet { (review.bare, review.engine) = (nil, nil) }
+  }
   /// What of the reading is shown.
   var marks: Marks
   /// Whether attitudes and evidence are left out of it.
@@ -177,7 +179,6 @@ public struct ReaderState: Sendable {
     draft = new
     outline = Outline(new)
     reading = Reading(Article(draft: new))
-    (review.bare, review.engine) = (nil, nil)
     progress = 0
     failure = nil
     layout = ArticleLayout(draft: new, like: layout)
@@ -201,7 +202,6 @@ public struct ReaderState: Sendable {
   /// A newer reading: what was picked out stays picked out, and no line of the text moves.
   mutating func take(_ reading: Reading, progress: Double) {
     self.reading = reading
-    (review.bare, review.engine) = (nil, nil)
     self.progress = progress
     layDecisions()
     if notice?.isOfReading == true, self.progress == 1 || !marks.statements.isEmpty { notice = nil }
