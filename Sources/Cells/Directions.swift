@@ -16,8 +16,18 @@ public struct Directions: Sendable {
   public enum Base: Sendable {
     /// That of its first letter.
     case ofFirstLetter
-    /// From left to right, whatever its letters.
+    /// From left to right, regardless of its letters.
     case leftToRight
+    /// From right to left, regardless of its letters.
+    case rightToLeft
+
+    fileprivate var paragraphType: FriBidiParType {
+      switch self {
+      case .ofFirstLetter: FRIBIDI_PAR_ON
+      case .leftToRight: FRIBIDI_PAR_LTR
+      case .rightToLeft: FRIBIDI_PAR_RTL
+      }
+    }
   }
 
   /// The directions of `glyphs`, those of a part of `text`; nil where all of them run from left to right.
@@ -35,7 +45,7 @@ public struct Directions: Sendable {
     var types = [FriBidiCharType](repeating: FRIBIDI_TYPE_ON, count: scalars.count)
     var brackets = [FriBidiBracketType](repeating: 0, count: scalars.count)
     var levels = [FriBidiLevel](repeating: 0, count: scalars.count)
-    var direction = base == .leftToRight ? FRIBIDI_PAR_LTR : FRIBIDI_PAR_ON
+    var direction = base.paragraphType
     fribidi_get_bidi_types(scalars, count, &types)
     fribidi_get_bracket_types(scalars, count, types, &brackets)
     guard fribidi_get_par_embedding_levels_ex(types, brackets, count, &direction, &levels) > 1 else { return nil }

@@ -1,18 +1,20 @@
 import Articles
 import Cells
 
-/// A line of the layout: a line of a block, or the empty one above a block. Places are worked out from offsets of the text when
-/// they are needed and never kept, so a new width loses nothing.
+/// A line of the layout: a line of a block, or the empty one above a block. Places are computed from text offsets when they are
+/// needed and never stored, so a new width loses nothing.
 struct Place: Hashable, Comparable, Sendable {
   /// The block's index in the draft.
   var block: Int
-  /// The line in the block; -1 is the empty line above it.
+  /// The piece of the block that holds the line; 0 in all but very long blocks.
+  var piece = 0
+  /// The line in the piece; -1 is the empty line above the block.
   var line: Int
 
-  static func < (a: Place, b: Place) -> Bool { (a.block, a.line) < (b.block, b.line) }
+  static func < (a: Place, b: Place) -> Bool { (a.block, a.piece, a.line) < (b.block, b.piece, b.line) }
 }
 
-/// An article laid out at one width, block by block as far as somebody looks; what was laid out last is kept.
+/// An article laid out at one width, piece by piece as the user comes to it. The pieces laid out last are cached.
 struct ArticleLayout: Sendable {
   let text: String
   let blocks: [Block]
@@ -25,9 +27,15 @@ struct ArticleLayout: Sendable {
   private(set) var notes: [LineNote] = []
   /// The blocks that are shown, in order; nil for all.
   private(set) var shown: [Int]?
-  private var young: [Int: BlockLayout] = [:]
-  private var old: [Int: BlockLayout] = [:]
+  private var young: [PieceID: BlockLayout] = [:]
+  private var old: [PieceID: BlockLayout] = [:]
   private var youngGlyphs = 0
+
+  /// A piece of a block.
+  private struct PieceID: Hashable {
+    let block: Int
+    let piece: Int
+  }
 
   /// The glyphs that one of the two generations of the cache holds.
   private static let generation = 60_000
@@ -47,8 +55,8 @@ struct ArticleLayout: Sendable {
   /// Whether nothing is there to be shown.
   var isEmpty: Bool { shown?.isEmpty ?? blocks.isEmpty }
 
-  /// How many blocks are kept as they were laid out.
-  var laidOutBlocks: Int { Set(young.keys).union(old.keys).count }
+  /// The number of cached pieces.
+  var laidOutPieces: Int { Set(young.keys).union(old.keys).count }
 
   mutating func setColumns(_ columns: Int) {
     guard columns != self.columns else { return }
@@ -78,19 +86,29 @@ struct ArticleLayout: Sendable {
 
   mutating func show(_ blocks: [Int]?) { shown = blocks }
 
-  /// Block `i` at this width.
-  mutating func layout(_ i: Int) -> BlockLayout {
-    if let known = young[i] { return known }
-    let layout =
-      old[i]
-      ?? BlockLayout(
-        text: text, block: blocks[i], columns: columns, typography: typography, hyphenator: hyphenator,
-        notes: notes(in: blocks[i].range))
+  /// The lines of the piece that holds `place`.
+  mutating func layout(_ place: Place) -> BlockLayout { layout(place.block, piece: place.piece) }
+
+  private mutating func layout(_ i: Int, piece: Int) -> BlockLayout {
+    let id = PieceID(block: i, piece: piece)
+    if let known = young[id] { return known }
+    let layout = old[id] ?? laidOut(i, piece: piece)
     if youngGlyphs > Self.generation { (old, young, youngGlyphs) = (young, [:], 0) }
-    young[i] = layout
+    young[id] = layout
     youngGlyphs += layout.glyphs.count + 1
     return layout
   }
+
+  private mutating func laidOut(_ i: Int, piece: Int) -> BlockLayout {
+    let range = pieces(of: i).range(piece, in: text)
+    // All pieces of a block run the way its first letter does.
+    let base = piece == 0 ? Directions.Base.ofFirstLetter : layout(i, piece: 0).base
+    return BlockLayout(
+      text: text, range: range, isProse: blocks[i].kind == .paragraph, base: base, columns: columns,
+      typography: typography, hyphenator: hyphenator, notes: notes(in: range))
+  }
+
+  private func pieces(of block: Int) -> BlockPieces { BlockPieces(blocks[block].range) }
 
   // MARK: Blocks in order
 
@@ -134,25 +152,36 @@ struct ArticleLayout: Sendable {
   /// The line that shows the byte at `offset`, or the nearest one behind it that is shown.
   mutating func place(at offset: Int) -> Place? {
     guard let block = blockIndex(at: offset) else { return nil }
-    if isShown(block) { return Place(block: block, line: layout(block).line(at: offset)) }
+    if isShown(block) {
+      let piece = pieces(of: block).index(at: offset, in: text)
+      return Place(block: block, piece: piece, line: layout(block, piece: piece).line(at: offset))
+    }
     if let next = self.block(after: block) { return Place(block: next, line: 0) }
     return lastPlace
   }
 
   /// The first byte of the line at `place`; of an empty line, that of the line below it.
   mutating func offset(of place: Place) -> Int {
-    layout(place.block).bytes(ofLine: max(0, place.line), in: blocks[place.block].range).lower
+    let range = pieces(of: place.block).range(place.piece, in: text)
+    return layout(place).bytes(ofLine: max(0, place.line), in: range).lower
   }
 
   /// The bytes that the line at `place` shows; none for an empty line.
   mutating func bytes(of place: Place) -> TextRange {
-    let bytes = layout(place.block).bytes(ofLine: max(0, place.line), in: blocks[place.block].range)
+    let range = pieces(of: place.block).range(place.piece, in: text)
+    let bytes = layout(place).bytes(ofLine: max(0, place.line), in: range)
     return place.line < 0 ? TextRange(bytes.lower, bytes.lower) : bytes
   }
 
   var firstPlace: Place? { firstBlock.map { Place(block: $0, line: 0) } }
   var lastPlace: Place? {
-    mutating get { lastBlock.map { Place(block: $0, line: layout($0).lines.count - 1) } }
+    mutating get { lastBlock.map { lastPlace(ofBlock: $0) } }
+  }
+
+  private mutating func lastPlace(ofBlock i: Int) -> Place { lastPlace(ofBlock: i, piece: pieces(of: i).count - 1) }
+
+  private mutating func lastPlace(ofBlock i: Int, piece: Int) -> Place {
+    Place(block: i, piece: piece, line: layout(i, piece: piece).lines.count - 1)
   }
 
   // MARK: Moving
@@ -170,17 +199,22 @@ struct ArticleLayout: Sendable {
   }
 
   private mutating func step(down place: Place, atMost limit: Int) -> (place: Place, lines: Int)? {
-    let inside = min(limit, layout(place.block).lines.count - 1 - place.line)
-    if inside > 0 { return (Place(block: place.block, line: place.line + inside), inside) }
+    let inside = min(limit, layout(place).lines.count - 1 - place.line)
+    if inside > 0 { return (Place(block: place.block, piece: place.piece, line: place.line + inside), inside) }
+    if place.piece + 1 < pieces(of: place.block).count {
+      return (Place(block: place.block, piece: place.piece + 1, line: 0), 1)
+    }
     guard let next = block(after: place.block) else { return nil }
     return (Place(block: next, line: hasGap(above: next) ? -1 : 0), 1)
   }
 
   private mutating func step(up place: Place, atMost limit: Int) -> (place: Place, lines: Int)? {
-    let inside = min(limit, place.line - (hasGap(above: place.block) ? -1 : 0))
-    if inside > 0 { return (Place(block: place.block, line: place.line - inside), inside) }
+    let first = place.piece == 0 && hasGap(above: place.block) ? -1 : 0
+    let inside = min(limit, place.line - first)
+    if inside > 0 { return (Place(block: place.block, piece: place.piece, line: place.line - inside), inside) }
+    if place.piece > 0 { return (lastPlace(ofBlock: place.block, piece: place.piece - 1), 1) }
     guard let before = block(before: place.block) else { return nil }
-    return (Place(block: before, line: layout(before).lines.count - 1), 1)
+    return (lastPlace(ofBlock: before), 1)
   }
 
   /// The places of `rows` lines from `top` on; fewer at the end.

@@ -1,9 +1,9 @@
 import Articles
 import Cells
 
-/// The lines of one block at one width.
+/// The lines of a block, or of a piece of a very long one, at one width.
 struct BlockLayout: Sendable {
-  /// The block's glyphs.
+  /// The glyphs of its text.
   let glyphs: [Glyph]
   /// Its lines, white space at their ends included; never empty.
   let lines: [TextLine]
@@ -12,23 +12,25 @@ struct BlockLayout: Sendable {
   /// Which way its glyphs run; nil where all of them run from left to right or the terminal sees to it.
   private let directions: Directions?
 
-  /// Only running text is justified and, by `hyphenator` if there is one, hyphenated.
+  /// Lays out the bytes of `range`. Only prose is justified and, with a `hyphenator`, hyphenated.
   init(
-    text: String, block: Block, columns: Int, typography: Typography, hyphenator: Hyphenator?,
-    notes: ArraySlice<LineNote> = []
+    text: String, range: TextRange, isProse: Bool, base: Directions.Base = .ofFirstLetter, columns: Int,
+    typography: Typography, hyphenator: Hyphenator?, notes: ArraySlice<LineNote> = []
   ) {
-    let isProse = block.kind == .paragraph
-    let glyphs = Cells.glyphs(of: text, in: block.range.lower..<block.range.upper).with(notes)
+    let glyphs = Cells.glyphs(of: text, in: range.lower..<range.upper).with(notes)
     let broken = Cells.lines(
       of: glyphs, in: text, columns: max(1, columns), hyphenator: isProse ? hyphenator : nil)
-    directions = typography.bidi == .reorder ? Directions(glyphs, in: text) : nil
+    directions = typography.bidi == .reorder ? Directions(glyphs, in: text, base: base) : nil
     self.glyphs = directions?.shaped(glyphs) ?? glyphs
     lines = broken.isEmpty ? [TextLine(glyphs: 0..<0)] : broken
     self.columns = columns
     justifies = isProse && typography.justifies
   }
 
-  /// The bytes of line `n`.
+  /// The direction that its text as a whole runs in.
+  var base: Directions.Base { directions?.isRightToLeft ?? false ? .rightToLeft : .leftToRight }
+
+  /// The bytes of line `n`; `block` where it is empty.
   func bytes(ofLine n: Int, in block: TextRange) -> TextRange {
     let line = lines[n].glyphs
     guard !line.isEmpty else { return TextRange(block.lower, block.upper) }

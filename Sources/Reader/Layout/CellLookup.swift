@@ -19,6 +19,6 @@ extension ArticleLayout {
   /// The byte of the text that the line at `place` shows in its cell `column`; nil where it shows none.
   mutating func offset(at place: Place, column: Int) -> Int? {
     guard place.line >= 0 else { return nil }
-    return layout(place.block).drawn(line: place.line).offset(at: column)
+    return layout(place).drawn(line: place.line).offset(at: column)
   }
 }

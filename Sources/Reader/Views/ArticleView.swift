@@ -116,7 +116,7 @@ extension ReaderState {
     _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: Screen
   ) {
     let block = layout.blocks[place.block]
-    let drawn = layout.layout(place.block).drawn(line: place.line)
+    let drawn = layout.layout(place).drawn(line: place.line)
     let glyphs = drawn.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return }
     let line = TextRange(first.source.lowerBound, last.source.upperBound)
@@ -137,7 +137,7 @@ extension ReaderState {
     if let dateline = block.dateline { lay(dateline, .dateline, nil) }
     for item in items { lay(item.range, item.role, item.speaker) }
     if !layout.notes.isEmpty {
-      let hyphens = layout.layout(place.block).lines[place.line].endsInHyphen ? 1 : 0
+      let hyphens = layout.layout(place).lines[place.line].endsInHyphen ? 1 : 0
       for i in glyphs.indices.dropLast(hyphens) where glyphs[i].source.isEmpty {
         roles[i] = .panelQuiet
         styles[i] = paints.paint(.panelQuiet).over(styles[i])

@@ -35,7 +35,7 @@ import Testing
           #expect(found.allSatisfy { $0 == nil })
           continue
         }
-        let line = state.layout.layout(place.block).drawn(line: place.line)
+        let line = state.layout.layout(place).drawn(line: place.line)
         #expect(
           Set(found.compactMap(\.self)) == Set(line.glyphs.filter { !$0.source.isEmpty }.map(\.source.lowerBound)))
         for column in screen.area {

@@ -50,7 +50,7 @@ import Testing
       let columns = Int.random(in: 1...90, using: &dice)
       var layout = ArticleLayout(draft: draft, columns: columns)
       layout.setTypography(typography, hyphenator: typography.hyphenates ? testHyphenator : nil)
-      for (i, block) in draft.blocks.enumerated() { check(layout.layout(i), block, columns) }
+      for (i, block) in draft.blocks.enumerated() { check(layout.layout(Place(block: i, line: 0)), block, columns) }
       checkFrame(draft, typography, columns: columns + 5, rows: Int.random(in: 1...40, using: &dice))
     }
   }

@@ -129,14 +129,14 @@ import Testing
     }
   }
 
-  @Test func onlyWhatIsLookedAtIsLaidOut() {
+  @Test func onlyVisiblePartsAreLaidOut() {
     let one = (Block.Kind.paragraph, "The lease of the harbour runs for ninety-nine years.")
     var state = reader(ArticleBuilder(Array(repeating: one, count: 3_000)).article, columns: 60, rows: 24)
     _ = state.frame()
-    #expect(state.layout.laidOutBlocks < 40)
+    #expect(state.layout.laidOutPieces < 40)
     state.press("G")
     _ = state.frame()
-    #expect(state.layout.laidOutBlocks < 80)
+    #expect(state.layout.laidOutPieces < 80)
   }
 
   @Test func zenHidesEverythingElse() {
