@@ -20,22 +20,20 @@ struct Bounds: Hashable, Sendable {
   private(set) var pieces: [[TextRange]]
   private(set) var part = Part.content
   private(set) var piece: Int
-  /// How the next words are found.
-  private let text: String
-  private let blocks: [Block]
+  private let walk: WordWalk
 
   /// The words of `said`, to be changed.
   init(_ said: Attribution, in draft: Draft) {
     statement = said.start
     pieces = [said.content, said.source, said.cue]
     piece = max(0, said.content.count - 1)
-    (text, blocks) = (draft.text, draft.blocks)
+    walk = WordWalk(text: draft.text, blocks: draft.blocks)
   }
 
   /// A new statement that begins with the word at `offset`; nil where there is no word.
   init?(newAt offset: Int, in draft: Draft) {
     statement = nil
-    (text, blocks) = (draft.text, draft.blocks)
+    walk = WordWalk(text: draft.text, blocks: draft.blocks)
     (pieces, piece) = ([[], [], []], 0)
     guard let word = word(at: offset) else { return nil }
     pieces[0] = [word]
@@ -58,38 +56,32 @@ struct Bounds: Hashable, Sendable {
 
   // MARK: Changing
 
-  /// Moves the end by words; whether it moved at all.
+  /// Moves the end by words within its paragraph. Returns whether it moved.
   mutating func moveEnd(by count: Int) -> Bool {
-    guard var range = current else { return false }
+    guard let range = current else { return false }
     movesStart = false
-    let before = range
-    for _ in 0..<abs(count) {
-      let words = words(around: range)
-      let next =
-        count > 0
-        ? words.first { $0.upper > range.upper } : words.last { $0.upper < range.upper && $0.upper > range.lower }
-      guard let next else { break }
-      range = TextRange(range.lower, next.upper)
-    }
-    set(range)
-    return range != before
+    let block = walk.block(at: max(range.lower, range.upper - 1)).map { walk.blocks[$0].range } ?? range
+    let end =
+      count > 0
+      ? walk.step(count, forwardFrom: range.upper, within: block) { $0.upper > range.upper }
+      : walk.step(-count, backFrom: range.upper, within: range) { $0.upper < range.upper }
+    guard let end else { return false }
+    set(TextRange(range.lower, end.word.upper))
+    return true
   }
 
-  /// Moves the start by words; whether it moved at all.
+  /// Moves the start by words within its paragraph. Returns whether it moved.
   mutating func moveStart(by count: Int) -> Bool {
-    guard var range = current else { return false }
+    guard let range = current else { return false }
     movesStart = true
-    let before = range
-    for _ in 0..<abs(count) {
-      let words = words(around: range)
-      let next =
-        count > 0
-        ? words.first { $0.lower > range.lower && $0.lower < range.upper } : words.last { $0.lower < range.lower }
-      guard let next else { break }
-      range = TextRange(next.lower, range.upper)
-    }
-    set(range)
-    return range != before
+    let block = walk.block(at: range.lower).map { walk.blocks[$0].range } ?? range
+    let start =
+      count > 0
+      ? walk.step(count, forwardFrom: range.lower, within: range) { $0.lower > range.lower }
+      : walk.step(-count, backFrom: range.lower, within: block) { $0.lower < range.lower }
+    guard let start else { return false }
+    set(TextRange(start.word.lower, range.upper))
+    return true
   }
 
   /// Takes the word that is `count` further on instead of the piece, over the ends of paragraphs.
@@ -142,58 +134,15 @@ struct Bounds: Hashable, Sendable {
 
   // MARK: Words
 
-  private func block(at offset: Int) -> Int? {
-    let i = blocks.partitioningIndex { $0.range.upper > offset }
-    return i < blocks.count ? i : nil
-  }
+  private func word(at offset: Int) -> TextRange? { walk.word(at: offset) }
 
-  /// The words of the block that `range` ends in, and of the one that it starts in.
-  private func words(around range: TextRange) -> [TextRange] {
-    let first = block(at: range.lower) ?? 0
-    let last = block(at: max(range.lower, range.upper - 1)) ?? first
-    return blocks.indices.contains(first)
-      ? blocks[first...max(first, last)].flatMap { Self.words(in: $0.range, of: text) } : []
-  }
-
-  private func word(at offset: Int) -> TextRange? {
-    guard let i = block(at: offset) else { return nil }
-    let words = Self.words(in: blocks[i].range, of: text)
-    return words.first { $0.upper > offset } ?? words.last
-  }
-
-  /// The word that is `count` words behind (before) `range`.
+  /// The word that is `count` words after (before, if negative) `range`; nil where there are fewer.
   private func word(from range: TextRange, by count: Int) -> TextRange? {
-    guard var i = block(at: range.lower) else { return nil }
-    var left = abs(count)
-    while blocks.indices.contains(i) {
-      let words = Self.words(in: blocks[i].range, of: text)
-      let there =
-        count > 0 ? words.filter { $0.lower >= range.upper } : words.filter { $0.upper <= range.lower }.reversed()
-      if left <= there.count { return there[left - 1] }
-      left -= there.count
-      i += count > 0 ? 1 : -1
-    }
-    return nil
-  }
-
-  /// The words and signs of `range`: runs of letters and digits, with what joins them, and every other sign by itself.
-  static func words(in range: TextRange, of text: String) -> [TextRange] {
-    var words: [TextRange] = []
-    var offset = range.lower
-    var isInWord = false
-    for character in text.slice(range) {
-      let end = offset + character.utf8.count
-      let isLetter = character.isLetter || character.isNumber || isInWord && "-'’".contains(character)
-      if character.isWhitespace {
-        isInWord = false
-      } else if isLetter, isInWord, let last = words.last {
-        words[words.count - 1] = TextRange(last.lower, end)
-      } else {
-        words.append(TextRange(offset, end))
-        isInWord = isLetter
-      }
-      offset = end
-    }
-    return words
+    let all = TextRange(0, walk.text.utf8.count)
+    let step =
+      count > 0
+      ? walk.step(count, forwardFrom: range.upper, within: all) { $0.lower >= range.upper }
+      : walk.step(-count, backFrom: range.lower, within: all) { $0.upper <= range.lower }
+    return step.flatMap { $0.missing == 0 ? $0.word : nil }
   }
 }

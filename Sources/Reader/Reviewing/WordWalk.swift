@@ -1,0 +1,110 @@
+import Articles
+
+/// Walks from word to word through the blocks of a text. It looks only at the words it passes, so that a step costs the same in a
+/// paragraph of any length.
+struct WordWalk: Hashable, Sendable {
+  let text: String
+  let blocks: [Block]
+
+  /// A word, and how many more were asked for than there are.
+  typealias Step = (word: TextRange, missing: Int)
+
+  /// The block that holds the byte at `offset`, or the next one; nil after the last.
+  func block(at offset: Int) -> Int? {
+    let i = blocks.partitioningIndex { $0.range.upper > offset }
+    return i < blocks.count ? i : nil
+  }
+
+  /// The word at `offset`, else the next one in the block, else the block's last one.
+  func word(at offset: Int) -> TextRange? {
+    guard let block = block(at: offset).map({ blocks[$0].range }) else { return nil }
+    return step(1, forwardFrom: offset, within: block) { $0.upper > offset }?.word
+      ?? step(1, backFrom: block.upper, within: block) { _ in true }?.word
+  }
+
+  /// The `count`th word for which `isWanted` holds, or the last one on the way: forward from the word at `offset`, among words
+  /// that start in `limit`.
+  func step(
+    _ count: Int, forwardFrom offset: Int, within limit: TextRange, where isWanted: (TextRange) -> Bool
+  ) -> Step? {
+    var found: Step?
+    var i = block(at: offset) ?? blocks.count
+    while i < blocks.count, blocks[i].range.lower < limit.upper {
+      let block = blocks[i].range
+      for word in Words(TextRange(start(before: offset, in: block), block.upper), of: text) {
+        if word.lower >= limit.upper { return found }
+        guard word.lower >= limit.lower, isWanted(word) else { continue }
+        found = (word, (found?.missing ?? count) - 1)
+        if found?.missing == 0 { return found }
+      }
+      i += 1
+    }
+    return found
+  }
+
+  /// The same, back from `offset`.
+  func step(
+    _ count: Int, backFrom offset: Int, within limit: TextRange, where isWanted: (TextRange) -> Bool
+  ) -> Step? {
+    var found: Step?
+    var i = min(block(at: offset) ?? blocks.count - 1, blocks.count - 1)
+    while i >= 0, blocks[i].range.upper > limit.lower {
+      let block = blocks[i].range
+      var end = min(offset, block.upper)
+      var reach = Self.reach
+      while end > block.lower {
+        let start = start(before: end - reach, in: block)
+        for word in Array(Words(TextRange(start, end), of: text)).reversed() {
+          if word.lower < limit.lower { return found }
+          guard isWanted(word) else { continue }
+          found = (word, (found?.missing ?? count) - 1)
+          if found?.missing == 0 { return found }
+        }
+        (end, reach) = (start, 2 * reach)
+      }
+      i -= 1
+    }
+    return found
+  }
+
+  /// The bytes that are looked at first on the way back.
+  private static let reach = 256
+
+  /// The last place up to `offset` that is surely between two words: after white space, or where the block starts.
+  private func start(before offset: Int, in block: TextRange) -> Int {
+    var start = max(block.lower, min(offset, block.upper))
+    while start > block.lower, ![0x20, 0x09, 0x0A, 0x0D].contains(byte(start - 1)) { start -= 1 }
+    return start
+  }
+
+  private func byte(_ offset: Int) -> UInt8 { text.utf8[text.utf8.index(text.startIndex, offsetBy: offset)] }
+}
+
+/// The words and signs of a range of a text: runs of letters and digits with what joins them, and every other sign by itself.
+struct Words: Sequence, IteratorProtocol {
+  private var rest: Substring
+  private var offset: Int
+
+  /// The words of `range` in `text`. A range that starts or ends in a word cuts it.
+  init(_ range: TextRange, of text: String) {
+    rest = text.slice(range)
+    offset = range.lower
+  }
+
+  mutating func next() -> TextRange? {
+    while let space = rest.first, space.isWhitespace { take(space) }
+    guard let first = rest.first else { return nil }
+    let start = offset
+    take(first)
+    guard Self.isLetter(first) else { return TextRange(start, offset) }
+    while let next = rest.first, Self.isLetter(next) || "-'’".contains(next) { take(next) }
+    return TextRange(start, offset)
+  }
+
+  private mutating func take(_ character: Character) {
+    rest.removeFirst()
+    offset += character.utf8.count
+  }
+
+  private static func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+}

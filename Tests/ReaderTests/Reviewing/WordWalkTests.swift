@@ -1,0 +1,81 @@
+import Articles
+import Testing
+
+@testable import Reader
+
+/// Moving the bounds of a statement by words.
+@Suite struct WordWalkTests {
+  static let draft: Draft = {
+    var text = ""
+    var blocks: [Block] = []
+    for words in ["Brandt's well-known “port”, she said.", "No, it is not -- she said so.", "قال 3.5 متر"] {
+      if !text.isEmpty { text += "\n\n" }
+      let start = text.utf8.count
+      text += words
+      blocks.append(Block(.paragraph, TextRange(start, text.utf8.count)))
+    }
+    return Draft(text: text, blocks: blocks)
+  }()
+
+  var walk: WordWalk { WordWalk(text: Self.draft.text, blocks: Self.draft.blocks) }
+  var all: [TextRange] { Self.draft.blocks.flatMap { Array(Words($0.range, of: Self.draft.text)) } }
+
+  @Test("a text falls into words and signs")
+  func words() {
+    let first = Words(Self.draft.blocks[0].range, of: Self.draft.text).map { String(Self.draft.text.slice($0)) }
+    #expect(first == ["Brandt's", "well-known", "“", "port", "”", ",", "she", "said", "."])
+  }
+
+  @Test("steps of any length lead to the words that counting them gives")
+  func steps() {
+    let (words, whole) = (all, TextRange(0, Self.draft.text.utf8.count))
+    for (i, from) in words.enumerated() {
+      for count in 1...words.count {
+        let next = walk.step(count, forwardFrom: from.upper, within: whole) { $0.lower >= from.upper }
+        let previous = walk.step(count, backFrom: from.lower, within: whole) { $0.upper <= from.lower }
+        let (below, above) = (words.count - 1 - i, i)
+        #expect(next?.word == (below > 0 ? words[i + min(count, below)] : nil))
+        #expect(next?.missing == (below > 0 ? max(0, count - below) : nil))
+        #expect(previous?.word == (above > 0 ? words[i - min(count, above)] : nil))
+        #expect(previous?.missing == (above > 0 ? max(0, count - above) : nil))
+      }
+    }
+  }
+
+  @Test("a step does not leave its limit")
+  func limits() {
+    let block = Self.draft.blocks[1].range
+    let end = walk.step(99, forwardFrom: block.lower, within: block) { _ in true }
+    #expect(end?.word.upper == block.upper)
+    let start = walk.step(99, backFrom: block.upper, within: block) { _ in true }
+    #expect(start?.word.lower == block.lower)
+  }
+
+  @Test("a large count moves a bound to the end of its paragraph and back")
+  func bounds() throws {
+    let text = String(repeating: "“It is so,” she said. ", count: 5_000)
+    let draft = Draft(text: text, blocks: [Block(.paragraph, TextRange(0, text.utf8.count - 1))])
+    let start = Bounds(newAt: 0, in: draft)
+    var bounds = try #require(start)
+    let hasMoved = bounds.moveEnd(by: 9_999)
+    #expect(hasMoved)
+    #expect(bounds.current?.lower == 0)
+    let word = Array(Words(draft.blocks[0].range, of: text))[9_999]
+    #expect(bounds.current?.upper == word.upper)
+    let hasReturned = bounds.moveEnd(by: -9_999)
+    #expect(hasReturned)
+    #expect(bounds.current == TextRange(0, 3))
+    let isStuck = !bounds.moveEnd(by: -1)
+    #expect(isStuck)
+  }
+
+  @Test("letters short for a name are found however the name repeats itself")
+  func short() {
+    let name = Array(repeating: String(repeating: "a", count: 12), count: 12).joined(separator: " ")
+    #expect(!isShort(String(repeating: "a", count: 39) + "b", for: name))
+    #expect(isShort(String(repeating: "a", count: 40), for: name))
+    #expect(isShort("brm", for: "Ana Brandt of the Ministry"))
+    #expect(isShort("abra", for: "Ana Brandt"))
+    #expect(!isShort("ran", for: "Ana Brandt"))
+  }
+}
