@@ -135,17 +135,18 @@ struct Listing: Hashable, Sendable {
 /// Whether `typed` is short for `name`: its letters begin words of it, in order, with what follows them there: "brm", "abra" for
 /// "Ana Brandt of the ministry".
 func isShort(_ typed: String, for name: String) -> Bool {
-  func begins(_ typed: Substring, _ words: ArraySlice<Substring>) -> Bool {
-    if typed.isEmpty { return true }
-    return words.indices.contains { w in
-      let common = zip(typed, words[w]).prefix { $0 == $1 }.count
-      return common > 0
-        && (1...common).reversed().contains { begins(typed.dropFirst($0), words[(w + 1)...]) }
+  let typed = Array(typed.lowercased().filter { !$0.isWhitespace })
+  guard !typed.isEmpty, typed.count <= 40 else { return false }
+  let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(12)
+  // The numbers of typed letters that the words so far account for.
+  var reached: Set<Int> = [0]
+  for word in words {
+    for start in reached {
+      let common = zip(typed[start...], word).prefix { $0 == $1 }.count
+      reached.formUnion(start...start + common)
     }
   }
-  let typed = typed.lowercased().filter { !$0.isWhitespace }
-  let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-  return !typed.isEmpty && typed.count <= 40 && begins(Substring(typed), words.prefix(12))
+  return reached.contains(typed.count)
 }
 
 /// Whether `text` has every word of `words`, whatever the case.
