@@ -39,19 +39,17 @@ extension ReaderState {
     return [.search(search.typed, in: desk.order)]
   }
 
-  /// What has been found in an article; nil where it cannot be read.
+  /// Adds the matches of an article to the list; nil for an article that cannot be read.
   mutating func found(_ query: SearchQuery, in id: ArticleID, _ matches: ArticleMatches?) {
     guard search.found?.query == query, search.found?.missing.remove(id) != nil else { return }
     let isDone = search.found?.missing.isEmpty ?? true
     let rows = matches.map { self.rows(of: $0, in: id) } ?? []
     search.found?.listing.add(rows, isDone: isDone)
-    guard case .list(var shown) = overlay, case .matches = shown.kind else { return }
-    shown.add(rows, isDone: isDone)
-    if isDone, shown.all.isEmpty {
+    guard case .list(let shown)? = overlay, case .matches = shown.kind else { return }
+    updateList { $0.add(rows, isDone: isDone) }
+    if isDone, search.found?.listing.all.isEmpty ?? true {
       overlay = nil
       tell("“\(query.typed)” is in none of the \(desk.entries.count) articles")
-    } else {
-      overlay = .list(shown)
     }
   }
 

@@ -171,6 +171,13 @@ public struct ReaderState: Sendable {
     }
   }
 
+  /// Changes the list that lies topmost in place, without a copy of its rows.
+  mutating func updateList(_ change: (inout Listing) -> Void) {
+    guard case .list? = overlay, case .list(var listing) = overlays.removeLast() else { return }
+    change(&listing)
+    overlays.append(.list(listing))
+  }
+
   /// The text anew: the person stays at the same words, and what was known of the old text is forgotten.
   mutating func take(_ new: Draft) {
     fileIsNewer = false
