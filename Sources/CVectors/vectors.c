@@ -5,7 +5,8 @@
 // Sums of floats may be taken in any order: eight or sixteen at a time.
 #pragma clang fp reassociate(on) contract(fast)
 
-#if defined(__x86_64__)
+// The function that picks a version at start runs before the thread sanitizer is set up, and would crash under it.
+#if defined(__x86_64__) && !__has_feature(thread_sanitizer)
 #define VECTORS __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define VECTORS

@@ -25,7 +25,7 @@ public enum ProductSpeed {
     var done = [Double](repeating: 0, count: cores)
     done.withUnsafeMutableBufferPointer { done in
       nonisolated(unsafe) let done = done
-      DispatchQueue.concurrentPerform(iterations: cores) { core in
+      Cores.share(cores) { core in
         Products.useOneThread()
         let scratch = ByteRows(rows: rows, width: Encoder.inner)
         scratch.bytes.initialize(repeating: 3, count: rows * Encoder.inner)

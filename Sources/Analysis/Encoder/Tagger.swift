@@ -1,5 +1,3 @@
-import Dispatch
-
 /// The encoder and its heads at work on a text: windows in text order, a few on each core at a time.
 struct Tagger: Sendable {
   /// The windows that a core encodes at once.
@@ -45,7 +43,7 @@ struct Tagger: Sendable {
       readings.withUnsafeMutableBufferPointer { out in
         nonisolated(unsafe) let out = out
         nonisolated(unsafe) let workspaces = workspaces
-        DispatchQueue.concurrentPerform(iterations: batches.count) { number in
+        Cores.share(batches.count) { number in
           out[number] = read(batches[number], of: pieces, in: workspaces[number])
         }
       }
