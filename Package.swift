@@ -20,7 +20,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // Rank 0: C libraries and sums in C, cells and the article model.
+    // Rank 0: C libraries and arithmetic in C, files, cells and the article model.
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -32,17 +32,19 @@ let package = Package(
     .target(
       name: "CVectors",
       cSettings: [.unsafeFlags(["-O3", "-ffinite-math-only", "-fno-signed-zeros", "-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "Files", swiftSettings: strict),
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "Cells", dependencies: ["CFriBidi", "CHyphen", "CUnistring"], swiftSettings: strict),
     // Rank 1: the edges and the engine.
     .target(
-      name: "Analysis", dependencies: ["Articles", "COneDNN", "CUnistring", "CVectors", "CXXHash"], exclude: ["Model"],
+      name: "Analysis", dependencies: ["Articles", "Files", "COneDNN", "CUnistring", "CVectors", "CXXHash"],
+      exclude: ["Model"],
       swiftSettings: strictAndFast),
     .target(name: "Review", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
-    .target(name: "Formats", dependencies: ["Articles", "Review"], swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["Articles", "Files", "Review"], swiftSettings: strict),
     .target(
       name: "Ledger", dependencies: ["Articles", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
@@ -56,10 +58,11 @@ let package = Package(
     .executableTarget(
       name: "sayso",
       dependencies: [
-        "Articles", "Review", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Ledger", "Reader",
+        "Articles", "Files", "Review", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Ledger", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
     .testTarget(name: "ReviewTests", dependencies: ["Articles", "Review"], swiftSettings: strict),
@@ -81,7 +84,7 @@ let package = Package(
       name: "SamplesTests", dependencies: ["Analysis", "Articles", "Formats"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "SaysoTests", dependencies: ["sayso", "Cells", "Ledger", "Review"],
+      name: "SaysoTests", dependencies: ["sayso", "Cells", "Files", "Formats", "Ledger", "Reader", "Review"],
       exclude: ["Scores", "Reviewing/Golden"],
       swiftSettings: strict),
   ],

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Finds the files that come with the program: under `$SAYSO_DATA`, else in `../share/sayso` beside the executable, else in the
@@ -21,8 +22,8 @@ struct DataLocator {
     if let dataFolder, !dataFolder.isEmpty { add(dataFolder) }
     add(Self.parent(of: Self.parent(of: executable)) + "/share/sayso")
     var folder = Self.parent(of: executable)
-    while folder.count > 1 {
-      if access(folder + "/Package.swift", R_OK) == 0, access(folder + "/Sources/Analysis", R_OK) == 0 {
+    while folder != "/" {
+      if isReadable(folder + "/Package.swift"), isReadable(folder + "/Sources/Analysis") {
         places.append(Place(model: folder + "/Sources/Analysis/Model/sayso.model", themes: folder + "/Themes"))
         break
       }
@@ -47,15 +48,15 @@ struct DataLocator {
   }
 
   private func first(_ paths: [String], name: String) throws(Failure) -> String {
-    guard let path = paths.first(where: { access($0, F_OK) == 0 }) else {
+    guard let path = paths.first(where: isThere) else {
       throw .dataMissing(name: name, tried: paths)
     }
     return path
   }
 
   private static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-    return String(path[..<slash])
+    guard let folder = path.pathFolder, !folder.isEmpty else { return "/" }
+    return folder
   }
 
   /// The path of the program itself.
@@ -63,13 +64,13 @@ struct DataLocator {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     guard count > 0 else { return CommandLine.arguments.first ?? "sayso" }
-    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(pathBytes: buffer[..<count].map(UInt8.init(bitPattern:)))
   }
 }
 
 /// The variables of the environment.
 enum Environment {
-  static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  static subscript(name: String) -> String? { getenv(name).map { String(path: $0) } }
   /// The value where it is set and not empty.
   static func nonEmpty(_ name: String) -> String? { self[name].flatMap { $0.isEmpty ? nil : $0 } }
 }

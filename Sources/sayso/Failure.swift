@@ -2,6 +2,7 @@ import Analysis
 import Cells
 import Curses
 import Evaluation
+import Files
 import Formats
 import Glibc
 import Ledger
@@ -23,8 +24,8 @@ enum Failure: Error {
   case annotations(AnnotationError, file: String)
   /// Nobody of that name decided anything on that article; those who did.
   case noReviewer(String, article: String, reviewers: [String])
-  /// A file that cannot be written, and the option that lets it be replaced.
-  case saving(SavingError, path: String)
+  /// A file that cannot be written.
+  case saving(SavingError)
   /// A line that is longer than what is read, at that place.
   case lineTooLong(place: String)
   /// A folder that is no compartment of PolNeAR: it lacks that folder.
@@ -83,8 +84,7 @@ enum Failure: Error {
     case .gold(let error, let place): ["\(place): \(Failure.words(error))"]
     case .annotations(let error, let file): ["\(file): \(Failure.words(error))"]
     case .noReviewer(let name, let article, let reviewers): [Failure.noReviewer(name, article, reviewers)]
-    case .saving(.isThere, let path): ["\(path): is there already: --force replaces it"]
-    case .saving(let error, let path): [Failure.words(error, path: path, command: "export")]
+    case .saving(let error): [Failure.words(error, remedy: "--force replaces it")]
     case .lineTooLong(let place): ["\(place): is longer than \(SourceLines.byteLimit >> 20) MB, the most that is read"]
     case .noCompartment(let path, let lacks):
       [
@@ -152,14 +152,25 @@ enum Failure: Error {
     }
   }
 
-  /// Why `command` could not save to the file at `path`.
-  static func words(_ error: SavingError, path: String, command: String) -> String {
-    switch error {
-    case .isThere: "\(path): is there already: \(command) !\(path) replaces it"
+  /// The reason why a file could not be written, and what replaces one that is there; nil where nothing does.
+  static func words(_ error: SavingError, remedy: String?) -> String {
+    let path = error.path
+    return switch error.reason {
+    case .isThere: "\(path): is there already: \(remedy ?? "the name of a new file is expected")"
     case .isFolder: "\(path): is a folder; a file's name is expected"
-    case .isNoFile: "\(path): is no file that could be replaced"
+    case .isNoFile: "\(path): is a pipe or a device and cannot be replaced"
+    case .isInput: "\(path): is an article that is read, and is never replaced; another name or folder is expected"
+    case .isTwice: "\(path): would be written twice"
     case .refused(let reason): "\(path): cannot be written: \(reason)"
     }
+  }
+
+  /// The same where `command` was typed with the path `typed`: a "!" before it lets that file be replaced, and no other.
+  static func words(_ error: SavingError, typed: String, command: String) -> String {
+    var error = error
+    let isTyped = error.path == expandingTilde(typed)
+    if isTyped { error.path = typed }
+    return words(error, remedy: isTyped ? "\(command) !\(typed) replaces it" : nil)
   }
 
   /// Why nothing can be kept for later sittings.

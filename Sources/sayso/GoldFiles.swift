@@ -1,4 +1,5 @@
 import Evaluation
+import Files
 import Formats
 
 /// A gold standard as it is on disk: a PolNeAR compartment, or a file in JSON Lines.
@@ -90,7 +91,7 @@ struct GoldFiles {
   }
 
   private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    path.pathFolder ?? "."
   }
 }
 

@@ -1,5 +1,5 @@
 import Cells
-import Glibc
+import Files
 import Reader
 
 /// What the person chose, from the surest to the least: options, environment, configuration file, defaults.
@@ -43,9 +43,10 @@ struct Preferences {
 
   /// The person's configuration, in which `themes` may be chosen, nil for any; what cannot be taken from it is told.
   static func readConfiguration(_ problems: inout [String], themes: [String]? = nil) -> Configuration {
-    guard let path = UserFolders.configurationFile, access(path, F_OK) == 0 else { return Configuration() }
+    guard let path = UserFolders.configurationFile, isThere(path) else { return Configuration() }
     do {
-      let parsed = Configuration.parse(try readSmallFile(path), file: path, themes: themes)
+      let text = String(decoding: try readSmallFile(path), as: UTF8.self)
+      let parsed = Configuration.parse(text, file: path, themes: themes)
       problems += parsed.problems.map(\.description)
       return parsed.value
     } catch {
@@ -71,30 +72,11 @@ enum UserFolders {
   static var spare: [String] { [state, Environment.nonEmpty("TMPDIR") ?? "/tmp"].compactMap { $0 } }
 
   private static func folder(_ named: String?, else usual: String) -> String? {
-    if let named { return named + "/sayso" }
+    // A relative path there is to be ignored, by the standard.
+    if let named, named.utf8.first == UInt8(ascii: "/") { return named + "/sayso" }
     return Environment.nonEmpty("HOME").map { $0 + usual + "/sayso" }
   }
 
   /// The configuration file in it.
   static var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
-}
-
-/// A small text file that could not be read: the system's words for why.
-struct SmallFileError: Error {
-  var reason: String
-}
-
-/// The text of a file of settings: at most 1 MB, malformed places replaced.
-func readSmallFile(_ path: String) throws(SmallFileError) -> String {
-  guard let file = fopen(path, "re") else { throw SmallFileError(reason: String(cString: strerror(errno))) }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var part = [UInt8](repeating: 0, count: 1 << 13)
-  while bytes.count < 1 << 20 {
-    let count = fread(&part, 1, part.count, file)
-    if count == 0 { break }
-    bytes += part[..<count]
-  }
-  guard ferror(file) == 0 else { throw SmallFileError(reason: String(cString: strerror(errno))) }
-  return String(decoding: bytes, as: UTF8.self)
 }

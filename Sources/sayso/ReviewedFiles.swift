@@ -1,7 +1,7 @@
 import Analysis
 import Articles
+import Files
 import Formats
-import Glibc
 import Ledger
 import Reader
 import Review
@@ -53,11 +53,9 @@ final class ReviewedFiles {
 
   /// A file by its path, what can be read but once by its text.
   private static func key(of source: ArticleSource, _ draft: Draft) -> ArticleKey {
-    var status = stat()
-    guard case .file(let path) = source, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let real = realpath(path, nil)
-    else { return .text(ContentHash(draft.text)) }
-    defer { free(real) }
-    return .file(path: String(cString: real))
+    guard case .file(let path) = source, FileStatus(path)?.kind == .regular, let real = realPath(path) else {
+      return .text(ContentHash(draft.text))
+    }
+    return .file(path: real)
   }
 }

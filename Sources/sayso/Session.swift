@@ -118,12 +118,16 @@ struct Session {
       case .analyse(let plan): analyst.follow(plan)
       case .copy(let text): copy(text)
       case .browse(let address): answer(errands.browse(address, on: terminal))
-      case .write(let text, let path, let overwrite): errands.save(text, to: path, replacing: overwrite)
+      case .write(let text, let path, let overwrite):
+        errands.save(text, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
       case .export(let reviewed, let id, let path, let overwrite):
-        errands.export(reviewed, id: shelf.sources[id.number].id, to: path, replacing: overwrite)
+        errands.export(
+          reviewed, id: shelf.sources[id.number].id, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
       case .pipe(let text, let command): answer(errands.pipe(text, to: command, on: terminal))
       case .search(let query, let ids): searcher.search(for: query, in: ids)
-      case .findPaths(let typed): errands.findPaths(beginningWith: typed)
+      case .findPaths(let typed, let id):
+        errands.findPaths(
+          beginningWith: typed, exporting: id.map { shelf.sources[$0.number].id }, inputs: { [shelf] in shelf.files })
       case .edit(let id, let line): edit(id, line: line)
       case .reload(let id): readAgain(id)
       case .keep(let id, let left, let headings, let actors, let statements):

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Standard error as a stream of whole messages.
@@ -22,24 +23,6 @@ enum StandardOutput {
 
   /// Writes all of `text`; throws where nobody can take it (a full disk).
   static func write(_ text: String) throws(Failure) {
-    guard writeAll(text, to: STDOUT_FILENO) else { throw Failure.output(reason: String(cString: strerror(errno))) }
-  }
-}
-
-/// Writes all of `text` to a file that is open; whether it took it. Where it did not, `errno` tells why.
-@discardableResult
-func writeAll(_ text: String, to file: Int32) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)
-    while !rest.isEmpty {
-      let written = Glibc.write(file, rest.baseAddress, rest.count)
-      if written < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-    }
-    return true
+    guard writeAll(text, to: STDOUT_FILENO) else { throw Failure.output(reason: systemReason()) }
   }
 }

@@ -1,3 +1,5 @@
+import Articles
+import Files
 import Reader
 
 /// The folders of theme files: the person's own, whose files win, and that of the shipped ones.
@@ -16,9 +18,10 @@ struct ThemeFolders {
   func shelf(_ problems: inout [String]) -> ThemeShelf {
     var sources: [ThemeSource] = []
     for (path, isOwn) in paths {
-      let name = String(path.split(separator: "/").last?.dropLast(Self.suffix.count) ?? "")
-      do throws(SmallFileError) {
-        sources.append(ThemeSource(name: name, toml: try readSmallFile(path), file: path, isOwn: isOwn))
+      let name = String(path.lastPathPart.dropLast(Self.suffix.count))
+      do throws(ReadingError) {
+        let text = String(decoding: try readSmallFile(path), as: UTF8.self)
+        sources.append(ThemeSource(name: name, toml: text, file: path, isOwn: isOwn))
       } catch {
         problems.append("\(path): cannot be read: \(error.reason)")
       }

@@ -1,3 +1,5 @@
+import Files
+
 /// Where an article's bytes come from.
 public enum ArticleSource: Hashable, Sendable {
   /// A file, by its path.
@@ -10,15 +12,12 @@ public enum ArticleSource: Hashable, Sendable {
     self = argument == "-" ? .standardInput : .file(argument)
   }
 
-  /// What an exported line calls the article: the file's name without folder and extension; "stdin" for standard input.
+  /// The name of the article in exports: the file's without folder and ending; "stdin" for standard input. It holds no slash.
   public var id: String {
-    switch self {
-    case .standardInput: return "stdin"
-    case .file(let path):
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-      return String(name[..<dot])
-    }
+    guard case .file(let path) = self else { return "stdin" }
+    let name = path.pathParts.last ?? path
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
+    return String(name[..<dot])
   }
 }
 

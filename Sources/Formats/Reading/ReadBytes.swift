@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 extension ArticleSource {
@@ -9,7 +10,7 @@ extension ArticleSource {
     switch self {
     case .standardInput: return try readAll(STDIN_FILENO)
     case .file(let path):
-      let file = open(path, O_RDONLY | O_CLOEXEC)
+      let file = openFile(path)
       guard file >= 0 else { throw failure(errno) }
       defer { close(file) }
       return try readAll(file)

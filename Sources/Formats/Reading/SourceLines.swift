@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The lines of a source, one at a time as they come; no more than a line is kept.
@@ -27,7 +28,7 @@ public final class SourceLines {
     self.limit = limit
     switch source {
     case .standardInput: file = STDIN_FILENO
-    case .file(let path): file = open(path, O_RDONLY | O_CLOEXEC)
+    case .file(let path): file = openFile(path)
     }
     guard file >= 0 else { throw source.failure(errno) }
   }

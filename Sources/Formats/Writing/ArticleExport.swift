@@ -24,3 +24,26 @@ public struct OutputFile: Hashable, Sendable {
   /// What is in it.
   public var text: String
 }
+
+/// One of the files that an article is written into.
+public struct OutputPart: Sendable {
+  /// Its path below the folder that is written into, by the article's name.
+  public let path: @Sendable (String) -> String
+  /// The text for it.
+  public let text: @Sendable (ArticleExport) -> String
+  /// Whether that is the article's own text.
+  public let isArticleText: Bool
+
+  init(_ path: @escaping @Sendable (String) -> String, _ text: @escaping @Sendable (ArticleExport) -> String) {
+    (self.path, self.text, isArticleText) = (path, text, false)
+  }
+
+  private init(textAt path: @escaping @Sendable (String) -> String) {
+    self.path = path
+    text = { $0.article.text }
+    isArticleText = true
+  }
+
+  /// The article's own text at `path`.
+  static func text(_ path: @escaping @Sendable (String) -> String) -> OutputPart { OutputPart(textAt: path) }
+}

@@ -15,8 +15,8 @@ public struct OutputFormat: Sendable {
   public let isStream: Bool
   /// The article as text, with a final line break.
   public let write: @Sendable (ArticleExport) -> String
-  /// The files that an article by itself is written into.
-  public let files: @Sendable (ArticleExport) -> [OutputFile]
+  /// The files that an article by itself is written into; where the form has an ending, the first one has it.
+  public let parts: [OutputPart]
   /// The files that the articles of a folder have in common.
   public let common: [OutputFile]
 
@@ -41,37 +41,35 @@ public struct OutputFormat: Sendable {
       write: webAnnotations),
     OutputFormat(
       "brat", ".ann", "brat's standoff, with the text beside it", isStream: false, write: bratAnnotations,
-      beside: [(".txt", { $0.article.text })],
+      beside: [.text { $0 + ".txt" }],
       common: [OutputFile(path: "annotation.conf", text: bratConfiguration)]),
     OutputFormat(
       "citron", nil, "what the BBC's Citron and its annotator read", isStream: false, write: citronQuotes,
-      files: { [OutputFile(path: $0.id + ".json", text: citronQuotes($0))] }),
+      parts: [OutputPart({ $0 + ".json" }, citronQuotes)]),
     OutputFormat(
       "polnear", nil, "a compartment of PolNeAR's, to train from", isStream: false, write: polnearAnnotations,
-      files: { export in
-        [
-          OutputFile(path: "text/\(export.id).txt", text: export.article.text),
-          OutputFile(path: "attributions/\(export.id)_sayso.ann", text: polnearAnnotations(export)),
-        ]
-      }),
+      parts: [.text { "text/\($0).txt" }, OutputPart({ "attributions/\($0)_sayso.ann" }, polnearAnnotations)]),
   ]
 
   /// Those in which articles may follow each other.
   public static let streams = all.filter(\.isStream)
 
+  /// Those that are offered for a new file, what people read first; the marked text has the ending of articles.
+  public static let offered = ["markdown", "html", "csv", "json", "jsonl", "webannotation", "brat"].compactMap(named)
+
   private init(
     _ name: String, _ ending: String?, _ summary: String, heading: String = "", isStream: Bool = true,
     write: @escaping @Sendable (ArticleExport) -> String,
-    beside: [(ending: String, text: @Sendable (ArticleExport) -> String)] = [],
-    files: (@Sendable (ArticleExport) -> [OutputFile])? = nil, common: [OutputFile] = []
+    beside: [OutputPart] = [], parts: [OutputPart]? = nil, common: [OutputFile] = []
   ) {
     (self.name, self.ending, self.summary, self.heading) = (name, ending, summary, heading)
     (self.isStream, self.write, self.common) = (isStream, write, common)
-    self.files =
-      files ?? { export in
-        [OutputFile(path: export.id + (ending ?? ".txt"), text: heading + write(export))]
-          + beside.map { OutputFile(path: export.id + $0.ending, text: $0.text(export)) }
-      }
+    self.parts = parts ?? [OutputPart({ $0 + (ending ?? ".txt") }, { heading + write($0) })] + beside
+  }
+
+  /// The files of an article by itself, with what is in them.
+  public func files(_ export: ArticleExport) -> [OutputFile] {
+    parts.map { OutputFile(path: $0.path(export.id), text: $0.text(export)) }
   }
 
   /// The format of that name.

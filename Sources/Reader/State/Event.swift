@@ -80,8 +80,8 @@ public enum Effect: Hashable, Sendable {
   case analyse(AnalysisPlan)
   /// Tell what the query finds in each of the articles, in that order, instead of what was searched for before.
   case search(SearchQuery, in: [ArticleID])
-  /// Tell what the path may go on as.
-  case findPaths(String)
+  /// Find the paths that the text may go on as; for an export of an article, also names for a new file.
+  case findPaths(String, exporting: ArticleID?)
   /// Keep for later sittings where the person is in an article, with what a list tells of it; the numbers of actors and
   /// statements where they are known.
   case keep(ArticleID, Resting, Headings, actors: Int?, statements: Int?)

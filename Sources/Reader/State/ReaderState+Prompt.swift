@@ -154,7 +154,9 @@ extension ReaderState {
     if typed.completion == nil {
       let text = typed.line.beforeCursor
       if case .file? = argument(in: text) {
-        return [.findPaths(TypedCommand.parts(text).rest ?? "")]
+        let (name, rest) = TypedCommand.parts(text)
+        let isExport = (try? TypedCommand.order(name))?.command == .export
+        return [.findPaths(rest ?? "", exporting: isExport ? desk.current : nil)]
       }
       let (stem, word, words) = completions(of: text)
       offer(words, stem: stem, typed: word, forward: forward)

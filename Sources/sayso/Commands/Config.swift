@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Files
 import Reader
 
 /// `sayso config`: what can be configured, where, and whether the person's file is right.
@@ -37,7 +37,7 @@ struct Config: ParsableCommand {
   private func checkFile(_ file: String?) throws {
     let problems = try Preferences.load(theme: nil, color: nil, width: nil).problems
     guard problems.isEmpty else { throw Failure.settings(problems) }
-    guard let file, access(file, F_OK) == 0 else {
+    guard let file, isThere(file) else {
       return try StandardOutput.write("\(file ?? "no place for a configuration"): not there, the defaults hold\n")
     }
     try StandardOutput.write("\(file): nothing is wrong\n")

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Articles
 import Formats
-import Glibc
 import Review
 
 /// `sayso export`: who says what in each file, as it was decided.
@@ -77,18 +76,19 @@ struct Export: ParsableCommand {
   func run() throws {
     guard let format = OutputFormat.named(form) else { return }
     let choice = try choice()
-    let place = try OutputPlace(output, for: format, articles: files.count, isReplacing: force)
+    let sources = files.map { ArticleSource(argument: $0) }
+    let place = try ExportPlace(output, for: format, articles: sources, isReplacing: force)
     let reviewed = ReviewedFiles()
     var failed = 0
-    for file in files {
-      let source = ArticleSource(argument: file)
+    for (i, source) in sources.enumerated() {
       do throws(Failure) {
         let entry = try reviewed.entry(source)
         let rulings = try reviewed.journal(of: entry).rulings
         let chosen = choice.of(ReviewedArticle(entry.article, under: rulings, keepsRejected: true))
-        try place.take(ArticleExport(chosen, id: source.id))
-      } catch .article(let error) {
-        Failure.article(error).tell()
+        try place.take(chosen, number: i)
+      } catch {
+        guard case .article = error else { throw error }
+        error.tell()
         failed += 1
       }
     }
@@ -115,73 +115,4 @@ private func cases<Case: RawRepresentable & CaseIterable & Hashable>(
       }
       return found
     })
-}
-
-/// Where exported articles go: one stream, one file, or a folder with files for each.
-private final class OutputPlace {
-  private enum Kind {
-    case stream
-    case file(String)
-    case folder(String)
-  }
-
-  private let kind: Kind
-  private let format: OutputFormat
-  private let isReplacing: Bool
-  private var text = ""
-  private var isFirst = true
-
-  init(_ path: String, for format: OutputFormat, articles: Int, isReplacing: Bool) throws(Failure) {
-    (self.format, self.isReplacing) = (format, isReplacing)
-    let files = format.files(
-      ArticleExport(Article(draft: Draft(text: "", blocks: [])), id: "name")
-    ).map(\.path)
-    let isFolder = path != "-" && (path.hasSuffix("/") || fileNames(in: path) != nil)
-    if isFolder || path != "-" && (files.count > 1 || articles > 1 && !format.isStream) {
-      kind = .folder(path)
-    } else if files.count > 1 || articles > 1 && !format.isStream {
-      let written = files.count > 1 ? files.joined(separator: " and ") : "a file"
-      throw .value(
-        option: "--output", given: path,
-        accepted: "\(format.name) writes \(written) for each article; a folder is expected")
-    } else {
-      kind = path == "-" ? .stream : .file(path)
-    }
-    if case .folder(let path) = kind { makeFolder(path.hasSuffix("/") ? String(path.dropLast()) : path) }
-  }
-
-  /// Writes an article, or keeps it for the file.
-  func take(_ export: ArticleExport) throws(Failure) {
-    switch kind {
-    case .stream: try StandardOutput.write((isFirst ? format.heading : "") + format.write(export))
-    case .file: text += (isFirst ? format.heading : "") + format.write(export)
-    case .folder(let folder):
-      let start = folder + (folder.hasSuffix("/") ? "" : "/")
-      if isFirst {
-        // One that is there may have been changed by somebody.
-        for file in format.common where access(start + file.path, F_OK) != 0 {
-          try save(file.text, to: start + file.path)
-        }
-      }
-      for file in format.files(export) {
-        let path = start + file.path
-        if let slash = path.lastIndex(of: "/") { makeFolder(String(path[..<slash])) }
-        try save(file.text, to: path)
-      }
-    }
-    isFirst = false
-  }
-
-  /// Writes the file, where there was an article for it.
-  func finish() throws(Failure) {
-    if case .file(let path) = kind, !isFirst { try save(text, to: path) }
-  }
-
-  private func save(_ text: String, to path: String) throws(Failure) {
-    do throws(SavingError) {
-      try saveFile(text, to: path, replacing: isReplacing)
-    } catch {
-      throw .saving(error, path: path)
-    }
-  }
 }

@@ -45,8 +45,8 @@ struct Extract: ParsableCommand {
     let progress = ProgressLine()
     if input == .jsonl { return try LineWorker(engine: engine, progress: progress).run(files) }
     var (failed, isFirst) = (0, true)
-    for (i, file) in files.enumerated() {
-      let source = ArticleSource(argument: file)
+    let sources = files.map { ArticleSource(argument: $0) }
+    for (i, (source, name)) in zip(sources, articleNames(sources)).enumerated() {
       let draft: Draft
       do {
         draft = try importArticle(source).draft
@@ -61,7 +61,7 @@ struct Extract: ParsableCommand {
           progress.show("\(source) (\(i + 1)/\(files.count)) \(100 * step.covered / max(1, step.total)) %")
         })
       progress.clear()
-      try StandardOutput.write((isFirst ? output.heading : "") + output.write(ArticleExport(article, id: source.id)))
+      try StandardOutput.write((isFirst ? output.heading : "") + output.write(ArticleExport(article, id: name)))
       isFirst = false
     }
     if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, things: "files") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Formats
 import Ledger
 
@@ -93,10 +94,8 @@ private struct ExportLedger: ParsableCommand {
   private func save(_ text: String, to file: String) throws(Failure) {
     do throws(SavingError) {
       try saveFile(text, to: file, replacing: false)
-    } catch .isThere {
-      throw .settings(["\(file): is there already; the name of a new file is expected"])
     } catch {
-      throw .settings([Failure.words(error, path: file, command: "export")])
+      throw .settings([Failure.words(error, remedy: nil)])
     }
   }
 }

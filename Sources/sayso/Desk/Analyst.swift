@@ -35,9 +35,25 @@ final class Analyst: Sendable {
   /// Follows `plan` from now on. What is to be done at once does not wait for what is under way: that is given up, and taken up
   /// from its beginning when its turn comes.
   func follow(_ plan: AnalysisPlan) {
-    let mustStart = work.withLock { work in
+    work.withLock { work in
       work.plan = plan
       if let running = work.running { work.plan.drop(running) }
+    }
+    start()
+  }
+
+  /// Analyses `job` after the others, where nothing else is to.
+  private func add(_ job: AnalysisPlan.Job) {
+    work.withLock { work in
+      let jobs = [work.running, work.plan.now].compactMap { $0 } + work.plan.later
+      if !jobs.contains(where: { $0.article == job.article }) { work.plan.later.append(job) }
+    }
+    start()
+  }
+
+  /// Begins the work where there is some and it is not under way.
+  private func start() {
+    let mustStart = work.withLock { work in
       guard !work.isAtWork, !work.plan.isEmpty else { return false }
       work.isAtWork = true
       return true
@@ -76,6 +92,12 @@ final class Analyst: Sendable {
   private func take(_ job: AnalysisPlan.Job) throws(Failure) {
     let id = job.article
     let draft: Draft
+    if job.draft == nil, shelf.mayWait(for: id) {
+      // Its turn comes when the other program has written it.
+      return shelf.read(id) { [self] read in
+        if let draft = try? read.get() { add(AnalysisPlan.Job(article: id, draft: draft)) }
+      }
+    }
     do throws(Failure) {
       if let known = job.draft { draft = known } else { draft = try shelf.draft(id) }
     } catch {

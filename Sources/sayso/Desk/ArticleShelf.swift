@@ -1,7 +1,7 @@
 import Articles
 import Dispatch
+import Files
 import Formats
-import Glibc
 import Ledger
 import Reader
 import Synchronization
@@ -15,8 +15,10 @@ final class ArticleShelf: Sendable {
   private let cache: ReadingCache?
   private let memory: Memory?
   private let keeper: Keeper?
-  /// Texts that can be read but once: what is piped in, a pipe that has a name.
-  private let held: Mutex<[ArticleID: Draft]>
+  /// The texts that were read at the start.
+  private let held: [ArticleID: Draft]
+  /// The texts that can be read but once.
+  private let piped: [ArticleID: PipedText]
   /// What the files were like when their texts were read for the screen.
   private let stamps: Mutex<[ArticleID: FileStamp]>
 
@@ -31,7 +33,10 @@ final class ArticleShelf: Sendable {
     self.cache = cache
     self.memory = memory
     self.keeper = keeper
-    held = Mutex(desk.held)
+    held = desk.held
+    let once = desk.ids.filter { !Self.isRegular(desk.sources[$0.number]) }
+    piped = Dictionary(
+      uniqueKeysWithValues: once.map { ($0, PipedText(desk.sources[$0.number], draft: desk.held[$0])) })
     let read = desk.held.keys.compactMap { id in
       Self.path(of: id, in: desk.sources).flatMap(FileStamp.init).map { (id, $0) }
     }
@@ -43,21 +48,28 @@ final class ArticleShelf: Sendable {
     guard sources.indices.contains(id.number) else { throw .told }
     let source = sources[id.number]
     do throws(ImportError) {
-      if isRegular(source) { return try importArticle(source).draft }
-      return try held.withLock { held throws(ImportError) in
-        if let known = held[id] { return known }
-        let draft = try importArticle(source).draft
-        held[id] = draft
-        return draft
-      }
+      if let piped = piped[id] { return try piped.draft() }
+      return try importArticle(source).draft
     } catch {
       throw .article(error)
     }
   }
 
+  /// Calls `body` with the text of an article: at once where it waits for the disk alone, else from a thread that waits for the
+  /// other program, so that nothing else does.
+  func read(_ id: ArticleID, _ body: @escaping @Sendable (Result<Draft, Failure>) -> Void) {
+    let read = { @Sendable [self] in
+      do throws(Failure) { body(.success(try draft(id))) } catch { body(.failure(error)) }
+    }
+    if mayWait(for: id) { DispatchQueue(label: "pipe", qos: .utility).async(execute: read) } else { read() }
+  }
+
+  /// Whether the text of an article may come late, since another program writes it.
+  func mayWait(for id: ArticleID) -> Bool { piped[id].map { !$0.isRead } ?? false }
+
   /// What was found earlier in an article that was read at the start; nil where that is not known at once.
   func readingAtStart(of id: ArticleID) -> Reading? {
-    held.withLock { $0[id] }.flatMap(quickReading)
+    held[id].flatMap(quickReading)
   }
 
   /// Where an article that was read at the start was left in an earlier sitting.
@@ -65,19 +77,14 @@ final class ArticleShelf: Sendable {
 
   /// Lets what was decided on an article that was read at the start be brought.
   func tellKeeperAtStart(of id: ArticleID) {
-    if let draft = held.withLock({ $0[id] }) { keeper?.opened(id, draft, key: key(of: id)) }
+    if let draft = held[id] { keeper?.opened(id, draft, key: key(of: id)) }
   }
 
   /// What an article is known by from one sitting to the next: a file by its path, what can be read but once by its text.
   func key(of id: ArticleID) -> ArticleKey? {
-    if let text = held.withLock({ $0[id]?.text }),
-      !sources.indices.contains(id.number) || !isRegular(sources[id.number])
-    {
-      return .text(ContentHash(text))
-    }
-    guard let path = Self.path(of: id, in: sources), let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return .file(path: String(cString: real))
+    if let text = piped[id]?.known?.text { return .text(ContentHash(text)) }
+    guard let path = Self.path(of: id, in: sources), let real = realPath(path) else { return nil }
+    return .file(path: real)
   }
 
   private func quickReading(of draft: Draft) -> Reading? {
@@ -88,13 +95,15 @@ final class ArticleShelf: Sendable {
   func open(_ id: ArticleID) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       noteStamp(id)
-      do throws(Failure) {
-        let draft = try draft(id)
-        if let left = key(of: id).flatMap({ memory?.left($0) }) { mailbox.post(.left(id, left)) }
-        keeper?.opened(id, draft, key: key(of: id))
-        mailbox.post(.opened(id, draft, quickReading(of: draft)))
-      } catch {
-        mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
+      read(id) { [self] read in
+        do throws(Failure) {
+          let draft = try read.get()
+          if let left = key(of: id).flatMap({ memory?.left($0) }) { mailbox.post(.left(id, left)) }
+          keeper?.opened(id, draft, key: key(of: id))
+          mailbox.post(.opened(id, draft, quickReading(of: draft)))
+        } catch {
+          mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
+        }
       }
     }
   }
@@ -135,19 +144,25 @@ final class ArticleShelf: Sendable {
     guard sources.count > 1 || origin == .recent else { return }
     DispatchQueue.global(qos: .utility).async { [self] in
       for id in sources.indices.map({ ArticleID($0) }) where origin == .named || stampNow(id) == nil {
-        do throws(Failure) {
-          mailbox.post(.surveyed(id, Headings(try draft(id))))
-        } catch {
-          mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
+        read(id) { [mailbox] read in
+          do throws(Failure) {
+            mailbox.post(.surveyed(id, Headings(try read.get())))
+          } catch {
+            mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
+          }
         }
       }
     }
   }
 
-  private func isRegular(_ source: ArticleSource) -> Bool {
+  /// The files of all articles, which no output replaces.
+  var files: Set<FileIdentity> {
+    Set(sources.indices.compactMap { Self.path(of: ArticleID($0), in: sources).flatMap { FileIdentity($0) } })
+  }
+
+  private static func isRegular(_ source: ArticleSource) -> Bool {
     guard case .file(let path) = source else { return false }
-    var status = stat()
-    // What is not there is told by the reading of it.
-    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    // A file that is missing is reported where it is read.
+    return FileStatus(path).map { $0.kind != .other } ?? true
   }
 }

@@ -1,5 +1,6 @@
 import Articles
 import Cells
+import Files
 import Formats
 import Glibc
 import Reader
@@ -30,7 +31,13 @@ struct DeskSources {
   init(_ words: [String], isRecursive: Bool = false) {
     var seen: Set<ArticleSource> = []
     for word in words {
-      let named = word == "-" ? [.standardInput] : paths(word).flatMap { files(at: $0, isRecursive) }
+      let named =
+        word == "-"
+        ? [.standardInput]
+        : paths(word).flatMap { path in
+          var folders: Set<FileIdentity> = []
+          return files(at: path, isRecursive, seen: &folders)
+        }
       for source in named where seen.insert(source).inserted { sources.append(source) }
     }
     entries = sources.map { DeskEntry(name: $0.description) }
@@ -59,25 +66,26 @@ struct DeskSources {
 
   /// The paths that a word stands for: itself where something has that name, else what it matches as a pattern.
   private func paths(_ word: String) -> [String] {
-    guard access(word, F_OK) != 0, word.contains(where: { "*?[".contains($0) }) else { return [word] }
-    var found = glob_t()
-    defer { globfree(&found) }
-    guard glob(word, 0, nil, &found) == 0 else { return [word] }
-    return (0..<Int(found.gl_pathc)).compactMap { i in found.gl_pathv[i].map { String(cString: $0) } }
+    guard !isThere(word), word.unicodeScalars.contains(where: { "*?[".unicodeScalars.contains($0) }) else {
+      return [word]
+    }
+    return Files.paths(matching: word) ?? [word]
   }
 
-  /// The file at `path`, or the text files in the folder that is there.
-  private mutating func files(at path: String, _ isRecursive: Bool) -> [ArticleSource] {
+  /// The file at `path`, or the text files in the folder that is there. A folder that was looked into already, by way of a link, is
+  /// passed over.
+  private mutating func files(at path: String, _ isRecursive: Bool, seen: inout Set<FileIdentity>) -> [ArticleSource] {
     guard let names = fileNames(in: path) else { return [.file(path)] }
+    if let folder = FileIdentity(path), !seen.insert(folder).inserted { return [] }
     var found: [ArticleSource] = []
     for name in names.sorted() where name != "." && name != ".." {
-      let inner = path.hasSuffix("/") ? path + name : path + "/" + name
-      if name.hasPrefix(".") {
+      let inner = path.utf8.last == UInt8(ascii: "/") ? path + name : path + "/" + name
+      if name.utf8.first == UInt8(ascii: ".") {
         leftOut.hidden += 1
         continue
       }
       switch kind(of: inner) {
-      case .folder where isRecursive: found += files(at: inner, true)
+      case .folder where isRecursive: found += files(at: inner, true, seen: &seen)
       case .folder: leftOut.folders += 1
       case .empty: leftOut.empty += 1
       case .notText: leftOut.notText += 1
@@ -91,18 +99,18 @@ struct DeskSources {
 
   /// What is at `path`, by its first bytes; what cannot be read counts as text, so that it is told why.
   private func kind(of path: String) -> Kind {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return .text }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFREG: break
-    default: return .notText
+    guard let status = FileStatus(path) else { return .text }
+    switch status.kind {
+    case .folder: return .folder
+    case .regular: break
+    case .other: return .notText
     }
-    if status.st_size == 0 { return .empty }
-    guard let file = fopen(path, "re") else { return .text }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 12)
-    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
+    if status.stamp.size == 0 { return .empty }
+    // A pipe may have come in its place meanwhile.
+    let file = openFile(path, O_RDONLY | O_NONBLOCK)
+    guard file >= 0 else { return .text }
+    defer { close(file) }
+    guard let bytes = try? readBytes(of: file, atMost: 1 << 12) else { return .text }
     return isText(bytes) ? .text : .notText
   }
 }

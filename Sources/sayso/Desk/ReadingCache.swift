@@ -1,4 +1,5 @@
 import Articles
+import Files
 import Ledger
 import Reader
 

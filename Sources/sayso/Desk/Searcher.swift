@@ -19,11 +19,12 @@ final class Searcher: Sendable {
   func search(for query: SearchQuery, in articles: [ArticleID]) {
     let number = newest.add(1, ordering: .relaxed).newValue
     DispatchQueue.global(qos: .userInitiated).async { [self] in
-      func isOver() -> Bool { newest.load(ordering: .relaxed) != number }
+      let isOver = { @Sendable [self] in newest.load(ordering: .relaxed) != number }
       for id in articles where !isOver() {
-        let draft = try? shelf.draft(id)
-        let matches = draft.map { ArticleMatches(query, in: $0, isCancelled: isOver) }
-        if !isOver() { mailbox.post(.found(query, id, matches)) }
+        shelf.read(id) { [self] read in
+          let matches = (try? read.get()).map { ArticleMatches(query, in: $0, isCancelled: isOver) }
+          if !isOver() { mailbox.post(.found(query, id, matches)) }
+        }
       }
     }
   }

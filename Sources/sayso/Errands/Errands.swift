@@ -1,5 +1,6 @@
 import Articles
 import Dispatch
+import Files
 import Formats
 import Reader
 import Review
@@ -21,39 +22,56 @@ struct Errands {
 
   // MARK: Files
 
-  func save(_ text: String, to path: String, replacing: Bool) {
+  /// Saves `text`, never over one of `inputs`, the files of the articles.
+  func save(_ text: String, to path: String, replacing: Bool, inputs: @escaping @Sendable () -> Set<FileIdentity>) {
     queue.async { [post] in
+      let target = expandingTilde(path)
       do throws(SavingError) {
-        try saveFile(text, to: expandingTilde(path), replacing: replacing)
+        try check([Output(target, replacing: replacing)], inputs: inputs())
+        try saveFile(text, to: target, replacing: replacing)
         post(.notice("\(path): \(text.utf8.count) bytes saved"))
       } catch {
-        post(.failed(Failure.words(error, path: path, command: "save")))
+        post(.failed(Failure.words(error, typed: path, command: "save")))
       }
     }
   }
 
-  func export(_ reviewed: ReviewedArticle, id: String, to path: String, replacing: Bool) {
+  /// Exports an article in the form that the ending of `path` names, with what the form needs beside it, never over one of `inputs`.
+  /// Only the file at `path` may replace another; one beside it that holds the article's text already is left as it is.
+  func export(
+    _ reviewed: ReviewedArticle, id: String, to path: String, replacing: Bool,
+    inputs: @escaping @Sendable () -> Set<FileIdentity>
+  ) {
     guard let format = OutputFormat.ofFile(named: path) else { return post(.failed(Failure.noForm(path))) }
     queue.async { [post] in
       let export = ArticleExport(StatementChoice().of(reviewed), id: id)
       let text = format.heading + format.write(export)
-      // What a form wants beside it has the same name with another ending.
-      let stem = String(path.dropLast(format.ending?.count ?? 0))
-      let beside = format.files(export).dropFirst().map { ($0.text, stem + $0.path.dropFirst(id.count)) }
+      let stem = path.dropLast(format.ending?.count ?? 0)
+      let beside = format.parts.dropFirst().map { (text: $0.text(export), path: expandingTilde($0.path(String(stem)))) }
+        .filter { !isFile($0.path, holding: $0.text) }
+      let target = expandingTilde(path)
       do throws(SavingError) {
-        for (text, path) in [(text, path)] + beside {
-          try saveFile(text, to: expandingTilde(path), replacing: replacing)
-        }
+        try check(
+          [Output(target, replacing: replacing)] + beside.map { Output($0.path, replacing: false) }, inputs: inputs())
+        for (text, path) in beside { try saveFile(text, to: path, replacing: false) }
+        try saveFile(text, to: target, replacing: replacing)
         let count = export.article.attributions.count
         post(.notice("\(path): \(count) statement\(count == 1 ? "" : "s") saved, \(text.utf8.count) bytes"))
       } catch {
-        post(.failed(Failure.words(error, path: path, command: "export")))
+        post(.failed(Failure.words(error, typed: path, command: "export")))
       }
     }
   }
 
-  func findPaths(beginningWith typed: String) {
-    queue.async { [post] in post(.paths(for: typed, paths(beginningWith: typed))) }
+  /// Posts the paths that `typed` may go on as, none of them one of `inputs`. Names that an export of the article `id` may have
+  /// come first; nil for none.
+  func findPaths(
+    beginningWith typed: String, exporting id: String?, inputs: @escaping @Sendable () -> Set<FileIdentity>
+  ) {
+    queue.async { [post] in
+      let names = id.map { id in OutputFormat.offered.compactMap { $0.ending.map { id + $0 } } } ?? []
+      post(.paths(for: typed, paths(beginningWith: typed, offering: names, without: inputs())))
+    }
   }
 
   // MARK: Programs
@@ -76,4 +94,12 @@ struct Errands {
       post(.notBrowsed(address, why: "\(program.words.first ?? ""): \(ending.inWords)"))
     }
   }
+}
+
+/// Whether a file at `path` holds `text` and nothing else.
+private func isFile(_ path: String, holding text: String) -> Bool {
+  guard let status = FileStatus(path), status.kind == .regular, status.stamp.size == text.utf8.count,
+    let bytes = try? ArticleSource.file(path).bytes()
+  else { return false }
+  return text.utf8.elementsEqual(bytes)
 }

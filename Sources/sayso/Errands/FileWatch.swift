@@ -1,30 +1,5 @@
-import Glibc
+import Files
 import Reader
-
-/// What tells one state of a file from another without reading it.
-struct FileStamp: Hashable {
-  private let device: UInt
-  private let inode: UInt
-  private let size: Int
-  private let seconds: Int
-  private let nanoseconds: Int
-
-  /// The stamp of the file at `path` as it is now; nil where there is no such file.
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    device = UInt(status.st_dev)
-    inode = UInt(status.st_ino)
-    size = Int(status.st_size)
-    seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
-  }
-}
-
-extension FileStamp: CustomStringConvertible {
-  /// Its numbers.
-  var description: String { "\(device):\(inode):\(size):\(seconds).\(nanoseconds)" }
-}
 
 /// Notices that the file of the article on the screen is not any more what was read; looks at most once a second.
 struct FileWatch {

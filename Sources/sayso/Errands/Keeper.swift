@@ -1,6 +1,6 @@
 import Articles
 import Dispatch
-import Glibc
+import Files
 import Ledger
 import Reader
 import Review
@@ -172,5 +172,5 @@ private func spare(_ entries: [LedgerEntry], in folders: [String], why: String) 
 /// A path that nothing has: `base`, a number where that is taken, and `ending`.
 private func freePath(_ base: String, ending: String) -> String {
   let paths = (1...1000).lazy.map { base + ($0 == 1 ? "" : "-\($0)") + ending }
-  return paths.first { access($0, F_OK) != 0 } ?? base + ending
+  return paths.first { !isThere($0) } ?? base + ending
 }

@@ -1,30 +1,37 @@
-import Glibc
+import Articles
+import Files
 
 /// `path` with the person's home folder for a "~" at its beginning.
 func expandingTilde(_ path: String) -> String {
-  guard path == "~" || path.hasPrefix("~/"), let home = Environment.nonEmpty("HOME") else { return path }
-  return home + path.dropFirst()
+  guard path == "~" || path.utf8.starts(with: "~/".utf8), let home = Environment.nonEmpty("HOME") else { return path }
+  return home + String(Substring(path.utf8.dropFirst()))
 }
 
-/// The paths that `typed` may go on as, in order, folders with a slash at their ends; hidden ones only where the name that was
-/// begun is hidden. What stands before the name stays as it was typed.
-func paths(beginningWith typed: String, limit: Int = 200) -> [String] {
+/// The paths that `typed` may go on as: first the `names` that are not there yet, then the files and folders that are, in order,
+/// folders with a slash at their ends. Hidden ones are left out unless the name that was begun is hidden, and so are the files of
+/// `inputs`. The folder stays as it was typed.
+func paths(
+  beginningWith typed: String, offering names: [String] = [], without inputs: Set<FileIdentity> = [], limit: Int = 200
+) -> [String] {
   // A "!" before the path lets a file be replaced.
-  let mark = typed.prefix { $0 == "!" || $0 == " " }
-  let path = typed.dropFirst(mark.count)
-  if path == "~" { return [mark + "~/"] }
-  let slash = path.lastIndex(of: "/")
-  let folder = slash.map { path[...$0] } ?? ""
-  let begun = slash.map { path[path.index(after: $0)...] } ?? path
-  let place = folder.isEmpty ? "./" : expandingTilde(String(folder))
-  let names = (fileNames(in: place) ?? []).filter { name in
-    name != "." && name != ".." && name.hasPrefix(begun) && (begun.hasPrefix(".") || !name.hasPrefix("."))
+  let mark = typed.unicodeScalars.prefix { $0 == "!" || $0 == " " }
+  let path = String(typed.unicodeScalars.dropFirst(mark.count))
+  if path == "~" { return [String(mark) + "~/"] }
+  let folder = path.pathFolder.map { $0 + "/" } ?? ""
+  let begun = path.lastPathPart.utf8
+  let place = folder.isEmpty ? "./" : expandingTilde(folder)
+  func goesOn(_ name: String) -> Bool { name.utf8.starts(with: begun) }
+  let isHidden = begun.first == UInt8(ascii: ".")
+  let there = (fileNames(in: place) ?? []).filter { name in
+    name != "." && name != ".." && goesOn(name) && (isHidden || name.utf8.first != UInt8(ascii: "."))
   }
-  return names.sorted().prefix(limit).map { name in
-    var status = stat()
-    let isFolder = stat(place + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    return mark + folder + name + (isFolder ? "/" : "")
+  let found = there.sorted().prefix(limit).compactMap { name -> String? in
+    let status = FileStatus(place + name)
+    if let status, inputs.contains(status.stamp.identity) { return nil }
+    return name + (status?.kind == .folder ? "/" : "")
   }
+  let new = names.filter { goesOn($0) && !isThere(place + $0) }
+  return (new + found).map { String(mark) + folder + $0 }
 }
 
 /// `word` as a shell takes it for one word.
@@ -34,5 +41,5 @@ func shellWord(_ word: String) -> String {
     && word.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "/._-+,:@%".utf8.contains(byte)
     }
-  return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  return isPlain ? word : "'" + word.replacing(exactly: "'", with: "'\\''") + "'"
 }

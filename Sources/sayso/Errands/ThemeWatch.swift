@@ -1,4 +1,5 @@
 import Cells
+import Files
 import Reader
 
 /// Notices while the reader runs that a theme file was written, by the files' times and at most once a second.
@@ -37,7 +38,7 @@ extension FileProblem {
   /// With the file's name alone, for a line of the screen.
   fileprivate var brief: String {
     var problem = self
-    problem.file = file.split(separator: "/").last.map(String.init) ?? file
+    problem.file = file.lastPathPart
     return problem.description
   }
 }

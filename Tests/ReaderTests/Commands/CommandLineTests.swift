@@ -60,7 +60,7 @@ import Testing
     var state = reader()
     state.press(":")
     _ = state.apply(.input(.paste("save no")))
-    #expect(state.press("Tab") == [.findPaths("no")])
+    #expect(state.press("Tab") == [.findPaths("no", exporting: nil)])
     _ = state.apply(.paths(for: "no", ["notes.txt", "north/"]))
     #expect(state.prompt?.line.text == "save notes.txt")
     state.press("Tab")

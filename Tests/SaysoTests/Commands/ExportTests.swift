@@ -120,7 +120,8 @@ extension ProgramTests {
       #expect(try run("export", article, other, "--as", "polnear", "-o", folder + "/gold").status == 0)
       let twice = try run("export", article, "--as", "polnear", "-o", folder + "/gold")
       #expect(
-        twice.status == 1 && twice.errors.contains("gold/text/harbour.txt: is there already: --force replaces it"))
+        twice.status == 1
+          && twice.errors.contains("gold/attributions/harbour_sayso.ann: is there already: --force replaces it"))
       #expect(try read("gold/text/other.txt") == "Ana Brandt said that the sea was calm.\n")
       // What was exported to train from is gold for which the engine's own reading is right.
       let score = try run("evaluate", folder + "/gold", "--json")
@@ -128,6 +129,93 @@ extension ProgramTests {
       let missing = try run("export", article, folder + "/nope.txt", "--as", "jsonl")
       #expect(missing.status == 1 && missing.errors.contains("1 of 2 files could not be read"))
       #expect(missing.output.split(separator: "\n").count == 1)
+    }
+
+    // MARK: No file is lost
+
+    private func write(_ name: String, _ text: String) throws {
+      let url = URL(fileURLWithPath: folder + "/" + name)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+
+    private var names: [String] {
+      get throws { try FileManager.default.contentsOfDirectory(atPath: folder + "/out").sorted() }
+    }
+
+    private static let report = "Ana Brandt said that the sea was calm.\n"
+
+    @Test("An export never replaces an article, whatever its encoding", arguments: ["brat", "marked", "html"])
+    func theArticleStays(form: String) throws {
+      let old = Data([0x41, 0x6E, 0x61, 0x20, 0x73, 0x61, 0x69, 0x64, 0x20, 0x91, 0x6E, 0x6F, 0x92, 0x2E, 0x0A])
+      let ending = form == "html" ? "html" : "txt"
+      let path = "\(folder)/w.\(ending)"
+      try old.write(to: URL(fileURLWithPath: path))
+      let run = try run("export", path, "--as", form, "-o", folder + (form == "brat" ? "" : "/w.\(ending)"), "--force")
+      #expect(run.status == 1 && run.errors.contains("w.\(ending): is an article that is read, and is never replaced"))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == old)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/w.ann"))
+    }
+
+    @Test("brat's text beside is the article itself where that is UTF-8") func theTextIsThere() throws {
+      try write("calm.txt", Self.report)
+      for _ in 0..<2 {
+        let run = try run("export", folder + "/calm.txt", "--as", "brat", "-o", folder, "--force")
+        #expect(run.status == 0 && run.errors.isEmpty)
+      }
+      #expect(try read("calm.txt") == Self.report && read("calm.ann").contains("Source"))
+    }
+
+    @Test("A name with the form's ending is a file; others a folder") func oneFile() throws {
+      try write("calm.txt", Self.report)
+      try FileManager.default.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
+      #expect(try run("export", folder + "/calm.txt", "--as", "brat", "-o", folder + "/out/panel.ann").status == 0)
+      #expect(try names == ["panel.ann", "panel.txt"] && read("out/panel.txt") == Self.report)
+      let two = try run("export", folder + "/calm.txt", article, "--as", "brat", "-o", folder + "/out/both.ann")
+      #expect(two.status == 2 && two.errors.contains("a folder is expected"))
+    }
+
+    @Test(
+      "Files of one name are told apart by their folders, and nothing is written over an output",
+      arguments: ["html", "polnear"])
+    func sameNames(form: String) throws {
+      for path in ["a/x.txt", "b/x.txt", "b/x.md", "c/x.txt"] { try write(path, Self.report) }
+      let files = ["a/x.txt", "b/x.txt", "b/x.md", "c/x.txt"].map { folder + "/" + $0 }
+      var environment = ProcessInfo.processInfo.environment
+      environment["XDG_DATA_HOME"] = folder + "/data"
+      environment["XDG_CACHE_HOME"] = folder + "/cache"
+      func export(_ more: String...) throws -> Program {
+        try Program.run(
+          Program.sayso, ["export"] + files + ["--as", form, "-o", folder + "/out"] + more, environment: environment)
+      }
+      #expect(try export().status == 0)
+      let endings = form == "html" ? ("", ".html") : ("text/", ".txt")
+      for name in ["a-x", "b-x", "b-x-2", "c-x"] {
+        let path = "\(folder)/out/\(endings.0)\(name)\(endings.1)"
+        #expect(FileManager.default.fileExists(atPath: path), "\(path)")
+      }
+      let again = try export()
+      #expect(again.status == 1 && again.errors.contains("a-x") && again.errors.contains("--force replaces it"))
+      #expect(try export("--force").status == 0)
+      let lines = try Program.run(Program.sayso, ["extract"] + files, environment: environment).output
+      #expect(lines.split(separator: "\n").count == 4 && lines.contains("\"a-x\"") && lines.contains("\"b-x-2\""))
+    }
+
+    @Test("A file that is in the way is found before anything is written") func checkedFirst() throws {
+      try write("calm.txt", Self.report)
+      try write("out/calm.html", "mine")
+      let run = try run("export", article, folder + "/calm.txt", "--as", "html", "-o", folder + "/out")
+      #expect(
+        run.status == 1 && run.errors == "sayso: \(folder)/out/calm.html: is there already: --force replaces it\n")
+      #expect(try names == ["calm.html"] && read("out/calm.html") == "mine")
+    }
+
+    @Test("An export stays in its folder") func inItsFolder() throws {
+      let name = "\u{301}x.txt"
+      try write("w/" + name, Self.report)
+      #expect(try run("export", folder + "/w/" + name, "--as", "html", "-o", folder + "/out/").status == 0)
+      #expect(
+        try names == ["\u{301}x.html"] && FileManager.default.contentsOfDirectory(atPath: folder + "/w").count == 1)
     }
 
     @Test("Two who decided are compared, by their exports or by their names") func compared() throws {

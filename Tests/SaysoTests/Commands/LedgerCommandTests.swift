@@ -59,7 +59,7 @@ extension ProgramTests {
       #expect(try String(contentsOfFile: file, encoding: .utf8) == lines(1...21))
       let other = try run("export", file)
       #expect(
-        other.status == 1 && other.errors == "sayso: \(file): is there already; the name of a new file is expected\n")
+        other.status == 1 && other.errors == "sayso: \(file): is there already: the name of a new file is expected\n")
     }
 
     @Test("A broken line is told by its number, and nothing of its file is taken") func broken() throws {

@@ -36,6 +36,14 @@ import Testing
     #expect(DeskSources([folder + "/a.txt"]).notice == nil)
   }
 
+  @Test func linksThatLeadRoundAreFollowedOnce() throws {
+    for name in ["one", "two"] {
+      try FileManager.default.createSymbolicLink(atPath: folder + "/inner/" + name, withDestinationPath: "..")
+      try FileManager.default.createSymbolicLink(atPath: folder + "/" + name, withDestinationPath: ".")
+    }
+    #expect(names([folder], isRecursive: true) == ["/a.txt", "/b.txt", "/inner/c.txt"])
+  }
+
   @Test func patternsAreForWhereTheShellLeftThem() {
     #expect(names([folder + "/*.txt"]) == ["/a.txt", "/b.txt", "/empty.txt"])
     #expect(names([folder + "/[ab].txt", folder + "/no*"]) == ["/a.txt", "/b.txt", "/no*"])

@@ -1,0 +1,63 @@
+import Glibc
+
+/// Opens the file at `path`; below zero, and `errno`, where it cannot be opened. No other program gets it.
+public func openFile(_ path: String, _ flags: Int32 = O_RDONLY, mode: mode_t = 0o666) -> Int32 {
+  path.withPath { open($0, flags | O_CLOEXEC, mode) }
+}
+
+/// A file that could not be read: the reason in words.
+public struct ReadingError: Error, Hashable {
+  /// The reason.
+  public var reason: String
+}
+
+/// The largest file of settings, in bytes; what is beyond is not read.
+public let smallFileLimit = 1 << 20
+
+/// The first megabyte of the regular file at `path`. A pipe or a device is refused, so that nothing waits for its other end.
+public func readSmallFile(_ path: String) throws(ReadingError) -> [UInt8] {
+  let file = openFile(path, O_RDONLY | O_NONBLOCK)
+  guard file >= 0 else { throw ReadingError(reason: systemReason()) }
+  defer { close(file) }
+  guard let kind = FileStatus(descriptor: file)?.kind else { throw ReadingError(reason: systemReason()) }
+  switch kind {
+  case .regular: break
+  case .folder: throw ReadingError(reason: systemReason(EISDIR))
+  case .other: throw ReadingError(reason: "is a pipe or a device; a file is expected")
+  }
+  return try readBytes(of: file, atMost: smallFileLimit)
+}
+
+/// The bytes of an open file from where it is, at most `limit` of them.
+public func readBytes(of file: Int32, atMost limit: Int) throws(ReadingError) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var part = [UInt8](repeating: 0, count: min(limit, 1 << 16))
+  while bytes.count < limit {
+    let count = read(file, &part, min(part.count, limit - bytes.count))
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw ReadingError(reason: systemReason())
+    }
+    if count == 0 { break }
+    bytes += part[..<count]
+  }
+  return bytes
+}
+
+/// Writes all of `text` to a file that is open; whether it took it. Where it did not, `errno` tells why.
+@discardableResult
+public func writeAll(_ text: String, to file: Int32) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      let written = write(file, rest.baseAddress, rest.count)
+      if written < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+    return true
+  }
+}

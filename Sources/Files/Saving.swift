@@ -1,0 +1,76 @@
+import Glibc
+
+/// The reason why the file at a path was not written.
+public struct SavingError: Error, Hashable {
+  /// The reasons.
+  public enum Reason: Hashable, Sendable {
+    /// The file is there already and was not to be replaced.
+    case isThere
+    /// A folder has this name.
+    case isFolder
+    /// A device or the like has this name and cannot be replaced.
+    case isNoFile
+    /// The file is one of those that are read.
+    case isInput
+    /// Two of the files that are to be written have this path.
+    case isTwice
+    /// The system's reason.
+    case refused(String)
+  }
+
+  /// The path as it was given.
+  public var path: String
+  /// The reason.
+  public var reason: Reason
+
+  /// An error.
+  public init(_ path: String, _ reason: Reason) { (self.path, self.reason) = (path, reason) }
+}
+
+/// Writes `text` into a file at `path`: a new one, or, where `replacing`, also in the place of one that is there, with its
+/// permissions. The text is first written and synced under another name in the same folder. Until then the old file is as it was,
+/// and an error leaves nothing behind. A link stays one: the file that it leads to is replaced.
+public func saveFile(_ text: String, to path: String, replacing: Bool) throws(SavingError) {
+  var target = path
+  let old = FileStatus(path)
+  if let old {
+    guard old.kind != .folder else { throw SavingError(path, .isFolder) }
+    guard replacing else { throw SavingError(path, .isThere) }
+    guard old.kind == .regular else { throw SavingError(path, .isNoFile) }
+    guard let real = realPath(path) else { throw SavingError(path, .refused(systemReason())) }
+    target = real
+  }
+  let (file, name) = try temporaryFile(beside: target, path)
+  func fail(_ reason: SavingError.Reason = .refused(systemReason())) -> SavingError {
+    _ = name.withPath { unlink($0) }
+    return SavingError(path, reason)
+  }
+  if let old {
+    _ = fchown(file, old.owner, old.group)
+    _ = fchmod(file, old.mode)
+  }
+  let isWritten = writeAll(text, to: file) && (fsync(file) == 0 || errno == EINVAL)
+  let code = errno
+  guard close(file) == 0, isWritten else { throw fail(.refused(systemReason(isWritten ? errno : code))) }
+  if old == nil {
+    // A second name is refused where the first is taken meanwhile. Some file systems know no second names.
+    if name.withPath({ from in target.withPath { link(from, $0) } }) == 0 {
+      _ = name.withPath { unlink($0) }
+      return
+    }
+    guard errno != EEXIST else { throw fail(.isThere) }
+    guard [EPERM, ENOTSUP, ENOSYS].contains(errno), !isThere(target) else { throw fail() }
+  }
+  guard name.withPath({ from in target.withPath { rename(from, $0) } }) == 0 else { throw fail() }
+}
+
+/// A new file in the folder of `target`, under a name that nothing else has.
+private func temporaryFile(beside target: String, _ path: String) throws(SavingError) -> (file: Int32, name: String) {
+  let folder = target.pathFolder.map { $0 + "/" } ?? ""
+  while true {
+    let name = folder + ".sayso-" + String(UInt64.random(in: 0 ... .max), radix: 36)
+    let file = openFile(name, O_WRONLY | O_CREAT | O_EXCL)
+    if file >= 0 { return (file, name) }
+    guard errno == EEXIST else { throw SavingError(path, .refused(systemReason())) }
+  }
+}

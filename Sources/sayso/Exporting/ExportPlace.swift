@@ -1,0 +1,144 @@
+import Articles
+import Files
+import Formats
+import Review
+
+/// The place that exported articles go to: one stream, one file, or files for each. All files are checked before the first one is
+/// written.
+final class ExportPlace {
+  private enum Kind {
+    case stream
+    case file(String)
+    /// A file for each article, by the path without its ending where it names one.
+    case files(folder: String, names: [String])
+  }
+
+  private let kind: Kind
+  private let format: OutputFormat
+  private let names: [String]
+  private let isReplacing: Bool
+  /// The files that hold their article's text already.
+  private var finished: Set<String> = []
+  private var text = ""
+  private var isFirst = true
+
+  init(
+    _ path: String, for format: OutputFormat, articles: [ArticleSource], isReplacing: Bool
+  ) throws(Failure) {
+    (self.format, self.isReplacing) = (format, isReplacing)
+    names = articleNames(articles)
+    kind = try Self.kind(of: path, format, names)
+    do throws(SavingError) {
+      try check(articles)
+    } catch {
+      throw .saving(error)
+    }
+    if case .files(let folder, _) = kind, folder != "." { makeFolder(folder) }
+  }
+
+  private static func kind(of path: String, _ format: OutputFormat, _ names: [String]) throws(Failure) -> Kind {
+    let isOne = format.parts.count == 1 && (names.count == 1 || format.isStream)
+    guard path != "-" else {
+      if isOne { return .stream }
+      throw needsFolder(path, format)
+    }
+    if path.utf8.last == UInt8(ascii: "/") || FileStatus(path)?.kind == .folder {
+      return .files(
+        folder: path.utf8.last == UInt8(ascii: "/") && path != "/" ? String(path.dropLast()) : path, names: names)
+    }
+    if isOne { return .file(path) }
+    // The name of a file with others beside it.
+    if let ending = format.ending, path.utf8.count > ending.utf8.count,
+      OutputFormat.ofFile(named: path)?.name == format.name
+    {
+      guard names.count == 1 else { throw needsFolder(path, format) }
+      let stem = path.dropLast(ending.count)
+      return .files(folder: String(stem).pathFolder ?? ".", names: [String(stem).lastPathPart])
+    }
+    return .files(folder: path, names: names)
+  }
+
+  private static func needsFolder(_ path: String, _ format: OutputFormat) -> Failure {
+    let files = format.parts.map { $0.path("name") }
+    let written = files.count > 1 ? files.joined(separator: " and ") : "a file"
+    return .value(
+      option: "--output", given: path,
+      accepted: "\(format.name) writes \(written) for each article; a folder is expected")
+  }
+
+  /// The path of a part of an article.
+  private func path(_ part: OutputPart, of name: String, in folder: String) -> String {
+    folder == "." ? part.path(name) : folder + (folder == "/" ? "" : "/") + part.path(name)
+  }
+
+  /// Checks the paths of all files. One that holds the text that would be written is left as it is.
+  private func check(_ articles: [ArticleSource]) throws(SavingError) {
+    var outputs: [Output] = []
+    switch kind {
+    case .stream: return
+    case .file(let path): outputs.append(Output(path, replacing: isReplacing))
+    case .files(let folder, let names):
+      for (source, name) in zip(articles, names) {
+        for part in format.parts {
+          let path = path(part, of: name, in: folder)
+          if part.isArticleText, isText(of: source, at: path) {
+            finished.insert(path)
+          } else {
+            outputs.append(Output(path, replacing: isReplacing))
+          }
+        }
+      }
+    }
+    let inputs = articles.compactMap { source in
+      switch source {
+      case .file(let path): FileIdentity(path)
+      case .standardInput: FileIdentity(descriptor: 0)
+      }
+    }
+    try Files.check(outputs, inputs: Set(inputs))
+  }
+
+  /// Whether the file at `path` holds the text of an article, and nothing else.
+  private func isText(of source: ArticleSource, at path: String) -> Bool {
+    guard case .file = source, FileStatus(path)?.kind == .regular,
+      let there = try? ArticleSource.file(path).bytes(), let text = try? importArticle(source).draft.text
+    else { return false }
+    return text.utf8.elementsEqual(there)
+  }
+
+  /// Writes an article, or keeps it for the file.
+  func take(_ article: ReviewedArticle, number: Int) throws(Failure) {
+    let export = ArticleExport(article, id: names[number])
+    switch kind {
+    case .stream: try StandardOutput.write((isFirst ? format.heading : "") + format.write(export))
+    case .file: text += (isFirst ? format.heading : "") + format.write(export)
+    case .files(let folder, let names):
+      if isFirst, names == self.names {
+        // One that is there may have been changed by somebody.
+        for file in format.common where !isThere(folder + "/" + file.path) {
+          try save(file.text, to: folder + "/" + file.path)
+        }
+      }
+      for part in format.parts {
+        let path = path(part, of: names[number], in: folder)
+        if finished.contains(path) { continue }
+        if let folder = path.pathFolder { makeFolder(folder) }
+        try save(part.text(export), to: path)
+      }
+    }
+    isFirst = false
+  }
+
+  /// Writes the file, where there was an article for it.
+  func finish() throws(Failure) {
+    if case .file(let path) = kind, !isFirst { try save(text, to: path) }
+  }
+
+  private func save(_ text: String, to path: String) throws(Failure) {
+    do throws(SavingError) {
+      try saveFile(text, to: path, replacing: isReplacing)
+    } catch {
+      throw .saving(error)
+    }
+  }
+}
