@@ -32,6 +32,11 @@ extension ReaderState {
   mutating func press(_ key: Key) -> [Effect] {
     becomeCurrent()
     let context = context
+    if screen.isTooSmall, !leadsOut(key, in: context) {
+      input = KeyInput()
+      tell("the window was too small: \(KeySequence([key]).written) did nothing")
+      return []
+    }
     // Whoever goes elsewhere does not want to be taken to a match that is found later.
     if !context.isTyping { search.pending = nil }
     if key == .escape, input != KeyInput() {
@@ -61,6 +66,16 @@ extension ReaderState {
         tell("\(sequence.written) does nothing in \(context.title): " + elsewhere(sequence))
       }
       return []
+    }
+  }
+
+  /// Whether `key` leaves, closes or redraws. Other keys need a window that shows their effect.
+  private func leadsOut(_ key: Key, in context: Context) -> Bool {
+    switch settings.keymap.meaning(of: key, after: [], in: context) {
+    case .command(.suspend, _), .command(.redraw, _), .command(.interrupt, _), .command(.close, _), .command(.clear, _),
+      .command(.cancel, _), .command(.leaveBounds, _):
+      true
+    default: false
     }
   }
 

@@ -113,8 +113,8 @@ public struct ReaderState: Sendable {
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .input(.key(let key)): return press(key)
-    case .input(.mouse(let mouse)): return take(mouse)
-    case .input(.paste(let text)): paste(text)
+    case .input(.mouse(let mouse)): return screen.isTooSmall ? [] : take(mouse)
+    case .input(.paste(let text)): if !screen.isTooSmall { paste(text) }
     case .input(.line(let line)): return enter(line)
     case .input(.resize(let size)):
       self.size = size
