@@ -58,6 +58,8 @@ public struct Attribution: Hashable, Sendable, Codable {
 
   /// The first byte of the content: where a reader goes to read the statement.
   public var start: Int { content.first?.lower ?? cue.first?.lower ?? 0 }
+  /// Whether the confidence is low: of such statements more than four in ten are wrong.
+  public var isDoubtful: Bool { confidence < 0.6 }
   /// The least range over source, cue and content.
   public var extent: TextRange {
     (source + cue + content).reduce(nil) { (all: TextRange?, r) in all?.union(r) ?? r } ?? TextRange(0, 0)

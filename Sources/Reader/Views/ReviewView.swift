@@ -59,9 +59,7 @@ extension ReaderState {
     all.append(Segment(text: statement.kind.rawValue, expendable: 2))
     if statement.act != .speech { all.append(Segment(text: statement.act.rawValue, expendable: 4, separator: " ")) }
     if let cue = statement.cue.first { all.append(Segment(text: "“\(marks.excerpt(cue, atMost: 40))”", expendable: 6)) }
-    if standing.proposed != nil, statement.confidence.isFinite {
-      all.append(Segment(text: "sure \(decimal(statement.confidence))", expendable: 5))
-    }
+    if standing.proposed != nil, let sureness = sureness(of: statement, expendable: 5) { all.append(sureness) }
     let skipped = standing.ruling?.isSkipped ?? false
     all.append(
       Segment(text: skipped ? "skipped" : standing.status.title, role: .statusStrong, expendable: 1, separator: "   "))

@@ -1,11 +1,11 @@
 import Articles
 import Cells
 
-/// A part of the status line; the least important parts go first where there is no room.
+/// A part of the status line. The least important parts are dropped first.
 struct Segment {
   var text: String
   var role = Role.status
-  /// The greater, the sooner it goes.
+  /// Segments with greater values are dropped first. At 0 and below a segment is shortened instead, the lowest value last.
   var expendable: Int
   /// What stands before it.
   var separator = " · "
@@ -121,10 +121,16 @@ extension ReaderState {
     if let cue = statement.cue.first {
       all.append(Segment(text: "“\(marks.excerpt(cue, atMost: 60))”", expendable: 7))
     }
-    if statement.confidence.isFinite {
-      all.append(Segment(text: "sure \(decimal(statement.confidence))", expendable: 8))
-    }
+    if let sureness = sureness(of: statement, expendable: 8) { all.append(sureness) }
     return all
+  }
+
+  /// The segment of a statement's confidence. A low confidence is never dropped.
+  func sureness(of statement: Attribution, expendable: Int) -> Segment? {
+    guard statement.confidence.isFinite else { return nil }
+    let text = "sure \(decimal(statement.confidence))"
+    return statement.isDoubtful
+      ? Segment(text: text, role: .statusStrong, expendable: -1) : Segment(text: text, expendable: expendable)
   }
 
   /// Where the person is in the list of articles, and how far the analysis of all has come.
@@ -165,17 +171,27 @@ extension ReaderState {
     return all
   }
 
-  /// The parts that fit into `room` cells, the most important ones first chosen; that one is cut if need be.
+  /// The segments that fit into `room` cells, chosen by importance. The first one and those that must stay are shortened if
+  /// necessary.
   private func fitted(_ segments: [Segment], to room: Int) -> [Segment] {
+    // The least width of a shortened segment.
+    let least = 4
     var left = room
-    var kept: Set<Int> = []
+    var kept: [Int: Segment] = [:]
     for n in segments.indices.sorted(by: { (segments[$0].expendable, $0) < (segments[$1].expendable, $1) }) {
-      let width = cellWidth(segments[n].separator) + cellWidth(segments[n].text)
-      guard kept.isEmpty || width <= left else { continue }
-      kept.insert(n)
+      var segment = segments[n]
+      // A separator stands before all but the first in the line.
+      let first = kept.keys.min()
+      let separator = first.map { cellWidth(n < $0 ? segments[$0].separator : segment.separator) } ?? 0
+      if segment.expendable <= 0 || kept.isEmpty, left - separator >= least {
+        segment.text = shortened(segment.text, to: left - separator)
+      }
+      let width = separator + cellWidth(segment.text)
+      guard width <= left else { continue }
+      kept[n] = segment
       left -= width
     }
-    return segments.indices.filter { kept.contains($0) }.map { segments[$0] }
+    return kept.keys.sorted().compactMap { kept[$0] }
   }
 
   mutating func paragraphTally() -> String {
@@ -197,9 +213,10 @@ extension ReaderState {
     return "\(min(99, layout.bytes(of: last).upper * 100 / total)) %"
   }
 
-  /// Two digits after the point, without the C library's formats.
+  /// `value` with two digits after the point. Rounds down: 0.599 must not look like 0.60. The small addend keeps 0.29, which is less
+  /// in binary, at 0.29.
   func decimal(_ value: Double) -> String {
-    let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+    let hundredths = Int(min(max(value, 0), 1) * 100 + 1e-9)
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
