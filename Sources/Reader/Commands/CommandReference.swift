@@ -51,6 +51,16 @@ extension CommandTable {
       + "\(keys[3]) lists all of it."
   }
 
+  /// Explains the cells beside the text.
+  static func legend(_ paints: Paints) -> String {
+    let kinds = [(Role.quoteDirect, "direct"), (.quoteMixed, "partly direct"), (.quoteIndirect, "indirect")]
+      .map { "\(paints.sign($0)) \($1)" }
+    return
+      "Beside a line where a statement starts: \(kinds.joined(separator: ", ")), a second mark if another starts there too, "
+      + "then the speaker's initials, or \(paints.sign(.gutterUnnamed)) and a number for an unnamed speaker. "
+      + "\(paints.sign(.gutterBar)) continues the statement. ? marks a confidence below 0.60."
+  }
+
   /// What is told below all keys.
   static func footnote(_ keymap: Keymap) -> String {
     func key(_ command: Command) -> String? { keymap.keys(for: command, in: .text).first?.written }

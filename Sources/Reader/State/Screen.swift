@@ -6,8 +6,8 @@ struct Screen: Hashable, Sendable {
   var isTooSmall = false
   /// The columns of the article, its gutter and the margins.
   var area: Range<Int>
-  /// How wide the gutter is: three cells, or four with room for a sign beside the initials.
-  var gutter: Int
+  /// The columns of the gutter, from `left` on.
+  var gutter: GutterColumns
   /// The first column of the gutter.
   var left: Int
   /// The width of a line of the article.
@@ -22,7 +22,7 @@ struct Screen: Hashable, Sendable {
   var footer: Int?
 
   /// The first column of the article's lines.
-  var lineStart: Int { left + gutter }
+  var lineStart: Int { left + gutter.width }
   /// Whether panels and boxes have room at all.
   var canHoldPanels: Bool { rows >= 4 && area.count >= 20 }
 }
@@ -43,11 +43,11 @@ extension ReaderState {
     let besides = columns >= 96 && bottom >= 6 && !isZen
     let panelWidth = besides ? min(48, max(34, columns / 3)) : 0
     let area = 0..<(besides ? columns - panelWidth - 1 : columns)
-    let gutter = area.count >= 28 ? 4 : 3
-    let lineWidth = max(1, min(columnWidth, area.count - gutter - 1))
+    let gutter = GutterColumns(room: area.count)
+    let lineWidth = max(1, min(columnWidth, area.count - gutter.width - 1))
     return Screen(
       isTooSmall: columns < 8 || rows < 2, area: area, gutter: gutter,
-      left: max(0, (area.count - gutter - lineWidth) / 2), lineWidth: lineWidth, rows: max(1, bottom),
+      left: max(0, (area.count - gutter.width - lineWidth) / 2), lineWidth: lineWidth, rows: max(1, bottom),
       panel: besides ? area.upperBound + 1..<columns : nil, rule: rule, status: status, footer: footer)
   }
 }

@@ -40,7 +40,7 @@ struct SpeakerSigns: Hashable, Sendable {
 
   /// The slot in a cycle of colours; nil for who has none.
   func slot(_ key: VoiceKey) -> Int? { slots[key] }
-  /// At most two cells.
+  /// The label of a speaker, at most two cells wide.
   func initials(_ key: VoiceKey) -> String { initials[key] ?? "" }
 
   /// Gives signs to those of `voices` that have none, the most important first.
@@ -50,9 +50,9 @@ struct SpeakerSigns: Hashable, Sendable {
       slots[voice.key] = slot
       takenSlots.insert(slot)
       guard initials[voice.key] == nil else { continue }
-      let letters = Self.candidates(voice.name).first { !takenInitials.contains($0) }
-      initials[voice.key] = letters ?? ""
-      if let letters { takenInitials.insert(letters) }
+      let letters = (Self.candidates(voice.name) + Self.lastResort).first { !takenInitials.contains($0) } ?? "##"
+      initials[voice.key] = letters
+      takenInitials.insert(letters)
     }
   }
 
@@ -64,6 +64,9 @@ struct SpeakerSigns: Hashable, Sendable {
 
   /// Forgets the colours, which are a theme's; initials stay.
   mutating func dropColors() { (slots, takenSlots) = ([:], []) }
+
+  /// Labels for names without letters, and for names whose initials are all taken.
+  private static let lastResort = "123456789abcdefghijklmnopqrstuvwxyz".map { "#\($0)" }
 
   /// Initials for a name, the best first, each of at most two cells.
   static func candidates(_ name: String) -> [String] {

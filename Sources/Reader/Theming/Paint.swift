@@ -37,8 +37,9 @@ struct Paints: Sendable {
       let style = theme.style(of: role)
       plain[role] = style.paint(depth: depth, speaker: nil)
       bySpeaker[role] = speakers.colors.map { style.paint(depth: depth, speaker: $0) }
-      signs[role] = theme.sign(of: role)
     }
+    let colorsSpeakers = Set(bySpeaker[.gutterBar] ?? []).count > 1
+    for role in Role.allCases { signs[role] = theme.sign(of: role, colorsSpeakers: colorsSpeakers) }
   }
 
   /// What `role` adds; `speaker` is the slot of the actor whom it is about.

@@ -28,14 +28,18 @@ public enum Role: String, Sendable, CaseIterable {
   case quoteSource = "quote.source"
   /// The words that a step of a reason led to.
   case quoteEvidence = "quote.evidence"
-  /// The sign beside a statement's first line.
+  /// The mark of a statement's kind, beside the line where it starts.
   case gutterSign = "gutter.sign"
-  /// The sign of the current statement.
+  /// The mark of the current statement.
   case gutterCurrent = "gutter.current"
-  /// The speaker's initials under the sign.
+  /// The speaker's initials beside the mark.
   case gutterInitials = "gutter.initials"
   /// The mark of a speaker without a name.
   case gutterUnnamed = "gutter.unnamed"
+  /// The bar beside the lines on which a statement goes on.
+  case gutterBar = "gutter.bar"
+  /// The question mark of a low confidence.
+  case gutterDoubt = "gutter.doubt"
   /// A naming of an official.
   case actorOfficial = "actor.official"
   /// A naming of a person without a role.
@@ -109,6 +113,8 @@ public enum Role: String, Sendable, CaseIterable {
     case .gutterCurrent: "G"
     case .gutterInitials: "i"
     case .gutterUnnamed: "u"
+    case .gutterBar: "]"
+    case .gutterDoubt: "?"
     case .actorOfficial: "o"
     case .actorPerson: "p"
     case .actorOrganization: "r"
@@ -154,8 +160,12 @@ public enum Role: String, Sendable, CaseIterable {
     case .quoteMixed: "'"
     case .quoteIndirect: "~"
     case .gutterUnnamed: "·"
+    case .gutterBar: "▎"
     case .residue: "×"
     default: nil
     }
   }
+
+  /// The same without colours for speakers: the bar is then a thin line below the speaker's name.
+  var colorlessSign: Character? { self == .gutterBar ? "│" : standardSign }
 }

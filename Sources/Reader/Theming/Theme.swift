@@ -28,8 +28,12 @@ public struct Theme: Sendable, Hashable {
   /// The style of `role`: that of its own name, else of the longest beginning of it that has one.
   func style(of role: Role) -> RoleStyle { Self.longest(role, in: styles) ?? RoleStyle() }
 
-  /// The sign of `role`, found likewise; nil where the role has none.
-  func sign(of role: Role) -> Character? { role.standardSign.map { Self.longest(role, in: signs) ?? $0 } }
+  /// The sign of `role`: the theme's own, else the role's. `colorsSpeakers` says whether speakers have different looks.
+  /// nil for a role without a sign.
+  func sign(of role: Role, colorsSpeakers: Bool = true) -> Character? {
+    let standard = colorsSpeakers ? role.standardSign : role.colorlessSign
+    return standard.map { Self.longest(role, in: signs) ?? $0 }
+  }
 
   private static func longest<Value>(_ role: Role, in values: [String: Value]) -> Value? {
     var name = Substring(role.rawValue)
@@ -54,7 +58,7 @@ public struct Theme: Sendable, Hashable {
       "quote.current": RoleStyle(mods: [.bold, .underline]), "quote.cue": RoleStyle(mods: .italic),
       "quote.source": RoleStyle(mods: .italic), "quote.evidence": RoleStyle(mods: .reverse),
       "gutter": RoleStyle(mods: .bold), "gutter.current": RoleStyle(mods: [.bold, .reverse]),
-      "gutter.unnamed": RoleStyle(mods: .dim), "actor.selected": RoleStyle(mods: .reverse),
+      "gutter.unnamed": RoleStyle(mods: .dim), "gutter.bar": RoleStyle(), "actor.selected": RoleStyle(mods: .reverse),
       "actor.current": RoleStyle(mods: [.reverse, .bold]), "search": RoleStyle(mods: [.reverse, .underline]),
       "search.current": RoleStyle(mods: [.reverse, .bold, .underline]), "ui.status.strong": RoleStyle(mods: .bold),
       "ui.notice": RoleStyle(mods: .bold), "ui.error": RoleStyle(mods: [.bold, .reverse]),

@@ -85,7 +85,8 @@ struct Surface {
     Surface(
       [.text],
       [
-        .gutterSign, .gutterCurrent, .gutterInitials, .gutterUnnamed, .residue, .hint, .hintKey, .notice, .panelQuiet,
+        .gutterSign, .gutterCurrent, .gutterInitials, .gutterUnnamed, .gutterBar, .gutterDoubt, .residue, .hint,
+        .hintKey, .notice, .panelQuiet,
       ]),
     Surface([.panel], [.panelTitle, .panelQuiet, .panelBar, .gutterSign, .gutterInitials, .gutterUnnamed]),
     Surface([.panelCursor]),

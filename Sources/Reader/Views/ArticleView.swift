@@ -12,8 +12,6 @@ struct MarksInSight {
 
   /// In the order in which they are laid on each other.
   var items: [Item] = []
-  /// The statements that start on the screen or on the line above it, in text order.
-  var statements: [Int] = []
 }
 
 extension ReaderState {
@@ -22,15 +20,12 @@ extension ReaderState {
       canvas.put("nothing to read", row: 0, column: screen.lineStart, role: .notice, limit: screen.lineWidth)
       return
     }
-    let above = layout.move(top, by: -1)
     let places = layout.window(from: top, rows: screen.rows)
-    let rows = (above.moved > 0 ? [above.place] : []) + places
-    let bytes = rows.map { layout.bytes(of: $0) }
+    let bytes = places.map { layout.bytes(of: $0) }
     let seen = TextRange(bytes.first?.lower ?? 0, bytes.last?.upper ?? 0)
     giveSigns(toSpeakersOf: marks.index.attributions(in: seen))
     let sight = marksInSight(seen)
-    let firstRow = above.moved > 0 ? -1 : 0
-    drawGutter(places: rows, bytes: bytes, firstRow: firstRow, sight.statements, on: &canvas, screen)
+    drawGutter(places, on: &canvas, screen)
     for (row, place) in places.enumerated() where place.line >= 0 {
       drawLine(place, row: row, sight.items, on: &canvas, screen)
     }
@@ -46,7 +41,6 @@ extension ReaderState {
   private func marksInSight(_ seen: TextRange) -> MarksInSight {
     var sight = MarksInSight()
     let statements = marks.index.attributions(in: seen)
-    sight.statements = statements.filter { seen.contains(marks.statements[$0].start) }
     func add(_ range: TextRange, _ role: Role, _ speaker: Int? = nil) {
       sight.items.append(MarksInSight.Item(range: range, role: role, speaker: speaker))
     }

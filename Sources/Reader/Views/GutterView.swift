@@ -1,74 +1,83 @@
 import Articles
 import Cells
 
+/// The columns of the gutter, counted from its first one; nil where a narrow window has no room.
+struct GutterColumns: Hashable, Sendable {
+  /// The reviewer's decision on the statement, else the question mark of a low confidence.
+  let status: Int?
+  /// A flag or a tag.
+  let flag: Int?
+  /// The mark of the statement's kind.
+  let mark: Int
+  /// The mark of another statement that starts on the line.
+  let other: Int?
+  /// The first of two cells for the speaker.
+  let speaker: Int
+  /// The number of columns, with an empty one before the text.
+  let width: Int
+
+  /// The columns for an article and gutter of `room` cells together.
+  init(room: Int) {
+    switch room {
+    case 60...: (status, flag, mark, other, speaker) = (0, 1, 2, 3, 4)
+    case 28...: (status, flag, mark, other, speaker) = (0, nil, 1, 2, 3)
+    default: (status, flag, mark, other, speaker) = (nil, nil, 0, nil, 1)
+    }
+    width = speaker + 3
+  }
+}
+
 extension ReaderState {
-  /// Draws the signs of the statements that start on the screen, and the initials of their speakers under them; beside
-  /// them where the next line starts a statement of somebody else. `firstRow` is the row of the first place: -1 for the line
-  /// above the screen, whose initials may be seen.
-  func drawGutter(
-    places: [Place], bytes: [TextRange], firstRow: Int, _ statements: [Int], on canvas: inout Canvas, _ screen: Screen
-  ) {
-    var signed: [Int: Int] = [:]
-    for s in statements {
-      let start = marks.statements[s].start
-      guard let line = places.indices.first(where: { places[$0].line >= 0 && bytes[$0].contains(start) }) else {
-        continue
+  /// Draws the gutter beside `places`, the visible lines.
+  mutating func drawGutter(_ places: [Place], on canvas: inout Canvas, _ screen: Screen) {
+    let gutter = gutter(of: places)
+    for (row, line) in gutter.lines.enumerated() {
+      if let line {
+        drawGutter(line, row: row, on: &canvas, screen)
+      } else if places[row].piece == 0, places[row].line == 0, layout.blocks[places[row].block].kind == .residue {
+        canvas.put(
+          paints.sign(.residue), row: row, column: screen.left + screen.gutter.mark, role: .residue)
       }
-      let row = firstRow + line
-      if signed[row] == nil || s == selection.statement { signed[row] = s }
-    }
-    for (row, s) in signed {
-      let here = places[row - firstRow]
-      let below = places.indices.contains(row + 1 - firstRow) ? places[row + 1 - firstRow] : nil
-      let next = signed[row + 1]
-      let isFollowed = next.map { marks.voiceOfStatement[$0] == marks.voiceOfStatement[s] } ?? false
-      let hasRoomBelow = next == nil && (below.map { $0.block == here.block || $0.line < 0 } ?? true)
-      drawSign(of: s, row: row, besides: !hasRoomBelow && !isFollowed && screen.gutter > 3, on: &canvas, screen)
-      if hasRoomBelow, row + 1 < screen.rows { drawInitials(of: s, row: row + 1, on: &canvas, screen) }
-    }
-    for (line, place) in places.enumerated()
-    where place.line == 0 && layout.blocks[place.block].kind == .residue && signed[firstRow + line] == nil {
-      guard firstRow + line >= 0 else { continue }
-      canvas.put(
-        paints.sign(.residue), row: firstRow + line, column: screen.left + screen.gutter - 3, role: .residue)
     }
   }
 
-  private func drawSign(of s: Int, row: Int, besides: Bool, on canvas: inout Canvas, _ screen: Screen) {
-    guard row >= 0 else { return }
-    let slot = marks.voice(ofStatement: s).flatMap { signs.slot($0.key) }
-    let column = screen.left + screen.gutter - 3
-    canvas.put(
-      paints.sign(marks.statements[s].kind.role), row: row, column: besides ? column - 1 : column,
-      role: s == selection.statement ? .gutterCurrent : .gutterSign, speaker: slot)
-    let decided = reviewSign(s)
-    guard besides else {
-      canvas.put(decided, row: row, column: column + 1, role: .gutterCurrent, limit: 2)
-      return
+  private func drawGutter(_ line: Gutter.Line, row: Int, on canvas: inout Canvas, _ screen: Screen) {
+    let columns = screen.gutter
+    let voice = marks.voice(ofStatement: line.statement)
+    let slot = voice.flatMap { signs.slot($0.key) }
+    func put(_ text: String, _ column: Int?, _ role: Role, _ speaker: Int? = nil, limit: Int = 1) {
+      guard let column, !text.isEmpty else { return }
+      canvas.put(text, row: row, column: screen.left + column, role: role, speaker: speaker, limit: limit)
     }
-    drawInitials(of: s, row: row, on: &canvas, screen)
-    // Between the initials there is no room: what was decided takes the place of the kind.
-    if let first = decided.first {
-      canvas.put(String(first), row: row, column: column - 1, role: .gutterCurrent, limit: 1)
-      canvas.put(String(decided.dropFirst()), row: row, column: column + 2, role: .gutterCurrent, limit: 1)
+    guard line.isNamed else {
+      return put(paints.sign(.gutterBar), columns.speaker + 1, voice?.actor == nil ? .gutterUnnamed : .gutterBar, slot)
     }
+    put(label(of: voice), columns.speaker, voice?.actor == nil ? .gutterUnnamed : .gutterInitials, slot, limit: 2)
+    guard line.isStart else { return }
+    let statement = marks.statements[line.statement]
+    put(
+      paints.sign(statement.kind.role), columns.mark,
+      line.statement == selection.statement ? .gutterCurrent : .gutterSign, slot)
+    if let other = line.other {
+      let slot = marks.voice(ofStatement: other).flatMap { signs.slot($0.key) }
+      put(paints.sign(marks.statements[other].kind.role), columns.other, .gutterSign, slot)
+    }
+    let (status, flag) = reviewSigns(line.statement)
+    // Without a column of its own, a decision or a flag replaces a mark.
+    put(flag, columns.flag ?? columns.other ?? columns.mark, .gutterCurrent)
+    put(status, columns.status ?? columns.mark, .gutterCurrent)
+    if status.isEmpty, statement.isDoubtful { put("?", columns.status, .gutterDoubt) }
   }
 
-  private func drawInitials(of s: Int, row: Int, on canvas: inout Canvas, _ screen: Screen) {
-    guard row >= 0 else { return }
-    let voice = marks.voice(ofStatement: s)
-    let letters = label(of: voice)
-    canvas.put(
-      letters, row: row, column: screen.left + screen.gutter - 3,
-      role: voice?.actor == nil ? .gutterUnnamed : .gutterInitials, speaker: voice.flatMap { signs.slot($0.key) },
-      limit: 2)
-  }
-
-  /// The two cells that tell a voice without colour: initials, or for an unnamed one a dot and its number.
+  /// The two cells that identify a voice without colour: initials, or for an unnamed one a dot and its number. A number of two
+  /// digits takes the place of the dot.
   func label(of voice: Voice?) -> String {
     guard let voice, voice.actor != nil else {
-      let number = voice?.number.flatMap { $0 < 10 ? "\($0)" : nil } ?? ""
-      return paints.sign(.gutterUnnamed) + number
+      switch voice?.number {
+      case .some(let number) where number < 10: return paints.sign(.gutterUnnamed) + "\(number)"
+      case .some(let number) where number < 100: return "\(number)"
+      default: return paints.sign(.gutterUnnamed)
+      }
     }
     return signs.initials(voice.key)
   }

@@ -43,7 +43,8 @@ extension ReaderState {
     guard narrowing.isEmpty else {
       return lines.isEmpty ? [HelpLine(text: "nothing in the help has these words", isNote: true)] : lines
     }
-    return lines + [HelpLine()] + notes(CommandTable.footnote(settings.keymap))
+    return lines + [HelpLine()] + notes(CommandTable.legend(paints)) + [HelpLine()]
+      + notes(CommandTable.footnote(settings.keymap))
   }
 
   func drawHelp(top: Int, _ narrowing: String, on canvas: inout Canvas) {

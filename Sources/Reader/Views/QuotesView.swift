@@ -72,7 +72,8 @@ extension ReaderState {
         let place = paragraphNumber(at: statement.start).map { "¶\($0)" } ?? ""
         canvas.put(
           place, row: row, column: columns.lowerBound + 1, role: isMarked ? role : .panelQuiet, limit: 4, over: under)
-        let decided = reviewSign(s)
+        let (status, flag) = reviewSigns(s)
+        let decided = status + flag
         if !decided.isEmpty {
           canvas.put(
             decided, row: row + i, column: columns.lowerBound + Self.quoteMargin - 1, role: role, limit: 1, over: under)

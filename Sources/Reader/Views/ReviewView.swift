@@ -68,11 +68,12 @@ extension ReaderState {
     return all
   }
 
-  /// The signs of what was decided on statement `s`: at most two cells.
-  func reviewSign(_ s: Int) -> String {
-    guard let standing = standing(s) else { return "" }
+  /// The signs of the decision on statement `s` and of its tag or flag, each at most one cell.
+  func reviewSigns(_ s: Int) -> (status: String, flag: String) {
+    guard let standing = standing(s) else { return ("", "") }
     let isTagged = review.tagged.contains(standing.key)
-    let mark = isTagged ? "*" : standing.ruling?.isFlagged ?? false ? "!" : ""
-    return (standing.status.sign.map(String.init) ?? "") + mark
+    return (
+      standing.status.sign.map(String.init) ?? "", isTagged ? "*" : standing.ruling?.isFlagged ?? false ? "!" : ""
+    )
   }
 }

@@ -76,7 +76,8 @@ import Testing
   }
 
   private func checkFrame(_ draft: Draft, _ typography: Typography, columns: Int, rows: Int) {
-    var state = typeset(Article(draft: draft), typography, columns: columns - 5, rows: rows)
+    var state = typeset(Article(draft: draft), typography, columns: columns, rows: rows)
+    _ = state.apply(.input(.resize(Size(columns: columns, rows: rows))))
     let frame = state.frame()
     for row in 0..<rows {
       #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == columns)

@@ -179,7 +179,7 @@ func typeset(_ article: Article, _ typography: Typography, columns: Int, rows: I
     draft: article.draft, name: "x",
     settings: Settings(
       themes: [.builtIn], columnWidth: max(20, columns), typography: typography, hyphenator: { testHyphenator }),
-    size: Size(columns: columns + 5, rows: rows), depth: .full)
+    size: Size(columns: columns + GutterColumns(room: columns + 7).width + 1, rows: rows), depth: .full)
   _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
   return state
 }

@@ -112,7 +112,7 @@ import Testing
     #expect(state.marks.voice(ofStatement: 1)?.name == "Piet Oduya")
   }
 
-  @Test func whatWasDecidedIsShownAlsoWhereInitialsHaveNoRoomBelow() {
+  @Test func whatWasDecidedIsShownBesideMarkAndInitials() {
     var b = ArticleBuilder([
       (.title, "Piers"),
       (
@@ -129,9 +129,10 @@ import Testing
     var state = reader(b.article, columns: 80, rows: 20)
     state.press("R", "Enter")
     #expect(
-      state.frame().grid.textLines.contains { $0.contains("✓AB Ana Brandt said") }, "\(state.frame().grid.textLines)")
+      state.frame().grid.textLines.contains { $0.contains("✓ ~ AB Ana Brandt said") }, "\(state.frame().grid.textLines)"
+    )
     state.press("k", "[q", "f")
-    #expect(state.frame().grid.textLines.contains { $0.contains("✓AB!Ana Brandt said") })
+    #expect(state.frame().grid.textLines.contains { $0.contains("✓!~ AB Ana Brandt said") })
   }
 
   @Test func whatWorksInTheArticleIsTypedInTheReview() {

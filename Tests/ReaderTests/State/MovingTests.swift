@@ -109,7 +109,7 @@ import Testing
     state.press("=")
     #expect(state.columnWidth == 72)
     state.press("9", "+")
-    #expect(state.screen.lineWidth == 75)
+    #expect(state.screen.lineWidth == 80 - state.screen.gutter.width - 1)
     state.press("5", "0", "-")
     #expect(state.columnWidth == Configuration.widths.lowerBound)
     #expect(state.screen.lineWidth == Configuration.widths.lowerBound)
@@ -143,8 +143,10 @@ import Testing
     var state = reader(columns: 120, rows: 30)
     state.press("Z", "j")
     _ = state.press("k")
-    let lines = state.frame().grid.textLines
-    #expect(!lines.contains { $0.contains("│") || $0.contains("─") || $0.contains("help") })
+    let grid = state.frame().grid
+    #expect(!grid.textLines.contains { $0.contains("OFFICIALS") || $0.contains("help") })
+    let lines = [Role.rule, .panelBorder, .overlayBorder].compactMap { $0.letter.asciiValue }
+    #expect(!grid.cells.contains { lines.contains($0.role) })
     state.press("Z")
     #expect(state.frame().grid.textLines.contains { $0.contains("OFFICIALS") })
   }

@@ -83,7 +83,7 @@ import Testing
   @Test func reasonsCanBeGoneTo() throws {
     var state = reader(columns: 80, rows: 24)
     state.press("2", "]q", "i", "2", "j")
-    #expect(state.frame().description.contains("only woman"))
+    #expect(state.frame().description.contains("woman named so far"))
     state.press("Enter")
     let evidence = try #require(state.selection.evidence)
     #expect(String(harbour.text.slice(evidence)) == "Ana Brandt")

@@ -19,10 +19,11 @@ import Testing
       depth: .full)
     state.press("5", "j")
     let before = state.frame().grid
+    let start = state.screen.lineStart
     for count in 0...9 {
       _ = state.apply(.reading(ArticleID(0), part(count), progress: Double(count) / 9))
       let after = state.frame().grid
-      for row in 0..<10 { #expect(after.textLines[row].dropFirst(4) == before.textLines[row].dropFirst(4)) }
+      for row in 0..<10 { #expect(after.textLines[row].dropFirst(start) == before.textLines[row].dropFirst(start)) }
     }
   }
 

@@ -57,7 +57,8 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
   /// Roles that may look like the words round them: the sign beside them, or their place, tells them.
   static let mayBePlain: Set<Role> = [
     .text, .actorPerson, .actorOrganization, .actorPlace, .actorGroup, .actorOther, .actorOfficial, .status, .panel,
-    .panelBar, .overlay, .gutterInitials, .gutterSign, .gutterUnnamed, .rule, .panelBorder, .overlayBorder, .hint,
+    .panelBar, .overlay, .gutterInitials, .gutterSign, .gutterUnnamed, .gutterBar, .rule, .panelBorder, .overlayBorder,
+    .hint,
   ]
   /// Where nothing may be faint, or there is no colour for it, what is less important is told by its place.
   static let toldByPlace: Set<Role> = [.byline, .dateline, .residue, .panelQuiet]
@@ -90,7 +91,9 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
 
   @Test("statements are told apart by signs", arguments: shippedThemes)
   func signs(_ theme: Theme) {
-    let signs = [Role.quoteDirect, .quoteMixed, .quoteIndirect, .gutterUnnamed, .residue].map { theme.sign(of: $0) }
+    let signs = [Role.quoteDirect, .quoteMixed, .quoteIndirect, .gutterUnnamed, .residue, .gutterBar].map {
+      theme.sign(of: $0)
+    }
     #expect(Set(signs).count == signs.count && !signs.contains(nil))
   }
 }

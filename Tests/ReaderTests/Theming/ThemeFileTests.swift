@@ -49,7 +49,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
       ("[styles]\nquote = { sign = \"日\" }", "2: sign must be one character that takes one cell"),
       (
         "[styles]\ntitle = { sign = \"x\" }",
-        "2: sign = \"x\" is not accepted: only residue, quote.direct, quote.mixed, quote.indirect, gutter.unnamed have one"
+        "2: sign = \"x\" is not accepted: only residue, quote.direct, quote.mixed, quote.indirect, gutter.unnamed, gutter.bar have one"
       ),
       ("inherits = \"nothing\"", "1: no theme \"nothing\" to inherit"),
       ("inherits = \"darc\"", "1: no theme \"darc\" to inherit; did you mean \"dark\"?"),

@@ -1,0 +1,119 @@
+import Articles
+
+/// The speakers shown beside the lines of an article. Each line has at most one, and only a speaker with words on that line.
+struct Gutter: Hashable, Sendable {
+  /// A statement with words on the lines.
+  struct Statement: Hashable, Sendable {
+    /// Its index in the article.
+    let index: Int
+    /// The index of the voice that makes it.
+    let voice: Int
+    let kind: Attribution.Kind
+    /// The first byte of its first word.
+    let start: Int
+    /// Its words, in pieces without white space at their ends.
+    let words: [TextRange]
+  }
+
+  /// The cells beside one line.
+  struct Line: Hashable, Sendable {
+    /// The index of the statement whose speaker is shown.
+    var statement: Int
+    /// The index of the voice that makes it.
+    var voice: Int
+    /// Whether the statement starts on the line. Its mark stands there.
+    var isStart: Bool
+    /// Another statement that starts on the line. One of another kind comes first.
+    var other: Int?
+    /// Whether the speaker's name stands there, not a bar. A bar continues the name above it.
+    var isNamed: Bool
+  }
+
+  /// The cells of each line; nil for a line without words of a statement.
+  let lines: [Line?]
+
+  /// Computes the gutter of lines that show the bytes of `ranges`. The statements are in text order. Line `top` is the first visible one.
+  /// The lines above it only decide which speaker was shown last.
+  ///
+  /// Several statements may start on a line. The first by another speaker than the one shown last wins. The current statement wins
+  /// over all others.
+  init(_ ranges: [TextRange], _ statements: [Statement], current: Int? = nil, top: Int = 0) {
+    var speaking = [[Int]](repeating: [], count: ranges.count)
+    for (n, statement) in statements.enumerated() {
+      for piece in statement.words {
+        var i = ranges.partitioningIndex { $0.upper > piece.lower }
+        while i < ranges.count, ranges[i].lower < piece.upper {
+          // A piece of several paragraphs covers the empty line between them, which shows no word.
+          if !ranges[i].isEmpty, ranges[i].overlaps(piece), speaking[i].last != n { speaking[i].append(n) }
+          i += 1
+        }
+      }
+    }
+    var last: Int?
+    var named: Int?
+    var lines: [Line?] = []
+    for (i, range) in ranges.enumerated() {
+      if i == top { named = nil }
+      let here = speaking[i].map { statements[$0] }
+      let starting = here.filter { range.contains($0.start) }
+      let isStart = !starting.isEmpty
+      guard
+        let next = isStart
+          ? starting.first(where: { $0.voice != last }) ?? starting.first
+          : here.last(where: { $0.voice == last }) ?? here.last
+      else {
+        lines.append(nil)
+        continue
+      }
+      last = next.voice
+      let shown = starting.first { $0.index == current } ?? next
+      let others = starting.filter { $0.index != shown.index }
+      lines.append(
+        Line(
+          statement: shown.index, voice: shown.voice, isStart: isStart,
+          other: (others.first { $0.kind != shown.kind } ?? others.first)?.index,
+          isNamed: isStart || shown.voice != named))
+      named = shown.voice
+    }
+    self.lines = Array(lines.dropFirst(top))
+  }
+}
+
+extension ReaderState {
+  /// The number of lines above the screen that decide which speaker was shown last. Scrolling then changes no line.
+  private static let linesAbove = 24
+
+  /// Computes the gutter of `places`, the visible lines.
+  mutating func gutter(of places: [Place]) -> Gutter {
+    guard let top = places.first else { return Gutter([], []) }
+    let start = layout.move(top, by: -Self.linesAbove)
+    let all = layout.window(from: start.place, rows: start.moved) + places
+    let ranges = all.map { layout.bytes(of: $0) }
+    let seen = TextRange(ranges.first?.lower ?? 0, ranges.last?.upper ?? 0)
+    let statements = marks.index.attributions(in: seen).map { words(ofStatement: $0, in: seen) }
+    return Gutter(ranges, statements, current: selection.statement, top: start.moved)
+  }
+
+  /// The words of statement `s` in `seen`.
+  private func words(ofStatement s: Int, in seen: TextRange) -> Gutter.Statement {
+    let statement = marks.statements[s]
+    let text = marks.article.text
+    let first = statement.content.lazy.map { text.trimmed($0) }.first { !$0.isEmpty }
+    return Gutter.Statement(
+      index: s, voice: marks.voiceOfStatement[s], kind: statement.kind, start: first?.lower ?? statement.start,
+      words: statement.content.filter { $0.overlaps(seen) }.map { text.trimmed($0) })
+  }
+}
+
+extension String {
+  /// `range` without the white space at its ends; empty for white space alone.
+  fileprivate func trimmed(_ range: TextRange) -> TextRange {
+    let scalars = slice(range).unicodeScalars
+    let isWord = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
+    guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord) else {
+      return TextRange(range.lower, range.lower)
+    }
+    return TextRange(
+      utf8.distance(from: startIndex, to: first), utf8.distance(from: startIndex, to: scalars.index(after: last)))
+  }
+}
