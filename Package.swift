@@ -16,7 +16,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -50,9 +49,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reader",
-      dependencies: [
-        "Articles", "Evaluation", "Review", "Cells", "CPCRE2", .product(name: "TOMLKit", package: "TOMLKit"),
-      ],
+      dependencies: ["Articles", "Evaluation", "Review", "Cells", "CPCRE2"],
       swiftSettings: strict),
     // Rank 3: the program.
     .executableTarget(

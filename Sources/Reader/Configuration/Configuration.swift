@@ -52,7 +52,7 @@ public struct Configuration: Hashable, Sendable {
   /// The configuration of `toml`, the text of the file at the path `file`; `themes` are the names that a theme may have, nil for
   /// any.
   public static func parse(_ toml: String, file: String, themes: [String]? = nil) -> Parsed<Configuration> {
-    let salvaged = TomlDocument.salvaged(toml, file: file)
+    let salvaged = TomlDocument.parse(toml, file: file)
     let document = salvaged.value
     var configuration = Configuration()
     var problems = salvaged.problems

@@ -54,7 +54,7 @@ private func keyLines() -> [String] {
 
 /// `text` as a string of TOML.
 private func quoted(_ text: String) -> String {
-  text.contains("\"") || text.contains("\\") ? "'\(text)'" : "\"\(text)\""
+  text.holds(oneOf: "\"\\") ? "'\(text)'" : "\"\(text)\""
 }
 
 /// A setting as it is told outside the reader.

@@ -1,3 +1,5 @@
+import Articles
+
 /// Something in a person's file that cannot be taken as it stands: where, what was written, what is accepted.
 public struct FileProblem: Error, Hashable, Sendable {
   /// What is wrong.
@@ -42,10 +44,10 @@ extension FileProblem: CustomStringConvertible {
     func meant(_ nearest: String?) -> String { nearest.map { "; did you mean \"\($0)\"?" } ?? "" }
     switch fact {
     case .syntax(let words): return "\(place): not TOML: \(words)"
-    case .unknownKey(let key, let nearest): return "\(place): unknown key \"\(key)\"\(meant(nearest))"
+    case .unknownKey(let key, let nearest): return "\(place): unknown key \"\(key.excerpt(60))\"\(meant(nearest))"
     case .wrongType(let key, let accepted): return "\(place): \(key) must be \(accepted)"
     case .unaccepted(let key, let value, let accepted, let nearest):
-      return "\(place): \(key) = \(value) is not accepted: \(accepted)\(meant(nearest))"
+      return "\(place): \(key.excerpt(60)) = \(value.excerpt(60)) is not accepted: \(accepted)\(meant(nearest))"
     case .notKept(let key): return "\(place): \(key) belongs to the article that is read: \":set \(key)=…\" sets it"
     case .key(let fault): return "\(place): \(fault)"
     case .unknownParent(let name, let nearest): return "\(place): no theme \"\(name)\" to inherit\(meant(nearest))"

@@ -31,7 +31,7 @@ public struct ThemeShelf: Sendable {
   public init(_ sources: [ThemeSource]) {
     for source in sources {
       self.sources[source.name, default: []].append(source)
-      documents[source.file] = TomlDocument.salvaged(source.toml, file: source.file)
+      documents[source.file] = TomlDocument.parse(source.toml, file: source.file)
     }
   }
 
@@ -42,7 +42,7 @@ public struct ThemeShelf: Sendable {
 
   /// What `source` says.
   func document(of source: ThemeSource) -> Parsed<TomlDocument> {
-    documents[source.file] ?? TomlDocument.salvaged(source.toml, file: source.file)
+    documents[source.file] ?? TomlDocument.parse(source.toml, file: source.file)
   }
 
   /// The theme called `name`, with what its file and those that it inherits say wrongly; nil where there is none.

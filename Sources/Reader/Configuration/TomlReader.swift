@@ -1,0 +1,133 @@
+import Articles
+
+/// Reads TOML 1.0: headers, dotted keys and values. A statement that is wrong is reported, and the reading goes on at the next line
+/// that begins one; the work is linear in the text.
+///
+/// No library reads it here: those that are at hand are in C++ and end the program on some texts that a user may have half typed.
+struct TomlReader {
+  /// A place that is not TOML.
+  struct Failure: Error, Hashable {
+    var line: Int
+    var words: String
+  }
+
+  /// What was read.
+  private(set) var tables = TomlTables()
+  /// The places that are wrong, in order.
+  private(set) var errors: [Failure] = []
+  private var scanner: TomlScanner
+  private var items = 0
+
+  /// A text with more faults is read no further.
+  static let errorLimit = 20
+  /// A text with more keys and values is read no further, so that whatever is done with them takes no time.
+  static let itemLimit = 2_000
+  /// Tables, lists and dotted keys are nested no deeper.
+  static let depthLimit = 32
+
+  init(_ text: String) { scanner = TomlScanner(text) }
+
+  /// Reads the text to its end.
+  mutating func read() {
+    scanner.skipByteOrderMark()
+    while errors.count < Self.errorLimit, items <= Self.itemLimit, scanner.nextStatement() {
+      let start = scanner.place
+      do throws(Failure) {
+        try statement()
+      } catch {
+        errors.append(error)
+        scanner.goOn(after: start)
+      }
+    }
+  }
+
+  private mutating func statement() throws(Failure) {
+    let line = scanner.line
+    if scanner.take("[") {
+      try countItem()
+      let isList = scanner.take("[")
+      let path = try keys(endingWith: "]")
+      try scanner.expect("]", "after the name of a section")
+      if isList { try scanner.expect("]", "after the name of a list of sections") }
+      try scanner.expectLineEnd("after a section's header")
+      guard tables.open(path, isList: isList, line: line) else {
+        throw Failure(line: line, words: "\(written(path)) is there already")
+      }
+    } else {
+      let path = try keys(endingWith: "=")
+      try scanner.expect("=", "after the key \(written(path))")
+      let value = try value(depth: path.count)
+      try scanner.expectLineEnd("after the value of \(written(path))")
+      guard tables.set(path, to: value, line: line) else {
+        throw Failure(line: line, words: "\(written(path)) is there already")
+      }
+    }
+  }
+
+  private func written(_ path: [String]) -> String {
+    "“\(path.joined(separator: ".").excerpt(60))”"
+  }
+
+  /// The parts of a dotted key.
+  private mutating func keys(endingWith end: Unicode.Scalar) throws(Failure) -> [String] {
+    var path: [String] = []
+    repeat {
+      scanner.skipSpaces()
+      path.append(try scanner.key(before: end))
+      guard path.count <= Self.depthLimit else { throw tooDeep }
+      scanner.skipSpaces()
+    } while scanner.take(".")
+    return path
+  }
+
+  private mutating func countItem() throws(Failure) {
+    items += 1
+    guard items <= Self.itemLimit else {
+      throw scanner.failure("more than \(Self.itemLimit) keys and values; the rest is not read")
+    }
+  }
+
+  private var tooDeep: Failure { scanner.failure("nested deeper than \(Self.depthLimit) levels") }
+
+  private mutating func value(depth: Int) throws(Failure) -> TomlDocument.Value {
+    guard depth <= Self.depthLimit else { throw tooDeep }
+    try countItem()
+    scanner.skipSpaces()
+    if scanner.isAt("\"") || scanner.isAt("'") { return .string(try scanner.string(mayBeLong: true)) }
+    if scanner.take("[") { return .array(try list(depth: depth + 1)) }
+    if scanner.take("{") { return .table(try inlineTable(depth: depth + 1)) }
+    return try scanner.plainValue()
+  }
+
+  private mutating func list(depth: Int) throws(Failure) -> [TomlDocument.Value] {
+    var values: [TomlDocument.Value] = []
+    while true {
+      try scanner.skipLines()
+      if scanner.take("]") { return values }
+      values.append(try value(depth: depth))
+      try scanner.skipLines()
+      if scanner.take(",") { continue }
+      try scanner.expect("]", "or a comma in a list")
+      return values
+    }
+  }
+
+  private mutating func inlineTable(depth: Int) throws(Failure) -> [TomlDocument.Entry] {
+    // Its keys follow the rules of a document of its own.
+    var inner = TomlTables()
+    scanner.skipSpaces()
+    if scanner.take("}") { return [] }
+    repeat {
+      let line = scanner.line
+      let path = try keys(endingWith: "=")
+      try scanner.expect("=", "after the key \(written(path))")
+      let value = try value(depth: depth + path.count)
+      guard inner.set(path, to: value, line: line) else {
+        throw Failure(line: line, words: "\(written(path)) is there already")
+      }
+      scanner.skipSpaces()
+    } while scanner.take(",")
+    try scanner.expect("}", "or a comma in a table")
+    return inner.entries
+  }
+}
