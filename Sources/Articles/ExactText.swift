@@ -25,6 +25,20 @@ extension StringProtocol {
   /// Whether the last scalar is this one.
   public func isLast(_ scalar: Unicode.Scalar) -> Bool { unicodeScalars.last == scalar }
 
+  /// Whether the last scalar is one of `set`.
+  public func isLast(oneOf set: String) -> Bool {
+    unicodeScalars.last.map { set.unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether any scalar is one of `set`.
+  public func holds(oneOf set: String) -> Bool { unicodeScalars.contains { set.unicodeScalars.contains($0) } }
+
+  /// The text for a message: its beginning of at most `limit` scalars, with … where more follows.
+  public func excerpt(_ limit: Int = 200) -> String {
+    let beginning = unicodeScalars.prefix(limit)
+    return beginning.endIndex == endIndex ? String(self) : String(self[..<beginning.endIndex]) + "…"
+  }
+
   /// The pieces between the places where `separator` stands; with `omittingEmpty` only those with something in them.
   public func split(
     at separator: Unicode.Scalar, maxSplits: Int = .max, omittingEmpty: Bool = true

@@ -25,23 +25,26 @@ extension Key {
       self = Key(typed: character)
       return
     }
-    guard name.hasPrefix("<"), name.hasSuffix(">"), let key = Self.key(inBrackets: name.dropFirst().dropLast()) else {
-      throw .unknown(name)
-    }
+    let scalars = name.unicodeScalars
+    guard scalars.count > 2, scalars.first == "<" as Unicode.Scalar, scalars.last == ">" as Unicode.Scalar,
+      let key = Self.key(inBrackets: Substring(scalars.dropFirst().dropLast()))
+    else { throw .unknown(name) }
     self = key
   }
 
   /// The keys that a script types one after the other: `jj]q`, `/minister<Enter>`, `<C-d><Tab>`.
   public static func keys(in script: String) throws(KeyNameError) -> [Key] {
     var keys: [Key] = []
-    var rest = script[...]
-    while let character = rest.first {
-      guard character == "<" else {
+    // A mark after the bracket belongs to the next key, so brackets are looked for among scalars.
+    var rest = script.unicodeScalars[...]
+    while let first = rest.first {
+      guard first == "<" else {
+        guard let character = Substring(rest).first else { break }
         keys.append(Key(typed: character))
-        rest = rest.dropFirst()
+        rest = rest.dropFirst(character.unicodeScalars.count)
         continue
       }
-      guard let end = rest.firstIndex(of: ">") else { throw .unclosed(String(rest)) }
+      guard let end = rest.firstIndex(where: { $0 == ">" }) else { throw .unclosed(String(rest)) }
       keys.append(try Key(named: String(rest[...end])))
       rest = rest[rest.index(after: end)...]
     }
@@ -77,12 +80,12 @@ extension Key {
   private static func key(inBrackets name: Substring) -> Key? {
     let lowered = name.lowercased()
     if let found = named.first(where: { $0.name.lowercased() == lowered }) { return found.key }
-    if lowered.hasPrefix("f"), let number = Int(lowered.dropFirst()), (1...12).contains(number),
+    if lowered.utf8.first == UInt8(ascii: "f"), let number = Int(lowered.dropFirst()), (1...12).contains(number),
       String(number) == lowered.dropFirst()
     {
       return .function(number)
     }
-    guard lowered.hasPrefix("c-") else { return nil }
+    guard lowered.utf8.starts(with: "c-".utf8) else { return nil }
     let pressed = lowered.dropFirst(2)
     if pressed == "space" { return Key(controlCode: 0) }
     guard pressed.utf8.count == 1, let code = pressed.uppercased().utf8.first, (0x40...0x5F).contains(code) else {

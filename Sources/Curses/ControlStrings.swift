@@ -41,22 +41,22 @@ enum ControlStrings {
       "xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty", "wezterm", "ghostty", "st-", "konsole", "vte",
       "gnome", "mintty", "contour", "iterm",
     ]
-    return name == "st" || families.contains { name.hasPrefix($0) }
+    return name == "st" || families.contains { name.utf8.starts(with: $0.utf8) }
   }
 
   /// A capability's string without the delays (`$<5>`) that only old terminals need.
   static func withoutDelays(_ capability: String) -> String {
-    var result = ""
-    var rest = capability[...]
-    while let character = rest.first {
-      if rest.hasPrefix("$<"), let end = rest.firstIndex(of: ">") {
+    var result = String.UnicodeScalarView()
+    var rest = capability.unicodeScalars[...]
+    while let scalar = rest.first {
+      if rest.starts(with: "$<".unicodeScalars), let end = rest.firstIndex(of: ">") {
         rest = rest[rest.index(after: end)...]
       } else {
-        result.append(character)
+        result.append(scalar)
         rest = rest.dropFirst()
       }
     }
-    return result
+    return String(result)
   }
 }
 

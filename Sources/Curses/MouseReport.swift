@@ -9,8 +9,9 @@ enum MouseReport {
 
   /// What is told by the control sequence of these parameters ("<0;12;3") and final byte; nil for what nobody asks for.
   static func mouse(_ parameters: String, _ final: Unicode.Scalar) -> Mouse? {
-    guard final == "M", parameters.hasPrefix("<") else { return nil }
-    let numbers = parameters.dropFirst().split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
+    let scalars = parameters.unicodeScalars
+    guard final == "M", scalars.starts(with: ["<"]) else { return nil }
+    let numbers = scalars.dropFirst().split(omittingEmptySubsequences: false) { $0 == ";" }.map { Int(String($0)) }
     guard numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2],
       let kind = kinds[button], places.contains(column), places.contains(row)
     else { return nil }

@@ -16,6 +16,11 @@ import Testing
     #expect(try Key(named: name) == key)
   }
 
+  @Test(arguments: ["\u{1F3FB}", "\u{301}", "\u{200D}"]) func aMarkAfterABracketIsAKeyOfItsOwn(_ mark: String) throws {
+    let keys = try Key.keys(in: "<End>\(mark)<End>")
+    #expect(keys.first == .end && keys.last == .end && keys.count == 3)
+  }
+
   @Test(
     arguments: [
       ("<enter>", .enter), ("<CR>", .enter), ("<Return>", .enter), ("<C-M>", .enter), ("<c-i>", .tab),

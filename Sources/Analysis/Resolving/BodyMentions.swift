@@ -62,7 +62,7 @@ extension Scene {
     for i in 0..<words.count {
       while next < mentions.count, mentions[next].range.upper <= words[i].range.lower {
         if let actor = mentions[next].actor, actors[actor].kind == .organization {
-          for word in Set(actors[actor].name.lowercased().split(separator: " ").map(String.init))
+          for word in Set(actors[actor].name.lowercased().split(at: " ").map(String.init))
           where English.bodyHeads.contains(word) || English.bodies.contains(word) { lastByHead[word] = actor }
           if isCalledBusiness(after: mentions[next].range) || !actors[actor].name.lowercased().isPublicBody {
             lastBusiness = actor

@@ -62,7 +62,7 @@ struct Grouping {
     guard let first = key.words.first, let last = key.words.last else { return nil }
     return surnames[last]?.first { known in
       givenNames[first]?.contains(known) == true
-        || first.count == 1 && scene.actors[known].name.lowercased().hasPrefix(first)
+        || first.count == 1 && scene.actors[known].name.lowercased().begins(with: first)
     }
   }
 
@@ -177,7 +177,7 @@ struct Grouping {
     var form = scene.text(scene.mentions[m].range)
     if scene.mentions[m].kind == .person, key.words.count < first.count, !key.isAcronym {
       form = scene.text(max(key.start, first.lowerBound)..<first.upperBound)
-    } else if form.lowercased().hasPrefix("the ") {
+    } else if form.lowercased().begins(with: "the ") {
       form = String(form.dropFirst(4))
     }
     scene.actors[actor].see(form)
@@ -248,7 +248,7 @@ struct Grouping {
       if let actor = mention.actor { votes[actor][mention.kind, default: 0] += key.words.count }
     }
     for actor in scene.actors.indices where scene.actors[actor].country == nil {
-      let isOneWord = !scene.actors[actor].forms.contains { $0.text.contains(" ") }
+      let isOneWord = !scene.actors[actor].forms.contains { $0.text.holds(" ") }
       let rank = { (kind: NamedActor.Kind) in kind == .person ? (isOneWord ? 0 : 2) : 1 }
       let most = votes[actor].max {
         ($0.value, rank($0.key), $1.key.rawValue) < ($1.value, rank($1.key), $0.key.rawValue)

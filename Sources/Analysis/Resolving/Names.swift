@@ -140,7 +140,7 @@ extension Scene {
       found = found.lowerBound..<found.upperBound + 1
     }
     let end = words.range(of: found).upper
-    let isInWord = name.upper < end && words[found.upperBound - 1].key.contains("-")
+    let isInWord = name.upper < end && words[found.upperBound - 1].key.holds("-")
     // "Norland-based" holds a name, "Bexley-Cruz" is one.
     if isInWord, !draft.text.slice(TextRange(name.upper, end)).unicodeScalars.contains(where: \.properties.isUppercase)
     {

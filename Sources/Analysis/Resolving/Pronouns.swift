@@ -31,7 +31,7 @@ extension Scene {
     return !English.prepositions.contains(key) && !English.determiners.contains(key)
       && !English.phraseEnds.contains(key)
       && !(English.verbs.contains(key) && key != "felt") && !English.adverbs.contains(key)
-      && !English.pronouns.keys.contains(key) && key != "to" && !key.hasSuffix("ly")
+      && !English.pronouns.keys.contains(key) && key != "to" && !key.ends(with: "ly")
   }
 
   // MARK: Where a mention stands in its clause
@@ -45,7 +45,7 @@ extension Scene {
       let key = words.key(i)
       if breaksClause(i) { return true }
       if isNear, English.prepositions.contains(key) { return false }
-      if English.verbs.contains(key) || key.hasSuffix("ed") { return false }
+      if English.verbs.contains(key) || key.ends(with: "ed") { return false }
       isNear = isNear && (English.determiners.contains(key) || English.roles.contains(key) || words.isCapitalised(i))
       i -= 1
     }

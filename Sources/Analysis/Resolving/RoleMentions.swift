@@ -100,12 +100,12 @@ extension Scene {
       guard !wanted.isEmpty else { return true }
       var have = Set(words.indices(in: holder.role.range).map { words.key($0) })
       for owner in [holder.role.of, actors[holder.actor].of].compactMap({ $0 }) {
-        have.formUnion(owner.lowercased().split(separator: " ").map(String.init))
+        have.formUnion(owner.lowercased().split(at: " ").map(String.init))
         if let country = English.countryOfName[owner.lowercased()] {
           have.formUnion(English.countries[country].adjectives)
         }
       }
-      return wanted.allSatisfy { have.contains($0) || have.contains($0.replacing("defence", with: "defense")) }
+      return wanted.allSatisfy { have.contains($0) || have.contains($0.replacing(exactly: "defence", with: "defense")) }
     }
     guard !fitting.isEmpty else { return onlyHolder(among: near) }
     return fitting.max { lastMention(of: $0.actor, before: here) < lastMention(of: $1.actor, before: here) }

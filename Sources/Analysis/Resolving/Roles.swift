@@ -94,7 +94,7 @@ extension Scene {
       else { break }
       if !word.isCapitalised, !English.roleModifiers.contains(key) {
         plain += 1
-        guard plain <= 2, !key.hasSuffix("ed"), !key.hasSuffix("ly") else { break }
+        guard plain <= 2, !key.ends(with: "ed"), !key.ends(with: "ly") else { break }
       }
       if word.isCapitalised, isPersonsName(before) { break }
       start = before
@@ -109,7 +109,7 @@ extension Scene {
   /// Whether what follows a name that ends at `end` closes an apposition: a mark, a verb, the sentence's end.
   private func closesApposition(_ end: Int) -> Bool {
     guard end < words.count else { return true }
-    return !words[end].isWord || English.verbs.contains(words.key(end)) || words.key(end).hasSuffix("ed")
+    return !words[end].isWord || English.verbs.contains(words.key(end)) || words.key(end).ends(with: "ed")
   }
 
   func isSameSentence(_ a: Int, _ b: Int) -> Bool {

@@ -89,7 +89,7 @@ struct Sketch {
     if let fixedName { return fixedName }
     let best = forms.map { form in
       let isLoud = kind == .person && form.text.allSatisfy { !$0.isLowercase }
-      return (form.text, rank: (form.text.split(separator: " ").count, isLoud ? 0 : 1, form.count))
+      return (form.text, rank: (form.text.split(at: " ").count, isLoud ? 0 : 1, form.count))
     }.max { $0.rank < $1.rank }
     return best?.0 ?? ""
   }

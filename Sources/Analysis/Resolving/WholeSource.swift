@@ -34,7 +34,7 @@ extension Scene {
       English.roles.contains(noun) || English.bodyHeads.contains(noun) || English.bodies.contains(noun)
     else { return false }
     let before = words.key(source.lowerBound - 1)
-    return words[source.lowerBound - 1].isWord && !endsPhrase(source.lowerBound - 1) && !before.hasSuffix("ed")
+    return words[source.lowerBound - 1].isWord && !endsPhrase(source.lowerBound - 1) && !before.ends(with: "ed")
   }
 
   /// With the name before the comma whose role the source is: Grace Oduya, 34, "a cook on the ferry".
@@ -87,7 +87,7 @@ extension Scene {
         end = max(end + 1, words.indices(in: mentions[m].range).upperBound)
         continue
       }
-      guard words[end].isWord, !endsPhrase(end), end == word || !words.key(end).hasSuffix("ed") else { break }
+      guard words[end].isWord, !endsPhrase(end), end == word || !words.key(end).ends(with: "ed") else { break }
       end += 1
     }
     return end

@@ -111,7 +111,7 @@ private struct Scan {
     let lower = UInt32(truncatingIfNeeded: text.utf8.distance(from: text.startIndex, to: start))
     let upper = UInt32(truncatingIfNeeded: text.utf8.distance(from: text.startIndex, to: index))
     var key = text[start..<index].lowercased()
-    if isWord, key.utf8.contains(0xE2) { key = key.replacing("’", with: "'") }
+    if isWord, key.utf8.contains(0xE2) { key = key.replacing(exactly: "’", with: "'") }
     return Word(bounds: lower..<upper, key: key, isWord: isWord, isCapitalised: isCapitalised)
   }
 }

@@ -8,7 +8,7 @@ public func bratStatements(_ annotations: String, of text: String) throws(GoldEr
   var events: [[(role: String, span: Substring)]] = []
   for (number, line) in annotations.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
   {
-    let fields = Substring(line).split(separator: "\t", omittingEmptySubsequences: false)
+    let fields = Substring(line).split(at: "\t", omittingEmpty: false)
     guard fields.count > 1, let letter = fields[0].first, isNumber(fields[0].dropFirst()) else { continue }
     switch letter {
     case "T": spans[fields[0]] = try pieces(fields[1], offsets, line: number + 1)
@@ -32,9 +32,9 @@ public func bratStatements(_ annotations: String, of text: String) throws(GoldEr
 
 /// The ranges of "Source 89 106;110 112".
 private func pieces(_ field: Substring, _ offsets: ScalarOffsets, line: Int) throws(GoldError) -> [TextRange] {
-  guard let space = field.firstIndex(of: " ") else { throw .annotation(line: line) }
+  guard let space = field.first(" ") else { throw .annotation(line: line) }
   var ranges: [TextRange] = []
-  for piece in field[space...].split(separator: ";", omittingEmptySubsequences: false) {
+  for piece in field[space...].split(at: ";", omittingEmpty: false) {
     let bounds = piece.split(whereSeparator: \.isWhitespace).map { Int($0) }
     guard bounds.count == 2, let start = bounds[0], let end = bounds[1] else { throw .annotation(line: line) }
     ranges.append(try offsets.range(ScalarOffsets.Span(start: start, end: end), key: "line \(line)"))
@@ -45,9 +45,9 @@ private func pieces(_ field: Substring, _ offsets: ScalarOffsets, line: Int) thr
 /// The roles of "Attribution:T4 Content:T3 Cue:T2", without the first, which is the trigger.
 private func roles(_ field: Substring, line: Int) throws(GoldError) -> [(role: String, span: Substring)] {
   field.split(whereSeparator: \.isWhitespace).dropFirst().compactMap { word in
-    guard let colon = word.firstIndex(of: ":") else { return nil }
+    guard let colon = word.first(":") else { return nil }
     var role = word[..<colon]
-    while let last = role.last, last.isASCII, last.isNumber { role.removeLast() }
+    while role.isLast(oneOf: "0123456789") { role.removeLast() }
     return (role.lowercased(), word[word.index(after: colon)...])
   }
 }

@@ -1,3 +1,5 @@
+import Articles
+
 extension Phrase {
   /// Whether it tells by itself who wrote the article: "by YCPress", "By Jane Doe in Nairobi, Reuters".
   var isByline: Bool {
@@ -12,7 +14,7 @@ extension Phrase {
       return false
     }
     return names.allSatisfy(\.mayStandInByline)
-      && !names.prefix(3).contains { $0.hasSuffix("'s") || $0.hasSuffix("’s") }
+      && !names.prefix(3).contains { $0.ends(with: "'s") || $0.ends(with: "’s") }
   }
 
   /// Whether, straight after a title, it tells who wrote the article without "by": "Jane Doe | Reuters", "Staff writer".
@@ -22,7 +24,7 @@ extension Phrase {
     if words.allSatisfy({ $0.isMark || Vocabulary.bylineWords.contains($0.bare) }) {
       return words.contains { Vocabulary.agencies.contains($0.bare) }
     }
-    guard let divider = words.firstIndex(where: { $0.isMark || $0.hasSuffix(",") }), divider > 0 else { return false }
+    guard let divider = words.firstIndex(where: { $0.isMark || $0.ends(with: ",") }), divider > 0 else { return false }
     let isMark = words[divider].isMark
     let name = words[...(isMark ? divider - 1 : divider)]
     guard (2...4).contains(name.count), name.allSatisfy({ $0.isCapitalised && !$0.contains(where: \.isNumber) }) else {
@@ -36,7 +38,7 @@ extension Phrase {
   /// Whether, in the line below a byline, it goes on with it: a paper, a date.
   var isBylinesEnd: Bool {
     (1...9).contains(words.count) && words.allSatisfy(\.mayStandInByline) && !words.allSatisfy(\.isMark)
-      && key.last.map { $0.isLetter || $0.isNumber } ?? false && words.last?.last != "."
+      && key.last.map { $0.isLetter || $0.isNumber } ?? false && words.last?.isLast(".") != true
   }
 }
 

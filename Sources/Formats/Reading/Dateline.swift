@@ -10,7 +10,7 @@ extension UnsafeBufferPointer<UInt8> {
     let head = trimmed(TextRange(paragraph.lower, dash.lower))
     guard !head.isEmpty, trimmed(TextRange(dash.upper, paragraph.upper)).count > 0 else { return nil }
     let line = TextRange(paragraph.lower, dash.upper)
-    let words = String(decoding: self[head], as: UTF8.self).split(separator: " ")
+    let words = String(decoding: self[head], as: UTF8.self).split(at: " ")
     guard let signs = DatelineSigns(words) else { return nil }
     if signs.hasAgency || signs.hasDate && signs.places > 0 { return line }
     guard startsCapitalOrQuote(at: dash.upper, limit: paragraph.upper) else { return nil }
@@ -65,8 +65,8 @@ private struct DatelineSigns {
     var hasMonth = false
     for (i, word) in words.enumerated() {
       let bare = word.bare
-      if word.hasPrefix("(") || isInBrackets {
-        isInBrackets = !word.hasSuffix(")") && !word.hasSuffix("),")
+      if word.begins(with: "(") || isInBrackets {
+        isInBrackets = !word.ends(with: ")") && !word.ends(with: "),")
         guard word.isCapitalised, i > 0 || words.count <= 4 else { return nil }
         hasAgency = true
       } else if Vocabulary.months.contains(bare), i > 0 || words.count > 1, word.isCapitalised {
@@ -76,7 +76,7 @@ private struct DatelineSigns {
         hasDate = true
       } else if word.isDay {
         continue
-      } else if word.isCapitalised || word.contains("/") && word.isCapitalised {
+      } else if word.isCapitalised || word.holds("/") && word.isCapitalised {
         guard word.count <= 30, !hasAgency else { return nil }
         places += 1
       } else if i > 0, Vocabulary.placeWords.contains(bare) {
@@ -86,7 +86,7 @@ private struct DatelineSigns {
       } else {
         return nil
       }
-      if word.hasSuffix(","), i + 1 < words.count { hasComma = true }
+      if word.ends(with: ","), i + 1 < words.count { hasComma = true }
     }
     guard !isInBrackets, places <= 6 else { return nil }
     hasDate = hasMonth || hasDate && hasComma
@@ -111,15 +111,15 @@ extension Phrase {
   }
 
   private var isNumericDate: Bool {
-    let parts = key.split { "-/.".contains($0) }
+    let parts = key.unicodeScalars.split { "-/.".unicodeScalars.contains($0) }.map { String($0) }
     return parts.count == 3 && parts.allSatisfy { Int($0) != nil } && parts.contains { $0.count == 4 }
   }
 
   /// Whether it stamps a page's time: "Published 12 March 2024, 10:30 GMT", "4 min read".
   var isStamp: Bool {
     guard words.count <= 14 else { return false }
-    if key.hasSuffix(" min read") || key.hasSuffix(" minute read") || key.hasPrefix("reading time") { return true }
-    return Vocabulary.stamps.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + ":") }
+    if key.ends(with: " min read") || key.ends(with: " minute read") || key.begins(with: "reading time") { return true }
+    return Vocabulary.stamps.contains { key.begins(with: $0 + " ") || key.begins(with: $0 + ":") }
       && words.contains { $0.first?.isNumber == true }
   }
 }

@@ -15,6 +15,9 @@ public struct DocumentLine: Hashable, Sendable {
     if let control = line.firstIndex(where: { $0 < 0x20 && !jsonSpaces.contains($0) }) {
       throw .control(offset: control, byte: line[control])
     }
+    let scan = JSONScan(line)
+    if let control = scan.control { throw .control(offset: control, byte: line[control]) }
+    guard scan.depth <= JSONScan.depthLimit else { throw .tooDeep(limit: JSONScan.depthLimit) }
     let form: Form
     do {
       form = try JSONDecoder().decode(Form.self, from: Data(line))
@@ -43,6 +46,8 @@ public enum DocumentLineError: Error, Hashable, Sendable {
   case control(offset: Int, byte: UInt8)
   /// No JSON.
   case malformed
+  /// JSON that is nested deeper than so many levels.
+  case tooDeep(limit: Int)
   /// JSON, but no object.
   case noObject
   /// An object without that key.

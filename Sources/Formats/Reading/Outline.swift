@@ -98,17 +98,16 @@ struct Outline {
     let long = words.filter { $0.count >= 4 }
     if words.count >= 4, long.filter(\.isCapitalised).count * 10 >= long.count * 8, long.count >= 3 { return true }
     guard passages[1].opens, !isQuote(words) else { return false }
-    if words.last?.last == "?" { return passages[1].range.count > first.range.count }
+    if words.last?.isLast("?") == true { return passages[1].range.count > first.range.count }
     guard words.count <= 14, passages.count >= 4 else { return false }
     return passages[1..<4].map(\.range.count).max().map { $0 >= 2 * first.range.count && $0 >= 100 } ?? false
   }
 
   private func inner(_ words: [Substring]) -> ArraySlice<Substring> { words.dropLast() }
   private func endsSentence(_ word: Substring) -> Bool {
-    guard let last = word.last, "!?.".contains(last) else { return false }
-    return word.count > 5
+    word.isLast(oneOf: "!?.") && word.count > 5
   }
-  private func isQuote(_ words: [Substring]) -> Bool { words.contains { $0.contains { "\"“”".contains($0) } } }
+  private func isQuote(_ words: [Substring]) -> Bool { words.contains { $0.holds(oneOf: "\"“”") } }
 
   /// The title that the head gives twice or more, once perhaps among breadcrumbs: its last appearance.
   private func repeatedTitle(_ head: [Phrase]) -> Int? {
@@ -128,7 +127,7 @@ struct Outline {
     if phrase.isResidueAtEdges, i + 1 < passages.count, !isProse(i + 1) || phrase.isAddressOrStamp { return false }
     guard bytes.startsSmall(at: range.lower, limit: range.upper) != true else { return false }
     if bytes.endsSentence(range) {
-      return i == 0 && isSentenceTitle || phrase.words.last?.last.map { "?!".contains($0) } == true
+      return i == 0 && isSentenceTitle || phrase.words.last?.isLast(oneOf: "?!") == true
     }
     return !endsOpen(range)
   }
@@ -226,7 +225,7 @@ struct Outline {
 extension Phrase {
   /// Whether it is an address of a page or the stamp of its time.
   fileprivate var isAddressOrStamp: Bool {
-    isStamp || words.count == 1 && ["http://", "https://", "www."].contains { words[0].lowercased().hasPrefix($0) }
+    isStamp || words.count == 1 && ["http://", "https://", "www."].contains { words[0].lowercased().begins(with: $0) }
   }
 }
 

@@ -43,7 +43,7 @@ struct Phrase: Hashable, Sendable {
   /// Whether `other`'s words open or end this phrase and only a few words of a page stand beside them.
   func repeats(_ other: Phrase) -> Bool {
     if key == other.key { return true }
-    guard key.hasSuffix(" " + other.key) || key.hasPrefix(other.key + " ") else { return false }
+    guard key.ends(with: " " + other.key) || key.begins(with: other.key + " ") else { return false }
     return words.count - other.words.count <= 6
   }
 }

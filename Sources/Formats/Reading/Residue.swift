@@ -17,7 +17,8 @@ struct ResidueWords {
   /// Whether `phrase` is residue wherever it stands.
   func isResidue(_ phrase: Phrase) -> Bool {
     Vocabulary.residue.contains(phrase.key)
-      || phrase.words.count <= 20 && Vocabulary.residueOpenings.contains { phrase.key.hasPrefix($0) && phrase.fits($0) }
+      || phrase.words.count <= 20
+        && Vocabulary.residueOpenings.contains { phrase.key.begins(with: $0) && phrase.fits($0) }
   }
 
   /// Whether the passage of `range` is a line of its own whatever stands round it: residue, a byline.
@@ -57,7 +58,7 @@ extension Phrase {
   /// Whether before or after the body it is residue: a menu, a breadcrumb trail, an address, a stamp, a right reserved.
   var isResidueAtEdges: Bool {
     if Vocabulary.residueAtEdges.contains(key) || isStamp || isAddress || isMenu { return true }
-    if words.count <= 30, key.hasSuffix("all rights reserved") { return true }
+    if words.count <= 30, key.ends(with: "all rights reserved") { return true }
     guard words.count <= 12, words.count > 1 || Vocabulary.sections.contains(key) else { return false }
     let isTrail = words.dropFirst().contains { [">", "»", "›", "/", "|"].contains($0) }
     let sections = words.filter { Vocabulary.sections.contains($0.bare) }.count
@@ -68,8 +69,8 @@ extension Phrase {
 
   /// Whether it is a row of what pages offer, between bars: at least half of its entries are known.
   private var isMenu: Bool {
-    guard words.count <= 24, words.contains("|") else { return false }
-    let entries = words.split(separator: "|").map { $0.map(\.bare).joined(separator: " ") }
+    guard words.count <= 24, words.contains(where: { $0 == "|" }) else { return false }
+    let entries = words.split { $0 == "|" }.map { $0.map(\.bare).joined(separator: " ") }
     let known = entries.filter {
       Vocabulary.sections.contains($0) || Vocabulary.residueAtEdges.contains($0) || Vocabulary.residue.contains($0)
     }
@@ -77,6 +78,6 @@ extension Phrase {
   }
 
   private var isAddress: Bool {
-    words.count == 1 && ["http://", "https://", "www."].contains { words[0].lowercased().hasPrefix($0) }
+    words.count == 1 && ["http://", "https://", "www."].contains { words[0].lowercased().begins(with: $0) }
   }
 }

@@ -1,3 +1,5 @@
+import Articles
+
 /// The words by which the parts of a page are told apart, each table a list of small letters.
 enum Vocabulary {
   /// Whole lines that stand on a page but in no article.
@@ -276,7 +278,7 @@ enum Vocabulary {
   static let placeWords = words(
     "al and aux bin d da das de del des di do dos du el en es la le les lo los of on sur the")
 
-  private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+  private static func lines(_ text: String) -> [String] { text.split(at: "\n").map(String.init) }
   private static func words(_ text: String) -> Set<String> {
     Set(text.split { $0 == "\n" || $0 == " " }.map(String.init))
   }

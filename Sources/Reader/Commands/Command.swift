@@ -1,3 +1,5 @@
+import Articles
+
 /// Something that a person can ask of the reader by a key or by its name.
 enum Command: String, CaseIterable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent, paragraph
@@ -217,7 +219,7 @@ struct CommandRow: Sendable {
   ) {
     self.command = command
     self.group = group
-    self.keys = keys.split(separator: " ").map { KeySequence(written: String($0)) }
+    self.keys = keys.split(at: " ").map { KeySequence(written: String($0)) }
     self.contexts = contexts
     self.argument = argument
     self.hints = hints

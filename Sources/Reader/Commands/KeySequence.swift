@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 /// The keys that give a command, one after the other.
@@ -24,7 +25,7 @@ struct KeySequence: Hashable, Sendable {
 
   /// The sequence as a person writes it in a file: as in the help, or keys by the names that scripts use ("<C-d>").
   static func parse(_ written: String) throws(KeyNameError) -> KeySequence {
-    let takesLetter = written.count > letter.count && written.hasSuffix(letter)
+    let takesLetter = written.count > letter.count && written.ends(with: letter)
     var rest = written.dropLast(takesLetter ? letter.count : 0)
     var keys: [Key] = []
     while !rest.isEmpty { keys.append(try next(&rest)) }
@@ -33,16 +34,16 @@ struct KeySequence: Hashable, Sendable {
 
   /// Takes a key off the beginning of what is written.
   private static func next(_ rest: inout Substring) throws(KeyNameError) -> Key {
-    if let named = (names + functions).first(where: { rest.hasPrefix($0.name) }) {
+    if let named = (names + functions).first(where: { rest.begins(with: $0.name) }) {
       rest.removeFirst(named.name.count)
       return named.key
     }
-    if rest.first == "^", let code = rest.dropFirst().first?.uppercased().utf8.first, (0x40...0x5F).contains(code) {
+    if rest.isFirst("^"), let code = rest.dropFirst().first?.uppercased().utf8.first, (0x40...0x5F).contains(code) {
       rest.removeFirst(2)
       return Key(controlCode: code & 0x1F)
     }
-    if rest.first == "<", rest.count > 1 {
-      guard let end = rest.firstIndex(of: ">") else { throw .unclosed(String(rest)) }
+    if rest.isFirst("<"), rest.count > 1 {
+      guard let end = rest.first(">") else { throw .unclosed(String(rest)) }
       let name = String(rest[...end])
       rest = rest[rest.index(after: end)...]
       return try Key(named: name)

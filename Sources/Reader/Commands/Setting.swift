@@ -1,3 +1,5 @@
+import Articles
+
 /// What can be set: in `config.toml`, by `:set` while reading, or by both.
 public enum Setting: String, CaseIterable, Sendable {
   case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, order, filter
@@ -127,7 +129,7 @@ extension SettingRow {
 
   /// The setting and the value in what was typed behind `:set `: "width=80", "nozen".
   static func parse(_ typed: String) throws(TypedCommand.Problem) -> (row: SettingRow, value: String) {
-    let parts = typed.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+    let parts = typed.split(at: "=", maxSplits: 1, omittingEmpty: false).map {
       String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
     let name = parts.first ?? ""
@@ -137,7 +139,7 @@ extension SettingRow {
       }
       return (row, parts.count > 1 ? parts[1] : "on")
     }
-    if parts.count == 1, name.hasPrefix("no"), let row = SettingTable.row(named: String(name.dropFirst(2))),
+    if parts.count == 1, name.begins(with: "no"), let row = SettingTable.row(named: String(name.dropFirst(2))),
       row.values == .onOrOff
     {
       return (row, "off")

@@ -1,3 +1,5 @@
+import Articles
+
 /// The day that an article tells of itself, as far as it does.
 struct ArticleDate: Hashable, Sendable {
   /// nil where only day and month are told, as most papers do.
@@ -26,7 +28,7 @@ struct ArticleDate: Hashable, Sendable {
   private static func named(_ tokens: [Substring]) -> ArticleDate? {
     for (i, token) in tokens.enumerated() where token.count >= 3 && token.first?.isUppercase == true {
       let word = token.lowercased()
-      guard let month = months.firstIndex(where: { $0 == word || word.count <= 4 && $0.hasPrefix(word) }) else {
+      guard let month = months.firstIndex(where: { $0 == word || word.count <= 4 && $0.begins(with: word) }) else {
         continue
       }
       let (before, after) = (tokens[..<i].last.flatMap(day), tokens[(i + 1)...].first.flatMap(day))

@@ -1,3 +1,5 @@
+import Articles
+
 /// What the list of articles is sorted by, and whether the other way round.
 struct DeskSort: Hashable, Sendable {
   /// What can be sorted by, in the order in which keys go through it.
@@ -25,7 +27,7 @@ struct DeskSort: Hashable, Sendable {
 
   /// The sorting of the name that was typed; a "-" before it turns it round.
   static func parse(_ typed: String) throws(TypedCommand.Problem) -> DeskSort {
-    let isReversed = typed.hasPrefix("-")
+    let isReversed = typed.begins(with: "-")
     let name = isReversed ? String(typed.dropFirst()) : typed
     if let key = Key(rawValue: name) { return DeskSort(key: key, isReversed: isReversed) }
     let names = Key.allCases.map(\.rawValue)

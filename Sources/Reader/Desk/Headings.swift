@@ -23,7 +23,7 @@ public struct Headings: Hashable, Sendable {
     title = draft.title.map { line($0.range) }
     source = draft.byline.map { byline in
       let words = line(byline.range)
-      return words.lowercased().hasPrefix("by ") ? String(words.dropFirst(3)) : words
+      return words.lowercased().begins(with: "by ") ? String(words.dropFirst(3)) : words
     }
     // Where the date line has no day, one of the lines below the byline may: "Coast Courier, 12 March".
     let further = draft.blocks.prefix(12).filter { $0.kind == .byline }.dropFirst().map(\.range)
@@ -31,7 +31,7 @@ public struct Headings: Hashable, Sendable {
     let dated = lines.first { ArticleDate(line($0)) != nil } ?? draft.dateline
     date = dated.map { range in
       var words = line(range)
-      while let last = words.last, "—–-: ".contains(last) { words.removeLast() }
+      while words.isLast(oneOf: "—–-: ") { words.removeLast() }
       return words
     }
   }

@@ -102,7 +102,7 @@ extension Desk {
 /// “…” — name, role (title, date): how a statement is copied.
 func quoted(_ words: String, by speaker: String, role: String?, in headings: Headings, name: String) -> String {
   var words = words
-  while let last = words.last, ",;:".contains(last) { words.removeLast() }
+  while words.isLast(oneOf: ",;:") { words.removeLast() }
   let place = [headings.title ?? name, headings.date].compactMap { $0 }.joined(separator: ", ")
   return "\(words) — \(speaker)\(role.map { ", \($0)" } ?? "") (\(place))"
 }

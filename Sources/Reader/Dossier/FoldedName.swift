@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 /// A name, and what of it counts where two are compared: small letters, without "the", one space between words.
@@ -8,7 +9,7 @@ struct FoldedName: Hashable, Sendable {
 
   init(_ name: String) {
     written = oneLine(name)
-    let words = name.lowercased().split { $0.isWhitespace }.map { $0.replacing("’", with: "'") }
+    let words = name.lowercased().split { $0.isWhitespace }.map { $0.replacing(exactly: "’", with: "'") }
     folded = (words.count > 1 && words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
   }
 

@@ -20,7 +20,7 @@ enum NameLikeness {
     guard a.count > 1, b.count > 1, let (first, other) = pair(a.first, b.first) else { return true }
     if first.count == 1 || other.count == 1 { return first.first == other.first }
     return areAlikeWords(first, other)
-      || min(first.count, other.count) >= 3 && (first.hasPrefix(other) || other.hasPrefix(first))
+      || min(first.count, other.count) >= 3 && (first.begins(with: other) || other.begins(with: first))
   }
 
   private static func pair(_ a: String?, _ b: String?) -> (String, String)? { a.flatMap { a in b.map { (a, $0) } } }

@@ -158,7 +158,7 @@ extension ReaderState {
 
   /// `words` as a sentence: a capital letter, a full stop.
   private func sentence(_ words: String) -> String {
-    let words = capitalised(words.replacing("¶", with: "paragraph "))
-    return words.last.map { ".?!:…".contains($0) } ?? true ? words : words + "."
+    let words = capitalised(words.replacing(exactly: "¶", with: "paragraph "))
+    return words.isEmpty || words.isLast(oneOf: ".?!:…") ? words : words + "."
   }
 }

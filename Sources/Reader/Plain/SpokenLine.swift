@@ -48,7 +48,7 @@ enum SpokenLine: Hashable, Sendable {
   private static func order(_ line: String, _ keymap: Keymap, in context: Context) -> Order? {
     guard let first = line.first else { return nil }
     let rest = line.dropFirst()
-    guard !first.isLetter && !first.isNumber || rest.first == " " else { return nil }
+    guard !first.isLetter && !first.isNumber || rest.isFirst(" ") else { return nil }
     let words = String(rest).trimmed
     guard !words.isEmpty, let order = keymap.order(of: [.character(first)], in: context), order.argument == nil,
       takesWords(order.command)

@@ -114,7 +114,8 @@ extension ReaderState {
 
   private func words(of row: Listing.Row) -> String {
     let place =
-      row.detail.hasPrefix("¶") ? ", paragraph \(row.detail.dropFirst())" : row.detail.isEmpty ? "" : ", \(row.detail)"
+      row.detail.begins(with: "¶")
+      ? ", paragraph \(row.detail.dropFirst())" : row.detail.isEmpty ? "" : ", \(row.detail)"
     switch row.target {
     case .place: return "from \(row.text)\(place)"
     case .offset where row.isHeading: return "heading: \(row.text)"
@@ -138,7 +139,7 @@ extension ReaderState {
   private func words(of reason: Reason) -> String {
     let sure = reason.confidence.flatMap { $0.isFinite ? ", sure \(decimal($0))" : nil } ?? ""
     // The signs of the screen are words here.
-    let text = reason.text.replacing("→", with: "stands for").replacing("¶", with: "paragraph ")
+    let text = reason.text.replacing(exactly: "→", with: "stands for").replacing(exactly: "¶", with: "paragraph ")
     return "\(reason.label): \(text)\(sure)"
   }
 

@@ -14,7 +14,7 @@ extension ReaderState {
     case .paragraph:
       let here = marks.index.attributions(in: block.range).filter { block.range.contains(marks.statements[$0].start) }
       return ["Paragraph \(outline.paragraphNumbers[b]) of \(outline.paragraphCount).", text]
-        + here.map { "Statement \($0 + 1): \(manner($0).replacing(" statement by", with: ", by"))." }
+        + here.map { "Statement \($0 + 1): \(manner($0).replacing(exactly: " statement by", with: ", by"))." }
     }
   }
 

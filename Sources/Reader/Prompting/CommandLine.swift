@@ -1,3 +1,5 @@
+import Articles
+
 /// A line of words that a person typed as a command, taken apart.
 enum TypedCommand {
   /// Why a line is no command; in words for the person.
@@ -29,7 +31,7 @@ enum TypedCommand {
     if name.isEmpty { return nil }
     if let command = Command(named: name), isTypable(command) { return command }
     if let short = short[name] { return short }
-    let begun = typable.filter { $0.name.hasPrefix(name) }
+    let begun = typable.filter { $0.name.begins(with: name) }
     if begun.count == 1 { return begun[0] }
     let names = begun.isEmpty ? nearest(to: name, among: typable.map(\.name)).map { [$0] } ?? [] : begun.map(\.name)
     let hint = names.isEmpty ? Self.hint : "did you mean \(names.prefix(4).joined(separator: ", "))?"

@@ -1,3 +1,5 @@
+import Articles
+
 /// The lines that were entered in a prompt, and a walk through them as in a shell: back among those that begin with what was
 /// typed, forward again to that.
 struct History: Hashable, Sendable {
@@ -33,7 +35,7 @@ struct History: Hashable, Sendable {
   /// line counts as typed.
   mutating func back(from text: String) -> String? {
     let here = self.walk(at: text)
-    guard let place = lines[..<here.place].lastIndex(where: { $0.hasPrefix(here.typed) && $0 != here.typed }) else {
+    guard let place = lines[..<here.place].lastIndex(where: { $0.begins(with: here.typed) && $0 != here.typed }) else {
       return nil
     }
     walk = Walk(typed: here.typed, place: place)
@@ -44,7 +46,7 @@ struct History: Hashable, Sendable {
   mutating func forward(from text: String) -> String? {
     let here = self.walk(at: text)
     guard here.place < lines.count else { return nil }
-    guard let place = lines[(here.place + 1)...].firstIndex(where: { $0.hasPrefix(here.typed) && $0 != here.typed })
+    guard let place = lines[(here.place + 1)...].firstIndex(where: { $0.begins(with: here.typed) && $0 != here.typed })
     else {
       walk = nil
       return here.typed

@@ -136,7 +136,7 @@ struct DecisionWords {
   private func excerpt(_ passage: Passage, _ length: Int, fromEnd: Bool = false) -> String {
     let words = oneLine(passage.words)
     if fromEnd, words.count > length { return "“…\(String(words.suffix(length - 1)).trimmed)”" }
-    let isQuoted = words.hasPrefix("“") || words.hasPrefix("\"")
+    let isQuoted = words.begins(with: "“") || words.begins(with: "\"")
     return isQuoted ? shortened(words, to: length + 2) : "“\(shortened(words, to: length))”"
   }
 }

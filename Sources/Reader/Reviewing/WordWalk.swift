@@ -97,7 +97,7 @@ struct Words: Sequence, IteratorProtocol {
     let start = offset
     take(first)
     guard Self.isLetter(first) else { return TextRange(start, offset) }
-    while let next = rest.first, Self.isLetter(next) || "-'’".contains(next) { take(next) }
+    while let next = rest.first, Self.isLetter(next) || next == "-" || next == "'" || next == "’" { take(next) }
     return TextRange(start, offset)
   }
 

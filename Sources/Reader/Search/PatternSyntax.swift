@@ -45,7 +45,7 @@ struct PatternSyntax: Hashable, Sendable {
   }
 
   /// Whether some of it means more than itself. A full stop or a question mark alone does not: sentences end in them.
-  static func isExpression(_ typed: String) -> Bool { typed.contains { #"\[(|*+^${"#.contains($0) } }
+  static func isExpression(_ typed: String) -> Bool { typed.holds(oneOf: #"\[(|*+^${"#) }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
     source.unicodeScalars.append(scalar)
@@ -85,8 +85,8 @@ struct PatternSyntax: Hashable, Sendable {
   /// `[^]a-z[:upper:]]`.
   private mutating func characterClass(_ rest: inout ArraySlice<Unicode.Scalar>) {
     copy(1, of: &rest)
-    if rest.first == "^" { copy(1, of: &rest) }
-    if rest.first == "]" { copy(1, of: &rest) }
+    if rest.starts(with: ["^"]) { copy(1, of: &rest) }
+    if rest.starts(with: ["]"]) { copy(1, of: &rest) }
     while let scalar = rest.first, scalar != "]" {
       if scalar == "\\" {
         escape(&rest)
@@ -103,10 +103,10 @@ struct PatternSyntax: Hashable, Sendable {
   /// `(`, `(?:`, `(?<name>`, `(?P<name>`, `(?<=`, `(?i)`, `(?#…)`, `(*VERB)`; whether spaces still count behind it.
   private mutating func groupHead(_ rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
     copy(1, of: &rest)
-    if rest.first == "*" { copy(through: ")", of: &rest) }
-    guard rest.first == "?" else { return true }
+    if rest.starts(with: ["*"]) { copy(through: ")", of: &rest) }
+    guard rest.starts(with: ["?"]) else { return true }
     copy(1, of: &rest)
-    if rest.first == "#" { copy(through: ")", of: &rest) }
+    if rest.starts(with: ["#"]) { copy(through: ")", of: &rest) }
     let options = rest.prefix { $0.properties.isAlphabetic || $0 == "^" || $0 == "-" }
     copy(options.count, of: &rest)
     switch (rest.first, rest.dropFirst().first) {
@@ -118,7 +118,7 @@ struct PatternSyntax: Hashable, Sendable {
     case (":", _), ("=", _), ("!", _), (">", _), ("|", _): copy(1, of: &rest)
     default: break
     }
-    return !options.prefix { $0 != "-" }.contains("x")
+    return !options.prefix { $0 != "-" }.contains { $0 == "x" }
   }
 
   /// A run of spaces and how often it is wanted.

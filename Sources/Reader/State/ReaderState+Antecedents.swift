@@ -49,7 +49,7 @@ extension Marks {
 extension NamedActor {
   /// The last word of the name; nil where it has only one.
   fileprivate var surname: Substring? {
-    let words = name.split(separator: " ")
+    let words = name.split(at: " ")
     return words.count > 1 ? words.last : nil
   }
 }

@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 extension ReaderState {
@@ -106,7 +107,7 @@ extension ReaderState {
   /// How a command is given that takes a letter.
   func keyHint(_ command: Command, _ letter: Character) -> String {
     let hint = keyHint(command)
-    guard hint.hasSuffix(KeySequence.letter) else { return "\(hint) \(letter)" }
+    guard hint.ends(with: KeySequence.letter) else { return "\(hint) \(letter)" }
     return hint.dropLast(KeySequence.letter.count) + String(letter)
   }
 

@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 extension ReaderState {
@@ -174,7 +175,7 @@ extension ReaderState {
       return
     }
     let stem = String(prompt.line.text.dropLast(typed.count))
-    offer(paths.map { Completion.Word(text: $0) }, stem: stem.hasSuffix(" ") ? stem : stem + " ", typed: typed)
+    offer(paths.map { Completion.Word(text: $0) }, stem: stem.ends(with: " ") ? stem : stem + " ", typed: typed)
   }
 
   private mutating func offer(_ words: [Completion.Word], stem: String, typed: String, forward: Bool = true) {
@@ -201,8 +202,8 @@ extension ReaderState {
     guard let argument = argument(in: text) else {
       let rows = CommandTable.rows.filter { TypedCommand.typable.contains($0.command) }
       let names = rows.map { Completion.Word(text: $0.command.name, help: $0.help) }
-      let begun = names.filter { $0.text.hasPrefix(name) }
-      return ("", name, begun + names.filter { !$0.text.hasPrefix(name) && $0.text.contains(name) && !name.isEmpty })
+      let begun = names.filter { $0.text.begins(with: name) }
+      return ("", name, begun + names.filter { !$0.text.begins(with: name) && $0.text.contains(name) && !name.isEmpty })
     }
     let typed = rest ?? ""
     let words: [Completion.Word]
@@ -215,7 +216,7 @@ extension ReaderState {
     case .oneOf(let all): words = all.map { Completion.Word(text: $0) }
     case .number, .file, .words, .shell: words = []
     }
-    return ("\(name) ", typed, words.filter { $0.text.hasPrefix(typed) })
+    return ("\(name) ", typed, words.filter { $0.text.begins(with: typed) })
   }
 
   private func completions(of setting: SettingRow) -> [Completion.Word] {

@@ -65,7 +65,7 @@ extension ReaderState {
       openPrompt(.command, text: command.name + " ")
       return nil
     }
-    let overwrite = typed.hasPrefix("!")
+    let overwrite = typed.begins(with: "!")
     let path = String(typed.drop { $0 == "!" || $0 == " " })
     guard !path.isEmpty else {
       tell("to which file?")

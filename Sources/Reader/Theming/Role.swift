@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 /// What a piece of the screen is, and so how a theme paints it.
@@ -147,7 +148,7 @@ public enum Role: String, Sendable, CaseIterable {
   /// The roles by every name that stands for them: their own, and each beginning of it up to a dot.
   static let byName: [String: [Role]] = allCases.reduce(into: [:]) { roles, role in
     var name = ""
-    for part in role.rawValue.split(separator: ".") {
+    for part in role.rawValue.split(at: ".") {
       name += (name.isEmpty ? "" : ".") + part
       roles[name, default: []].append(role)
     }

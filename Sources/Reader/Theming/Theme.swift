@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 /// How each role looks: the styles of a theme file, with what it inherits already under them.
@@ -39,7 +40,7 @@ public struct Theme: Sendable, Hashable {
     var name = Substring(role.rawValue)
     while true {
       if let value = values[String(name)] { return value }
-      guard let dot = name.lastIndex(of: ".") else { return nil }
+      guard let dot = name.last(".") else { return nil }
       name = name[..<dot]
     }
   }

@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 /// How well the words that a theme draws can be read.
@@ -102,6 +103,6 @@ struct Surface {
   static func ground(of role: Role) -> Role {
     let name = role.rawValue
     if [.status, .statusStrong, .notice, .error].contains(role) { return .status }
-    return [Role.panel, .overlay].first { name.hasPrefix($0.rawValue + ".") } ?? .text
+    return [Role.panel, .overlay].first { name.begins(with: $0.rawValue + ".") } ?? .text
   }
 }

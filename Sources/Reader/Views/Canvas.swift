@@ -83,6 +83,6 @@ func shortened(_ text: String, to columns: Int) -> String {
     if width > columns - 1 { break }
     kept += glyph.text
   }
-  while kept.last == " " { kept.removeLast() }
+  while kept.isLast(" ") { kept.removeLast() }
   return kept + "…"
 }

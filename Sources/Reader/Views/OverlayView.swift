@@ -103,7 +103,7 @@ extension ReaderState {
   /// What may follow `first`, with what it does; the marks that are set among it.
   private func continuations(of first: Key) -> [(key: String, help: String)] {
     var rows = settings.keymap.continuations(of: first, in: context).map { entry in
-      (key: entry.key, help: entry.help.hasPrefix("the ") ? String(entry.help.dropFirst(4)) : entry.help)
+      (key: entry.key, help: entry.help.begins(with: "the ") ? String(entry.help.dropFirst(4)) : entry.help)
     }
     guard rows.contains(where: { $0.key == "{a-z}" }) else { return rows }
     for (letter, offset) in bookmarks.sorted(by: { $0.key < $1.key }) {

@@ -1,3 +1,5 @@
+import Articles
+
 extension English {
   /// A country as articles name it.
   struct Country: Sendable {
@@ -193,10 +195,10 @@ extension English {
     Zimbabwe: zimbabwean
     """
   ).map { names, adjectives in
-    let names = names.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    let names = names.split(at: ",").map { String($0.drop { $0 == " " }) }
     return Country(
       name: names[0], names: names.map { $0.lowercased() },
-      adjectives: adjectives.split(separator: ",").map { String($0.drop { $0 == " " }) })
+      adjectives: adjectives.split(at: ",").map { String($0.drop { $0 == " " }) })
   }
 
   /// The number in `countries` of each name.

@@ -1,3 +1,5 @@
+import Articles
+
 /// What the resolver must know of English: word lists, each in a file of its own, all in lower case unless they say otherwise.
 enum English {
   /// The words of a list that is written as lines of words.
@@ -7,8 +9,8 @@ enum English {
 
   /// The lines of a list, each cut at its colon into a key and words; what follows the first colon is one string.
   static func table(_ list: String) -> [(key: String, value: String)] {
-    list.split(separator: "\n").map { line in
-      let parts = line.split(separator: ":", maxSplits: 1)
+    list.split(at: "\n").map { line in
+      let parts = line.split(at: ":", maxSplits: 1)
       return (
         String(parts[0]).trimmed, parts.count > 1 ? String(parts[1]).trimmed : ""
       )
