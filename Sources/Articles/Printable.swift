@@ -1,22 +1,40 @@
-import Articles
-
 extension Unicode.Scalar {
-  /// Whether it does something to a terminal or to the order of letters rather than being read: C0, DEL, C1, line and
-  /// paragraph separators, marks of direction, invisible marks. All of them lie below U+10000.
-  var acts: Bool {
+  /// Whether it acts on a terminal or on the order of letters rather than being read: C0, DEL, C1, line and paragraph separators, marks
+  /// of direction, invisible marks, tags.
+  public var acts: Bool {
     switch value {
-    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB:
+    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
       true
     default: false
     }
   }
+
+  /// The scalar to print in its place: itself, the picture of a control, nothing for an invisible one.
+  public var picture: Unicode.Scalar? {
+    switch value {
+    case 0...0x1F: Unicode.Scalar(0x2400 + value)
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F: "\u{FFFD}"
+    default: acts ? nil : self
+    }
+  }
+
+  /// The scalar as an escape of JSON: \u202e, a pair beyond U+FFFF.
+  public var jsonEscape: String {
+    UTF16.encode(self).map { units in
+      units.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      }.joined()
+    } ?? ""
+  }
 }
 
 extension StringProtocol {
-  /// The text on one line, safe to print: white space as single spaces, controls as their pictures (␛), other marks that
-  /// act rather than are read left out.
-  var printable: String {
+  /// The text on one line, safe to print and to paste: white space as single spaces, controls as their pictures (␛), other scalars that
+  /// act left out.
+  public var printable: String {
     var line = String.UnicodeScalarView()
     var isSpaceDue = false
     for scalar in unicodeScalars {
@@ -31,16 +49,12 @@ extension StringProtocol {
     }
     return String(line)
   }
-}
 
-extension Unicode.Scalar {
-  /// What stands for it in print: itself, the picture of a control, nothing for what is not seen.
-  var picture: Unicode.Scalar? {
-    switch value {
-    case 0...0x1F: Unicode.Scalar(0x2400 + value)
-    case 0x7F: "\u{2421}"
-    case 0x80...0x9F: "\u{FFFD}"
-    default: acts ? nil : self
+  /// The text, which is JSON, with every scalar that acts escaped; line breaks between the values stay.
+  public var safeJSON: String {
+    guard unicodeScalars.contains(where: { $0.acts && $0 != "\n" }) else { return String(self) }
+    return unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar.acts, scalar != "\n" { result += scalar.jsonEscape } else { result.unicodeScalars.append(scalar) }
     }
   }
 }

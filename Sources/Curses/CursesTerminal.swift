@@ -13,6 +13,9 @@ public final class CursesTerminal: Terminal {
   /// How many colours it can show.
   public let depth: ColorDepth
 
+  /// The columns and rows that a variable of the environment may give.
+  private static let sizes = 1...1_000
+
   private let files: TerminalFiles
   private let name: String
   private let pipe: WakePipe
@@ -40,6 +43,10 @@ public final class CursesTerminal: Terminal {
     guard guard_remember(files.descriptor) else { throw .noTerminal(errno) }
     try Self.check(name, files.descriptor)
     if getenv("ESCDELAY") == nil { set_escdelay(25) }
+    // ncurses gives up on a size that it has no memory for; without the variable it asks the terminal.
+    for name in ["COLUMNS", "LINES"] {
+      if let value = getenv(name), !(Int(String(cString: value)).map(Self.sizes.contains) ?? false) { unsetenv(name) }
+    }
     // Before ncurses starts, which leaves signals alone that somebody handles.
     modes = ScreenModes(terminal: name)
     farewell = Self.farewell(name)

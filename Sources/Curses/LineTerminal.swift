@@ -24,6 +24,8 @@ public final class LineTerminal: Terminal {
   private var isPrompting = false
   /// The prompt that was printed last.
   private var prompt = ""
+  /// The system's number for the reason why output was lost; nil where all of it was taken. Then nothing more is read.
+  public private(set) var outputError: Int32?
 
   /// A line that is longer is cut there.
   private static let lineLimit = 1 << 16
@@ -58,6 +60,7 @@ public final class LineTerminal: Terminal {
 
   /// Waits for a line, a wake-up or the timeout.
   public func read(timeout: Int?) -> Input? {
+    if outputError != nil { return .end }
     if owesAnswer { return nil }
     while true {
       if !isHeldBack, let line = takeLine() {
@@ -165,7 +168,10 @@ public final class LineTerminal: Terminal {
       while !rest.isEmpty {
         let written = write(STDOUT_FILENO, rest.baseAddress, rest.count)
         if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return }
+        guard written > 0 else {
+          outputError = outputError ?? errno
+          return
+        }
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       }
     }

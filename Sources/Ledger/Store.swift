@@ -169,7 +169,7 @@ final class Store: Sendable {
   /// Makes the file and its folders, for their owner alone.
   private func makeFile() throws(LedgerError) {
     var rest = path.dropFirst()
-    while let slash = rest.firstIndex(of: "/") {
+    while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
       try make(String(path[..<slash])) { mkdir($0, 0o700) }
       rest = rest[slash...].dropFirst()
     }

@@ -1,3 +1,4 @@
+import Articles
 import Analysis
 import Cells
 import Curses
@@ -67,9 +68,12 @@ enum Failure: Error {
     }
   }
 
+  /// The longest line of a message, in scalars: paths are shorter.
+  private static let longestLine = 8_000
+
   /// Writes the message to standard error, each line with the program's name.
   func tell() {
-    for line in lines { StandardError.write("sayso: \(harmless(line))\n") }
+    for line in lines { StandardError.tell(line.excerpt(Self.longestLine)) }
   }
 
   /// The message, a line an item.
@@ -126,10 +130,14 @@ enum Failure: Error {
     switch error {
     case .notUTF8(let offset): "is not UTF-8: byte \(offset)"
     case .notJSON: "is not JSON"
+    case .tooDeep(let limit): "is nested deeper than \(limit) levels, the most that is read"
+    case .tooLarge(let limit): "is larger than \(limit >> 20) MB, the most that is read as annotations"
     case .unknownForm:
       "is of no form that is known: \(AnnotationFormat.all.map(\.name).joined(separator: ", ")) are (sayso export writes them)"
-    case .value(let place, let given, let accepted): "\(place): \(given) is not accepted: \(accepted) is expected"
-    case .words(let place, let words): "\(place): the article does not have “\(words)” there; is it the same article?"
+    case .value(let place, let given, let accepted):
+      "\(place): \(given.excerpt()) is not accepted: \(accepted.excerpt()) is expected"
+    case .words(let place, let words):
+      "\(place): the article does not have “\(words.excerpt())” there; is it the same article?"
     }
   }
 
@@ -221,8 +229,8 @@ enum Failure: Error {
   /// That the ending of a name tells no form to export in.
   static func noForm(_ path: String) -> String {
     let endings = OutputFormat.all.compactMap(\.ending)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: ".") else {
+    let name = path.split(at: "/").last.map(String.init) ?? path
+    guard let dot = name.last(".") else {
       return "\(path): the name's ending tells the form: \(endings.joined(separator: ", "))"
     }
     let near = nearest(to: String(name[dot...]), among: endings).map { "; did you mean \($0)?" } ?? ""
@@ -239,6 +247,7 @@ enum Failure: Error {
     case .control(let offset, let byte):
       "byte \(offset) of the line is 0x\(String(byte, radix: 16)); JSON wants control characters escaped"
     case .malformed: "the line is not JSON; \(accepted)"
+    case .tooDeep(let limit): "the line is nested deeper than \(limit) levels, the most that is read"
     case .noObject: "the line is no object; \(accepted)"
     case .missing(let key, _): "“\(key)” is missing; \(accepted)"
     case .noString(let key, _): "“\(key)” is no string; \(accepted)"

@@ -1,3 +1,4 @@
+import Articles
 import Evaluation
 import Files
 import Formats
@@ -62,12 +63,12 @@ struct GoldFiles {
     }
     // Of several annotators the first by the file's name; the name is the text's, an underscore and who it is.
     var first: [Substring: String] = [:]
-    for name in annotations.inByteOrder where name.hasSuffix(".ann") {
-      guard let underscore = name.lastIndex(of: "_") else { continue }
+    for name in annotations.inByteOrder where name.ends(with: ".ann") {
+      guard let underscore = name.last("_") else { continue }
       first[name[..<underscore]] = first[name[..<underscore]] ?? name
     }
     var (documents, warnings): ([GoldDocument], [String]) = ([], [])
-    for name in texts.inByteOrder where name.hasSuffix(".txt") {
+    for name in texts.inByteOrder where name.ends(with: ".txt") {
       let id = String(name.dropLast(4))
       guard let file = first[id[...]] else {
         warnings.append("\(id): no .ann file, left out")

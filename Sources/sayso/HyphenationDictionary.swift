@@ -1,3 +1,4 @@
+import Articles
 import Cells
 import Glibc
 
@@ -12,11 +13,11 @@ enum HyphenationDictionary {
   static var paths: [String] {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Environment.nonEmpty($0) }.first ?? ""
     let own = locale.prefix { $0 != "." && $0 != "@" }
-    let isEnglish = own.hasPrefix("en_") && own.utf8.allSatisfy { $0 == 0x5F || isalpha(Int32($0)) != 0 }
+    let isEnglish = own.begins(with: "en_") && own.utf8.allSatisfy { $0 == 0x5F || isalpha(Int32($0)) != 0 }
     let names = (isEnglish ? [String(own)] : []) + ["en_US", "en_GB"]
-    let folders = (Environment.nonEmpty("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":")
+    let folders = (Environment.nonEmpty("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(at: ":")
     return names.flatMap { name in
-      folders.filter { $0.hasPrefix("/") }.map { "\($0)/hyphen/hyph_\(name).dic" }
+      folders.filter { $0.begins(with: "/") }.map { "\($0)/hyphen/hyph_\(name).dic" }
     }
   }
 }

@@ -31,7 +31,7 @@ struct Preferences {
 
   /// Writes the problems to standard error.
   func tellProblems() {
-    for problem in problems { StandardError.write("sayso: \(harmless(problem))\n") }
+    for problem in problems { StandardError.tell(problem) }
   }
 
   /// An explicit option first, then `NO_COLOR`, then the file.

@@ -47,10 +47,11 @@ struct Sayso: ParsableCommand {
   )
 
   static func main() {
+    openClosedStreams()
     do {
       // A limit of the size of files is an error like a full disk, not the end.
       signal(SIGXFSZ, SIG_IGN)
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(commandLineWords())
       try command.run()
     } catch let failure as Failure {
       failure.tell()
@@ -68,7 +69,7 @@ struct Sayso: ParsableCommand {
       print(message)
       Glibc.exit(0)
     }
-    StandardError.write(message + "\n")
+    StandardError.writeLines(message)
     Glibc.exit(code == .validationFailure ? 2 : 1)
   }
 }

@@ -1,3 +1,4 @@
+import Articles
 import Cells
 import Reader
 
@@ -166,7 +167,9 @@ struct Session {
     shelf.readAgain(id)
   }
 
+  /// Copies `text` on one line, safe to paste.
   private mutating func copy(_ text: String) {
+    let text = text.printable
     let isInTmux = Environment.nonEmpty("TMUX") != nil
     switch terminal.copy(text) {
     case .whole: break

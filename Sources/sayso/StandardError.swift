@@ -1,3 +1,5 @@
+import Articles
+import Cells
 import Files
 import Glibc
 
@@ -5,9 +7,19 @@ import Glibc
 enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static func write(_ text: String) {
-    writeAll(text, to: STDERR_FILENO)
-  }
+  /// Writes a message: its lines, made harmless, the first one after the program's name.
+  static func tell(_ message: String) { writeLines("sayso: " + message) }
+
+  /// Writes lines, made harmless.
+  static func writeLines(_ text: String) { writeAll(harmlessLines(text), to: STDERR_FILENO) }
+
+  /// Replaces the line that the cursor is in by `text`, made harmless; by nothing where that is empty.
+  static func replaceLine(by text: String) { writeAll("\r\u{1B}[K" + harmless(text), to: STDERR_FILENO) }
+}
+
+/// The lines of `text`, made harmless, each with its end.
+private func harmlessLines(_ text: String) -> String {
+  text.split(at: "\n", omittingEmpty: false).map { harmless(String($0)) + "\n" }.joined()
 }
 
 /// Standard output as a stream of whole messages, unbuffered: a line that was written can be read.
@@ -21,7 +33,10 @@ enum StandardOutput {
     return Int(window.ws_col)
   }
 
-  /// Writes all of `text`; throws where nobody can take it (a full disk).
+  /// Writes a line, made harmless: a message, in which there may be names of files.
+  static func tell(_ line: String) throws(Failure) { try write(harmlessLines(line)) }
+
+  /// Writes all of `text`, which is safe to print; throws where nobody can take it (a full disk).
   static func write(_ text: String) throws(Failure) {
     guard writeAll(text, to: STDOUT_FILENO) else { throw Failure.output(reason: systemReason()) }
   }

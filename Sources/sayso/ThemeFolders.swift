@@ -40,7 +40,7 @@ struct ThemeFolders {
   private var paths: [(path: String, isOwn: Bool)] {
     [(own, true), (shipped, false)].flatMap { folder, isOwn in
       guard let folder else { return [(path: String, isOwn: Bool)]() }
-      let names = (fileNames(in: folder) ?? []).filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }
+      let names = (fileNames(in: folder) ?? []).filter { $0.ends(with: Self.suffix) && !$0.begins(with: ".") }
       return names.sorted().map { (folder + "/" + $0, isOwn) }
     }
   }

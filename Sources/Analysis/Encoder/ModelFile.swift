@@ -1,8 +1,9 @@
 import Articles
+import Files
 import Glibc
 
-/// A model file, mapped: a directory of named matrices, the vocabulary and a checksum. `quantise.py` writes it and tells
-/// its form. Whatever stands in the file, reading it cannot trap.
+/// A model file, read into memory: a directory of named matrices, the vocabulary and a checksum. `quantise.py` writes it and tells
+/// its form. Whatever stands in the file, reading it cannot trap; a file that is changed later changes nothing here.
 final class ModelFile: Sendable {
   /// The version of the format that is read.
   static let format = 1
@@ -14,37 +15,40 @@ final class ModelFile: Sendable {
   private let entries: [String: ModelHeader.Entry]
   nonisolated(unsafe) private let bytes: UnsafeRawBufferPointer
 
-  /// Maps the file at `path` and checks its checksum.
+  /// Reads the file at `path` and checks its checksum.
   init(path: String) throws(ModelError) {
-    let mapped = try Self.map(path)
+    let read = try Self.read(path)
     do {
-      let header = try ModelHeader(mapped, path: path)
+      let header = try ModelHeader(read, path: path)
       (version, entries) = (header.version, header.entries)
     } catch {
-      munmap(UnsafeMutableRawPointer(mutating: mapped.baseAddress), mapped.count)
+      read.deallocate()
       throw error
     }
-    (self.path, bytes) = (path, mapped)
+    (self.path, bytes) = (path, read)
   }
 
-  deinit {
-    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-  }
+  deinit { bytes.deallocate() }
 
-  private static func map(_ path: String) throws(ModelError) -> UnsafeRawBufferPointer {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    var about = stat()
-    guard fstat(descriptor, &about) == 0 else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+  private static func read(_ path: String) throws(ModelError) -> UnsafeRawBufferPointer {
+    let file = openFile(path, O_RDONLY | O_NONBLOCK)
+    guard file >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
+    defer { close(file) }
+    guard let status = FileStatus(descriptor: file) else { throw .unreadable(path: path, reason: systemReason()) }
+    guard status.kind == .regular, status.stamp.size >= ModelHeader.fixed else { throw .notAModel(path: path) }
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: status.stamp.size, alignment: 64)
+    var count = 0
+    while count < bytes.count {
+      let more = Glibc.read(file, bytes.baseAddress.map { $0 + count }, bytes.count - count)
+      if more < 0, errno == EINTR { continue }
+      guard more > 0 else {
+        let reason = more < 0 ? systemReason() : "it became shorter while it was read"
+        bytes.deallocate()
+        throw .unreadable(path: path, reason: reason)
+      }
+      count += more
     }
-    guard about.st_mode & S_IFMT == S_IFREG, about.st_size >= ModelHeader.fixed else { throw .notAModel(path: path) }
-    let size = Int(about.st_size)
-    guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
-    }
-    return UnsafeRawBufferPointer(start: base, count: size)
+    return UnsafeRawBufferPointer(bytes)
   }
 
   /// The matrix called `name`, to be read row by row from the file.

@@ -12,7 +12,7 @@ extension Evaluator {
     let report = Report(evaluator: self, notInGold: notInGold, warnings: warnings)
     // Nothing in it can fail to encode: strings, counts and ratios that are finite.
     guard let data = try? encoder.encode(report) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return String(decoding: data, as: UTF8.self).safeJSON + "\n"
   }
 }
 

@@ -7,8 +7,19 @@ public struct AnnotationFormat: Sendable {
   public let name: String
   /// The decisions that `bytes` make on an article, which is as the engine read it; where they are of the whole, that what they
   /// do not tell of is no statement is one of them.
-  public let read:
+  public let read: Read
+
+  /// Reads the decisions of `bytes` on an article.
+  public typealias Read =
     @Sendable (_ bytes: [UInt8], _ engine: Article, _ isWhole: Bool) throws(AnnotationError) -> [Decision.Change]
+
+  private init(name: String, read: @escaping Read) {
+    self.name = name
+    self.read = { bytes, engine, isWhole throws(AnnotationError) in
+      try check(bytes)
+      return try read(bytes, engine, isWhole)
+    }
+  }
 
   /// Every form.
   public static let all: [AnnotationFormat] = [
@@ -31,6 +42,7 @@ public struct AnnotationFormat: Sendable {
 
   /// The form that `bytes` are of, by what tells each from the others.
   public static func of(_ bytes: [UInt8]) throws(AnnotationError) -> AnnotationFormat {
+    try check(bytes)
     let first = bytes.first { !$0.isWhite && ![0xEF, 0xBB, 0xBF].contains($0) }
     let name: String?
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
@@ -53,12 +65,27 @@ public enum AnnotationError: Error, Hashable, Sendable {
   case notUTF8(offset: Int)
   /// No JSON.
   case notJSON
+  /// JSON that is nested deeper than so many levels.
+  case tooDeep(limit: Int)
+  /// More bytes than `limit`.
+  case tooLarge(limit: Int)
   /// None of the forms that are known.
   case unknownForm
   /// What stands at that place ("line 3", "quotes[2].cue.start"), and what is accepted there.
   case value(place: String, given: String, accepted: String)
   /// Words that the article does not have, or has elsewhere than is said.
   case words(place: String, String)
+}
+
+/// The largest file of annotations, in bytes: JSON takes thirty times its size while it is read.
+private let sizeLimit = 1 << 25
+
+/// Refuses what would take too long, or all memory, to read.
+private func check(_ bytes: [UInt8]) throws(AnnotationError) {
+  guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
+  let first = bytes.first { !$0.isWhite }
+  guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return }
+  guard JSONScan(bytes).depth <= JSONScan.depthLimit else { throw .tooDeep(limit: JSONScan.depthLimit) }
 }
 
 extension UInt8 {

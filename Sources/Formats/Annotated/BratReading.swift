@@ -7,9 +7,9 @@ func annotations(inBrat bytes: [UInt8], of article: Article) throws(AnnotationEr
   var file = BratFile(article)
   let text = try annotationText(bytes)
   for (number, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    let line = line.last == "\r" ? line.dropLast() : line
+    let line = line.last.map { $0 == "\r" } ?? false ? line.dropLast() : line
     if line.contains(where: { !$0.properties.isWhitespace }) {
-      try file.take(String(line), place: "line \(number + 1)")
+      try file.take(String(line), number: number + 1)
     }
   }
   return try file.annotations()
@@ -28,7 +28,8 @@ private struct BratFile {
   }
   private struct Remark {
     var words: String
-    var place: String
+    var line: Int
+    var place: String { "line \(line)" }
   }
 
   private let places: TextPlaces
@@ -41,49 +42,55 @@ private struct BratFile {
   init(_ article: Article) { places = TextPlaces(article) }
 
   /// Takes a line that is not blank.
-  mutating func take(_ line: String, place: String) throws(AnnotationError) {
-    let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+  mutating func take(_ line: String, number: Int) throws(AnnotationError) {
+    let place = "line \(number)"
+    let fields = line.split(at: "\t", maxSplits: 2, omittingEmpty: false)
     let id = fields[0]
     func fault(_ accepted: String) -> AnnotationError {
-      .value(place: place, given: "“\(line.prefix(80))”", accepted: accepted)
+      .value(place: place, given: "“\(line.excerpt(80))”", accepted: accepted)
     }
-    guard let letter = id.first, "TEAMRN#*".contains(letter) else {
+    guard let letter = id.unicodeScalars.first, "TEAMRN#*".unicodeScalars.contains(letter) else {
       throw fault("a line of brat's that begins with T, E, A, M, R, N, # or * and a number")
     }
-    let words = fields.count > 1 ? fields[1].split(separator: " ") : []
+    let words = fields.count > 1 ? fields[1].split(at: " ") : []
     switch letter {
     case "T":
       let accepted = "“T1⇥Source 0 5;7 9⇥words”"
       guard let type = words.first, words.count > 2 else { throw fault(accepted) }
       var ranges: [TextRange] = []
-      for piece in fields[1].dropFirst(type.count).split(separator: ";", omittingEmptySubsequences: false) {
-        let bounds = piece.split(separator: " ").map { Int($0) }
+      for piece in fields[1].dropFirst(type.count).split(at: ";", omittingEmpty: false) {
+        let bounds = piece.split(at: " ").map { Int($0) }
         guard bounds.count == 2, let start = bounds[0], let end = bounds[1] else { throw fault(accepted) }
         ranges.append(try places.range(start, end, words: nil, at: place))
       }
       let there = ranges.map { places.article.text.slice($0) }.joined(separator: " ")
       if fields.count > 2, !places.isSame(String(fields[2]), there) {
-        throw .words(place: place, String(fields[2].prefix(200)))
+        throw .words(place: place, fields[2].excerpt())
       }
       spans[id] = Span(type: type, ranges: ranges)
       order.append(id)
     case "E":
       guard !words.isEmpty else { throw fault("“E1⇥Attribution:T4 Content:T3 Cue:T2 Source:T1”") }
       let roles = words.dropFirst().compactMap { word -> (role: String, span: Substring)? in
-        guard let colon = word.firstIndex(of: ":") else { return nil }
+        guard let colon = word.first(":") else { return nil }
         var role = word[..<colon]
-        while let last = role.last, last.isASCII, last.isNumber { role.removeLast() }
+        while role.isLast(oneOf: "0123456789") { role.removeLast() }
         return (role.lowercased(), word[word.index(after: colon)...])
       }
       events.append(Event(id: id, roles: roles, place: place))
     case "A", "M":
       guard words.count > 1 else { throw fault("“A1⇥Status E1 confirmed”") }
       let value = words.count > 2 ? String(words[2]) : ""
-      attributes[words[1], default: [:]][words[0]] = Remark(words: value, place: place)
+      attributes[words[1], default: [:]][words[0]] = Remark(words: value, line: number)
     case "#":
       guard words.count > 1 else { throw fault("“#1⇥AnnotatorNotes E1⇥words”") }
       let told = fields.count > 2 ? String(fields[2]) : ""
-      notes[words[1], default: [:]][words[0]] = Remark(words: bratUnescaped(told), place: place)
+      // Several notes of a person's on one event are one, a line each.
+      if words[0] == "AnnotatorNotes", notes[words[1]]?[words[0]] != nil {
+        notes[words[1]]?[words[0]]?.words += "\n" + bratUnescaped(told)
+      } else {
+        notes[words[1], default: [:]][words[0]] = Remark(words: bratUnescaped(told), line: number)
+      }
     default: break
     }
   }
@@ -91,7 +98,7 @@ private struct BratFile {
   /// What all lines together say.
   func annotations() throws(AnnotationError) -> Annotations {
     var labels = ActorLabels()
-    for told in notes.values.compactMap({ $0["Actor"] }).sorted(by: { $0.place < $1.place }) {
+    for told in notes.values.compactMap({ $0["Actor"] }).sorted(by: { $0.line < $1.line }) {
       try labels.add(try JSONPlace(root: told.words, path: told.place), places)
     }
     var statements: [Annotations.Statement] = []
@@ -114,7 +121,7 @@ private struct BratFile {
     var said = Annotations.Statement(source: [], cue: [], content: [])
     for (role, id) in event.roles where ["source", "cue", "content"].contains(role) {
       guard let span = spans[id] else {
-        throw .value(place: event.place, given: "“\(id)”", accepted: "a span of this file")
+        throw .value(place: event.place, given: "“\(id.excerpt())”", accepted: "a span of this file")
       }
       switch role {
       case "source": said.source += span.ranges
@@ -148,7 +155,7 @@ private struct BratFile {
     guard let told else { return nil }
     guard let found = Case(rawValue: told.words) else {
       throw .value(
-        place: told.place, given: "“\(told.words)”",
+        place: told.place, given: "“\(told.words.excerpt())”",
         accepted: Case.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return found
@@ -171,7 +178,7 @@ func bratUnescaped(_ line: String) -> String {
     case "t": text.append("\t")
     case "u":
       let digits = rest.dropFirst(2).prefix { $0 != "}" }
-      guard rest.dropFirst().first == "{", digits.endIndex < rest.endIndex, digits.count <= 6,
+      guard rest.dropFirst().starts(with: ["{"]), digits.endIndex < rest.endIndex, digits.count <= 6,
         let value = UInt32(String(digits), radix: 16), let scalar = Unicode.Scalar(value)
       else {
         text.append("\\")

@@ -109,7 +109,7 @@ private enum JSONValue: Decodable, Equatable {
     case .null: "null"
     case .truth(let truth): "\(truth)"
     case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
-    case .string(let text): "“\(text.prefix(60))”\(text.count > 60 ? "…" : "")"
+    case .string(let text): "“\(text.excerpt(60))”"
     case .list: "a list"
     case .object: "an object"
     }

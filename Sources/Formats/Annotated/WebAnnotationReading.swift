@@ -70,7 +70,7 @@ private struct Parts {
     guard let body = bodies[purpose] else { return nil }
     if let found = Case(rawValue: body.text) { return found }
     throw .value(
-      place: body.place, given: "“\(body.text.prefix(60))”",
+      place: body.place, given: "“\(body.text.excerpt(60))”",
       accepted: Case.allCases.map(\.rawValue).joined(separator: ", "))
   }
 
@@ -99,7 +99,7 @@ private struct Parts {
       range: there ?? TextRange(0, quote.exact.utf8.count), words: quote.exact, before: quote.prefix,
       after: quote.suffix)
     guard !quote.exact.isEmpty, let found = passage.range(in: text) else {
-      throw .words(place: selector.path, String(quote.exact.prefix(200)))
+      throw .words(place: selector.path, quote.exact.excerpt())
     }
     return found
   }

@@ -15,7 +15,7 @@ public func articleForm(_ reviewed: ReviewedArticle) -> String {
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   // Nothing in an article can fail to encode: its form holds strings and finite numbers only.
   guard let data = try? encoder.encode(ReviewedForm(reviewed: reviewed)) else { return "" }
-  return String(decoding: data, as: UTF8.self) + "\n"
+  return String(decoding: data, as: UTF8.self).safeJSON + "\n"
 }
 
 /// The article whose versioned JSON form `bytes` are; throws `ArticleFormError` where they are another form or do not hold

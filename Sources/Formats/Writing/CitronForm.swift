@@ -125,6 +125,6 @@ private struct CitronForm {
   private func fourPlaces(_ confidence: Double) -> String? {
     guard confidence.isFinite else { return nil }
     let all = String(10_000 + Int((min(max(0, confidence), 1) * 10_000).rounded()))
-    return "\(all.first == "2" ? 1 : 0).\(all.dropFirst())"
+    return "\(all.isFirst("2") ? 1 : 0).\(all.dropFirst())"
   }
 }

@@ -1,3 +1,5 @@
+import Articles
+
 /// `text`, which holds no line break, in lines of at most `columns` columns, broken at spaces where there is one; as it is
 /// where `columns` is nil. Later lines keep the indent of the first.
 func folded(_ text: String, columns: Int?) -> [String] {
@@ -11,7 +13,7 @@ func folded(_ text: String, columns: Int?) -> [String] {
     lines.append(line)
     (line, width, isEmpty) = (indent, indent.count, true)
   }
-  for word in text.split(separator: " ") {
+  for word in text.split(at: " ") {
     let length = word.reduce(0) { $0 + $1.columns }
     if !isEmpty, width + 1 + length > columns { end() }
     if !isEmpty {

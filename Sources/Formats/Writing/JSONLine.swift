@@ -1,3 +1,5 @@
+import Articles
+
 /// JSON as it is written, a value after another, on one line.
 struct JSONLine {
   private(set) var bytes: [UInt8] = []
@@ -28,7 +30,7 @@ struct JSONLine {
   mutating func fraction(_ number: Double?) {
     guard let number, number.isFinite, abs(number) < 1e11 else { return word("null") }
     let text = String((number * 10_000).rounded() / 10_000)
-    word(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    word(text.ends(with: ".0") ? String(text.dropLast(2)) : text)
   }
   /// Writes true or false.
   mutating func truth(_ truth: Bool) { word(truth ? "true" : "false") }
@@ -53,7 +55,7 @@ struct JSONLine {
   }
 
   /// Writes `text` in quotation marks. What could act on a terminal or end a line is escaped: controls, U+0085 and other
-  /// C1, line and paragraph separators, marks of direction, and a byte order mark.
+  /// C1, line and paragraph separators, marks of direction, tags, and a byte order mark.
   private mutating func quote(_ text: some StringProtocol) {
     bytes.append(0x22)
     for scalar in text.unicodeScalars {
@@ -64,15 +66,10 @@ struct JSONLine {
       case "\r": bytes += [0x5C, 0x72]
       case "\t": bytes += [0x5C, 0x74]
       case _ where scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F: bytes.append(UInt8(scalar.value))
-      case _ where scalar.acts: escape(UInt16(truncatingIfNeeded: scalar.value))
+      case _ where scalar.acts: bytes += Array(scalar.jsonEscape.utf8)
       default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
       }
     }
     bytes.append(0x22)
-  }
-
-  private mutating func escape(_ unit: UInt16) {
-    let digits = String(unit, radix: 16)
-    bytes += Array("\\u".utf8) + Array(repeating: 0x30, count: 4 - digits.utf8.count) + Array(digits.utf8)
   }
 }

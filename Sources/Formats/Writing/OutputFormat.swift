@@ -78,6 +78,6 @@ public struct OutputFormat: Sendable {
   /// The format of a file of that name, by its ending, whose case does not matter.
   public static func ofFile(named name: String) -> OutputFormat? {
     let name = name.lowercased()
-    return all.first { format in format.ending.map { name.hasSuffix($0) } ?? false }
+    return all.first { format in format.ending.map { name.ends(with: $0) } ?? false }
   }
 }

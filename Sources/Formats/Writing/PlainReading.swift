@@ -62,7 +62,7 @@ private struct Marks {
     func append(to end: Int) {
       let words = text.slice(TextRange(at, end))
       let part = words.printable
-      if words.unicodeScalars.first?.properties.isWhitespace == true, !line.hasSuffix(" "), !line.isEmpty {
+      if words.unicodeScalars.first?.properties.isWhitespace == true, !line.ends(with: " "), !line.isEmpty {
         line += " "
       }
       line += part
@@ -73,7 +73,7 @@ private struct Marks {
       let mark = marks[next]
       if mark.offset == range.upper, !mark.closes { break }
       append(to: max(at, mark.offset))
-      line += mark.closes ? (line.hasSuffix(" ") ? "" : " ") + mark.label : mark.label + " "
+      line += mark.closes ? (line.ends(with: " ") ? "" : " ") + mark.label : mark.label + " "
       next += 1
     }
     append(to: range.upper)

@@ -33,10 +33,10 @@ extension [String] {
 
 /// `text` with a backslash before what Markdown takes for markup within a line.
 private func escaped(_ text: String) -> String {
-  var result = ""
-  for character in text {
-    if "\\`*_[]<>|~#&".contains(character) { result.append("\\") }
-    result.append(character)
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if "\\`*_[]<>|~#&".unicodeScalars.contains(scalar) { result.append("\\") }
+    result.append(scalar)
   }
-  return result
+  return String(result)
 }

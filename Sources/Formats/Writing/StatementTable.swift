@@ -17,7 +17,7 @@ func statementTable(_ export: ArticleExport) -> String {
     let place = wording.place(of: said)
     let end = said.content.map(\.upper).max() ?? said.start
     return row([
-      export.id, "\(i + 1)", place.hasPrefix("¶") ? String(place.dropFirst()) : place, wording.speaker(of: said),
+      export.id, "\(i + 1)", place.begins(with: "¶") ? String(place.dropFirst()) : place, wording.speaker(of: said),
       speaker?.role ?? "", speaker?.of ?? "", said.kind.rawValue, said.act.rawValue, wording.content(of: said),
       wording.words(said.cue), wording.words(said.source), wording.number(said.confidence),
       "\(points.offset(said.start))", "\(points.offset(end))", export.reviewed.standings[i].status.rawValue,
@@ -31,8 +31,14 @@ private func row(_ fields: [String]) -> String { fields.map(field).joined(separa
 
 private func field(_ text: String) -> String {
   let text = text.printable
-  let isFormula = text.unicodeScalars.first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
-  let guarded = (isFormula ? "'" : "") + text
+  // To a spreadsheet that divides at semicolons a formula may begin after one.
+  var guarded = ""
+  var mayBegin = true
+  for scalar in text.unicodeScalars {
+    if mayBegin, "=+-@＝＋－＠".unicodeScalars.contains(scalar) { guarded += "'" }
+    guarded.unicodeScalars.append(scalar)
+    mayBegin = scalar == ";" || mayBegin && scalar == " "
+  }
   guard guarded.utf8.contains(where: { ",\"'\r\n ".utf8.contains($0) }) else { return guarded }
-  return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  return "\"" + guarded.replacing(exactly: "\"", with: "\"\"") + "\""
 }

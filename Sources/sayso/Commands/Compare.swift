@@ -33,7 +33,7 @@ struct Compare: ParsableCommand {
   func run() throws {
     let comparison = try Comparison(of.map { file throws(Failure) in try decided(on: file) } ?? exported())
     if json { return try StandardOutput.write(try comparison.json(a, b)) }
-    for warning in comparison.warnings { StandardError.write("sayso: \(harmless(warning))\n") }
+    for warning in comparison.warnings { StandardError.tell(warning) }
     try StandardOutput.write(comparison.lines(a, b).map { $0 + "\n" }.joined())
   }
 

@@ -26,7 +26,7 @@ struct Config: ParsableCommand {
     let file = UserFolders.configurationFile
     if path {
       guard let file else { throw Failure.settings(["neither $XDG_CONFIG_HOME nor $HOME is set: there is no place"]) }
-      return try StandardOutput.write(file + "\n")
+      return try StandardOutput.tell(file)
     }
     if check { return try checkFile(file) }
     var unreadable: [String] = []
@@ -38,8 +38,8 @@ struct Config: ParsableCommand {
     let problems = try Preferences.load(theme: nil, color: nil, width: nil).problems
     guard problems.isEmpty else { throw Failure.settings(problems) }
     guard let file, isThere(file) else {
-      return try StandardOutput.write("\(file ?? "no place for a configuration"): not there, the defaults hold\n")
+      return try StandardOutput.tell("\(file ?? "no place for a configuration"): not there, the defaults hold")
     }
-    try StandardOutput.write("\(file): nothing is wrong\n")
+    try StandardOutput.tell("\(file): nothing is wrong")
   }
 }

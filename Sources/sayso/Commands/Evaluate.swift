@@ -75,7 +75,7 @@ struct Evaluate: ParsableCommand {
       progress.clear()
     }
     if json { return try StandardOutput.write(evaluator.json(notInGold: notInGold, warnings: gold.warnings)) }
-    for warning in gold.warnings { StandardError.write("sayso: \(harmless(warning))\n") }
+    for warning in gold.warnings { StandardError.tell(warning) }
     var lines = evaluator.table
     lines.append(
       "documents: \(evaluator.documents), without prediction \(evaluator.missing.count), not in gold \(notInGold.count)"

@@ -108,7 +108,7 @@ private func cases<Case: RawRepresentable & CaseIterable & Hashable>(
   of words: String, _ option: String
 ) throws -> Set<Case> where Case.RawValue == String {
   Set(
-    try words.split(separator: ",", omittingEmptySubsequences: false).map { word in
+    try words.split(at: ",", omittingEmpty: false).map { word in
       let word = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard let found = Case(rawValue: word) else {
         throw ValidationError("\(option) “\(word)” is not known: \(names(Case.self)) are")

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Articles
 import Cells
+import Files
 import Formats
 
 /// `sayso extract`: the reading of each file, for other programs.
@@ -61,7 +62,8 @@ struct Extract: ParsableCommand {
           progress.show("\(source) (\(i + 1)/\(files.count)) \(100 * step.covered / max(1, step.total)) %")
         })
       progress.clear()
-      try StandardOutput.write((isFirst ? output.heading : "") + output.write(ArticleExport(article, id: name)))
+      try StandardOutput.write(
+        (isFirst ? output.heading : "") + output.write(ArticleExport(article, id: name.pathRepaired)))
       isFirst = false
     }
     if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, things: "files") }
@@ -92,14 +94,14 @@ final class ProgressLine {
   /// Replaces what is shown.
   func show(_ text: String) {
     guard isShown else { return }
-    StandardError.write("\r\u{1b}[K" + harmless(text))
+    StandardError.replaceLine(by: text)
     shown = true
   }
 
   /// Takes the line away.
   func clear() {
     guard shown else { return }
-    StandardError.write("\r\u{1b}[K")
+    StandardError.replaceLine(by: "")
     shown = false
   }
 }

@@ -63,11 +63,11 @@ struct Import: ParsableCommand {
         engine: reviewer.engine, step: .rule(news))
       try LedgerCommand.attempt { () throws(LedgerError) in try ledger.append(decision, to: entry.key) }
     }
-    try StandardOutput.write("\(source): \(Self.told(news, of: changes.count))\n")
+    try StandardOutput.tell("\(source): \(Self.told(news, of: changes.count))")
     let orphans = ReviewedArticle(entry.article, under: Self.rulings(news), keepsRejected: true).orphans
     for orphan in orphans {
       let words = orphan.missing.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      Failure.settings(["\(article): does not have “\(words.prefix(200))”; what was decided on it is kept all the same"]
+      Failure.settings(["\(article): does not have “\(words.excerpt())”; what was decided on it is kept all the same"]
       )
       .tell()
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Cells
 import FoundationEssentials
 import Reader
@@ -17,10 +18,11 @@ struct Keys: ParsableCommand {
   func run() throws {
     var problems: [String] = []
     let keymap = shipped ? Keymap.standard : Preferences.readConfiguration(&problems).keymap
-    for problem in problems { StandardError.write("sayso: \(harmless(problem))\n") }
+    for problem in problems { StandardError.tell(problem) }
     guard json else { return try StandardOutput.write(commandReference(keymap)) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try StandardOutput.write(String(decoding: try encoder.encode(commandEntries(keymap)), as: UTF8.self) + "\n")
+    try StandardOutput.write(
+      String(decoding: try encoder.encode(commandEntries(keymap)), as: UTF8.self).safeJSON + "\n")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Files
 import Formats
 import Ledger
@@ -41,13 +42,13 @@ private struct CheckLedger: ParsableCommand {
   func run() throws {
     let ledger = try LedgerCommand.ledger()
     guard let found = try LedgerCommand.attempt({ () throws(LedgerError) in try ledger.check() }) else {
-      return try StandardOutput.write("\(ledger.path): not there, nothing was decided yet\n")
+      return try StandardOutput.tell("\(ledger.path): not there, nothing was decided yet")
     }
     guard found.faults.isEmpty else { throw Failure.ledgerFaults(found.faults, path: ledger.path) }
     let articles = try LedgerCommand.attempt { () throws(LedgerError) in try ledger.articles().count }
-    try StandardOutput.write(
+    try StandardOutput.tell(
       "\(ledger.path): \(LedgerCommand.counted(found.count, "decision")) on "
-        + "\(LedgerCommand.counted(articles, "article")), nothing is wrong\n")
+        + "\(LedgerCommand.counted(articles, "article")), nothing is wrong")
   }
 }
 
@@ -78,7 +79,7 @@ private struct ExportLedger: ParsableCommand {
     var (row, text, broken): (Int?, String, [LedgerFault]) = (0, "", [])
     while let last = row {
       let page = try LedgerCommand.attempt { () throws(LedgerError) in try ledger.page(after: last) }
-      text += page.entries.map { $0.line + "\n" }.joined()
+      text += page.entries.map { $0.line.safeJSON + "\n" }.joined()
       broken += page.broken
       row = page.next
       if file == nil {
@@ -114,9 +115,9 @@ private struct ImportLedger: ParsableCommand {
     let entries = try entries()
     let ledger = try LedgerCommand.ledger()
     let new = try LedgerCommand.attempt { () throws(LedgerError) in try ledger.append(entries) }
-    try StandardOutput.write(
+    try StandardOutput.tell(
       "\(ArticleSource(argument: file)): \(LedgerCommand.counted(new, "decision")) taken, "
-        + "\(entries.count - new) of \(entries.count) were there already\n")
+        + "\(entries.count - new) of \(entries.count) were there already")
   }
 
   private func entries() throws(Failure) -> [LedgerEntry] {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Articles
 import Cells
 import Curses
+import Files
 import Formats
 import Glibc
 import Reader
@@ -108,8 +109,12 @@ struct Read: ParsableCommand {
     let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
     let told = session.run(watching: ThemeWatch(startingWith: chosen))
     terminal.close()
-    for line in told { StandardError.write(harmless(line) + "\n") }
+    for line in told { StandardError.writeLines(line) }
     preferences.tellProblems()
+    if let code = (terminal as? LineTerminal)?.outputError {
+      Failure.output(reason: systemReason(code)).tell()
+      _exit(1)
+    }
     // At once: `exit` would take the libraries' memory from under the engine, which may still be at work.
     _exit(0)
   }
@@ -124,7 +129,7 @@ struct Read: ParsableCommand {
     } catch {
       let lines = LineTerminal(takesStandardInput: isFree, mustBeTyped: true)
       let instead = lines == nil ? "the article is printed instead" : "line by line instead"
-      StandardError.write("sayso: \(Failure.words(error)); \(instead)\n")
+      StandardError.tell("\(Failure.words(error)); \(instead)")
       return lines
     }
   }
@@ -143,7 +148,7 @@ struct Read: ParsableCommand {
       let lines = zip(desk.sources, desk.entries).map { "\($0)\t\($1.headings.title ?? "")" }
       return try StandardOutput.write(lines.map { harmless($0) + "\n" }.joined())
     }
-    if let notice = desk.notice { StandardError.write("sayso: \(notice)\n") }
+    if let notice = desk.notice { StandardError.tell(notice) }
     let files = ReviewedFiles(tellsProgress: false)
     let isAlone = desk.sources.count == 1
     var (failed, unread) = (0, Failure?.none)
@@ -206,7 +211,7 @@ struct ScreenSize: ExpressibleByArgument {
   var size: Size
 
   init?(argument: String) {
-    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let parts = argument.split(at: "x", omittingEmpty: false).map { Int($0) }
     guard parts.count == 2, let columns = parts[0], let rows = parts[1], Self.accepted.contains(columns),
       Self.accepted.contains(rows)
     else { return nil }

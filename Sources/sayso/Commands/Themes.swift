@@ -48,7 +48,7 @@ struct Themes: ParsableCommand {
       }
       problems = preferences.problems
     }
-    for problem in problems { StandardError.write("sayso: \(harmless(problem))\n") }
+    for problem in problems { StandardError.tell(problem) }
   }
 
   /// The depth of the previews; none for no previews: where nobody asks for colours, or asks for none.

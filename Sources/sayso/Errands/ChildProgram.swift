@@ -96,7 +96,7 @@ struct ChildProgram: Hashable {
     // The C library's POSIX_SPAWN_SETSID, which Swift is not shown.
     let newSession: Int16 = isApart ? 0x80 : 0
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | newSession)
-    let arguments = words.map { strdup($0) } + [nil]
+    let arguments = words.map { $0.withPath { strdup($0) } } + [nil]
     let variables = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for some in arguments + variables { free(some) } }
     var process: pid_t = 0

@@ -1,3 +1,4 @@
+import Articles
 import Cells
 import Reader
 
@@ -6,7 +7,7 @@ extension Errands {
   func pipe(_ text: String, to command: String, on terminal: any Terminal) -> Event? {
     do throws(ChildProgram.Trouble) {
       let shell = ChildProgram(words: ["/bin/sh", "-c", command])
-      let ending = try shell.run(on: terminal, reading: .text(text)) { ending in
+      let ending = try shell.run(on: terminal, reading: .text(text.printable + "\n")) { ending in
         "[\(ending == .well ? "done" : ending.inWords)] Enter goes back to the article"
       }
       return ending == .well ? nil : .failed("\(command): \(ending.inWords)")
@@ -45,9 +46,9 @@ extension Errands {
   /// Lets the person edit the file at `path` from `line` on, in `$VISUAL`, `$EDITOR` or vi. What went wrong; nil where nothing did.
   func edit(_ path: String, line: Int, on terminal: any Terminal) -> Event? {
     let editor = Environment.nonEmpty("VISUAL") ?? Environment.nonEmpty("EDITOR") ?? "vi"
-    let name = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? editor
+    let name = editor.split(at: " ").first?.split(at: "/").last.map(String.init) ?? editor
     // No path is taken for an option.
-    let path = path.hasPrefix("-") || path.hasPrefix("+") ? "./" + path : path
+    let path = path.begins(with: "-") || path.begins(with: "+") ? "./" + path : path
     let place = Self.withoutLines.contains(name) ? [path] : ["+\(line)", path]
     do throws(ChildProgram.Trouble) {
       // The variable is a command of the shell, as everywhere; the path is one word to it.

@@ -149,7 +149,7 @@ final class Keeper: Sendable {
 
 /// Writes `entries`, which `why` cannot be kept, into a new file in the first of `folders` that takes it; what is to be told.
 private func spare(_ entries: [LedgerEntry], in folders: [String], why: String) -> [String] {
-  let text = entries.map { $0.line + "\n" }.joined()
+  let text = entries.map { $0.line.safeJSON + "\n" }.joined()
   let count = entries.count == 1 ? "1 decision is" : "\(entries.count) decisions are"
   for folder in folders {
     makeFolder(folder)

@@ -108,7 +108,7 @@ final class ExportPlace {
 
   /// Writes an article, or keeps it for the file.
   func take(_ article: ReviewedArticle, number: Int) throws(Failure) {
-    let export = ArticleExport(article, id: names[number])
+    let export = ArticleExport(article, id: names[number].pathRepaired)
     switch kind {
     case .stream: try StandardOutput.write((isFirst ? format.heading : "") + format.write(export))
     case .file: text += (isFirst ? format.heading : "") + format.write(export)

@@ -1,3 +1,5 @@
+import Articles
+
 /// A shell for which completions can be written.
 enum Shell: String, CaseIterable {
   case bash, zsh, fish
@@ -88,9 +90,9 @@ enum Shell: String, CaseIterable {
   // MARK: zsh
 
   private func zsh(_ help: ProgramHelp) -> String {
-    func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+    func quoted(_ text: String) -> String { "'" + text.replacing(exactly: "'", with: "'\\''") + "'" }
     func plain(_ text: String) -> String {
-      text.reduce(into: "") { $0 += ":[]\\".contains($1) ? "\\\($1)" : String($1) }
+      text.unicodeScalars.reduce(into: "") { $0 += ":[]\\".unicodeScalars.contains($1) ? "\\\($1)" : String($1) }
     }
     func specs(_ command: ProgramHelp.Command) -> [String] {
       let options = command.options.flatMap { option in
@@ -138,7 +140,7 @@ enum Shell: String, CaseIterable {
 
   private func fish(_ help: ProgramHelp) -> String {
     func quoted(_ text: String) -> String {
-      "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+      "'" + text.replacing(exactly: "\\", with: "\\\\").replacing(exactly: "'", with: "\\'") + "'"
     }
     let names = help.named.map(\.commandName).joined(separator: " ")
     var lines = ["# Completion of sayso for fish."]

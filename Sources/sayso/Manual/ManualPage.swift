@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 import Reader
 
@@ -7,7 +8,7 @@ func manualPage(_ help: ProgramHelp) -> String {
   page.section("NAME")
   page.paragraph("sayso - read a news article in the terminal and see who said what")
   page.section("SYNOPSIS")
-  page.lines((Sayso.configuration.usage ?? "").split(separator: "\n").map(String.init))
+  page.lines((Sayso.configuration.usage ?? "").split(at: "\n").map(String.init))
   page.section("DESCRIPTION")
   page.discussion(help.command.discussion ?? "")
   if let reading = help.reading {

@@ -1,3 +1,5 @@
+import Articles
+
 /// A page of the manual in roff, with the `man` macros, that every terminal can show: what is not ASCII is named by its number.
 struct Roff {
   private(set) var text: String
@@ -45,10 +47,10 @@ struct Roff {
 
   /// Text in paragraphs, of which those that are indented stay as they are and those in capitals with a colon are headings.
   mutating func discussion(_ words: String) {
-    let all = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let all = words.split(at: "\n", omittingEmpty: false).map(String.init)
     for part in all.split(whereSeparator: \.isEmpty) {
       var part = part
-      if let first = part.first, first.hasSuffix(":"), first == first.uppercased() {
+      if let first = part.first, first.ends(with: ":"), first == first.uppercased() {
         subsection(first.dropLast().capitalized)
         part = part.dropFirst()
       }
@@ -59,7 +61,7 @@ struct Roff {
   }
 
   private static func quoted(_ words: String) -> String {
-    "\"\(escaped(words).replacing("\"", with: "\\(dq"))\""
+    "\"\(escaped(words).replacing(exactly: "\"", with: "\\(dq"))\""
   }
 
   /// `words` so that nothing in them is a request or an escape.
@@ -77,7 +79,7 @@ struct Roff {
       default: text += "\\[u\(hexadecimal(scalar.value))]"
       }
     }
-    return text.hasPrefix(".") ? "\\&" + text : text
+    return text.begins(with: ".") ? "\\&" + text : text
   }
 
   private static func hexadecimal(_ value: UInt32) -> String {

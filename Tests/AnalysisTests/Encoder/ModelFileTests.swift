@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import Analysis
@@ -25,6 +26,16 @@ import Testing
         case .damaged: return "damaged"
         }
       }
+    }
+  }
+
+  @Test func aFileThatIsChangedLaterChangesNothing() throws {
+    try Fixtures.withFile(small) { path in
+      let file = try ModelFile(path: path)
+      truncate(path, 1)
+      #expect(try file.withBytes("d") { Array($0) } == [7, 8])
+      let matrix = try file.matrix("b", 2, 1)
+      #expect(matrix.cells[0] == 1 && matrix.cells[1] == -2)
     }
   }
 

@@ -51,6 +51,31 @@ import Testing
       ])
   }
 
+  @Test("Notes of brat's keep their order by line, and several on one event are one") func notes() throws {
+    let out = bratAnnotations(ArticleExport(engine, id: "a"))
+    let now = try reviewed(out + "#98\tAnnotatorNotes E4\tone\n#99\tAnnotatorNotes E4\ttwo\n", as: "brat")
+    #expect(now.standings.compactMap { $0.ruling?.note } == ["one\ntwo"])
+  }
+
+  @Test("A message quotes the beginning of what it quotes") func excerpts() throws {
+    let long = String(repeating: "\u{301}", count: 100_000)
+    for text in ["T1\tContent 0 7\t\(long)\n", "X\(long)\n", "E1\tA:T1 Content:T\(long)\n"] {
+      do throws(AnnotationError) {
+        _ = try AnnotationFormat.of(Array(("T9\tX 0 1\tH\n" + text).utf8)).read(Array(text.utf8), engine, false)
+        Issue.record("read")
+      } catch {
+        #expect("\(error)".utf8.count < 2_000)
+      }
+    }
+  }
+
+  @Test("JSON that is too deep or too large is refused by that name") func limits() throws {
+    let deep = String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
+    #expect(throws: AnnotationError.tooDeep(limit: 512)) { try AnnotationFormat.of(Array(deep.utf8)) }
+    let large = [UInt8](repeating: UInt8(ascii: "["), count: 1 << 25 + 1)
+    #expect(throws: AnnotationError.tooLarge(limit: 1 << 25)) { try AnnotationFormat.of(large) }
+  }
+
   @Test("What was changed in brat is a correction, a note a note") func changed() throws {
     let out = bratAnnotations(ArticleExport(engine, id: "a"))
     let file =

@@ -18,7 +18,9 @@ import Testing
       ("{}", .missing(key: "id", id: nil)), (#"{"text": ""}"#, .missing(key: "id", id: nil)),
       (#"{"id": "a"}"#, .missing(key: "text", id: "a")), (#"{"id": 7, "text": ""}"#, .noString(key: "id", id: nil)),
       (#"{"id": "a", "text": null}"#, .noString(key: "text", id: "a")),
-      ("{\"id\": \"\u{0}\"}", .control(offset: 8, byte: 0)), ("{\u{1B}}", .control(offset: 1, byte: 0x1B)),
+      ("{\"id\": \"\u{0}\"}", .control(offset: 8, byte: 0)), ("{\"id\": \"a\tb\"}", .control(offset: 9, byte: 9)),
+      (String(repeating: "[", count: 600) + String(repeating: "]", count: 600), .tooDeep(limit: 512)),
+      ("{\u{1B}}", .control(offset: 1, byte: 0x1B)),
     ] as [(String, DocumentLineError)])
   func broken(line: String, error: DocumentLineError) {
     #expect(throws: error) { try DocumentLine(Array(line.utf8)) }
@@ -27,7 +29,7 @@ import Testing
   @Test("No JSON, no UTF-8, half a surrogate: an error, with the id where it is known") func malformed() {
     #expect(throws: DocumentLineError.notUTF8(offset: 3)) { try DocumentLine([0x7B, 0xC3, 0xA9, 0xC3, 0x28]) }
     #expect(throws: DocumentLineError.notUTF8(offset: 1)) { try DocumentLine([0x7B, 0xE2, 0x82]) }
-    for text in ["{", #"{"id": "a", "text": "b""#, "{} {}", String(repeating: "[", count: 100_000), "nope"] {
+    for text in ["{", #"{"id": "a", "text": "b""#, "{} {}", String(repeating: "[", count: 500), "nope"] {
       #expect(throws: DocumentLineError.malformed) { try DocumentLine(Array(text.utf8)) }
     }
     #expect(throws: DocumentLineError.badEscape(key: "text", id: "a")) {

@@ -153,6 +153,44 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     #expect(rows.joined().allSatisfy { !"=+-@＝".contains($0.first ?? "x") })
   }
 
+  @Test(
+    "Signs with a mark after them are signs, in CSV and in Markdown",
+    arguments: ["\u{301}", "\u{200D}", "\u{1F3FB}", "\u{FE0F}"])
+  func marksHideNoSign(_ mark: String) throws {
+    var article = harbour()
+    article.actors[0].name =
+      "Harbour \"\(mark),=HYPERLINK(1),\"\(mark) *\(mark)a*\(mark) `\(mark)b` [\(mark)c](d) <\(mark)e>"
+    let table = statementTable(ArticleExport(article, id: "x"))
+    let scalars = Array(table.unicodeScalars)
+    for i in scalars.indices where scalars[i] == "\"" && i > 0 && scalars[i - 1] == " " {
+      #expect(scalars[i + 1] == "\"", "the quotation mark is not doubled")
+    }
+    let markdown = Array(quotations(ArticleExport(article, id: "x")).unicodeScalars)
+    for sign in "`[<".unicodeScalars {
+      for i in markdown.indices where markdown[i] == sign { #expect(markdown[i - 1] == "\\", "\(sign)") }
+    }
+  }
+
+  @Test func noFormulaBeginsAfterASemicolon() {
+    var article = harbour()
+    article.actors[0].name = "Harbour;=HYPERLINK(1); +2"
+    let table = statementTable(ArticleExport(article, id: "x"))
+    #expect(table.contains("\"Harbour;'=HYPERLINK(1); '+2\""))
+  }
+
+  @Test func jsonHoldsNothingThatActs() throws {
+    var article = harbour()
+    let name = "A\u{7F}\u{85}\u{9B}\u{202E}\u{2028}\u{E0041}\u{E007F}B"
+    article.actors[0].name = name
+    for format in OutputFormat.all where ["json", "jsonl", "webannotation", "citron"].contains(format.name) {
+      let text = format.write(ArticleExport(article, id: name))
+      #expect(!text.unicodeScalars.contains { $0.acts && $0 != "\n" }, "\(format.name)")
+      #expect(text.contains("\\udb40\\udc41"), "\(format.name)")
+    }
+    let form = articleForm(ArticleExport(article, id: "").reviewed)
+    #expect(try Formats.article(fromForm: Array(form.utf8)).actors[0].name == name)
+  }
+
   @Test func quotationsHoldNoMarkup() {
     var article = harbour()
     article.actors[0].name = "*A*_[x](y)<b>"

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+extension ProgramTests {
+  /// Closed streams, full disks, names of any bytes, and files that are half written.
+  @Suite("Rough surroundings", .timeLimit(.minutes(2))) final class RoughSurroundingsTests {
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
+      .path
+
+    init() throws {
+      for name in ["config/sayso/themes", "home"] {
+        try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+      }
+      try write("calm.txt", "Ana Brandt said that the sea was calm.\n")
+    }
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func write(_ name: String, _ text: String) throws {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+
+    /// Runs a line of the shell in the folder, in which "$S" is the program.
+    private func shell(_ line: String, variables: [String: String] = [:], input: String = "") throws -> Program {
+      var environment = ProcessInfo.processInfo.environment
+      environment["S"] = Program.sayso
+      environment["XDG_CONFIG_HOME"] = folder + "/config"
+      for kind in ["DATA", "STATE", "CACHE"] { environment["XDG_\(kind)_HOME"] = folder + "/home" }
+      environment.merge(variables) { $1 }
+      return try Program.run(
+        "/bin/sh", ["-c", "cd \(folder); " + line], input: Data(input.utf8), environment: environment, limit: 30)
+    }
+
+    @Test("A closed standard input is an empty one; a closed output is an error") func closedStreams() throws {
+      #expect(try shell("\"$S\" --plain calm.txt <&-").status == 0)
+      let output = try shell("\"$S\" extract calm.txt >&-")
+      #expect(output.status == 1 && output.errors.contains("cannot write to standard output: Bad file descriptor"))
+      #expect(try shell("\"$S\" extract calm.txt 2>&-").output.contains("Ana Brandt"))
+    }
+
+    @Test("A full disk under the answers of --plain is an error") func fullOutput() throws {
+      let run = try shell("\"$S\" --plain calm.txt >/dev/full", input: "]q\nq\n")
+      #expect(run.status == 1 && run.errors.contains("cannot write to standard output: No space left on device"))
+    }
+
+    @Test("A file whose name is not UTF-8 is read, exported and shown") func bytesInNames() throws {
+      let name = "\"$(printf 'bad\\377.txt')\""
+      let run = try shell(
+        "cp calm.txt \(name); \"$S\" extract \(name); \"$S\" export \(name) --as html -o out/; ls out | od -c | head -1"
+      )
+      #expect(
+        run.status == 0 && run.output.contains("\"id\":\"bad\u{FFFD}\"") && run.output.contains("377"), "\(run.errors)")
+      #expect(try shell("\"$S\" --headless 100x10 \(name)").output.contains("the sea was calm"))
+      #expect(try shell("cp calm.txt other.txt; \"$S\" .").output.contains("==> ./bad\u{FFFD}.txt <=="))
+    }
+
+    @Test("No name of a file acts on the terminal, in no message") func namesThatAct() throws {
+      let name = "\"$(printf 'e\\033]0;pwn\\007.json')\""
+      try write("x.json", "{\"quotes\": []}")
+      for line in [
+        "mv x.json \(name); \"$S\" import \(name) --for calm.txt", "\"$S\" ledger import \(name)",
+        "\"$S\" \"$(printf -- '--\\033]0;x\\007')\"", "\"$S\" --width \"$(printf '\\033[31m')\" calm.txt",
+        "\"$S\" config --check", "\"$S\" export calm.txt --as \"$(printf 'x\\033[1m')\"",
+      ] {
+        let run = try shell(line)
+        let told = run.output + run.errors
+        #expect(
+          !told.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value) }, "\(line)"
+        )
+      }
+    }
+
+    @Test("A configuration and a theme that are half typed are reported", arguments: ["[", "[.", "[[[", "a = [1,}"])
+    func halfTyped(_ text: String) throws {
+      try write("config/sayso/config.toml", text + "\n")
+      try write("config/sayso/themes/mine.toml", text + "\n")
+      let run = try shell("\"$S\" config --check")
+      #expect(
+        run.status == 1 && run.errors.contains("config.toml:1: not TOML")
+          && run.errors.contains("mine.toml:1: not TOML"))
+      #expect(try shell("\"$S\" --headless 80x24 --theme mine calm.txt").status == 0)
+    }
+
+    @Test("A pipe among the themes, or instead of the configuration, holds nothing up") func pipes() throws {
+      let run = try shell("mkfifo config/sayso/themes/x.toml config/sayso/config.toml; \"$S\" config --check")
+      #expect(
+        run.status == 1 && run.errors.contains("x.toml: cannot be read: is a pipe or a device; a file is expected"))
+    }
+
+    @Test("A relative folder in $XDG_CONFIG_HOME is not followed") func relativeFolders() throws {
+      let run = try shell("\"$S\" config --path", variables: ["XDG_CONFIG_HOME": "config", "HOME": "/nobody"])
+      #expect(run.output == "/nobody/.config/sayso/config.toml\n")
+    }
+  }
+}
