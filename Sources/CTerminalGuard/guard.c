@@ -2,6 +2,7 @@
 #include "CTerminalGuard.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -26,21 +27,27 @@ static atomic_bool armed, lent, dying, resized, stopping, continued;
 static atomic_int borrower;
 static struct sigaction lender[2];
 
+// Does not wait for a terminal that takes nothing.
 static void say_farewell(void) {
   int which = atomic_load(&current);
+  int flags = fcntl(terminal, F_GETFL);
+  fcntl(terminal, F_SETFL, flags | O_NONBLOCK);
   size_t done = 0, length = farewells[which].length;
   while (done < length) {
     ssize_t count = write(terminal, farewells[which].bytes + done, length - done);
     if (count > 0) done += (size_t)count;
     else if (count == 0 || errno != EINTR) break;
   }
+  // Other programs have the same file.
+  fcntl(terminal, F_SETFL, flags);
 }
 
 void guard_restore(void) {
   if (!atomic_exchange(&armed, false)) return;
   int error = errno;
-  say_farewell();
+  // First what a second signal could keep from being done.
   tcsetattr(terminal, TCSANOW, &before);
+  say_farewell();
   errno = error;
 }
 

@@ -17,6 +17,8 @@ final class ReviewedFiles {
   private let cache = ReadingCache(folder: UserFolders.cache)
   private let progress: ProgressLine?
   private var engine: Engine?
+  /// Opened once for all articles.
+  private var ledger: Decisions?
 
   /// Files, of which it is told on standard error how far each is read where `tellsProgress`.
   init(tellsProgress: Bool = true) { progress = tellsProgress ? ProgressLine() : nil }
@@ -45,7 +47,9 @@ final class ReviewedFiles {
   /// All that was decided on an article; nothing where there is no ledger. What is damaged is told and left out.
   func journal(of entry: Entry) throws(Failure) -> Journal {
     guard UserFolders.data != nil else { return Journal() }
-    let ledger = try LedgerCommand.ledger()
+    let ledger: Decisions
+    if let opened = self.ledger { ledger = opened } else { ledger = try LedgerCommand.ledger() }
+    self.ledger = ledger
     let news = try LedgerCommand.attempt { () throws(LedgerError) in try ledger.news(on: entry.key) }
     if !news.damaged.isEmpty { Failure.settings([Failure.words(damaged: news.damaged, in: ledger.path)]).tell() }
     return Journal(news.decisions)

@@ -49,6 +49,7 @@ struct Sayso: ParsableCommand {
   static func main() {
     openClosedStreams()
     do {
+      try checkFileLimit()
       // A limit of the size of files is an error like a full disk, not the end.
       signal(SIGXFSZ, SIG_IGN)
       var command = try parseAsRoot(commandLineWords())

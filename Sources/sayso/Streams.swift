@@ -11,6 +11,18 @@ func openClosedStreams() {
   }
 }
 
+/// The least number of files that must be allowed to be open: with fewer the system's libraries end the program.
+private let fewestFiles: rlim_t = 16
+
+/// Throws where too few files may be open at once.
+func checkFileLimit() throws(Failure) {
+  var limit = rlimit()
+  guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < fewestFiles else {
+    return
+  }
+  throw .settings(["only \(limit.rlim_cur) files may be open at once (ulimit -n); at least \(fewestFiles) are needed"])
+}
+
 /// The words of the command line after the program's name, byte for byte.
 func commandLineWords() -> [String] {
   (1..<max(1, Int(CommandLine.argc))).compactMap { i in CommandLine.unsafeArgv[i].map { String(path: $0) } }

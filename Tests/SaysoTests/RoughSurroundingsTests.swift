@@ -37,6 +37,12 @@ extension ProgramTests {
       #expect(try shell("\"$S\" extract calm.txt 2>&-").output.contains("Ana Brandt"))
     }
 
+    @Test("Too few open files are reported") func fewFiles() throws {
+      let run = try shell("ulimit -n 8; \"$S\" --plain calm.txt")
+      #expect(
+        run.status == 1 && run.errors.contains("only 8 files may be open at once (ulimit -n); at least 16 are needed"))
+    }
+
     @Test("A full disk under the answers of --plain is an error") func fullOutput() throws {
       let run = try shell("\"$S\" --plain calm.txt >/dev/full", input: "]q\nq\n")
       #expect(run.status == 1 && run.errors.contains("cannot write to standard output: No space left on device"))

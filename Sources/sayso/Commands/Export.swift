@@ -50,7 +50,7 @@ struct Export: ParsableCommand {
   @Flag(help: "The statements that were rejected, too.")
   var all = false
 
-  @Flag(help: "Replace files that are there.")
+  @Flag(help: "Replace files that are there, but never an article that is read.")
   var force = false
 
   private static let statuses = names(StatementRuling.Status.self)

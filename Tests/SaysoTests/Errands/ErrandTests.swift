@@ -60,13 +60,15 @@ extension ProgramTests {
     }
 
     @Test("What is copied holds nothing that acts on a terminal") func copyIsSafe() throws {
-      let hostile = "“Stay\u{1B}[201~; touch pwned #\u{202E} calm\u{9B}31m\u{E0041},” Ana Brandt told reporters on Thursday.\n"
+      let hostile =
+        "“Stay\u{1B}[201~; touch pwned #\u{202E} calm\u{9B}31m\u{E0041},” Ana Brandt told reporters on Thursday.\n"
       let tmux = try open("env -u TMUX ", arguments: try file("article.txt", hostile))
       try tmux.command("set-option", "-s", "set-clipboard", "on")
       try tmux.press("y")
       try tmux.waitFor { $0.contains("copied") }
       try tmux.waitFor { _ in
-        (try? tmux.command("show-buffer"))?.hasPrefix("“Stay␛[201~; touch pwned # calm\u{FFFD}31m,” — Ana Brandt") == true
+        (try? tmux.command("show-buffer"))?.hasPrefix("“Stay␛[201~; touch pwned # calm\u{FFFD}31m,” — Ana Brandt")
+          == true
       }
       try tmux.press("q")
       try expectRestored(tmux)
