@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cells
 import Files
 import Reader
 
@@ -31,7 +32,7 @@ struct Config: ParsableCommand {
     if check { return try checkFile(file) }
     var unreadable: [String] = []
     let shelf = ThemeFolders(own: nil, shipped: ThemeFolders.current().shipped).shelf(&unreadable)
-    try StandardOutput.write(defaultConfiguration(themes: shelf.names, path: file))
+    try StandardOutput.write(defaultConfiguration(themes: shelf.names, path: file.map(harmless)))
   }
 
   private func checkFile(_ file: String?) throws {
