@@ -1,30 +1,30 @@
-/// One thing that a person decided, or took back: an entry of the journal. All that was decided at once is one entry.
+/// An entry of the journal: something that a reviewer decided, undid or redid. Changes made together are one entry.
 public struct Decision: Hashable, Sendable, Codable {
-  /// What tells it from all others: a number by chance for each sitting, and its rank in that.
+  /// A unique ID: the random number of a session and a sequence number.
   public struct ID: Hashable, Sendable, Codable {
-    /// The sitting.
-    public let sitting: UInt32
-    /// The rank in it.
+    /// The number of the session. Of 64 random bits no two are the same, also over millions of sessions.
+    public let sitting: UInt64
+    /// The rank of the decision in the session.
     public let number: UInt32
 
     /// An ID.
-    public init(sitting: UInt32, number: UInt32) {
+    public init(sitting: UInt64, number: UInt32) {
       self.sitting = sitting
       self.number = number
     }
   }
 
-  /// What it does.
+  /// The kinds of entries.
   public enum Step: Hashable, Sendable, Codable {
-    /// Makes these rulings hold, in order.
+    /// Makes these changes, in order.
     case rule([Change])
-    /// Takes the decision of that ID back.
+    /// Undoes the decision of that ID.
     case undo(ID)
-    /// Lets it hold again.
+    /// Redoes it.
     case redo(ID)
   }
 
-  /// A ruling that holds from now on; nil takes the one before away.
+  /// A new ruling; nil removes the earlier one.
   public enum Change: Hashable, Sendable, Codable {
     /// On a statement.
     case statement(StatementKey, StatementRuling?)
@@ -34,16 +34,22 @@ public struct Decision: Hashable, Sendable, Codable {
     case mention(Passage, MentionRuling?)
   }
 
-  /// What tells it from all others.
+  /// The unique ID.
   public let id: ID
   /// When, in milliseconds since the beginning of 1970, UTC.
   public let when: Int
-  /// Who decided.
+  /// The reviewer's name.
   public let by: String
   /// The version of the engine whose reading was decided on.
   public let engine: String
-  /// What it does.
+  /// The changes that it makes, or the decision that it undoes or redoes.
   public let step: Step
+
+  /// Whether it rules on actors and mentions alone.
+  public var isOnActors: Bool {
+    guard case .rule(let changes) = step else { return false }
+    return !changes.contains { if case .statement = $0 { true } else { false } }
+  }
 
   /// A decision.
   public init(id: ID, when: Int, by: String, engine: String, step: Step) {

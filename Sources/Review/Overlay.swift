@@ -100,19 +100,30 @@ struct Overlay {
       let a = ruling.actor.map { actor($0) }
       let evidence = Evidence(
         .decision, range, note: a.map { "a person said so: \(actors[$0].name)" } ?? "a person said so: nobody")
-      if let m = mentions.firstIndex(where: { $0.range == range }) {
-        mentions[m].actor = a
-        mentions[m].evidence = [evidence]
-      } else {
+      let named = mentions.firstIndex { $0.range == range }
+      let before = named.flatMap { mentions[$0].actor }
+      if let named, before != a {
+        mentions[named].actor = a
+        mentions[named].evidence = [evidence]
+      } else if named == nil {
         mentions.append(
           Mention(range, kind: a.map { actors[$0].kind } ?? .other, form: .name, actor: a, evidence: [evidence]))
       }
-      // Who is named by these words makes the statements whose source they are in.
-      for i in attributions.indices where attributions[i].said.source.contains(where: { $0.contains(range) }) {
+      for i in attributions.indices
+      where attributions[i].said.speaker != a && Self.isHead(range, naming: before, of: engine.attributions[i]) {
         attributions[i].said.speaker = a
         attributions[i].said.evidence.append(evidence)
       }
     }
+  }
+
+  /// Whether the words at `range`, which the engine gives to `actor`, are the head of a statement's source: of "Brandt’s spokesman"
+  /// the name is not. The engine gave the statement to the actor of the head, or noted that the head names nobody.
+  private static func isHead(_ range: TextRange, naming actor: Int?, of said: Attribution) -> Bool {
+    guard said.source.contains(where: { $0.contains(range) }) else { return false }
+    if said.source.contains(range) { return true }
+    guard let actor else { return said.evidence.contains { $0.step == .unnamed && $0.range == range } }
+    return said.speaker == actor
   }
 
   mutating func lay(_ rulings: [ActorReference: ActorRuling]) {

@@ -104,6 +104,13 @@ public struct ActorRuling: Hashable, Sendable, Codable {
 
   /// Whether it leaves all that the engine has.
   public var isEmpty: Bool { self == ActorRuling() }
+
+  /// Whether `actor`, shown in the slot `color` of the colours, already has all that it says.
+  public func isMet(by actor: NamedActor, color shown: Int?) -> Bool {
+    func isMet<Value: Equatable>(_ wanted: Value?, _ shown: Value?) -> Bool { wanted == nil || wanted == shown }
+    return isMet(name, actor.name) && isMet(kind, actor.kind) && isMet(role, actor.role ?? "")
+      && isMet(of, actor.of ?? "") && isMet(color, shown) && same == nil
+  }
 }
 
 /// Whom a person says words of the text to stand for.

@@ -53,10 +53,13 @@ import Testing
     #expect(reviewed.article.mentions.allSatisfy { $0.actor == 0 })
   }
 
-  @Test func actorsJoinedInACircleStayApart() {
+  @Test func actorsJoinedInACircleAreOne() {
     let (a, b) = (plain.references[0], plain.references[1])
     let reviewed = under([.actor(a, ActorRuling(same: b)), .actor(b, ActorRuling(same: a))])
-    #expect(reviewed.article.actors.count == 1)
+    #expect(reviewed.article.actors.map(\.name) == ["Piet Oduya"])
+    #expect(reviewed.article.actors[0].aliases.contains("Ana Brandt"))
+    #expect(reviewed.article.attributions.allSatisfy { $0.speaker == 0 })
+    #expect(reviewed.joined == [[a]])
   }
 
   @Test func anActorIsRenamedAndDescribed() {
@@ -75,6 +78,34 @@ import Testing
     let reviewed = under([.mention(Passage(she, in: engine.text), MentionRuling(actor: plain.references[1]))])
     #expect(reviewed.article.mentions[1].actor == 1)
     #expect(reviewed.article.attributions.map(\.speaker) == [0, 1, 1, 1])
+  }
+
+  @Test func aMentionMovesOnlyStatementsOfWhichItIsTheHead() {
+    // The source of the first statement has the minister's name, but the engine gives it to nobody.
+    var other = engine
+    other.attributions[0].speaker = nil
+    func speakers(_ evidence: [Evidence], _ actor: ActorReference?, source: TextRange? = nil) -> [Int?] {
+      other.attributions[0].evidence = evidence
+      if let source { other.attributions[0].source = [source] }
+      var rulings = Rulings()
+      let name = Passage(other.mentions[0].range, in: other.text)
+      rulings.apply(.mention(name, MentionRuling(actor: actor)))
+      return ReviewedArticle(other, under: rulings).article.attributions.map(\.speaker)
+    }
+    let (ana, piet) = (plain.references[0], plain.references[1])
+    #expect(speakers([], piet) == [nil, 0, 1, 1])
+    #expect(speakers([], nil) == [nil, 0, 1, 1])
+    #expect(speakers([], ana) == [nil, 0, 1, 1])
+    // A mention that is all of the source is its head.
+    #expect(speakers([], piet, source: other.mentions[0].range) == [1, 0, 1, 1])
+    #expect(speakers([], ana, source: other.mentions[0].range) == [0, 0, 1, 1])
+    var unresolved = engine
+    (unresolved.mentions[1].actor, unresolved.attributions[1].speaker) = (nil, nil)
+    unresolved.attributions[1].source = [TextRange(engine.mentions[1].range.lower, engine.mentions[1].range.upper + 1)]
+    unresolved.attributions[1].evidence = [Evidence(.unnamed, engine.mentions[1].range, note: "nobody")]
+    var rulings = Rulings()
+    rulings.apply(.mention(Passage(engine.mentions[1].range, in: engine.text), MentionRuling(actor: piet)))
+    #expect(ReviewedArticle(unresolved, under: rulings).article.attributions[1].speaker == 1)
   }
 
   @Test func aStatementThatWasMissedIsThere() {

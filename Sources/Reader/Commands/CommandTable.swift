@@ -210,7 +210,7 @@ enum CommandTable {
       "review the statements one by one: what you decide is kept; again: back to reading"),
     CommandRow(
       .confirm, .review, "Enter", in: [.review], hints: [.review: "right"],
-      "the statement is right: on to the next that is not reviewed; with a number: so many"),
+      "confirm the statement and go to the next unreviewed one; with a count, confirm that many"),
     CommandRow(
       .reject, .review, "x", in: [.review], hints: [.review: "no quote"], "it is no statement; on to the next"),
     CommandRow(
@@ -227,9 +227,9 @@ enum CommandTable {
     CommandRow(.startForward, .review, "L", in: [.review, .bounds], hints: [.bounds: "start"], "move the start on"),
     CommandRow(.startBack, .review, "H", in: [.review, .bounds], "move the start back"),
     CommandRow(
-      .undo, .review, "u", in: Context.reading, hints: [.review: "undo"], "take back what you decided last, without end"
+      .undo, .review, "u", in: Context.reading, hints: [.review: "undo"], "undo the last decision, any number of times"
     ),
-    CommandRow(.redo, .review, "^R", in: Context.reading, "let it hold again"),
+    CommandRow(.redo, .review, "^R", in: Context.reading, "redo it"),
     CommandRow(.skip, .review, "s", in: [.review], hints: [.review: "skip"], "leave it undecided; on to the next"),
     CommandRow(
       .flag, .review, "f", in: [.review], hints: [.review: "flag"], "flag it to look at it again, or take the flag away"

@@ -26,10 +26,7 @@ extension ReaderState {
   /// Begins to change the words of the statement at hand, where none are changed; whether there is one.
   private mutating func beginBounds() -> Bool {
     if review.bounds != nil { return true }
-    guard let s = statementUnderReview() else {
-      tell("no statement here" + stillReading)
-      return false
-    }
+    guard let s = statementToDecide() else { return false }
     if focus == .quotes { select(statement: s) }
     focus = .text
     selection.statement = s
@@ -121,11 +118,16 @@ extension ReaderState {
       ?? marks.statement(startingAt: start)
     guard let s else { return [] }
     var ruling = reviewed.ruling(onStatement: s)
+    let form = ruling.form
     let kind = Attribution.Kind(of: bounds.ranges(.content), in: draft)
     // Only what was changed: a kind that a person gave stays where the words do.
     if bounds.ranges(.content) != marks.statements[s].content { ruling.form.kind = kind }
     func passages(_ part: Bounds.Part) -> [Passage] { bounds.ranges(part).map { Passage($0, in: draft.text) } }
     (ruling.form.content, ruling.form.source, ruling.form.cue) = (passages(.content), passages(.source), passages(.cue))
+    guard ruling.form != form else {
+      tell("the words are as they were")
+      return []
+    }
     let engine = engineLayer
     ruling.status = ruling.status == .added ? .added : settled(ruling, reviewed.standings[s], engine)
     ruling.isSkipped = false

@@ -7,10 +7,7 @@ extension ReaderState {
   /// Lets the speaker of the statements at hand be chosen; `name` chooses at once.
   mutating func chooseSpeaker(_ name: String?) -> [Effect] {
     let statements = statementsUnderReview()
-    guard let reviewed = review.reviewed, let first = statements.first else {
-      tell("no statement here" + stillReading)
-      return []
-    }
+    guard let reviewed = review.reviewed, let first = statements.first else { return [] }
     let keys = statements.map { reviewed.standings[$0].key }
     if let name { return rule(.speaker(reference(named: name)), on: keys) }
     openChoice(
@@ -21,10 +18,7 @@ extension ReaderState {
 
   mutating func chooseKind(_ name: String?) -> [Effect] {
     let statements = statementsUnderReview()
-    guard let reviewed = review.reviewed, !statements.isEmpty else {
-      tell("no statement here" + stillReading)
-      return []
-    }
+    guard let reviewed = review.reviewed, !statements.isEmpty else { return [] }
     let keys = statements.map { reviewed.standings[$0].key }
     if let name {
       if let kind = Attribution.Kind(rawValue: name) { return rule(.kind(kind), on: keys) }
@@ -40,13 +34,12 @@ extension ReaderState {
     return []
   }
 
-  /// Lets it be chosen who is the same as the actor at hand.
+  /// Opens the choice of the actor that the selected one is the same as; `name` chooses at once. A source that is only described
+  /// ("two officials") can be the same as an actor, too.
   mutating func chooseSame(_ name: String?) -> [Effect] {
-    guard let a = actorAtHand() else { return [] }
-    let actor = references[a]
-    if let name { return join(actor, with: reference(named: name)) }
-    openChoice(
-      .same(actor), title: "\(marks.article.actors[a].name) is the same as", actorRows(near: here(), besides: a))
+    guard let voice = voiceAtHand(), let party = party(voice) else { return [] }
+    if let name { return join(party, with: reference(named: name)) }
+    openChoice(.same(party), title: "\(voice.name) is the same as", actorRows(near: here(), besides: voice.actor))
     return []
   }
 

@@ -125,21 +125,28 @@ extension ReaderState {
 
   mutating func moveUnreviewed(forward: Bool, count: Int) {
     guard review.isOn else { return tell("\(keyHint(.review)) turns the review on") }
-    for _ in 0..<max(1, count) { goToUnreviewed(after: selection.statement ?? statementInSight(), forward: forward) }
+    for _ in 0..<max(1, count) {
+      guard goToUnreviewed(after: selection.statement ?? statementInSight(), forward: forward) else { return }
+    }
   }
 
-  /// To the next statement that is not reviewed, behind statement `s` in the order of the review; skipped ones come last.
-  mutating func goToUnreviewed(after s: Int?, forward: Bool = true) {
-    let all = marks.statements.indices
-    guard
-      let next = unreviewed(after: s, forward: forward, { isUntouched($0) })
-        ?? unreviewed(after: s, forward: forward, { isOpen($0) && $0 != s })
-    else {
-      if all.isEmpty { return tell("no statements to review" + stillReading) }
-      if progress < 1 { return tell("all that is known so far is reviewed" + stillReading) }
-      return openSummary()
+  /// Goes to the next statement that is not reviewed, after statement `s` in the order of the review; skipped ones come last. Returns
+  /// whether there was one; where all are reviewed, the summary opens.
+  @discardableResult
+  mutating func goToUnreviewed(after s: Int?, forward: Bool = true) -> Bool {
+    let next =
+      unreviewed(after: s, forward: forward, { isUntouched($0) })
+      ?? unreviewed(after: s, forward: forward, { isOpen($0) && $0 != s })
+    if let next {
+      goToReviewed(next)
+    } else if marks.statements.isEmpty {
+      tell("no statements to review" + stillReading)
+    } else if progress < 1 {
+      tell("all that is known so far is reviewed" + stillReading)
+    } else {
+      openSummary()
     }
-    goToReviewed(next)
+    return next != nil
   }
 
   /// The next statement of a kind behind (before) statement `s`, in the order of the review, round the end.
@@ -170,33 +177,54 @@ extension ReaderState {
 
   // MARK: Ruling on statements
 
-  /// The statement that is decided on.
-  mutating func statementUnderReview() -> Int? {
-    focus == .quotes ? quotesCursor : selection.statement ?? statementInSight()
+  /// The statement under review: the selected one, or the one at the cursor of the quotes.
+  func statementUnderReview() -> Int? { focus == .quotes ? quotesCursor : selection.statement }
+
+  /// The statement that a key decides on. Nil, with a message, where none is selected or the selected one cannot be seen: only what
+  /// is seen is decided.
+  mutating func statementToDecide() -> Int? {
+    guard let s = statementUnderReview() else {
+      tell("no statement selected: \(keyHint(.nextStatement)) goes to the next" + stillReading)
+      return nil
+    }
+    guard !screen.isTooSmall else {
+      tell("the screen is too small to decide anything")
+      return nil
+    }
+    guard focus == .quotes || isInSight(s) else {
+      goToReviewed(s)
+      tell("the selected statement was out of sight: here it is, nothing is decided yet")
+      return nil
+    }
+    return s
   }
 
-  /// The statements that an action is for: those that are tagged, else so many from the current one on.
+  /// Whether some words of statement `s` are on the screen.
+  private mutating func isInSight(_ s: Int) -> Bool {
+    let seen = bytesInSight()
+    return marks.statements[s].content.contains { $0.overlaps(seen) && isShown($0.lower) }
+  }
+
+  /// The statements that an action is for: those that are tagged, else the current one. With a count, that many of those that are not
+  /// reviewed, from the current one on. Where there are none, a message says so.
   mutating func statementsUnderReview(count: Int = 1) -> [Int] {
     guard let reviewed = review.reviewed else { return [] }
     if !review.tagged.isEmpty {
       return reviewed.standings.indices.filter { review.tagged.contains(reviewed.standings[$0].key) }
     }
-    guard let s = statementUnderReview() else { return [] }
-    var found = [s]
-    for next in (s + 1)..<max(s + 1, marks.statements.count) where found.count < count {
+    guard let s = statementToDecide() else { return [] }
+    guard count > 1 else { return [s] }
+    var found = isOpen(s) ? [s] : []
+    for next in s + 1..<max(s + 1, marks.statements.count) where found.count < count {
       if isUntouched(next) { found.append(next) }
     }
+    if found.isEmpty { tell("all from here on is reviewed" + stillReading) }
     return found
   }
 
   /// Rules on the statements at hand and goes on.
   mutating func rule(_ action: Ruled, count: Int = 1) -> [Effect] {
-    let statements = statementsUnderReview(count: count)
-    guard !statements.isEmpty else {
-      tell("no statement here" + stillReading)
-      return []
-    }
-    return rule(action, onStatements: statements)
+    rule(action, onStatements: statementsUnderReview(count: count))
   }
 
   mutating func rule(_ action: Ruled, on keys: [StatementKey]) -> [Effect] {
@@ -205,38 +233,38 @@ extension ReaderState {
   }
 
   private mutating func rule(_ action: Ruled, onStatements statements: [Int]) -> [Effect] {
-    guard let reviewed = review.reviewed else { return [] }
-    // What sets something for several sets it for all: only where all have it, it is taken away.
+    guard let reviewed = review.reviewed, !statements.isEmpty else { return [] }
+    // An action that sets something sets it for all statements: it is removed only where all have it.
     let areFlagged = statements.allSatisfy { reviewed.standings[$0].ruling?.isFlagged ?? false }
     let engine = engineLayer
-    let changes = statements.map { s in
-      var ruling = reviewed.ruling(onStatement: s)
+    let changes = statements.compactMap { s -> Decision.Change? in
+      let known = reviewed.ruling(onStatement: s)
+      var ruling = known
       change(&ruling, by: action, unflags: areFlagged, of: reviewed.standings[s], engine)
-      return Decision.Change.statement(reviewed.standings[s].key, ruling)
+      return ruling == known ? nil : .statement(reviewed.standings[s].key, ruling)
     }
-    guard !changes.isEmpty else { return [] }
     review.last = action
     review.tagged = []
     let place = statements.last.map { marks.statements[$0].start }
-    // What changes nothing is no decision.
-    let rulings = journal.rulings
-    let new = changes.filter { change in
-      if case .statement(let key, let ruling) = change { rulings.statements[key] != ruling } else { true }
-    }
-    let effects = new.isEmpty ? [] : decide(.rule(new))
+    let effects = changes.isEmpty ? [] : decide(.rule(changes))
     if action.goesOn {
       goToUnreviewed(after: place.flatMap { marks.statement(startingAt: $0) } ?? statements.last)
+    } else if changes.isEmpty {
+      tell(Self.nothingNew)
     } else if let decision = journal.decisions.last {
       tell(words(for: decision))
     }
     return effects
   }
 
+  /// The message where a choice changes nothing.
+  static let nothingNew = "nothing changes: it is so already"
+
   private func change(
     _ ruling: inout StatementRuling, by action: Ruled, unflags: Bool, of standing: ReviewedArticle.Standing,
     _ engine: ReviewedArticle
   ) {
-    let isAdded = ruling.status == .added
+    let (isAdded, form) = (ruling.status == .added, ruling.form)
     switch action {
     case .confirm:
       if ruling.status == .proposed || ruling.status == .rejected { ruling.status = settled(ruling, standing, engine) }
@@ -250,7 +278,9 @@ extension ReaderState {
     }
     switch action {
     case .confirm, .reject: ruling.isSkipped = false
+    // Choosing what is there already decides nothing.
     case .speaker, .kind, .act:
+      guard ruling.form != form else { break }
       ruling.isSkipped = false
       ruling.status = isAdded ? .added : settled(ruling, standing, engine)
     case .skip, .flag, .note: break
@@ -275,17 +305,15 @@ extension ReaderState {
 
   mutating func note(_ words: String?) -> [Effect] {
     guard let words else {
-      let known = statementUnderReview().flatMap { standing($0)?.ruling?.note }
-      openPrompt(.command, text: "\(Command.note.name) \(known ?? "")")
+      guard let first = statementsUnderReview().first else { return [] }
+      openPrompt(.command, text: "\(Command.note.name) \(standing(first)?.ruling?.note ?? "")")
       return []
     }
     return rule(.note(words == "-" ? "" : words))
   }
 
   mutating func toggleTag() {
-    guard let s = statementUnderReview(), let key = standing(s)?.key else {
-      return tell("no statement here" + stillReading)
-    }
+    guard let s = statementToDecide(), let key = standing(s)?.key else { return }
     if review.tagged.remove(key) == nil { review.tagged.insert(key) }
     tell("\(plural(review.tagged.count, "statement")) tagged: what you do next is for all of them")
     if s + 1 < marks.statements.count, focus == .text { select(statement: s + 1) }
@@ -294,7 +322,7 @@ extension ReaderState {
   // MARK: Back and forth
 
   mutating func undo(count: Int) -> [Effect] {
-    takeBack(count, what: "undo", done: "undone") {
+    revise(count, what: "undo", done: "undone") {
       $0.next(toUndoBy: $1)
     } step: {
       .undo($0)
@@ -302,20 +330,27 @@ extension ReaderState {
   }
 
   mutating func redo(count: Int) -> [Effect] {
-    takeBack(count, what: "do again", done: "done again") {
+    revise(count, what: "redo", done: "redone") {
       $0.next(toRedoBy: $1)
     } step: {
       .redo($0)
     }
   }
 
-  private mutating func takeBack(
+  /// Undoes or redoes the decisions that `next` finds one after the other. Outside the review only those on actors, and only in their
+  /// panel, where they are made: nobody sees the others there.
+  private mutating func revise(
     _ count: Int, what: String, done: String, _ next: (Journal, String) -> Decision?,
     step: (Decision.ID) -> Decision.Step
   ) -> [Effect] {
     var effects: [Effect] = []
     for _ in 0..<max(1, count) {
-      guard let decision = next(journal, settings.reviewer.name) else {
+      let decision = next(journal, settings.reviewer.name)
+      guard review.isOn || focus == .actors && decision?.isOnActors ?? true else {
+        tell("nothing is \(done) outside the review: \(keyHint(.review)) turns it on")
+        break
+      }
+      guard let decision else {
         tell(effects.isEmpty ? "nothing to \(what)" : "that was all there was to \(what)")
         break
       }

@@ -2,23 +2,51 @@ import Articles
 import Review
 
 extension ReaderState {
-  /// The actor that commands on actors are for: the selected one, else who makes the statement in sight.
-  mutating func actorAtHand() -> Int? {
-    let voice = marks.voice(selection.voice) ?? statementInSight().map { marks.voiceOfStatement[$0] }
-    if let actor = voice.flatMap({ marks.voices[$0].actor }) { return actor }
+  /// The voice that commands on actors are for: the selected one, or the speaker of the selected statement.
+  mutating func voiceAtHand() -> Voice? {
+    if let v = marks.voice(selection.voice) { return marks.voices[v] }
+    if let voice = selection.statement.flatMap({ marks.voice(ofStatement: $0) }) { return voice }
     tell("no actor selected: \(keyHint(.actors)) chooses one")
     return nil
   }
 
-  /// The mention that was gone to, else the first pronoun, role or name in the source of the statement in sight.
-  mutating func mentionAtHand() -> Int? {
+  /// The actor that commands on actors are for.
+  mutating func actorAtHand() -> Int? {
+    guard let voice = voiceAtHand() else { return nil }
+    if voice.actor == nil {
+      tell("“\(voice.name)” is not a named actor: \(keyHint(.sameAs)) in \(Context.actors.title) says which one it is")
+    }
+    return voice.actor
+  }
+
+  /// The party that a voice is; nil, with a message, where no words name it.
+  mutating func party(_ voice: Voice) -> Party? {
+    if let actor = voice.actor { return .actor(references[actor]) }
+    let sources = voice.statements.flatMap { marks.statements[$0].source }
+    guard !sources.isEmpty else {
+      tell("no words name a source here: in the review, \(keyHint(.speaker)) chooses who says it")
+      return nil
+    }
+    return .described(Set(sources).sorted().map { Passage($0, in: draft.text) })
+  }
+
+  /// The mention that was gone to, or the first pronoun, role or name in the source of the selected statement.
+  func mentionAtHand() -> Int? {
     if let mention = selection.mention { return mention }
-    guard let s = statementInSight() else { return nil }
+    guard let s = selection.statement else { return nil }
     return marks.statements[s].source.lazy.flatMap { [marks] in marks.index.mentions(in: $0) }.first
   }
 
   /// Makes a decision on an actor, and stays with it.
   private mutating func rule(on actor: ActorReference, _ change: (inout ActorRuling) -> Void) -> [Effect] {
+    var wanted = ActorRuling()
+    change(&wanted)
+    if let a = references.firstIndex(of: actor),
+      wanted.isMet(by: marks.article.actors[a], color: review.reviewed?.colors[a] ?? nil)
+    {
+      tell(Self.nothingNew)
+      return []
+    }
     var ruling = journal.rulings.actors[actor] ?? ActorRuling()
     change(&ruling)
     let effects = decide(.rule([.actor(actor, ruling)]))
@@ -33,13 +61,21 @@ extension ReaderState {
     rule(on: references[a], change)
   }
 
-  /// Makes two actors one, which has the name of `other`.
-  mutating func join(_ actor: ActorReference, with other: ActorReference?) -> [Effect] {
-    guard let other, other != actor, references.contains(other) else {
-      refuse(other == actor ? "that is the same actor" : "no actor of that name in the article")
+  /// Makes a party and an actor one, which has the name of the actor.
+  mutating func join(_ party: Party, with other: ActorReference?) -> [Effect] {
+    guard let other, party != .actor(other), let b = references.firstIndex(of: other) else {
+      refuse(
+        other.map { party == .actor($0) } ?? false ? "that is the same actor" : "no actor of that name in the article")
       return []
     }
-    return rule(on: actor) { $0.same = other }
+    switch party {
+    case .actor(let actor): return rule(on: actor) { $0.same = other }
+    case .described(let sources):
+      let effects = decide(.rule(sources.map { .mention($0, MentionRuling(actor: other)) }))
+      selection.voice = marks.voices[marks.voiceOfActor[b]].key
+      if let decision = journal.decisions.last { tell(words(for: decision)) }
+      return effects
+    }
   }
 
   /// `:rename`, `:role`, `:belongs-to`, `:color`: without words the line opens with what there is.
@@ -95,8 +131,14 @@ extension ReaderState {
     return effects
   }
 
-  /// Says whom words stand for.
+  /// Gives words of the text to an actor; nil is nobody who is named.
   mutating func standsFor(_ passage: Passage, _ actor: ActorReference?) -> [Effect] {
+    let range = passage.range(in: draft.text)
+    let known = range.flatMap { marks.index.mention(at: $0.lower) }.map { marks.article.mentions[$0] }
+    if let known, known.range == range, known.actor.map({ references[$0] }) == actor {
+      tell(Self.nothingNew)
+      return []
+    }
     let effects = decide(.rule([.mention(passage, MentionRuling(actor: actor))]))
     if let decision = journal.decisions.last { tell(words(for: decision)) }
     return effects

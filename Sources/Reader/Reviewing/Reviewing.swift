@@ -72,14 +72,22 @@ enum Choosing: Hashable, Sendable {
   case speakerOfNew
   /// What kind of statements they are.
   case kind(of: [StatementKey])
-  /// Who is the same as the actor.
-  case same(ActorReference)
+  /// The actor that somebody is the same as.
+  case same(Party)
   /// Which of an actor's names is another's.
   case split(ActorReference)
   /// Whom words stand for.
   case standsFor(Passage)
   /// What an actor is.
   case actorKind(ActorReference)
+}
+
+/// Somebody who can be joined to an actor.
+enum Party: Hashable, Sendable {
+  /// An actor.
+  case actor(ActorReference)
+  /// A source that is only described: the words that name it, wherever they do.
+  case described([Passage])
 }
 
 /// A row of such a list.

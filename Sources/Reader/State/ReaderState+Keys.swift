@@ -260,8 +260,8 @@ extension ReaderState {
       tell("no statement is tagged any more")
     } else if search.finder != nil {
       begin(nil, from: 0)
-    } else if selection != Selection() {
-      selection = Selection()
+    } else if selection != selectionKept {
+      selection = selectionKept
     } else if filter != .all {
       filter = .all
       refreshFilter()
@@ -269,6 +269,12 @@ extension ReaderState {
     } else {
       tell("nothing to close here: \(keyHint(.close)) \(review.isOn ? "ends the review" : "quits")")
     }
+  }
+
+  /// The part of the selection that Esc does not clear: in a review the statement, on which the next key decides.
+  private var selectionKept: Selection {
+    guard review.isOn, let s = selection.statement else { return Selection() }
+    return Selection(statement: s, voice: marks.voice(ofStatement: s)?.key)
   }
 
   /// Closes the box over the article, or gives the keys back from a panel to it.

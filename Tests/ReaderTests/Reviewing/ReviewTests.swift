@@ -35,6 +35,127 @@ import Testing
     #expect(state.selection.statement == 4)
   }
 
+  @Test func escKeepsTheStatementOnWhichTheNextKeyDecides() {
+    var state = reviewing("Enter", "Enter", "Enter", "Esc", "x")
+    #expect(statuses(state).prefix(4) == [.confirmed, .confirmed, .confirmed, .rejected])
+    state.press("Esc", "Esc", "f")
+    #expect(state.standing(4)?.ruling?.isFlagged == true)
+  }
+
+  @Test(
+    "a deciding key without a statement decides nothing and says so",
+    arguments: ["Enter", "x", "s", "f", ";", "c", "d", ",", ".", "h", "l", "H", "L", "+"])
+  func nothingSelected(_ key: String) {
+    var state = reviewing("d", "1")
+    state.selection = Selection()
+    let before = state.journal
+    #expect(state.press(key).isEmpty && state.journal == before)
+    #expect(state.notice?.text.hasPrefix("no statement selected") == true, "\(key): \(state.notice?.text ?? "")")
+    #expect(state.context == .review && state.review.tagged.isEmpty)
+  }
+
+  @Test func aStatementOutOfSightIsShownBeforeAKeyDecidesOnIt() {
+    var state = reader(columns: 60, rows: 8)
+    state.press("R", "G")
+    #expect(state.press("x").isEmpty && statuses(state)[0] == .proposed)
+    #expect(state.notice?.text.contains("out of sight") == true)
+    #expect(decisions(state.press("x")).count == 1 && statuses(state)[0] == .rejected)
+  }
+
+  @Test func nothingIsDecidedOnAScreenThatShowsNothing() {
+    var state = reviewing()
+    _ = state.apply(.input(.resize(Size(columns: 1, rows: 1))))
+    for key in ["x", "Enter", "f"] { #expect(state.press(key).isEmpty) }
+    #expect(state.journal.decisions.isEmpty)
+  }
+
+  @Test func undoOutsideTheReviewUndoesNothingAndSaysHow() {
+    var state = reviewing("Enter", "q")
+    for keys in [["u"], ["9", "u"], ["^R"], ["a", "u"], ["a", "Q", "u"]] {
+      var effects: [Effect] = []
+      for key in keys { effects += decisions(state.press(key)).map { .decide(ArticleID(0), $0) } }
+      #expect(effects.isEmpty && state.notice?.text.contains("outside the review: R turns it on") == true, "\(keys)")
+    }
+    #expect(state.journal.decisions.count == 1)
+  }
+
+  @Test func aCountOpensOneSummary() {
+    let state = reviewing("9", "Enter", "q", "3", "]u")
+    #expect(state.overlays.count == 1)
+    #expect(reviewing("9", "Enter", "q", "3", "[u").overlays.count == 1)
+  }
+
+  @Test func aCountIsOfStatementsThatAreNotReviewed() {
+    // The first is decided already: five others are confirmed.
+    var state = reviewing("x", "[q", "5", "Enter")
+    #expect(statuses(state).prefix(7) == [.rejected] + Array(repeating: .confirmed, count: 5) + [.proposed])
+    state.press("9", "Enter", "q")
+    #expect(statuses(state).count { $0 == .proposed } == 0)
+    #expect(state.press("3", "x").isEmpty && state.notice?.text == "all from here on is reviewed")
+  }
+
+  @Test func choosingWhatIsThereAlreadyDecidesNothing() {
+    var state = reviewing()
+    func press(_ keys: String...) -> [Decision] { keys.flatMap { decisions(state.press($0)) } }
+    let speaker = state.marks.voice(ofStatement: 0)?.name ?? ""
+    #expect(press("c").isEmpty)
+    _ = state.apply(.input(.paste(speaker)))
+    #expect(press("Enter").isEmpty && state.notice?.text == "nothing changes: it is so already")
+    #expect(press("l", "h", "Enter").isEmpty)
+    #expect(statuses(state)[0] == .proposed)
+    for (key, words) in [("g", "stands-for \(speaker)"), ("a", "rename \(speaker)")] {
+      state.press(key, ":")
+      _ = state.apply(.input(.paste(words)))
+      #expect(
+        press("Enter").isEmpty && state.notice?.text == "nothing changes: it is so already",
+        "\(words): \(state.notice?.text ?? "")")
+    }
+    #expect(state.journal.decisions.isEmpty)
+  }
+
+  /// A spokesman who is not named, and a group that speaks and is an actor, too.
+  private func spokesmanAndGroup() -> Article {
+    var b = ArticleBuilder([
+      (.title, "Bridge"),
+      (
+        .paragraph,
+        "Ana Brandt’s spokesman said the bridge would open on Monday. The Democrats asked for a vote. "
+          + "Democrats called it a sham. Ana Brandt denied that."
+      ),
+    ])
+    b.actors = [NamedActor(name: "Ana Brandt", kind: .person), NamedActor(name: "Democrats", kind: .group)]
+    b.mention("Ana Brandt", actor: 0)
+    b.mention("Democrats", actor: 1)
+    b.say(
+      ["the bridge would open on Monday"], kind: .indirect, source: "Ana Brandt’s spokesman", cue: "said", speaker: nil)
+    b.say(
+      ["a sham"], kind: .indirect, source: "Democrats", cue: "called",
+      sourceOccurrence: 2, speaker: nil)
+    return b.article
+  }
+
+  @Test func theActorInsideASourceIsNotItsSpeaker() {
+    var state = reader(spokesmanAndGroup(), columns: 100, rows: 30)
+    state.press("R", "C", "1")
+    #expect(state.marks.voice(ofStatement: 0)?.actor == nil)
+    state.press("C", "2")
+    #expect(state.marks.statements[0].speaker == nil && state.notice?.isError != true)
+  }
+
+  @Test func aSourceThatIsOnlyDescribedIsJoinedToAnActor() throws {
+    var state = reader(spokesmanAndGroup(), columns: 100, rows: 30)
+    let row = try #require(state.marks.voices.firstIndex { $0.name == "Democrats" && $0.actor == nil })
+    state.press("a")
+    state.choose(voice: row)
+    state.press("c")
+    _ = state.apply(.input(.paste("Democrats")))
+    #expect(decisions(state.press("Enter")).count == 1)
+    let s = try #require(state.marks.statements.indices.last)
+    #expect(state.marks.voice(ofStatement: s)?.name == "Democrats" && state.marks.statements[s].speaker == 1)
+    state.press("u")
+    #expect(state.marks.statements[s].speaker == nil)
+  }
+
   @Test func rejectedSkippedAndFlaggedOnesAreTold() {
     let state = reviewing("x", "s", "f")
     #expect(statuses(state).prefix(3) == [.rejected, .proposed, .proposed])
@@ -204,7 +325,7 @@ import Testing
   }
 
   @Test func differencesToAnotherReviewerAreListedAndWalked() {
-    func deciding(_ name: String, _ sitting: UInt32, _ keys: [String]) -> (ReaderState, [Decision]) {
+    func deciding(_ name: String, _ sitting: UInt64, _ keys: [String]) -> (ReaderState, [Decision]) {
       var settings = Settings(themes: [.builtIn])
       settings.reviewer = Reviewer(name: name, sitting: sitting)
       var state = ReaderState(
