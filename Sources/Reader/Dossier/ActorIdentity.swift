@@ -1,7 +1,7 @@
 import Articles
 
-/// Who is the same in several articles without anybody being asked: a person of the same full name, a body, country or group of
-/// the same name. A person of whom an article gives but the surname is that article's own.
+/// An actor across articles. Persons of the same full name are one, and so are bodies, countries and groups of the same name. A
+/// person with only a surname is one within its article.
 struct ActorIdentity: Hashable, Sendable {
   let name: String
   let kind: NamedActor.Kind
@@ -15,37 +15,47 @@ struct ActorIdentity: Hashable, Sendable {
   }
 }
 
-/// Who was told to be the same under names that differ, and who was told not to be.
+/// User decisions about which differently named actors are the same, and which are not.
 struct Joins: Hashable, Sendable {
-  /// For who was joined, the one that stands for all of them.
+  /// Two who were kept apart, as the user named them.
+  private struct Pair: Hashable {
+    let one: ActorIdentity
+    let other: ActorIdentity
+  }
+
+  /// For each joined actor, the one that stands for all of its class.
   private var leaders: [ActorIdentity: ActorIdentity] = [:]
-  private var apart: Set<Set<ActorIdentity>> = []
+  /// Classes change with later joins, so pairs hold the actors themselves.
+  private var apart: Set<Pair> = []
 
   /// The one that stands for `actor` and all who are the same.
   func leader(of actor: ActorIdentity) -> ActorIdentity { leaders[actor] ?? actor }
 
   func areSame(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool { a == b || leader(of: a) == leader(of: b) }
 
-  /// Whether a person said that they are two.
-  func areApart(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool { apart.contains([leader(of: a), leader(of: b)]) }
+  /// Whether the user kept them apart: them, or others who are the same as they are.
+  func areApart(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool {
+    apart.contains { areSame($0.one, a) && areSame($0.other, b) || areSame($0.one, b) && areSame($0.other, a) }
+  }
 
   mutating func join(_ a: ActorIdentity, _ b: ActorIdentity) {
     let (one, other) = (leader(of: a), leader(of: b))
     guard one != other else { return }
-    apart.remove([one, other])
     for (member, leader) in leaders where leader == other { leaders[member] = one }
     leaders[other] = one
     leaders[one] = one
+    apart = apart.filter { !areSame($0.one, $0.other) }
   }
 
   /// Notes that `other` is not `actor`; undoes that they were joined.
   mutating func keepApart(_ actor: ActorIdentity, _ other: ActorIdentity) {
+    guard actor != other else { return }
     if areSame(actor, other) {
-      // Whoever stands for the rest goes on to do so under another name.
+      // The rest of the class stays together under another leader.
       let rest = leaders.keys.filter { $0 != other && areSame($0, other) }
       leaders[other] = nil
       for member in rest { leaders[member] = actor }
     }
-    apart.insert([leader(of: actor), leader(of: other)])
+    apart.insert(Pair(one: actor, other: other))
   }
 }

@@ -63,6 +63,29 @@ import Testing
     expectGolden(state.frame().dump, "dossier-\(columns)x\(rows).txt")
   }
 
+  @Test func whoIsKeptApartStaysApartAfterALaterJoin() {
+    func identity(_ name: String) -> ActorIdentity {
+      ActorIdentity(
+        Digest.Actor(name: FoldedName(name), kind: .organization, about: "", role: nil, aliases: [], place: nil),
+        in: ArticleID(0))
+    }
+    let (a, b, c, d) = (identity("A"), identity("B"), identity("C"), identity("D"))
+    var joins = Joins()
+    joins.keepApart(a, b)
+    joins.join(c, a)
+    joins.join(d, b)
+    #expect(joins.leader(of: a) == c && joins.areSame(a, c))
+    for (one, other) in [(a, b), (b, a), (c, b), (c, d), (d, a)] { #expect(joins.areApart(one, other)) }
+    #expect(!joins.areApart(a, c) && !joins.areApart(b, d))
+    // A join of the two themselves ends it.
+    joins.join(b, a)
+    #expect(joins.areSame(c, d) && !joins.areApart(a, b))
+    joins.keepApart(a, b)
+    #expect(!joins.areSame(a, b) && joins.areApart(a, b) && joins.areSame(a, c))
+    joins.keepApart(a, a)
+    #expect(!joins.areApart(a, a))
+  }
+
   @Test func whatIsSaidComesInTheOrderOfTheDates() throws {
     var state = open()
     press(&state, "]q", "A")
