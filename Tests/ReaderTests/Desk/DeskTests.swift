@@ -1,5 +1,6 @@
 import Articles
 import Cells
+import Review
 import Testing
 
 @testable import Reader
@@ -181,14 +182,42 @@ import Testing
     var fresh = deskReader([pages[1]], columns: 60, rows: 12)
     fresh.press("/", "t", "h", "e", "Enter", "g", "Esc")
     let (left, right) = (Mirror(reflecting: state).children, Mirror(reflecting: fresh).children)
-    let lookedAtBelow: Set<String> = ["name", "search", "layout"]
-    for (a, b) in zip(left, right) where !stays.union(lookedAtBelow).contains(a.label ?? "") {
-      // Dictionaries are written in any order: the letters are compared.
-      #expect("\(a.value)".sorted() == "\(b.value)".sorted(), "\(a.label ?? "") stays")
+    let checkedBelow: Set<String> = ["name", "search", "layout", "review"]
+    for (a, b) in zip(left, right) where !stays.union(checkedBelow).contains(a.label ?? "") {
+      #expect(written(a.value) == written(b.value), "\(a.label ?? "") stays")
     }
     #expect(
       state.search.query == SearchQuery("the") && state.search.current == nil && state.columnWidth == 68
         && state.showsAntecedents)
     #expect(state.layout.text == pages[1].text && state.layout.shown == nil && state.name == "article-2.txt")
   }
+
+  /// What belongs to the reviewer or to the whole desk stays; the rest of the review belongs to the article.
+  @Test func nothingOfTheReviewOfTheOldArticleLeaks() {
+    let stays: Set<String> = [
+      "isOn", "sequence", "journals", "unsaved", "failure", "number", "last", "isBlind", "kept",
+    ]
+    var state = deskReader(columns: 100, rows: 30)
+    state.pressAnswered("R", "Enter", "]q", ",", "C", "Esc", "v", "Esc", "v", "q")
+    state.review.differences = [Listing.Row(text: "a difference", target: .nothing)]
+    state.review.orphan = StatementKey(place: Passage(TextRange(0, 3), in: pages[0].text))
+    #expect(!state.journal.decisions.isEmpty && !state.review.tagged.isEmpty)
+    state.pressAnswered("J")
+    var fresh = deskReader([pages[1]], columns: 100, rows: 30)
+    fresh.press("R")
+    let (left, right) = (Mirror(reflecting: state.review).children, Mirror(reflecting: fresh.review).children)
+    #expect(state.desk.current == ArticleID(1) && state.review.isOn)
+    for (a, b) in zip(left, right) where !stays.contains(a.label ?? "") {
+      #expect(written(a.value) == written(b.value), "\(a.label ?? "") stays")
+    }
+  }
+}
+
+/// `value` and all that it holds in words, the same for equal values: dictionaries and sets in the order of their elements' words.
+private func written(_ value: Any) -> String {
+  let mirror = Mirror(reflecting: value)
+  guard !mirror.children.isEmpty else { return "\(value)" }
+  let parts = mirror.children.map { "\($0.label ?? ""): \(written($0.value))" }
+  let isUnordered = mirror.displayStyle == .dictionary || mirror.displayStyle == .set
+  return "\(mirror.subjectType)(\((isUnordered ? parts.sorted() : parts).joined(separator: ", ")))"
 }

@@ -84,7 +84,7 @@ struct Dice: RandomNumberGenerator {
     case 1:
       return .reading(
         ArticleID(0), Reading(reading(draft, &dice)), progress: [0.3, 1, .nan, -4].randomElement(using: &dice) ?? 1)
-    case 4...6:
+    case 5...7:
       let (row, column) = (Int.random(in: -1...70, using: &dice), Int.random(in: -1...140, using: &dice))
       return .input(.mouse(Mouse(Mouse.Kind.allCases.randomElement(using: &dice) ?? .click, row: row, column: column)))
     case 2: return .input(.paste(words.randomElement(using: &dice) ?? ""))
