@@ -45,7 +45,11 @@ let package = Package(
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
     .target(name: "Formats", dependencies: ["Articles", "Files", "Review"], swiftSettings: strict),
     .target(
-      name: "Ledger", dependencies: ["Articles", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Ledger",
+      dependencies: [
+        "Articles", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Reader",

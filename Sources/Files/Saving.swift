@@ -27,10 +27,12 @@ public struct SavingError: Error, Hashable {
   public init(_ path: String, _ reason: Reason) { (self.path, self.reason) = (path, reason) }
 }
 
-/// Writes `text` into a file at `path`: a new one, or, where `replacing`, also in the place of one that is there, with its
-/// permissions. The text is first written and synced under another name in the same folder. Until then the old file is as it was,
-/// and an error leaves nothing behind. A link stays one: the file that it leads to is replaced.
-public func saveFile(_ text: String, to path: String, replacing: Bool) throws(SavingError) {
+/// Writes `text` into a file at `path`: a new one with `permissions`, or, where `replacing`, also in the place of one that is there,
+/// with the permissions of that one. The text is first written and synced under another name in the same folder. Until then the
+/// old file is as it was, and an error leaves nothing behind. A link stays one: the file that it leads to is replaced.
+public func saveFile(
+  _ text: String, to path: String, replacing: Bool, permissions: mode_t = 0o666
+) throws(SavingError) {
   var target = path
   let old = FileStatus(path)
   if let old {
@@ -40,7 +42,7 @@ public func saveFile(_ text: String, to path: String, replacing: Bool) throws(Sa
     guard let real = realPath(path) else { throw SavingError(path, .refused(systemReason())) }
     target = real
   }
-  let (file, name) = try temporaryFile(beside: target, path)
+  let (file, name) = try temporaryFile(beside: target, path, permissions)
   func fail(_ reason: SavingError.Reason = .refused(systemReason())) -> SavingError {
     _ = name.withPath { unlink($0) }
     return SavingError(path, reason)
@@ -65,11 +67,13 @@ public func saveFile(_ text: String, to path: String, replacing: Bool) throws(Sa
 }
 
 /// A new file in the folder of `target`, under a name that nothing else has.
-private func temporaryFile(beside target: String, _ path: String) throws(SavingError) -> (file: Int32, name: String) {
+private func temporaryFile(
+  beside target: String, _ path: String, _ permissions: mode_t
+) throws(SavingError) -> (file: Int32, name: String) {
   let folder = target.pathFolder.map { $0 + "/" } ?? ""
   while true {
     let name = folder + ".sayso-" + String(UInt64.random(in: 0 ... .max), radix: 36)
-    let file = openFile(name, O_WRONLY | O_CREAT | O_EXCL)
+    let file = openFile(name, O_WRONLY | O_CREAT | O_EXCL, mode: permissions)
     if file >= 0 { return (file, name) }
     guard errno == EEXIST else { throw SavingError(path, .refused(systemReason())) }
   }

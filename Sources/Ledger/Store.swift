@@ -3,10 +3,12 @@ import Glibc
 import Synchronization
 
 /// One SQLite file: opened when it is first needed, made when it is first written, brought to this version's tables where it
-/// is older. Any number of processes may have it open; each write is one transaction.
+/// is older. Any number of processes may have it open; each write is one transaction. A file of another program is left as it is,
+/// byte for byte.
 final class Store: Sendable {
   let path: String
-  private let versions: Int
+  private let versions: [String]
+  private let functions: [DatabaseFunction]
   private let patience: Double
   private let migrator: DatabaseMigrator
   private let isDurable: Bool
@@ -18,15 +20,20 @@ final class Store: Sendable {
     let file: FileIdentity?
   }
 
+  /// The number in the header of every store: "Says" in ASCII.
+  static let applicationID: Int32 = 0x5361_7973
   /// The pages of the log after which it is written back, so that one that a process left behind is soon read.
   private static let logPages = 64
 
   /// The store at `path`; nothing is opened yet. `versions`: the SQL that leads from each version of the tables to the next,
-  /// from nothing to version 1 first. `patience`: the seconds to wait for a lock of another process. `isDurable`: what was
-  /// written is on the disk when the write returns; else the machine's own end may take the last of it.
-  init(path: String, versions: [String], patience: Double, isDurable: Bool = false) {
+  /// from nothing to version 1 first; `functions`: those that it calls. `patience`: the seconds to wait for a lock of another
+  /// process. `isDurable`: a write is on the disk when it returns; otherwise a crash of the machine may lose the last ones.
+  init(
+    path: String, versions: [String], functions: [DatabaseFunction] = [], patience: Double, isDurable: Bool = false
+  ) {
     self.path = path
-    self.versions = versions.count
+    self.versions = versions
+    self.functions = functions
     self.patience = patience
     self.isDurable = isDurable
     var migrator = DatabaseMigrator()
@@ -36,13 +43,13 @@ final class Store: Sendable {
     self.migrator = migrator
   }
 
-  /// What `body` reads, all of one state of the file; nil where there is no file.
+  /// Returns what `body` reads, all of one state of the file; nil where there is no file, or an empty one.
   func read<Value>(_ body: (Database) throws -> Value?) throws(LedgerError) -> Value? {
     guard isThere else { return nil }
     do {
-      return try opened().read(body)
+      return try opened()?.read(body)
     } catch {
-      throw LedgerError(error, path: path, waited: patience)
+      throw LedgerError(error, path: path, waited: patience, isReading: true)
     }
   }
 
@@ -50,7 +57,7 @@ final class Store: Sendable {
   /// there is none.
   func write(_ body: (Database) throws -> Void) throws(LedgerError) {
     do {
-      try opened(making: true).write(body)
+      try opened(making: true)?.write(body)
     } catch {
       throw LedgerError(error, path: path, waited: patience)
     }
@@ -73,7 +80,8 @@ final class Store: Sendable {
     let temporary = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { unlink(temporary) }
     do {
-      try opened().vacuum(into: temporary)
+      guard let queue = try opened() else { return false }
+      try queue.vacuum(into: temporary)
     } catch {
       throw LedgerError(error, path: path, waited: patience).overWriting(target)
     }
@@ -104,11 +112,16 @@ final class Store: Sendable {
 
   private var isThere: Bool { access(path, F_OK) == 0 || errno == EACCES }
 
-  private func opened(making: Bool = false) throws -> DatabaseQueue {
+  /// The connection; nil where the file is empty and is not to be made.
+  private func opened(making: Bool = false) throws -> DatabaseQueue? {
     try connection.withLock { connection in
       if let connection, connection.file == FileIdentity(path) { return connection.queue }
       connection = nil
       if making { try makeFile() }
+      let content = try insisting { try self.content() }
+      guard content != .foreign else { throw LedgerError.foreign(path: path) }
+      guard making || content != .nothing else { return nil }
+      let configuration = configuration(marking: content != .marked)
       let queue = try insisting { try DatabaseQueue(path: path, configuration: configuration) }
       try bringUpToDate(queue)
       connection = Connection(queue: queue, file: FileIdentity(path))
@@ -116,10 +129,42 @@ final class Store: Sendable {
     }
   }
 
-  private var configuration: Configuration {
+  /// Whose the file is.
+  private enum Content {
+    /// Nobody's: it is empty.
+    case nothing
+    /// A store's, with the number in its header.
+    case marked
+    /// A store's of a version that wrote no number.
+    case unmarked
+    /// Another program's.
+    case foreign
+  }
+
+  private func content() throws -> Content {
+    guard FileIdentity(path)?.isFolder != true else {
+      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: String(cString: strerror(EISDIR)))
+    }
+    let file = try DatabaseFile(path: path, patience: patience)
+    let id = try file.applicationID()
+    if id == Self.applicationID { return .marked }
+    let names = try file.names()
+    if id == 0, names.isEmpty { return .nothing }
+    let first = try DatabaseQueue().write { db in
+      for function in functions { db.add(function: function) }
+      try db.execute(sql: versions.first ?? "")
+      return try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+    }
+    return id == 0 && names.isSuperset(of: first.union(["grdb_migrations"])) ? .unmarked : .foreign
+  }
+
+  private func configuration(marking: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { [isDurable] db in
+    configuration.prepareDatabase { [isDurable, functions] db in
+      for function in functions { db.add(function: function) }
+      // In a new file before the log is set up, so that it stands in the file itself.
+      if marking { try? db.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
       // The log lets others read while one writes. Where a file system has no such thing, the answer is another mode, which
       // will do. What was committed survives the end of the process.
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
@@ -149,13 +194,13 @@ final class Store: Sendable {
         // The look at the tables comes first: from then on the file stays as it is for this reader, whoever makes them meanwhile.
         try db.tableExists("grdb_migrations") ? try migrator.appliedIdentifiers(db) : []
       }
-      return applied.map { Int($0) ?? versions + 1 }.max() ?? 0
+      return applied.map { Int($0) ?? versions.count + 1 }.max() ?? 0
     }
     var found = try version()
-    while found < versions {
+    while found < versions.count {
       do {
         try insisting { try migrator.migrate(queue) }
-        found = versions
+        found = versions.count
       } catch {
         // Another process that opened the same file may have been quicker.
         let now = try version()
@@ -163,7 +208,7 @@ final class Store: Sendable {
         found = now
       }
     }
-    guard found == versions else { throw LedgerError.newer(path: path, version: found, known: versions) }
+    guard found == versions.count else { throw LedgerError.newer(path: path, version: found, known: versions.count) }
   }
 
   /// Makes the file and its folders, for their owner alone.
@@ -185,16 +230,18 @@ final class Store: Sendable {
   }
 }
 
-/// What tells a file from another that comes in its place.
+/// Identifies a file, so that a replaced one is noticed.
 private struct FileIdentity: Equatable {
   private let device: UInt
   private let inode: UInt
+  let isFolder: Bool
 
   /// The file at `path`; nil where none can be seen.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
   }
 }
 
@@ -210,7 +257,7 @@ extension LedgerError {
     case .full: .full(path: target)
     case .unwritable(_, let reason): .unwritable(path: target, reason: reason)
     case .failed(_, let code, let reason): .failed(path: target, code: code, reason: reason)
-    case .locked, .damaged, .newer: self
+    case .unreadable, .locked, .damaged, .foreign, .newer, .conflict: self
     }
   }
 }

@@ -185,8 +185,12 @@ enum Failure: Error {
   static func words(_ error: LedgerError) -> String {
     switch error {
     case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .locked(let path, _): "\(path): another program holds it"
     case .damaged(let path, let reason): "\(path): is damaged (\(reason)); it may be deleted"
+    case .foreign(let path): "\(path): is a database of another program and was left as it is"
+    case .conflict(let path, let id):
+      "\(path): has another decision under the ID \(id.sitting)/\(id.number), which was left as it is"
     case .newer(let path, let version, let known):
       "\(path): is of version \(version), of a later program; this one knows \(known)"
     case .full(let path): "\(path): the disk is full"
@@ -212,6 +216,7 @@ enum Failure: Error {
     case .row(let row, .body(let error)): "row \(row): \(words(error))"
     case .row(let row, .number): "row \(row): is kept under another number than its decision has"
     case .row(let row, .content): "row \(row): the hash of its article's text is none"
+    case .row(let row, .checksum): "row \(row): was changed after it was written: its checksum is of other values"
     case .row(let row, .columns): "row \(row): something is missing in it"
     case .row(let row, .twice(let first)): "row \(row): has the same number as row \(first)"
     }

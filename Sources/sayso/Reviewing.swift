@@ -6,7 +6,7 @@ extension Reviewer {
   static var current: Reviewer {
     Reviewer(
       name: Environment.nonEmpty("SAYSO_REVIEWER") ?? loginName ?? "reader", engine: Version.current,
-      sitting: UInt32.random(in: .min ... .max)
+      sitting: UInt64.random(in: .min ... .max)
     ) {
       var now = timespec()
       clock_gettime(CLOCK_REALTIME, &now)

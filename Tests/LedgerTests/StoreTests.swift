@@ -168,6 +168,69 @@ import Testing
     }
   }
 
+  @Test("A database of another program is left as it is, byte for byte", arguments: ["DELETE", "WAL"])
+  func foreign(_ mode: String) throws {
+    do {
+      let other = try DatabaseQueue(path: scratch["a.sqlite"])
+      try other.writeWithoutTransaction { db in
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = \(mode)")
+        try db.execute(sql: "CREATE TABLE songs (title TEXT); INSERT INTO songs VALUES ('one')")
+      }
+      try other.close()
+    }
+    let bytes = try scratch.bytes(of: "a.sqlite")
+    let wanted = LedgerError.foreign(path: scratch["a.sqlite"])
+    #expect(failure(try words(in: store())) == wanted)
+    #expect(failure(try add("one", to: store())) == wanted)
+    #expect(failure(try store().copy(to: scratch["b.sqlite"])) == wanted)
+    #expect(try scratch.bytes(of: "a.sqlite") == bytes)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder) == ["a.sqlite"])
+  }
+
+  @Test("A database of another program with a number of its own, and while it writes, is left as it is")
+  func foreignInUse() throws {
+    let other = try DatabaseQueue(path: scratch["a.sqlite"])
+    try other.writeWithoutTransaction { db in
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA application_id = 77; \(Self.first); CREATE TABLE grdb_migrations (identifier)")
+    }
+    let (file, log) = (try scratch.bytes(of: "a.sqlite"), try scratch.bytes(of: "a.sqlite-wal"))
+    #expect(failure(try words(in: store())) == .foreign(path: scratch["a.sqlite"]))
+    #expect(failure(try add("one", to: store())) == .foreign(path: scratch["a.sqlite"]))
+    #expect(try scratch.bytes(of: "a.sqlite") == file && scratch.bytes(of: "a.sqlite-wal") == log)
+    try other.close()
+  }
+
+  @Test("Reading leaves an empty file empty; writing takes it") func empty() throws {
+    try scratch.write([], to: "a.sqlite")
+    #expect(try words(in: store()) == nil && store().copy(to: scratch["b.sqlite"]) == false)
+    #expect(try scratch.bytes(of: "a.sqlite").isEmpty && !scratch.has("b.sqlite"))
+    try add("one", to: store())
+    #expect(try words(in: store()) == ["one"])
+  }
+
+  @Test("A store that was made before stores had a number is one still") func unmarked() throws {
+    try add("one", to: store())
+    do {
+      let queue = try DatabaseQueue(path: scratch["a.sqlite"])
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = 0") }
+      try queue.close()
+    }
+    #expect(try words(in: store()) == ["one"])
+    try add("two", to: store())
+    #expect(try words(in: store()) == ["one", "two"])
+  }
+
+  @Test("A file that may not be read is told as that") func unreadable() throws {
+    try add("one", to: store())
+    chmod(scratch["a.sqlite"], 0)
+    try scratch.readOnly {
+      #expect(
+        failure(try words(in: store())) == .unreadable(path: scratch["a.sqlite"], reason: "Permission denied"))
+      guard case .unwritable = failure(try add("two", to: store())) else { return unexpected(nil) }
+    }
+  }
+
   @Test("A folder that may not be written is told") func readOnly() throws {
     try scratch.readOnly {
       let found = failure(try add("one", to: store()))
@@ -177,14 +240,9 @@ import Testing
     try add("one", to: store())
     chmod(scratch["a.sqlite"], 0o444)
     try scratch.readOnly {
-      for found in [
-        failure(try words(in: store())),
-        failure(try add("one", to: store())),
-      ] {
-        guard case .unwritable(scratch["a.sqlite"], _) = found else {
-          return unexpected(found)
-        }
-      }
+      let (read, written) = (failure(try words(in: store())), failure(try add("one", to: store())))
+      guard case .unreadable(scratch["a.sqlite"], _) = read else { return unexpected(read) }
+      guard case .unwritable(scratch["a.sqlite"], _) = written else { return unexpected(written) }
     }
   }
 

@@ -10,6 +10,8 @@ public enum RowFault: Hashable, Sendable {
   case number
   /// The content of its article is no hash.
   case content
+  /// Its checksum is of other values: one of them was changed after it was written.
+  case checksum
   /// Its columns are not of the kinds that they should be.
   case columns
   /// An earlier row has the same number.

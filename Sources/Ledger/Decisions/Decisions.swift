@@ -14,7 +14,8 @@ public final class Decisions: Sendable {
 
   /// The decisions kept in the file at `path`. `patience`: how many seconds a call waits for another process.
   public init(path: String, patience: Double = 5) {
-    store = Store(path: path, versions: Self.versions, patience: patience, isDurable: true)
+    store = Store(
+      path: path, versions: Self.versions, functions: [RowChecksum.function], patience: patience, isDurable: true)
   }
 
   /// The file.
@@ -33,18 +34,25 @@ public final class Decisions: Sendable {
       BEGIN SELECT raise(ABORT, 'decisions are never changed'); END;
     CREATE TRIGGER decisions_are_not_removed BEFORE DELETE ON decisions
       BEGIN SELECT raise(ABORT, 'decisions are never removed'); END;
+    """,
     """
+    DROP TRIGGER decisions_are_not_changed;
+    ALTER TABLE decisions ADD COLUMN checksum BLOB;
+    UPDATE decisions SET checksum = row_checksum(sitting, number, content, article, title, moment, body);
+    CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
+      BEGIN SELECT raise(ABORT, 'decisions are never changed'); END;
+    """,
   ]
 
   // MARK: Adding
 
-  /// Keeps `decision`, on the disk when this returns; one that is there already changes nothing.
+  /// Keeps `decision`, on the disk when this returns; one that is there already changes nothing. Another one of its ID is an error.
   public func append(_ decision: Decision, to article: LedgerArticle) throws(LedgerError) {
     try append([LedgerEntry(decision, on: article)])
   }
 
-  /// Keeps `entries` in their order, all of them or none; those whose decision is there already are passed over. How many
-  /// were new.
+  /// Keeps `entries` in their order, all of them or none, and returns how many were new. Those that are there already are skipped;
+  /// a `conflict` is thrown where another decision, or one on another text, has the ID of one of them.
   @discardableResult
   public func append(_ entries: [LedgerEntry]) throws(LedgerError) -> Int {
     guard !entries.isEmpty else { return 0 }
@@ -55,17 +63,30 @@ public final class Decisions: Sendable {
         let (decision, article) = (entry.decision, entry.article)
         try db.execute(
           sql: """
-            INSERT INTO decisions (sitting, number, content, article, title, moment, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO decisions (sitting, number, content, article, title, moment, body, checksum)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, row_checksum(?1, ?2, ?3, ?4, ?5, ?6, ?7))
             ON CONFLICT (sitting, number) DO NOTHING
             """,
           arguments: [
-            Int64(decision.id.sitting), Int64(decision.id.number), Data(article.content.bytes),
+            Int64(bitPattern: decision.id.sitting), Int64(decision.id.number), Data(article.content.bytes),
             Data(article.key.bytes), article.title, decision.when, DecisionForm.json(decision),
           ])
-        new += db.changesCount
+        if db.changesCount == 0 { try expect(entry, in: db) } else { new += 1 }
       }
     }
     return new
+  }
+
+  /// Throws where the row of the entry's ID holds another one.
+  private func expect(_ entry: LedgerEntry, in db: Database) throws {
+    let id = entry.decision.id
+    let row = try Row.fetchOne(
+      db, sql: "SELECT * FROM decisions WHERE sitting = ? AND number = ?",
+      arguments: [Int64(bitPattern: id.sitting), Int64(id.number)])
+    let kept = row.flatMap { try? EntryRow(row: $0) }?.entry
+    guard let kept, kept.decision == entry.decision, kept.article.content == entry.article.content else {
+      throw LedgerError.conflict(path: path, id: id)
+    }
   }
 
   // MARK: Reading
@@ -144,6 +165,8 @@ struct EntryRow: FetchableRecord {
   private let number: Int64
   private let article: LedgerArticle?
   private let body: String
+  /// Whether it is as it was written.
+  private let isWhole: Bool
 
   init(row: Row) throws {
     id = try row.decode(Int.self, forColumn: "id")
@@ -151,11 +174,13 @@ struct EntryRow: FetchableRecord {
     number = try row.decode(Int64.self, forColumn: "number")
     article = try LedgerArticle(row: row)
     body = try row.decode(String.self, forColumn: "body")
+    isWhole = RowChecksum.holds(in: row) ?? true
   }
 
-  /// What it holds; nil where that cannot be.
+  /// The entry that it holds; nil where it is damaged.
   var entry: LedgerEntry? {
-    guard let article, let decision = try? DecisionForm.value(Decision.self, from: body.utf8), isKept(decision) else {
+    guard isWhole, let article, let decision = try? DecisionForm.value(Decision.self, from: body.utf8), isKept(decision)
+    else {
       return nil
     }
     return LedgerEntry(decision, on: article)
@@ -163,7 +188,7 @@ struct EntryRow: FetchableRecord {
 
   /// Whether it is kept under the number of `decision`.
   private func isKept(_ decision: Decision) -> Bool {
-    decision.id.sitting == sitting && decision.id.number == number
+    Int64(bitPattern: decision.id.sitting) == sitting && decision.id.number == number
   }
 
   /// What is wrong with it; nil where nothing is.
@@ -171,7 +196,7 @@ struct EntryRow: FetchableRecord {
     guard article != nil else { return .content }
     do throws(LedgerLineError) {
       let decision = try DecisionForm.value(Decision.self, from: body.utf8)
-      return isKept(decision) ? nil : .number
+      return !isKept(decision) ? .number : isWhole ? nil : .checksum
     } catch {
       return .body(error)
     }

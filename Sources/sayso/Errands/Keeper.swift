@@ -6,13 +6,14 @@ import Reader
 import Review
 import Synchronization
 
-/// Keeps what is decided in the ledger, beside the main loop, and brings what earlier sittings and other programs decided. What
-/// cannot be kept now is tried again until it can; what still cannot be at the end goes into a file of its own.
+/// Writes decisions into the ledger, beside the main loop, and brings those of earlier sessions and of other programs. A decision that
+/// cannot be written is tried again; one that still cannot at the end goes into a file of its own.
 final class Keeper: Sendable {
-  /// A decision that is not kept yet.
+  /// A decision that is not written yet.
   private struct Waiting {
     var article: ArticleID
     var entry: LedgerEntry
+    var id: Decision.ID { entry.decision.id }
   }
 
   private struct Work {
@@ -22,7 +23,11 @@ final class Keeper: Sendable {
     var rows: [ArticleID: Int] = [:]
     /// In the order in which they were made.
     var waiting: [Waiting] = []
-    /// What this sitting has kept.
+    /// Those whose ID another decision in the ledger has.
+    var refused: [Waiting] = []
+    /// Those on articles whose texts are not known yet.
+    var early: [ArticleID: [Decision]] = [:]
+    /// The decisions that this session has written.
     var own: Set<Decision.ID> = []
     /// When the ledger is looked at next, and whether that goes on.
     var next = ContinuousClock.now
@@ -52,26 +57,36 @@ final class Keeper: Sendable {
   /// The ledger's file in `folder`.
   static func path(in folder: String) -> String { folder + "/ledger.sqlite" }
 
-  /// Learns what an article is that was read, now or again, and posts what was decided on it.
+  /// Takes the text of an article that was read, for the first time or again. When it returns, the decisions on it are posted, so that
+  /// nobody decides before.
   func opened(_ id: ArticleID, _ draft: Draft, key: ArticleKey?) {
-    queue.async { [self] in
+    queue.sync {
       let content = ContentHash(draft.text)
       let article = LedgerArticle(text: draft.text, key: key ?? .text(content), title: Headings(draft).title)
       work.withLock { work in
         work.articles[id] = article
         work.rows[id] = nil
+        let early = work.early.removeValue(forKey: id) ?? []
+        work.waiting += early.map { Waiting(article: id, entry: LedgerEntry($0, on: article)) }
       }
       bringNews(of: id)
     }
   }
 
-  /// Keeps `decision`, and posts that it is kept, or why not.
+  /// Writes `decision`, and posts that it is saved, or why not.
   func keep(_ decision: Decision, on id: ArticleID) {
     queue.async { [self] in
-      // Nothing is decided on what was not read.
-      guard let article = work.withLock({ $0.articles[id] }) else { return }
-      work.withLock { $0.waiting.append(Waiting(article: id, entry: LedgerEntry(decision, on: article))) }
-      if let why = keepWaiting() { post(.notSaved(id, decision.id, why)) }
+      let isKnown = work.withLock { work in
+        guard let article = work.articles[id] else {
+          work.early[id, default: []].append(decision)
+          return false
+        }
+        work.waiting.append(Waiting(article: id, entry: LedgerEntry(decision, on: article)))
+        return true
+      }
+      if let why = isKnown ? keepWaiting() : "its article has not been read yet" {
+        post(.notSaved(id, decision.id, why))
+      }
     }
   }
 
@@ -93,18 +108,22 @@ final class Keeper: Sendable {
     }
   }
 
-  /// Waits until all is kept, at most as long as the patience for each of two trials; what cannot be is written into a file in
-  /// one of `folders`. What is to be told of that, in lines.
+  /// Waits until all is written, at most as long as the patience for each of two trials. The rest is written into a file in one of
+  /// `folders`. Returns messages for the user, one per line.
   func finish(sparingInto folders: [String]) -> [String] {
     queue.sync {
-      guard let why = keepWaiting() else { return [] }
-      return spare(work.withLock { $0.waiting.map(\.entry) }, in: folders, why: why)
+      let why = keepWaiting()
+      let (left, early) = work.withLock { ($0.refused + $0.waiting, $0.early.values.joined().count) }
+      var lines: [String] = []
+      if !left.isEmpty { lines += spare(left.map(\.entry), in: folders, why: why ?? "their IDs are taken") }
+      if early > 0 { lines.append("sayso: \(early) not saved: decisions on articles that were not read") }
+      return lines
     }
   }
 
   // MARK: On the queue
 
-  /// Keeps what waits; why that cannot be.
+  /// Writes pending decisions; returns the reason on failure.
   @discardableResult
   private func keepWaiting() -> String? {
     let waiting = work.withLock { $0.waiting }
@@ -113,14 +132,29 @@ final class Keeper: Sendable {
     do throws(LedgerError) {
       try decisions.append(waiting.map(\.entry))
     } catch {
-      return Failure.words(ofLedger: error)
+      let why = Failure.words(ofLedger: error)
+      guard case .conflict(_, let id) = error else { return why }
+      // The others do not wait for it.
+      refuse(id, why: why)
+      return keepWaiting()
     }
     work.withLock { work in
       work.waiting = []
-      work.own.formUnion(waiting.map(\.entry.decision.id))
+      work.own.formUnion(waiting.map(\.id))
     }
-    for one in waiting { post(.saved(one.article, one.entry.decision.id)) }
+    for one in waiting { post(.saved(one.article, one.id)) }
     return nil
+  }
+
+  /// Sets the pending decision of that ID aside, and says so.
+  private func refuse(_ id: Decision.ID, why: String) {
+    let refused = work.withLock { work in
+      let refused = work.waiting.filter { $0.id == id }
+      work.waiting.removeAll { $0.id == id }
+      work.refused += refused
+      return refused
+    }
+    for one in refused { post(.notSaved(one.article, id, why)) }
   }
 
   /// Posts the decisions on an article, all of them in the order in which they are kept, where there are new ones of others.
@@ -147,7 +181,8 @@ final class Keeper: Sendable {
   }
 }
 
-/// Writes `entries`, which `why` cannot be kept, into a new file in the first of `folders` that takes it; what is to be told.
+/// Writes `entries`, which cannot be kept for the reason `why`, into a new file in the first of `folders` that takes it. The file is for
+/// its owner alone, as the ledger is. Returns messages for the user.
 private func spare(_ entries: [LedgerEntry], in folders: [String], why: String) -> [String] {
   let text = entries.map { $0.line.safeJSON + "\n" }.joined()
   let count = entries.count == 1 ? "1 decision is" : "\(entries.count) decisions are"
@@ -155,7 +190,7 @@ private func spare(_ entries: [LedgerEntry], in folders: [String], why: String) 
     makeFolder(folder)
     let path = freePath(folder + "/decisions", ending: ".jsonl")
     do throws(SavingError) {
-      try saveFile(text, to: path, replacing: false)
+      try saveFile(text, to: path, replacing: false, permissions: 0o600)
       return [
         "sayso: \(count) not in the ledger: \(why)",
         "sayso: \(path): holds what is not; this takes it in: sayso ledger import \(shellWord(path))",

@@ -48,11 +48,52 @@ import Testing
   @Test("The same decision twice changes nothing") func twice() throws {
     let decisions = decisions()
     try decisions.append(madeDecision(1), to: article)
-    try decisions.append(madeDecision(1), to: madeArticle("two", "/b.txt"))
+    try decisions.append(madeDecision(1), to: madeArticle("one", "/moved.txt", title: "Two"))
     #expect(
       try decisions.append([LedgerEntry(madeDecision(1), on: article), LedgerEntry(madeDecision(2), on: article)]) == 1)
     #expect(try decisions.decisions(on: article) == [madeDecision(1), madeDecision(2)])
-    #expect(try decisions.decisions(on: madeArticle("two", "/b.txt")) == [])
+    #expect(try decisions.articles().map(\.article) == [article])
+  }
+
+  @Test(
+    "Another decision of an ID that is there, or the same on another text, is an error; nothing of the rest is kept")
+  func conflict() throws {
+    let decisions = decisions()
+    try decisions.append(madeDecision(1), to: article)
+    let other = Decision(id: madeDecision(1).id, when: 0, by: "ben", engine: "", step: .rule([]))
+    let wanted = LedgerError.conflict(path: decisions.path, id: other.id)
+    #expect(failure(try decisions.append(other, to: article)) == wanted)
+    #expect(failure(try decisions.append(madeDecision(1), to: madeArticle("two", "/a.txt"))) == wanted)
+    let all = [madeDecision(2), other].map { LedgerEntry($0, on: article) }
+    #expect(failure(try decisions.append(all)) == wanted)
+    #expect(try decisions.decisions(on: article) == [madeDecision(1)])
+  }
+
+  @Test("Sessions are told apart by 64 bits", arguments: [0, 1 << 32, UInt64.max, UInt64.max - 1 << 32])
+  func sessions(_ sitting: UInt64) throws {
+    let decisions = decisions()
+    let made = [madeDecision(1, sitting: sitting), madeDecision(1, sitting: sitting ^ 1 << 33)]
+    for decision in made { try decisions.append(decision, to: article) }
+    #expect(try decisions.decisions(on: article) == made && decisions.check()?.faults == [])
+    let line = LedgerEntry(made[0], on: article).line
+    #expect(try LedgerEntry(line: line.utf8).decision == made[0])
+  }
+
+  @Test(
+    "A value that was changed after it was written is found, and the row left out",
+    arguments: [
+      "body = replace(body, 'ana', 'ann')", "moment = moment + 1", "title = 'Other'", "title = NULL",
+      "article = x'00'", "content = (SELECT content FROM decisions WHERE id = 3)", "checksum = NULL",
+      "checksum = x'00'",
+    ])
+  func checksum(_ change: String) throws {
+    try decisions().append(madeDecision(2), to: article)
+    try decisions().append(madeDecision(4), to: article)
+    try decisions().append(madeDecision(6), to: madeArticle("other"))
+    try tamper("UPDATE decisions SET \(change) WHERE id = 1")
+    #expect(try decisions().check()?.faults == [.row(1, .checksum)])
+    #expect(try decisions().page(after: 0).broken == [.row(1, .checksum)])
+    #expect(try decisions().decisions(on: article) == [madeDecision(4)])
   }
 
   @Test("An edited file keeps its decisions by its path, a moved one by its content") func known() throws {
@@ -188,10 +229,10 @@ import Testing
       """
       CREATE TABLE copy AS SELECT * FROM decisions;
       DROP TABLE decisions;
-      CREATE TABLE decisions (id INTEGER PRIMARY KEY, sitting, number, content, article, title, moment, body);
+      CREATE TABLE decisions (id INTEGER PRIMARY KEY, sitting, number, content, article, title, moment, body, checksum);
       INSERT INTO decisions SELECT * FROM copy;
-      INSERT INTO decisions (sitting, number, content, article, title, moment, body)
-        SELECT sitting, number, content, article, title, moment, body FROM copy WHERE id = 1;
+      INSERT INTO decisions (sitting, number, content, article, title, moment, body, checksum)
+        SELECT sitting, number, content, article, title, moment, body, checksum FROM copy WHERE id = 1;
       INSERT INTO decisions (sitting, number) VALUES (1, 1);
       DROP TABLE copy;
       """)
@@ -238,11 +279,11 @@ import Testing
       failure(try decisions.append((10..<500).map { LedgerEntry(madeDecision($0), on: article) }))
         == .full(path: decisions.path))
     #expect(try decisions.decisions(on: article) == [madeDecision(1)])
-    try decisions.store.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('2')") }
+    try decisions.store.write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('3')") }
     #expect(failure(try hasty.append(madeDecision(2), to: article)) == nil)
     #expect(
       failure(try self.decisions().append(madeDecision(2), to: article))
-        == .newer(path: decisions.path, version: 2, known: 1))
+        == .newer(path: decisions.path, version: 3, known: 2))
     let closed = Decisions(path: scratch["none/ledger.sqlite"])
     try scratch.readOnly {
       #expect(

@@ -6,7 +6,7 @@ private let text = "Ana Brandt, the minister, said the lease would end in May.\n
 private let minister = ActorReference(name: "Ana Brandt", mention: Passage(TextRange(0, 10), in: text))
 
 /// A decision of every kind by its number, each other than those before.
-func madeDecision(_ number: Int, sitting: UInt32 = 7) -> Decision {
+func madeDecision(_ number: Int, sitting: UInt64 = 7) -> Decision {
   let content = Passage(TextRange(31, 57), in: text)
   let key = StatementKey(place: content, twin: number / 8)
   let form = StatementForm(

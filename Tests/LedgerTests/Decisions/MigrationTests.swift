@@ -19,6 +19,6 @@ import Testing
     #expect(try decisions.articles().first?.article == madeArticle("piped"))
     try decisions.append(madeDecision(100), to: article)
     #expect(try decisions.news(on: article, after: 17).decisions == [madeDecision(100)])
-    #expect(try decisions.check()?.count == 18)
+    #expect(try decisions.check()?.count == 18 && decisions.check()?.faults == [])
   }
 }

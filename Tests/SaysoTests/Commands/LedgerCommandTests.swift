@@ -27,7 +27,7 @@ extension ProgramTests {
     private func shell(_ script: String, _ arguments: String...) throws -> Program {
       try Program.run("/bin/sh", ["-c", script, Program.sayso] + arguments, environment: environment)
     }
-    private func lines(_ numbers: ClosedRange<UInt32>, sitting: UInt32 = 1) -> String {
+    private func lines(_ numbers: ClosedRange<UInt32>, sitting: UInt64 = 1) -> String {
       numbers.map { LedgerEntry(madeDecision($0, sitting: sitting), on: article).line + "\n" }.joined()
     }
     private func write(_ text: String, to name: String) throws -> String {
@@ -114,7 +114,7 @@ extension ProgramTests {
 
     @Test("Two programs that write at the same time each write all, and a third sees all") func together() throws {
       let script = "for f in \"$1\"/$2-*; do \"$0\" ledger import \"$f\" || exit 1; done"
-      for sitting: UInt32 in 1...2 {
+      for sitting: UInt64 in 1...2 {
         for n: UInt32 in 1...25 { _ = try write(lines(n...n, sitting: sitting), to: "\(sitting)-\(n)") }
       }
       let (folder, environment) = (folder, environment)
@@ -149,9 +149,9 @@ extension ProgramTests {
       let start = ContinuousClock.now
       _ = try run("import", try write(lines(1...3, sitting: 0), to: "first"))
       let usual = (ContinuousClock.now - start) / .microseconds(1)
-      var seen: [UInt32: [Decision]] = [:]
+      var seen: [UInt64: [Decision]] = [:]
       var (row, lives, cut) = (0, 0, 0)
-      for life: UInt32 in 1...1000 {
+      for life: UInt64 in 1...1000 {
         for n: UInt32 in 0..<3 { _ = try write(lines(3 * n + 1...3 * n + 3, sitting: life), to: "in/\(n)") }
         let child = try Program.spawn(
           "/bin/sh", ["-c", script, Program.sayso, files], streams: streams, environment: environment)

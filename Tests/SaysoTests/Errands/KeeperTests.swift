@@ -33,7 +33,7 @@ import Testing
   private func keeper(_ told: Told, folder: String? = nil, patience: Double = 5) -> Keeper {
     Keeper(folder: folder ?? self.folder, patience: patience, post: told.add)
   }
-  private func decision(_ number: UInt32, sitting: UInt32 = 1) -> Decision { madeDecision(number, sitting: sitting) }
+  private func decision(_ number: UInt32, sitting: UInt64 = 1) -> Decision { madeDecision(number, sitting: sitting) }
   private func wait(_ wish: () -> Bool) throws {
     let end = ContinuousClock.now + .seconds(20)
     while !wish(), ContinuousClock.now < end { usleep(2_000) }
@@ -141,6 +141,47 @@ import Testing
     #expect(keeper.finish(sparingInto: [spare]).last?.contains("decisions-2.jsonl") == true)
   }
 
+  @Test("The file of what cannot be kept is for its owner alone") func sparedForTheOwner() throws {
+    let keeper = keeper(Told(), folder: "/dev/null/sayso")
+    keeper.opened(id, draft, key: key)
+    keeper.keep(decision(1), on: id)
+    _ = keeper.finish(sparingInto: [folder])
+    var facts = stat()
+    #expect(stat(folder + "/decisions.jsonl", &facts) == 0 && facts.st_mode & 0o777 == 0o600)
+  }
+
+  @Test("A decision on an article that is not known yet is reported, and saved when it is") func early() throws {
+    let told = Told()
+    let keeper = keeper(told)
+    keeper.keep(decision(1), on: id)
+    try wait { told.notSaved == ["its article has not been read yet"] }
+    #expect(keeper.finish(sparingInto: [folder]) == ["sayso: 1 not saved: decisions on articles that were not read"])
+    keeper.opened(id, draft, key: key)
+    #expect(keeper.finish(sparingInto: []).isEmpty && told.saved == [decision(1).id])
+  }
+
+  @Test("A decision whose ID another one has is reported and spared; the others are saved") func conflict() throws {
+    let (told, ledger) = (Told(), Decisions(path: Keeper.path(in: folder)))
+    let other = Decision(id: decision(2).id, when: 0, by: "ben", engine: "", step: .rule([]))
+    try ledger.append(other, to: LedgerArticle(text: draft.text, key: key))
+    let keeper = keeper(told)
+    keeper.opened(id, draft, key: key)
+    for n: UInt32 in 1...3 { keeper.keep(decision(n), on: id) }
+    let lines = keeper.finish(sparingInto: [folder])
+    #expect(lines.count == 2 && lines[0].contains("1 decision is not in the ledger"))
+    #expect(told.saved == [decision(1).id, decision(3).id])
+    #expect(told.notSaved.count == 1 && told.notSaved[0].contains("another decision under the ID 1/2"))
+    let spared = try String(contentsOfFile: folder + "/decisions.jsonl", encoding: .utf8)
+    #expect(try LedgerEntry(line: spared.dropLast().utf8).decision == decision(2))
+  }
+
+  @Test("When an article is opened, its earlier decisions are posted before that returns") func first() throws {
+    try Decisions(path: Keeper.path(in: folder)).append(decision(1), to: LedgerArticle(text: draft.text, key: key))
+    let told = Told()
+    keeper(told).opened(id, draft, key: key)
+    #expect(told.decisions == [decision(1)])
+  }
+
   @Test("Where no file can be written either, the lines are told") func nowhere() {
     let keeper = keeper(Told(), folder: "/dev/null/sayso")
     keeper.opened(id, draft, key: key)
@@ -177,7 +218,7 @@ extension Event {
 }
 
 /// A decision by its number.
-func madeDecision(_ number: UInt32, sitting: UInt32 = 1) -> Decision {
+func madeDecision(_ number: UInt32, sitting: UInt64 = 1) -> Decision {
   Decision(
     id: Decision.ID(sitting: sitting, number: number), when: Int(number), by: "ana", engine: "1", step: .rule([]))
 }

@@ -1,0 +1,68 @@
+import GRDB
+import GRDBSQLite
+import Glibc
+
+/// A look at a database file that changes no byte of it and makes no file beside it.
+final class DatabaseFile {
+  private var connection: OpaquePointer?
+
+  /// The file at `path`. Throws a `DatabaseError` where it cannot be opened. `patience`: the seconds to wait for a lock.
+  init(path: String, patience: Double) throws {
+    // Only a log beside the file tells that somebody may be writing. SQLite would make one to read without it.
+    let isStill = access(path + "-wal", F_OK) != 0
+    let code = sqlite3_open_v2(
+      Self.address(of: path) + (isStill ? "?immutable=1" : ""), &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil
+    )
+    guard code == SQLITE_OK else {
+      let error = error(code)
+      sqlite3_close_v2(connection)
+      throw error
+    }
+    sqlite3_busy_timeout(connection, Int32(clamping: Int(patience * 1000)))
+  }
+
+  deinit { sqlite3_close_v2(connection) }
+
+  /// The number that a program writes into the header of its databases; 0 where none did.
+  func applicationID() throws -> Int32 {
+    try column(of: "PRAGMA application_id") { sqlite3_column_int($0, 0) }.first ?? 0
+  }
+
+  /// The names of its tables, indexes and triggers.
+  func names() throws -> Set<String> {
+    Set(
+      try column(of: "SELECT name FROM sqlite_master") { statement in
+        sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? ""
+      })
+  }
+
+  private func column<Value>(of sql: String, _ value: (OpaquePointer?) -> Value) throws -> [Value] {
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    var code = sqlite3_prepare_v2(connection, sql, -1, &statement, nil)
+    guard code == SQLITE_OK else { throw error(code) }
+    var values: [Value] = []
+    while true {
+      code = sqlite3_step(statement)
+      guard code == SQLITE_ROW else { break }
+      values.append(value(statement))
+    }
+    guard code == SQLITE_DONE else { throw error(code) }
+    return values
+  }
+
+  private func error(_ code: Int32) -> DatabaseError {
+    let system = sqlite3_system_errno(connection)
+    let words = code == SQLITE_CANTOPEN && system != 0 ? UnsafePointer(strerror(system)) : sqlite3_errmsg(connection)
+    return DatabaseError(resultCode: ResultCode(rawValue: code), message: words.map { String(cString: $0) })
+  }
+
+  /// `path` as a URI, in which "?", "#" and "%" have a meaning of their own.
+  private static func address(of path: String) -> String {
+    let escaped = path.utf8.reduce(into: "") { address, byte in
+      let isPlain = byte > 0x20 && byte < 0x7F && !"?#%".utf8.contains(byte)
+      address += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return (path.utf8.first == UInt8(ascii: "/") ? "file://" : "file:") + escaped
+  }
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import GRDB
+
+/// The checksum of a row: whatever changes a value of it later, SQLite's own pages being whole, is found.
+enum RowChecksum {
+  /// The SQL function of all values of a row but the checksum, in the order of their columns.
+  static let function = DatabaseFunction("row_checksum", pure: true) { values in Data(of(values)) }
+
+  /// The columns that it is made of.
+  static let columns = ["sitting", "number", "content", "article", "title", "moment", "body"]
+
+  /// Whether `row` is as it was written; nil in a table of a version without checksums.
+  static func holds(in row: Row) -> Bool? {
+    guard row.hasColumn("checksum") else { return nil }
+    guard case .blob(let kept) = (row["checksum"] as DatabaseValue).storage else { return false }
+    return Array(kept) == of(columns.map { row[$0] as DatabaseValue })
+  }
+
+  /// 16 bytes: the hash of the values, each after its kind and its length.
+  static func of(_ values: [DatabaseValue]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    func add(_ kind: UInt8, _ value: some Collection<UInt8>) {
+      bytes.append(kind)
+      bytes += withUnsafeBytes(of: UInt64(value.count).littleEndian, Array.init)
+      bytes += value
+    }
+    for value in values {
+      switch value.storage {
+      case .null: add(0, [])
+      case .int64(let number): add(1, withUnsafeBytes(of: number.littleEndian, Array.init))
+      case .double(let number): add(2, withUnsafeBytes(of: number.bitPattern.littleEndian, Array.init))
+      case .string(let text): add(3, text.utf8)
+      case .blob(let data): add(4, data)
+      }
+    }
+    return bytes.withUnsafeBytes { ContentHash($0) }.bytes
+  }
+}
