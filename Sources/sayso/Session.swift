@@ -59,7 +59,9 @@ struct Session {
     if let id = state.article {
       if let known = shelf.readingAtStart(of: id) { _ = state.apply(.reading(id, known, progress: 1)) }
       if let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
+      // Nothing is decided before the decisions of earlier sessions are known.
       shelf.tellKeeperAtStart(of: id)
+      for event in mailbox.take() { _ = state.apply(event) }
       moved = .now
     }
     let first = state.apply(.started)

@@ -193,7 +193,7 @@ struct Read: ParsableCommand {
     }
     var sitting = ScriptedSitting(
       desk, state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? (svg ? .direct : .full)),
-      engine: try loadEngine())
+      engine: try loadEngine(), decisionsIn: UserFolders.data)
     for key in pressed where sitting.take(.input(.key(key))) { break }
     if svg { return try StandardOutput.write(sitting.picture().svg) }
     let frame = sitting.frame()

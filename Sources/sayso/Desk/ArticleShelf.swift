@@ -75,7 +75,7 @@ final class ArticleShelf: Sendable {
   /// Where an article that was read at the start was left in an earlier sitting.
   func placeAtStart(of id: ArticleID) -> Resting? { key(of: id).flatMap { memory?.left($0) } }
 
-  /// Lets what was decided on an article that was read at the start be brought.
+  /// Posts the decisions on an article that was read at the start.
   func tellKeeperAtStart(of id: ArticleID) {
     if let draft = held[id] { keeper?.opened(id, draft, key: key(of: id)) }
   }

@@ -3,15 +3,20 @@ import Articles
 import Cells
 import Reader
 
-/// A sitting without threads: every article is analysed before the first key, and what the reader asks for of them is done at
-/// once.
+/// A session without threads: every article is analysed before the first key, and requests are carried out at once. It shows earlier
+/// decisions, and keeps nothing.
 struct ScriptedSitting {
   private var state: ReaderState
   private let readings: [ArticleID: Result<Reading, Failure>]
+  private let shelf: ArticleShelf
+  private let keeper: Keeper
+  private let mailbox: Mailbox
 
-  /// A sitting over the articles of `desk`, all of them analysed by `engine`.
-  init(_ desk: DeskSources, state: ReaderState, engine: Engine) {
-    let shelf = ArticleShelf(desk, mailbox: Mailbox(wake: {}))
+  /// A session over the articles of `desk`, all of them analysed by `engine`, with the decisions of the ledger in `folder`.
+  init(_ desk: DeskSources, state: ReaderState, engine: Engine, decisionsIn folder: String?) {
+    mailbox = Mailbox(wake: {})
+    keeper = Keeper(folder: folder, post: mailbox.post)
+    shelf = ArticleShelf(desk, keeper: keeper, mailbox: mailbox)
     var readings: [ArticleID: Result<Reading, Failure>] = [:]
     for id in desk.ids {
       do throws(Failure) {
@@ -25,7 +30,15 @@ struct ScriptedSitting {
     for id in desk.ids {
       if case .success(let reading)? = readings[id] { take(.surveyed(id, Headings(reading.article.draft))) }
     }
+    if let id = state.article { bringDecisions(on: id) }
     take(.started)
+  }
+
+  /// Lets the decisions on an article come before it is shown.
+  private mutating func bringDecisions(on id: ArticleID) {
+    guard case .success(let reading)? = readings[id] else { return }
+    keeper.opened(id, reading.article.draft, key: shelf.key(of: id))
+    for event in mailbox.take() { take(event) }
   }
 
   /// Takes an event and what follows from it; whether the sitting ends.
@@ -40,7 +53,9 @@ struct ScriptedSitting {
       }
       switch effect {
       case .quit: return true
-      case .open(let id): effects += state.apply(opened(id))
+      case .open(let id):
+        bringDecisions(on: id)
+        effects += state.apply(opened(id))
       case .analyse(let plan):
         for job in [plan.now].compactMap({ $0 }) + plan.later { effects += state.apply(analysed(job.article)) }
       case .search(let query, let ids):
@@ -48,7 +63,10 @@ struct ScriptedSitting {
           let draft = try? readings[id]?.get().article.draft
           effects += state.apply(.found(query, id, draft.map { ArticleMatches(query, in: $0) }))
         }
-      default: break
+      // Nothing outside the screen is touched.
+      case .suspend, .redraw, .copy, .browse, .write, .export, .pipe, .edit, .reload, .findPaths, .keep, .decide,
+        .remember:
+        break
       }
     }
   }

@@ -115,7 +115,7 @@ extension ProgramTests {
       try tmux.press("u")
       try tmux.waitFor { $0.contains("undone: ") }
       try tmux.press("C-r")
-      try tmux.waitFor { $0.contains("done again: ") }
+      try tmux.waitFor { $0.contains("redone: ") }
       try tmux.press("j")
       let end = try tmux.waitFor { $0.contains("· saved") }
       try leave(tmux)
