@@ -14,7 +14,10 @@
 
 static const int deadly[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT, SIGSEGV,
                              SIGBUS,  SIGILL,  SIGTRAP, SIGABRT, SIGFPE};
-enum { deadly_count = sizeof deadly / sizeof deadly[0], requests = 4 };
+// The first ones ask the program to end, and it ends as by its own key. The others end it at once.
+enum { deadly_count = sizeof deadly / sizeof deadly[0], requests = 3, from_outside = 4 };
+// Seconds after which a program that was asked to end is ended.
+enum { patience = 5 };
 
 static int terminal = -1;
 static struct termios before;
@@ -25,6 +28,8 @@ static int wake = -1;
 static struct sigaction former[deadly_count];
 static atomic_bool armed, lent, dying, resized, stopping, continued;
 static atomic_int borrower;
+// The signal that asked the program to end; 0 for none.
+static atomic_int asked;
 static struct sigaction lender[2];
 
 // Does not wait for a terminal that takes nothing.
@@ -81,8 +86,15 @@ static bool recurs(const siginfo_t *info) {
   return info->si_code > 0 && (signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE);
 }
 
-// The former action (the default one, or that of the runtime, which prints a backtrace) then ends the program, so that its
-// status tells what happened. That of the runtime returns and leaves it to a fault that recurs.
+// Ends the program by a signal, so that its status tells what happened.
+static void end_by(int number) {
+  raise(number);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+// The former action (the default one, or that of the runtime, which prints a backtrace) ends the program. That of the runtime
+// returns and leaves it to a fault that recurs.
 static void die(int number, siginfo_t *info, void *context) {
   (void)context;
   guard_restore();
@@ -90,10 +102,28 @@ static void die(int number, siginfo_t *info, void *context) {
   for (int i = 0; i < deadly_count; i++) {
     if (deadly[i] == number) sigaction(number, &former[i], NULL);
   }
-  if (recurs(info)) return;
-  raise(number);
-  signal(number, SIG_DFL);
-  raise(number);
+  if (info != NULL && recurs(info)) return;
+  end_by(number);
+}
+
+// The program did not end in time.
+static void expire(int signal) {
+  (void)signal;
+  die(atomic_load(&asked), NULL, NULL);
+}
+
+// Lets the main loop end the program, which keeps what is not kept yet. A program that has the terminal ends first.
+static void request(int signal) {
+  int error = errno, none = 0;
+  if (atomic_compare_exchange_strong(&asked, &none, signal)) alarm(patience);
+  pid_t process = atomic_load(&borrower);
+  if (process > 0) {
+    kill(process, SIGHUP);
+    kill(process, SIGCONT);
+  }
+  ssize_t ignored = write(wake, "s", 1);
+  (void)ignored;
+  errno = error;
 }
 
 static void note(int signal) {
@@ -113,6 +143,21 @@ static void catch(int signal, void (*handler)(int)) {
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   sigaction(signal, &action, NULL);
+}
+
+// What the parent had us ignore (nohup) stays ignored.
+static bool is_ignored(int signal) {
+  struct sigaction now;
+  return sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+static void catch_requests(void) {
+  for (int i = 0; i < requests; i++) {
+    if (is_ignored(deadly[i])) continue;
+    sigaction(deadly[i], NULL, &former[i]);
+    catch(deadly[i], request);
+  }
+  catch(SIGALRM, expire);
 }
 
 static void catch_deadly(int i) {
@@ -150,12 +195,9 @@ void guard_arm(const char *bytes, size_t length, int wake_fd) {
     installed = true;
     lend_stack();
     atexit(guard_restore);
-    for (int i = 0; i < deadly_count; i++) {
-      struct sigaction old;
-      sigaction(deadly[i], NULL, &old);
-      // What the parent had us ignore (nohup) stays ignored.
-      if (i < requests && old.sa_handler == SIG_IGN) continue;
-      catch_deadly(i);
+    catch_requests();
+    for (int i = requests; i < deadly_count; i++) {
+      if (i >= from_outside || !is_ignored(deadly[i])) catch_deadly(i);
     }
     catch(SIGWINCH, note);
     catch(SIGTSTP, note);
@@ -192,9 +234,17 @@ void guard_take_back(void) {
   atomic_store(&continued, false);
 }
 
-void guard_watch_stops(int wake_fd) {
+void guard_watch(int wake_fd) {
   wake = wake_fd;
   catch(SIGCONT, note);
+  catch_requests();
+}
+
+bool guard_is_asked_to_end(void) { return atomic_load(&asked) != 0; }
+
+void guard_end_as_asked(void) {
+  int signal = atomic_load(&asked);
+  if (signal != 0) die(signal, NULL, NULL);
 }
 
 struct guard_news guard_take_news(void) {

@@ -265,6 +265,7 @@ extension CursesTerminal {
     guard isOpen else { return .end }
     let deadline = timeout.map { ContinuousClock.now + .milliseconds($0) }
     while true {
+      if guard_is_asked_to_end() { return .end }
       noteSignals()
       if queue.isEmpty { readKeys() }
       if let input = queue.popFirst() { return input }

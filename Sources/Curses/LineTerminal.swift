@@ -43,7 +43,7 @@ public final class LineTerminal: Terminal {
       input = tty
     }
     isTyped = isatty(input) == 1
-    guard_watch_stops(pipe.writer)
+    guard_watch(pipe.writer)
   }
 
   /// Prints what is said, and the prompt.
@@ -60,9 +60,10 @@ public final class LineTerminal: Terminal {
 
   /// Waits for a line, a wake-up or the timeout.
   public func read(timeout: Int?) -> Input? {
-    if outputError != nil { return .end }
+    if outputError != nil || guard_is_asked_to_end() { return .end }
     if owesAnswer { return nil }
     while true {
+      if guard_is_asked_to_end() { return .end }
       if !isHeldBack, let line = takeLine() {
         owesAnswer = true
         isPrompting = false

@@ -1,3 +1,4 @@
+import CTerminalGuard
 import Cells
 import Glibc
 
@@ -7,6 +8,8 @@ struct TerminalFiles {
   let descriptor: Int32
   /// The same as a stream.
   let input: UnsafeMutablePointer<FILE>
+  /// How often (milliseconds) a request to end is looked for while a key is waited for.
+  private static let requestInterval: Int32 = 100
   /// Where the screen goes.
   let output: UnsafeMutablePointer<FILE>
 
@@ -31,10 +34,14 @@ struct TerminalFiles {
     }
   }
 
-  /// Waits for Enter or a key that people leave with.
+  /// Waits for Enter or a key that people leave with, or until a signal asks the program to end.
   func waitForReturn() {
     var byte: UInt8 = 0
     repeat {
+      var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      repeat {
+        if guard_is_asked_to_end() { return }
+      } while poll(&wait, 1, Self.requestInterval) <= 0
       let count = read(descriptor, &byte, 1)
       if count < 0, errno == EINTR { continue }
       guard count == 1 else { return }

@@ -111,6 +111,36 @@ extension ProgramTests {
       try expectRestored(tmux)
     }
 
+    @Test("A signal saves what q saves", arguments: ["TERM", "HUP", "INT"]) func spared(signal: String) throws {
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)").path
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for (n, plain) in ["", "--plain "].enumerated() {
+        // Nothing can be kept in the ledger.
+        let tmux = try open(
+          variables: ["XDG_STATE_HOME": folder],
+          "sh -c 'echo $$ >\(folder)/pid; exec \(Program.sayso) \(plain)\(Self.sample)'; echo status=$?")
+        if plain.isEmpty {
+          try tmux.waitFor(Self.isRead)
+          try tmux.press("R", "x")
+          try tmux.waitFor { $0.contains("not saved, but kept until you leave") }
+        } else {
+          try tmux.waitFor { $0.contains("Analysed: 21 statements") }
+          for line in ["R", "x"] { try tmux.type(line) }
+          try tmux.waitFor { $0.contains("Not saved, but kept until you leave") }
+        }
+        let pid = try #require(
+          Int32(try String(contentsOfFile: folder + "/pid", encoding: .utf8).split(separator: "\n").first ?? ""))
+        _ = try Program.run("/usr/bin/env", ["kill", "-\(signal)", "\(pid)"])
+        // A shell does not go on where a program ended by SIGINT.
+        let ending = ["TERM": "status=143", "HUP": "status=129"][signal, default: "ready$"]
+        try tmux.waitFor { $0.contains("1 decision is not in the ledger") && $0.contains(ending) }
+        try expectRestored(tmux)
+        let spare = folder + "/sayso/decisions\(n == 0 ? "" : "-2").jsonl"
+        #expect(try String(contentsOfFile: spare, encoding: .utf8).split(separator: "\n").count == 1)
+      }
+    }
+
     @Test("Ctrl-C ends it") func controlC() throws {
       let tmux = try open()
       try tmux.waitFor(Self.isRead)

@@ -9,8 +9,10 @@
 bool guard_remember(int fd);
 
 /// From now on gives the terminal back at exit, at a signal that ends the program and at a crash: writes `bytes` (at most
-/// 1024) and sets the terminal as it was remembered. Also tells `wake_fd` (a byte 's') of resizes, stops and continuations,
-/// and ignores SIGPIPE. Called again, it writes the new bytes instead.
+/// 1024) and sets the terminal as it was remembered. Also reports to `wake_fd` (a byte 's') resizes, stops, continuations and
+/// requests to end, and ignores SIGPIPE. Called again, it writes the new bytes instead.
+///
+/// SIGTERM, SIGHUP and SIGINT are requests: the program ends by itself, and is ended some seconds later if it does not.
 void guard_arm(const char *bytes, size_t length, int wake_fd);
 
 /// Takes the terminal again after `guard_disarm`: the same as `guard_arm` with what it was given.
@@ -33,8 +35,15 @@ void guard_lend_to(pid_t process);
 /// Nobody else has the terminal any more; it is still to be taken by `guard_rearm`.
 void guard_take_back(void);
 
-/// From now on notes when the program was stopped and goes on, and tells `wake_fd` of it (a byte 's'); nothing else is caught.
-void guard_watch_stops(int wake_fd);
+/// From now on reports to `wake_fd` (a byte 's') that the program goes on after a stop, and that it is asked to end (see
+/// `guard_arm`). Nothing else is caught.
+void guard_watch(int wake_fd);
+
+/// Whether a signal asked the program to end.
+bool guard_is_asked_to_end(void);
+
+/// Ends the program by the signal that asked it to end. Returns where none did.
+void guard_end_as_asked(void);
 
 /// What signals told since the last question.
 struct guard_news {

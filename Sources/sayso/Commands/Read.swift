@@ -39,6 +39,12 @@ struct Read: ParsableCommand {
       valueName: "cells"))
   var width: Int?
 
+  @Option(help: ArgumentHelp("The name under which you decide in reviews.", valueName: "name"))
+  var reviewer: String?
+
+  @Flag(help: "A blind reading: what other reviewers decided is neither shown nor applied.")
+  var blind = false
+
   @Flag(
     help: """
       Line by line, in words, without a screen: for screen readers, scripts and the simplest terminals. A key or a command is a line.
@@ -90,7 +96,8 @@ struct Read: ParsableCommand {
   }
 
   func run() throws {
-    let preferences = try Preferences.load(theme: theme, color: color, width: width)
+    let preferences = try Preferences.load(
+      theme: theme, color: color, width: width, reviewer: reviewer, isBlind: blind)
     let desk = try articles()
     if let headless {
       preferences.tellProblems()
@@ -98,7 +105,7 @@ struct Read: ParsableCommand {
     }
     guard let terminal = terminal(for: desk) else {
       preferences.tellProblems()
-      return try printPlain(desk)
+      return try printPlain(desk, preferences.settings)
     }
     var state = desk.state(
       preferences.settings, size: terminal.size, depth: min(preferences.depth ?? terminal.depth, terminal.depth))
@@ -111,6 +118,7 @@ struct Read: ParsableCommand {
     terminal.close()
     for line in told { StandardError.writeLines(line) }
     preferences.tellProblems()
+    endAsAsked()
     if let code = (terminal as? LineTerminal)?.outputError {
       Failure.output(reason: systemReason(code)).tell()
       _exit(1)
@@ -143,7 +151,8 @@ struct Read: ParsableCommand {
   }
 
   /// Prints the articles one after the other, as they were decided in reviews; those that cannot be read are told on standard error.
-  private func printPlain(_ desk: DeskSources) throws(Failure) {
+  private func printPlain(_ desk: DeskSources, _ settings: Settings) throws(Failure) {
+    let isBlind = settings.values[.blind] == .flag(true)
     if desk.origin == .recent {
       let lines = zip(desk.sources, desk.entries).map { "\($0)\t\($1.headings.title ?? "")" }
       return try StandardOutput.write(lines.map { harmless($0) + "\n" }.joined())
@@ -162,7 +171,12 @@ struct Read: ParsableCommand {
       do throws(Failure) {
         let entry = try files.entry(source, of: draft)
         article = entry.article
-        do { rulings = try files.journal(of: entry).rulings } catch { error.tell() }
+        do {
+          let decisions = try files.journal(of: entry).decisions
+          rulings = Journal(decisions.filter { !isBlind || $0.by == settings.reviewer.name }).rulings
+        } catch {
+          error.tell()
+        }
       } catch {
         unread = error
       }
