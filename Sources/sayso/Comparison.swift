@@ -3,14 +3,28 @@ import Cells
 import Evaluation
 import Formats
 import FoundationEssentials
+import Reader
+import Review
 
-/// Two reviewers' articles held against each other.
+/// The articles of two reviewers, compared.
 struct Comparison {
-  /// An article as both have it; nil where one has not.
+  /// An article as one of them has it, rejected statements too.
+  struct Reviewed {
+    var article: Article
+    /// The status of each statement; empty where nothing was reviewed.
+    var statuses: [StatementRuling.Status]
+
+    var statements: [JudgedStatement] { JudgedStatement.all(of: article, verdicts: statuses.map(\.verdict)) }
+  }
+
+  /// An article as both have it; nil where one does not have it.
   struct Pair {
     var name: String
-    var first: Article?
-    var second: Article?
+    var first: Reviewed?
+    var second: Reviewed?
+
+    /// The text.
+    var article: Article? { (first ?? second)?.article }
   }
 
   /// A difference with the article it is in.
@@ -20,7 +34,7 @@ struct Comparison {
 
     /// "¶3".
     var name: String {
-      (pair.first ?? pair.second).map { PlaceNames($0.draft).name(at: difference.offset) } ?? ""
+      pair.article.map { PlaceNames($0.draft).name(at: difference.offset) } ?? ""
     }
   }
 
@@ -37,8 +51,7 @@ struct Comparison {
         warnings.append("“\(pair.name)” is in \(pair.first == nil ? "B" : "A") alone, left out")
         continue
       }
-      let found = agreement.add(
-        text: first.text, JudgedStatement.all(of: first), JudgedStatement.all(of: second))
+      let found = agreement.add(text: first.article.text, first.statements, second.statements)
       places += found.map { Place(pair: pair, difference: $0) }
     }
     if agreement.documents == 0 {
@@ -56,7 +69,8 @@ struct Comparison {
       let article = pairs.count > 1 ? oneLine(place.pair.name) + " " : ""
       lines.append("\(article)\(place.name): \(place.difference.words(first: "A", second: "B"))")
       for (name, article, s) in [
-        ("A", place.pair.first, place.difference.first), ("B", place.pair.second, place.difference.second),
+        ("A", place.pair.first?.article, place.difference.first),
+        ("B", place.pair.second?.article, place.difference.second),
       ] {
         if let article, let s { lines.append("  \(name) \(told(article, s))") }
       }
@@ -102,8 +116,11 @@ struct Comparison {
     var a: String
     var b: String
     var articles: Int
+    var decided: Agreement.Decided
     var attribution: Ratios
     var content: Ratios
+    var kappaLeast: Int
+    var verdicts: Kappa
     var speakers: Kappa
     var kinds: Kappa
     var differences: [Difference]
@@ -113,10 +130,11 @@ struct Comparison {
   /// All of it as JSON, on several lines.
   func json(_ a: String, _ b: String) throws(Failure) -> String {
     let report = Report(
-      a: a, b: b, articles: agreement.documents, attribution: agreement.attributions.attribution,
-      content: agreement.attributions.content, speakers: agreement.speakers, kinds: agreement.kinds,
+      a: a, b: b, articles: agreement.documents, decided: agreement.decided,
+      attribution: agreement.attributions.attribution, content: agreement.attributions.content,
+      kappaLeast: Kappa.least, verdicts: agreement.verdicts, speakers: agreement.speakers, kinds: agreement.kinds,
       differences: places.map { place in
-        let text = (place.pair.first ?? place.pair.second)?.text ?? ""
+        let text = place.pair.article?.text ?? ""
         func statement(_ article: Article?, _ s: Int?) -> Report.Statement? {
           guard let article, let s else { return nil }
           let said = article.attributions[s]
@@ -131,8 +149,8 @@ struct Comparison {
         return Report.Difference(
           article: place.pair.name, place: place.name,
           offset: count(text, place.difference.offset), what: place.difference.parts.map(\.rawValue),
-          a: statement(place.pair.first, place.difference.first),
-          b: statement(place.pair.second, place.difference.second))
+          a: statement(place.pair.first?.article, place.difference.first),
+          b: statement(place.pair.second?.article, place.difference.second))
       }, warnings: warnings)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,11 +1,28 @@
 import Articles
 
-/// How far two reviewers agree on the statements of the texts that were added. Statements are paired as those of gold and of a
-/// reading are (see `AttributionMatch`); precision is of what the second has, recall of what the first has.
+/// The agreement of two reviewers on the statements of the texts that were added. Only statements on which both decided count: what
+/// nobody looked at is not agreement. Statements are paired as those of gold and of a reading are (see `AttributionMatch`);
+/// precision is of what the second has, recall of what the first has.
 public struct Agreement: Sendable {
-  /// The figures for statements.
+  /// How many statements each of the two decided.
+  public struct Decided: Hashable, Sendable, Encodable {
+    /// Those that both decided.
+    public var both = 0
+    /// Those that only the first decided.
+    public var onlyFirst = 0
+    /// Those that only the second decided.
+    public var onlySecond = 0
+    /// Those that neither decided.
+    public var neither = 0
+  }
+
+  /// How many statements each decided.
+  public private(set) var decided = Decided()
+  /// The figures for statements that both decided and that are not rejected.
   public private(set) var attributions = AttributionScore()
-  /// Whose they are, over the statements that both have; those of nobody who is named have a label too.
+  /// Whether it is a statement, over those that both decided.
+  public private(set) var verdicts = Kappa()
+  /// The speakers, over the statements that both accepted; those of nobody who is named have a label too.
   public private(set) var speakers = Kappa()
   /// Direct, mixed or indirect, over the same.
   public private(set) var kinds = Kappa()
@@ -15,17 +32,31 @@ public struct Agreement: Sendable {
   /// No text yet.
   public init() {}
 
-  /// Adds what both have of `text`; where they differ, in text order.
+  /// Adds what both have of `text`. Returns where they differ, in text order.
   @discardableResult
   public mutating func add(
     text: String, _ first: [JudgedStatement], _ second: [JudgedStatement]
   ) -> [ReviewDifference] {
     documents += 1
     let match = AttributionMatch(text: text, gold: first.map(\.statement), predicted: second.map(\.statement))
-    attributions.add(match)
+    count(first, second, match)
+    let pairs = match.pairs.filter { first[$0.gold].verdict != .open && second[$0.predicted].verdict != .open }
+    attributions.add(
+      AttributionMatch(
+        text: text, gold: pairs.map { first[$0.gold] }.filter { $0.verdict == .accepted }.map(\.statement),
+        predicted: pairs.map { second[$0.predicted] }.filter { $0.verdict == .accepted }.map(\.statement)))
     var differences: [ReviewDifference] = []
-    for pair in match.pairs {
+    for pair in pairs {
       let (a, b) = (first[pair.gold], second[pair.predicted])
+      verdicts.add(a.verdict.rawValue, b.verdict.rawValue)
+      if a.verdict != b.verdict {
+        let isFirsts = a.verdict == .accepted
+        differences.append(
+          ReviewDifference(
+            at: Self.start(isFirsts ? a : b), [.statement], first: isFirsts ? pair.gold : nil,
+            second: isFirsts ? nil : pair.predicted))
+      }
+      guard a.verdict == .accepted, b.verdict == .accepted else { continue }
       speakers.add(Self.label(a), Self.label(b))
       kinds.add(a.kind.rawValue, b.kind.rawValue)
       let (x, y) = (match.gold[pair.gold], match.predicted[pair.predicted])
@@ -39,15 +70,28 @@ public struct Agreement: Sendable {
           ReviewDifference(at: Self.start(a), differing, first: pair.gold, second: pair.predicted))
       }
     }
-    let (known, others) = (Set(match.pairs.map(\.gold)), Set(match.pairs.map(\.predicted)))
-    for (i, said) in first.enumerated() where !known.contains(i) {
-      differences.append(ReviewDifference(at: Self.start(said), [.statement], first: i, second: nil))
-    }
-    for (i, said) in second.enumerated() where !others.contains(i) {
-      differences.append(ReviewDifference(at: Self.start(said), [.statement], first: nil, second: i))
-    }
     return differences.sorted { a, b in
       (a.offset, a.first ?? Int.max, a.second ?? Int.max) < (b.offset, b.first ?? Int.max, b.second ?? Int.max)
+    }
+  }
+
+  /// Counts who decided what; a statement that one has alone was not decided by the other.
+  private mutating func count(_ first: [JudgedStatement], _ second: [JudgedStatement], _ match: AttributionMatch) {
+    func isDecided(_ all: [JudgedStatement], _ i: Int) -> Bool { all[i].verdict != .open }
+    for pair in match.pairs {
+      switch (isDecided(first, pair.gold), isDecided(second, pair.predicted)) {
+      case (true, true): decided.both += 1
+      case (true, false): decided.onlyFirst += 1
+      case (false, true): decided.onlySecond += 1
+      case (false, false): decided.neither += 1
+      }
+    }
+    let (known, others) = (Set(match.pairs.map(\.gold)), Set(match.pairs.map(\.predicted)))
+    for i in first.indices where !known.contains(i) {
+      if isDecided(first, i) { decided.onlyFirst += 1 } else { decided.neither += 1 }
+    }
+    for i in second.indices where !others.contains(i) {
+      if isDecided(second, i) { decided.onlySecond += 1 } else { decided.neither += 1 }
     }
   }
 

@@ -1,5 +1,8 @@
 /// Cohen's kappa: how often two agree on a label, beyond what would come of chance.
 public struct Kappa: Hashable, Sendable {
+  /// The fewest labels of which a kappa is given: of fewer it would be an accident.
+  public static let least = 30
+
   private var first: [String: Int] = [:]
   private var second: [String: Int] = [:]
   /// How many were labelled by both.
@@ -27,9 +30,10 @@ public struct Kappa: Hashable, Sendable {
       sum + Double(label.value) * Double(second[label.key] ?? 0)
     } / (Double(count) * Double(count))
   }
-  /// Kappa, at most 1, 0 for chance; nil of nothing, and where both use but one label, the same, so that there is nothing to tell.
+  /// Kappa, at most 1, 0 for chance; nil if there are fewer than `least` labels, or if both reviewers used a single, identical label
+  /// (kappa undefined).
   public var value: Double? {
-    guard count > 0, expected < 1 else { return nil }
+    guard count >= Self.least, expected < 1 else { return nil }
     return (observed - expected) / (1 - expected)
   }
 }

@@ -74,11 +74,14 @@ extension Agreement {
       let value = kappa.value.map { "\($0 < 0 ? "-" : "")\(hundredths($0.magnitude))" } ?? "–"
       return tableRow("kappa \(name)", [value, "", "", "\(kappa.agreed)", "\(kappa.count)"], width: 24)
     }
+    let kappas = [("statement or not", verdicts), ("speakers", speakers), ("kinds", kinds)]
+    let few = kappas.contains { $1.count < Kappa.least }
     return [
+      "decided by both \(decided.both), only A \(decided.onlyFirst), only B \(decided.onlySecond), "
+        + "neither \(decided.neither); only those of both count", "",
       tableRow("", ["P", "R", "F1", "right", "B", "A"], width: 24), row("ATTRIBUTION", attributions.attribution),
       row("content", attributions.content), tableRow("", ["kappa", "", "", "alike", "of"], width: 24),
-      kappa("speakers", speakers), kappa("kinds", kinds),
-    ]
+    ] + kappas.map { kappa($0, $1) } + (few ? ["no kappa of fewer than \(Kappa.least) statements"] : [])
   }
 }
 

@@ -39,17 +39,16 @@ func changes(
   }
 }
 
-/// The article whose form `bytes` are, as the person has it, and without the statements that were rejected.
-public func keptArticle(inForm bytes: [UInt8]) throws(AnnotationError) -> Article {
+/// Returns the article whose form `bytes` are, as the reviewer has it, with the status of each statement; without a review none has one.
+public func reviewedArticle(
+  inForm bytes: [UInt8]
+) throws(AnnotationError) -> (article: Article, statuses: [StatementRuling.Status]) {
   let root = try JSONPlace(root: bytes)
   guard try root.optional("format")?.string() == "sayso-article" else { throw .unknownForm }
   do {
-    var article = try article(fromForm: bytes)
-    let statuses = try JSONDecoder().decode(Form.self, from: Data(bytes)).review?.statuses ?? []
-    let said = article.attributions
-    article.attributions = said.indices.filter { !statuses.indices.contains($0) || statuses[$0] != .rejected }
-      .map { said[$0] }
-    return article
+    return (
+      try article(fromForm: bytes), try JSONDecoder().decode(Form.self, from: Data(bytes)).review?.statuses ?? []
+    )
   } catch let error as DecodingError {
     throw error.fault
   } catch let error as ArticleFormError {

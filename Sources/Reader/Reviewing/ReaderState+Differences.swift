@@ -10,6 +10,7 @@ extension ReaderState {
 
   /// Lists where the person and another reviewer differ, each as if the other had not been there.
   mutating func compare(with name: String?) {
+    guard !review.isBlind else { return tell("this reading is blind: “set noblind” shows what others decided") }
     let others = otherReviewers
     guard !others.isEmpty else { return tell("nobody but you decided on this article") }
     guard let other = name?.trimmed ?? (others.count == 1 ? others[0] : nil) else {
@@ -18,10 +19,12 @@ extension ReaderState {
     guard others.contains(other) else {
       return refuse("“\(other)” decided nothing on this article: \(others.joined(separator: ", "))")
     }
-    let (mine, theirs) = (article(by: settings.reviewer.name), article(by: other))
+    let (one, two) = (reviewed(by: settings.reviewer.name), reviewed(by: other))
+    let (mine, theirs) = (one.article, two.article)
     var agreement = Agreement()
     let found = agreement.add(
-      text: draft.text, JudgedStatement.all(of: mine), JudgedStatement.all(of: theirs))
+      text: draft.text, JudgedStatement.all(of: mine, verdicts: one.standings.map(\.status.verdict)),
+      JudgedStatement.all(of: theirs, verdicts: two.standings.map(\.status.verdict)))
     review.differences = found.map { difference in
       let pair = [difference.first.map { (mine, $0) }, difference.second.map { (theirs, $0) }].compactMap { $0 }
       let said = pair.map { article, s in "\(article.byWhom(article.attributions[s]) ?? "nobody")" }
@@ -34,7 +37,13 @@ extension ReaderState {
         target: marks.statement(startingAt: difference.offset) == nil
           ? .offset(difference.offset) : .statement(difference.offset))
     }
-    guard !found.isEmpty else { return tell("you and \(other) agree on every statement") }
+    guard !found.isEmpty else {
+      let both = agreement.decided.both
+      return tell(
+        both == 0
+          ? "you and \(other) have decided on no statement in common"
+          : "you and \(other) agree on all that both decided: \(plural(both, "statement"))")
+    }
     guard screen.canHoldPanels || heard != nil else { return tell("the screen is too small for a list") }
     overlays.append(.list(Listing(.differences("You and \(other) differ"), review.differences)))
   }
@@ -55,7 +64,7 @@ extension ReaderState {
     tell("difference \(rank + 1) of \(offsets.count), \(review.differences[rank].text)")
   }
 
-  private func article(by name: String) -> Article {
-    bare.laying(Journal(journal.decisions.filter { $0.by == name }).rulings).article
+  private func reviewed(by name: String) -> ReviewedArticle {
+    bare.laying(Journal(journal.decisions.filter { $0.by == name }).rulings, keepsRejected: true)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Cells
+import Evaluation
 import Formats
 import Review
 
@@ -9,12 +10,15 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how far two reviewers agree, and show where they differ.",
     discussion: """
-      A and B are what sayso export --as json wrote for two reviewers, of one article or several; or, with --of, the names of two who \
-      decided on that article: each then is as if the other had not been there.
+      A and B are what sayso export --as json --all wrote for two reviewers, of one article or several; without --all a rejected \
+      statement is one that was not decided. With --of they are the names of two who decided on that article: each then is as if the \
+      other had not been there.
 
+      Only statements that both decided count; how many those are is printed, and how many only one of the two or neither decided. \
       Statements are the same where half of the words of their contents are the same. Precision is of what B has, recall of what A \
-      has; attribution wants the same source, too. Kappa (Cohen's) is how often both give a statement to the same speaker, and call \
-      it of the same kind, beyond what chance would: 1 is always, 0 no more than chance.
+      has; attribution requires the same source, too. Kappa (Cohen's) is how often both say that it is a statement, give it to the same \
+      speaker, and call it of the same kind, beyond chance: 1 is always, 0 no more than chance. It is not given of fewer than \
+      \(Kappa.least) statements.
       """
   )
 
@@ -39,45 +43,45 @@ struct Compare: ParsableCommand {
 
   /// The article of `file` as each of the two has it.
   private func decided(on file: String) throws(Failure) -> [Comparison.Pair] {
-    let (reviewed, source) = (ReviewedFiles(), ArticleSource(argument: file))
-    let entry = try reviewed.entry(source)
-    let journal = try reviewed.journal(of: entry)
-    func article(_ name: String) throws(Failure) -> Article {
+    let (files, source) = (ReviewedFiles(), ArticleSource(argument: file))
+    let entry = try files.entry(source)
+    let journal = try files.journal(of: entry)
+    func reviewed(_ name: String) throws(Failure) -> Comparison.Reviewed {
       let own = journal.decisions.filter { $0.by == name }
       guard !own.isEmpty else {
         throw .noReviewer(name, article: file, reviewers: Set(journal.decisions.map(\.by)).sorted())
       }
-      return ReviewedArticle(entry.article, under: Journal(own).rulings).article
+      let reviewed = ReviewedArticle(entry.article, under: Journal(own).rulings, keepsRejected: true)
+      return Comparison.Reviewed(article: reviewed.article, statuses: reviewed.standings.map(\.status))
     }
-    return [Comparison.Pair(name: source.id, first: try article(a), second: try article(b))]
+    return [Comparison.Pair(name: source.id, first: try reviewed(a), second: try reviewed(b))]
   }
 
   /// The articles of two exports, those of the same text together.
   private func exported() throws(Failure) -> [Comparison.Pair] {
     let (first, second) = (try articles(in: a), try articles(in: b))
-    let others = Dictionary(second.map { ($0.text, $0) }) { one, _ in one }
-    var pairs: [Comparison.Pair] = []
-    for (i, article) in first.enumerated() {
-      let title = article.draft.title.map { String(article.text.slice($0.range)) } ?? "article \(i + 1)"
-      pairs.append(Comparison.Pair(name: title, first: article, second: others[article.text]))
+    let others = Dictionary(second.map { ($0.article.text, $0) }) { one, _ in one }
+    func title(_ article: Article) -> String? { article.draft.title.map { String(article.text.slice($0.range)) } }
+    var pairs = first.enumerated().map { i, reviewed in
+      Comparison.Pair(
+        name: title(reviewed.article) ?? "article \(i + 1)", first: reviewed, second: others[reviewed.article.text])
     }
-    let known = Set(first.map(\.text))
-    for article in second where !known.contains(article.text) {
-      let title = article.draft.title.map { String(article.text.slice($0.range)) } ?? "an article"
-      pairs.append(Comparison.Pair(name: title, first: nil, second: article))
+    let known = Set(first.map(\.article.text))
+    for reviewed in second where !known.contains(reviewed.article.text) {
+      pairs.append(Comparison.Pair(name: title(reviewed.article) ?? "an article", first: nil, second: reviewed))
     }
     return pairs
   }
 
-  private func articles(in path: String) throws(Failure) -> [Article] {
-    var (articles, texts): ([Article], Set<String>) = ([], [])
+  private func articles(in path: String) throws(Failure) -> [Comparison.Reviewed] {
+    var (articles, texts): ([Comparison.Reviewed], Set<String>) = ([], [])
     try forEachLine(of: path) { bytes, place throws(Failure) in
       do throws(AnnotationError) {
-        let article = try keptArticle(inForm: bytes)
+        let (article, statuses) = try reviewedArticle(inForm: bytes)
         guard texts.insert(article.text).inserted else {
           throw AnnotationError.value(place: "text", given: "the text of an earlier line", accepted: "another article")
         }
-        articles.append(article)
+        articles.append(Comparison.Reviewed(article: article, statuses: statuses))
       } catch {
         throw .annotations(error, file: place)
       }

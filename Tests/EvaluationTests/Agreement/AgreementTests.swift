@@ -4,9 +4,40 @@ import Testing
 @testable import Evaluation
 
 @Suite struct AgreementTests {
-  private func judged(_ statement: Statement, _ speaker: String?, _ kind: Attribution.Kind = .direct) -> JudgedStatement
-  {
-    JudgedStatement(statement, speaker: speaker, kind: kind, act: .speech)
+  private func judged(
+    _ statement: Statement, _ speaker: String?, _ kind: Attribution.Kind = .direct,
+    _ verdict: JudgedStatement.Verdict = .accepted
+  ) -> JudgedStatement {
+    JudgedStatement(statement, speaker: speaker, kind: kind, act: .speech, verdict: verdict)
+  }
+
+  @Test func onlyWhatBothDecidedCounts() {
+    func all(_ verdicts: JudgedStatement.Verdict...) -> [JudgedStatement] {
+      zip(bridgeGold, verdicts).map { judged($0, "Élise", .direct, $1) }
+    }
+    var apart = Agreement()
+    #expect(apart.add(text: bridge, all(.accepted, .open, .open), all(.open, .rejected, .open)).isEmpty)
+    #expect(apart.decided == Agreement.Decided(both: 0, onlyFirst: 1, onlySecond: 1, neither: 1))
+    #expect(apart.speakers.count == 0 && apart.attributions.content == Ratios(right: 0, predicted: 0, gold: 0))
+    var agreement = Agreement()
+    let found = agreement.add(
+      text: bridge, all(.accepted, .accepted, .rejected), all(.accepted, .rejected, .rejected))
+    #expect(agreement.decided == Agreement.Decided(both: 3))
+    #expect(found.map { $0.words(first: "A", second: "B") } == ["only A"])
+    #expect(agreement.verdicts.count == 3 && agreement.verdicts.agreed == 2 && agreement.speakers.count == 1)
+    #expect(agreement.attributions.content == Ratios(right: 1, predicted: 1, gold: 2))
+    // A statement that one has alone was not decided by the other.
+    #expect(agreement.add(text: bridge, all(.accepted), []).isEmpty && agreement.decided.onlyFirst == 1)
+  }
+
+  @Test func noKappaIsGivenOfAFewStatements() {
+    var kappa = Kappa()
+    for n in 1...Kappa.least {
+      #expect(kappa.value == nil, "\(n)")
+      kappa.add(n % 2 == 0 ? "a" : "b", n % 2 == 0 ? "a" : "b")
+    }
+    #expect(kappa.value == 1)
+    #expect(Agreement().table.last == "no kappa of fewer than \(Kappa.least) statements")
   }
 
   @Test func thoseWhoSayTheSameAgree() {
@@ -35,12 +66,11 @@ import Testing
     #expect(
       differences == [
         ReviewDifference(
-          at: bridge.range("that “the").lower, [.content, .source, .kind], first: 0, second: 0),
-        ReviewDifference(at: bridge.range("that rain").lower, [.statement], first: 2, second: nil),
-        ReviewDifference(at: bridge.range("likely").lower, [.statement], first: nil, second: 2),
+          at: bridge.range("that “the").lower, [.content, .source, .kind], first: 0, second: 0)
       ])
-    #expect(differences.map { $0.words(first: "A", second: "B") } == ["content, source, kind", "only A", "only B"])
-    #expect(agreement.attributions.content == Ratios(right: 2, predicted: 3, gold: 3))
+    #expect(differences.map { $0.words(first: "A", second: "B") } == ["content, source, kind"])
+    #expect(agreement.decided == Agreement.Decided(both: 2, onlyFirst: 1, onlySecond: 1, neither: 0))
+    #expect(agreement.attributions.content == Ratios(right: 2, predicted: 2, gold: 2))
     #expect(agreement.attributions.attribution.right == 1)
     #expect(agreement.speakers.count == 2 && agreement.speakers.agreed == 2)
   }
@@ -54,8 +84,10 @@ import Testing
     #expect(kappa.observed == 0.7 && kappa.expected == 0.5)
     #expect(abs(try #require(kappa.value) - 0.4) < 1e-12)
     var apart = Kappa()
-    apart.add("a", "b")
-    apart.add("b", "a")
+    for _ in 0..<Kappa.least {
+      apart.add("a", "b")
+      apart.add("b", "a")
+    }
     #expect(apart.value == -1 && Kappa().value == nil)
   }
 }
