@@ -37,8 +37,8 @@ extension LedgerError {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path, waited: waited)
       // SQLite finds the tables that it asks for, or the file is not one of ours.
       case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_MISMATCH: .damaged(path: path, reason: reason)
-      case .SQLITE_CANTOPEN where isReading: .unreadable(path: path, reason: reason)
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .unwritable(path: path, reason: reason)
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+        isReading ? .unreadable(path: path, reason: reason) : .unwritable(path: path, reason: reason)
       case .SQLITE_FULL: .full(path: path)
       default: .failed(path: path, code: Int(error.extendedResultCode.rawValue), reason: reason)
       }
