@@ -56,3 +56,14 @@ public struct Decision: Hashable, Sendable, Codable {
     (self.id, self.when, self.by, self.engine, self.step) = (id, when, by, engine, step)
   }
 }
+
+extension Decision.Change {
+  /// The words that it is about; nil for an actor that the text does not name.
+  public var passage: Passage? {
+    switch self {
+    case .statement(let key, _): key.place
+    case .actor(let actor, _): actor.mention
+    case .mention(let passage, _): passage
+    }
+  }
+}

@@ -23,6 +23,8 @@ enum Failure: Error {
   case gold(GoldError, place: String)
   /// Annotations that cannot be used, in that file; nothing of them was taken.
   case annotations(AnnotationError, file: String)
+  /// Annotations that are of another article: of so many places the article has but so many.
+  case otherArticle(String, annotations: String, found: Int, of: Int)
   /// Nobody of that name decided anything on that article; those who did.
   case noReviewer(String, article: String, reviewers: [String])
   /// A file that cannot be written.
@@ -87,6 +89,11 @@ enum Failure: Error {
     case .model(let error): [Failure.words(error)]
     case .gold(let error, let place): ["\(place): \(Failure.words(error))"]
     case .annotations(let error, let file): ["\(file): \(Failure.words(error))"]
+    case .otherArticle(let article, let annotations, let found, let count):
+      [
+        "\(annotations): \(article) has the words of \(found) of its \(count) places: is it the same article?",
+        "nothing was taken; --force takes it all the same",
+      ]
     case .noReviewer(let name, let article, let reviewers): [Failure.noReviewer(name, article, reviewers)]
     case .saving(let error): [Failure.words(error, remedy: "--force replaces it")]
     case .lineTooLong(let place): ["\(place): is longer than \(SourceLines.byteLimit >> 20) MB, the most that is read"]
@@ -138,6 +145,8 @@ enum Failure: Error {
       "\(place): \(given.excerpt()) is not accepted: \(accepted.excerpt()) is expected"
     case .words(let place, let words):
       "\(place): the article does not have “\(words.excerpt())” there; is it the same article?"
+    case .noStatements(let spans, let events):
+      "holds \(spans) spans and \(events) events but no statement: an event with a Content (“E1⇥Attribution:T4 Content:T3”) is expected"
     }
   }
 

@@ -12,7 +12,9 @@ struct Preferences {
   var problems: [String]
 
   /// The preferences; a problem in a file is told and left out, an option that cannot be followed is a failure.
-  static func load(theme: String?, color: Configuration.ColorChoice?, width: Int?) throws(Failure) -> Preferences {
+  static func load(
+    theme: String?, color: Configuration.ColorChoice?, width: Int?, reviewer: String? = nil, isBlind: Bool = false
+  ) throws(Failure) -> Preferences {
     var problems: [String] = []
     let shelf = ThemeFolders.current().shelf(&problems)
     let configuration = readConfiguration(&problems, themes: shelf.names)
@@ -22,9 +24,11 @@ struct Preferences {
     var values = configuration.values
     values[.theme] = nil
     if let width { values[.width] = .number(width) }
+    if isBlind { values[.blind] = .flag(true) }
     return Preferences(
       settings: Settings(
-        themes: themes.value, keymap: configuration.keymap, values: values, reviewer: .current,
+        themes: themes.value, keymap: configuration.keymap, values: values,
+        reviewer: .current(option: reviewer, configuration),
         hyphenator: HyphenationDictionary.load),
       depth: depth(option: color, configuration: configuration), problems: problems)
   }

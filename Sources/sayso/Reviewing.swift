@@ -2,10 +2,11 @@ import Glibc
 import Reader
 
 extension Reviewer {
-  /// The person at the terminal: `$SAYSO_REVIEWER`, else the login name.
-  static var current: Reviewer {
-    Reviewer(
-      name: Environment.nonEmpty("SAYSO_REVIEWER") ?? loginName ?? "reader", engine: Version.current,
+  /// The reviewer in this session: `option`, else `$SAYSO_REVIEWER`, else the name in the configuration, else the login name.
+  static func current(option: String?, _ configuration: Configuration) -> Reviewer {
+    let named = option.flatMap { $0.isEmpty ? nil : $0 } ?? Environment.nonEmpty("SAYSO_REVIEWER")
+    return Reviewer(
+      name: named ?? configuration.reviewer ?? loginName ?? "reader", engine: Version.current,
       sitting: UInt64.random(in: .min ... .max)
     ) {
       var now = timespec()

@@ -8,10 +8,10 @@ struct Sayso: ParsableCommand {
     commandName: "sayso",
     abstract: "Read a news article in the terminal and see who said what.",
     usage: """
-      sayso [<file> ...] [--theme <name>] [--color <number>] [--width <cells>]
+      sayso [<file> ...] [--theme <name>] [--color <number>] [--width <cells>] [--reviewer <name>] [--blind]
       sayso extract <file> ... [--format <format>] [--input <form>]
       sayso export <file> ... --as <form> [--by <name>] [--status <status>] [--output <path>]
-      sayso import <annotations> --for <file> [--as <form>]
+      sayso import <annotations> --for <file> [--as <form>] [--force]
       sayso compare <a> <b> [--of <file>] [--json]
       sayso evaluate <gold> [<pred>] [--errors] [--json]
       sayso themes [<name>] [--color <number>]
@@ -32,6 +32,7 @@ struct Sayso: ParsableCommand {
         sayso --plain article.txt                 line by line in words, without a screen
         sayso extract *.txt > said.jsonl          who says what, for other programs
         sayso export *.txt --as csv -o said.csv   the same with what was decided, for a spreadsheet
+        sayso --reviewer ana --blind article.txt  review without seeing what others decided
         sayso compare ana ben --of article.txt    where two reviewers differ
         sayso evaluate gold.jsonl --errors        how well, and where it errs
         sayso --headless 100x30 --keys ']qi' article.txt

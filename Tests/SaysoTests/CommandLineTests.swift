@@ -122,6 +122,25 @@ extension ProgramTests {
       #expect(read.status == 1 && read.output.contains("Ana Brandt"))
     }
 
+    @Test("A script begins when earlier decisions are known, and --headless shows them") func decidedBefore() throws {
+      let article = try file(Data(contentsOf: URL(fileURLWithPath: Self.sample))).path
+      let first = try sayso("--plain", article, input: "R\nx\nEnter\n")
+      #expect(first.status == 0 && !first.output.contains("ot saved"))
+      // The first line of the next one is answered with them.
+      let second = try sayso("--plain", article, input: ":history\nq\nR\nx\n:history\n").output
+      let answer = try #require(second.firstRange(of: ":history\n"))
+      #expect(second[answer.upperBound...].hasPrefix("Decisions: 2 rows."), "\(second)")
+      #expect(second.contains("1. confirmed “") && second.contains("rejected “the harbour lease”"), "\(second)")
+      // It goes on behind them, and turns none of them round.
+      #expect(try sayso("ledger", "export").output.split(separator: "\n").count == 3)
+      let csv = try sayso("export", article, "--as", "csv", "--all").output
+      #expect(csv.contains("confirmed") && csv.contains("rejected"))
+      let screen = try sayso("--headless", "100x30", "--keys", "R", article).output
+      #expect(screen.contains("REVIEW 3 of"), "\(screen)")
+      let history = try sayso("--headless", "100x30", "--keys", ":history<Enter>", article).output
+      #expect(history.contains("confirmed “"), "\(history)")
+    }
+
     @Test("Line by line: a script of commands, its answers, and what it writes") func plainScript() throws {
       let path = scratch.appendingPathComponent("said.json").path
       _ = try file(Data())

@@ -73,6 +73,8 @@ public enum AnnotationError: Error, Hashable, Sendable {
   case unknownForm
   /// What stands at that place ("line 3", "quotes[2].cue.start"), and what is accepted there.
   case value(place: String, given: String, accepted: String)
+  /// Spans and events of brat's, but none that makes a statement.
+  case noStatements(spans: Int, events: Int)
   /// Words that the article does not have, or has elsewhere than is said.
   case words(place: String, String)
 }

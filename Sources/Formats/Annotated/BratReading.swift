@@ -112,6 +112,9 @@ private struct BratFile {
       let range = span.ranges.reduce(first) { $0.union($1) }
       mentions.append(Annotations.Mention(range, actor: notes[id]?["Speaker"].map { labels.index($0.words) }))
     }
+    guard !statements.isEmpty || !mentions.isEmpty || spans.isEmpty && events.isEmpty else {
+      throw .noStatements(spans: spans.count, events: events.count)
+    }
     return Annotations(actors: labels.actors, mentions: mentions, statements: statements)
   }
 

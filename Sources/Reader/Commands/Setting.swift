@@ -2,7 +2,8 @@ import Articles
 
 /// What can be set: in `config.toml`, by `:set` while reading, or by both.
 public enum Setting: String, CaseIterable, Sendable {
-  case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, order, filter
+  case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, order, filter, reviewer,
+    blind
 }
 
 /// What a setting is set to.
@@ -22,6 +23,8 @@ enum SettingValues: Hashable, Sendable {
   /// The name of a theme.
   case theme
   case oneOf([String])
+  /// Any name; none is the usual one.
+  case name
 }
 
 /// One row of the table of settings.
@@ -74,6 +77,11 @@ enum SettingTable {
     SettingRow(
       .order, .oneOf(Reviewing.Sequence.allCases.map(\.rawValue)), .word(Reviewing.Sequence.text.rawValue),
       "what a review goes through first: as it stands in the text, or what is least sure (confidence)"),
+    SettingRow(
+      .reviewer, .name, .word(""), isLive: false,
+      "the name under which you decide; without one $SAYSO_REVIEWER, or else the login name"),
+    SettingRow(
+      .blind, .onOrOff, .flag(false), "a blind reading: decisions of other reviewers are neither shown nor applied"),
     SettingRow(.filter, .oneOf(["all", "statements", "official"]), nil, "which paragraphs are shown"),
   ]
 
@@ -93,6 +101,7 @@ extension SettingRow {
     case .number(let range): Int(typed).flatMap { range.contains($0) ? .number($0) : nil }
     case .theme: typed.isEmpty ? nil : .word(typed)
     case .oneOf(let words): words.contains(typed) ? .word(typed) : nil
+    case .name: .word(typed)
     }
   }
 
@@ -101,7 +110,7 @@ extension SettingRow {
     switch (values, written) {
     case (.onOrOff, .boolean(let answer)): .flag(answer)
     case (.number(let range), .integer(let number)) where range.contains(number): .number(number)
-    case (.theme, .string(let name)), (.oneOf, .string(let name)): value(typed: name)
+    case (.theme, .string(let name)), (.oneOf, .string(let name)), (.name, .string(let name)): value(typed: name)
     // A number that is one of the words: 256 colours.
     case (.oneOf, .integer(let number)): value(typed: "\(number)")
     default: nil
@@ -112,7 +121,7 @@ extension SettingRow {
   func words(themes: [String]) -> [String] {
     switch values {
     case .onOrOff: [name, "no" + name]
-    case .number: ["\(name)="]
+    case .number, .name: ["\(name)="]
     case .theme: themes.map { "\(name)=\($0)" }
     case .oneOf(let words): words.map { "\(name)=\($0)" }
     }
@@ -157,6 +166,7 @@ extension SettingRow {
       case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
       case .theme: themes.joined(separator: ", ")
       case .oneOf(let words): words.joined(separator: ", ")
+      case .name: "a name"
       }
     return "\(name)=\(value) is not accepted: \(accepted)"
   }

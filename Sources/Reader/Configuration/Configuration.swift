@@ -38,6 +38,8 @@ public struct Configuration: Hashable, Sendable {
   /// A configuration that says nothing.
   public init() {}
 
+  /// The reviewer's name; nil where nothing is said.
+  public var reviewer: String? { word(.reviewer).flatMap { $0.isEmpty ? nil : $0 } }
   /// The name of the theme; nil where nothing is said.
   public var theme: String? { word(.theme) }
   /// How many colours to use; nil where nothing is said.
@@ -89,6 +91,7 @@ extension SettingRow {
   /// What is told of a value in a file that is not accepted.
   fileprivate func refusal(of written: TomlDocument.Value) -> FileProblem.Fact {
     switch values {
+    case .name: return .wrongType(key: name, accepted: "a name, in quotation marks")
     case .theme: return .wrongType(key: name, accepted: "the name of a theme, in quotation marks")
     case .onOrOff: return .wrongType(key: name, accepted: "true or false")
     case .number(let range):

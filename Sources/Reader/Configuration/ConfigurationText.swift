@@ -85,6 +85,7 @@ extension SettingRow {
     case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
     case .theme: themes.joined(separator: ", ")
     case .oneOf(let words): words.joined(separator: ", ")
+    case .name: "any name"
     }
   }
 }

@@ -2,8 +2,10 @@ import Articles
 import Review
 
 extension ReaderState {
-  /// The decisions on the article on the screen.
-  var journal: Journal { desk.current.flatMap { review.journals[$0] } ?? Journal() }
+  /// The decisions on the article on the screen, in a blind reading only those of the reviewer.
+  var journal: Journal {
+    desk.current.flatMap { (review.isBlind ? review.own : review.journals)[$0] } ?? Journal()
+  }
 
   /// Commands of the review.
   mutating func runReview(_ order: Order) -> [Effect] {
@@ -54,6 +56,7 @@ extension ReaderState {
       engine: reviewer.engine, step: step)
     review.number += 1
     review.journals[id, default: Journal()].add(decision)
+    if review.isBlind { review.own[id, default: Journal()].add(decision) }
     review.unsaved.insert(decision.id)
     layDecisions(after: decision)
     refreshFilter()
@@ -69,10 +72,25 @@ extension ReaderState {
     let new = decisions.filter { known.isNew($0.id) }
     for decision in known.decisions { journal.add(decision) }
     review.journals[id] = journal
+    if review.isBlind { review.own[id] = own(journal) }
     guard !new.isEmpty, id == desk.current else { return }
     layDecisions()
     let others = new.filter { $0.by != settings.reviewer.name }
-    if !isFirst, let last = others.last { tell("\(last.by): \(words(for: last))") }
+    if !isFirst, !review.isBlind, let last = others.last { tell("\(last.by): \(words(for: last))") }
+  }
+
+  private func own(_ journal: Journal) -> Journal {
+    Journal(journal.decisions.filter { $0.by == settings.reviewer.name })
+  }
+
+  /// Begins or ends a blind reading, in which decisions of other reviewers are neither shown nor applied.
+  mutating func setBlind(_ isBlind: Bool) {
+    review.isBlind = isBlind
+    review.own = isBlind ? review.journals.mapValues { own($0) } : [:]
+    review.differences = []
+    layDecisions()
+    refreshFilter()
+    tell(isBlind ? "blind: decisions of others are neither shown nor applied" : "decisions of others are shown again")
   }
 
   mutating func noteSaved(_ decision: Decision.ID) {

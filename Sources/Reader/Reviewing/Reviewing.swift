@@ -1,7 +1,7 @@
 import Articles
 import Review
 
-/// What was decided in this sitting and before, and what is being decided.
+/// The decisions of this session and of earlier ones, and the one that is being made.
 struct Reviewing: Sendable {
   /// In which order what is not reviewed yet comes.
   enum Sequence: String, CaseIterable, Sendable {
@@ -14,8 +14,12 @@ struct Reviewing: Sendable {
   /// Whether keys are for the review.
   var isOn = false
   var sequence = Sequence.text
-  /// The decisions on each article.
+  /// All decisions on each article.
   var journals: [ArticleID: Journal] = [:]
+  /// Whether those of others are neither shown nor applied.
+  var isBlind = false
+  /// In a blind reading the reviewer's own decisions on each article; else none.
+  var own: [ArticleID: Journal] = [:]
   /// The engine's reading of the article on the screen under them; nil where there is nothing to lay over it.
   var reviewed: ReviewedArticle?
   /// How far the review of it has come.

@@ -48,6 +48,7 @@ extension ReaderState {
     case (.order, .word(let word)):
       guard let sequence = Reviewing.Sequence(rawValue: word) else { return false }
       review.sequence = sequence
+    case (.blind, .flag(let isOn)): if isOn != review.isBlind { setBlind(isOn) }
     case (.filter, .word("all")): setFilter(.all)
     case (.filter, .word("statements")): setFilter(.statements)
     case (.filter, .word("official")):
@@ -69,7 +70,8 @@ extension ReaderState {
     case .justify: .flag(settings.typography.justifies)
     case .hyphenate: .flag(settings.typography.hyphenates)
     case .bidi: .word(settings.typography.bidi.rawValue)
-    case .color: nil
+    case .color, .reviewer: nil
+    case .blind: .flag(review.isBlind)
     case .hints: .flag(settings.showsHints)
     case .mouse: .flag(settings.usesMouse)
     case .zen: .flag(isZen)

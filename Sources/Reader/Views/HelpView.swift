@@ -15,6 +15,10 @@ extension ReaderState {
     var isNote = false
   }
 
+  private var reviewerNote: String {
+    "You decide as \(settings.reviewer.name); --reviewer, $SAYSO_REVIEWER or reviewer in config.toml gives another name."
+  }
+
   /// The help for `columns` columns, made of the command table: the keys that work where the person is first.
   func helpLines(columns: Int, _ narrowing: String = "") -> [HelpLine] {
     let keysWidth = columns >= 44 ? 18 : columns >= 28 ? 11 : 8
@@ -31,6 +35,7 @@ extension ReaderState {
       if rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(HelpLine()) }
       lines.append(HelpLine(text: group.rawValue, isHeading: true))
+      if group == .review, narrowing.isEmpty || contains(reviewerNote, all: narrowing) { lines += notes(reviewerNote) }
       for row in rows {
         let words = wrapped(row.help, columns: max(4, columns - keysWidth))
         let keys = wrapped(row.written(settings.keymap), columns: keysWidth - 1)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Cells
 import Formats
 import Ledger
 import Reader
@@ -16,6 +17,8 @@ struct Import: ParsableCommand {
       Statements that say how far they were decided are decided so. Of others, what the engine reads so is confirmed, what it reads \
       in another way, with half of the words in common, is corrected, and the rest is added. Statements that are not in the file are \
       left alone; with --whole they are rejected. sayso ledger export keeps a copy of what was decided before.
+
+      Annotations of another article are refused: at least half of their words must be in this one.
       """
   )
 
@@ -32,6 +35,12 @@ struct Import: ParsableCommand {
       valueName: "form"),
     completion: .list(AnnotationFormat.all.map(\.name)))
   var form: String?
+
+  @Option(help: ArgumentHelp("The name under which it is decided.", valueName: "name"))
+  var reviewer: String?
+
+  @Flag(help: "Take the annotations although most of their words are not in the article.")
+  var force = false
 
   @Flag(help: "The annotations are of the whole article: what they do not tell of is no statement.")
   var whole = false
@@ -53,7 +62,10 @@ struct Import: ParsableCommand {
     let entry = try reviewed.entry(ArticleSource(argument: article))
     let journal = try reviewed.journal(of: entry)
     let changes = try changes(source, over: entry.article)
-    let reviewer = Reviewer.current
+    try checkWords(of: changes, in: entry.article.text, source)
+    var problems: [String] = []
+    let reviewer = Reviewer.current(option: reviewer, Preferences.readConfiguration(&problems))
+    for problem in problems { StandardError.write("sayso: \(harmless(problem))\n") }
     // What holds already, and was decided by the same person, is no decision.
     let known = [journal, Journal(journal.decisions.filter { $0.by == reviewer.name })].map(\.rulings)
     let news = changes.filter { change in known.contains { !$0.holds(change) } }
@@ -71,6 +83,14 @@ struct Import: ParsableCommand {
       )
       .tell()
     }
+  }
+
+  /// Refuses annotations of which the article has less than half of the words.
+  private func checkWords(of changes: [Decision.Change], in text: String, _ source: ArticleSource) throws(Failure) {
+    let passages = changes.compactMap(\.passage)
+    let found = passages.count { $0.range(in: text) != nil }
+    guard !force, 2 * found < passages.count else { return }
+    throw .otherArticle(article, annotations: "\(source)", found: found, of: passages.count)
   }
 
   private func changes(_ source: ArticleSource, over article: Article) throws(Failure) -> [Decision.Change] {

@@ -89,7 +89,10 @@ enum ManualFacts {
     ),
     ("ESCDELAY", "How many milliseconds may lie between Esc and what belongs to it; 25 where it is not set."),
     ("TERM", "The kind of the terminal. Where it cannot place its cursor, sayso works line by line, as with --plain."),
-    ("SAYSO_REVIEWER", "The name under which you decide; the login name where it is not set."),
+    (
+      "SAYSO_REVIEWER",
+      "The name under which you decide. The option --reviewer outranks it; where neither is there it is reviewer in config.toml, else the login name."
+    ),
     ("USER", "The login name where the system has none."),
     ("SAYSO_DATA", "A folder with Model and Themes, before all other places."),
     ("XDG_CONFIG_HOME", "The folder of configurations, ~/.config where it is not set."),

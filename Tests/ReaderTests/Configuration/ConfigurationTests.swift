@@ -84,7 +84,7 @@ import Testing
     #expect(
       told.notice?.text
         == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nomouse nozen nospeech "
-        + "noantecedents order=text filter=all")
+        + "noantecedents order=text noblind filter=all")
     for row in SettingTable.kept where row.isLive && row.setting != .theme {
       var state = plain
       state.open(with: [row.setting: row.standard].compactMapValues { $0 })

@@ -195,7 +195,7 @@ import Testing
   /// What belongs to the reviewer or to the whole desk stays; the rest of the review belongs to the article.
   @Test func nothingOfTheReviewOfTheOldArticleLeaks() {
     let stays: Set<String> = [
-      "isOn", "sequence", "journals", "unsaved", "failure", "number", "last", "isBlind", "kept",
+      "isOn", "sequence", "journals", "unsaved", "failure", "number", "last", "isBlind", "own",
     ]
     var state = deskReader(columns: 100, rows: 30)
     state.pressAnswered("R", "Enter", "]q", ",", "C", "Esc", "v", "Esc", "v", "q")

@@ -360,6 +360,48 @@ import Testing
     #expect(state.notice?.text.hasPrefix("difference 1 of ") ?? false, "\(state.notice?.text ?? "")")
   }
 
+  @Test func aBlindReadingNeitherShowsNorAppliesWhatOthersDecided() {
+    var other = reader(columns: 100, rows: 30)
+    other.settings.reviewer = Reviewer(name: "ben", sitting: 2)
+    let theirs = ["R", "x", "Enter"].flatMap { decisions(other.press($0)) }
+    var settings = Settings(themes: [.builtIn])
+    settings.values[.blind] = .flag(true)
+    settings.reviewer = Reviewer(name: "ana", sitting: 1)
+    var state = ReaderState(
+      draft: harbour.draft, name: "harbour.txt", settings: settings, size: Size(columns: 100, rows: 30), depth: .full)
+    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 1))
+    _ = state.apply(.decisions(ArticleID(0), theirs))
+    #expect(state.marks.statements.count == 9 && state.notice == nil)
+    state.press("R", "Enter")
+    #expect(statuses(state).prefix(2) == [.confirmed, .proposed] && state.historyRows().count == 1)
+    #expect(state.progressOfReview == "1 of 9 reviewed")
+    func type(_ words: String) {
+      state.press(":")
+      _ = state.apply(.input(.paste(words)))
+      state.press("Enter")
+    }
+    _ = state.apply(.decisions(ArticleID(0), theirs + state.journal.decisions))
+    #expect(state.notice?.text.contains("ben") != true && state.historyRows().count == 1)
+    type("compare ben")
+    #expect(state.notice?.text.hasPrefix("this reading is blind") == true)
+    type("set noblind")
+    #expect(state.historyRows().count == 3 && statuses(state).prefix(2) == [.confirmed, .confirmed])
+    type("set blind")
+    #expect(statuses(state).prefix(2) == [.confirmed, .proposed])
+    // Nobody undoes what another decided, and what was hidden is still there.
+    state.press("9", "u")
+    #expect(statuses(state).allSatisfy { $0 == .proposed })
+    type("set noblind")
+    #expect(state.journal.decisions.count == 4 && statuses(state).prefix(2) == [.rejected, .confirmed])
+  }
+
+  @Test func theHelpNamesTheReviewer() {
+    var state = reader(columns: 100, rows: 30)
+    state.settings.reviewer = Reviewer(name: "ana")
+    #expect(
+      state.helpLines(columns: 200).contains { $0.text.hasPrefix("You decide as ana; --reviewer, $SAYSO_REVIEWER") })
+  }
+
   @Test func decisionsWithoutAPlaceAreListedAndSetAnew() {
     var state = reviewing("Enter", "x")
     // The words of the first statement are written anew, and the engine reads that.

@@ -228,7 +228,8 @@ extension ProgramTests {
       for (name, text) in [("ana", first), ("ben", second)] {
         #expect(try run("import", "-", "--for", article, input: text, by: name, ledger: name).status == 0)
         #expect(try run("import", "-", "--for", article, input: text, by: name).status == 0)
-        #expect(try run("export", article, "--as", "json", "-o", "\(folder)/\(name).json", ledger: name).status == 0)
+        #expect(
+          try run("export", article, "--as", "json", "--all", "-o", "\(folder)/\(name).json", ledger: name).status == 0)
       }
       let files = try run("compare", folder + "/ana.json", folder + "/ben.json")
       let names = try run("compare", "ana", "ben", "--of", article)
@@ -237,6 +238,8 @@ extension ProgramTests {
       #expect(files.output.contains("\n3 differences\n") && files.output.contains(": only A\n"))
       #expect(
         files.output.contains(": speaker\n") && files.output.contains(": act\n") && !files.output.contains("\u{1B}"))
+      #expect(files.output.contains("decided by both 21, only A 0, only B 0, neither 0;"), "\(files.output)")
+      #expect(files.output.contains("\nno kappa of fewer than 30 statements\n"))
       let json = try run("compare", "ana", "ben", "--of", article, "--json").output
       let report = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
       let differences = try #require(report["differences"] as? [[String: Any]])
@@ -246,6 +249,67 @@ extension ProgramTests {
       #expect(nobody.status == 1 && nobody.errors.contains("ana, ben did; did you mean “ben”?"))
       let apart = try run("compare", folder + "/ana.json", article)
       #expect(apart.status == 1 && apart.errors.contains("harbour.txt:1: is not JSON"))
+    }
+
+    @Test("Annotations of another article are refused, with the numbers, unless they are forced") func wrongArticle()
+      throws
+    {
+      let other = folder + "/other.txt"
+      let text = try read("harbour.txt").split(separator: "\n\n").suffix(2).joined(separator: "\n\n")
+      try Data("Something else was said here, Mira Tal said.\n\n\(text)\n".utf8).write(to: URL(fileURLWithPath: other))
+      #expect(try run("import", "-", "--for", article, input: try quotes("confirmed"), by: "ana").status == 0)
+      let json = try run("export", article, "--as", "json", "--all").output
+      let refused = try run("import", "-", "--for", other, input: json, ledger: "other")
+      #expect(refused.status == 1)
+      #expect(
+        refused.errors.contains(/has the words of \d of its 21 places: is it the same article\?/), "\(refused.errors)")
+      #expect(try run("ledger", "check", ledger: "other").output.contains("nothing was decided yet"))
+      let forced = try run("import", "-", "--for", other, "--force", input: json, ledger: "other")
+      #expect(forced.status == 0 && forced.errors.contains("is kept all the same"))
+      // An edited article is the same.
+      try Data((try read("harbour.txt") + "\nA new end, Mira Tal said.\n").utf8).write(to: URL(fileURLWithPath: other))
+      #expect(try run("import", "-", "--for", other, input: json, ledger: "third").status == 0)
+    }
+
+    @Test("Brat's annotations of another scheme, which make no statement, are told with status 1") func foreignScheme()
+      throws
+    {
+      let scheme = "T1\tPerson 0 7\tHarbour\nT2\tOrganization 8 12\tdeal\nR1\tOf Arg1:T1 Arg2:T2\n"
+      for more in ["", "E1\tPerson:T1 Employer:T2\n"] {
+        let told = try run("import", "-", "--for", article, "--whole", input: scheme + more)
+        #expect(told.status == 1 && told.output.isEmpty)
+        #expect(told.errors.contains("2 spans and \(more.isEmpty ? 0 : 1) events but no statement"), "\(told.errors)")
+      }
+      #expect(try run("ledger", "check").output.contains("nothing was decided yet"))
+    }
+
+    @Test("The reviewer's name: an option, the environment, the configuration") func reviewerNamed() throws {
+      var environment = ProcessInfo.processInfo.environment
+      environment["XDG_DATA_HOME"] = folder + "/data"
+      environment["XDG_CACHE_HOME"] = folder + "/cache"
+      environment["XDG_CONFIG_HOME"] = folder
+      environment["SAYSO_REVIEWER"] = nil
+      try FileManager.default.createDirectory(atPath: folder + "/sayso", withIntermediateDirectories: true)
+      try Data("reviewer = \"eva\"\nblind = true\n".utf8).write(to: URL(fileURLWithPath: folder + "/sayso/config.toml"))
+      func reviewing(_ arguments: String...) throws -> Program {
+        try Program.run(
+          Program.sayso, ["--plain", article] + arguments, input: Data("R\nx\n".utf8), environment: environment)
+      }
+      #expect(try reviewing().status == 0)
+      environment["SAYSO_REVIEWER"] = "ben"
+      #expect(try reviewing().status == 0)
+      #expect(try reviewing("--reviewer", "ida").status == 0)
+      let ledger = try run("ledger", "export").output.split(separator: "\n")
+      #expect(["eva", "ben", "ida"].allSatisfy { name in ledger.contains { $0.contains("\"by\":\"\(name)\"") } })
+      // Each was blind, so that all rejected the first statement.
+      let statements = Set(ledger.compactMap { $0.firstMatch(of: /"words":"[^"]*"/)?.output })
+      #expect(ledger.count == 3 && statements.count == 1, "\(statements)")
+      // Printed blind, the article has all statements but what its reader rejected.
+      environment["SAYSO_REVIEWER"] = "nobody"
+      let blind = try Program.run(Program.sayso, [article], environment: environment).output
+      let none = try run(article, ledger: "none").output
+      let all = try run(article).output
+      #expect(blind == none && all != none)
     }
 
     @Test("What cannot be taken is told, and nothing is kept") func refused() throws {
