@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Cells
 import Formats
 import Ledger
 import Reader
@@ -65,8 +64,8 @@ struct Import: ParsableCommand {
     try checkWords(of: changes, in: entry.article.text, source)
     var problems: [String] = []
     let reviewer = Reviewer.current(option: reviewer, Preferences.readConfiguration(&problems))
-    for problem in problems { StandardError.write("sayso: \(harmless(problem))\n") }
-    // What holds already, and was decided by the same person, is no decision.
+    for problem in problems { StandardError.tell(problem) }
+    // Skip changes that this reviewer has already made.
     let known = [journal, Journal(journal.decisions.filter { $0.by == reviewer.name })].map(\.rulings)
     let news = changes.filter { change in known.contains { !$0.holds(change) } }
     if !news.isEmpty {
