@@ -205,10 +205,6 @@ extension ReaderState {
       tell("no statement selected: \(keyHint(.nextStatement)) goes to the next" + stillReading)
       return nil
     }
-    guard !screen.isTooSmall else {
-      tell("the screen is too small to decide anything")
-      return nil
-    }
     guard focus == .quotes || isInSight(s) else {
       goToReviewed(s)
       tell("the selected statement was out of sight: here it is, nothing is decided yet")

@@ -62,13 +62,6 @@ import Testing
     #expect(decisions(state.press("x")).count == 1 && statuses(state)[0] == .rejected)
   }
 
-  @Test func nothingIsDecidedOnAScreenThatShowsNothing() {
-    var state = reviewing()
-    _ = state.apply(.input(.resize(Size(columns: 1, rows: 1))))
-    for key in ["x", "Enter", "f"] { #expect(state.press(key).isEmpty) }
-    #expect(state.journal.decisions.isEmpty)
-  }
-
   @Test func undoOutsideTheReviewUndoesNothingAndSaysHow() {
     var state = reviewing("Enter", "q")
     for keys in [["u"], ["9", "u"], ["^R"], ["a", "u"], ["a", "Q", "u"]] {
