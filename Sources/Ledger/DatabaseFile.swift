@@ -28,10 +28,13 @@ final class DatabaseFile {
     try column(of: "PRAGMA application_id") { sqlite3_column_int($0, 0) }.first ?? 0
   }
 
-  /// The names of its tables, indexes and triggers.
-  func names() throws -> Set<String> {
+  /// The SQL for the names of a database's tables, but for those of SQLite itself.
+  static let tableNames = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+
+  /// The names of its tables.
+  func tables() throws -> Set<String> {
     Set(
-      try column(of: "SELECT name FROM sqlite_master") { statement in
+      try column(of: Self.tableNames) { statement in
         sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? ""
       })
   }

@@ -148,14 +148,17 @@ final class Store: Sendable {
     let file = try DatabaseFile(path: path, patience: patience)
     let id = try file.applicationID()
     if id == Self.applicationID { return .marked }
-    let names = try file.names()
-    if id == 0, names.isEmpty { return .nothing }
+    guard id == 0 else { return .foreign }
+    let tables = try file.tables()
+    if tables.isEmpty { return .nothing }
     let first = try DatabaseQueue().write { db in
       for function in functions { db.add(function: function) }
       try db.execute(sql: versions.first ?? "")
-      return try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+      return try String.fetchSet(db, sql: DatabaseFile.tableNames)
     }
-    return id == 0 && names.isSuperset(of: first.union(["grdb_migrations"])) ? .unmarked : .foreign
+    // A process that makes a store makes the table of migrations first.
+    let isOurs = tables == ["grdb_migrations"] || tables.isSuperset(of: first.union(["grdb_migrations"]))
+    return isOurs ? .unmarked : .foreign
   }
 
   private func configuration(marking: Bool) -> Configuration {
