@@ -105,7 +105,7 @@ private struct ImportLedger: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
-      "Take decisions that were exported into the ledger: all of a file, or none. Those that are there are passed over."
+      "Take exported decisions into the ledger: all of a file, or none. Decisions already in the ledger are skipped."
   )
 
   @Argument(help: "What sayso ledger export wrote; - is standard input.", completion: .file())
@@ -114,7 +114,12 @@ private struct ImportLedger: ParsableCommand {
   func run() throws {
     let entries = try entries()
     let ledger = try LedgerCommand.ledger()
-    let new = try LedgerCommand.attempt { () throws(LedgerError) in try ledger.append(entries) }
+    let new: Int
+    do throws(LedgerError) {
+      new = try ledger.append(entries)
+    } catch {
+      throw Failure.settings([Failure.words(ofLedger: error) + "; nothing was taken"])
+    }
     try StandardOutput.tell(
       "\(ArticleSource(argument: file)): \(LedgerCommand.counted(new, "decision")) taken, "
         + "\(entries.count - new) of \(entries.count) were there already")

@@ -62,6 +62,35 @@ extension ProgramTests {
         other.status == 1 && other.errors == "sayso: \(file): is there already: the name of a new file is expected\n")
     }
 
+    @Test("A line whose ID another decision has is an error, and nothing of its file is taken") func conflict() throws {
+      #expect(try run("import", "-", input: lines(1...2)).status == 0)
+      let other = Decision(id: madeDecision(2).id, when: 5, by: "ben", engine: "1", step: .rule([]))
+      let refused = try run("import", "-", input: lines(3...3) + LedgerEntry(other, on: article).line + "\n")
+      #expect(refused.status == 1 && refused.output == "")
+      #expect(
+        refused.errors.contains("has another decision under the ID 1/2, which was left as it is; nothing was taken"))
+      #expect(try run("export").output == lines(1...2))
+    }
+
+    @Test("A database of another program is told, and not touched") func foreign() throws {
+      let path = folder + "/data/sayso/ledger.sqlite"
+      try FileManager.default.createDirectory(atPath: folder + "/data/sayso", withIntermediateDirectories: true)
+      // An empty database of SQLite's with a number of another program in its header.
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      bytes.replaceSubrange(0..<16, with: Array("SQLite format 3\0".utf8))
+      for (place, value) in [
+        (16, 0x10), (18, 1), (19, 1), (21, 64), (22, 32), (23, 32), (31, 1), (47, 4), (59, 1), (71, 77), (100, 0x0D),
+        (105, 0x10),
+      ] { bytes[place] = UInt8(value) }
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      for words in [["check"], ["export"], ["import", try write(lines(1...1), to: "in.jsonl")]] {
+        let told = try Program.run(Program.sayso, ["ledger"] + words, environment: environment)
+        #expect(told.status == 1 && told.errors.contains("is a database of another program and was left as it is"))
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(bytes))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/data/sayso") == ["ledger.sqlite"])
+    }
+
     @Test("A broken line is told by its number, and nothing of its file is taken") func broken() throws {
       let file = try write(lines(1...3) + "\n{\"content\":\"\u{1B}[31m\"}\n" + lines(4...4), to: "in.jsonl")
       let run = try run("import", file)
@@ -106,7 +135,9 @@ extension ProgramTests {
       let limit = kind == "ulimit" ? "ulimit -f 200; " : ""
       let run = try shell(limit + "exec \"$0\" ledger import \"$1\"", big)
       #expect(run.status == 1 && run.output == "")
-      #expect(run.errors == "sayso: \(ledger.path): the disk is full\n" || kind == "ulimit", "\(run.errors)")
+      #expect(
+        run.errors == "sayso: \(ledger.path): the disk is full; nothing was taken\n" || kind == "ulimit",
+        "\(run.errors)")
       #expect(run.errors.hasPrefix("sayso: \(ledger.path): ") && run.errors.split(separator: "\n").count == 1)
       #expect(try ledger.decisions(on: article) == [madeDecision(1)])
       #expect(try ledger.check()?.faults == [])
