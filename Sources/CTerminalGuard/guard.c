@@ -26,7 +26,7 @@ static struct { char bytes[1024]; size_t length; } farewells[2];
 static atomic_int current;
 static int wake = -1;
 static struct sigaction former[deadly_count];
-static atomic_bool armed, lent, dying, resized, stopping, continued;
+static atomic_bool armed, lent, dying, ending, resized, stopping, continued;
 static atomic_int borrower;
 // The signal that asked the program to end; 0 for none.
 static atomic_int asked;
@@ -86,8 +86,21 @@ static bool recurs(const siginfo_t *info) {
   return info->si_code > 0 && (signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE);
 }
 
+// The signals that come from outside, and the one that ends a program that does not end.
+static sigset_t outside(void) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (int i = 0; i < from_outside; i++) sigaddset(&signals, deadly[i]);
+  sigaddset(&signals, SIGALRM);
+  return signals;
+}
+
 // Ends the program by a signal, so that its status tells what happened.
 static void end_by(int number) {
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, number);
+  pthread_sigmask(SIG_UNBLOCK, &one, NULL);
   raise(number);
   signal(number, SIG_DFL);
   raise(number);
@@ -97,6 +110,12 @@ static void end_by(int number) {
 // returns and leaves it to a fault that recurs.
 static void die(int number, siginfo_t *info, void *context) {
   (void)context;
+  // A second signal from outside waits until the first one has restored the terminal and ends the program, on any thread.
+  sigset_t others = outside();
+  pthread_sigmask(SIG_BLOCK, &others, NULL);
+  if (atomic_exchange(&ending, true) && sigismember(&others, number)) {
+    for (;;) pause();
+  }
   guard_restore();
   take_from_borrower();
   for (int i = 0; i < deadly_count; i++) {
