@@ -27,7 +27,7 @@ public struct FileIdentity: Hashable, Sendable, CustomStringConvertible {
 public struct FileStamp: Hashable, Sendable {
   /// The file.
   public let identity: FileIdentity
-  /// Its size in bytes.
+  /// The size in bytes.
   public let size: Int
   private let seconds: Int
   private let nanoseconds: Int
@@ -46,7 +46,7 @@ public struct FileStamp: Hashable, Sendable {
 }
 
 extension FileStamp: CustomStringConvertible {
-  /// Its numbers.
+  /// The numbers of file, size and time.
   public var description: String { "\(identity):\(size):\(seconds).\(nanoseconds)" }
 }
 

@@ -1,6 +1,6 @@
 /// A file that is to be written.
 public struct Output: Hashable, Sendable {
-  /// Its path.
+  /// The path.
   public var path: String
   /// Whether one that is there may be replaced.
   public var replaces: Bool

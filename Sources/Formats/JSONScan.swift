@@ -3,7 +3,7 @@ struct JSONScan {
   /// The parser follows no deeper nesting.
   static let depthLimit = 512
 
-  /// How deep objects and lists are nested.
+  /// The depth to which objects and lists are nested.
   private(set) var depth = 0
   /// The first control character that stands in a string as it is; JSON has it escaped.
   private(set) var control: Int?

@@ -32,7 +32,7 @@ final class Scratch {
     return self[name]
   }
 
-  /// What is in a file; nil where there is none.
+  /// The text of a file; nil where there is none.
   func text(_ name: String) -> String? { (try? readSmallFile(self[name])).map { String(decoding: $0, as: UTF8.self) } }
 
   /// The names in the folder.

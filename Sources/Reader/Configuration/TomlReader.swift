@@ -11,7 +11,7 @@ struct TomlReader {
     var words: String
   }
 
-  /// What was read.
+  /// The keys and values that were read.
   private(set) var tables = TomlTables()
   /// The places that are wrong, in order.
   private(set) var errors: [Failure] = []
