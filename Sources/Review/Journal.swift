@@ -1,45 +1,66 @@
-/// The decisions on an article in the order in which they were made, those that were taken back among them. Nothing is ever
-/// removed; whatever decisions are added in the same order, at once or over many sittings, the same holds.
+/// The decisions on an article in the order in which they were made, the undone ones among them. A journal only grows; the same
+/// decisions in the same order lead to the same rulings, whether they are added at once or over many sessions.
 public struct Journal: Hashable, Sendable {
   /// All decisions.
   public private(set) var decisions: [Decision] = []
-  private var known: Set<Decision.ID> = []
+  /// The rulings that the decisions in effect lead to.
+  public private(set) var rulings = Rulings()
+
+  private var rank: [Decision.ID: Int] = [:]
   private var undone: Set<Decision.ID> = []
+  /// For each subject the ranks of the decisions in effect that rule on it, in ascending order.
+  private var inEffect: [Decision.Subject: [Int]] = [:]
 
   /// A journal of `decisions`.
   public init(_ decisions: some Sequence<Decision> = []) {
     for decision in decisions { add(decision) }
   }
 
-  /// Adds a decision at the end; one that is there already changes nothing. Whether it was new.
+  /// Adds a decision at the end; one that is there already changes nothing. Returns whether it was new.
   @discardableResult
   public mutating func add(_ decision: Decision) -> Bool {
-    guard known.insert(decision.id).inserted else { return false }
+    guard rank[decision.id] == nil else { return false }
+    rank[decision.id] = decisions.count
     decisions.append(decision)
     switch decision.step {
-    case .rule: break
-    case .undo(let id): undone.insert(id)
-    case .redo(let id): undone.remove(id)
+    case .rule: if !undone.contains(decision.id) { set(decision.id, inEffect: true) }
+    case .undo(let id): if undone.insert(id).inserted { set(id, inEffect: false) }
+    case .redo(let id): if undone.remove(id) != nil { set(id, inEffect: true) }
     }
     return true
   }
 
-  /// Whether the decision of that ID was made and is not taken back.
-  public func holds(_ id: Decision.ID) -> Bool { known.contains(id) && !undone.contains(id) }
-
-  /// Whether no decision of that ID is in it.
-  public func isNew(_ id: Decision.ID) -> Bool { !known.contains(id) }
-
-  /// What holds now.
-  public var rulings: Rulings {
-    var rulings = Rulings()
-    for decision in decisions where !undone.contains(decision.id) {
-      if case .rule(let changes) = decision.step { for change in changes { rulings.apply(change) } }
+  /// Puts the decision of that ID into effect or out of it, in time that hardly grows with the journal.
+  private mutating func set(_ id: Decision.ID, inEffect isInEffect: Bool) {
+    guard let here = rank[id], case .rule(let changes) = decisions[here].step else { return }
+    for subject in Set(changes.map(\.subject)) {
+      let ranks = inEffect[subject] ?? []
+      let place = ranks.partitioningIndex { $0 >= here }
+      let isKnown = place < ranks.count && ranks[place] == here
+      if isInEffect, !isKnown { inEffect[subject, default: []].insert(here, at: place) }
+      if !isInEffect, isKnown { inEffect[subject]?.remove(at: place) }
+      rulings.apply(latest(on: subject))
     }
-    return rulings
   }
 
-  /// What `by` would take back next: the last decision of theirs that holds; nil where there is none.
+  /// The latest change in effect on `subject`; where there is none, the one that removes a ruling.
+  private func latest(on subject: Decision.Subject) -> Decision.Change {
+    guard let last = inEffect[subject]?.last, case .rule(let changes) = decisions[last].step,
+      let change = changes.last(where: { $0.subject == subject })
+    else { return subject.withoutRuling }
+    return change
+  }
+
+  /// The decision of that ID; nil where the journal has none.
+  public func decision(_ id: Decision.ID) -> Decision? { rank[id].map { decisions[$0] } }
+
+  /// Whether the decision of that ID was made and is not undone.
+  public func holds(_ id: Decision.ID) -> Bool { rank[id] != nil && !undone.contains(id) }
+
+  /// Whether no decision of that ID is in it.
+  public func isNew(_ id: Decision.ID) -> Bool { rank[id] == nil }
+
+  /// The decision that `by` would undo next: their last one in effect; nil where there is none.
   public func next(toUndoBy by: String) -> Decision? {
     decisions.last { decision in
       guard case .rule = decision.step else { return false }
@@ -47,16 +68,45 @@ public struct Journal: Hashable, Sendable {
     }
   }
 
-  /// What `by` would let hold again next: the last that they took back since their last decision; nil where there is none.
+  /// The decision that `by` would redo next: the last that they undid since their last ruling; nil where there is none.
   public func next(toRedoBy by: String) -> Decision? {
     var taken: [Decision.ID] = []
     for decision in decisions where decision.by == by {
       switch decision.step {
       case .rule: taken.removeAll()
       case .undo(let id): taken.append(id)
-      case .redo(let id): taken.removeAll { $0 == id }
+      case .redo(let id): if let last = taken.lastIndex(of: id) { taken.remove(at: last) }
       }
     }
-    return taken.last.flatMap { id in decisions.first { $0.id == id } }
+    return taken.last.flatMap(decision)
+  }
+}
+
+extension Decision {
+  /// A thing that decisions rule on.
+  enum Subject: Hashable, Sendable {
+    case statement(StatementKey)
+    case actor(ActorReference)
+    case mention(Passage)
+
+    /// The change that removes what was ruled on it.
+    var withoutRuling: Change {
+      switch self {
+      case .statement(let key): .statement(key, nil)
+      case .actor(let reference): .actor(reference, nil)
+      case .mention(let passage): .mention(passage, nil)
+      }
+    }
+  }
+}
+
+extension Decision.Change {
+  /// The thing that it rules on.
+  var subject: Decision.Subject {
+    switch self {
+    case .statement(let key, _): .statement(key)
+    case .actor(let reference, _): .actor(reference)
+    case .mention(let passage, _): .mention(passage)
+    }
   }
 }

@@ -6,30 +6,27 @@ struct DecisionWords {
   /// A statement as the engine has it; nil where that is not known.
   let proposed: (StatementKey) -> StatementForm?
 
-  /// What `decision`, one of `journal`, did: "confirmed “no jobs would be lost”".
+  /// The deed of `decision`, one of `journal`: "confirmed “no jobs would be lost”".
   func words(for decision: Decision, in journal: Journal) -> String {
     switch decision.step {
     case .undo(let id), .redo(let id):
-      let meant = journal.decisions.first { $0.id == id }
+      let meant = journal.decision(id)
       return verb(decision.step) + (meant.map { words(for: $0, in: journal) } ?? "a decision")
     case .rule(let changes):
       return words(for: changes, since: Journal(journal.decisions.prefix { $0.id != decision.id }).rulings)
     }
   }
 
-  /// The same of every decision of `journal`, in its order.
+  /// The deeds of all decisions of `journal`, in its order.
   func all(of journal: Journal) -> [String] {
-    var (told, before): ([Decision.ID: String], Rulings) = ([:], Rulings())
-    return journal.decisions.indices.map { i in
-      let decision = journal.decisions[i]
+    var (known, before): ([Decision.ID: String], Journal) = ([:], Journal())
+    return journal.decisions.map { decision in
+      defer { before.add(decision) }
       switch decision.step {
-      case .undo(let id), .redo(let id):
-        before = Journal(journal.decisions[...i]).rulings
-        return verb(decision.step) + (told[id] ?? "a decision")
+      case .undo(let id), .redo(let id): return verb(decision.step) + (known[id] ?? "a decision")
       case .rule(let changes):
-        let words = words(for: changes, since: before)
-        for change in changes { before.apply(change) }
-        told[decision.id] = words
+        let words = words(for: changes, since: before.rulings)
+        known[decision.id] = words
         return words
       }
     }

@@ -14,20 +14,28 @@ extension ReaderState {
   /// What a decision did, in words: "confirmed “no jobs would be lost”".
   func words(for decision: Decision) -> String { decisionWords.words(for: decision, in: journal) }
 
-  /// Where in the text a decision was made; nil where it is gone or on no words.
+  /// The place in the text that a decision is about; nil where it is gone or there are no words.
   func place(of decision: Decision) -> Int? {
+    var finder = AnchorFinder(draft.text)
+    return place(of: decision, by: &finder)
+  }
+
+  private func place(of decision: Decision, by finder: inout AnchorFinder) -> Int? {
     switch decision.step {
-    case .undo(let id), .redo(let id): return journal.decisions.first { $0.id == id }.flatMap { place(of: $0) }
+    case .undo(let id), .redo(let id): return journal.decision(id).flatMap { place(of: $0, by: &finder) }
     case .rule(let changes):
-      return changes.lazy.compactMap { [draft] change in
-        switch change {
-        case .statement(let key, let ruling):
-          (ruling?.form.content.first ?? key.place).range(in: draft.text)?.lower
-            ?? key.place.range(in: draft.text)?.lower
-        case .mention(let passage, _): passage.range(in: draft.text)?.lower
-        case .actor(let actor, _): actor.mention?.range(in: draft.text)?.lower
+      for change in changes {
+        let passages: [Passage?] =
+          switch change {
+          case .statement(let key, let ruling): [ruling?.form.content.first, key.place]
+          case .mention(let passage, _): [passage]
+          case .actor(let actor, _): [actor.mention]
+          }
+        for passage in passages.compactMap(\.self) {
+          if let range = passage.range(by: &finder) { return range.lower }
         }
-      }.first
+      }
+      return nil
     }
   }
 
@@ -36,9 +44,10 @@ extension ReaderState {
   /// The decisions, the latest first, with who made them and whether they hold.
   func historyRows() -> [Listing.Row] {
     let journal = journal
+    var finder = AnchorFinder(draft.text)
     return zip(journal.decisions, decisionWords.all(of: journal)).reversed().map { decision, words in
       let holds = if case .rule = decision.step { journal.holds(decision.id) } else { true }
-      let target = place(of: decision).map { offset in
+      let target = place(of: decision, by: &finder).map { offset in
         marks.statement(startingAt: offset) == nil ? Listing.Target.offset(offset) : .statement(offset)
       }
       return Listing.Row(
