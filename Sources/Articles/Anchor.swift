@@ -42,19 +42,30 @@ public struct Anchor: Hashable, Sendable {
     var text = text
     return text.withUTF8 { bytes in
       if stands(in: bytes) { return offset }
-      let (left, right) = (before.utf8.filter { !$0.isWhite }, after.utf8.filter { !$0.isWhite })
-      let isBehindWhite = before.utf8.last?.isWhite ?? true
-      func find(_ words: [UInt8], _ place: Int) -> Int? {
-        Phrase(words, place: place, isBehindWhite: isBehindWhite).nearest(to: offset, in: bytes)
+      return offset { words, place, isAfterWhite in
+        Phrase(words, place: place, isBehindWhite: isAfterWhite).nearest(to: offset, in: bytes)
       }
-      if let place = find(left + right, left.count) { return place }
-      let isTold = max(left.count, right.count) >= Self.telling
-      let sides = [
-        isTold && left.count < Self.telling ? nil : find(left, left.count),
-        isTold && right.count < Self.telling ? nil : find(right, 0),
-      ]
-      return sides.compactMap { $0 }.min { ($0 - offset).magnitude < ($1 - offset).magnitude }
     }
+  }
+
+  /// The place where the words of both sides stand together, else the nearest of those of one side. `find` looks for words
+  /// without their white space, of which so many stand before the place.
+  func offset(_ find: (_ words: [UInt8], _ place: Int, _ isAfterWhite: Bool) -> Int?) -> Int? {
+    let (left, right) = (before.utf8.filter { !$0.isWhite }, after.utf8.filter { !$0.isWhite })
+    let isAfterWhite = before.utf8.last?.isWhite ?? true
+    if let place = find(left + right, left.count, isAfterWhite) { return place }
+    let isTelling = max(left.count, right.count) >= Self.telling
+    let sides = [
+      isTelling && left.count < Self.telling ? nil : find(left, left.count, isAfterWhite),
+      isTelling && right.count < Self.telling ? nil : find(right, 0, isAfterWhite),
+    ]
+    return sides.compactMap { $0 }.min { ($0 - offset).magnitude < ($1 - offset).magnitude }
+  }
+
+  /// Whether the words stand around the same offset in `text`.
+  func stands(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { stands(in: $0) }
   }
 
   /// Fewer bytes than this on one side stand in too many places to tell one, where the other side has more.
@@ -71,8 +82,8 @@ public struct Anchor: Hashable, Sendable {
   }
 }
 
-/// Words to be found in a text, white space apart, by the method of Knuth, Morris and Pratt: each byte of the text is seen once.
-private struct Phrase {
+/// Words to find in a text, white space apart, by the method of Knuth, Morris and Pratt: each byte of the text is seen once.
+struct Phrase {
   private let words: [UInt8]
   /// For each byte of the words, how many bytes that end with it are also the first ones.
   private let border: [Int]
@@ -136,7 +147,8 @@ private struct Phrase {
 }
 
 extension UInt8 {
-  fileprivate var isWhite: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  /// Whether it is white space of ASCII.
+  var isWhite: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -40,10 +40,21 @@ public struct Passage: Hashable, Comparable, Sendable, Codable {
   /// not hold for others. Linear in the length of the text where they moved.
   public func range(in text: String) -> TextRange? {
     if stands(in: text) { return range }
-    let anchor = Anchor(
-      offset: range.lower, before: before, after: words + (words.unicodeScalars.count < Anchor.reach ? after : ""))
-    guard let start = anchor.offset(in: text) else { return nil }
-    return end(from: start, in: text).map { TextRange(start, $0) }
+    return anchor.offset(in: text).flatMap { range(from: $0, in: text) }
+  }
+
+  /// The same in the finder's text; for many passages of one text.
+  public func range(by finder: inout AnchorFinder) -> TextRange? {
+    if stands(in: finder.text) { return range }
+    return finder.offset(of: anchor).flatMap { range(from: $0, in: finder.text) }
+  }
+
+  private var anchor: Anchor {
+    Anchor(offset: range.lower, before: before, after: words + (words.unicodeScalars.count < Anchor.reach ? after : ""))
+  }
+
+  private func range(from start: Int, in text: String) -> TextRange? {
+    end(from: start, in: text).map { TextRange(start, $0) }
   }
 
   /// Whether nothing moved.

@@ -104,6 +104,30 @@ struct AnchorCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test("A finder of many anchors finds the places that each finds by itself") func finder() {
+    var random = SeededGenerator(seed: 11)
+    let words = ["the ", "harbour ", "lease ", "she ", "said ", "it ", "was ", "a sale ", "ab", "\n", "é", "aaaaaaaaaaaa"]
+    for _ in 0..<60 {
+      let old = (0..<Int.random(in: 1...300, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+      var new = old
+      for _ in 0..<Int.random(in: 0...6, using: &random) {
+        let place = Int.random(in: 0...new.count, using: &random)
+        if Bool.random(using: &random) {
+          new.insert(words.randomElement(using: &random) ?? "", at: place)
+        } else if place < new.count {
+          new.remove(at: place)
+        }
+      }
+      let (before, after) = (old.joined(), new.joined())
+      var finder = AnchorFinder(after)
+      for _ in 0..<60 {
+        let anchor = Anchor(at: Int.random(in: 0...before.utf8.count, using: &random), in: before)
+        let found = finder.offset(of: anchor)
+        #expect(found == anchor.offset(in: after))
+      }
+    }
+  }
+
   @Test("A long text in which all is alike is searched once", .timeLimit(.minutes(1))) func linear() {
     let text = String(repeating: "a", count: 6_000_000)
     let anchor = Anchor(at: 3_000_000, in: text)

@@ -1,0 +1,102 @@
+/// Finds many anchors in one text. The first one that has moved makes it index the text, so that each of the others costs hardly
+/// more than its own length, where `Anchor.offset(in:)` reads the whole text. Both find the same places.
+public struct AnchorFinder: Sendable {
+  /// The text.
+  public let text: String
+  private var index: SolidIndex?
+
+  /// A finder of anchors in `text`.
+  public init(_ text: String) { self.text = text }
+
+  /// The place of `anchor` in the text, as `Anchor.offset(in:)` finds it.
+  public mutating func offset(of anchor: Anchor) -> Int? {
+    if anchor.stands(in: text) { return anchor.offset }
+    if index == nil { index = SolidIndex(text) }
+    return anchor.offset { words, place, isAfterWhite in
+      if let found = index?.nearest(words, place: place, isAfterWhite: isAfterWhite, to: anchor.offset, in: text) {
+        return found.place
+      }
+      var text = text
+      return text.withUTF8 {
+        Phrase(words, place: place, isBehindWhite: isAfterWhite).nearest(to: anchor.offset, in: $0)
+      }
+    }
+  }
+}
+
+/// The bytes of a text without its white space, with every `step`th run of `length` of them in a sorted list: any longer words
+/// hold one of those runs, and are looked for only where it stands.
+private struct SolidIndex: Sendable {
+  private static let step = 8
+  private static let length = 16
+  /// The fewest bytes that surely hold a listed run.
+  private static let shortest = step + length - 1
+  /// The most places that are looked at; where one run stands in more, reading the text once is sooner done.
+  private static let mostPlaces = 1_000
+
+  private let solid: [UInt8]
+  /// The offset of each solid byte in the text.
+  private let offsets: [Int32]
+  /// The listed runs by hash, then by place.
+  private let runs: [Run]
+
+  /// The outcome of a look at the index; no place where the words are gone.
+  struct Found { let place: Int? }
+
+  private struct Run: Comparable, Sendable {
+    let hash: UInt64
+    let start: Int32
+
+    static func < (a: Run, b: Run) -> Bool { (a.hash, a.start) < (b.hash, b.start) }
+  }
+
+  init(_ text: String) {
+    var (solid, offsets): ([UInt8], [Int32]) = ([], [])
+    for (offset, byte) in text.utf8.enumerated() where !byte.isWhite {
+      solid.append(byte)
+      offsets.append(Int32(clamping: offset))
+    }
+    runs = stride(from: 0, through: solid.count - Self.length, by: Self.step).map {
+      Run(hash: Self.hash(solid[$0..<$0 + Self.length]), start: Int32(clamping: $0))
+    }.sorted()
+    (self.solid, self.offsets) = (solid, offsets)
+  }
+
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+
+  /// The place in the match of `words` whose place is nearest to `offset`; of two as near, the earlier. nil where the index does
+  /// not help: the words are too few, or stand in too many places.
+  func nearest(
+    _ words: [UInt8], place: Int, isAfterWhite: Bool, to offset: Int, in text: String
+  ) -> Found? {
+    guard words.count >= Self.shortest else { return nil }
+    var found: [Int] = []
+    // A match holds a listed run at one of `step` places in it.
+    for shift in 0..<Self.step {
+      let wanted = Self.hash(words[shift..<shift + Self.length])
+      let first = runs.partitioningIndex { $0.hash >= wanted }
+      let same = runs[first...].prefix { $0.hash == wanted }
+      guard same.count <= Self.mostPlaces else { return nil }
+      found += same.map { Int($0.start) - shift }.filter { stands(words, at: $0) }
+        .map { placed($0, place, isAfterWhite, in: text) }
+    }
+    return Found(place: found.min { (($0 - offset).magnitude, $0) < (($1 - offset).magnitude, $1) })
+  }
+
+  private func stands(_ words: [UInt8], at start: Int) -> Bool {
+    start >= 0 && start + words.count <= solid.count && solid[start..<start + words.count].elementsEqual(words)
+  }
+
+  /// The place in the match that starts with the solid byte `start`.
+  private func placed(_ start: Int, _ place: Int, _ isAfterWhite: Bool, in text: String) -> Int {
+    if place == 0 { return Int(offsets[start]) }
+    var offset = Int(offsets[start + place - 1]) + 1
+    let bytes = text.utf8
+    while isAfterWhite, offset < bytes.count, bytes[bytes.index(bytes.startIndex, offsetBy: offset)].isWhite {
+      offset += 1
+    }
+    return offset
+  }
+}
