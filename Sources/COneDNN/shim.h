@@ -5,13 +5,9 @@
 /// OpenMP's: how many threads a product that the calling thread asks for may use.
 void omp_set_num_threads(int count);
 
-/// Whether the processor has instructions that multiply and add bytes, so that products of bytes are exact and fast.
+/// Whether products of bytes are exact and fast: the processor has instructions that multiply and add bytes, and oneDNN uses
+/// them ($ONEDNN_MAX_CPU_ISA may forbid it). Without them its sums of bytes may overflow.
 static inline int sayso_multiplies_bytes(void) {
-#if defined(__x86_64__)
-  __builtin_cpu_init();
-  return __builtin_cpu_supports("avx512vnni") != 0;
-#else
-  return 0;
-#endif
+  return (dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core_vnni) == dnnl_cpu_isa_avx512_core_vnni;
 }
 #endif
