@@ -106,7 +106,9 @@ struct AnchorCase: CustomTestStringConvertible, Sendable {
 
   @Test("A finder of many anchors finds the places that each finds by itself") func finder() {
     var random = SeededGenerator(seed: 11)
-    let words = ["the ", "harbour ", "lease ", "she ", "said ", "it ", "was ", "a sale ", "ab", "\n", "é", "aaaaaaaaaaaa"]
+    let words = [
+      "the ", "harbour ", "lease ", "she ", "said ", "it ", "was ", "a sale ", "ab", "\n", "é", "aaaaaaaaaaaa",
+    ]
     for _ in 0..<60 {
       let old = (0..<Int.random(in: 1...300, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
       var new = old
