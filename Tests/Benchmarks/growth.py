@@ -7,7 +7,7 @@ Each row gives processor time, not time on the clock, so that a busy machine har
 linear, 1 is constant, 4 is quadratic; a * marks what exceeds 2.3. Times below 20 ms are too small to tell and are not marked.
 "keys" counts the main thread alone, which is what a key waits for. Needs Python 3.
 """
-import argparse, json, os, resource, subprocess, sys, tempfile
+import argparse, os, re, resource, subprocess, sys, tempfile
 
 from screen import Screen
 
@@ -60,7 +60,6 @@ def bounds(sayso, folder, size):
     screen.until(b"Firstword")
     screen.rest(120)
     screen.press(b"R")
-    screen.press(b"]")
     row = ("9999l: a bound by 9,999 words", screen.key(b"9")[1] + screen.key(b"9")[1] + screen.key(b"9")[1]
            + screen.key(b"9")[1] + screen.key(b"l")[1])
     screen.end()
@@ -91,10 +90,12 @@ def decisions(sayso, folder, count):
     exported = os.path.join(folder, f"before{count}.json")
     spent([sayso, "export", path, "--as", "json", "--all", "-o", exported], home)
     base = spent([sayso, "export", path, "--as", "csv", "--all"], home)[0]
-    article = json.load(open(exported, encoding="utf-8"))
-    for statement in article["attributions"]:
-        statement["act"] = "denial"
-    changed = write(folder, f"changed{count}.json", json.dumps(article))
+    brat = os.path.join(folder, f"brat{count}")
+    spent([sayso, "export", path, "--as", "brat", "--all", "-o", brat + "/"], home)
+    changed = os.path.join(brat, f"piers{count}.ann")
+    text = open(changed, encoding="utf-8").read()
+    text = re.sub(r"Status (E\d+) proposed", r"Status \1 corrected", re.sub(r"Act (E\d+) speech", r"Act \1 denial", text))
+    write(brat, f"piers{count}.ann", text)
     rows = [("import of as many corrections", spent([sayso, "import", changed, "--for", path], home)[0])]
     rows.append(("export under them", spent([sayso, "export", path, "--as", "csv", "--all"], home)[0] - base))
     history = spent([sayso, "--plain", path], home, ":history\n")[0] - spent([sayso, "--plain", path], home, "j\n")[0]
@@ -117,7 +118,7 @@ CASES = [
     ("paragraph", 1_250_000, lambda s, f, n: [row for u in ("word ", "שלום ", "well-", "\u200b", "\u00ad", ".") for row in paragraph(s, f, n, u)]),
     ("bounds", 5_000, bounds),
     ("articles", 1_000, articles),
-    ("decisions", 250, decisions),
+    ("decisions", 500, decisions),
     ("hostile", 5_000, lambda s, f, n: [row for u in ("“a” ", "(a) ", "he said, ", "Ana Brandt said. ") for row in hostile(s, f, n, u)]),
 ]
 
