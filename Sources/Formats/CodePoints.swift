@@ -2,13 +2,14 @@ import Articles
 
 /// Byte offsets of a text as offsets in code points, which other languages count in, and back; a look-up costs at most `step`
 /// bytes of counting.
-struct CodePoints: Sendable {
+public struct CodePoints: Sendable {
   private static let step = 256
   private let text: String
   /// The code points before each multiple of `step`; empty for ASCII, where both offsets are the same.
   private let before: [Int]
 
-  init(_ text: String) {
+  /// The offsets of `text`.
+  public init(_ text: String) {
     var text = text
     before = text.withUTF8 { bytes in
       var counts = [0]
@@ -27,7 +28,7 @@ struct CodePoints: Sendable {
   }
 
   /// The code points before the byte at `offset`, which is clamped to the text.
-  func offset(_ offset: Int) -> Int {
+  public func offset(_ offset: Int) -> Int {
     let end = min(max(0, offset), text.utf8.count)
     guard !before.isEmpty else { return end }
     let step = min(end / CodePoints.step, before.count - 1)
@@ -36,7 +37,7 @@ struct CodePoints: Sendable {
   }
 
   /// The byte at which the code point of that number begins, or the end behind the last one; nil beyond.
-  func byte(_ point: Int) -> Int? {
+  public func byte(_ point: Int) -> Int? {
     guard point >= 0, point <= offset(text.utf8.count) else { return nil }
     guard !before.isEmpty else { return point }
     var step = before.partitioningIndex { $0 > point } - 1

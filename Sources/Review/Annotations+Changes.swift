@@ -13,10 +13,11 @@ extension Annotations {
       for other in actor.joined { rulings.apply(.actor(other, ActorRuling(same: actor.reference))) }
     }
     let joined = ReviewedArticle(engine, under: rulings)
+    var actorsKnown = KnownActors(joined)
     let spoken = meant
     var references: [ActorReference] = []
     for (a, actor) in actors.enumerated() {
-      let known = joined.actor(actor.reference)
+      let known = actorsKnown.actor(actor.reference)
       let reference = known.map { joined.references[$0] } ?? actor.reference
       references.append(reference)
       let before = known.map { joined.article.actors[$0] } ?? NamedActor(name: reference.name, kind: .person)
@@ -57,18 +58,50 @@ extension Rulings {
   }
 }
 
-extension ReviewedArticle {
-  /// The actor that `reference` means: the very one, else the one that is named in that place by that name, else the one of
-  /// that name or, failing that, alias.
-  func actor(_ reference: ActorReference) -> Int? {
-    if let a = references.firstIndex(of: reference) { return a }
-    if let place = reference.mention?.range(in: article.text),
-      let a = references.firstIndex(where: { $0.name == reference.name && $0.mention?.range == place })
+/// The actors of an article, found by references to them.
+private struct KnownActors {
+  private let article: Article
+  private let references: [ActorReference]
+  private var ofReference: [ActorReference: Int] = [:]
+  private var ofPlace: [ActorReference.Named: Int] = [:]
+  private var ofName: [String: Int] = [:]
+  private var ofAlias: [String: Int] = [:]
+  private var finder: AnchorFinder
+
+  init(_ reviewed: ReviewedArticle) {
+    (article, references) = (reviewed.article, reviewed.references)
+    finder = AnchorFinder(article.text)
+    for (a, reference) in references.enumerated() {
+      ofReference[reference] = ofReference[reference] ?? a
+      if let place = reference.mention?.range {
+        let named = ActorReference.Named(name: reference.name, place: place)
+        ofPlace[named] = ofPlace[named] ?? a
+      }
+      ofName[reference.name] = ofName[reference.name] ?? a
+    }
+    for (a, actor) in article.actors.enumerated() {
+      for name in [actor.name] + actor.aliases { ofAlias[name] = ofAlias[name] ?? a }
+    }
+  }
+
+  /// The actor that `reference` means: the very one, else the one named in that place by that name, else the one of that name
+  /// or, failing that, alias.
+  mutating func actor(_ reference: ActorReference) -> Int? {
+    if let a = ofReference[reference] { return a }
+    if let place = reference.mention?.range(by: &finder),
+      let a = ofPlace[ActorReference.Named(name: reference.name, place: place)]
     {
       return a
     }
-    return references.firstIndex { $0.name == reference.name }
-      ?? article.actors.firstIndex { $0.name == reference.name || $0.aliases.contains(reference.name) }
+    return ofName[reference.name] ?? ofAlias[reference.name]
+  }
+}
+
+extension ActorReference {
+  /// A name in a place.
+  fileprivate struct Named: Hashable {
+    let name: String
+    let place: TextRange
   }
 }
 
@@ -79,9 +112,13 @@ private struct Matching {
   private var ofKey: [StatementKey: Int] = [:]
   private var taken: Set<Int> = []
   private var twins: [TextRange: Int] = [:]
+  private let places: StatementPlaces
+  private let index: ArticleIndex
 
   init(_ base: ReviewedArticle, _ references: [ActorReference]) {
     (self.base, self.references) = (base, references)
+    places = StatementPlaces(base.article.attributions)
+    index = ArticleIndex(base.article)
     for (s, standing) in base.standings.enumerated() { ofKey[standing.key] = s }
   }
 
@@ -92,7 +129,7 @@ private struct Matching {
   mutating func decision(on statement: Annotations.Statement) -> (StatementKey, StatementRuling)? {
     var key = key(of: statement)
     var proposed = ofKey[key].flatMap { taken.contains($0) ? nil : $0 }
-    if proposed == nil, statement.status == nil, let near = near(statement.place) {
+    if proposed == nil, statement.status == nil, let near = places.nearest(to: statement.place, besides: taken) {
       (proposed, key) = (near, base.standings[near].key)
     }
     if let proposed { taken.insert(proposed) }
@@ -121,17 +158,6 @@ private struct Matching {
     return StatementKey(place: Passage(statement.place, in: base.article.text), twin: twin)
   }
 
-  /// The statement that shares most with the words at `place`: at least half of what either has.
-  private func near(_ place: TextRange) -> Int? {
-    var best: (index: Int, share: Double)?
-    for (s, said) in base.article.attributions.enumerated() where !taken.contains(s) {
-      guard said.start < place.upper, let common = said.place.intersection(place) else { continue }
-      let share = Double(common.count) / Double(said.place.union(place).count)
-      if share >= 0.5, share > best?.share ?? 0 { best = (s, share) }
-    }
-    return best?.index
-  }
-
   private func form(of statement: Annotations.Statement, over proposed: Int?) -> StatementForm {
     let text = base.article.text
     let before = proposed.map { base.form(ofStatement: $0) }
@@ -155,8 +181,9 @@ private struct Matching {
     case .actor(let a): return references.indices.contains(a) ? references[a] : nil
     case .untold:
       if let before, source == before.source { return before.speaker }
-      // Whoever is meant by the most of the source's words.
-      let named = base.article.mentions.filter { mention in
+      // The longest name in the source.
+      let near = statement.source.flatMap { index.mentions(in: $0) }.map { base.article.mentions[$0] }
+      let named = near.filter { mention in
         mention.actor != nil && statement.source.contains { $0.contains(mention.range) }
       }
       let longest = named.max { $0.range.count < $1.range.count }

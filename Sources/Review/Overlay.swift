@@ -12,9 +12,13 @@ struct Overlay {
   /// For each actor the one that it was joined to; itself where it was not.
   private var target: [Int]
   private var ofName: [String: Int] = [:]
+  /// The first mention at each place.
+  private var mentionAt: [TextRange: Int] = [:]
+  private var finder: AnchorFinder
 
   init(_ engine: Article) {
     self.engine = engine
+    finder = AnchorFinder(engine.text)
     actors = engine.actors
     var named = [TextRange?](repeating: nil, count: actors.count)
     for mention in engine.mentions where mention.form == .name {
@@ -42,6 +46,7 @@ struct Overlay {
   /// Over an article on which nothing was decided.
   init(_ bare: ReviewedArticle) {
     engine = bare.article
+    finder = AnchorFinder(engine.text)
     (actors, references, colors) = (engine.actors, bare.references, bare.colors)
     target = Array(actors.indices)
     mentions = engine.mentions
@@ -62,6 +67,7 @@ struct Overlay {
     for (a, actor) in actors.enumerated() {
       for alias in actor.aliases where ofName[alias] == nil { ofName[alias] = a }
     }
+    for (m, mention) in mentions.enumerated() where mentionAt[mention.range] == nil { mentionAt[mention.range] = m }
   }
 
   // MARK: Actors
@@ -79,12 +85,12 @@ struct Overlay {
     return a
   }
 
-  private func known(_ reference: ActorReference) -> Int? {
+  private mutating func known(_ reference: ActorReference) -> Int? {
     // Nearly always the engine reads as it did.
     if let a = ofName[reference.name], references[a] == reference { return a }
-    if let place = reference.mention?.range(in: engine.text),
-      let a = engine.mentions.first(where: { $0.range == place && $0.form == .name })?.actor,
-      engine.actors.indices.contains(a), engine.actors[a].name == reference.name
+    if let place = reference.mention?.range(by: &finder), let m = mentionAt[place], m < engine.mentions.count,
+      engine.mentions[m].form == .name, let a = engine.mentions[m].actor, engine.actors.indices.contains(a),
+      engine.actors[a].name == reference.name
     {
       return a
     }
@@ -92,24 +98,27 @@ struct Overlay {
   }
 
   mutating func lay(_ rulings: [Passage: MentionRuling]) {
+    guard !rulings.isEmpty else { return }
+    let sources = IntervalIndex(engine.attributions.enumerated().flatMap { i, said in said.source.map { ($0, i) } })
     for (passage, ruling) in rulings.sorted(by: { $0.key < $1.key }) {
-      guard let range = passage.range(in: engine.text) else {
+      guard let range = passage.range(by: &finder) else {
         orphans.append(ReviewedArticle.Orphan(change: .mention(passage, ruling), missing: passage))
         continue
       }
       let a = ruling.actor.map { actor($0) }
       let evidence = Evidence(
         .decision, range, note: a.map { "a person said so: \(actors[$0].name)" } ?? "a person said so: nobody")
-      let named = mentions.firstIndex { $0.range == range }
+      let named = mentionAt[range]
       let before = named.flatMap { mentions[$0].actor }
       if let named, before != a {
         mentions[named].actor = a
         mentions[named].evidence = [evidence]
       } else if named == nil {
+        mentionAt[range] = mentions.count
         mentions.append(
           Mention(range, kind: a.map { actors[$0].kind } ?? .other, form: .name, actor: a, evidence: [evidence]))
       }
-      for i in attributions.indices
+      for i in sources.overlapping(range)
       where attributions[i].said.speaker != a && Self.isHead(range, naming: before, of: engine.attributions[i]) {
         attributions[i].said.speaker = a
         attributions[i].said.evidence.append(evidence)
@@ -188,12 +197,13 @@ struct Overlay {
         moved.append((key, ruling))
       }
     }
+    let engines = moved.isEmpty ? nil : StatementPlaces(engine.attributions)
     for (key, ruling) in moved {
-      guard let place = key.place.range(in: engine.text) else {
+      guard let place = key.place.range(by: &finder) else {
         orphans.append(ReviewedArticle.Orphan(change: .statement(key, ruling), missing: key.place))
         continue
       }
-      let near = ruling.status == .added ? nil : proposal(near: place, besides: taken)
+      let near = ruling.status == .added ? nil : engines?.nearest(to: place, besides: taken)
       if let near { taken.insert(near) }
       ruled.append((key, ruling, near))
     }
@@ -217,17 +227,6 @@ struct Overlay {
     }
   }
 
-  /// The statement of the engine that shares most with the words at `place`: at least half of what either has.
-  private func proposal(near place: TextRange, besides taken: Set<Int>) -> Int? {
-    var best: (index: Int, share: Double)?
-    for (i, said) in engine.attributions.enumerated() where !taken.contains(i) {
-      guard said.start < place.upper, let common = said.place.intersection(place) else { continue }
-      let share = Double(common.count) / Double(said.place.union(place).count)
-      if share >= 0.5, share > best?.share ?? 0 { best = (i, share) }
-    }
-    return best?.index
-  }
-
   /// The statement that a ruling makes; nil, and an orphan, where some of its words are gone.
   private mutating func statement(_ key: StatementKey, _ ruling: StatementRuling, _ proposed: Attribution?)
     -> Attribution?
@@ -235,7 +234,7 @@ struct Overlay {
     var missing: Passage?
     func places(_ passages: [Passage]) -> [TextRange] {
       passages.compactMap { passage in
-        let place = passage.range(in: engine.text)
+        let place = passage.range(by: &finder)
         if place == nil { missing = missing ?? passage }
         return place
       }.sorted()

@@ -22,20 +22,16 @@ struct Comparison {
     var name: String
     var first: Reviewed?
     var second: Reviewed?
-
-    /// The text.
-    var article: Article? { (first ?? second)?.article }
   }
 
   /// A difference with the article it is in.
   private struct Place {
     var pair: Pair
     var difference: ReviewDifference
-
     /// "¶3".
-    var name: String {
-      pair.article.map { PlaceNames($0.draft).name(at: difference.offset) } ?? ""
-    }
+    var name: String
+    /// The offsets of the article's text in code points.
+    var points: CodePoints
   }
 
   private var agreement = Agreement()
@@ -52,7 +48,10 @@ struct Comparison {
         continue
       }
       let found = agreement.add(text: first.article.text, first.statements, second.statements)
-      places += found.map { Place(pair: pair, difference: $0) }
+      let (names, points) = (PlaceNames(first.article.draft), CodePoints(first.article.text))
+      places += found.map {
+        Place(pair: pair, difference: $0, name: names.name(at: $0.offset), points: points)
+      }
     }
     if agreement.documents == 0 {
       throw .settings([
@@ -134,12 +133,11 @@ struct Comparison {
       attribution: agreement.attributions.attribution, content: agreement.attributions.content,
       kappaLeast: Kappa.least, verdicts: agreement.verdicts, speakers: agreement.speakers, kinds: agreement.kinds,
       differences: places.map { place in
-        let text = place.pair.article?.text ?? ""
         func statement(_ article: Article?, _ s: Int?) -> Report.Statement? {
           guard let article, let s else { return nil }
           let said = article.attributions[s]
           func points(_ ranges: [TextRange]) -> [[Int]] {
-            ranges.map { [count(text, $0.lower), count(text, $0.upper)] }
+            ranges.map { [place.points.offset($0.lower), place.points.offset($0.upper)] }
           }
           return Report.Statement(
             speaker: article.speaker(of: said)?.name, kind: said.kind.rawValue, act: said.act.rawValue,
@@ -148,7 +146,7 @@ struct Comparison {
         }
         return Report.Difference(
           article: place.pair.name, place: place.name,
-          offset: count(text, place.difference.offset), what: place.difference.parts.map(\.rawValue),
+          offset: place.points.offset(place.difference.offset), what: place.difference.parts.map(\.rawValue),
           a: statement(place.pair.first?.article, place.difference.first),
           b: statement(place.pair.second?.article, place.difference.second))
       }, warnings: warnings)
@@ -157,7 +155,4 @@ struct Comparison {
     guard let data = try? encoder.encode(report) else { throw .told }
     return String(decoding: data, as: UTF8.self).safeJSON + "\n"
   }
-
-  /// The code points before a byte.
-  private func count(_ text: String, _ offset: Int) -> Int { text.slice(TextRange(0, offset)).unicodeScalars.count }
 }
