@@ -1,9 +1,12 @@
-"""The network: one small transformer encoder (MiniLM-L6-H384) and three heads over its states.
+"""The network: one small transformer encoder (MiniLM-L6-H384) and four heads over its states.
 
     tags   7 classes a piece: outside, or the begin or inside of a source, a cue, a content
     names  11 classes a piece: outside, or the begin or inside of one of five kinds of name
     link   for a cue at c and every piece t of the window, two logits: is t in the source, is t in the content of c?
            (q(h_c) . k(h_t)) / 8 + bias(signed log distance) + bias(h_t) - 2
+
+    stand  for a pronoun or role at p and every mention whose head word begins at piece t, one logit: does it stand for that one?
+           (aq(h_p) . ak(h_t)) / 8 + ab(signed log distance) + at(h_t); an(h_p) is the logit of nobody in the window
 
 The names of the parameters are the names of the tensors in the weights file, which other programs read.
 """
@@ -14,7 +17,7 @@ from safetensors.torch import load_file, save_file
 
 PIECES, POSITIONS, SHAPES = 30522, 512, 4
 WIDTH, INNER, LAYERS, HEADS = 384, 1536, 6, 12
-LINK_WIDTH, DISTANCES = 64, 33
+LINK_WIDTH, STAND_WIDTH, DISTANCES = 64, 64, 33
 DROPOUT = 0.1
 
 ROLES = ("source", "cue", "content")
@@ -23,7 +26,8 @@ TAGS = ("O",) + tuple(f"{place}-{role}" for role in ROLES for place in "BI")
 NAMES = ("O",) + tuple(f"{place}-{kind}" for kind in KINDS for place in "BI")
 
 # Parameters that the base model does not have: the heads and the embedding of a word's letter case.
-ADDED = {"ce", "head", "ner", "q", "k", "rb", "tb"}
+STAND = {"aq", "ak", "ab", "at", "an"}
+ADDED = {"ce", "head", "ner", "q", "k", "rb", "tb"} | STAND
 
 
 def attention(query, key, value, mask):
@@ -70,8 +74,10 @@ class Engine(nn.Module):
         self.head, self.ner = nn.Linear(WIDTH, len(TAGS)), nn.Linear(WIDTH, len(NAMES))
         self.q, self.k = nn.Linear(WIDTH, 2 * LINK_WIDTH), nn.Linear(WIDTH, 2 * LINK_WIDTH)
         self.rb, self.tb = nn.Embedding(DISTANCES, 2), nn.Linear(WIDTH, 2)
-        nn.init.zeros_(self.ce.weight)
-        nn.init.zeros_(self.rb.weight)
+        self.aq, self.ak = nn.Linear(WIDTH, STAND_WIDTH), nn.Linear(WIDTH, STAND_WIDTH)
+        self.ab, self.at, self.an = nn.Embedding(DISTANCES, 1), nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1)
+        for start in (self.ce, self.rb, self.ab, self.at, self.an):
+            nn.init.zeros_(start.weight)
 
     def encode(self, ids, shapes, mask):
         """States [row, piece, width]; mask [row, piece] is true where there is a piece."""
@@ -89,6 +95,14 @@ class Engine(nn.Module):
         distances = torch.arange(states.shape[1])[None, :] - cues[:, None]
         fit = torch.einsum("crd,ctrd->crt", queries, keys) / 8
         return fit + self.rb(distance_bucket(distances)).transpose(1, 2) + self.tb(states)[rows].transpose(1, 2) - 2
+
+    def stand(self, states, rows, places):
+        """Logits [pronoun, piece] of whom the pronouns or roles at (row, position) stand for, and [pronoun] of nobody."""
+        asked = states[rows, places]
+        fit = torch.einsum("pd,ptd->pt", self.aq(asked), self.ak(states)[rows]) / 8
+        distances = torch.arange(states.shape[1])[None, :] - places[:, None]
+        fit = fit + self.ab(distance_bucket(distances))[..., 0] + self.at(states)[rows][..., 0]
+        return fit, self.an(asked)[:, 0]
 
 
 def from_base(folder):
@@ -110,9 +124,10 @@ def from_base(folder):
 
 
 def load(path):
-    """The engine that a weights file (safetensors) holds, ready to predict."""
+    """The engine that a weights file (safetensors) holds, ready to predict; weights may lack the head `stand`."""
     engine = Engine()
-    engine.load_state_dict({name: tensor.float() for name, tensor in load_file(path).items()})
+    missing, extra = engine.load_state_dict({name: tensor.float() for name, tensor in load_file(path).items()}, strict=False)
+    assert {name.split(".")[0] for name in missing} <= STAND and not extra, (missing, extra)
     return engine.eval()
 
 

@@ -41,7 +41,7 @@ class Logits:
 
 
 @torch.no_grad()
-def logits(engine, texts, tokens, size=32):
+def logits(engine, texts, tokens, size=32, stride=STRIDE):
     """The logits of each text. A piece is read from the window in which it sits deepest."""
     found, jobs = [], []
     for text in texts:
@@ -50,7 +50,7 @@ def logits(engine, texts, tokens, size=32):
         one = Logits(document.pieces, torch.zeros(count, engine.head.out_features),
                      torch.zeros(count, engine.ner.out_features))
         found.append((one, torch.full((count,), -1)))
-        firsts = range(0, max(count - WINDOW, 0) + STRIDE, STRIDE)
+        firsts = range(0, max(count - WINDOW, 0) + stride, stride)
         jobs += [(len(found) - 1, window(document, first, min(first + WINDOW, count))) for first in firsts]
     jobs.sort(key=lambda job: len(job[1].ids))
     texts_of = [index for index, _ in jobs]

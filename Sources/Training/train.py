@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Trains the engine: data → windows → model → weights. One run, resumable, scored on dev as it goes.
 
-    train.py DATA BASE OUT [--init WEIGHTS] [--scorers SCORERS]
+    train.py DATA BASE OUT [--init WEIGHTS] [--silver SILVER] [--scorers SCORERS]
 
+SILVER is what silver.py wrote. Without it, attributions are learnt from PolNeAR and names from Worldwide alone; with it, both also
+from press articles and GUM, names from PolNeAR and articles without annotations, and whom pronouns stand for from GUM, GAP and press.
 OUT is a folder: state.pt (to go on from, where it exists), weights.safetensors (the latest average of the weights, half
 precision), log.txt. DATA and BASE are as README.md says; SCORERS holds score.py and score_actors.py.
 """
@@ -10,6 +12,7 @@ import argparse
 import os
 import random
 import time
+from dataclasses import dataclass, field
 from itertools import count, islice
 from pathlib import Path
 
@@ -17,36 +20,110 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+import chains
 import data
 from evaluate import Dev
-from model import ADDED, Engine, from_base, load, save
+from model import ADDED, ROLES, STAND, Engine, from_base, load, save
 
 BATCH = 16           # windows
 POOL = 32            # batches of windows of like length are made from this many at a time
 WARMUP = 50          # steps
 SUBSTITUTED = 0.25   # share of the names of a Worldwide article that others stand in for
-LINK_WEIGHT = 8.0
-SAVE_EVERY = 250     # steps
+SILVER = 0.5         # how much a name counts that no person marked
+PRONOUN_SHARE = 0.7  # share of the names of persons, where they can be, that pronouns stand in for, in every second text
+PRONOUNS_IN = ("worldwide", "polnear", "raw")
+SHARES = {"polnear": 0.5, "worldwide": 0.35, "press": 2, "gum": 1, "raw": 0.6, "gap": 1}   # of the texts in an epoch
+LINK_WEIGHT, STAND_WEIGHT = 8.0, 0.3
+STAND_RATE = 1.5e-3  # of a head that no weights have yet
+SAVE_EVERY = 50      # steps
 AVERAGE_EVERY, AVERAGE_KEPT = 8, 0.9   # moving average of the weights: every so many steps, and what it keeps of itself
 
 
-class Corpora:
-    """The training texts of both corpora, and the windows of an epoch."""
+@dataclass
+class Text:
+    """A training text and what is known of it; attributions, names and questions are None or empty where nothing is."""
+    corpus: str
+    text: str
+    attributions: list = None
+    names: list = None
+    unsure: list = field(default_factory=list)
+    questions: list = field(default_factory=list)
+    mentions: list = field(default_factory=list)   # of GUM, with their chains
+    weight: float = 1.0
 
-    def __init__(self, folder, base):
+
+class Corpora:
+    """The training texts of all corpora, and the windows of an epoch."""
+
+    def __init__(self, folder, base, silver=None):
         self.tokens = data.tokenizer(base)
-        self.said = [data.with_attributions(self.tokens, text, annotated)
-                     for _, text, annotated in data.polnear(f"{folder}/polnear/train")]
-        self.named = list(data.worldwide(f"{folder}/worldwide/train.jsonl"))
-        self.substitutes = data.Substitutes(self.named)
+        named = {one["id"]: one for one in data.lines(f"{silver}/names.jsonl")} if silver else {}
+        self.texts = [Text("worldwide", text, names=[*map(tuple, entities)])
+                      for _, text, entities in data.worldwide(f"{folder}/worldwide/train.jsonl")]
+        self.substitutes = data.Substitutes([("", one.text, one.names) for one in self.texts])
+
+        def add(corpus, name, text, **known):
+            found = named.get(f"{corpus}/{name}")
+            if found:
+                known |= {"names": [*map(tuple, found["names"])], "unsure": found["unsure"],
+                          "weight": SILVER if corpus != "gum" else 1.0}
+            self.texts.append(Text(corpus, text, **known))
+
+        for name, text, annotated in data.polnear(f"{folder}/polnear/train"):
+            add("polnear", name, text, attributions=annotated)
+        if silver:
+            for name, text, annotated, actors in data.press(f"{folder}/press/train.jsonl"):
+                places = {form: i for i, actor in enumerate(actors) for form in data.actor_forms(actor)}
+                placed = [(s, e, places[form]) for s, e, form in data.occurrences(text, places)]
+                add("press", name, text, attributions=annotated,
+                    questions=[*chains.of_press(text, annotated, actors, placed)])
+            for name, text, mentions in data.gum(f"{folder}/gum/train.jsonl"):
+                add("gum", name, text, mentions=mentions)
+            for name, text in data.raw(f"{folder}/press/raw-train.jsonl"):
+                if f"raw/{name}" in named:
+                    add("raw", name, text)
+            for text, question in chains.gap(f"{folder}/gap/development.tsv"):
+                self.texts.append(Text("gap", text, questions=[question]))
+        self.shares = SHARES if silver else {}
+        self.genders = chains.given_names(f"{folder}/gap/development.tsv") if silver else {}
+
+    def varied(self, one, source):
+        """A text as it is learnt from this time: some names replaced by others, or some by pronouns."""
+        questions, edits, pronouns = list(one.questions), [], []
+        if one.names and one.corpus in PRONOUNS_IN and self.genders and source.random() < 0.5:
+            genders = chains.genders(one.text, one.names, self.genders)
+            pronouns = chains.pronouns_for_names(one.text, one.names, genders, PRONOUN_SHARE, source)
+            edits = [edit[:3] for edit in pronouns]
+        elif one.names and not one.questions and one.corpus != "gum":
+            edits = self.substitutes.edits(one.text, one.names, SUBSTITUTED, source)
+        if one.mentions:
+            questions += chains.of_gum(one.text, one.mentions, source)
+        if not edits:
+            return data.document(self.tokens, one.text, one.attributions, one.names, one.unsure, questions, one.weight)
+        edited = data.Edited(one.text, edits)
+        gone = {edit[3] for edit in pronouns}
+        heads = {n: edited.place(start) + chains.head(one.text, start, end) - start
+                 for n, (start, end, _) in enumerate(one.names) if n not in gone}
+        for start, _, _, _, right, others in pronouns:
+            questions.append((edited.place(start), [heads[n] for n in right if n in heads],
+                              [heads[n] for n in others if n in heads]))
+        attributions = one.attributions and [
+            {role: [edited.span(*span) for span in spans] for role, spans in said.items() if role in ROLES}
+            for said in one.attributions]
+        names = [(*edited.span(start, end), kind) for n, (start, end, kind) in enumerate(one.names) if n not in gone]
+        unsure = [edited.span(*span) for span in one.unsure]
+        return data.document(self.tokens, edited.text, attributions, names, unsure, questions, one.weight)
 
     def epoch(self, seed):
-        """The lists of windows to learn from in turn: cut anew, with other names put for some, shuffled, and grouped by
-        length within pools. They depend on the seed alone."""
+        """The lists of windows to learn from in turn: of each corpus its share of the texts, cut anew, with other names put for
+        some, shuffled, and grouped by length within pools. They depend on the seed alone."""
         source = random.Random(seed)
-        named = [data.with_names(self.tokens, *self.substitutes.put(text, entities, SUBSTITUTED, source))
-                 for _, text, entities in self.named]
-        windows = [w for text in self.said + named for w in data.cut(text, source)]
+        windows = []
+        for one in self.texts:
+            share = self.shares.get(one.corpus, 1)
+            times = int(share) + (source.random() < share - int(share))
+            for _ in range(times):
+                windows += data.cut(self.varied(one, source), source)
         source.shuffle(windows)
         groups = []
         for i in range(0, len(windows), BATCH * POOL):
@@ -57,33 +134,47 @@ class Corpora:
 
 
 def loss_of(engine, b):
-    """Cross-entropy of both taggings, and of the links the binary cross-entropy over the pieces of the cue's window."""
+    """Cross-entropy of both taggings and of whom pronouns stand for, and of the links the binary cross-entropy over the pieces of
+    the cue's window."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = engine.encode(b.ids, b.shapes, b.mask)
         tags, names = engine.head(states), engine.ner(states)
     loss = states.new_zeros((), dtype=torch.float32)
-    for scores, labels in ((tags, b.tags), (names, b.names)):
+    for scores, labels, weights in ((tags, b.tags, torch.ones_like(b.weights)), (names, b.names, b.weights)):
         labelled = labels != data.UNLABELLED
         if labelled.any():
-            loss = loss + F.cross_entropy(scores[labelled].float(), labels[labelled])
+            weights = weights[:, None].expand_as(labels)[labelled]
+            each = F.cross_entropy(scores[labelled].float(), labels[labelled], reduction="none")
+            loss = loss + (weights * each).sum() / weights.sum()
     if len(b.cues):
         fit = engine.link(states.float(), b.rows, b.cues)
         live = b.mask[b.rows][:, None, :].expand_as(fit)
         loss = loss + LINK_WEIGHT * F.binary_cross_entropy_with_logits(fit[live], b.targets[live])
+    if len(b.places):
+        fit, nobody = engine.stand(states.float(), b.asked, b.places)
+        nobody = nobody[:, None]
+        every = torch.cat([fit.masked_fill(~b.candidates, -1e4), nobody], 1)
+        right = torch.cat([fit.masked_fill(~b.right, -1e4), nobody.masked_fill(b.right.any(1, keepdim=True), -1e4)], 1)
+        loss = loss + STAND_WEIGHT * (every.logsumexp(1) - right.logsumexp(1)).mean()
     return loss
 
 
 class Run:
     """A training run: the engine, its optimiser, the moving average of its weights, and how far it is."""
 
-    def __init__(self, engine, steps, encoder_rate, head_rate):
+    def __init__(self, engine, steps, encoder_rate, head_rate, frozen=0):
         self.engine, self.steps, self.step = engine, steps, 0
-        parts = {True: [], False: []}
+        if frozen:
+            for part in (engine.we, engine.pe, engine.ce, engine.ln, *engine.layers[:frozen]):
+                part.requires_grad_(False)
+            engine.te.requires_grad_(False)
+        parts = {rate: [] for rate in (head_rate, encoder_rate, STAND_RATE)}
         for name, parameter in engine.named_parameters():
-            parts[name.split(".")[0] in ADDED].append(parameter)
-        self.rates = (head_rate, encoder_rate)
-        self.optimiser = torch.optim.AdamW([{"params": parts[True]}, {"params": parts[False]}], lr=0.0,
-                                           weight_decay=0.01, fused=True)
+            part = name.split(".")[0]
+            if parameter.requires_grad:
+                parts[STAND_RATE if part in STAND else head_rate if part in ADDED else encoder_rate].append(parameter)
+        self.rates = tuple(parts)
+        self.optimiser = torch.optim.AdamW([{"params": some} for some in parts.values()], lr=0.0, weight_decay=0.01, fused=True)
         self.average = {name: value.clone() for name, value in engine.state_dict().items()}
 
     def learn(self, b):
@@ -127,19 +218,25 @@ def main():
         parser.add_argument(name)
     parser.add_argument("--init", help="weights to go on from; without it, those of the base model")
     parser.add_argument("--scorers", help="folder of the scorers; without it, no scores")
+    parser.add_argument("--silver", help="folder of what silver.py wrote; without it, PolNeAR and Worldwide alone")
     parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--steps", type=int, help="steps over which the rates fall, instead of those of the epochs")
     parser.add_argument("--encoder-rate", type=float, default=1.2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--frozen", type=int, default=0,
+                        help="so many layers, and the embeddings, stay as they are: a quarter less time with two")
     parser.add_argument("--seed", type=int, default=0)
     o = parser.parse_args()
 
     torch.manual_seed(o.seed)
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
-    corpora = Corpora(o.data, o.base)
+    corpora = Corpora(o.data, o.base, o.silver)
     dev = Dev(o.data, o.base, o.scorers) if o.scorers else None
-    per_epoch = len(corpora.epoch(f"{o.seed} 0"))
-    run = Run(load(o.init) if o.init else from_base(o.base), o.epochs * per_epoch, o.encoder_rate, o.head_rate)
+    first = corpora.epoch(f"{o.seed} 0")
+    per_epoch = len(first)
+    run = Run(load(o.init) if o.init else from_base(o.base), o.steps or o.epochs * per_epoch, o.encoder_rate, o.head_rate,
+              o.frozen)
     if (out / "state.pt").exists():
         run.resume(out / "state.pt")
 
@@ -153,11 +250,11 @@ def main():
         save(run.average, out / "weights.safetensors")
 
     log(f"from step {run.step} of {run.steps}, {per_epoch} an epoch")
-    groups = (group for epoch in count() for group in corpora.epoch(f"{o.seed} {epoch}"))
+    groups = (group for epoch in count() for group in (corpora.epoch(f"{o.seed} {epoch}") if epoch else first))
     started, losses = time.time(), []
     for group in islice(groups, run.step, run.steps):
         losses.append(run.learn(data.batch(group)))
-        if run.step % 25 == 0:
+        if run.step % 10 == 0:
             log(f"step {run.step} of {run.steps}: loss {sum(losses) / len(losses):.3f}, {time.time() - started:.0f} s")
             losses = []
         if run.step % SAVE_EVERY == 0:
