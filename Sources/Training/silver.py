@@ -157,9 +157,9 @@ def agree(text, by_engine, by_spacy, marked):
 
 
 def is_full(text, start, end, kind):
-    """Whether a name that spaCy alone sees is one of several words with capitals, of a person or a body."""
+    """Whether a name that spaCy alone sees is one of several words with capitals, of a person."""
     words = text[start:end]
-    return kind in ("person", "organization") and 1 <= words.count(" ") <= 3 and "\n" not in words and "." not in words \
+    return kind == "person" and 1 <= words.count(" ") <= 3 and "\n" not in words and "." not in words \
         and bool(CAPITALISED.match(words)) and not words.isupper()
 
 
