@@ -123,12 +123,17 @@ def from_base(folder):
     return engine
 
 
-def load(path):
-    """The engine that a weights file (safetensors) holds, ready to predict; weights may lack the head `stand`."""
+def engine_of(weights):
+    """The engine of some weights (name → tensor), ready to predict; they may lack the head `stand`."""
     engine = Engine()
-    missing, extra = engine.load_state_dict({name: tensor.float() for name, tensor in load_file(path).items()}, strict=False)
+    missing, extra = engine.load_state_dict({name: tensor.float() for name, tensor in weights.items()}, strict=False)
     assert {name.split(".")[0] for name in missing} <= STAND and not extra, (missing, extra)
     return engine.eval()
+
+
+def load(path):
+    """The engine that a weights file (safetensors) holds, ready to predict."""
+    return engine_of(load_file(path))
 
 
 def save(weights, path):

@@ -10,7 +10,7 @@ import json
 import os
 
 from data import tokenizer
-from model import Engine, load
+from model import engine_of, load
 from predict import attributions, logits, mentions
 from quantise import read
 
@@ -33,11 +33,7 @@ def main():
     parser.add_argument("texts", nargs="+")
     o = parser.parse_args()
     tokens = tokenizer(o.base)
-    if o.weights.endswith(".safetensors"):
-        engine = load(o.weights)
-    else:
-        engine = Engine().eval()
-        engine.load_state_dict(read(o.weights))
+    engine = load(o.weights) if o.weights.endswith(".safetensors") else engine_of(read(o.weights))
     for path in o.texts:
         with open(path, encoding="utf-8", newline="") as file:
             print(json.dumps({"text": os.path.basename(path), **expected(engine, tokens, file.read())}))
