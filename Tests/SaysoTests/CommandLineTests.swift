@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// The program as a whole, without a terminal: what it prints, where, and the status it ends with.
-  @Suite("Command line", .timeLimit(.minutes(2))) final class CommandLineTests {
+  @Suite("Command line", .timeLimit(.minutes(30))) final class CommandLineTests {
     private static let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
     private static let other = Checkout.root.appendingPathComponent("Samples/dam-inspector.txt").path
 

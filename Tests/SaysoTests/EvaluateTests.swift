@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// `sayso evaluate` on gold of a few lines.
-  @Suite("Evaluating", .timeLimit(.minutes(2))) final class EvaluateTests {
+  @Suite("Evaluating", .timeLimit(.minutes(30))) final class EvaluateTests {
     private static let text = "\u{FEFF}“Rain is coming,” Ana Brandt said. She added that \u{1B}[31mdams hold.\n"
     private let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
 

@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// `sayso extract --input jsonl`: a worker that other programs feed line by line.
-  @Suite("Extracting line by line", .timeLimit(.minutes(2))) struct ExtractLinesTests {
+  @Suite("Extracting line by line", .timeLimit(.minutes(30))) struct ExtractLinesTests {
     private static let text = "\u{FEFF}“Ünïcödé 🎉 matters,” Ana Brandt said.\r\nShe added that it was late.\n"
 
     private func document(_ id: String, _ text: String) throws -> String {

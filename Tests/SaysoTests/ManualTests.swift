@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// The manual page and the shells' completions, which the program makes of its own tables.
-  @Suite("Manual and completions", .timeLimit(.minutes(2))) final class ManualTests {
+  @Suite("Manual and completions", .timeLimit(.minutes(30))) final class ManualTests {
     private let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
 
     init() throws { try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true) }

@@ -6,7 +6,7 @@ import Review
 import Testing
 
 /// The page of HTML as a browser has it.
-@Suite("Pages", .timeLimit(.minutes(2))) final class PageTests {
+@Suite("Pages", .timeLimit(.minutes(30))) final class PageTests {
   private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
     FileManager.default.isExecutableFile(atPath: $0)
   }
@@ -74,7 +74,7 @@ import Testing
       [
         "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--log-level=0",
         "--user-data-dir=\(scratch.path)/profile", "--dump-dom",
-      ] + options + [file.absoluteString], limit: 60)
+      ] + options + [file.absoluteString], limit: 600)
     return (run.output, run.errors)
   }
 

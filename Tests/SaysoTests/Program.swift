@@ -36,7 +36,7 @@ struct Program {
   /// its children, so that it waits for a server that stays behind (tmux's) for ever.
   static func run(
     _ path: String, _ arguments: [String], input: Data = Data(), environment: [String: String]? = nil,
-    limit: Double = 60
+    limit: Double = 600
   ) throws -> Program {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// Closed streams, full disks, names of any bytes, and files that are half written.
-  @Suite("Rough surroundings", .timeLimit(.minutes(2))) final class RoughSurroundingsTests {
+  @Suite("Rough surroundings", .timeLimit(.minutes(30))) final class RoughSurroundingsTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
       .path
 
@@ -27,7 +27,7 @@ extension ProgramTests {
       for kind in ["DATA", "STATE", "CACHE"] { environment["XDG_\(kind)_HOME"] = folder + "/home" }
       environment.merge(variables) { $1 }
       return try Program.run(
-        "/bin/sh", ["-c", "cd \(folder); " + line], input: Data(input.utf8), environment: environment, limit: 30)
+        "/bin/sh", ["-c", "cd \(folder); " + line], input: Data(input.utf8), environment: environment, limit: 300)
     }
 
     @Test("A closed standard input is an empty one; a closed output is an error") func closedStreams() throws {

@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// The real program in a real terminal emulator.
-  @Suite("In a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(3)))
+  @Suite("In a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(30)))
   struct TerminalTests {
     private static let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
 

@@ -69,12 +69,12 @@ final class Tmux {
     return shown.replacingOccurrences(of: " +\n", with: "\n", options: .regularExpression)
   }
 
-  /// The screen as soon as it fulfils `wish`; where it has not after 20 seconds, the test ends here.
+  /// The screen as soon as it fulfils `wish`; where it has not after two minutes, the test ends here.
   @discardableResult
   func waitFor(
     sourceLocation: SourceLocation = #_sourceLocation, _ wish: (String) -> Bool
   ) throws -> String {
-    let end = ContinuousClock.now + .seconds(20)
+    let end = ContinuousClock.now + .seconds(120)
     var shown = try screen()
     while !wish(shown), ContinuousClock.now < end {
       usleep(50_000)
@@ -92,7 +92,7 @@ final class Tmux {
   @discardableResult private func run(_ arguments: String...) throws -> String { try run(arguments) }
 
   private func run(_ arguments: [String]) throws -> String {
-    try Program.run("/usr/bin/env", ["tmux", "-S", socket] + arguments, environment: environment, limit: 15).output
+    try Program.run("/usr/bin/env", ["tmux", "-S", socket] + arguments, environment: environment, limit: 120).output
   }
 
   /// Whether tmux is there.

@@ -4,7 +4,7 @@ import Testing
 
 extension ProgramTests {
   /// What a terminal makes of the characters that we send it: a bar that is drawn by its column stands just behind them.
-  @Suite("Widths in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(3)))
+  @Suite("Widths in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(30)))
   struct WidthTests {
     private static let samples = [
       "abc", "日本語", "ＡＢＣ", "한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1161}", "\u{1161}", "e\u{301}a\u{308}\u{304}",

@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// `sayso export`, `import` and `compare`, in the real program, with a ledger of their own.
-  @Suite("Out and in", .timeLimit(.minutes(5))) final class ExportTests {
+  @Suite("Out and in", .timeLimit(.minutes(30))) final class ExportTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
       .path
     private var article: String { folder + "/harbour.txt" }

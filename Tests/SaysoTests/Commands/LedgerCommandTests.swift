@@ -6,7 +6,7 @@ import Testing
 
 extension ProgramTests {
   /// `sayso ledger`, in the real program.
-  @Suite("The command ledger", .timeLimit(.minutes(5))) final class LedgerCommandTests {
+  @Suite("The command ledger", .timeLimit(.minutes(30))) final class LedgerCommandTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
       .path
     private let article = LedgerArticle(content: ContentHash("one"), path: "/news/one.txt", title: "One")

@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// Several articles, in the real program.
-  @Suite("Several articles", .timeLimit(.minutes(3))) struct DeskTerminalTests {
+  @Suite("Several articles", .timeLimit(.minutes(30))) struct DeskTerminalTests {
     private static let samples = Checkout.root.appendingPathComponent("Samples").path
 
     @Test(

@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// What the reader does to files and other programs, in a real terminal.
-  @Suite("Errands in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(3)))
+  @Suite("Errands in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(30)))
   final class ErrandTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
 

@@ -3,7 +3,7 @@ import Testing
 
 extension ProgramTests {
   /// A review in a real terminal, and what is left of it.
-  @Suite("A review in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(3)))
+  @Suite("A review in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(30)))
   final class ReviewSittingTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
 
