@@ -8,7 +8,7 @@ struct TerminalFiles {
   let descriptor: Int32
   /// The same as a stream.
   let input: UnsafeMutablePointer<FILE>
-  /// How often (milliseconds) a request to end is looked for while a key is waited for.
+  /// The time in milliseconds between two checks for a request to end, while it waits for a key.
   private static let requestInterval: Int32 = 100
   /// Where the screen goes.
   let output: UnsafeMutablePointer<FILE>

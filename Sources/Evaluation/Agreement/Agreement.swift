@@ -4,19 +4,19 @@ import Articles
 /// nobody looked at is not agreement. Statements are paired as those of gold and of a reading are (see `AttributionMatch`);
 /// precision is of what the second has, recall of what the first has.
 public struct Agreement: Sendable {
-  /// How many statements each of the two decided.
+  /// The numbers of statements that each of the two decided.
   public struct Decided: Hashable, Sendable, Encodable {
-    /// Those that both decided.
+    /// Statements that both decided.
     public var both = 0
-    /// Those that only the first decided.
+    /// Statements that only the first decided.
     public var onlyFirst = 0
-    /// Those that only the second decided.
+    /// Statements that only the second decided.
     public var onlySecond = 0
-    /// Those that neither decided.
+    /// Statements that neither decided.
     public var neither = 0
   }
 
-  /// How many statements each decided.
+  /// The numbers of statements that each decided.
   public private(set) var decided = Decided()
   /// The figures for statements that both decided and that are not rejected.
   public private(set) var attributions = AttributionScore()

@@ -19,7 +19,7 @@ public struct ArticleExport: Hashable, Sendable {
 
 /// A file to be written.
 public struct OutputFile: Hashable, Sendable {
-  /// Its path below the folder that is written into.
+  /// The file's path below the output folder.
   public var path: String
   /// What is in it.
   public var text: String
@@ -27,7 +27,7 @@ public struct OutputFile: Hashable, Sendable {
 
 /// One of the files that an article is written into.
 public struct OutputPart: Sendable {
-  /// Its path below the folder that is written into, by the article's name.
+  /// The file's path below the output folder, by the article's name.
   public let path: @Sendable (String) -> String
   /// The text for it.
   public let text: @Sendable (ArticleExport) -> String

@@ -54,7 +54,7 @@ public struct OutputFormat: Sendable {
   /// Those in which articles may follow each other.
   public static let streams = all.filter(\.isStream)
 
-  /// Those that are offered for a new file, what people read first; the marked text has the ending of articles.
+  /// The formats offered for a new file, those for people first. The marked text is not among them: it has the ending of articles.
   public static let offered = ["markdown", "html", "csv", "json", "jsonl", "webannotation", "brat"].compactMap(named)
 
   private init(

@@ -10,7 +10,7 @@ public enum RowFault: Hashable, Sendable {
   case number
   /// The content of its article is no hash.
   case content
-  /// Its checksum is of other values: one of them was changed after it was written.
+  /// The checksum of the row does not match its values: one of them was changed after it was written.
   case checksum
   /// Its columns are not of the kinds that they should be.
   case columns

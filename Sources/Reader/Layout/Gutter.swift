@@ -4,14 +4,14 @@ import Articles
 struct Gutter: Hashable, Sendable {
   /// A statement with words on the lines.
   struct Statement: Hashable, Sendable {
-    /// Its index in the article.
+    /// The statement's index in the article.
     let index: Int
     /// The index of the voice that makes it.
     let voice: Int
     let kind: Attribution.Kind
     /// The first byte of its first word.
     let start: Int
-    /// Its words, in pieces without white space at their ends.
+    /// The statement's words, in pieces without white space at their ends.
     let words: [TextRange]
   }
 

@@ -23,9 +23,9 @@ final class Keeper: Sendable {
     var rows: [ArticleID: Int] = [:]
     /// In the order in which they were made.
     var waiting: [Waiting] = []
-    /// Those whose ID another decision in the ledger has.
+    /// Decisions whose ID another decision in the ledger has.
     var refused: [Waiting] = []
-    /// Those on articles whose texts are not known yet.
+    /// Decisions on articles whose texts are not known yet.
     var early: [ArticleID: [Decision]] = [:]
     /// The decisions that this session has written.
     var own: Set<Decision.ID> = []

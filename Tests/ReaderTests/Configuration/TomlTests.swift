@@ -4,7 +4,7 @@ import Testing
 @testable import Reader
 
 @Suite struct TomlTests {
-  /// What a text says, a key a line with its line's number, and its errors.
+  /// The keys of a text, one a line with its line number, and the errors.
   private func read(_ text: String) -> (said: String, errors: [String]) {
     let parsed = TomlDocument.parse(text, file: "t")
     func lines(_ entries: [TomlDocument.Entry], _ path: String) -> [String] {

@@ -192,7 +192,7 @@ import Testing
     #expect(state.layout.text == pages[1].text && state.layout.shown == nil && state.name == "article-2.txt")
   }
 
-  /// What belongs to the reviewer or to the whole desk stays; the rest of the review belongs to the article.
+  /// State of the reviewer and of the whole desk stays; the rest of the review belongs to the article.
   @Test func nothingOfTheReviewOfTheOldArticleLeaks() {
     let stays: Set<String> = [
       "isOn", "sequence", "journals", "unsaved", "failure", "number", "last", "isBlind", "own",

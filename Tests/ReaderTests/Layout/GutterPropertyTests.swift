@@ -55,7 +55,7 @@ import Testing
   private struct Drawn {
     /// The statements with words on it.
     var speaking: Set<Int> = []
-    /// Those whose first word stands on it.
+    /// The statements whose first word stands on it.
     var starting: Set<Int> = []
   }
 

@@ -9,7 +9,7 @@ import Testing
 
 @testable import sayso
 
-/// What the reader saves and exports, and the files that stay as they are.
+/// The reader's saved and exported files, and the files that stay as they are.
 @Suite("Files that the reader writes") final class SavedFilesTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)").path
   private let posted = Posted()
