@@ -1,3 +1,4 @@
+import Analysis
 import Files
 import Glibc
 
@@ -26,4 +27,12 @@ func checkFileLimit() throws(Failure) {
 /// The words of the command line after the program's name, byte for byte.
 func commandLineWords() -> [String] {
   (1..<max(1, Int(CommandLine.argc))).compactMap { i in CommandLine.unsafeArgv[i].map { String(path: $0) } }
+}
+
+/// Throws where the system allows the process no further thread. A reader analyses beside the keys, and would wait without end.
+func checkThreads() throws(Failure) {
+  if Threads.canStart { return }
+  throw .settings([
+    "the system allows no further thread, which the reader needs (ulimit -u); sayso extract and --headless need none"
+  ])
 }

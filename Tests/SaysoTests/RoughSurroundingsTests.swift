@@ -43,6 +43,17 @@ extension ProgramTests {
         run.status == 1 && run.errors.contains("only 8 files may be open at once (ulimit -n); at least 16 are needed"))
     }
 
+    @Test("Without a further thread an article is analysed, and a reader is refused") func noThreads() throws {
+      // The limit does not hold for root, who becomes somebody else.
+      let other = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+      func alone(_ arguments: String) throws -> Program {
+        try shell("chmod -R a+rX . ; prlimit --nproc=1 \(other) \"$S\" \(arguments)")
+      }
+      #expect(try alone("extract calm.txt").output.contains("Ana Brandt"))
+      let reader = try alone("--plain calm.txt")
+      #expect(reader.status == 1 && reader.errors.contains("the system allows no further thread"), "\(reader.errors)")
+    }
+
     @Test("A full disk under the answers of --plain is an error") func fullOutput() throws {
       let run = try shell("\"$S\" --plain calm.txt >/dev/full", input: "]q\nq\n")
       #expect(run.status == 1 && run.errors.contains("cannot write to standard output: No space left on device"))
