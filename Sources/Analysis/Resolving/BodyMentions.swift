@@ -11,10 +11,11 @@ extension Scene {
     }
     for m in mentions.indices where mentions[m].form == .name {
       let mention = mentions[m]
-      guard [.place, .group].contains(mention.kind), let owner = mention.actor, isInBody(mention.range) else {
+      guard [.place, .group, .person].contains(mention.kind), let owner = mention.actor, isInBody(mention.range) else {
         continue
       }
-      guard let body = bodyWords(after: words.index(at: mention.range.upper)) else { continue }
+      let next = words.index(at: mention.range.upper)
+      guard let body = mention.kind == .person ? staffWords(after: next) : bodyWords(after: next) else { continue }
       let range = mention.range.union(words.range(of: body))
       guard mentions[m + 1..<min(m + 3, mentions.count)].allSatisfy({ !$0.range.overlaps(range) }) else { continue }
       let name = text(range)
@@ -45,6 +46,15 @@ extension Scene {
       }
     }
     return nil
+  }
+
+  /// The noun of what a person leads, from the word at `start`: Rusk’s presidential "campaign", the Rusk "administration".
+  private func staffWords(after start: Int) -> Range<Int>? {
+    let first = start < words.count && words[start].isPossessive ? start + 1 : start
+    let noun = English.roleModifiers.contains(words.key(first)) || words.key(first) == "presidential" ? first + 1 : first
+    let isModifier = words.key(noun + 1) == "’s" || English.roles.contains(words.key(noun + 1))
+      || words.isCapitalised(noun) || English.campaignParts.contains(words.key(noun + 1))
+    return English.staffs.contains(words.key(noun)) && isSameSentence(start - 1, noun) && !isModifier ? first..<noun + 1 : nil
   }
 
   private mutating func addBody(of owner: Int) -> Int {

@@ -41,7 +41,8 @@ struct NameKey {
     words.indices.dropLast().first { words.count > 1 && NameKey.particles.contains(words[$0]) } ?? words.count - 1
   }
 
-  private static let particles: Set<String> = [
+  /// Small words that a surname may begin with.
+  static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "del", "di", "da", "dos", "du", "bin", "ibn", "ter", "ten", "zu",
   ]
 

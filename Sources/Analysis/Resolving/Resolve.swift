@@ -25,6 +25,7 @@ func discourse(
 ) -> Discourse {
   var scene = Scene(draft, end: tagging.covered.upper)
   scene.takeNames(tagging.names)
+  scene.completeNames(sources: tagging.statements.compactMap(\.source) + scene.turns().compactMap(\.source))
   scene = Grouping.grouped(scene)
   scene.findBodies()
   scene.findRoles()

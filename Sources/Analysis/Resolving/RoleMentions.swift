@@ -51,7 +51,7 @@ extension Scene {
     while start > 0, noun - start < 6, isSameSentence(start - 1, noun) {
       let (word, key) = (words[start - 1], words.key(start - 1))
       guard word.isWord, !word.isPossessive, !English.determiners.contains(key), !English.prepositions.contains(key),
-        !English.phraseEnds.contains(key), !English.verbs.contains(key)
+        !English.phraseEnds.contains(key), !English.verbs.contains(key), !isPersonsName(start - 1)
       else { break }
       start -= 1
     }

@@ -102,7 +102,7 @@ extension Scene {
     return start
   }
 
-  private func isPersonsName(_ word: Int) -> Bool {
+  func isPersonsName(_ word: Int) -> Bool {
     mention(at: words[word].range.lower).map { mentions[$0].kind == .person && mentions[$0].form == .name } ?? false
   }
 

@@ -17,6 +17,13 @@ extension English {
     publisher cooperative charity church academy service force fund body
     """)
 
+  /// Nouns for those who work for a person.
+  static let staffs = words("campaign administration")
+
+  /// Nouns before which "campaign" only tells what kind they are.
+  static let campaignParts = words(
+    "trail stop stops event events rally rallies ad ads speech speeches promise promises stump season finance website")
+
   /// Nouns for businesses, which their names often leave out.
   static let businesses = words("company firm business group operator maker retailer manufacturer airline developer")
 

@@ -1,0 +1,320 @@
+import Articles
+
+extension Scene {
+  /// Completes the names that the heads found, from the surest sign to the least sure: capitalised words beside a name that
+  /// belong to it, a given name before a capitalised word, a source that is a name, and the same name elsewhere.
+  mutating func completeNames(sources: [TextRange]) {
+    let completed = NameCompletion(self, sources: sources)
+    mentions = completed.mentions.sorted { $0.range < $1.range }
+  }
+}
+
+/// Names that the heads cut short or left out, found by the capitals of an article.
+private struct NameCompletion {
+  /// The names so far, in no order that matters.
+  private(set) var mentions: [Mention]
+  private let scene: Scene
+  private let words: Words
+  /// The mention that holds each word.
+  private var holder: [Int: Int] = [:]
+  /// Words of the article in small letters.
+  private var small: Set<String> = []
+  /// How often each word is capitalised where only a name is.
+  private var capitalised: [String: Int] = [:]
+  /// Whether the words of a block are all capitalised, as in headlines, so that capitals tell nothing.
+  private let isLoud: [Bool]
+
+  init(_ scene: Scene, sources: [TextRange]) {
+    self.scene = scene
+    words = scene.words
+    mentions = scene.mentions
+    isLoud = scene.draft.blocks.map { Self.isLoud($0, scene.words) }
+    for (m, mention) in mentions.enumerated() { hold(m, words.indices(in: mention.range)) }
+    for i in 0..<words.count where words[i].isWord {
+      if !words.isCapitalised(i) {
+        small.insert(words.key(i))
+      } else if isTelling(i) {
+        capitalised[words.key(i), default: 0] += 1
+      }
+    }
+    growPersons()
+    findGivenNames()
+    findTitled()
+    for source in sources { findName(in: source) }
+    findNamesakes()
+  }
+
+  private mutating func hold(_ m: Int, _ range: Range<Int>) {
+    for i in range { holder[i] = m }
+  }
+
+  // MARK: What capitals tell
+
+  /// Whether most long words are capitalised.
+  private static func isLoud(_ block: Block, _ words: Words) -> Bool {
+    let long = words.indices(in: block.range).dropFirst().filter { words[$0].isWord && words.key($0).count > 3 }
+    return long.count > 2 && long.count(where: { words.isCapitalised($0) }) * 10 > long.count * 7
+  }
+
+  /// Whether the capital of the word at `i` is a name's for sure: not in a headline, not after a mark that may open a sentence.
+  private func isTelling(_ i: Int) -> Bool {
+    guard let block = scene.draft.blockIndex(at: words[i].range.lower), !isLoud[block] else { return false }
+    return i > 0 && words[i - 1].isWord && scene.isSameSentence(i - 1, i)
+  }
+
+  /// Whether the word at `i` can be part of a name by its form.
+  private func canBeInName(_ i: Int) -> Bool {
+    guard i < words.count, words[i].isWord, words.isCapitalised(i), !words[i].isPossessive else { return false }
+    let key = words.key(i)
+    return key.count > 1 && !English.isFunctionWord(key) && !English.times.contains(key)
+      && !English.honorifics.keys.contains(key) && !key.ends(with: "n't")
+  }
+
+  /// Whether a capitalised word is no office, body or adjective, so that it can end the name of a person.
+  private func canEndPerson(_ i: Int) -> Bool {
+    guard canBeInName(i) else { return false }
+    let key = words.key(i)
+    return !English.roles.contains(key) && !English.bodies.contains(key) && !English.bodyHeads.contains(key)
+      && !English.sayings.contains(key) && !English.partOfBodyName.contains(key) && English.countryOfAdjective[key] == nil
+      && !English.roleModifiers.contains(key)
+  }
+
+  /// Whether nothing but a space stands between the words at `i` and `i + 1`.
+  private func isJoined(_ i: Int) -> Bool {
+    guard i >= 0, i + 1 < words.count, scene.isSameSentence(i, i + 1) else { return false }
+    return words[i].range.upper + 1 == words[i + 1].range.lower
+      && scene.draft.text.slice(TextRange(words[i].range.upper, words[i + 1].range.lower)) == " "
+  }
+
+  /// Whether the word at `i` stands in a headline whose capitals tell nothing.
+  private func isInLoudBlock(_ i: Int) -> Bool {
+    scene.draft.blockIndex(at: words[i].range.lower).map { isLoud[$0] } ?? true
+  }
+
+  private func isGiven(_ i: Int) -> Bool { English.gender(ofGivenName: words.key(i)) != nil && words.isCapitalised(i) }
+
+  /// Whether the word at `i` is known for a surname or other name: capitalised where only names are.
+  private func isKnownName(_ i: Int) -> Bool { capitalised[words.key(i), default: 0] > 0 }
+
+  // MARK: Given names
+
+  /// "Donald", which the heads found alone, is "Donald Trump" where that follows, and a "Leonard E" goes on after the initial. A title
+  /// alone is nobody, and a given name and a surname are a person's.
+  private mutating func growPersons() {
+    for m in mentions.indices {
+      let found = words.indices(in: mentions[m].range)
+      let isPerson = mentions[m].kind == .person
+      if found.allSatisfy({ !words[$0].isWord || English.honorifics.keys.contains(words.key($0)) }) {
+        mentions[m].range = TextRange(0, 0)
+        continue
+      }
+      if mentions[m].kind == .other, (2...3).contains(found.count), isGiven(found.lowerBound), canEndPerson(found.upperBound - 1) {
+        mentions[m].kind = .person
+      }
+      guard isPerson, found.count == 1 || words.key(found.upperBound - 1).count == 1, isGiven(found.lowerBound),
+        !isInHeading(found.lowerBound)
+      else { continue }
+      let end = endOfPerson(from: found.lowerBound)
+      guard end > found.upperBound else { continue }
+      for i in found.upperBound..<end {
+        if let other = holder[i], other != m { mentions[other].range = TextRange(0, 0) }
+      }
+      mentions[m].range = words.range(of: found.lowerBound..<end)
+      mentions[m].evidence = [Evidence(.name, mentions[m].range, note: "a name", confidence: 0.8)]
+      hold(m, found.lowerBound..<end)
+    }
+    dropEmpty()
+  }
+
+  /// "Donald Trump" is a person although the heads saw nobody.
+  private mutating func findGivenNames() {
+    for i in 0..<words.count where holder[i] == nil && isGiven(i) {
+      let end = endOfPerson(from: i)
+      guard end > i + 1, (i..<end).allSatisfy({ holder[$0] == nil }) else { continue }
+      add(i..<end, .person, "a given name and a surname")
+    }
+  }
+
+  /// A capitalised word after "Mr." is a person.
+  private mutating func findTitled() {
+    for i in 0..<words.count where holder[i] == nil && canEndPerson(i) {
+      let title = words.key(i - 1) == "." ? i - 2 : i - 1
+      guard title >= 0, words.isCapitalised(title), scene.isSameSentence(title, i),
+        English.honorifics.keys.contains(words.key(title)), isJoined(i - 1)
+      else { continue }
+      var end = i + 1
+      while end < i + 3, holder[end] == nil, canEndPerson(end), isJoined(end - 1), !isInLoudBlock(end) { end += 1 }
+      add(i..<end, .person, "a name after a title")
+    }
+  }
+
+  /// Where the name of a person ends whose given name is at `first`: after a middle initial, a particle and a capitalised word.
+  private func endOfPerson(from first: Int) -> Int {
+    var end = first + 1
+    guard isJoined(first) else { return end }
+    if isGiven(end), isJoined(end), canEndPerson(end + 1), !isInLoudBlock(end) { end += 1 }
+    if words.key(end).count == 1, words.isCapitalised(end), words.key(end + 1) == ".", isJoined(end + 1) {
+      end += 2
+    } else if words.isCapitalised(end + 1), NameKey.particles.contains(words.key(end)), isJoined(end) {
+      end += 1
+    }
+    guard canEndPerson(end), isJoined(end - 1), isFree(end) else { return first + 1 }
+    if isInLoudBlock(end), !isKnownName(end) { return first + 1 }
+    return end + 1
+  }
+
+  /// Whether no longer name begins at the word.
+  private func isFree(_ i: Int) -> Bool {
+    guard let m = holder[i] else { return true }
+    return words.indices(in: mentions[m].range) == i..<i + 1
+  }
+
+  private func isInHeading(_ i: Int) -> Bool { isInLoudBlock(i) && !isKnownName(i) }
+
+  // MARK: Sources
+
+  /// A source whose head is capitalised words is a name: "PolitiFact", "the Association of Flight Attendants".
+  private mutating func findName(in source: TextRange) {
+    let all = words.indices(in: source)
+    guard !all.isEmpty, !all.contains(where: { holder[$0] != nil }) else { return }
+    var start = all.lowerBound
+    if words.key(start) == "according" || words.key(start) == "per" { start += 1 }
+    if words.key(start) == "to" { start += 1 }
+    let hasArticle = words.key(start) == "the"
+    while start < all.upperBound, isBeforeName(start) { start += 1 }
+    var end = start
+    while end < all.upperBound, canBeInName(end) || isLink(end, in: start..<all.upperBound) { end += 1 }
+    guard end > start, end == all.upperBound || !words[end].isWord || isAfterName(end) else { return }
+    let name = start..<end
+    guard scene.isInBody(words.range(of: name)), isSure(name, hasArticle) else { return }
+    add(name, kind(of: name, hasArticle), "the source of a statement")
+  }
+
+  private func isBeforeName(_ i: Int) -> Bool {
+    let key = words.key(i)
+    return English.determiners.contains(key) || English.honorifics.keys.contains(key) || key == "."
+      || English.shortRoles.keys.contains(key)
+      || (English.roles.contains(key) || English.roleModifiers.contains(key) || !words.isCapitalised(i))
+        && words[i].isWord && !English.prepositions.contains(key) && !words.key(i + 1).isEmpty
+  }
+
+  /// Whether a small word at `i` joins the capitalised ones on either side into the name of a body.
+  private func isLink(_ i: Int, in range: Range<Int>) -> Bool {
+    guard i > range.lowerBound, i + 1 < range.upperBound, ["of", "for", "&"].contains(words.key(i)) else { return false }
+    return canBeInName(i + 1) || words.key(i + 1) == "the" && i + 2 < range.upperBound && canBeInName(i + 2)
+  }
+
+  /// Whether the word after a name leaves it the head of its phrase.
+  private func isAfterName(_ i: Int) -> Bool {
+    ["who", "which", "that", "and", "in", "of", "on", "at", "from"].contains(words.key(i))
+  }
+
+  /// Whether the words are a name and no common noun that opens a sentence or stands in a headline.
+  private func isSure(_ name: Range<Int>, _ hasArticle: Bool) -> Bool {
+    if name.count == 1 {
+      let (i, key) = (name.lowerBound, words.key(name.lowerBound))
+      guard !English.roles.contains(key), !English.isPlural(key), English.countryOfAdjective[key] == nil,
+        !English.bodyHeads.contains(key), !English.bodies.contains(key), !English.shortNouns.contains(key)
+      else { return false }
+      let letters = scene.draft.text.slice(words[i].range)
+      if letters.dropFirst().contains(where: \.isUppercase), !isInLoudBlock(i) { return true }
+      if hasArticle { return false }
+      return isKnownName(i) && !small.contains(key) || isTelling(i) && !small.contains(key)
+    }
+    let last = words.key(name.upperBound - 1)
+    if isInLoudBlock(name.lowerBound) { return name.allSatisfy { isKnownName($0) || !words.isCapitalised($0) } }
+    return !English.roles.contains(last) && (!English.isPlural(last) || hasArticle)
+  }
+
+  private func kind(of name: Range<Int>, _ hasArticle: Bool) -> NamedActor.Kind {
+    if isGiven(name.lowerBound), name.count < 4 { return .person }
+    let isTitled = scene.honorific(before: name.lowerBound) != nil || English.roles.contains(words.key(name.lowerBound - 1))
+      || words.key(name.lowerBound - 1) == "." && English.shortRoles.keys.contains(words.key(name.lowerBound - 2))
+    if isTitled { return .person }
+    if hasArticle || name.contains(where: { !canEndPerson($0) }) { return .organization }
+    let letters = scene.draft.text.slice(words.range(of: name))
+    if letters.allSatisfy({ !$0.isLowercase }) || name.count == 1 && letters.dropFirst().contains(where: \.isUppercase) {
+      return .organization
+    }
+    return name.count < 4 && name.count > 1 ? .person : .organization
+  }
+
+  // MARK: The same name elsewhere
+
+  /// Every other place where a name stands that is known, and the surnames of the persons whose full names are.
+  private mutating func findNamesakes() {
+    var known: [String: [(words: [String], kind: NamedActor.Kind)]] = [:]
+    for mention in mentions {
+      let range = words.indices(in: mention.range)
+      for name in forms(of: mention, range) where known[name[0]]?.contains(where: { $0.words == name }) != true {
+        known[name[0], default: []].append((name, mention.kind))
+      }
+    }
+    for key in known.keys { known[key]?.sort { $0.words.count > $1.words.count } }
+    var i = 0
+    while i < words.count {
+      defer { i += 1 }
+      guard holder[i] == nil, words.isCapitalised(i), let names = known[words.key(i)] else { continue }
+      for name in names where matches(name.words, at: i) && stands(i..<i + name.words.count, name.kind) {
+        add(i..<i + name.words.count, name.kind, "a name that stands elsewhere too")
+        i += name.words.count - 1
+        break
+      }
+    }
+  }
+
+  /// The forms in which a mention may come again: as it stands and, of a person, the surname.
+  private func forms(of mention: Mention, _ range: Range<Int>) -> [[String]] {
+    guard (mention.evidence.first?.confidence ?? 0) >= 0.7, let first = range.first, words[first].isWord,
+      [.person, .organization].contains(mention.kind) else { return [] }
+    let whole = range.map { words.key($0) }
+    if mention.kind == .person {
+      let surname = words.key(range.upperBound - 1)
+      guard range.count > 1, canEndPerson(range.upperBound - 1), surname.count > 2,
+        English.countryOfName[surname] == nil
+      else { return range.count > 1 || isKnownName(first) && !small.contains(whole[0]) ? [whole] : [] }
+      return [whole, [surname]] + (isGiven(first) ? [[whole[0]]] : [])
+    }
+    let isAcronym =
+      !scene.text(range).contains(where: \.isLowercase) && whole[0].count > 1 && !English.shortNouns.contains(whole[0])
+    return range.count > 1 || isAcronym ? [whole] : []
+  }
+
+  private func matches(_ name: [String], at i: Int) -> Bool {
+    i + name.count <= words.count && name.indices.allSatisfy { words.key(i + $0) == name[$0] && holder[i + $0] == nil }
+  }
+
+  /// Whether the words at a place where a name could stand are not part of another one.
+  private func stands(_ place: Range<Int>, _ kind: NamedActor.Kind) -> Bool {
+    let (first, after) = (place.lowerBound, place.upperBound)
+    guard scene.isInBody(words.range(of: place)) else { return false }
+    let isLoud = isInLoudBlock(first)
+    if place.count == 1 {
+      // A word that the article also writes small is a name only where a capital tells.
+      if small.contains(words.key(first)), isLoud || !isTelling(first) { return false }
+      let isTitled = scene.honorific(before: first) != nil
+      if !isLoud, first > 0, isJoined(first - 1), canBeInName(first - 1), !isTitled, isTelling(first - 1) {
+        let before = words.key(first - 1)
+        guard English.roles.contains(before) || English.shortRoles.keys.contains(before) || holder[first - 1] != nil
+        else { return false }
+      }
+    }
+    guard !isLoud, after < words.count, isJoined(after - 1), canBeInName(after) else { return true }
+    return kind == .organization && holder[after] != nil || English.roles.contains(words.key(after))
+  }
+
+  // MARK: Mentions
+
+  private mutating func add(_ range: Range<Int>, _ kind: NamedActor.Kind, _ note: String) {
+    let place = words.range(of: range)
+    hold(mentions.count, range)
+    mentions.append(
+      Mention(place, kind: kind, form: .name, evidence: [Evidence(.name, place, note: note, confidence: 0.7)]))
+  }
+
+  private mutating func dropEmpty() {
+    mentions.removeAll { $0.range.isEmpty }
+    holder = [:]
+    for (m, mention) in mentions.enumerated() { hold(m, words.indices(in: mention.range)) }
+  }
+}
