@@ -5,10 +5,37 @@ extension Scene {
   func act(of statement: Tagging.Statement, head: SourceHead) -> Attribution.Act {
     let cue = Set(words.indices(in: statement.cue).map { words.key($0) })
     if asks(statement), !cue.isDisjoint(with: English.asking) || isDirectQuestion(statement) { return .question }
-    if !cue.isDisjoint(with: English.denials) { return .denial }
+    if !cue.isDisjoint(with: English.denials) || isNegated(statement) { return .denial }
     if head == .thing { return .evidence }
     if !cue.isDisjoint(with: English.attitudes), !isQuoted(statement) { return .attitude }
     return .speech
+  }
+
+  /// Whether the cue is negated, by a word in it, before it in its clause, or by a source that is nobody: "never said", "would not
+  /// say", "declined to say", "nobody said". "Not only said" is said.
+  private func isNegated(_ statement: Tagging.Statement) -> Bool {
+    let cue = words.indices(in: statement.cue)
+    guard let verb = cue.lowerBound as Int?, !cue.isEmpty else { return false }
+    if let source = statement.source, let first = words.indices(in: source).first,
+      English.nobodies.contains(words.key(first)), !(words.key(first) == "no" && words.key(first + 1) == "longer")
+    {
+      return true
+    }
+    var first = verb
+    while first > 0, verb - first < 6, isSameSentence(first - 1, verb), isBeforeVerb(first - 1) { first -= 1 }
+    return (first..<cue.upperBound).contains { i in
+      let isNegation = English.negations.contains(words.key(i)) || words.key(i).ends(with: "n't")
+        || words.key(i) == "t" && ["'", "’"].contains(words.key(i - 1))
+        || ["'t", "’t"].contains(words.key(i)) && words.key(i - 1).ends(with: "n")
+      return isNegation && words.key(i + 1) != "only" && words.key(i + 1) != "just"
+    }
+  }
+
+  /// Whether the word may stand between a subject and its verb.
+  private func isBeforeVerb(_ i: Int) -> Bool {
+    let key = words.key(i)
+    return English.auxiliaries.contains(key) || English.negations.contains(key) || English.adverbs.contains(key)
+      || key.ends(with: "n't") || key.ends(with: "ly") || words[i].isPossessive || ["'t", "’t", "t", "to"].contains(key)
   }
 
   /// Whether the content is a question: it opens with "whether" or the like, or ends with the mark.

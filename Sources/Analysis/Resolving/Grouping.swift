@@ -185,7 +185,6 @@ struct Grouping {
   }
 
   private mutating func learnGender(_ actor: Int, before word: Int, _ key: NameKey) {
-    guard scene.actors[actor].kind == .person else { return }
     var lean = 0
     if let title = scene.honorific(before: word), let gender = English.honorifics[title] ?? nil {
       lean = gender == .male ? 1 : -1

@@ -21,6 +21,8 @@ private struct NameCompletion {
   private var small: Set<String> = []
   /// How often each word is capitalised where only a name is.
   private var capitalised: [String: Int] = [:]
+  /// How often each word opens a sentence.
+  private var opening: [String: Int] = [:]
   /// Whether the words of a block are all capitalised, as in headlines, so that capitals tell nothing.
   private let isLoud: [Bool]
 
@@ -35,6 +37,8 @@ private struct NameCompletion {
         small.insert(words.key(i))
       } else if isTelling(i) {
         capitalised[words.key(i), default: 0] += 1
+      } else if !isInLoudBlock(i) {
+        opening[words.key(i), default: 0] += 1
       }
     }
     growPersons()
@@ -94,7 +98,10 @@ private struct NameCompletion {
   private func isGiven(_ i: Int) -> Bool { English.gender(ofGivenName: words.key(i)) != nil && words.isCapitalised(i) }
 
   /// Whether the word at `i` is known for a surname or other name: capitalised where only names are.
-  private func isKnownName(_ i: Int) -> Bool { capitalised[words.key(i), default: 0] > 0 }
+  private func isKnownName(_ i: Int) -> Bool {
+    let key = words.key(i)
+    return capitalised[key, default: 0] > 0 || opening[key, default: 0] > 1 && !small.contains(key)
+  }
 
   // MARK: Given names
 
@@ -103,6 +110,7 @@ private struct NameCompletion {
   private mutating func growPersons() {
     for m in mentions.indices {
       let found = words.indices(in: mentions[m].range)
+      if found.count == 1, English.states.contains(words.key(found.lowerBound)) { mentions[m].kind = .place }
       let isPerson = mentions[m].kind == .person
       if found.allSatisfy({ !words[$0].isWord || English.honorifics.keys.contains(words.key($0)) }) {
         mentions[m].range = TextRange(0, 0)
@@ -111,9 +119,9 @@ private struct NameCompletion {
       if mentions[m].kind == .other, (2...3).contains(found.count), isGiven(found.lowerBound), canEndPerson(found.upperBound - 1) {
         mentions[m].kind = .person
       }
-      guard isPerson, found.count == 1 || words.key(found.upperBound - 1).count == 1, isGiven(found.lowerBound),
-        !isInHeading(found.lowerBound)
-      else { continue }
+      guard isPerson, found.count == 1 || words.key(found.upperBound - 1).count == 1, isGiven(found.lowerBound) else {
+        continue
+      }
       let end = endOfPerson(from: found.lowerBound)
       guard end > found.upperBound else { continue }
       for i in found.upperBound..<end {
@@ -140,7 +148,7 @@ private struct NameCompletion {
     for i in 0..<words.count where holder[i] == nil && canEndPerson(i) {
       let title = words.key(i - 1) == "." ? i - 2 : i - 1
       guard title >= 0, words.isCapitalised(title), scene.isSameSentence(title, i),
-        English.honorifics.keys.contains(words.key(title)), isJoined(i - 1)
+        English.plainTitles.contains(words.key(title)), isJoined(i - 1)
       else { continue }
       var end = i + 1
       while end < i + 3, holder[end] == nil, canEndPerson(end), isJoined(end - 1), !isInLoudBlock(end) { end += 1 }
@@ -168,8 +176,6 @@ private struct NameCompletion {
     guard let m = holder[i] else { return true }
     return words.indices(in: mentions[m].range) == i..<i + 1
   }
-
-  private func isInHeading(_ i: Int) -> Bool { isInLoudBlock(i) && !isKnownName(i) }
 
   // MARK: Sources
 

@@ -41,6 +41,20 @@ extension English {
     disputing dismiss dismisses dismissed dismissing contradict contradicts contradicted disavow disavowed repudiate
     """)
 
+  /// Words that turn a cue round: what stands after it was not said.
+  static let negations = words(
+    """
+    not never neither nor cannot declined declines decline declining refused refuses refuse refusing failed fails avoided
+    avoids stopped
+    """)
+
+  /// Verbs that stand between a subject and the verb that says what it does.
+  static let auxiliaries = words(
+    "is was were are be been has had have having does did do will would can could may might shall should must 'd 'll 've")
+
+  /// Sources that are nobody.
+  static let nobodies = words("nobody no-one none neither no")
+
   /// Words of a cue that ask.
   static let asking = words(
     "ask asks asked asking wonder wonders wondered wondering question questions questioned inquire inquired query queried"

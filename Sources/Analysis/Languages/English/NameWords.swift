@@ -18,6 +18,14 @@ extension English {
   /// What is written in capitals without being a name: short forms of offices and kinds of bodies, Roman numerals.
   static let shortNouns = words("mp mps mep pm cm ceo coo cfo cro ngo ngos gop ii iii iv vi vii viii ix xi xii xiii xiv xv tv dna id suv")
 
+  /// The states of the United States whose names are no persons'.
+  static let states = words(
+    """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+    ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
+    """)
+
   /// Whether a word belongs to no name, however it is written: an article, a pronoun, a verb, a word that joins clauses.
   static func isFunctionWord(_ key: String) -> Bool {
     determiners.contains(key) || prepositions.contains(key) || phraseEnds.contains(key) || subordinators.contains(key)

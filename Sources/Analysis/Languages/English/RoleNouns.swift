@@ -85,10 +85,13 @@ extension English {
   /// Titles of politeness and rank before a name that are no role, and the gender they tell.
   static let honorifics: [String: Gender?] = [
     "mr": .male, "mister": .male, "sir": .male, "lord": .male, "herr": .male, "monsieur": .male, "senor": .male,
-    "señor": .male, "don": .male, "mrs": .female, "ms": .female, "miss": .female, "madam": .female, "madame": .female,
+    "señor": .male, "mrs": .female, "ms": .female, "miss": .female, "madam": .female, "madame": .female,
     "lady": .female, "dame": .female, "frau": .female, "señora": .female, "dr": nil, "prof": nil, "hon": nil,
     "rev": nil,
   ]
+
+  /// Titles that stand before a surname and nothing else.
+  static let plainTitles = words("mr mrs ms dr prof")
 
   /// Offices that stand as titles right before the name of a person.
   static let personalTitles = words(
