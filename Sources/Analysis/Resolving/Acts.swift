@@ -24,10 +24,11 @@ extension Scene {
     var first = verb
     while first > 0, verb - first < 6, isSameSentence(first - 1, verb), isBeforeVerb(first - 1) { first -= 1 }
     return (first..<cue.upperBound).contains { i in
-      let isNegation = English.negations.contains(words.key(i)) || words.key(i).ends(with: "n't")
+      let isNegation = English.negations.contains(words.key(i)) || English.refusals.contains(words.key(i)) || words.key(i).ends(with: "n't")
         || words.key(i) == "t" && ["'", "’"].contains(words.key(i - 1))
         || ["'t", "’t"].contains(words.key(i)) && words.key(i - 1).ends(with: "n")
-      return isNegation && words.key(i + 1) != "only" && words.key(i + 1) != "just"
+      let isVerb = English.refusals.contains(words.key(i))
+      return isNegation && words.key(i + 1) != "only" && words.key(i + 1) != "just" && (!isVerb || i + 1 < cue.upperBound)
     }
   }
 

@@ -93,7 +93,8 @@ struct Discourse {
   // MARK: Pronouns
 
   private mutating func resolve(_ m: Int, _ pronoun: Pronoun, quoteSpeaker: Int?) {
-    let candidates = candidates(for: m, pronoun, quoteSpeaker: quoteSpeaker)
+    let others = othersThan(m)
+    let candidates = candidates(for: m, pronoun, quoteSpeaker: quoteSpeaker).filter { !others.contains($0.actor) }
     trace?(scene, m, candidates)
     let odds = Antecedent.probabilities(candidates)
     guard let best = candidates.indices.max(by: { odds[$0] < odds[$1] }) else {
@@ -101,6 +102,28 @@ struct Discourse {
       return
     }
     take(candidates[best], for: m, pronoun, sure: odds[best], alone: candidates.count == 1)
+  }
+
+  /// Whom a pronoun that is a source cannot stand for: those whom its words name, and the one to whom they are said.
+  private func othersThan(_ m: Int) -> Set<Int> {
+    var others: Set<Int> = []
+    for s in bySource[m] ?? [] {
+      let statement = sayings[s].statement
+      for run in statement.content where run.lower > scene.mentions[m].range.upper || run.upper <= scene.mentions[m].range.lower {
+        var k = scene.mentionIndex(at: run.lower)
+        while k < scene.mentions.count, scene.mentions[k].range.lower < run.upper {
+          if scene.mentions[k].form == .name, let actor = scene.mentions[k].actor { others.insert(actor) }
+          k += 1
+        }
+      }
+      let next = scene.words.index(at: statement.cue.upper)
+      if next < scene.words.count, let k = scene.mention(at: scene.words[next].range.lower),
+        scene.mentions[k].form == .name, let actor = scene.mentions[k].actor
+      {
+        others.insert(actor)
+      }
+    }
+    return others
   }
 
   private mutating func take(_ antecedent: Antecedent, for m: Int, _ pronoun: Pronoun, sure: Double, alone: Bool) {

@@ -116,6 +116,7 @@ struct Grouping {
   /// The actor whose name in another form this is, and how it is known; no note where the form is the same.
   private func known(_ m: Int, _ key: NameKey) -> (actor: Int?, note: String) {
     let kind = scene.mentions[m].kind
+    if let found = actorBeforeBracket(m) { return (found, "the short form in brackets") }
     if key.words.count == 1 || key.surnameStart == 0, kind == .person || isRatherAPerson(key.whole),
       let found = nearest(surnames[key.whole] ?? [], to: m)
     {
@@ -131,6 +132,21 @@ struct Grouping {
     if key.isAcronym, let found = initials[key.words.joined()] { return (found, "its initials") }
     if let all = parts[key.whole], let found = nearest(all, to: m) { return (found, "short for the name") }
     return (nil, "")
+  }
+
+  /// The body whose short form stands in brackets right after its name: the Bank of Ansel ("BoA").
+  private func actorBeforeBracket(_ m: Int) -> Int? {
+    let inside = scene.words.indices(in: scene.mentions[m].range)
+    let letters = scene.draft.text.slice(scene.mentions[m].range)
+    guard m > 0, inside.count == 1, scene.mentions[m].kind != .person, letters.count(where: \.isUppercase) > 1,
+      scene.words.key(inside.lowerBound - 1) == "(", scene.words.key(inside.upperBound) == ")"
+    else { return nil }
+    let before = scene.mentions[m - 1]
+    let end = scene.words.indices(in: before.range).upperBound
+    guard before.kind != .person, end == inside.lowerBound - 1, before.range.upper < scene.mentions[m].range.lower,
+      let actor = before.actor, scene.actors[actor].country == nil
+    else { return nil }
+    return actor
   }
 
   /// Whether a word that the heads took for no person here is the surname of a person more often than a place.
@@ -216,7 +232,7 @@ struct Grouping {
           parts[part.joined(separator: " "), default: []].append(number)
         }
       }
-      if key.initials.count > 1 { initials[key.initials] = number }
+      for short in key.shortForms where short.count > 1 { initials[short] = number }
     }
     return number
   }
@@ -253,6 +269,13 @@ struct Grouping {
         ($0.value, rank($0.key), $1.key.rawValue) < ($1.value, rank($1.key), $0.key.rawValue)
       }
       if let most { scene.actors[actor].kind = most.key }
+    }
+    for (mention, key) in zip(scene.mentions, keys) {
+      guard let actor = mention.actor, scene.actors[actor].kind != .person, key.words.count == 1,
+        let title = scene.honorific(before: scene.words.index(at: mention.range.lower)),
+        English.plainTitles.contains(title)
+      else { continue }
+      scene.actors[actor].kind = .person
     }
   }
 }

@@ -45,6 +45,7 @@ private struct NameCompletion {
     findGivenNames()
     findTitled()
     for source in sources { findName(in: source) }
+    growBodies()
     findNamesakes()
   }
 
@@ -103,6 +104,30 @@ private struct NameCompletion {
     return capitalised[key, default: 0] > 0 || opening[key, default: 0] > 1 && !small.contains(key)
   }
 
+  // MARK: Bodies
+
+  /// "Ansel Port", which the heads took for a place, is the "Ansel Port Authority" where that follows.
+  private mutating func growBodies() {
+    for m in mentions.indices where [.place, .other, .organization].contains(mentions[m].kind) {
+      let found = words.indices(in: mentions[m].range)
+      guard let first = found.first, English.countryOfAdjective[words.key(first)] == nil,
+        English.countryOfName[scene.text(mentions[m].range).lowercased()] == nil, !isInLoudBlock(first)
+      else { continue }
+      var end = found.upperBound
+      while end < found.upperBound + 2, isJoined(end - 1), canBeInName(end), holder[end] == nil { end += 1 }
+      while end > found.upperBound, !isBodyHead(end - 1) { end -= 1 }
+      guard end > found.upperBound, !(isJoined(end - 1) && canBeInName(end)) else { continue }
+      mentions[m].range = words.range(of: found.lowerBound..<end)
+      mentions[m].kind = .organization
+      hold(m, found.lowerBound..<end)
+    }
+  }
+
+  private func isBodyHead(_ i: Int) -> Bool {
+    let key = words.key(i)
+    return (English.bodyHeads.contains(key) || English.bodies.contains(key)) && !English.roles.contains(key)
+  }
+
   // MARK: Given names
 
   /// "Donald", which the heads found alone, is "Donald Trump" where that follows, and a "Leonard E" goes on after the initial. A title
@@ -116,7 +141,8 @@ private struct NameCompletion {
         mentions[m].range = TextRange(0, 0)
         continue
       }
-      if mentions[m].kind == .other, (2...3).contains(found.count), isGiven(found.lowerBound), canEndPerson(found.upperBound - 1) {
+      let isTheirs = [.other, .organization].contains(mentions[m].kind) && words.key(found.lowerBound - 1) != "the"
+      if isTheirs, (2...3).contains(found.count), isGiven(found.lowerBound), canEndPerson(found.upperBound - 1) {
         mentions[m].kind = .person
       }
       guard isPerson, found.count == 1 || words.key(found.upperBound - 1).count == 1, isGiven(found.lowerBound) else {

@@ -17,6 +17,12 @@ struct NameKey {
     String(words.filter { !NameKey.small.contains($0) }.compactMap(\.first))
   }
 
+  /// The acronyms that may stand for it: of its words with and without the small ones, and of those before "of".
+  var shortForms: Set<String> {
+    let before = words.prefix { $0 != "of" && $0 != "for" }.compactMap(\.first)
+    return [initials, String(words.compactMap(\.first)), before.count > 2 ? String(before) : initials]
+  }
+
   private static let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "la"]
   private static let suffixes: Set<String> = ["jr", "sr", "i", "ii", "iii", "iv"]
 

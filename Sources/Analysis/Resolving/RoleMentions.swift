@@ -10,7 +10,9 @@ extension Scene {
       guard isInBody(words[noun].range), !isTaken(noun), let range = roleWords(noun) else { continue }
       let place = words.range(of: range)
       var mention = Mention(place, kind: .person, form: .role)
-      if let holder = holder(of: range, noun: noun, among: holders[compared(words.key(noun))] ?? []) {
+      if let holder = holder(of: range, noun: noun, among: holders[compared(words.key(noun))] ?? [])
+        ?? narrower(than: noun, in: range)
+      {
         mention.actor = holder.actor
         mention.evidence = [
           Evidence(
@@ -101,6 +103,7 @@ extension Scene {
       var have = Set(words.indices(in: holder.role.range).map { words.key($0) })
       for owner in [holder.role.of, actors[holder.actor].of].compactMap({ $0 }) {
         have.formUnion(owner.lowercased().split(at: " ").map(String.init))
+        if let body = actors.first(where: { $0.name == owner }) { have.formUnion(body.forms.map { $0.text.lowercased() }) }
         if let country = English.countryOfName[owner.lowercased()] {
           have.formUnion(English.countries[country].adjectives)
         }
@@ -109,6 +112,22 @@ extension Scene {
     }
     guard !fitting.isEmpty else { return onlyHolder(among: near) }
     return fitting.max { lastMention(of: $0.actor, before: here) < lastMention(of: $1.actor, before: here) }
+  }
+
+  /// The person named last whose office is of the kind that the noun means: "the official" for a minister.
+  private func narrower(than noun: Int, in range: Range<Int>) -> Holder? {
+    guard let offices = English.narrowerRoles[words.key(noun)], words.key(range.lowerBound) == "the", range.count == 2
+    else { return nil }
+    let here = mentionIndex(at: words[noun].range.lower)
+    for m in (max(0, here - 16)..<here).reversed() {
+      guard mentions[m].form == .name, let actor = mentions[m].actor, actors[actor].kind == .person,
+        let role = actors[actor].roles.first(where: { role in
+          offices.contains(role.noun) || words.indices(in: role.range).contains { offices.contains(words.key($0)) }
+        })
+      else { continue }
+      return (actor, role)
+    }
+    return nil
   }
 
   /// The one person who has a role with this noun, where the text gives it without a word more.

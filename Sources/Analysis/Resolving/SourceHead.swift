@@ -20,7 +20,7 @@ extension Scene {
   /// The head of a source: of "Union leader Piet Oduya" the name, of "the actions of the United States" a thing.
   func head(of source: TextRange) -> SourceHead {
     let all = words.indices(in: source)
-    if let m = bearer(in: all) ?? antecedent(of: all) { return .mention(m) }
+    if let m = bearer(in: all) ?? bearer(atEndOf: all) ?? antecedent(of: all) { return .mention(m) }
     var head: SourceHead = .nothing
     var i = all.lowerBound
     while i < all.upperBound, !words[i].isWord || words.key(i) == "according" || words.key(i) == "to" { i += 1 }
@@ -74,6 +74,23 @@ extension Scene {
     let last = words.key(source.lowerBound - 1) == "," ? source.lowerBound - 2 : source.lowerBound - 1
     guard isSameSentence(last, source.lowerBound) else { return nil }
     return mention(at: words[last].range.lower)
+  }
+
+  /// The person whose name ends a source that begins with the role: "Head of the League’s youth wing Ana Brandt".
+  private func bearer(atEndOf source: Range<Int>) -> Int? {
+    let end = source.first { words.key($0) == "," } ?? source.upperBound
+    guard end > source.lowerBound, let m = mention(at: words[end - 1].range.lower), mentions[m].form == .name,
+      let actor = mentions[m].actor, actors[actor].kind == .person
+    else { return nil }
+    let name = words.indices(in: mentions[m].range)
+    guard name.count > 1, name.lowerBound > source.lowerBound, words[name.lowerBound - 1].isWord,
+      !words[name.lowerBound - 1].isPossessive
+    else { return nil }
+    let before = source.lowerBound..<name.lowerBound
+    let last = words.key(name.lowerBound - 1)
+    return before.contains { English.roles.contains(words.key($0)) } && !English.prepositions.contains(last)
+      && !English.phraseEnds.contains(last) && !English.verbs.contains(last) && !before.contains { words.key($0) == "who" }
+      ? m : nil
   }
 
   /// The person after a comma whose role the words before it are: "the clerk of the council, Alma Rusk".

@@ -42,11 +42,11 @@ extension English {
     """)
 
   /// Words that turn a cue round: what stands after it was not said.
-  static let negations = words(
-    """
-    not never neither nor cannot declined declines decline declining refused refuses refuse refusing failed fails avoided
-    avoids stopped
-    """)
+  static let negations = words("not never neither nor cannot")
+
+  /// Verbs that do so with the verb after them: "declined to say".
+  static let refusals = words(
+    "declined declines decline declining refused refuses refuse refusing failed fails avoided avoids stopped")
 
   /// Verbs that stand between a subject and the verb that says what it does.
   static let auxiliaries = words(

@@ -2,7 +2,7 @@ extension English {
   /// Nouns for what somebody is in office, work or public life; in the singular.
   static let roles = words(
     """
-    minister secretary president premier chancellor chief chair chairman chairwoman chairperson director leader head
+    mp legislator parliamentarian politician premier-designate minister secretary president premier chancellor chief chair chairman chairwoman chairperson director leader head
     governor mayor senator congressman congresswoman representative lawmaker deputy delegate speaker ambassador envoy consul
     spokesman spokeswoman spokesperson adviser advisor aide official officer commander general admiral colonel major
     captain lieutenant sergeant marshal brigadier commissioner inspector detective sheriff constable judge justice
@@ -42,6 +42,23 @@ extension English {
     "councilwoman": "councillor", "neighbor": "neighbour", "organizer": "organiser", "lawyer": "attorney",
     "businesswoman": "businessman", "forewoman": "foreman", "co-founder": "founder", "ceo": "head",
   ]
+
+  /// Nouns for holders of any of some offices, and these.
+  static let narrowerRoles: [String: Set<String>] = [
+    "official": officials, "politician": lawmakers.union(["president", "premier", "chancellor", "mayor", "governor"]),
+    "lawmaker": lawmakers, "legislator": lawmakers, "parliamentarian": lawmakers, "mp": lawmakers,
+    "executive": words("ceo chair chairman chairwoman president director manager founder head chief"),
+    "officer": words("captain sergeant lieutenant colonel major general inspector detective constable commander admiral"),
+  ]
+  private static let officials = words(
+    """
+    minister secretary director chief head chair chairman commissioner deputy governor mayor adviser advisor envoy
+    ambassador spokesman spokeswoman superintendent administrator undersecretary inspector registrar treasurer official
+    """)
+  private static let lawmakers = words(
+    """
+    senator sen rep representative congressman congresswoman deputy delegate councillor member parliament mp speaker lawmaker
+    """)
 
   /// Roles that tell by which pronoun somebody is referred to.
   static let genderOfRole: [String: Gender] = {
