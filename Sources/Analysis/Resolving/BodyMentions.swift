@@ -63,6 +63,33 @@ extension Scene {
     return actors.count - 1
   }
 
+  /// Takes a source that is a body which the text calls by a common noun ("the coast guard", "The highways agency") for an actor of
+  /// that name.
+  mutating func findUnnamedBodies(sources: [TextRange]) {
+    var added: [Mention] = []
+    var known: [String: Int] = [:]
+    for source in sources.sorted() {
+      let all = words.indices(in: source)
+      guard (2...4).contains(all.count), words.key(all.lowerBound) == "the", isInBody(source),
+        all.allSatisfy({ words[$0].isWord && mention(at: words[$0].range.lower) == nil }),
+        all.dropFirst().allSatisfy({ !words.isCapitalised($0) && !English.roles.contains(words.key($0)) }),
+        let last = all.last, English.speakingBodies.contains(words.key(last)), all.count > 2 || English.lone.contains(words.key(last))
+      else { continue }
+      let name = text(all.dropFirst())
+      let actor = known[name] ?? actors.count
+      if known[name] == nil {
+        actors.append(Sketch(kind: .organization))
+        known[name] = actor
+      }
+      actors[actor].see(name)
+      added.append(
+        Mention(
+          source, kind: .organization, form: .role, actor: actor,
+          evidence: [Evidence(.name, source, note: "a body without a name of its own", confidence: 0.7)]))
+    }
+    add(added)
+  }
+
   /// Finds "the ministry", "the company", where a body was named before that it can stand for.
   mutating func findBodyReferences() {
     var added: [Mention] = []

@@ -4,8 +4,9 @@ extension Discourse {
   /// The statements that have no cue of their own: signed quotations, quotations that go on, evidence that goes on
   /// what somebody said, and headlines with the speaker before a colon.
   func continuations() -> [Attribution] {
-    let taken = sayings.flatMap(\.statement.content).sorted()
-    return signatures() + quotationsThatGoOn(taken) + evidenceThatGoesOn() + headlines(taken)
+    let signed = signatures()
+    let taken = (sayings.flatMap(\.statement.content) + signed.flatMap(\.content)).sorted()
+    return signed + quotationsThatGoOn(taken) + evidenceThatGoesOn() + headlines(taken)
   }
 
   // MARK: Quotations
@@ -21,6 +22,10 @@ extension Discourse {
       }
       guard let (speaker, from) = before, isWhole(quotation), goesOn(q, from: from) else {
         before = nil
+        if isWhole(quotation), let alone = quotationAlone(quotation) {
+          found.append(alone)
+          before = alone.speaker.map { ($0, quotation) }
+        }
         continue
       }
       before = (speaker, quotation)
@@ -32,6 +37,32 @@ extension Discourse {
           ]))
     }
     return found
+  }
+
+  /// A whole sentence in quotation marks without a word of saying: made by whom the sentence before shows at work (He shook his
+  /// head. “…”) or introduces before its colon; else by nobody whom the text names.
+  private func quotationAlone(_ quotation: TextRange) -> Attribution? {
+    guard let block = scene.draft.blockIndex(at: quotation.lower), scene.draft.blocks[block].kind == .paragraph,
+      scene.words.indices(in: quotation).count(where: { scene.words[$0].isWord }) > 3,
+      scene.words.key(scene.words.index(at: quotation.lower)) != "'" || scene.draft.blocks[block].range != quotation
+    else { return nil }
+    let here = scene.sentence(at: quotation.lower)
+    var (actor, place): (Int?, TextRange?) = (nil, nil)
+    if here > 0 {
+      let before = scene.words.range(of: scene.sentences.list[here - 1])
+      let isNear = scene.draft.blocks[block].range.contains(before)
+      let isColon = scene.words.key(scene.words.indices(in: before).upperBound - 1) == ":"
+      let persons = scene.mentionIndices(in: before).filter { m in
+        scene.mentions[m].actor.map { scene.actors[$0].kind == .person } == true
+          && scene.quotations.index(at: scene.mentions[m].range.lower) == nil
+      }
+      let shown = isColon ? persons.last : isNear ? persons.first { scene.isSubject($0) } : nil
+      (actor, place) = (shown.flatMap { scene.mentions[$0].actor }, shown.map { scene.mentions[$0].range })
+    }
+    let note = actor == nil ? "a quotation without a word of saying" : "who is at work in the sentence before"
+    return Attribution(
+      source: [], cue: [], content: [quotation], kind: .direct, speaker: actor, confidence: 0.5,
+      evidence: [Evidence(.continuation, quotation, to: place, note: note, confidence: 0.5)])
   }
 
   /// A cue is not further from its content than so many bytes: both are read from one window.
@@ -58,13 +89,17 @@ extension Discourse {
   /// Whether it stands as a sentence of its own: begins one, with a capital, and ends with its mark.
   private func isWhole(_ quotation: TextRange) -> Bool {
     let inside = scene.words.indices(in: quotation)
-    guard inside.count > 3, scene.words.isCapitalised(inside.lowerBound + 1) else { return false }
+    guard inside.count > 3, let first = inside.first(where: { !Self.marks.contains(scene.words.key($0)) }), scene.words.isCapitalised(first) else {
+      return false
+    }
     let sentence = scene.sentences.index(ofWord: inside.lowerBound)
     guard sentence >= 0, scene.sentences.list[sentence].lowerBound == inside.lowerBound else { return false }
-    let end = scene.words.key(inside.upperBound - 2)
+    let end = inside.last { !Self.marks.contains(scene.words.key($0)) }.map(scene.words.key) ?? ""
     return [".", "!", "?", "…"].contains(end)
       || scene.draft.blockIndex(at: quotation.lower).map { scene.draft.blocks[$0].range.upper } == quotation.upper
   }
+
+  private static let marks: Set<String> = ["'", "‘", "’", "`", "“", "”", "\"", "„", "»", "«", "「", "」", "『", "』"]
 
   // MARK: Evidence
 

@@ -197,7 +197,27 @@ struct Grouping {
       form = String(form.dropFirst(4))
     }
     scene.actors[actor].see(form)
+    if let titled = titledForm(first), !scene.actors[actor].titled.contains(titled) {
+      scene.actors[actor].titled.append(titled)
+    }
     learnGender(actor, before: first.lowerBound, key)
+  }
+
+  /// The name of a person with the capitalised titles right before it: "Mr Rusk", "Prime Minister Ana Brandt".
+  private func titledForm(_ name: Range<Int>) -> String? {
+    let words = scene.words
+    guard scene.mentions[scene.mentionIndex(at: words.start(of: name.lowerBound))].kind == .person else { return nil }
+    var start = name.lowerBound
+    while start > 0, name.lowerBound - start < 6, scene.isSameSentence(start - 1, name.lowerBound) {
+      let title = words.key(start - 1) == "." ? start - 2 : start - 1
+      let key = words.key(title)
+      let isTitle = English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key)
+        || English.personalTitles.contains(key) || start == title + 1 && English.roles.contains(key)
+      let isModifier = start < name.lowerBound && English.roleModifiers.contains(key)
+      guard title >= 0, words.isCapitalised(title), isTitle || isModifier else { break }
+      start = title
+    }
+    return start < name.lowerBound ? scene.text(start..<name.upperBound) : nil
   }
 
   private mutating func learnGender(_ actor: Int, before word: Int, _ key: NameKey) {

@@ -52,12 +52,14 @@ struct Quotations: Sendable {
     /// Where a quotation opened, what closes it, and of one in single marks the mark that does.
     var open: (start: Int, closing: Set<String>, end: Int?)?
     for i in block where !words[i].isWord {
-      let key = words.key(i)
+      if isSecondOfPair(i, words) { continue }
+      let isPair = isSecondOfPair(i + 1, words)
+      let key = isPair ? words.key(i) + words.key(i) : words.key(i)
       if let opened = open {
         guard opened.end.map({ $0 == i }) ?? opened.closing.contains(key) else { continue }
-        closed.append(TextRange(opened.start, words[i].range.upper))
+        closed.append(TextRange(opened.start, words[isPair ? i + 1 : i].range.upper))
         open = nil
-      } else if let closing = marks[key] {
+      } else if let closing = marks[key], !marksThatClose.contains(key) || opens(i, isPair ? i + 1 : i, words) {
         open = (words[i].range.lower, closing, nil)
       } else if let closing = singleMarks[key], opensSingle(i, words) {
         let end = singleEnd(of: i, closing, words, in: block)
@@ -70,8 +72,28 @@ struct Quotations: Sendable {
 
   /// What closes each mark that opens.
   private static let marks: [String: Set<String>] = [
-    "“": ["”"], "\"": ["\""], "„": ["“", "”"], "«": ["»"],
+    "“": ["”"], "\"": ["\""], "„": ["“", "”"], "«": ["»"], "»": ["«"], "「": ["」"], "『": ["』"], "''": ["''"],
+    "``": ["''"], "”": ["”"],
   ]
+
+  /// Those of them that close as well, so that they open only before a word and after a space.
+  private static let marksThatClose: Set<String> = ["»", "''", "”"]
+
+  /// Whether the marks from `first` to `last` stand right before a word and after a space or another mark.
+  private static func opens(_ first: Int, _ last: Int, _ words: Words) -> Bool {
+    guard last + 1 < words.count, words[last + 1].isWord, words[last + 1].range.lower == words[last].range.upper else {
+      return false
+    }
+    return first == 0 || words[first - 1].range.upper < words[first].range.lower
+  }
+
+  /// Whether the mark at `i` is the second of two single ones that stand for a double one: ''We sail.''
+  private static func isSecondOfPair(_ i: Int, _ words: Words) -> Bool {
+    guard i > 0, i < words.count, ["'", "`"].contains(words.key(i)), words.key(i - 1) == words.key(i),
+      words[i - 1].range.upper == words[i].range.lower
+    else { return false }
+    return !isSecondOfPair(i - 1, words)
+  }
 
   /// Single marks that open, and what closes them.
   private static let singleMarks = ["‘": "’", "'": "'"]

@@ -25,9 +25,11 @@ func discourse(
 ) -> Discourse {
   var scene = Scene(draft, end: tagging.covered.upper)
   scene.takeNames(tagging.names)
-  scene.completeNames(sources: tagging.statements.compactMap(\.source) + scene.turns().compactMap(\.source))
+  let sources = tagging.statements.compactMap(\.source)
+  scene.completeNames(sources: sources + scene.turns().compactMap(\.source) + scene.signatures().map(\.name))
   scene = Grouping.grouped(scene)
   scene.findBodies()
+  scene.findUnnamedBodies(sources: sources)
   scene.findRoles()
   scene.findBodyReferences()
   scene.findRoleMentions()
@@ -65,7 +67,7 @@ extension Sketch {
     let name = self.name
     let role = roles.first
     return NamedActor(
-      name: name, kind: kind, role: role?.text, of: of ?? role?.of, aliases: forms.map(\.text).filter { $0 != name },
+      name: name, kind: kind, role: role?.text, of: of ?? role?.of, aliases: forms.map(\.text).filter { $0 != name } + titled,
       isCountry: country != nil)
   }
 }

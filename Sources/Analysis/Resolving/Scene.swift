@@ -49,6 +49,12 @@ struct Scene {
     return mentions.indices.contains(i) && mentions[i].range.contains(offset) ? i : nil
   }
 
+  /// The indices of the mentions that begin in `range`.
+  func mentionIndices(in range: TextRange) -> Range<Int> {
+    let first = mentions.partitioningIndex { $0.range.lower >= range.lower }
+    return first..<max(first, mentions.partitioningIndex { $0.range.lower >= range.upper })
+  }
+
   /// Where the name of an actor stands for the first time.
   func firstName(of actor: Int) -> TextRange? { firstNames[actor] }
 
@@ -64,6 +70,8 @@ struct Sketch {
   var kind: NamedActor.Kind
   /// The forms of its name as the text has them, in the order of their first appearance, and how often each comes.
   var forms: [(text: String, count: Int)] = []
+  /// The forms in which a title stands before the name: "Mr Rusk", "President Ana Brandt".
+  var titled: [String] = []
   /// The name that stands for it whatever its forms: a country's.
   var fixedName: String?
   /// By which pronoun the text refers to it, as far as it tells.

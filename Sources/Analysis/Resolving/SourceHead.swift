@@ -71,8 +71,9 @@ extension Scene {
   /// The name that a relative pronoun goes on with: it was Oduya "who" said so.
   private func antecedent(of source: Range<Int>) -> Int? {
     guard !source.isEmpty, ["who", "which"].contains(words.key(source.lowerBound)) else { return nil }
-    let last = words.key(source.lowerBound - 1) == "," ? source.lowerBound - 2 : source.lowerBound - 1
-    guard isSameSentence(last, source.lowerBound) else { return nil }
+    var last = words.key(source.lowerBound - 1) == "," ? source.lowerBound - 2 : source.lowerBound - 1
+    if last > 1, words.isAge(last), words.key(last - 1) == "," { last -= 2 }
+    guard last >= 0, isSameSentence(last, source.lowerBound) else { return nil }
     return mention(at: words[last].range.lower)
   }
 

@@ -17,6 +17,17 @@ extension English {
     publisher cooperative charity church academy service force fund body
     """)
 
+  /// Nouns of bodies that speak, as the text calls them without a name.
+  static let speakingBodies = bodies.union(
+    words(
+      """
+      agency authority guard board council ministry department commission committee union association office bureau
+      company firm bank museum university hospital school club federation party church court service brigade
+      """))
+
+  /// Those of them of which a place has only one, so that they need no other word.
+  static let lone = words("government treasury parliament council police court army navy")
+
   /// Nouns for those who work for a person.
   static let staffs = words("campaign administration")
 
