@@ -7,6 +7,7 @@ extension Scene {
     if asks(statement), !cue.isDisjoint(with: English.asking) || isDirectQuestion(statement) { return .question }
     if !cue.isDisjoint(with: English.denials) || isNegated(statement) { return .denial }
     if head == .thing { return .evidence }
+    if case .work = head { return .evidence }
     if !cue.isDisjoint(with: English.attitudes), !isQuoted(statement) { return .attitude }
     return .speech
   }
@@ -24,11 +25,14 @@ extension Scene {
     var first = verb
     while first > 0, verb - first < 6, isSameSentence(first - 1, verb), isBeforeVerb(first - 1) { first -= 1 }
     return (first..<cue.upperBound).contains { i in
-      let isNegation = English.negations.contains(words.key(i)) || English.refusals.contains(words.key(i)) || words.key(i).ends(with: "n't")
+      let isNegation =
+        English.negations.contains(words.key(i)) || English.refusals.contains(words.key(i))
+        || words.key(i).ends(with: "n't")
         || words.key(i) == "t" && ["'", "’"].contains(words.key(i - 1))
         || ["'t", "’t"].contains(words.key(i)) && words.key(i - 1).ends(with: "n")
       let isVerb = English.refusals.contains(words.key(i))
-      return isNegation && words.key(i + 1) != "only" && words.key(i + 1) != "just" && (!isVerb || i + 1 < cue.upperBound)
+      return isNegation && words.key(i + 1) != "only" && words.key(i + 1) != "just"
+        && (!isVerb || i + 1 < cue.upperBound)
     }
   }
 
@@ -36,7 +40,8 @@ extension Scene {
   private func isBeforeVerb(_ i: Int) -> Bool {
     let key = words.key(i)
     return English.auxiliaries.contains(key) || English.negations.contains(key) || English.adverbs.contains(key)
-      || key.ends(with: "n't") || key.ends(with: "ly") || words[i].isPossessive || ["'t", "’t", "t", "to"].contains(key)
+      || key.ends(with: "n't") || key.ends(with: "ly") || words[i].isPossessive
+      || ["'t", "’t", "t", "to"].contains(key)
   }
 
   /// Whether the content is a question: it opens with "whether" or the like, or ends with the mark.

@@ -51,10 +51,13 @@ extension Scene {
   /// The noun of what a person leads, from the word at `start`: Rusk’s presidential "campaign", the Rusk "administration".
   private func staffWords(after start: Int) -> Range<Int>? {
     let first = start < words.count && words[start].isPossessive ? start + 1 : start
-    let noun = English.roleModifiers.contains(words.key(first)) || words.key(first) == "presidential" ? first + 1 : first
-    let isModifier = words.key(noun + 1) == "’s" || English.roles.contains(words.key(noun + 1))
+    let noun =
+      English.roleModifiers.contains(words.key(first)) || words.key(first) == "presidential" ? first + 1 : first
+    let isModifier =
+      words.key(noun + 1) == "’s" || English.roles.contains(words.key(noun + 1))
       || words.isCapitalised(noun) || English.campaignParts.contains(words.key(noun + 1))
-    return English.staffs.contains(words.key(noun)) && isSameSentence(start - 1, noun) && !isModifier ? first..<noun + 1 : nil
+    return English.staffs.contains(words.key(noun)) && isSameSentence(start - 1, noun) && !isModifier
+      ? first..<noun + 1 : nil
   }
 
   private mutating func addBody(of owner: Int) -> Int {
@@ -73,7 +76,8 @@ extension Scene {
       guard (2...4).contains(all.count), words.key(all.lowerBound) == "the", isInBody(source),
         all.allSatisfy({ words[$0].isWord && mention(at: words[$0].range.lower) == nil }),
         all.dropFirst().allSatisfy({ !words.isCapitalised($0) && !English.roles.contains(words.key($0)) }),
-        let last = all.last, English.speakingBodies.contains(words.key(last)), all.count > 2 || English.lone.contains(words.key(last))
+        let last = all.last, English.speakingBodies.contains(words.key(last)),
+        all.count > 2 || English.lone.contains(words.key(last))
       else { continue }
       let name = text(all.dropFirst())
       let actor = known[name] ?? actors.count

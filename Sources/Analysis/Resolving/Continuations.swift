@@ -46,6 +46,10 @@ extension Discourse {
       scene.words.indices(in: quotation).count(where: { scene.words[$0].isWord }) > 3,
       scene.words.key(scene.words.index(at: quotation.lower)) != "'" || scene.draft.blocks[block].range != quotation
     else { return nil }
+    let inside = scene.words.indices(in: quotation)
+    guard let end = inside.last(where: { !Self.marks.contains(scene.words.key($0)) }),
+      [".", "!", "?", "…"].contains(scene.words.key(end))
+    else { return nil }
     let here = scene.sentence(at: quotation.lower)
     var (actor, place): (Int?, TextRange?) = (nil, nil)
     if here > 0 {
@@ -89,7 +93,9 @@ extension Discourse {
   /// Whether it stands as a sentence of its own: begins one, with a capital, and ends with its mark.
   private func isWhole(_ quotation: TextRange) -> Bool {
     let inside = scene.words.indices(in: quotation)
-    guard inside.count > 3, let first = inside.first(where: { !Self.marks.contains(scene.words.key($0)) }), scene.words.isCapitalised(first) else {
+    guard inside.count > 3, let first = inside.first(where: { !Self.marks.contains(scene.words.key($0)) }),
+      scene.words.isCapitalised(first)
+    else {
       return false
     }
     let sentence = scene.sentences.index(ofWord: inside.lowerBound)

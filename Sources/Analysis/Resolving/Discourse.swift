@@ -109,7 +109,8 @@ struct Discourse {
     var others: Set<Int> = []
     for s in bySource[m] ?? [] {
       let statement = sayings[s].statement
-      for run in statement.content where run.lower > scene.mentions[m].range.upper || run.upper <= scene.mentions[m].range.lower {
+      for run in statement.content
+      where run.lower > scene.mentions[m].range.upper || run.upper <= scene.mentions[m].range.lower {
         var k = scene.mentionIndex(at: run.lower)
         while k < scene.mentions.count, scene.mentions[k].range.lower < run.upper {
           if scene.mentions[k].form == .name, let actor = scene.mentions[k].actor { others.insert(actor) }
@@ -167,7 +168,7 @@ struct Discourse {
     var k = m - 1
     while k >= max(0, m - Self.reach) {
       if let actor = scene.mentions[k].actor, scene.actors[actor].kind == .person,
-        scene.mentions[k].isThirdPerson(scene),
+        scene.mentions[k].isThirdPerson(scene), !scene.isPredicate(k),
         scene.actors[actor].gender.map({ $0 == pronoun.gender }) ?? true, !found.contains(where: { $0.actor == actor })
       {
         found.append(Antecedent(actor: actor, mention: k))

@@ -160,13 +160,10 @@ struct Grouping {
   /// those the one named last.
   private func nearest(_ actors: [Int], to m: Int) -> Int? {
     var fitting = actors
-    if actors.count > 1 {
-      let title = scene.honorific(before: scene.words.index(at: scene.mentions[m].range.lower))
-      if let title, let gender = English.honorifics[title] ?? nil {
-        fitting = actors.filter { scene.actors[$0].gender == gender }
-        if fitting.isEmpty { fitting = actors.filter { scene.actors[$0].gender == nil } }
-        if fitting.isEmpty { fitting = actors }
-      }
+    let title = scene.honorific(before: scene.words.index(at: scene.mentions[m].range.lower))
+    if let title, let gender = English.honorifics[title] ?? nil {
+      fitting = actors.filter { scene.actors[$0].gender == gender }
+      if fitting.isEmpty { fitting = actors.filter { scene.actors[$0].gender == nil } }
     }
     return fitting.max { (seen[$0] ?? 0, lastSeen[$0] ?? -1, -$0) < (seen[$1] ?? 0, lastSeen[$1] ?? -1, -$1) }
   }
@@ -211,7 +208,8 @@ struct Grouping {
     while start > 0, name.lowerBound - start < 6, scene.isSameSentence(start - 1, name.lowerBound) {
       let title = words.key(start - 1) == "." ? start - 2 : start - 1
       let key = words.key(title)
-      let isTitle = English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key)
+      let isTitle =
+        English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key)
         || English.personalTitles.contains(key) || start == title + 1 && English.roles.contains(key)
       let isModifier = start < name.lowerBound && English.roleModifiers.contains(key)
       guard title >= 0, words.isCapitalised(title), isTitle || isModifier else { break }

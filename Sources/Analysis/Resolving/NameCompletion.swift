@@ -80,7 +80,8 @@ private struct NameCompletion {
     guard canBeInName(i) else { return false }
     let key = words.key(i)
     return !English.roles.contains(key) && !English.bodies.contains(key) && !English.bodyHeads.contains(key)
-      && !English.sayings.contains(key) && !English.partOfBodyName.contains(key) && English.countryOfAdjective[key] == nil
+      && !English.sayings.contains(key) && !English.partOfBodyName.contains(key)
+      && English.countryOfAdjective[key] == nil
       && !English.roleModifiers.contains(key)
   }
 
@@ -232,7 +233,9 @@ private struct NameCompletion {
 
   /// Whether a small word at `i` joins the capitalised ones on either side into the name of a body.
   private func isLink(_ i: Int, in range: Range<Int>) -> Bool {
-    guard i > range.lowerBound, i + 1 < range.upperBound, ["of", "for", "&"].contains(words.key(i)) else { return false }
+    guard i > range.lowerBound, i + 1 < range.upperBound, ["of", "for", "&"].contains(words.key(i)) else {
+      return false
+    }
     return canBeInName(i + 1) || words.key(i + 1) == "the" && i + 2 < range.upperBound && canBeInName(i + 2)
   }
 
@@ -260,12 +263,14 @@ private struct NameCompletion {
 
   private func kind(of name: Range<Int>, _ hasArticle: Bool) -> NamedActor.Kind {
     if isGiven(name.lowerBound), name.count < 4 { return .person }
-    let isTitled = scene.honorific(before: name.lowerBound) != nil || English.roles.contains(words.key(name.lowerBound - 1))
+    let isTitled =
+      scene.honorific(before: name.lowerBound) != nil || English.roles.contains(words.key(name.lowerBound - 1))
       || words.key(name.lowerBound - 1) == "." && English.shortRoles.keys.contains(words.key(name.lowerBound - 2))
     if isTitled { return .person }
     if hasArticle || name.contains(where: { !canEndPerson($0) }) { return .organization }
     let letters = scene.draft.text.slice(words.range(of: name))
-    if letters.allSatisfy({ !$0.isLowercase }) || name.count == 1 && letters.dropFirst().contains(where: \.isUppercase) {
+    if letters.allSatisfy({ !$0.isLowercase }) || name.count == 1 && letters.dropFirst().contains(where: \.isUppercase)
+    {
       return .organization
     }
     return name.count < 4 && name.count > 1 ? .person : .organization
@@ -298,7 +303,8 @@ private struct NameCompletion {
   /// The forms in which a mention may come again: as it stands and, of a person, the surname.
   private func forms(of mention: Mention, _ range: Range<Int>) -> [[String]] {
     guard (mention.evidence.first?.confidence ?? 0) >= 0.7, let first = range.first, words[first].isWord,
-      [.person, .organization].contains(mention.kind) else { return [] }
+      [.person, .organization].contains(mention.kind)
+    else { return [] }
     let whole = range.map { words.key($0) }
     if mention.kind == .person {
       let surname = words.key(range.upperBound - 1)

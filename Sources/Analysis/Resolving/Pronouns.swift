@@ -63,6 +63,13 @@ extension Scene {
 
   private func isTitle(_ i: Int) -> Bool { words.key(i) == "." || English.honorifics.keys.contains(words.key(i)) }
 
+  /// Whether the mention is one word that says what somebody is: Ana Brandt, who is "Velmarkian".
+  func isPredicate(_ m: Int) -> Bool {
+    let first = words.index(at: mentions[m].range.lower)
+    return mentions[m].form == .name && words.indices(in: mentions[m].range).count == 1 && words.key(first - 2) == "who"
+      && ["is", "was"].contains(words.key(first - 1))
+  }
+
   /// Whether the mark of possession follows the mention.
   func isPossessor(_ m: Int) -> Bool {
     let next = words.index(at: mentions[m].range.upper)

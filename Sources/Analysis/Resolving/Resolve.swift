@@ -29,9 +29,9 @@ func discourse(
   scene.completeNames(sources: sources + scene.turns().compactMap(\.source) + scene.signatures().map(\.name))
   scene = Grouping.grouped(scene)
   scene.findBodies()
-  scene.findUnnamedBodies(sources: sources)
   scene.findRoles()
   scene.findBodyReferences()
+  scene.findUnnamedBodies(sources: sources)
   scene.findRoleMentions()
   scene.findPronouns()
   return Discourse(scene, statements: tagging.statements, trace: trace)
@@ -67,7 +67,8 @@ extension Sketch {
     let name = self.name
     let role = roles.first
     return NamedActor(
-      name: name, kind: kind, role: role?.text, of: of ?? role?.of, aliases: forms.map(\.text).filter { $0 != name } + titled,
+      name: name, kind: kind, role: role?.text, of: of ?? role?.of,
+      aliases: forms.map(\.text).filter { $0 != name } + titled,
       isCountry: country != nil)
   }
 }

@@ -103,7 +103,9 @@ extension Scene {
       var have = Set(words.indices(in: holder.role.range).map { words.key($0) })
       for owner in [holder.role.of, actors[holder.actor].of].compactMap({ $0 }) {
         have.formUnion(owner.lowercased().split(at: " ").map(String.init))
-        if let body = actors.first(where: { $0.name == owner }) { have.formUnion(body.forms.map { $0.text.lowercased() }) }
+        if let body = actors.first(where: { $0.name == owner }) {
+          have.formUnion(body.forms.map { $0.text.lowercased() })
+        }
         if let country = English.countryOfName[owner.lowercased()] {
           have.formUnion(English.countries[country].adjectives)
         }

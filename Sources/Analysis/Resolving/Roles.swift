@@ -164,8 +164,9 @@ extension Scene {
   /// Oduya, "who heads the dockers’ union".
   private func role(inClauseAfter name: Range<Int>) -> RolePhrase? {
     let who = name.upperBound + 1
-    guard words.key(name.upperBound) == ",", words.key(who) == "who", let role = English.roleOfVerb[words.key(who + 1)]
-    else { return nil }
+    guard words.key(name.upperBound) == ",", words.key(who) == "who" else { return nil }
+    if ["is", "was"].contains(words.key(who + 1)) { return role(ofPredicate: who + 2, name: name) }
+    guard let role = English.roleOfVerb[words.key(who + 1)] else { return nil }
     var start = who + 2
     if English.determiners.contains(words.key(start)) { start += 1 }
     var end = start
@@ -178,6 +179,23 @@ extension Scene {
     return RolePhrase(
       range: range, text: "\(role) the \(text(range))", noun: String(role.prefix { $0 != " " }),
       of: owner(in: start..<end))
+  }
+
+  /// Oduya, who is "a member of the council".
+  private func role(ofPredicate word: Int, name: Range<Int>) -> RolePhrase? {
+    var start = ["also", "now", "still", "then"].contains(words.key(word)) ? word + 1 : word
+    if English.determiners.contains(words.key(start)) { start += 1 }
+    let end = min(start + 6, words.count)
+    guard start < end,
+      let noun = (start..<end).first(where: {
+        English.roles.contains(words.key($0)) && !English.roles.contains(words.key($0 + 1))
+      }),
+      isSameSentence(name.lowerBound, noun),
+      (start..<noun).allSatisfy({
+        words[$0].isWord && !English.verbs.contains(words.key($0)) && !English.prepositions.contains(words.key($0))
+      })
+    else { return nil }
+    return phrase(start..<self.end(ofComplement: noun), noun: noun)
   }
 
   // MARK: What it tells

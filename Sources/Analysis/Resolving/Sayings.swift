@@ -26,7 +26,7 @@ struct Saying {
     }
     self.statement = statement
     self.isTurn = isTurn
-    head = statement.source.map { scene.head(of: $0) } ?? .nothing
+    head = scene.head(of: statement)
   }
 
   /// Finds the speaker by what `scene` knows by now and by the statement `before`.
@@ -49,13 +49,40 @@ struct Saying {
           .role, statement.source, to: scene.mentions[m].range, note: "somebody not named who speaks for it",
           confidence: 0.9)
       ]
+    case .work(let m):
+      speaker = scene.mentions[m].actor
+      certainty = 0.8
+      why = [
+        Evidence(
+          .source, statement.source, to: scene.mentions[m].range, note: "who made it or gave it out", confidence: 0.8)
+      ]
     case .unnamed:
       why = [Evidence(.unnamed, statement.source, note: "the source is not named")]
+    case .thing where isSaidBefore(before, in: scene):
+      speaker = before?.speaker
+      certainty = 0.7
+      why = [
+        Evidence(
+          .continuation, statement.source, to: before?.statement.source ?? before?.statement.cue,
+          note: "where the statement before was made", confidence: 0.7)
+      ]
     case .thing:
       why = [Evidence(.unnamed, statement.source, note: "evidence, not somebody who speaks")]
     case .nothing:
       goOn(from: before, in: scene)
     }
+  }
+
+  /// Whether the source is "the statement", "the letter", in which the sentence before says that its speaker spoke.
+  private func isSaidBefore(_ before: Saying?, in scene: Scene) -> Bool {
+    guard let before, before.speaker != nil, let source = statement.source else { return false }
+    let all = scene.words.indices(in: source)
+    let noun = scene.words.key(all.upperBound - 1)
+    let (there, here) = (scene.sentence(at: before.statement.cue.lower), scene.sentence(at: source.lower))
+    guard all.count == 2, scene.words.key(all.lowerBound) == "the", English.works.contains(noun), 0...3 ~= here - there,
+      there >= 0
+    else { return false }
+    return scene.sentences.list[there].contains { scene.words.key($0) == noun && $0 < all.lowerBound }
   }
 
   /// "It said": the body that was named last before.

@@ -12,11 +12,74 @@ enum SourceHead: Hashable {
   case unnamed
   /// A thing that does not speak: "the figures".
   case thing
+  /// A thing that the actor of the mention with this index made or gave out: "a poll by the Ansel Institute".
+  case work(Int)
   /// No words that name anything; or there is no source.
   case nothing
 }
 
 extension Scene {
+  /// The head of the source of a statement. A name right before the cue is its subject, whatever the source begins with: "At a
+  /// meeting with the council of Port Ansel" Rusk said.
+  func head(of statement: Tagging.Statement) -> SourceHead {
+    guard let source = statement.source else { return .nothing }
+    let head = head(of: source)
+    guard head == .unnamed || head == .thing else { return head }
+    if let m = subject(endOf: words.indices(in: source), before: statement.cue) { return .mention(m) }
+    return issuer(in: words.indices(in: source)).map { .work($0) } ?? head
+  }
+
+  /// The person whose name ends a source and stands right before the cue, with no preposition before it.
+  private func subject(endOf source: Range<Int>, before cue: TextRange) -> Int? {
+    guard let last = source.last, words.start(of: last + 1) == cue.lower, let m = mention(at: words[last].range.lower),
+      mentions[m].form == .name, mentions[m].kind == .person
+    else { return nil }
+    let first = words.indices(in: mentions[m].range).lowerBound
+    let before = words.key(first - 1)
+    guard first > source.lowerBound, words[first - 1].isWord, !words[first - 1].isPossessive,
+      !English.prepositions.contains(before), !English.phraseEnds.contains(before)
+    else { return nil }
+    return English.prepositions.contains(words.key(source.lowerBound)) ? m : nil
+  }
+
+  /// Who made or gave out the thing that a source is: "a poll by the Ansel Institute", "Rusk’s letter", "an Ansel Times report".
+  private func issuer(in source: Range<Int>) -> Int? {
+    guard let thing = source.first(where: { English.works.contains(words.key($0)) }) else { return nil }
+    let by = thing + 1
+    if by < source.upperBound, ["by", "from"].contains(words.key(by)) {
+      let names = by + 1..<min(by + 12, source.upperBound)
+      let found = names.lazy.compactMap { i in mention(at: words[i].range.lower) }.first { m in
+        mentions[m].actor.map { [.person, .organization].contains(actors[$0].kind) } == true
+          && mentions[m].form != .pronoun
+      }
+      return found.map { nameOfBearer($0, in: source) }
+    }
+    var before = thing - 1
+    while before > source.lowerBound, thing - before < 4, words[before].isWord, !words[before].isPossessive,
+      mention(at: words[before].range.lower) == nil
+    { before -= 1 }
+    guard before >= source.lowerBound else { return nil }
+    let isOwner = words[before].isPossessive
+    guard isOwner || before == thing - 1, let m = mention(at: words[isOwner ? before - 1 : before].range.lower),
+      let actor = mentions[m].actor, actors[actor].kind == .organization || isOwner && actors[actor].kind == .person
+    else { return nil }
+    return m
+  }
+
+  /// Of "the Ansel Institute’s professor Ana Brandt" the person.
+  private func nameOfBearer(_ m: Int, in source: Range<Int>) -> Int {
+    let end = words.indices(in: mentions[m].range).upperBound
+    for i in end..<max(end, min(end + 6, source.upperBound)) {
+      guard words[i].isWord, !English.phraseEnds.contains(words.key(i)) else { return m }
+      if let next = mention(at: words[i].range.lower), mentions[next].form == .name, mentions[next].kind == .person,
+        (end..<i).contains(where: { English.roles.contains(words.key($0)) })
+      {
+        return next
+      }
+    }
+    return m
+  }
+
   /// The head of a source: of "Union leader Piet Oduya" the name, of "the actions of the United States" a thing.
   func head(of source: TextRange) -> SourceHead {
     let all = words.indices(in: source)
@@ -90,7 +153,8 @@ extension Scene {
     let before = source.lowerBound..<name.lowerBound
     let last = words.key(name.lowerBound - 1)
     return before.contains { English.roles.contains(words.key($0)) } && !English.prepositions.contains(last)
-      && !English.phraseEnds.contains(last) && !English.verbs.contains(last) && !before.contains { words.key($0) == "who" }
+      && !English.phraseEnds.contains(last) && !English.verbs.contains(last)
+      && !before.contains { words.key($0) == "who" }
       ? m : nil
   }
 

@@ -35,6 +35,13 @@ import Testing
     ("“Will it close?” she said.", "she", "said", "“Will it close?”", "question"),
     ("She asked for a day to think.", "She", "asked for", "a day to think", "speech"),
     ("The mayor denied that the port would close.", "The mayor", "denied", "that the port would close", "denial"),
+    ("The mayor never said that it was safe.", "The mayor", "said", "that it was safe", "denial"),
+    ("The mayor would not say when it would close.", "The mayor", "say", "when it would close", "denial"),
+    ("The mayor didn’t say that it was safe.", "The mayor", "say", "that it was safe", "denial"),
+    ("The mayor declined to say who knew.", "The mayor", "declined to say", "who knew", "denial"),
+    ("Nobody said that it was safe.", "Nobody", "said", "that it was safe", "denial"),
+    ("The mayor refused to leave.", "The mayor", "refused", "to leave", "attitude"),
+    ("The mayor not only said that it was safe.", "The mayor", "said", "that it was safe", "speech"),
     ("The mayor dismissed the report.", "The mayor", "dismissed", "the report", "denial"),
   ])
   func act(text: String, source: String, cue: String, content: String, expected: String) throws {

@@ -21,18 +21,33 @@ import Testing
       ),
       // Of another paragraph, of nobody, a piece of a sentence.
       (
-        "{what “It is late,”} {who [Ana Brandt]} {cue said}.\n“The port is full now.”", ["Ana Brandt: “It is late,”"]
+        "{what “It is late,”} {who [Ana Brandt]} {cue said}.\n“The port is full now.”",
+        ["Ana Brandt: “It is late,”", "nobody: “The port is full now.”"]
       ),
-      ("{what “It is late,”} {who officials} {cue said}. “The port is full now.”", ["nobody: “It is late,”"]),
+      (
+        "{what “It is late,”} {who officials} {cue said}. “The port is full now.”",
+        ["nobody: “It is late,”", "nobody: “The port is full now.”"]
+      ),
       (
         "{what “It is late,”} {who [Ana Brandt]} {cue said}. The “port of the north” is full.",
         ["Ana Brandt: “It is late,”"]
       ),
       (
         "{what “It is late,”} {who [Ana Brandt]} {cue said}. It rained. It snowed. “The port is full now.”",
-        ["Ana Brandt: “It is late,”"]
+        ["Ana Brandt: “It is late,”", "nobody: “The port is full now.”"]
       ),
-      ("“The port is full now.” “Nobody will come here.”", []),
+      (
+        "“The port is full now.” “Nobody will come here.”",
+        ["nobody: “The port is full now.”", "nobody: “Nobody will come here.”"]
+      ),
+      // Who is at work in the sentence before, or introduced before its colon, is the speaker; a heading has none.
+      ("[Ana Brandt] shook her head. “The port is full now.”", ["Ana Brandt: “The port is full now.”"]),
+      ("The boy looked at [Ana Brandt]. “The port is full now.”", ["nobody: “The port is full now.”"]),
+      ("And from [Ana Brandt]:\n“The port is full now.”", ["Ana Brandt: “The port is full now.”"]),
+      ("[Ana Brandt] nodded. »The port is full now.«", ["Ana Brandt: »The port is full now.«"]),
+      ("[Ana Brandt] nodded. ''The port is full now.''", ["Ana Brandt: ''The port is full now.''"]),
+      ("[Ana Brandt] nodded. 「The port is full now.」", ["Ana Brandt: 「The port is full now.」"]),
+      ("# “The port is full now.”", []),
       // Evidence.
       (
         "{who [Ana Brandt]} {cue said} {what the port was full}. {who2 The figures} {cue2 show} {what2 it was}.",

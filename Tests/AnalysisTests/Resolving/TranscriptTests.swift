@@ -9,7 +9,7 @@ import Testing
     arguments: [
       (
         "MORA: We sail.\nBELL: When?\nMORA: At noon.",
-        ["nobody: We sail.", "nobody: When?", "nobody: At noon."]
+        ["MORA: We sail.", "BELL: When?", "MORA: At noon."]
       ),
       (
         "[Dora Mora]: We sail.\n[Tom Bell]: When?\n[Dora Mora]: At noon.",
@@ -18,7 +18,7 @@ import Testing
       // What stands in a turn is part of it.
       (
         "MORA: {who I} {cue said} {what we sail}.\nBELL: When?\nMORA: At noon.",
-        ["nobody: I said we sail.", "nobody: When?", "nobody: At noon."]
+        ["MORA: I said we sail.", "BELL: When?", "MORA: At noon."]
       ),
       // A single label, labels that nobody has twice, no words, no colon right behind.
       ("UPDATE: The ferry sails.\nIt is late.", []), ("ONE: a.\nTWO: b.\nTHREE: c.", []),

@@ -26,7 +26,7 @@ extension English {
       """))
 
   /// Those of them of which a place has only one, so that they need no other word.
-  static let lone = words("government treasury parliament council police court army navy")
+  static let lone = words("treasury council")
 
   /// Nouns for those who work for a person.
   static let staffs = words("campaign administration")
@@ -34,6 +34,14 @@ extension English {
   /// Nouns before which "campaign" only tells what kind they are.
   static let campaignParts = words(
     "trail stop stops event events rally rallies ad ads speech speeches promise promises stump season finance website")
+
+  /// Things by which somebody speaks who made them or gave them out.
+  static let works = words(
+    """
+    poll polls survey study studies report reports statement release letter memo email book film article analysis research
+    review editorial column commentary essay post posts tweet tweets ad ads advertisement video complaint lawsuit ruling
+    filing submission speech remarks comments interview website tally account story piece
+    """)
 
   /// Nouns for businesses, which their names often leave out.
   static let businesses = words("company firm business group operator maker retailer manufacturer airline developer")

@@ -50,7 +50,8 @@ extension English {
 
   /// Verbs that stand between a subject and the verb that says what it does.
   static let auxiliaries = words(
-    "is was were are be been has had have having does did do will would can could may might shall should must 'd 'll 've")
+    "is was were are be been has had have having does did do will would can could may might shall should must 'd 'll 've"
+  )
 
   /// Sources that are nobody.
   static let nobodies = words("nobody no-one none neither no")

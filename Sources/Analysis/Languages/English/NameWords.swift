@@ -16,7 +16,8 @@ extension English {
     """)
 
   /// What is written in capitals without being a name: short forms of offices and kinds of bodies, Roman numerals.
-  static let shortNouns = words("mp mps mep pm cm ceo coo cfo cro ngo ngos gop ii iii iv vi vii viii ix xi xii xiii xiv xv tv dna id suv")
+  static let shortNouns = words(
+    "mp mps mep pm cm ceo coo cfo cro ngo ngos gop ii iii iv vi vii viii ix xi xii xiii xiv xv tv dna id suv")
 
   /// The states of the United States whose names are no persons'.
   static let states = words(

@@ -48,7 +48,8 @@ extension English {
     "official": officials, "politician": lawmakers.union(["president", "premier", "chancellor", "mayor", "governor"]),
     "lawmaker": lawmakers, "legislator": lawmakers, "parliamentarian": lawmakers, "mp": lawmakers,
     "executive": words("ceo chair chairman chairwoman president director manager founder head chief"),
-    "officer": words("captain sergeant lieutenant colonel major general inspector detective constable commander admiral"),
+    "officer": words(
+      "captain sergeant lieutenant colonel major general inspector detective constable commander admiral"),
   ]
   private static let officials = words(
     """
