@@ -143,7 +143,8 @@ struct Grouping {
     else { return nil }
     let before = scene.mentions[m - 1]
     let end = scene.words.indices(in: before.range).upperBound
-    guard before.kind != .person, end == inside.lowerBound - 1, before.range.upper < scene.mentions[m].range.lower,
+    guard before.kind != .person, before.kind != .place, end == inside.lowerBound - 1,
+      before.range.upper < scene.mentions[m].range.lower,
       let actor = before.actor, scene.actors[actor].country == nil
     else { return nil }
     return actor

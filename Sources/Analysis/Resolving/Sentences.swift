@@ -51,7 +51,9 @@ struct Sentences: Sendable {
     if word.key == "\"" {
       return i > 0 && words[i - 1].range.upper == word.range.lower && words.start(of: i + 1) > word.range.upper
     }
-    return !word.isWord && ["”", "’", "'", ")", "]", "»"].contains(word.key)
+    // Before a word and after a space, it opens: ''We sail.''
+    let isOpening = i > 0 && words[i - 1].range.upper < word.range.lower && words.start(of: i + 1) == word.range.upper
+    return !word.isWord && !isOpening && ["”", "’", "'", ")", "]", "»"].contains(word.key)
   }
 
   private static func startsSentence(_ i: Int, _ words: Words) -> Bool {

@@ -163,7 +163,7 @@ enum PhenomenaCases {
     = indirect | Tom Rusk | the pier is a danger
 
     According to a study by the Ansel Institute, the river is clean.
-    = indirect | - | the river is clean | a study
+    = indirect | Ansel Institute | the river is clean | a study
 
     ## headlines
 
@@ -625,7 +625,7 @@ enum PhenomenaCases {
     = indirect | - | the charge was absurd | His lawyer
 
     Ana Brandt’s report says the canal was open.
-    = indirect | - | the canal was open | Ana Brandt’s report
+    = indirect | Ana Brandt | the canal was open | Ana Brandt’s report
 
     A letter signed by Ana Brandt says the canal was open.
     = indirect | - | the canal was open | A letter

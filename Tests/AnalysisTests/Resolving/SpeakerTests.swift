@@ -25,7 +25,8 @@ import Testing
       ("", "officials in [Norland|place]", "nobody"), ("", "[Norland|place]’s sailors", "nobody"),
       ("", "[French|group] officials", "nobody"), ("", "the mayor", "nobody"), ("", "many", "nobody"),
       ("", "the actions of the [United States|place]", "nobody"), ("", "the figures", "nobody"),
-      ("", "[Ana Brandt]’s letter", "nobody"), ("", "a letter by [Ana Brandt]", "nobody"),
+      ("", "[Ana Brandt]’s letter", "Ana Brandt"), ("", "a letter by [Ana Brandt]", "Ana Brandt"),
+      ("", "an [Ansel Times|organization] report", "Ansel Times"),
       // Bodies and countries, by their spokespersons too.
       ("", "a spokesman for the [Dock Union|organization]", "Dock Union"),
       ("", "The spokeswoman for [Norland|place]", "Norland"),
