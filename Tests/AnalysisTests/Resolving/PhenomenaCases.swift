@@ -983,5 +983,23 @@ enum PhenomenaCases {
     = direct | Dora Mora | The ferry sails at noon
     = direct | Tom Bell | And the fares
     = direct | Dora Mora | They stay as they are
+
+    ## who is who by the capitals, the words and the sentence before
+
+    Donald Rusk closed the ferry on Monday. Rusk said the boats were too old.
+    = indirect | Donald Rusk | the boats were too old | Rusk
+
+    Anton Reisz put down his hammer and turned to the boy at the counter. “I have glued more soles than a preacher.” The boy
+      laughed.
+    = direct | Anton Reisz | I have glued more soles than a preacher
+
+    Ana Brandt met Tom Rusk on Monday. Rusk should not fish at night, she said.
+    = indirect | Ana Brandt | Rusk should not fish at night | she
+
+    Head of the League’s youth wing Ana Brandt said the canal would open.
+    = indirect | Ana Brandt | the canal would open | Ana Brandt
+
+    Mavis Penhale found a letter. Mr Penhale said it was addressed to nobody.
+    = indirect | Penhale | it was addressed to nobody | Mr Penhale
     """#
 }

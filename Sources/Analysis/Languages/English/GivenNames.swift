@@ -23,7 +23,7 @@ extension English {
     kristen kristin kristina lara latoya laura lauren layla lea leah leila lena leslie leticia lilian lillian lily linda
     lindiwe lisa liz lois loretta lori lorna lotte louise lucia lucille lucy luisa lydia lynn mabel madeleine madeline
     magda magdalena maggie mairead malala mamie marcia margaret margarita margot maria mariah mariam marian marianne
-    marie marilyn marina marion marjorie marlene marta martha martina mary matilda maureen maxine maya megan melania
+    marie marilyn marina marion marjorie marlene marta martha martina mary matilda maureen mavis maxine maya megan melania
     melanie melinda melissa mercedes meredith mia michaela michelle mildred mina mira miranda miriam molly mona monica
     morgane muriel nadia nadine nancy naomi natalia natalie natasha nellie ngozi niamh nicola nicole nina nora norma
     nour odalys odette oksana olga olivia paige pamela patricia patsy paula pauline pearl peggy penelope penny petra
