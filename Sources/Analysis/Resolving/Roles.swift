@@ -59,7 +59,8 @@ extension Scene {
 
   /// The role's noun where it stands right before `end`.
   private func rolesNoun(endingAt end: Int) -> Int? {
-    English.roles.contains(words.key(end - 1)) ? end - 1 : nil
+    let noun = ["designate", "elect"].contains(words.key(end - 1)) ? end - 2 : end - 1
+    return English.roles.contains(words.key(noun)) ? noun : nil
   }
 
   /// The role's noun where "of", "for" and capitalised words follow it up to `end`: "Secretary of the Council".
@@ -122,8 +123,11 @@ extension Scene {
   private func role(after name: Range<Int>) -> RolePhrase? {
     let mark = words.key(name.upperBound)
     let isCopula = ["is", "was"].contains(mark)
-    guard mark == "," || mark == "(" || isCopula else { return nil }
-    var i = name.upperBound + 1
+    // "Ana Brandt the curator of the museum" does without the comma.
+    let isBare =
+      mark == "the" && English.roles.contains(words.key(name.upperBound + 1)) && words.key(name.upperBound + 2) == "of"
+    guard mark == "," || mark == "(" || isCopula || isBare else { return nil }
+    var i = isBare ? name.upperBound : name.upperBound + 1
     if mark == ",", words.key(i + 1) == ",", words.isAge(i) { i += 2 }
     let isDetermined = English.determiners.contains(words.key(i))
     if isCopula, !isDetermined { return nil }

@@ -22,6 +22,10 @@ import Testing
       ("[President Oduya] left.", ["Oduya: President"]), ("Mr. [Oduya] and Mrs [Rusk] left.", []),
       ("Professor Dr. [Lorna Bexley-Cruz] left.", ["Lorna Bexley-Cruz: Professor"]),
       ("Its leader, [Ana Brandt], left.", ["Ana Brandt: leader"]),
+      ("The chairman designate, [Bas Molnar], left.", ["Bas Molnar: chairman designate"]),
+      ("[Bas Molnar] the curator of the harbour museum was late.", ["Bas Molnar: curator of the harbour museum"]),
+      ("The Special Rapporteur on fishing, [Ana Brandt], left.", ["Ana Brandt: Special Rapporteur on fishing"]),
+      ("The ex-premier [Bas Molnar] left.", ["Bas Molnar: ex-premier"]),
       (
         "The [Dock Union|organization] met. Its leader, [Ana Brandt], left.", ["Ana Brandt: leader (Dock Union)"]
       ),

@@ -2,7 +2,7 @@ extension English {
   /// Nouns for what somebody is in office, work or public life; in the singular.
   static let roles = words(
     """
-    mp legislator parliamentarian politician premier-designate minister secretary president premier chancellor chief chair chairman chairwoman chairperson director leader head
+    mp legislator parliamentarian politician minister secretary president premier chancellor chief chair chairman chairwoman chairperson director leader head
     governor mayor senator congressman congresswoman representative lawmaker deputy delegate speaker ambassador envoy consul
     spokesman spokeswoman spokesperson adviser advisor aide official officer commander general admiral colonel major
     captain lieutenant sergeant marshal brigadier commissioner inspector detective sheriff constable judge justice
@@ -29,6 +29,7 @@ extension English {
     beekeeper brewer winemaker shepherd weaver potter blacksmith watchmaker boatbuilder lifeguard firefighter paramedic
     midwife vet veterinarian pharmacist dentist psychologist sociologist statistician meteorologist seismologist
     astronomer zoologist botanist archaeologist epidemiologist virologist programmer salesman saleswoman landlord tenant
+    rapporteur designer rapper orderly advocate refugee commandant ex-premier ex-president ex-minister ex-chancellor ex-mayor
     vice-president vice-chairman vice-chair vice-chancellor vice-premier undersecretary attorney-general
     secretary-general solicitor-general director-general governor-general
     """)
