@@ -8,6 +8,11 @@ final class DatabaseFile {
 
   /// The file at `path`. Throws a `DatabaseError` where it cannot be opened. `patience`: the seconds to wait for a lock.
   init(path: String, patience: Double) throws {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+      // SQLite would wait for somebody to write into a pipe.
+      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "it is a pipe or a device, not a file")
+    }
     // Only a log beside the file tells that somebody may be writing. SQLite would make one to read without it.
     let isStill = access(path + "-wal", F_OK) != 0
     let code = sqlite3_open_v2(

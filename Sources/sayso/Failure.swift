@@ -176,7 +176,7 @@ enum Failure: Error {
     case .isThere: "\(path): is there already: \(remedy ?? "the name of a new file is expected")"
     case .isFolder: "\(path): is a folder; a file's name is expected"
     case .isNoFile: "\(path): is a pipe or a device and cannot be replaced"
-    case .isInput: "\(path): is an article that is read, and is never replaced; another name or folder is expected"
+    case .isInput: "\(path): is read by Sayso, and is never replaced; another name or folder is expected"
     case .isTwice: "\(path): would be written twice"
     case .refused(let reason): "\(path): cannot be written: \(reason)"
     }

@@ -83,4 +83,11 @@ enum UserFolders {
 
   /// The configuration file in it.
   static var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
+
+  /// The files that hold the user's decisions and settings, which no export may replace.
+  static var own: Set<FileIdentity> {
+    let ledger = data.map(Keeper.path(in:))
+    let paths = [ledger, ledger.map { $0 + "-wal" }, ledger.map { $0 + "-shm" }, configurationFile]
+    return Set(paths.compactMap { $0.flatMap { FileIdentity($0) } })
+  }
 }

@@ -29,10 +29,10 @@ func commandLineWords() -> [String] {
   (1..<max(1, Int(CommandLine.argc))).compactMap { i in CommandLine.unsafeArgv[i].map { String(path: $0) } }
 }
 
-/// Throws where the system allows the process no further thread. A reader analyses beside the keys, and would wait without end.
+/// Throws where the system allows the process no further thread. The reader and the ledger work beside the main thread, and would wait without end.
 func checkThreads() throws(Failure) {
   if Threads.canStart { return }
   throw .settings([
-    "the system allows no further thread, which the reader needs (ulimit -u); sayso extract and --headless need none"
+    "the system allows no further thread, which is needed here (ulimit -u); sayso extract and --headless need none"
   ])
 }

@@ -54,6 +54,12 @@ extension ProgramTests {
       #expect(reader.status == 1 && reader.errors.contains("the system allows no further thread"), "\(reader.errors)")
     }
 
+    @Test("A pipe in the ledger's place is reported") func pipeForALedger() throws {
+      let run = try shell("mkdir -p home/sayso && mkfifo home/sayso/ledger.sqlite && \"$S\" ledger check")
+      #expect(run.status == 1 && run.errors.contains("it is a pipe or a device, not a file"), "\(run.errors)")
+      #expect(try shell("\"$S\" --headless 60x10 calm.txt").output.contains("the sea was calm"))
+    }
+
     @Test("A full disk under the answers of --plain is an error") func fullOutput() throws {
       let run = try shell("\"$S\" --plain calm.txt >/dev/full", input: "]q\nq\n")
       #expect(run.status == 1 && run.errors.contains("cannot write to standard output: No space left on device"))

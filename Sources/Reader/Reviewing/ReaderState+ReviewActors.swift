@@ -119,7 +119,8 @@ extension ReaderState {
 
   /// Makes an actor of its own of one of the names of actor `a`.
   mutating func split(_ name: String, from a: Int) -> [Effect] {
-    let isTaken = marks.article.actors.contains { $0.name == name }
+    // A reference is found by aliases, too.
+    let isTaken = marks.article.actors.contains { $0.name == name || $0.aliases.contains(name) }
     let new = ActorReference(name: isTaken ? "\(name) (2)" : name)
     let changes = marks.index.mentionsOfActor[a].map { marks.article.mentions[$0] }
       .filter { $0.form == .name && oneLine($0.range, atMost: .max) == name }

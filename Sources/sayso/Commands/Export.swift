@@ -75,6 +75,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     guard let format = OutputFormat.named(form) else { return }
+    try checkThreads()
     let choice = try choice()
     let sources = files.map { ArticleSource(argument: $0) }
     let place = try ExportPlace(output, for: format, articles: sources, isReplacing: force)

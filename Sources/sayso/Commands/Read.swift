@@ -103,7 +103,7 @@ struct Read: ParsableCommand {
       preferences.tellProblems()
       return try printFrame(of: desk, preferences, size: headless.size)
     }
-    if plain || StandardOutput.isTerminal { try checkThreads() }
+    try checkThreads()
     guard let terminal = terminal(for: desk) else {
       preferences.tellProblems()
       return try printPlain(desk, preferences.settings)

@@ -155,9 +155,10 @@ final class ArticleShelf: Sendable {
     }
   }
 
-  /// The files of all articles, which no output replaces.
+  /// The files of all articles and the user's own, which no output replaces.
   var files: Set<FileIdentity> {
-    Set(sources.indices.compactMap { Self.path(of: ArticleID($0), in: sources).flatMap { FileIdentity($0) } })
+    UserFolders.own.union(
+      sources.indices.compactMap { Self.path(of: ArticleID($0), in: sources).flatMap { FileIdentity($0) } })
   }
 
   private static func isRegular(_ source: ArticleSource) -> Bool {

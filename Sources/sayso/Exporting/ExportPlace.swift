@@ -84,7 +84,7 @@ final class ExportPlace {
           if part.isArticleText, isText(of: source, at: path) {
             finished.insert(path)
           } else {
-            outputs.append(Output(path, replacing: isReplacing))
+            outputs.append(Output(path, replacing: replaces(part)))
           }
         }
       }
@@ -95,7 +95,13 @@ final class ExportPlace {
       case .standardInput: FileIdentity(descriptor: 0)
       }
     }
-    try Files.check(outputs, inputs: Set(inputs))
+    try Files.check(outputs, inputs: Set(inputs).union(UserFolders.own))
+  }
+
+  /// Whether a part may replace a file. The user's word is about the file or folder that they named, not about a text beside a file.
+  private func replaces(_ part: OutputPart) -> Bool {
+    guard case .files(_, let names) = kind, names != self.names else { return isReplacing }
+    return isReplacing && !part.isArticleText
   }
 
   /// Whether the file at `path` holds the text of an article, and nothing else.
@@ -116,14 +122,14 @@ final class ExportPlace {
       if isFirst, names == self.names {
         // One that is there may have been changed by somebody.
         for file in format.common where !isThere(folder + "/" + file.path) {
-          try save(file.text, to: folder + "/" + file.path)
+          try save(file.text, to: folder + "/" + file.path, replacing: isReplacing)
         }
       }
       for part in format.parts {
         let path = path(part, of: names[number], in: folder)
         if finished.contains(path) { continue }
         if let folder = path.pathFolder { makeFolder(folder) }
-        try save(part.text(export), to: path)
+        try save(part.text(export), to: path, replacing: replaces(part))
       }
     }
     isFirst = false
@@ -131,12 +137,12 @@ final class ExportPlace {
 
   /// Writes the file, where there was an article for it.
   func finish() throws(Failure) {
-    if case .file(let path) = kind, !isFirst { try save(text, to: path) }
+    if case .file(let path) = kind, !isFirst { try save(text, to: path, replacing: isReplacing) }
   }
 
-  private func save(_ text: String, to path: String) throws(Failure) {
+  private func save(_ text: String, to path: String, replacing: Bool) throws(Failure) {
     do throws(SavingError) {
-      try saveFile(text, to: path, replacing: isReplacing)
+      try saveFile(text, to: path, replacing: replacing)
     } catch {
       throw .saving(error)
     }

@@ -152,7 +152,7 @@ extension ProgramTests {
       let path = "\(folder)/w.\(ending)"
       try old.write(to: URL(fileURLWithPath: path))
       let run = try run("export", path, "--as", form, "-o", folder + (form == "brat" ? "" : "/w.\(ending)"), "--force")
-      #expect(run.status == 1 && run.errors.contains("w.\(ending): is an article that is read, and is never replaced"))
+      #expect(run.status == 1 && run.errors.contains("w.\(ending): is read by Sayso, and is never replaced"))
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == old)
       #expect(!FileManager.default.fileExists(atPath: folder + "/w.ann"))
     }
@@ -164,6 +164,24 @@ extension ProgramTests {
         #expect(run.status == 0 && run.errors.isEmpty)
       }
       #expect(try read("calm.txt") == Self.report && read("calm.ann").contains("Source"))
+    }
+
+    @Test("--force replaces the named file alone, and never the user's ledger or configuration")
+    func forceNamesOneFile() throws {
+      try write("calm.txt", Self.report)
+      try write("out/n.txt", "my only notes")
+      let run = try run("export", folder + "/calm.txt", "--as", "brat", "-o", folder + "/out/n.ann", "--force")
+      #expect(run.status == 1 && run.errors.contains("n.txt"), "\(run.errors)")
+      #expect(try read("out/n.txt") == "my only notes" && names == ["n.txt"])
+      var environment = ProcessInfo.processInfo.environment
+      environment["XDG_CONFIG_HOME"] = folder + "/config"
+      try write("config/sayso/config.toml", "width = 60\n")
+      let own = try Program.run(
+        Program.sayso,
+        ["export", folder + "/calm.txt", "--as", "csv", "-o", folder + "/config/sayso/config.toml", "--force"],
+        environment: environment)
+      #expect(own.status == 1 && own.errors.contains("is read by Sayso, and is never replaced"), "\(own.errors)")
+      #expect(try read("config/sayso/config.toml") == "width = 60\n")
     }
 
     @Test("A name with the form's ending is a file; others a folder") func oneFile() throws {

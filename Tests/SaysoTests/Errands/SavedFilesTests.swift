@@ -59,11 +59,11 @@ import Testing
 
   @Test("The open article is never replaced, not even where that is allowed") func theOpenArticle() throws {
     let refused =
-      "failed: DIR/w.txt: is an article that is read, and is never replaced; another name or folder is expected"
+      "failed: DIR/w.txt: is read by Sayso, and is never replaced; another name or folder is expected"
     #expect(try export("w.txt", replacing: true) == refused)
     #expect(told { $0.save("x", to: folder + "/w.txt", replacing: true, inputs: inputs) } == refused)
     symlink("w.txt", folder + "/link.txt")
-    #expect(try export("link.txt", replacing: true).contains("DIR/link.txt: is an article"))
+    #expect(try export("link.txt", replacing: true).contains("DIR/link.txt: is read by Sayso"))
     #expect(text("w.txt") == "Ana said no.\n")
   }
 
@@ -81,7 +81,7 @@ import Testing
   @Test("An article that is not UTF-8 stays when its annotations are written beside it") func windows() throws {
     let old = Data([0x41, 0x20, 0x91, 0x6E, 0x6F, 0x92, 0x0A])
     try old.write(to: URL(fileURLWithPath: folder + "/w.txt"))
-    #expect(try export("w.ann", replacing: true).contains("DIR/w.txt: is an article that is read"))
+    #expect(try export("w.ann", replacing: true).contains("DIR/w.txt: is read by Sayso"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/w.txt")) == old && text("w.ann") == nil)
   }
 

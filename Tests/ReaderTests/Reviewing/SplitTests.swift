@@ -1,0 +1,20 @@
+import Articles
+import Testing
+
+@testable import Reader
+
+/// Making an actor of one of the names of another.
+@Suite struct SplitTests {
+  @Test("A name that is an alias of the actor becomes an actor with its statements") func alias() throws {
+    var article = harbour
+    article.actors[0].aliases = ["Brandt"]
+    var state = reader(article)
+    state.press("R")
+    let promise = try #require(article.attributions.firstIndex { article.text.slice($0.cue[0]) == "promised" })
+    let first = state.marks.voice(ofStatement: 0)?.name
+    let effects = state.split("Brandt", from: 0)
+    #expect(effects.count == 1)
+    #expect(state.marks.voice(ofStatement: promise)?.name == "Brandt (2)")
+    #expect(state.marks.voice(ofStatement: 0)?.name == first)
+  }
+}
