@@ -2,19 +2,25 @@ import Articles
 
 /// The scores of predictions for a gold standard, document by document; with the errors where they are asked for.
 public struct Evaluator: Sendable {
-  /// What is measured.
+  /// The things that are measured.
   public let measure: Measure
+  /// Where speakers are measured.
+  public private(set) var speakers = SpeakerScore()
+  /// Where speakers are measured: their list.
+  public private(set) var actors = ActorScore()
   /// Where attributions are measured.
   public private(set) var attributions = AttributionScore()
   /// Where entities are.
   public private(set) var entities = EntityScore()
   /// Where pronouns are.
   public private(set) var pronouns = PronounScore()
+  /// Where ambiguous pronouns are.
+  public private(set) var antecedents = AntecedentScore()
   /// The errors; nil where nobody asked.
   public private(set) var faults: FaultTally?
   /// The documents that were added.
   public private(set) var documents = 0
-  /// Those without a prediction, which count as if nothing had been found.
+  /// Documents without a prediction, which count as if nothing had been found.
   public private(set) var missing: [String] = []
 
   /// Nothing measured yet; with the errors and so many examples of each kind where `examples` is given.
@@ -29,6 +35,14 @@ public struct Evaluator: Sendable {
     if prediction == nil { missing.append(document.id) }
     let (text, mentions) = (document.text, prediction?.mentions ?? [])
     switch measure {
+    case .speakers:
+      let predicted = prediction?.actors ?? []
+      let match = SpeakerMatch(
+        text: text, gold: document.spoken, actors: document.actors, predicted: prediction?.spoken ?? [],
+        predictedActors: predicted)
+      speakers.add(match)
+      actors.add(text: text, gold: document.actors, predicted: predicted, mentions: mentions)
+      faults?.add(match.faults(text: text), in: document)
     case .attributions:
       let match = AttributionMatch(text: text, gold: document.statements, predicted: prediction?.statements ?? [])
       attributions.add(match)
@@ -40,6 +54,11 @@ public struct Evaluator: Sendable {
       let match = PronounMatch(text: text, gold: document.mentions, mentions: mentions)
       pronouns.add(match)
       faults?.add(match.faults(text: text, gold: document.mentions, mentions: mentions), in: document)
+    case .antecedents:
+      guard let question = document.ambiguous else { return }
+      let match = AntecedentMatch(text: text, question, mentions: mentions)
+      antecedents.add(match, isRead: prediction != nil)
+      faults?.add(match.faults, in: document)
     }
   }
 }

@@ -165,6 +165,7 @@ enum Failure: Error {
     case .form(let path): "“\(path)” is not as expected: see sayso evaluate --help for the forms"
     case .range(let start, let end, let key, let length):
       "\(key): [\(start), \(end)] is no range of a text of \(length) code points; are these byte offsets?"
+    case .column(let name): "lacks a value in the column “\(name)”"
     case .annotation(let line): "line \(line) is no annotation of brat's"
     }
   }

@@ -3,21 +3,22 @@ import Evaluation
 import Files
 import Formats
 
-/// A gold standard as it is on disk: a PolNeAR compartment, or a file in JSON Lines.
+/// A gold standard as it is on disk: a PolNeAR compartment, a file in JSON Lines, or a table of GAP.
 struct GoldFiles {
-  /// What it holds.
+  /// The things it is gold for.
   let measure: Measure
   /// The documents, in the order of their names in a folder, of their lines in a file.
   let documents: [GoldDocument]
-  /// What was left out, in words.
+  /// The documents that were left out, in words.
   let warnings: [String]
 
-  init(path: String) throws(Failure) {
+  /// The gold at `path`; texts that its lines lack are files in the folder `texts`, by itself text/ beside it.
+  init(path: String, texts: String? = nil) throws(Failure) {
     if let names = fileNames(in: path) {
       (documents, warnings) = try Self.compartment(path, names)
       measure = .attributions
     } else {
-      (measure, documents) = try Self.lines(path)
+      (measure, documents) = try Self.lines(path, texts: texts ?? Self.folder(of: path) + "/text")
       warnings = []
     }
     if documents.isEmpty { throw .noDocuments(path) }
@@ -38,18 +39,25 @@ struct GoldFiles {
     return (found, others.sorted())
   }
 
-  private static func lines(_ path: String) throws(Failure) -> (Measure, [GoldDocument]) {
+  private static func lines(_ path: String, texts: String) throws(Failure) -> (Measure, [GoldDocument]) {
     var (measure, documents, seen): (Measure?, [GoldDocument], Set<String>) = (nil, [], [])
+    var table: AmbiguousPronounTable?
     try forEachLine(of: path) { bytes, place throws(Failure) in
-      let line = try at(place) { () throws(GoldError) in try GoldLine(bytes) }
-      guard measure == nil || measure == line.measure else {
-        throw .gold(.missing([measure?.key ?? ""]), place: place)
+      if measure == nil { table = AmbiguousPronounTable(header: bytes) }
+      if let table {
+        guard measure != nil else { return measure = .antecedents }
+        let document = try at(place) { () throws(GoldError) in try table.document(bytes) }
+        guard seen.insert(document.id).inserted else { throw .twice(id: document.id, place: place) }
+        return documents.append(document)
       }
-      measure = line.measure
+      let line = try at(place) { () throws(GoldError) in try GoldLine(bytes) }
+      let asked = measure ?? line.measure
+      guard line.holds(asked) else { throw .gold(.missing([asked.key]), place: place) }
+      measure = asked
       guard seen.insert(line.id).inserted else { throw .twice(id: line.id, place: place) }
       let text: String
-      if let given = line.text { text = given } else { text = try Self.text("\(folder(of: path))/text/\(line.id).txt") }
-      documents.append(try at(place) { () throws(GoldError) in try line.document(text: text) })
+      if let given = line.text { text = given } else { text = try Self.text("\(texts)/\(line.id).txt") }
+      documents.append(try at(place) { () throws(GoldError) in try line.document(text: text, for: asked) })
     }
     return (measure ?? .attributions, documents)
   }
@@ -96,7 +104,7 @@ struct GoldFiles {
   }
 }
 
-/// What `body` gives; what it throws is told of `place`.
+/// Runs `body`; an error gets `place` for its place.
 private func at<Value>(_ place: String, _ body: () throws(GoldError) -> Value) throws(Failure) -> Value {
   do { return try body() } catch { throw .gold(error, place: place) }
 }

@@ -13,7 +13,7 @@ struct Sayso: ParsableCommand {
       sayso export <file> ... --as <form> [--by <name>] [--status <status>] [--output <path>]
       sayso import <annotations> --for <file> [--as <form>] [--force]
       sayso compare <a> <b> [--of <file>] [--json]
-      sayso evaluate <gold> [<pred>] [--errors] [--json]
+      sayso evaluate <gold> [<pred>] [--text <folder>] [--errors] [--json]
       sayso themes [<name>] [--color <number>]
       sayso keys [--default] [--json]
       sayso config [--path] [--check]

@@ -94,6 +94,32 @@ extension ProgramTests {
       #expect(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) is [String: Any])
     }
 
+    @Test("Speakers are measured where the gold lists actors, ambiguous pronouns where it is a table of GAP")
+    func speakers()
+      throws
+    {
+      let text = "“Rain is coming,” Ana Brandt said."
+      let document: [String: Any] = [
+        "id": "a", "attributions": [["content": [[0, 17]], "speaker": "Ana Brandt"] as [String: Any]],
+        "actors": [["name": "Ana Brandt", "kind": "person"]],
+      ]
+      let spoken = try file("s.jsonl", try line(document))
+      #expect(try evaluate(spoken).errors.contains("text/a.txt: no such file"))
+      _ = try file("texts/a.txt", text)
+      let run = try evaluate(
+        spoken, "--errors", "--text", scratch.appendingPathComponent("texts").path)
+      #expect(run.output.contains("END TO END                  100.0"), "\(run.output)\(run.errors)")
+      #expect(run.output.contains("wrongly accused") && run.output.contains("two entries for one"))
+      let header = "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n"
+      let row = "1\tLeo met Ana. She left.\tShe\t13\tLeo\t0\tFALSE\tAna\t8\tTRUE\t\n"
+      let table = try file("g.tsv", header + row)
+      #expect(try evaluate(table, "--errors").output.contains("AMBIGUOUS PRONOUNS"))
+      #expect(
+        try evaluate(try file("h.tsv", header + row + row)).errors.contains("h.tsv:3: the document “1” occurs twice"))
+      let empty = try evaluate(try file("i.tsv", header + "1\tLeo\n"))
+      #expect(empty.status == 1 && empty.errors.contains("i.tsv:2: lacks a value in the column “Pronoun”"))
+    }
+
     @Test("A text in a file of its own beside the gold") func textBeside() throws {
       let path = try file("gold.jsonl", try line(["id": "a", "entities": [[0, 3, "person"] as [Any]]]))
       #expect(try evaluate(path).errors.contains("text/a.txt: no such file"))

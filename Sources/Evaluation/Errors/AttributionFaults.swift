@@ -1,7 +1,7 @@
 import Articles
 
 extension AttributionMatch {
-  /// What is wrong with the predicted statements. A statement may be wrong in several ways: at its head and its tail, in its words
+  /// The faults of the predicted statements. A statement may be wrong in several ways: at its head and its tail, in its words
   /// and its source.
   public var faults: [Fault] {
     let spare = Set(predicted.indices).subtracting(pairs.map(\.predicted)).filter { !predicted[$0].content.isEmpty }
@@ -47,7 +47,7 @@ extension AttributionMatch {
     return one.source.isEmpty ? .addedSource : other.source.isEmpty ? .missingSource : .wrongSource
   }
 
-  /// Those of `names` (head, tail, inside) that tell where the contents differ; inside only where both ends are the same.
+  /// The faults among `names` (head, tail, inside) by where the contents differ; inside only where both ends are the same.
   private func boundaryFaults(_ pair: Pair, _ names: [Fault.Name]) -> [Fault] {
     let (one, other) = (gold[pair.gold].content, predicted[pair.predicted].content)
     if one == other { return [] }
@@ -65,7 +65,8 @@ extension AttributionMatch {
 }
 
 extension Statement {
-  fileprivate var parts: [Fault.Part] {
+  /// The roles that it has, with their ranges.
+  var parts: [Fault.Part] {
     [("source", source), ("cue", cue), ("content", content)].filter { !$1.isEmpty }.map { Fault.Part($0, $1) }
   }
 }

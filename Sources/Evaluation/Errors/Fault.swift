@@ -2,7 +2,7 @@ import Articles
 
 /// One thing that a prediction has wrong.
 public struct Fault: Hashable, Sendable {
-  /// What kind of error it is.
+  /// A kind of error.
   public enum Name: String, Sendable, CaseIterable {
     /// A statement that no prediction touches.
     case missedStatement = "missed statement"
@@ -44,8 +44,38 @@ public struct Fault: Hashable, Sendable {
     case unanswered = "unanswered"
     /// A pronoun that was given to another.
     case wrongActor = "wrong actor"
+    /// A statement with a speaker that was not found.
+    case unfoundStatement = "statement not found"
+    /// A predicted statement that nobody made.
+    case inventedStatement = "invented"
+    /// A predicted statement whose cue the text denies: "never said that".
+    case negated = "negated"
+    /// Given to nobody, though its source names the speaker.
+    case unnamed = "unnamed though named"
+    /// Given to somebody named, though nobody who is named spoke.
+    case namedThoughUnnamed = "named though unnamed"
+    /// Given to a name that has only some words of the right one, or more.
+    case cutSpeaker = "name cut"
+    /// Given to somebody whom the text calls "she" where the source is "he", or the other way round.
+    case otherSex = "other sex"
+    /// Given to the one whom the words call on.
+    case addressee = "addressee"
+    /// Given to somebody of whom the words speak.
+    case namedInWords = "named in the words"
+    /// Not given to the person for whom a role stands.
+    case roleHolder = "role holder"
+    /// Not given to the body for which a role or a pronoun stands.
+    case bodyReference = "body reference"
+    /// Given to nobody or to another for a reason that no rule finds.
+    case otherSpeaker = "other"
+    /// An actor whose names several predicted actors bear.
+    case twoEntries = "two entries for one"
+    /// A name for which a pronoun stands, and to which it was not given.
+    case missedAntecedent = "missed antecedent"
+    /// A name to which a pronoun was given wrongly.
+    case wrongAntecedent = "wrong antecedent"
 
-    /// The names of the errors that `measure` knows, in the order in which they are told.
+    /// The names of the errors that `measure` knows, in the order of reports.
     public static func all(of measure: Measure) -> [Name] {
       switch measure {
       case .attributions:
@@ -54,8 +84,14 @@ public struct Fault: Hashable, Sendable {
           .missingSource,
           .addedSource, .inexactHead, .inexactTail, .inexactInside,
         ]
+      case .speakers:
+        [
+          .unfoundStatement, .inventedStatement, .negated, .unnamed, .namedThoughUnnamed, .cutSpeaker, .otherSex,
+          .addressee, .namedInWords, .roleHolder, .bodyReference, .otherSpeaker, .twoEntries,
+        ]
       case .entities: [.wrongKind, .longer, .shorter, .shifted, .missedEntity, .falseEntity]
       case .pronouns: [.unanswered, .wrongActor]
+      case .antecedents: [.missedAntecedent, .wrongAntecedent]
       }
     }
   }
@@ -71,13 +107,13 @@ public struct Fault: Hashable, Sendable {
     public init(_ label: String, _ ranges: [TextRange]) { (self.label, self.ranges) = (label, ranges) }
   }
 
-  /// What kind of error it is.
+  /// The kind of error.
   public var name: Name
-  /// Direct, mixed or indirect, or the kind of entity, by the gold where there is one; the pronoun itself.
+  /// Direct, mixed or indirect, how the speaker is named, or the kind of entity, by the gold where there is one; the pronoun itself.
   public var group: String
-  /// What is right.
+  /// The right words.
   public var gold: [Part]
-  /// What was predicted.
+  /// The predicted words.
   public var predicted: [Part]
 
   /// An error.

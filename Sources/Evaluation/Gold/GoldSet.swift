@@ -1,59 +1,93 @@
 import Articles
 
-/// What a gold standard holds, and so what is measured.
+/// The content of a gold standard, which decides on the measures.
 public enum Measure: String, Sendable, CaseIterable {
-  /// Who says what: "attributions".
+  /// Statements with their speakers, and the actors: "actors", with "attributions" that name their speakers.
+  case speakers
+  /// Statements, their sources and cues: "attributions".
   case attributions
   /// Names and their kinds: "entities".
   case entities
-  /// Who a pronoun stands for, and which names are one actor's: "mentions" with chains.
+  /// Pronouns with the person they stand for, and the names of one actor: "mentions" with chains.
   case pronouns
+  /// Pronouns that may stand for one of two names: a table of the corpus GAP.
+  case antecedents
 
   /// The key under which a line of gold has it.
-  public var key: String { self == .pronouns ? "mentions" : rawValue }
+  public var key: String {
+    switch self {
+    case .speakers: "actors"
+    case .attributions, .entities: rawValue
+    case .pronouns: "mentions"
+    case .antecedents: AmbiguousPronounTable.Column.pronoun.rawValue
+    }
+  }
 }
 
-/// A text with what is right about it; of the three lists the one of its measure is filled.
+/// A text with its gold; the lists that its measure needs are filled.
 public struct GoldDocument: Hashable, Sendable {
-  /// What it is called.
+  /// The name of the document.
   public var id: String
   /// The text as it stands.
   public var text: String
-  /// Who says what.
+  /// Statements, their sources and cues.
   public var statements: [Statement]
+  /// Statements with their speakers.
+  public var spoken: [SpokenStatement]
+  /// The actors.
+  public var actors: [NamedActor]
   /// The names.
   public var entities: [GoldEntity]
   /// The mentions.
   public var mentions: [GoldMention]
+  /// A pronoun and two names.
+  public var ambiguous: AmbiguousPronoun?
 
   /// A document.
   public init(
-    id: String, text: String, statements: [Statement] = [], entities: [GoldEntity] = [], mentions: [GoldMention] = []
+    id: String, text: String, statements: [Statement] = [], spoken: [SpokenStatement] = [], actors: [NamedActor] = [],
+    entities: [GoldEntity] = [], mentions: [GoldMention] = [], ambiguous: AmbiguousPronoun? = nil
   ) {
     self.id = id
     self.text = text
     self.statements = statements
+    self.spoken = spoken
+    self.actors = actors
+    self.ambiguous = ambiguous
     self.entities = entities
     self.mentions = mentions
   }
 }
 
-/// What a reading found in a text: as much as can be measured.
+/// The part of a reading that can be measured.
 public struct Prediction: Hashable, Sendable {
-  /// Who says what.
-  public var statements: [Statement]
+  /// Statements with their speakers.
+  public var spoken: [SpokenStatement]
+  /// The actors.
+  public var actors: [NamedActor]
   /// Every naming of an actor.
   public var mentions: [Mention]
 
+  /// The statements without their speakers.
+  public var statements: [Statement] { spoken.map(\.statement) }
+
   /// A prediction.
-  public init(statements: [Statement] = [], mentions: [Mention] = []) {
-    self.statements = statements
+  public init(spoken: [SpokenStatement] = [], actors: [NamedActor] = [], mentions: [Mention] = []) {
+    self.spoken = spoken
+    self.actors = actors
     self.mentions = mentions
   }
 
-  /// What `article` holds.
+  /// A prediction of statements alone.
+  public init(statements: [Statement], mentions: [Mention] = []) {
+    self.init(spoken: statements.map { SpokenStatement($0, nil) }, mentions: mentions)
+  }
+
+  /// The reading in `article`.
   public init(_ article: Article) {
-    self.init(statements: article.attributions.map(Statement.init), mentions: article.mentions)
+    self.init(
+      spoken: article.attributions.map { SpokenStatement(Statement($0), article.speaker(of: $0)?.name) },
+      actors: article.actors, mentions: article.mentions)
   }
 }
 
@@ -69,6 +103,8 @@ public enum GoldError: Error, Hashable, Sendable {
   case form(path: String)
   /// A range of that key ends before it starts or after a text of so many code points.
   case range(start: Int, end: Int, key: String, length: Int)
-  /// That line, counted from 1, of a file of annotations cannot be read.
+  /// A line of a file of annotations, counted from 1, that cannot be read.
   case annotation(line: Int)
+  /// A row of a table without a value in that column.
+  case column(String)
 }

@@ -2,14 +2,15 @@ import Articles
 import FoundationEssentials
 
 /// A line of gold in JSON Lines, before its offsets are looked up in its text: `id`, `text` (which may stand in a file of its own)
-/// and "attributions", "entities" or "mentions".
+/// and "attributions" (with speakers where "actors" stand beside them), "entities" or "mentions".
 public struct GoldLine {
   private let form: Form
-  /// What the document is called.
+  private let spoken: SpokenForm?
+  /// The name of the document.
   public var id: String { form.id }
-  /// Its text, where the line has it.
+  /// The text, where the line has it.
   public var text: String? { form.text }
-  /// What it holds; of several the first of `Measure`.
+  /// The measure it is gold for; of several the first of `Measure`.
   public let measure: Measure
 
   /// The gold of `line`, given without its break.
@@ -17,16 +18,26 @@ public struct GoldLine {
     form = try decoded(Form.self, line)
     let held: Measure? =
       form.attributions != nil
-      ? .attributions : form.entities != nil ? .entities : form.mentions != nil ? .pronouns : nil
-    guard let held else { throw .missing(Measure.allCases.map(\.key)) }
+      ? form.hasActors ? .speakers : .attributions
+      : form.entities != nil ? .entities : form.mentions != nil ? .pronouns : nil
+    guard let held else { throw .missing([Measure.attributions, .entities, .pronouns].map(\.key)) }
     measure = held
+    spoken = held == .speakers ? try decoded(SpokenForm.self, line) : nil
   }
 
-  /// The document, whose text is `text`.
-  public func document(text: String) throws(GoldError) -> GoldDocument {
+  /// Whether it has what `measure` needs. Statements with speakers can be measured without them.
+  public func holds(_ measure: Measure) -> Bool {
+    measure == self.measure || measure == .attributions && self.measure == .speakers
+  }
+
+  /// The document, whose text is `text`, as far as `measure` needs it.
+  public func document(text: String, for measure: Measure) throws(GoldError) -> GoldDocument {
     let offsets = ScalarOffsets(text)
     var document = GoldDocument(id: id, text: text)
     switch measure {
+    case .speakers:
+      document.spoken = try spoken?.statements(offsets) ?? []
+      document.actors = spoken?.namedActors ?? []
     case .attributions: for some in form.attributions ?? [] { document.statements.append(try some.statement(offsets)) }
     case .entities:
       for some in form.entities ?? [] {
@@ -37,6 +48,7 @@ public struct GoldLine {
         let range = try offsets.range(some.span, key: "mentions")
         document.mentions.append(GoldMention(range, kind: some.kind, chain: some.chain))
       }
+    case .antecedents: break
     }
     return document
   }
@@ -45,16 +57,18 @@ public struct GoldLine {
     var id: String
     var text: String?
     var attributions: [AttributionForm]?
+    var hasActors: Bool
     var entities: [EntityForm]?
     var mentions: [MentionForm]?
 
-    enum Key: String, CodingKey { case id, text, attributions, entities, mentions }
+    enum Key: String, CodingKey { case id, text, attributions, actors, entities, mentions }
 
     init(from decoder: any Decoder) throws {
       let form = try decoder.container(keyedBy: Key.self)
       id = try form.decode(String.self, forKey: .id)
       text = try form.decodeIfPresent(String.self, forKey: .text)
       attributions = try form.decodeIfPresent([AttributionForm].self, forKey: .attributions)
+      hasActors = try form.contains(.actors) && !form.decodeNil(forKey: .actors)
       if attributions == nil { entities = try form.decodeIfPresent([EntityForm].self, forKey: .entities) }
       if attributions == nil, entities == nil {
         mentions = try form.decodeIfPresent([MentionForm].self, forKey: .mentions)
@@ -92,17 +106,19 @@ public struct GoldLine {
 /// A line that `sayso extract` wrote, before its offsets are looked up in the text.
 public struct PredictionLine {
   private let form: Form
+  private let spoken: SpokenForm?
   private let measure: Measure
-  /// What the document is called.
+  /// The name of the document.
   public var id: String { form.id }
 
   /// The prediction of `line`, as far as `measure` needs it.
   public init(_ line: [UInt8], for measure: Measure) throws(GoldError) {
     form = try decoded(Form.self, line)
+    spoken = measure == .speakers ? try decoded(SpokenForm.self, line) : nil
     self.measure = measure
     switch measure {
     case .attributions: if form.attributions == nil { throw .missing(["attributions"]) }
-    case .entities, .pronouns: if form.mentions == nil { throw .missing(["mentions"]) }
+    case .speakers, .entities, .pronouns, .antecedents: if form.mentions == nil { throw .missing(["mentions"]) }
     }
   }
 
@@ -110,8 +126,14 @@ public struct PredictionLine {
   public func prediction(text: String) throws(GoldError) -> Prediction {
     let offsets = ScalarOffsets(text)
     var prediction = Prediction()
+    if let spoken {
+      prediction.spoken = try spoken.statements(offsets)
+      prediction.actors = spoken.namedActors
+    }
     if measure == .attributions {
-      for some in form.attributions ?? [] { prediction.statements.append(try some.statement(offsets)) }
+      for some in form.attributions ?? [] {
+        prediction.spoken.append(SpokenStatement(try some.statement(offsets), nil))
+      }
     } else {
       for some in form.mentions ?? [] {
         let range = try offsets.range(some.range, key: "mentions")
@@ -136,7 +158,7 @@ public struct PredictionLine {
 }
 
 /// An attribution as both sides have it; a role that is left out is empty.
-private struct AttributionForm: Decodable {
+struct AttributionForm: Decodable {
   var source: [ScalarOffsets.Span]?
   var cue: [ScalarOffsets.Span]?
   var content: [ScalarOffsets.Span]?

@@ -57,7 +57,8 @@ public struct AttributionMatch: Sendable {
     pairs = Self.pairs(self.gold, self.predicted)
   }
 
-  private static func pairs(_ gold: [Side], _ predicted: [Side]) -> [Pair] {
+  /// The pairs of two lists.
+  static func pairs(_ gold: [Side], _ predicted: [Side]) -> [Pair] {
     var candidates: [(content: Double, source: Double, first: Int, pair: Pair)] = []
     var holders: [Int: [Int]] = [:]
     for (p, other) in predicted.enumerated() {

@@ -1,6 +1,6 @@
 import Articles
 
-/// Who said what, as gold or as predicted: the ranges of an attribution without what was concluded from them.
+/// A statement, as gold or as predicted: the ranges of an attribution without what was concluded from them.
 public struct Statement: Hashable, Sendable {
   /// The words that name the speaker.
   public var source: [TextRange]
@@ -21,7 +21,7 @@ public struct Statement: Hashable, Sendable {
     self.init(source: attribution.source, cue: attribution.cue, content: attribution.content)
   }
 
-  /// What a range is to a statement.
+  /// The part that a range has in a statement.
   public enum Role: String, Sendable, CaseIterable {
     /// The words of the statement.
     case content
@@ -38,5 +38,10 @@ public struct Statement: Hashable, Sendable {
     case .cue: cue
     case .content: content
     }
+  }
+
+  /// The words of `role` in `text`, its pieces divided by a space.
+  func words(of role: Role, in text: String) -> String {
+    self[role].map { String(text.slice($0)) }.joined(separator: " ")
   }
 }

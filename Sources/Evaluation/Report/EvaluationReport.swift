@@ -2,9 +2,10 @@ import Articles
 import FoundationEssentials
 
 extension Evaluator {
-  /// The report in JSON, on several lines: for attributions `attribution`, `content`, `exact`, `overlap`, `by_kind` and
-  /// `documents`; for entities a key for each kind, `all` and `span`; for pronouns `pronouns` and `names`. Ratios have
-  /// `precision`, `recall`, `f1`, `right`, `predicted`, `gold`. Where errors were asked for: `errors`, kind by kind, each with
+  /// The report in JSON, on several lines: for speakers `end_to_end`, `found`, `speaker_right`, `wrongly_accused`, `by_source`,
+  /// `full_names`, `names`, `persons` and `roles`; for attributions `attribution`, `content`, `exact`, `overlap`, `by_kind` and
+  /// `documents`; for entities a key for each kind, `all` and `span`; for pronouns `pronouns` and `names`; for ambiguous ones `antecedents`. Ratios have
+  /// `precision`, `recall`, `f1`, `right`, `predicted`, `gold`, shares `share`, `count`, `of`. Where errors were asked for: `errors`, kind by kind, each with
   /// `count`, `groups` and `examples`. `notInGold` are predicted documents that were passed over, `warnings` what was left out.
   public func json(notInGold: [String], warnings: [String]) -> String {
     let encoder = JSONEncoder()
@@ -33,6 +34,7 @@ private struct Report: Encodable {
   func encode(to encoder: any Encoder) throws {
     var form = encoder.container(keyedBy: Key.self)
     switch evaluator.measure {
+    case .speakers: try speakers(&form)
     case .attributions: try attributions(&form)
     case .entities:
       for (kind, ratios) in evaluator.entities.byKind { try form.encode(ratios, forKey: Key(kind.rawValue)) }
@@ -47,6 +49,14 @@ private struct Report: Encodable {
       try pronouns.encode(score.answered, forKey: Key("answered"))
       try pronouns.encode(score.asked, forKey: Key("asked"))
       try form.encode(score.names, forKey: Key("names"))
+    case .antecedents:
+      let score = evaluator.antecedents
+      var antecedents = form.nestedContainer(keyedBy: Key.self, forKey: Key("antecedents"))
+      try antecedents.encode(score.all, forKey: Key("all"))
+      try antecedents.encode(score.masculine, forKey: Key("masculine"))
+      try antecedents.encode(score.feminine, forKey: Key("feminine"))
+      try antecedents.encode(score.bias, forKey: Key("bias"))
+      try antecedents.encode(score.unanswered, forKey: Key("unanswered"))
     }
     var documents = form.nestedContainer(keyedBy: Key.self, forKey: Key("documents"))
     try documents.encode(evaluator.documents, forKey: Key("gold"))
@@ -58,6 +68,29 @@ private struct Report: Encodable {
     }
     try form.encode(warnings, forKey: Key("warnings"))
     if let faults = evaluator.faults { try errors(faults, &form) }
+  }
+
+  private func speakers(_ form: inout KeyedEncodingContainer<Key>) throws {
+    let (score, actors) = (evaluator.speakers, evaluator.actors)
+    try form.encode(score.endToEnd, forKey: Key("end_to_end"))
+    try form.encode(score.found, forKey: Key("found"))
+    try form.encode(score.speakerRight, forKey: Key("speaker_right"))
+    try form.encode(score.wronglyAccused, forKey: Key("wrongly_accused"))
+    try form.encode(score.toNobody, forKey: Key("to_nobody"))
+    try form.encode(score.toAnother, forKey: Key("to_another"))
+    try form.encode(score.invented, forKey: Key("invented"))
+    var sources = form.nestedContainer(keyedBy: Key.self, forKey: Key("by_source"))
+    for (name, some) in score.byForm { try sources.encode(some, forKey: Key(name.rawValue)) }
+    var names = form.nestedContainer(keyedBy: Key.self, forKey: Key("full_names"))
+    try names.encode(actors.wholeNames, forKey: Key("whole"))
+    try names.encode(actors.cutNames, forKey: Key("cut"))
+    try form.encode(actors.names, forKey: Key("names"))
+    try form.encode(actors.persons, forKey: Key("persons"))
+    var roles = form.nestedContainer(keyedBy: Key.self, forKey: Key("roles"))
+    try roles.encode(actors.rightRoles, forKey: Key("right"))
+    try roles.encode(actors.wrongRoles, forKey: Key("wrong"))
+    try roles.encode(actors.absentRoles, forKey: Key("absent"))
+    try roles.encode(actors.inventedRoles, forKey: Key("invented"))
   }
 
   private func attributions(_ form: inout KeyedEncodingContainer<Key>) throws {

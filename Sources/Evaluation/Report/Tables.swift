@@ -4,13 +4,15 @@ extension Evaluator {
   /// The scores as lines of a table, in points of a hundred.
   public var table: [String] {
     switch measure {
+    case .speakers: speakerTable
     case .attributions: attributionTable
     case .entities: entityTable
     case .pronouns: pronounTable
+    case .antecedents: antecedentTable
     }
   }
 
-  private static let head = row("", ["P", "R", "F1", "right", "pred", "gold"])
+  static let head = row("", ["P", "R", "F1", "right", "pred", "gold"])
 
   private var attributionTable: [String] {
     let score = attributions
@@ -52,14 +54,14 @@ extension Evaluator {
     ]
   }
 
-  private static func row(_ name: String, _ ratios: Ratios) -> String {
+  static func row(_ name: String, _ ratios: Ratios) -> String {
     row(
       name,
       [points(ratios.precision), points(ratios.recall), points(ratios.f1)]
         + [ratios.right, ratios.predicted, ratios.gold].map(String.init))
   }
 
-  private static func row(_ name: String, _ cells: [String]) -> String { tableRow(name, cells, width: 24) }
+  static func row(_ name: String, _ cells: [String]) -> String { tableRow(name, cells, width: 24) }
 }
 
 extension Agreement {
@@ -92,9 +94,10 @@ extension FaultTally {
     let found = Set(names.flatMap { counts[$0].map { Array($0.keys) } ?? [] })
     let known: [String] =
       switch measure {
+      case .speakers: SourceForm.allCases.map(\.rawValue)
       case .attributions: Attribution.Kind.allCases.map(\.rawValue)
       case .entities: NamedActor.Kind.allCases.map(\.rawValue)
-      case .pronouns: []
+      case .pronouns, .antecedents: []
       }
     let groups = known + found.subtracting(known).sorted()
     // Groups that the gold names may be any words: only those that can be printed are columns, in the space that there is.
@@ -124,7 +127,7 @@ private func hundredths(_ number: Double) -> String {
 }
 
 /// A ratio in points of a hundred, with one place.
-private func points(_ ratio: Double) -> String {
+func points(_ ratio: Double) -> String {
   let tenths = Int((ratio * 1000).rounded())
   return "\(tenths / 10).\(tenths % 10)"
 }

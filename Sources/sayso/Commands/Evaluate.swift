@@ -9,34 +9,49 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how well texts are read, and show what is wrong.",
     discussion: """
-      GOLD is a PolNeAR compartment (a folder that holds text/ and attributions/) or a file in JSON Lines, a document a line with \
-      "id", "text" (or a file text/ID.txt beside it) and one of
+      GOLD is a PolNeAR compartment (a folder that holds text/ and attributions/), a table of GAP, or a file in JSON Lines. There \
+      each line is a document with "id", "text" (or a file text/ID.txt beside it, or ID.txt in the folder --text) and one of
 
         "attributions": [{"source": [[start, end], …], "cue": …, "content": …}, …]
         "entities":     [[start, end, kind], …]
         "mentions":     [[start, end, kind, chain], …]
 
       which says what is measured: statements and their sources, names and their kinds, or whom pronouns stand for and which names \
-      are one person's. PRED is what sayso extract wrote for the same texts; without it they are read now. Offsets are Unicode code \
+      are one person's. With "actors" beside "attributions" it is measured who said what:
+
+        "attributions": [{…, "speaker": name or null, "soft": a second right answer, "opt": true}, …]
+        "actors":       [{"name": …, "kind": …, "role": …, "aliases": […]}, …]
+
+      "opt" marks a statement that may be left out. GAP asks for which of two names a pronoun stands. PRED is what sayso extract wrote for the same texts; without it they are read now. Offsets are Unicode code \
       points, half-open.
 
       A statement is found where the words of its content (runs of letters and digits, punctuation does not count) have at least \
       half in common, and right where those of its source have, too. A name is right where start, end and kind are the same. A \
       pronoun is right where the names of the actor it was given to are mostly those of its chain.
 
+      A speaker is right under each name of the gold actor, or a part of it: "Cook" for "Peter Cook". "Wrongly accused" is the share \
+      of the predicted statements that went to somebody named who did not make them. It should fall; all other shares of right \
+      ones should rise.
+
       --errors counts what is wrong by kind of error and of statement or name. A statement that is lost by its boundaries may count \
-      at its head and its tail; "found, but" tells of boundaries that cost nothing above. The examples are drawn from all errors of \
+      at its head and its tail; "found, but" counts boundaries that cost nothing above. The examples are drawn from all errors of \
       their kind, the same each time.
       """
   )
 
-  @Argument(help: "The gold standard: a PolNeAR compartment or a file in JSON Lines.", completion: .file())
+  @Argument(
+    help: "The gold standard: a PolNeAR compartment, a table of GAP, or a file in JSON Lines.", completion: .file())
   var gold: String
 
   @Argument(
     help: "A file that sayso extract wrote; - is standard input. Without it the texts are read now.",
     completion: .file())
   var pred: String?
+
+  @Option(
+    help: ArgumentHelp("The folder of the texts that a GOLD in JSON Lines lacks.", valueName: "folder"),
+    completion: .directory)
+  var text: String?
 
   @Flag(help: "Print what is wrong, by kind, with examples.")
   var errors = false
@@ -58,7 +73,7 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let gold = try GoldFiles(path: gold)
+    let gold = try GoldFiles(path: gold, texts: text)
     var evaluator = Evaluator(gold.measure, examples: errors ? examples ?? Self.usualExamples : nil)
     var notInGold: [String] = []
     if let pred {

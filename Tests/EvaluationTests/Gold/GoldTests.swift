@@ -47,13 +47,16 @@ import Testing
     let text = "é 😀 Ana"
     let said = try line(#""attributions": [{"source": [[4, 7]], "cue": []}], "mentions": [{}]"#)
     #expect(said.measure == .attributions)
-    #expect(try said.document(text: text).statements == [Statement(source: [text.range("Ana")], content: [])])
+    #expect(
+      try said.document(text: text, for: .attributions).statements == [
+        Statement(source: [text.range("Ana")], content: [])
+      ])
     let names = try line(#""entities": [[4, 7, "person"]], "mentions": 3"#)
     #expect(names.measure == .entities)
-    #expect(try names.document(text: text).entities == [GoldEntity(text.range("Ana"), kind: "person")])
+    #expect(try names.document(text: text, for: .entities).entities == [GoldEntity(text.range("Ana"), kind: "person")])
     let chains = try line(#""mentions": [[4, 7, "person", "1"], [2, 3, "object", 2]]"#)
     #expect(chains.measure == .pronouns)
-    #expect(try chains.document(text: text).mentions.map(\.chain) == ["1", "2"])
+    #expect(try chains.document(text: text, for: .pronouns).mentions.map(\.chain) == ["1", "2"])
   }
 
   @Test(
@@ -78,7 +81,7 @@ import Testing
     #expect(throws: GoldError.notUTF8) { try GoldLine([0x7B, 0xFF, 0x7D]) }
     let line = try GoldLine(Array(#"{"id": "a", "entities": [[\#(start), \#(end), "x"]]}"#.utf8))
     #expect(throws: GoldError.range(start: start, end: end, key: "entities", length: 3)) {
-      try line.document(text: "aéb")
+      try line.document(text: "aéb", for: .entities)
     }
   }
 

@@ -1,0 +1,103 @@
+import Articles
+
+/// The names of a list of actors, ready to be compared.
+struct ActorNames: Sendable {
+  /// A name with its words: runs of letters and digits in small letters, without "the".
+  struct Form: Hashable, Sendable {
+    /// The name in small letters.
+    let lowered: String
+    /// The words of the name.
+    let words: [String]
+
+    /// The form of a name.
+    init(_ name: String) {
+      lowered = name.lowercased()
+      words = nameWords(name)
+    }
+
+    /// Whether two names can be one: equal, or one ends the other word by word, or begins it with two words at least.
+    func canBe(_ other: Form) -> Bool {
+      if words.isEmpty || other.words.isEmpty { return false }
+      let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
+      return long.suffix(short.count).elementsEqual(short) || short.count > 1 && long.starts(with: short)
+    }
+  }
+
+  /// The forms of each actor, its name first.
+  let all: [[Form]]
+  private let owners: [String: Int]
+
+  /// The names of `actors`.
+  init(_ actors: [NamedActor]) {
+    all = actors.map { ([$0.name] + $0.aliases).map(Form.init) }
+    var owners: [String: Int] = [:]
+    for (i, forms) in all.enumerated() {
+      for form in forms where owners[form.lowered] == nil { owners[form.lowered] = i }
+    }
+    self.owners = owners
+  }
+
+  /// The first actor that bears exactly this name, whatever its capitals.
+  func owner(of name: String) -> Int? { owners[name.lowercased()] }
+
+  /// The forms of the first actor that bears the name; the name alone where none does.
+  func forms(of name: String) -> [Form] { owner(of: name).map { all[$0] } ?? [Form(name)] }
+
+  /// The first actor that has one of `forms`.
+  func first(with forms: [Form]) -> Int? { forms.compactMap { owners[$0.lowered] }.min() }
+
+  /// Whether `have`, a name among those of `others`, may stand where these actors' `want` is right. Where nobody is, every
+  /// name is right that is none of these actors'.
+  func accept(_ have: String?, for want: String?, among others: ActorNames) -> Bool {
+    guard let want else {
+      guard let have else { return true }
+      let forms = others.forms(of: have)
+      return !all.contains { $0.contains { mine in forms.contains { $0.canBe(mine) } } }
+    }
+    guard let have else { return false }
+    let (mine, form) = (forms(of: want), Form(have))
+    if mine.contains(where: { $0.canBe(form) }) { return true }
+    let theirs = Set(others.forms(of: have).map(\.lowered))
+    return mine.contains { theirs.contains($0.lowered) }
+  }
+}
+
+/// The runs of letters and digits of a name in small letters, without "the".
+func nameWords(_ name: String) -> [String] { smallWords(name[...]).filter { $0 != "the" } }
+
+/// The runs of letters and digits of `text` in small letters.
+func smallWords(_ text: Substring) -> [String] {
+  let small = text.lowercased()
+  return Tokens(small).ranges.map { String(small.slice($0)) }
+}
+
+extension String {
+  /// Where `name` stands in the text as whole words, one after the other; it stands nowhere if it has no bytes.
+  func places(of name: String) -> [TextRange] {
+    let (bytes, wanted) = (Array(utf8), Array(name.utf8))
+    guard let first = wanted.first, bytes.count >= wanted.count else { return [] }
+    var places: [TextRange] = []
+    var i = 0
+    while i + wanted.count <= bytes.count {
+      let range = TextRange(i, i + wanted.count)
+      if bytes[i] == first, bytes[i..<range.upper].elementsEqual(wanted), !isWord(before: i), !isWord(from: range.upper)
+      {
+        places.append(range)
+        i = range.upper
+      } else {
+        i += 1
+      }
+    }
+    return places
+  }
+
+  /// Whether the scalar that ends at the byte `offset` belongs to a word.
+  func isWord(before offset: Int) -> Bool {
+    slice(TextRange(0, offset)).unicodeScalars.last?.isWord ?? false
+  }
+
+  /// Whether the scalar that begins at the byte `offset` belongs to a word.
+  func isWord(from offset: Int) -> Bool {
+    slice(TextRange(offset, utf8.count)).unicodeScalars.first?.isWord ?? false
+  }
+}

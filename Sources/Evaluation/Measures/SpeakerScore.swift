@@ -1,0 +1,84 @@
+import Articles
+
+/// Figures for who said what, from the words to the speaker, summed over the texts that were added.
+public struct SpeakerScore: Hashable, Sendable {
+  /// The statements whose speaker a text names in one way.
+  public struct ByForm: Hashable, Sendable, Encodable {
+    /// All of them.
+    public var gold = 0
+    /// Found ones.
+    public var found = 0
+    /// Found ones with the right speaker.
+    public var right = 0
+  }
+
+  /// Statements found, with the right speaker. The headline.
+  public private(set) var endToEnd = Ratios()
+  /// Statements found, whatever their speaker.
+  public private(set) var found = Ratios()
+  /// Found ones that were given to nobody, though somebody named spoke.
+  public private(set) var toNobody = 0
+  /// Found ones that were given to another.
+  public private(set) var toAnother = 0
+  /// Predicted ones with a speaker that nobody made.
+  public private(set) var invented = 0
+  /// By how the text names the speaker.
+  public private(set) var byForm: [SourceForm: ByForm] = [:]
+
+  /// No text yet.
+  public init() {
+    for form in SourceForm.allCases { byForm[form] = ByForm() }
+  }
+
+  /// The predicted statements that were given to somebody named who did not make them: the error that does harm.
+  public var wronglyAccused: Share { Share(toAnother + invented, of: found.predicted) }
+  /// The found ones with the right speaker.
+  public var speakerRight: Share { Share(endToEnd.right, of: found.right) }
+
+  /// Adds a text's statements.
+  public mutating func add(_ match: SpeakerMatch) {
+    let isFound = match.answers.count { $0.outcome != .missed }
+    let all = Ratios(predicted: isFound + match.invented.count, gold: match.answers.count)
+    endToEnd += all
+    found += all
+    invented += match.invented.count { $0.speaker != nil }
+    for answer in match.answers {
+      byForm[answer.form, default: ByForm()].gold += 1
+      guard answer.outcome != .missed else { continue }
+      found.right += 1
+      byForm[answer.form, default: ByForm()].found += 1
+      switch answer.outcome {
+      case .right:
+        endToEnd.right += 1
+        byForm[answer.form, default: ByForm()].right += 1
+      case .nobody: toNobody += 1
+      case .another: toAnother += 1
+      case .missed: break
+      }
+    }
+  }
+}
+
+/// Some of a whole.
+public struct Share: Hashable, Sendable, Encodable {
+  /// The number of them.
+  public var count: Int
+  /// The number of all.
+  public var whole: Int
+
+  /// `count` of `whole`.
+  public init(_ count: Int = 0, of whole: Int = 0) { (self.count, self.whole) = (count, whole) }
+
+  /// The share, 0…1; 0 of nothing.
+  public var value: Double { ratio(count, whole) }
+
+  private enum Key: String, CodingKey { case share, count, of }
+
+  /// Writes `share`, `count` and `of`.
+  public func encode(to encoder: any Encoder) throws {
+    var form = encoder.container(keyedBy: Key.self)
+    try form.encode(value, forKey: .share)
+    try form.encode(count, forKey: .count)
+    try form.encode(whole, forKey: .of)
+  }
+}
