@@ -79,8 +79,11 @@ test-spark: build
 # The corpora are not of this repository: they are looked for in $SAYSO_SHARED, else in ../shared.
 SHARED = $${SAYSO_SHARED:-../shared}
 scores: build
-	@if [ -d "$(SHARED)/data" ]; then for gold in polnear/dev worldwide/dev.jsonl gum/dev.jsonl; do \
-	  echo "$$gold"; $(BIN) evaluate "$(SHARED)/data/$$gold" || exit 1; echo; done; \
+	@if [ -d "$(SHARED)/data" ]; then for gold in data/polnear/dev data/worldwide/dev.jsonl data/gum/dev.jsonl \
+	  data/speakers/polnear-dev.jsonl data/press/dev.jsonl faults/field.jsonl data/gap/validation.tsv; do \
+	  [ -e "$(SHARED)/$$gold" ] || continue; texts=''; \
+	  case "$$gold" in */polnear-dev.jsonl) texts="--text=$(SHARED)/data/polnear/dev/text";; esac; \
+	  echo "$$gold"; $(BIN) evaluate $${texts:+"$$texts"} "$(SHARED)/$$gold" || exit 1; echo; done; \
 	else echo "No corpora in $(SHARED)/data: nothing is measured. \$$SAYSO_SHARED may name their folder."; fi
 
 # The manual and the completions are made by the program itself.
