@@ -65,7 +65,8 @@ extension Sketch {
   /// The actor as the article tells of it.
   fileprivate var named: NamedActor {
     let name = self.name
-    let role = roles.first
+    // An office tells more than the title that stands before the name.
+    let role = roles.first { $0.text.holds(" ") || !English.professions.contains($0.noun) } ?? roles.first
     return NamedActor(
       name: name, kind: kind, role: role?.text, of: of ?? role?.of,
       aliases: forms.map(\.text).filter { $0 != name } + titled,

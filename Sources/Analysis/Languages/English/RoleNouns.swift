@@ -44,6 +44,10 @@ extension English {
     "businesswoman": "businessman", "forewoman": "foreman", "co-founder": "founder", "ceo": "head",
   ]
 
+  /// Nouns that tell somebody's profession as a title: "Attorney Rusk, chair of the council".
+  static let professions = words(
+    "attorney advocate professor engineer architect doctor captain colonel general judge sheikh")
+
   /// Nouns for holders of any of some offices, and these.
   static let narrowerRoles: [String: Set<String>] = [
     "official": officials, "politician": lawmakers.union(["president", "premier", "chancellor", "mayor", "governor"]),
