@@ -33,22 +33,25 @@ public struct Journal: Hashable, Sendable {
   /// Puts the decision of that ID into effect or out of it, in time that hardly grows with the journal.
   private mutating func set(_ id: Decision.ID, inEffect isInEffect: Bool) {
     guard let here = rank[id], case .rule(let changes) = decisions[here].step else { return }
-    for subject in Set(changes.map(\.subject)) {
+    var latest: [Int: [Decision.Subject: Decision.Change]] = [here: Self.latest(of: changes)]
+    for subject in Array((latest[here] ?? [:]).keys) {
       let ranks = inEffect[subject] ?? []
       let place = ranks.partitioningIndex { $0 >= here }
       let isKnown = place < ranks.count && ranks[place] == here
       if isInEffect, !isKnown { inEffect[subject, default: []].insert(here, at: place) }
       if !isInEffect, isKnown { inEffect[subject]?.remove(at: place) }
-      rulings.apply(latest(on: subject))
+      guard let last = inEffect[subject]?.last, case .rule(let changes) = decisions[last].step else {
+        rulings.apply(subject.withoutRuling)
+        continue
+      }
+      if latest[last] == nil { latest[last] = Self.latest(of: changes) }
+      rulings.apply(latest[last]?[subject] ?? subject.withoutRuling)
     }
   }
 
-  /// The latest change in effect on `subject`; where there is none, the one that removes a ruling.
-  private func latest(on subject: Decision.Subject) -> Decision.Change {
-    guard let last = inEffect[subject]?.last, case .rule(let changes) = decisions[last].step,
-      let change = changes.last(where: { $0.subject == subject })
-    else { return subject.withoutRuling }
-    return change
+  /// The last of `changes` on each subject.
+  private static func latest(of changes: [Decision.Change]) -> [Decision.Subject: Decision.Change] {
+    Dictionary(changes.map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// The decision of that ID; nil where the journal has none.
