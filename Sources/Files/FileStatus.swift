@@ -52,7 +52,7 @@ extension FileStamp: CustomStringConvertible {
 
 /// The kind, the state and the permissions of a file.
 public struct FileStatus: Sendable {
-  /// The kinds of files that are told apart.
+  /// The kinds of files that are distinguished.
   public enum Kind: Sendable { case regular, folder, other }
 
   /// The kind of the file.

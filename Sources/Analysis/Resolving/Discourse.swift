@@ -104,7 +104,7 @@ struct Discourse {
     take(candidates[best], for: m, pronoun, sure: odds[best], alone: candidates.count == 1)
   }
 
-  /// Whom a pronoun that is a source cannot stand for: those whom its words name, and the one to whom they are said.
+  /// The actors that a pronoun as a source cannot stand for: those named in its words, and the one addressed.
   private func othersThan(_ m: Int) -> Set<Int> {
     var others: Set<Int> = []
     for s in bySource[m] ?? [] {

@@ -19,9 +19,9 @@ private struct NameCompletion {
   private var holder: [Int: Int] = [:]
   /// Words of the article in small letters.
   private var small: Set<String> = []
-  /// How often each word is capitalised where only a name is.
+  /// For each word, the number of places where it is capitalised as only a name is.
   private var capitalised: [String: Int] = [:]
-  /// How often each word opens a sentence.
+  /// For each word, the number of sentences that it opens.
   private var opening: [String: Int] = [:]
   /// Whether the words of a block are all capitalised, as in headlines, so that capitals tell nothing.
   private let isLoud: [Bool]

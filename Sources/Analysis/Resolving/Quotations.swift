@@ -76,7 +76,7 @@ struct Quotations: Sendable {
     "``": ["''"], "”": ["”"],
   ]
 
-  /// Those of them that close as well, so that they open only before a word and after a space.
+  /// The opening marks that close as well, so that they open only before a word and after a space.
   private static let marksThatClose: Set<String> = ["»", "''", "”"]
 
   /// Whether the marks from `first` to `last` stand right before a word and after a space or another mark.

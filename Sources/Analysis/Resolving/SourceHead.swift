@@ -42,7 +42,7 @@ extension Scene {
     return English.prepositions.contains(words.key(source.lowerBound)) ? m : nil
   }
 
-  /// Who made or gave out the thing that a source is: "a poll by the Ansel Institute", "Rusk’s letter", "an Ansel Times report".
+  /// The maker or issuer of the thing that a source is: "a poll by the Ansel Institute", "Rusk’s letter", "an Ansel Times report".
   private func issuer(in source: Range<Int>) -> Int? {
     guard let thing = source.first(where: { English.works.contains(words.key($0)) }) else { return nil }
     let by = thing + 1

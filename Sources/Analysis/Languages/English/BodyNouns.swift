@@ -25,7 +25,7 @@ extension English {
       company firm bank museum university hospital school club federation party church court service brigade
       """))
 
-  /// Those of them of which a place has only one, so that they need no other word.
+  /// The nouns for bodies of which a place has only one, so that they need no other word.
   static let lone = words("treasury council")
 
   /// Nouns for those who work for a person.

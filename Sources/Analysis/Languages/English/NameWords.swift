@@ -15,7 +15,7 @@ extension English {
     organization tower street road avenue city county state international party center centre institute association
     """)
 
-  /// What is written in capitals without being a name: short forms of offices and kinds of bodies, Roman numerals.
+  /// Words written in capitals that are not names: short forms of offices and kinds of bodies, Roman numerals.
   static let shortNouns = words(
     "mp mps mep pm cm ceo coo cfo cro ngo ngos gop ii iii iv vi vii viii ix xi xii xiii xiv xv tv dna id suv")
 
