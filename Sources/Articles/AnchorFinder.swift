@@ -31,7 +31,7 @@ private struct SolidIndex: Sendable {
   private static let length = 16
   /// The fewest bytes that surely hold a listed run.
   private static let shortest = step + length - 1
-  /// The most places that are looked at; where one run stands in more, reading the text once is sooner done.
+  /// The most places that are looked at; where none of so many is right, reading the text once is sooner done.
   private static let mostPlaces = 1_000
 
   private let solid: [UInt8]
@@ -67,32 +67,66 @@ private struct SolidIndex: Sendable {
   }
 
   /// The place in the match of `words` whose place is nearest to `offset`; of two as near, the earlier. nil where the index does
-  /// not help: the words are too few, or stand in too many places.
+  /// not help: the words are too few, or too many others near the place look like them.
   func nearest(
     _ words: [UInt8], place: Int, isAfterWhite: Bool, to offset: Int, in text: String
   ) -> Found? {
     guard words.count >= Self.shortest else { return nil }
-    var found: [Int] = []
-    // A match holds a listed run at one of `step` places in it.
-    for shift in 0..<Self.step {
-      let wanted = Self.hash(words[shift..<shift + Self.length])
-      let first = runs.partitioningIndex { $0.hash >= wanted }
-      let same = runs[first...].prefix { $0.hash == wanted }
-      guard same.count <= Self.mostPlaces else { return nil }
-      found += same.map { Int($0.start) - shift }.filter { stands(words, at: $0) }
-        .map { placed($0, place, isAfterWhite, in: text) }
+    func placed(_ start: Int) -> Int { self.placed(start, place, isAfterWhite, in: text) }
+    // A match holds a listed run at one of `step` places in it: for each, a walk to the left and one to the right.
+    var walks = (0..<Self.step).flatMap { first in
+      let (shift, same) = rarest(in: words, from: first)
+      let middle = same.partitioningIndex { placed(Int($0.start) - shift) > offset }
+      return [
+        Walk(shift: shift, next: middle - 1, end: same.startIndex - 1, step: -1),
+        Walk(shift: shift, next: middle, end: same.endIndex, step: 1),
+      ].filter { !$0.isOver }
     }
-    return Found(place: found.min { (($0 - offset).magnitude, $0) < (($1 - offset).magnitude, $1) })
+    for _ in 0..<Self.mostPlaces {
+      let nearest = walks.indices.map { walk in
+        let place = placed(Int(runs[walks[walk].next].start) - walks[walk].shift)
+        return (distance: (place - offset).magnitude, place: place, walk: walk)
+      }.min { ($0.distance, $0.place) < ($1.distance, $1.place) }
+      guard let nearest else { return Found(place: nil) }
+      let walk = walks[nearest.walk]
+      if stands(words, at: Int(runs[walk.next].start) - walk.shift) { return Found(place: nearest.place) }
+      walks[nearest.walk].next += walk.step
+      if walks[nearest.walk].isOver { walks.remove(at: nearest.walk) }
+    }
+    return nil
+  }
+
+  /// Listed runs that are all alike, looked at one after the other, away from the place that is sought.
+  private struct Walk {
+    /// The place of the run in the words.
+    let shift: Int
+    /// The index of the run that comes next.
+    var next: Int
+    let end: Int
+    let step: Int
+
+    var isOver: Bool { next == end }
+  }
+
+  /// Of the runs that a match must hold if it holds one at the place `first` in it, the one that stands in the fewest places.
+  private func rarest(in words: [UInt8], from first: Int) -> (shift: Int, same: ArraySlice<Run>) {
+    stride(from: first, through: words.count - Self.length, by: Self.step).map { shift in
+      let wanted = Self.hash(words[shift..<shift + Self.length])
+      let start = runs.partitioningIndex { $0.hash >= wanted }
+      let end = runs[start...].partitioningIndex { $0.hash > wanted }
+      return (shift, runs[start..<end])
+    }.min { $0.same.count < $1.same.count } ?? (first, [])
   }
 
   private func stands(_ words: [UInt8], at start: Int) -> Bool {
     start >= 0 && start + words.count <= solid.count && solid[start..<start + words.count].elementsEqual(words)
   }
 
-  /// The place in the match that starts with the solid byte `start`.
+  /// The place in words that start with the solid byte `start`; where they would reach beyond the text, its nearest end.
   private func placed(_ start: Int, _ place: Int, _ isAfterWhite: Bool, in text: String) -> Int {
-    if place == 0 { return Int(offsets[start]) }
-    var offset = Int(offsets[start + place - 1]) + 1
+    func clamped(_ index: Int) -> Int { Int(offsets[min(max(0, index), offsets.count - 1)]) }
+    if place == 0 { return clamped(start) }
+    var offset = clamped(start + place - 1) + 1
     let bytes = text.utf8
     while isAfterWhite, offset < bytes.count, bytes[bytes.index(bytes.startIndex, offsetBy: offset)].isWhite {
       offset += 1
