@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "Articles", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift"),
+        "Articles", "Files", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -76,7 +76,9 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "Articles", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Ledger", "Articles", "Files", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
     .testTarget(

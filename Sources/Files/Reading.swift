@@ -48,16 +48,19 @@ public func readBytes(of file: Int32, atMost limit: Int) throws(ReadingError) ->
 @discardableResult
 public func writeAll(_ text: String, to file: Int32) -> Bool {
   var text = text
-  return text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)
-    while !rest.isEmpty {
-      let written = write(file, rest.baseAddress, rest.count)
-      if written < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+  return text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: file) }
+}
+
+/// Writes all of `bytes` to a file that is open, as above.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+  var rest = bytes
+  while !rest.isEmpty {
+    let written = write(file, rest.baseAddress, rest.count)
+    if written < 0 {
+      if errno == EINTR { continue }
+      return false
     }
-    return true
+    rest = UnsafeRawBufferPointer(rebasing: rest[written...])
   }
+  return true
 }

@@ -1,29 +1,26 @@
+import Files
 import GRDB
 import GRDBSQLite
 import Glibc
 
-/// A look at a database file that changes no byte of it and makes no file beside it.
+/// A look at a database file that changes no byte of it and makes no file beside it. A log beside the file is not read: with it
+/// SQLite would make an index of the log there.
 final class DatabaseFile {
   private var connection: OpaquePointer?
 
-  /// The file at `path`. Throws a `DatabaseError` where it cannot be opened. `patience`: the seconds to wait for a lock.
-  init(path: String, patience: Double) throws {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+  /// The file at `path`. Throws a `DatabaseError` where it cannot be opened.
+  init(path: String) throws {
+    if FileStatus(path)?.kind == .other {
       // SQLite would wait for somebody to write into a pipe.
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "it is a pipe or a device, not a file")
     }
-    // Only a log beside the file tells that somebody may be writing. SQLite would make one to read without it.
-    let isStill = access(path + "-wal", F_OK) != 0
     let code = sqlite3_open_v2(
-      Self.address(of: path) + (isStill ? "?immutable=1" : ""), &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil
-    )
+      Self.address(of: path) + "?immutable=1", &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
     guard code == SQLITE_OK else {
       let error = error(code)
       sqlite3_close_v2(connection)
       throw error
     }
-    sqlite3_busy_timeout(connection, Int32(clamping: Int(patience * 1000)))
   }
 
   deinit { sqlite3_close_v2(connection) }
@@ -67,7 +64,7 @@ final class DatabaseFile {
 
   /// `path` as a URI, in which "?", "#" and "%" have a meaning of their own.
   private static func address(of path: String) -> String {
-    let escaped = path.utf8.reduce(into: "") { address, byte in
+    let escaped = path.pathBytes.reduce(into: "") { address, byte in
       let isPlain = byte > 0x20 && byte < 0x7F && !"?#%".utf8.contains(byte)
       address += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }

@@ -1,3 +1,4 @@
+import Files
 import GRDB
 import Glibc
 import Synchronization
@@ -45,7 +46,7 @@ final class Store: Sendable {
 
   /// Returns what `body` reads, all of one state of the file; nil where there is no file, or an empty one.
   func read<Value>(_ body: (Database) throws -> Value?) throws(LedgerError) -> Value? {
-    guard isThere else { return nil }
+    guard mayBeThere else { return nil }
     do {
       return try opened()?.read(body)
     } catch {
@@ -68,20 +69,24 @@ final class Store: Sendable {
     connection.withLock { $0 }?.queue.asyncWrite(body) { _, _ in }
   }
 
-  /// Copies what is in the file at one moment into a new one at `target`, on the disk when this returns. Whether there was
-  /// anything to copy.
+  /// Copies the file page by page, as it is at one moment and with what is damaged in it, into a new one at `target`, on the disk when
+  /// this returns. Whether there was anything to copy.
   func copy(to target: String) throws(LedgerError) -> Bool {
-    guard isThere else { return false }
+    guard mayBeThere else { return false }
     // Under a name of its own until it is whole.
-    var name = Array((target + ".XXXXXX").utf8CString)
+    var name = (target + ".XXXXXX").pathBytes.map(CChar.init(bitPattern:)) + [0]
     let file = mkstemp(&name)
     guard file >= 0 else { throw .unwritable(path: target) }
     defer { close(file) }
-    let temporary = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { unlink(temporary) }
+    let temporary = String(pathBytes: name.dropLast().map(UInt8.init(bitPattern:)))
+    defer { _ = temporary.withPath { unlink($0) } }
     do {
       guard let queue = try opened() else { return false }
-      try queue.vacuum(into: temporary)
+      let copy = try Self.queue(of: temporary)
+      try queue.backup(to: copy)
+      // A copy without a log is one file. Of damaged pages it may keep the log's mark, which does no harm.
+      try? copy.inDatabase { db in _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
     } catch {
       throw LedgerError(error, path: path, waited: patience).overWriting(target)
     }
@@ -91,7 +96,10 @@ final class Store: Sendable {
 
   /// Gives a file another name, under which there is none; some file systems know no second name for a file.
   private func give(_ file: String, theName target: String) -> Bool {
-    link(file, target) == 0 || errno == EPERM && access(target, F_OK) != 0 && rename(file, target) == 0
+    func gives(_ call: (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32) -> Bool {
+      file.withPath { old in target.withPath { call(old, $0) } } == 0
+    }
+    return gives(link) || errno == EPERM && !isThere(target) && gives(rename)
   }
 
   /// Empties the log into the file, where nobody is in the way.
@@ -104,13 +112,12 @@ final class Store: Sendable {
     connection.withLock { connection in
       try? connection?.queue.close()
       connection = nil
-      rename(path, path + ".damaged")
-      unlink(path + "-wal")
-      unlink(path + "-shm")
+      _ = path.withPath { old in (path + ".damaged").withPath { rename(old, $0) } }
+      for suffix in ["-wal", "-shm"] { _ = (path + suffix).withPath { unlink($0) } }
     }
   }
 
-  private var isThere: Bool { access(path, F_OK) == 0 || errno == EACCES }
+  private var mayBeThere: Bool { isThere(path) || errno == EACCES }
 
   /// The connection; nil where the file is empty and is not to be made.
   private func opened(making: Bool = false) throws -> DatabaseQueue? {
@@ -122,11 +129,25 @@ final class Store: Sendable {
       guard content != .foreign else { throw LedgerError.foreign(path: path) }
       guard making || content != .nothing else { return nil }
       let configuration = configuration(marking: content != .marked)
-      let queue = try insisting { try DatabaseQueue(path: path, configuration: configuration) }
+      let queue = try insisting { try Self.queue(of: path, configuration) }
       try bringUpToDate(queue)
       connection = Connection(queue: queue, file: FileIdentity(path))
       return queue
     }
+  }
+
+  /// `O_PATH`, which Swift's module of the C library leaves out.
+  private static let nameOnly: Int32 = 0o10_000_000
+
+  /// A connection to the file at `path`, which is there. GRDB takes a path as text: where it is none, the name of the open file stands
+  /// for it, a link that SQLite follows.
+  private static func queue(of path: String, _ configuration: Configuration = Configuration()) throws -> DatabaseQueue {
+    if path.pathBytes == Array(path.utf8) { return try DatabaseQueue(path: path, configuration: configuration) }
+    // Closing a file that was opened so takes no lock with it.
+    let file = openFile(path, Self.nameOnly)
+    guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason()) }
+    defer { close(file) }
+    return try DatabaseQueue(path: "/proc/self/fd/\(file)", configuration: configuration)
   }
 
   /// Whose the file is.
@@ -142,23 +163,45 @@ final class Store: Sendable {
   }
 
   private func content() throws -> Content {
-    guard FileIdentity(path)?.isFolder != true else {
-      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: String(cString: strerror(EISDIR)))
+    guard FileStatus(path)?.kind != .folder else {
+      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason(EISDIR))
     }
-    let file = try DatabaseFile(path: path, patience: patience)
-    let id = try file.applicationID()
+    let file = try DatabaseFile(path: path)
+    var id = try file.applicationID()
     if id == Self.applicationID { return .marked }
     guard id == 0 else { return .foreign }
-    let tables = try file.tables()
+    var tables = try file.tables()
+    // A process that makes a store makes the table of migrations first.
+    let begun: Set = ["grdb_migrations"]
+    if tables.isSubset(of: begun), isLogged { (id, tables) = try lookWithLog() }
+    if id == Self.applicationID { return .marked }
+    guard id == 0 else { return .foreign }
     if tables.isEmpty { return .nothing }
     let first = try DatabaseQueue().write { db in
       for function in functions { db.add(function: function) }
       try db.execute(sql: versions.first ?? "")
       return try String.fetchSet(db, sql: DatabaseFile.tableNames)
     }
-    // A process that makes a store makes the table of migrations first.
-    let isOurs = tables == ["grdb_migrations"] || tables.isSuperset(of: first.union(["grdb_migrations"]))
-    return isOurs ? .unmarked : .foreign
+    return tables == begun || tables.isSuperset(of: first.union(begun)) ? .unmarked : .foreign
+  }
+
+  private var log: String { path + "-wal" }
+  /// Whether something stands in the log beside the file that may not stand in the file.
+  private var isLogged: Bool { (FileStamp(log)?.size ?? 0) > 0 }
+
+  /// The number in the header and the names of the tables as the log has them. They are looked at in a copy: nothing is made beside a file
+  /// that may not be ours.
+  private func lookWithLog() throws -> (id: Int32, tables: Set<String>) {
+    guard let folder = TemporaryFolder(), folder.copy(path, as: "copy"), folder.copy(log, as: "copy-wal") else {
+      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason())
+    }
+    let copy = try Self.queue(of: folder.path + "/copy")
+    defer { try? copy.close() }
+    return try copy.read { db in
+      (
+        try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try String.fetchSet(db, sql: DatabaseFile.tableNames)
+      )
+    }
   }
 
   private func configuration(marking: Bool) -> Configuration {
@@ -225,33 +268,18 @@ final class Store: Sendable {
     try make(path) { mknod($0, S_IFREG | 0o600, 0) }
   }
 
-  private func make(_ path: String, _ call: (String) -> Int32) throws(LedgerError) {
-    guard call(path) != 0 else { return }
+  private func make(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) throws(LedgerError) {
+    guard path.withPath(call) != 0 else { return }
     let code = errno
-    guard access(path, F_OK) != 0 else { return }
-    throw .unwritable(path: self.path, reason: String(cString: strerror(code)))
-  }
-}
-
-/// Identifies a file, so that a replaced one is noticed.
-private struct FileIdentity: Equatable {
-  private let device: UInt
-  private let inode: UInt
-  let isFolder: Bool
-
-  /// The file at `path`; nil where none can be seen.
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
-    isFolder = status.st_mode & S_IFMT == S_IFDIR
+    guard !isThere(path) else { return }
+    throw .unwritable(path: self.path, reason: systemReason(code))
   }
 }
 
 extension LedgerError {
   /// That the system does not let the file at `path` be written: what it says now.
   fileprivate static func unwritable(path: String) -> LedgerError {
-    .unwritable(path: path, reason: String(cString: strerror(errno)))
+    .unwritable(path: path, reason: systemReason())
   }
 
   /// The same of the file at `target`, where it is what goes wrong in writing one and not in reading the other.

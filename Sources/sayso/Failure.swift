@@ -47,6 +47,8 @@ enum Failure: Error {
   case ledger(LedgerError)
   /// What is wrong with the ledger at that path.
   case ledgerFaults([LedgerFault], path: String)
+  /// What is wrong with the ledger at that path, which was copied all the same.
+  case copiedFaults([LedgerFault], path: String, copy: String)
   /// A line of a file that holds no decision; nothing of the file was taken.
   case ledgerLine(LedgerLineError, place: String)
   /// Standard output takes no more.
@@ -111,6 +113,8 @@ enum Failure: Error {
     case .ledgerFaults(let faults, let path):
       faults.map { "\(path): \(Failure.words($0))" }
         + ["\(path): nothing was changed; sayso ledger export writes what can be read of it"]
+    case .copiedFaults(let faults, let path, let copy):
+      faults.map { "\(path): \(Failure.words($0))" } + ["\(copy): was made, with the same damage in it"]
     case .ledgerLine(let error, let place):
       ["\(place): \(Failure.words(error)); nothing was taken", "what sayso ledger export writes is expected"]
     case .told: []
@@ -214,15 +218,20 @@ enum Failure: Error {
     return "\(path): is damaged (\(reason)) and was left as it is: sayso ledger check tells more"
   }
 
-  /// What is told of rows that were left out.
-  static func words(damaged rows: [Int], in path: String) -> String {
-    let named = rows.count == 1 ? "row \(rows[0]) is" : "\(rows.count) rows are"
-    return "\(path): \(named) damaged and left out: sayso ledger check tells more"
+  /// The warning that decisions on an article may be lacking, for what is wrong with the ledger at `path`; nil where nothing is.
+  static func words(lackingFor faults: [LedgerFault], in path: String) -> String? {
+    guard let first = faults.first else { return nil }
+    let more = faults.count > 1 ? ", and \(faults.count - 1) more" : ""
+    return "\(path): \(words(first))\(more); decisions on this article may be lacking: sayso ledger check tells more"
   }
 
   private static func words(_ fault: LedgerFault) -> String {
     switch fault {
     case .file(let reason): reason
+    case .missing(let rows) where rows.count == 1: "row \(rows.lowerBound): is missing"
+    case .missing(let rows): "rows \(rows.lowerBound) to \(rows.upperBound): are missing"
+    case .end(let noted?, let last): "row \(last) is the last, but \(noted) is noted as the last"
+    case .end(nil, let last): "row \(last) is the last, but none is noted as the last"
     case .row(let row, .body(let error)): "row \(row): \(words(error))"
     case .row(let row, .number): "row \(row): is kept under another number than its decision has"
     case .row(let row, .content): "row \(row): the hash of its article's text is none"

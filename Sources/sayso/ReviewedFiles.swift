@@ -19,6 +19,8 @@ final class ReviewedFiles {
   private var engine: Engine?
   /// Opened once for all articles.
   private var ledger: Decisions?
+  /// What was told last of the ledger's damage.
+  private var told: [LedgerFault] = []
 
   /// Files, of which it is told on standard error how far each is read where `tellsProgress`.
   init(tellsProgress: Bool = true) { progress = tellsProgress ? ProgressLine() : nil }
@@ -51,7 +53,10 @@ final class ReviewedFiles {
     if let opened = self.ledger { ledger = opened } else { ledger = try LedgerCommand.ledger() }
     self.ledger = ledger
     let news = try LedgerCommand.attempt { () throws(LedgerError) in try ledger.news(on: entry.key) }
-    if !news.damaged.isEmpty { Failure.settings([Failure.words(damaged: news.damaged, in: ledger.path)]).tell() }
+    if news.faults != told, let words = Failure.words(lackingFor: news.faults, in: ledger.path) {
+      Failure.settings([words]).tell()
+    }
+    told = news.faults
     return Journal(news.decisions)
   }
 

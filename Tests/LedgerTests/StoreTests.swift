@@ -1,4 +1,5 @@
 import Articles
+import Files
 import FoundationEssentials
 import GRDB
 import Glibc
@@ -199,6 +200,66 @@ import Testing
     #expect(failure(try add("one", to: store())) == .foreign(path: scratch["a.sqlite"]))
     #expect(try scratch.bytes(of: "a.sqlite") == file && scratch.bytes(of: "a.sqlite-wal") == log)
     try other.close()
+  }
+
+  @Test(
+    "Beside a database of another program that left a log nothing is made, whatever stands in the log alone",
+    arguments: ["", "PRAGMA application_id = 77;"], [true, false])
+  func foreignLog(_ mark: String, isWrittenBack: Bool) throws {
+    let other = try DatabaseQueue(path: scratch["other.sqlite"])
+    try other.writeWithoutTransaction { db in
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "\(mark) CREATE TABLE songs (title TEXT);")
+      if isWrittenBack { _ = try db.checkpoint(.truncate) }
+      try db.execute(sql: "INSERT INTO songs VALUES ('one')")
+    }
+    for suffix in ["", "-wal"] {
+      try scratch.write(try scratch.bytes(of: "other.sqlite" + suffix), to: "a.sqlite" + suffix)
+    }
+    try other.close()
+    unlink(scratch["other.sqlite"])
+    let (file, log) = (try scratch.bytes(of: "a.sqlite"), try scratch.bytes(of: "a.sqlite-wal"))
+    #expect(!log.isEmpty)
+    #expect(failure(try words(in: store())) == .foreign(path: scratch["a.sqlite"]))
+    #expect(failure(try add("one", to: store())) == .foreign(path: scratch["a.sqlite"]))
+    #expect(try scratch.bytes(of: "a.sqlite") == file && scratch.bytes(of: "a.sqlite-wal") == log)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder).sorted() == ["a.sqlite", "a.sqlite-wal"])
+  }
+
+  @Test("A store without a number that stands in its log alone is one still") func unmarkedLog() throws {
+    let queue = try DatabaseQueue(path: scratch["other.sqlite"])
+    try queue.writeWithoutTransaction { db in
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try db.execute(
+        sql: """
+          CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY); INSERT INTO grdb_migrations VALUES ('1');
+          \(Self.first); INSERT INTO words (word) VALUES ('one')
+          """)
+    }
+    for suffix in ["", "-wal"] {
+      try scratch.write(try scratch.bytes(of: "other.sqlite" + suffix), to: "a.sqlite" + suffix)
+    }
+    try queue.close()
+    #expect(try words(in: store()) == ["one"])
+  }
+
+  @Test("Names are bytes: of the file, of its folder and of a copy") func names() throws {
+    let folder = String(pathBytes: Array(scratch.folder.utf8) + [0x2F, 0xFF, 0x3F, 0xC3])
+    let path = folder + "/" + String(pathBytes: [0xFE]) + ".sqlite"
+    let store = Store(path: path, versions: [Self.first], patience: 5)
+    try add("one", to: store)
+    let copy = folder + "/" + String(pathBytes: [0x80])
+    #expect(try store.copy(to: copy))
+    store.emptyLog()
+    for some in [path, copy] {
+      #expect(isThere(some))
+      #expect(try words(in: Store(path: some, versions: [Self.first], patience: 5)) == ["one"])
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder).count == 1)
+    #expect(fileNames(in: folder)?.count { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") } == 4)
+    for name in fileNames(in: folder) ?? [] { _ = (folder + "/" + name).withPath { unlink($0) } }
+    _ = folder.withPath { rmdir($0) }
   }
 
   @Test("Reading leaves an empty file empty; writing takes it") func empty() throws {

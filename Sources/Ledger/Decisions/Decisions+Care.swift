@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import GRDB
 import Review
@@ -24,40 +25,119 @@ public enum LedgerFault: Hashable, Sendable {
   case file(String)
   /// A row, 1 first.
   case row(Int, RowFault)
+  /// Rows that were written and are not there.
+  case missing(ClosedRange<Int>)
+  /// Another number is noted for the last row, or none, than it has.
+  case end(noted: Int?, last: Int)
+
+  /// The last row that it is about; 0 for the file and its end.
+  var row: Int {
+    switch self {
+    case .file, .end: 0
+    case .row(let row, _): row
+    case .missing(let rows): rows.upperBound
+    }
+  }
+}
+
+/// The rows that were looked at since the file was first opened, and what is wrong with them.
+struct Survey: Sendable {
+  var file: FileIdentity?
+  /// The last of them.
+  var end = 0
+  var faults: [LedgerFault]
 }
 
 extension Decisions {
   /// Looks at all of the file, and changes nothing: how many decisions there are, and what is wrong; nil where there is no file.
   public func check() throws(LedgerError) -> (count: Int, faults: [LedgerFault])? {
-    try store.read { db in
-      let told = try String.fetchAll(db, sql: "PRAGMA integrity_check")
-      var faults: [LedgerFault] = told.filter { $0 != "ok" }.map { .file($0) }
-      var count = 0
-      var known: [Decision.ID: Int] = [:]
-      do {
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM decisions NOT INDEXED ORDER BY id")
-        while let row = try rows.next() {
-          count += 1
-          guard let kept = try? EntryRow(row: row) else {
-            faults.append(.row(Self.number(of: row), .columns))
-            continue
-          }
-          if let fault = kept.fault { faults.append(.row(kept.id, fault)) }
-          guard let id = kept.entry?.decision.id else { continue }
-          if let first = known[id] { faults.append(.row(kept.id, .twice(first: first))) } else { known[id] = kept.id }
+    guard try store.read({ _ in true }) != nil else { return nil }
+    var faults = try faultsOfFile()
+    var count = 0
+    var known: [Decision.ID: Int] = [:]
+    try collect(into: &faults) { db, faults in
+      var sequence = RowSequence()
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM decisions NOT INDEXED ORDER BY id")
+      while let row = try rows.next() {
+        count += 1
+        if let gap = sequence.go(to: Self.number(of: row)) { faults.append(gap) }
+        guard let kept = try? EntryRow(row: row) else {
+          faults.append(.row(Self.number(of: row), .columns))
+          continue
         }
-      } catch let error as DatabaseError where !faults.isEmpty {
-        faults.append(.file(error.message ?? "\(error.resultCode)"))
+        if let fault = kept.fault { faults.append(.row(kept.id, fault)) }
+        guard let id = kept.entry?.decision.id else { continue }
+        if let first = known[id] { faults.append(.row(kept.id, .twice(first: first))) } else { known[id] = kept.id }
       }
-      return (count, faults)
+      if let end = sequence.end(noted: try RowSequence.notedEnd(of: "decisions", in: db)) { faults.append(end) }
     }
+    return (count, faults)
+  }
+
+  /// What is wrong with the rows up to row `last`. All are looked at once, later ones when they come; `check` looks at everything, and
+  /// tells more.
+  func faults(upTo last: Int) throws(LedgerError) -> [LedgerFault] {
+    let file = FileIdentity(path)
+    let known = survey.withLock { $0 }.flatMap { $0.file == file && $0.end <= last ? $0 : nil }
+    var survey: Survey
+    if let known { survey = known } else { survey = Survey(file: file, faults: try faultsOfFile()) }
+    let start = survey.end
+    if last > start {
+      try collect(into: &survey.faults) { db, faults in
+        var sequence = RowSequence(after: start)
+        let rows = try Row.fetchCursor(
+          db,
+          sql: """
+            SELECT id, checksum IS \(RowChecksum.sql) AS holds FROM decisions NOT INDEXED
+            WHERE id > ? AND id <= ? ORDER BY id
+            """, arguments: [start, last])
+        while let row = try rows.next() {
+          let id = Self.number(of: row)
+          if let gap = sequence.go(to: id) { faults.append(gap) }
+          if row["holds"] != true { faults.append(.row(id, .checksum)) }
+        }
+      }
+    }
+    survey.end = last
+    self.survey.withLock { [survey] in $0 = survey }
+    var faults = survey.faults
+    try collect(into: &faults) { db, faults in
+      // Others may have added rows meanwhile.
+      let now = try Int.fetchOne(db, sql: "SELECT max(id) FROM decisions") ?? 0
+      let end = RowSequence(after: now).end(noted: try RowSequence.notedEnd(of: "decisions", in: db))
+      if let end { faults.append(end) }
+    }
+    return faults
+  }
+
+  /// What SQLite finds wrong with the file and its indexes.
+  private func faultsOfFile() throws(LedgerError) -> [LedgerFault] {
+    var faults: [LedgerFault] = []
+    try collect(into: &faults) { db, faults in
+      faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map { .file($0) }
+    }
+    return faults
+  }
+
+  /// Reads by `body`, which may end at a damaged page: that is a fault, too.
+  private func collect(
+    into faults: inout [LedgerFault], _ body: (Database, inout [LedgerFault]) throws -> Void
+  ) throws(LedgerError) {
+    var found = faults
+    do throws(LedgerError) {
+      _ = try store.read { db in try body(db, &found) }
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      if !found.contains(.file(reason)) { found.append(.file(reason)) }
+    }
+    faults = found
   }
 
   /// Some of the entries, in the order of their rows.
   public struct Page: Sendable {
     /// The entries.
     public var entries: [LedgerEntry] = []
-    /// What is wrong with the rows among them that cannot be read.
+    /// What is wrong with the rows among them that cannot be read, and which are missing.
     public var broken: [LedgerFault] = []
     /// The row behind which to go on; nil at the end.
     public var next: Int?
@@ -67,10 +147,12 @@ extension Decisions {
   public func page(after row: Int, limit: Int = 500) throws(LedgerError) -> Page {
     try store.read { db in
       var page = Page()
+      var sequence = RowSequence(after: row)
       let rows = try Row.fetchCursor(
         db, sql: "SELECT * FROM decisions NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?", arguments: [row, limit])
       while let row = try rows.next() {
         let kept = try? EntryRow(row: row)
+        if let gap = sequence.go(to: Self.number(of: row)) { page.broken.append(gap) }
         if let entry = kept?.entry {
           page.entries.append(entry)
         } else {
@@ -78,14 +160,17 @@ extension Decisions {
         }
         page.next = Self.number(of: row)
       }
+      if page.next == nil, let end = sequence.end(noted: try RowSequence.notedEnd(of: "decisions", in: db)) {
+        page.broken.append(end)
+      }
       return page
     } ?? Page()
   }
 
-  /// Copies the ledger, as it is at one moment, into a new file at `path`, on the disk when this returns. Whether there was
+  /// Copies the ledger, as it is at one moment and with what is damaged in it, into a new file at `path`, on the disk when this returns. Whether there was
   /// one to copy. A file that is there is not replaced.
   public func backup(to path: String) throws(LedgerError) -> Bool { try store.copy(to: path) }
 
   /// The number of a row whose columns may be anything; SQLite itself sees to this one.
-  private static func number(of row: Row) -> Int { Int.fromDatabaseValue(row["id"]) ?? 0 }
+  static func number(of row: Row) -> Int { Int.fromDatabaseValue(row["id"]) ?? 0 }
 }

@@ -2,6 +2,7 @@ import Articles
 import FoundationEssentials
 import GRDB
 import Review
+import Synchronization
 
 /// The journal of all decisions, on all articles: each is a row, and no row is ever changed or removed. Kept in one file, which is
 /// made when something is first decided; any number of processes may use it at once. A decision whose `append` has returned
@@ -11,6 +12,7 @@ import Review
 /// patience.
 public final class Decisions: Sendable {
   let store: Store
+  let survey = Mutex<Survey?>(nil)
 
   /// The decisions kept in the file at `path`. `patience`: how many seconds a call waits for another process.
   public init(path: String, patience: Double = 5) {
@@ -42,6 +44,14 @@ public final class Decisions: Sendable {
     CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
       BEGIN SELECT raise(ABORT, 'decisions are never changed'); END;
     """,
+    // A row that was damaged before keeps a checksum that does not hold.
+    """
+    DROP TRIGGER IF EXISTS decisions_are_not_changed;
+    UPDATE decisions SET checksum = row_checksum(id, sitting, number, content, article, title, moment, body)
+      WHERE checksum IS row_checksum(sitting, number, content, article, title, moment, body);
+    CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
+      BEGIN SELECT raise(ABORT, 'decisions are never changed'); END;
+    """ + RowSequence.table + RowSequence.noting("decisions"),
   ]
 
   // MARK: Adding
@@ -59,19 +69,25 @@ public final class Decisions: Sendable {
     var new = 0
     try store.write { db in
       new = 0
+      var next = try RowSequence.next(of: "decisions", in: db)
       for entry in entries {
         let (decision, article) = (entry.decision, entry.article)
         try db.execute(
           sql: """
-            INSERT INTO decisions (sitting, number, content, article, title, moment, body, checksum)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, row_checksum(?1, ?2, ?3, ?4, ?5, ?6, ?7))
+            INSERT INTO decisions (id, sitting, number, content, article, title, moment, body, checksum)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, row_checksum(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))
             ON CONFLICT (sitting, number) DO NOTHING
             """,
           arguments: [
-            Int64(bitPattern: decision.id.sitting), Int64(decision.id.number), Data(article.content.bytes),
+            next, Int64(bitPattern: decision.id.sitting), Int64(decision.id.number), Data(article.content.bytes),
             Data(article.key.bytes), article.title, decision.when, DecisionForm.json(decision),
           ])
-        if db.changesCount == 0 { try expect(entry, in: db) } else { new += 1 }
+        if db.changesCount == 0 {
+          try expect(entry, in: db)
+        } else {
+          new += 1
+          next += 1
+        }
       }
     }
     return new
@@ -95,8 +111,9 @@ public final class Decisions: Sendable {
   public struct News: Hashable, Sendable {
     /// The decisions, in the order of their rows.
     public var decisions: [Decision] = []
-    /// The rows that hold no decision: they are damaged, and the others are as good without them. `check` tells more.
-    public var damaged: [Int] = []
+    /// What is wrong with rows of the ledger, whatever article they seem to be on: nobody can know whether it was this one. The
+    /// other rows are as good without them.
+    public var faults: [LedgerFault] = []
     /// The last row of all there were; what comes later is asked for behind it.
     public var row = 0
   }
@@ -109,23 +126,31 @@ public final class Decisions: Sendable {
   /// The decisions on `article` behind row `row`: those on a text of its content, or on a file of its path. Where there is nothing
   /// new it takes some microseconds, so that it may be asked for often.
   public func news(on article: LedgerArticle, after row: Int = 0) throws(LedgerError) -> News {
-    try store.read { db in
-      let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM decisions") ?? 0
-      guard last != row else { return News(row: last) }
+    var (news, start) = (News(), row)
+    var damaged: [LedgerFault] = []
+    let isNew = try store.read { db in
+      news.row = try Int.fetchOne(db, sql: "SELECT max(id) FROM decisions") ?? 0
+      guard news.row != row || row == 0 else { return false }
+      // A file with fewer rows is another one.
+      if news.row < row { start = 0 }
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM decisions WHERE id > ? AND (content = ? OR article = ?) ORDER BY id",
-        // A file with fewer rows is another one.
-        arguments: [last < row ? 0 : row, Data(article.content.bytes), Data(article.key.bytes)])
-      var news = News(row: last)
+        arguments: [start, Data(article.content.bytes), Data(article.key.bytes)])
       for row in rows {
-        if let entry = (try? EntryRow(row: row))?.entry {
+        let kept = try? EntryRow(row: row)
+        if let entry = kept?.entry {
           news.decisions.append(entry.decision)
         } else {
-          news.damaged.append(try row.decode(Int.self, forColumn: "id"))
+          damaged.append(.row(Self.number(of: row), kept?.fault ?? .columns))
         }
       }
-      return news
-    } ?? News()
+      return true
+    }
+    guard isNew == true else { return news }
+    news.faults = try faults(upTo: news.row).filter { start == 0 || $0.row > start }
+    let known = Set(news.faults.map(\.row))
+    news.faults += damaged.filter { !known.contains($0.row) }
+    return news
   }
 
   /// An article on which something was decided.
@@ -155,60 +180,5 @@ public final class Decisions: Sendable {
           when: try row.decode(Int.self, forColumn: "last"))
       }
     } ?? []
-  }
-}
-
-/// A row of the table.
-struct EntryRow: FetchableRecord {
-  let id: Int
-  private let sitting: Int64
-  private let number: Int64
-  private let article: LedgerArticle?
-  private let body: String
-  /// Whether it is as it was written.
-  private let isWhole: Bool
-
-  init(row: Row) throws {
-    id = try row.decode(Int.self, forColumn: "id")
-    sitting = try row.decode(Int64.self, forColumn: "sitting")
-    number = try row.decode(Int64.self, forColumn: "number")
-    article = try LedgerArticle(row: row)
-    body = try row.decode(String.self, forColumn: "body")
-    isWhole = RowChecksum.holds(in: row) ?? true
-  }
-
-  /// The entry that it holds; nil where it is damaged.
-  var entry: LedgerEntry? {
-    guard isWhole, let article, let decision = try? DecisionForm.value(Decision.self, from: body.utf8), isKept(decision)
-    else {
-      return nil
-    }
-    return LedgerEntry(decision, on: article)
-  }
-
-  /// Whether it is kept under the number of `decision`.
-  private func isKept(_ decision: Decision) -> Bool {
-    Int64(bitPattern: decision.id.sitting) == sitting && decision.id.number == number
-  }
-
-  /// What is wrong with it; nil where nothing is.
-  var fault: RowFault? {
-    guard article != nil else { return .content }
-    do throws(LedgerLineError) {
-      let decision = try DecisionForm.value(Decision.self, from: body.utf8)
-      return !isKept(decision) ? .number : isWhole ? nil : .checksum
-    } catch {
-      return .body(error)
-    }
-  }
-}
-
-extension LedgerArticle {
-  /// The article in a row's columns `content`, `article` and `title`; nil where the content is no hash.
-  fileprivate init?(row: Row) throws {
-    guard let content = ContentHash(bytes: try row.decode(Data.self, forColumn: "content")) else { return nil }
-    let key = ArticleKey(bytes: try row.decode(Data.self, forColumn: "article"))
-    self.init(content: content, path: nil, title: try row.decode(String?.self, forColumn: "title"))
-    if case .file(let path) = key { self.path = path }
   }
 }

@@ -1,17 +1,20 @@
 import FoundationEssentials
 import GRDB
 
-/// The checksum of a row: whatever changes a value of it later, SQLite's own pages being whole, is found.
+/// The checksum of a row: whatever changes a value of it later, its number too, SQLite's own pages being whole, is found.
 enum RowChecksum {
   /// The SQL function of all values of a row but the checksum, in the order of their columns.
   static let function = DatabaseFunction("row_checksum", pure: true) { values in Data(of(values)) }
 
   /// The columns that it is made of.
-  static let columns = ["sitting", "number", "content", "article", "title", "moment", "body"]
+  static let columns = ["id", "sitting", "number", "content", "article", "title", "moment", "body"]
 
-  /// Whether `row` is as it was written; nil in a table of a version without checksums.
-  static func holds(in row: Row) -> Bool? {
-    guard row.hasColumn("checksum") else { return nil }
+  /// The same in SQL.
+  static let sql = "row_checksum(" + columns.joined(separator: ", ") + ")"
+
+  /// Whether `row` is as it was written.
+  static func holds(in row: Row) -> Bool {
+    guard row.hasColumn("checksum") else { return false }
     guard case .blob(let kept) = (row["checksum"] as DatabaseValue).storage else { return false }
     return Array(kept) == of(columns.map { row[$0] as DatabaseValue })
   }

@@ -54,7 +54,10 @@ private struct CheckLedger: ParsableCommand {
 
 private struct BackUpLedger: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the ledger into a new file, also while somebody reviews.")
+    commandName: "backup",
+    abstract:
+      "Copy the ledger into a new file, also while somebody reviews; the status is 1 where it is damaged, which the copy is then, too."
+  )
 
   @Argument(help: "The file to make; it is a ledger too.", completion: .file())
   var file: String
@@ -63,6 +66,10 @@ private struct BackUpLedger: ParsableCommand {
     let ledger = try LedgerCommand.ledger()
     guard try LedgerCommand.attempt({ () throws(LedgerError) in try ledger.backup(to: file) }) else {
       throw Failure.settings(["\(ledger.path): not there, nothing was decided yet: there is nothing to copy"])
+    }
+    let found = try LedgerCommand.attempt { () throws(LedgerError) in try ledger.check() }
+    if let faults = found?.faults, !faults.isEmpty {
+      throw Failure.copiedFaults(faults, path: ledger.path, copy: file)
     }
   }
 }

@@ -167,7 +167,7 @@ final class Keeper: Sendable {
         work.rows[id] = news.row
         work.told = nil
       }
-      if !news.damaged.isEmpty { post(.failed(Failure.words(damaged: news.damaged, in: decisions.path))) }
+      if let words = Failure.words(lackingFor: news.faults, in: decisions.path) { post(.failed(words)) }
       guard news.decisions.contains(where: { !own.contains($0.id) }) else { return }
       post(.decisions(id, row == nil ? news.decisions : try decisions.decisions(on: article)))
     } catch {

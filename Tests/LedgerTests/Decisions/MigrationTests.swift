@@ -1,5 +1,6 @@
 import Articles
 import FoundationEssentials
+import GRDB
 import Glibc
 import Ledger
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite("Ledgers of earlier versions") struct MigrationTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test("A ledger of an earlier version is read and written", arguments: [1]) func earlier(_ version: Int) throws {
+  @Test("A ledger of an earlier version is read and written", arguments: [1, 2]) func earlier(_ version: Int) throws {
     let scratch = try Scratch()
     let fixture = try Data(contentsOf: Self.folder.appending(path: "Fixtures/ledger-\(version).sqlite"))
     try scratch.write(Array(fixture), to: "ledger.sqlite")
@@ -19,6 +20,24 @@ import Testing
     #expect(try decisions.articles().first?.article == madeArticle("piped"))
     try decisions.append(madeDecision(100), to: article)
     #expect(try decisions.news(on: article, after: 17).decisions == [madeDecision(100)])
+    #expect(try decisions.news(on: article).faults == [])
     #expect(try decisions.check()?.count == 18 && decisions.check()?.faults == [])
+  }
+
+  @Test("A row that was damaged in an earlier version is told still") func earlierDamage() throws {
+    let scratch = try Scratch()
+    let fixture = try Data(contentsOf: Self.folder.appending(path: "Fixtures/ledger-2.sqlite"))
+    try scratch.write(Array(fixture), to: "ledger.sqlite")
+    let queue = try DatabaseQueue(path: scratch["ledger.sqlite"])
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          DROP TRIGGER decisions_are_not_changed; DROP TRIGGER decisions_are_not_removed;
+          UPDATE decisions SET moment = 0 WHERE id = 4; DELETE FROM decisions WHERE id = 6
+          """)
+    }
+    try queue.close()
+    let decisions = Decisions(path: scratch["ledger.sqlite"])
+    #expect(try decisions.check()?.faults == [.row(4, .checksum), .missing(6...6)])
   }
 }

@@ -108,6 +108,37 @@ extension ProgramTests {
       #expect(again.status == 1 && again.errors == "sayso: \(copy): cannot be written: File exists\n")
     }
 
+    @Test("Of a damaged ledger a backup is made, and what is damaged is told") func damagedBackup() throws {
+      for n: UInt32 in 1...3 { try ledger.append(madeDecision(n), to: article) }
+      #expect(try ledger.backup(to: folder + "/one-file"))
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/one-file"))
+      let name = try #require(bytes.range(of: Data("\"by\":\"ana\"".utf8)))
+      bytes.replaceSubrange(name, with: Data("\"by\":\"ann\"".utf8))
+      for suffix in ["-wal", "-shm"] { unlink(ledger.path + suffix) }
+      try bytes.write(to: URL(fileURLWithPath: ledger.path))
+      let copy = folder + "/copy.sqlite"
+      let told = try run("backup", copy)
+      #expect(told.status == 1 && told.output == "")
+      #expect(
+        told.errors == """
+          sayso: \(ledger.path): row 3: was changed after it was written: its checksum is of other values
+          sayso: \(copy): was made, with the same damage in it
+
+          """)
+      #expect(try Decisions(path: copy).decisions(on: article) == [madeDecision(1), madeDecision(2)])
+    }
+
+    @Test("The names of the ledger's folder and of a backup are bytes") func names() throws {
+      let shell = try shell(
+        """
+        cd "$1" && data=$(printf 'd\\377') copy=$(printf 'c\\376') && mkdir "$data" && export XDG_DATA_HOME="$1/$data" &&
+        "$0" ledger import "$2" && "$0" ledger check && "$0" ledger backup "$copy" &&
+        test -s "$data/sayso/ledger.sqlite" && test -s "$copy" && ls | wc -l
+        """, folder, try write(lines(1...3), to: "in"))
+      #expect(
+        shell.status == 0 && shell.output.hasSuffix("3 decisions on 1 article, nothing is wrong\n3\n"), "\(shell)")
+    }
+
     @Test("A file that is no ledger is told by each command and left as it is") func damaged() throws {
       try FileManager.default.createDirectory(atPath: folder + "/data/sayso", withIntermediateDirectories: true)
       let path = try write(String(repeating: "no ledger ", count: 900), to: "data/sayso/ledger.sqlite")

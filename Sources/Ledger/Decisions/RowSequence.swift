@@ -1,0 +1,49 @@
+import GRDB
+
+/// The sequence of the rows of a table from which none is ever removed: they are numbered from 1, and the table `ends` notes the
+/// number of the last one. Each gap is a row that is missing.
+struct RowSequence {
+  /// The table `ends`, in which each table of rows notes its last one.
+  static let table = "CREATE TABLE ends (name TEXT PRIMARY KEY, row INTEGER NOT NULL);"
+
+  /// The SQL that notes the last row of `table` from now on.
+  static func noting(_ table: String) -> String {
+    """
+    INSERT INTO ends SELECT '\(table)', ifnull(max(id), 0) FROM \(table);
+    CREATE TRIGGER \(table)_end AFTER INSERT ON \(table) BEGIN
+      UPDATE ends SET row = new.id WHERE name = '\(table)'; END;
+    """
+  }
+
+  /// The number that `table` notes for its last row; nil where it notes none.
+  static func notedEnd(of table: String, in db: Database) throws -> Int? {
+    try Int.fetchOne(db, sql: "SELECT row FROM ends WHERE name = ?", arguments: [table])
+  }
+
+  /// The number for the next row of `table`: behind all that are there, and all that were.
+  static func next(of table: String, in db: Database) throws -> Int {
+    let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
+    let (next, isTooLarge) = max(last, try notedEnd(of: table, in: db) ?? 0).addingReportingOverflow(1)
+    guard !isTooLarge else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its last row has the largest number that there is")
+    }
+    return next
+  }
+
+  private var last: Int
+
+  /// The rows behind row `row`; 0 is before the first.
+  init(after row: Int = 0) { last = row }
+
+  /// Goes on to row `id`. Returns the rows before it that are missing.
+  mutating func go(to id: Int) -> LedgerFault? {
+    defer { last = max(last, id) }
+    return id > last + 1 ? .missing(last + 1...id - 1) : nil
+  }
+
+  /// Ends the sequence. Returns what is missing behind it, by the number noted for the last row.
+  func end(noted: Int?) -> LedgerFault? {
+    guard let noted, noted >= last else { return .end(noted: noted, last: last) }
+    return noted > last ? .missing(last + 1...noted) : nil
+  }
+}
