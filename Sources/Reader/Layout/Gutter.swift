@@ -21,12 +21,15 @@ struct Gutter: Hashable, Sendable {
     var statement: Int
     /// The index of the voice that makes it.
     var voice: Int
-    /// Whether the statement starts on the line. Its mark stands there.
-    var isStart: Bool
+    /// The indices of the statements that start on the line, in text order.
+    var starting: [Int]
     /// Another statement that starts on the line. One of another kind comes first.
     var other: Int?
     /// Whether the speaker's name stands there, not a bar. A bar continues the name above it.
     var isNamed: Bool
+
+    /// Whether the statement starts on the line. Its mark stands there.
+    var isStart: Bool { !starting.isEmpty }
   }
 
   /// The cells of each line; nil for a line without words of a statement.
@@ -70,7 +73,7 @@ struct Gutter: Hashable, Sendable {
       let others = starting.filter { $0.index != shown.index }
       lines.append(
         Line(
-          statement: shown.index, voice: shown.voice, isStart: isStart,
+          statement: shown.index, voice: shown.voice, starting: starting.map(\.index),
           other: (others.first { $0.kind != shown.kind } ?? others.first)?.index,
           isNamed: isStart || shown.voice != named))
       named = shown.voice

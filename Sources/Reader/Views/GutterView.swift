@@ -3,7 +3,7 @@ import Cells
 
 /// The columns of the gutter, counted from its first one; nil where a narrow window has no room.
 struct GutterColumns: Hashable, Sendable {
-  /// The reviewer's decision on the statement, else the question mark of a low confidence.
+  /// The reviewer's decision on the statement, else the question mark of a low confidence of a statement that starts on the line.
   let status: Int?
   /// A flag or a tag.
   let flag: Int?
@@ -63,10 +63,13 @@ extension ReaderState {
       put(paints.sign(marks.statements[other].kind.role), columns.other, .gutterSign, slot)
     }
     let (status, flag) = reviewSigns(line.statement)
+    // A decision or a flag on the shown statement does not hide a low confidence of another one.
+    if line.starting.contains(where: { marks.statements[$0].isDoubtful && reviewSigns($0).status.isEmpty }) {
+      put("?", status.isEmpty ? columns.status : (flag.isEmpty ? columns.flag : nil) ?? columns.other, .gutterDoubt)
+    }
     // Without a column of its own, a decision or a flag replaces a mark.
     put(flag, columns.flag ?? columns.other ?? columns.mark, .gutterCurrent)
     put(status, columns.status ?? columns.mark, .gutterCurrent)
-    if status.isEmpty, statement.isDoubtful { put("?", columns.status, .gutterDoubt) }
   }
 
   /// The two cells that identify a voice without colour: initials, or for an unnamed one a dot and its number. A number of two

@@ -30,7 +30,9 @@ import Testing
   func randomArticles(_ part: Int) {
     for seed in part * 25..<part * 25 + 25 {
       var dice = Dice(UInt64(seed + 1))
-      Self.check(Self.article(&dice), "article \(seed)")
+      let article = Self.article(&dice)
+      Self.check(article, "article \(seed)")
+      for columns in [30, 100] { Self.checkScreen(article, columns) }
     }
   }
 
@@ -116,7 +118,7 @@ import Testing
       var holds = words.speaking.isSuperset(of: shown) && line.voice == voice(line.statement)
       holds = holds && (line.isNamed || named == line.voice)
       // Initials and mark stand where the first word does.
-      holds = holds && line.isStart == !words.starting.isEmpty && (!line.isStart || line.isNamed)
+      holds = holds && Set(line.starting) == words.starting && (!line.isStart || line.isNamed)
       if line.isStart {
         let speakers = Set(words.starting.map(voice))
         holds = holds && words.starting.isSuperset(of: shown)
@@ -148,6 +150,9 @@ import Testing
       #expect(cells[screen.gutter.mark] == (mark.map { state.paints.sign($0) } ?? " "))
       let other = line?.other.map { state.marks.statements[$0].kind.role }
       if let column = screen.gutter.other { #expect(cells[column] == (other.map { state.paints.sign($0) } ?? " ")) }
+      // Each statement of low confidence is marked on the line where it starts.
+      let isDoubtful = line?.starting.contains { article.attributions[$0].confidence < 0.6 } ?? false
+      if let column = screen.gutter.status { #expect(cells[column] == (isDoubtful ? "?" : " "), "line \(row)") }
     }
   }
 

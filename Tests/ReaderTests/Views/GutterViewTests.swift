@@ -56,6 +56,16 @@ import Testing
     #expect(lines(60, "R", "Enter").first == "  \"~AB ", "of the other statement nothing is decided")
   }
 
+  @Test func aSecondStatementOfLowConfidenceIsMarkedToo() {
+    // The confident one is the one that is shown.
+    #expect(lines(60, "]q", "]q").first == "? \"~AB ")
+    #expect(lines(40, "]q", "]q").first == "?\"~AB ")
+    // A decision and a flag on the shown one leave the doubt about the other.
+    #expect(lines(60, "R", "]q", "Enter", "]q").first == "✓?\"~AB ")
+    #expect(lines(60, "R", "]q", "f", "Enter", "]q").first == "✓!\"?AB ")
+    #expect(lines(40, "R", "]q", "Enter", "]q").first == "✓\"?AB ")
+  }
+
   @Test func theBarHasTheSpeakersColour() throws {
     let dark = shippedThemes.filter { $0.name == "dark" }
     var state = reader(Self.article, columns: 40, rows: 10, themes: dark)
