@@ -34,12 +34,22 @@ extension ReaderState {
     return []
   }
 
-  /// Opens the choice of the actor that the selected one is the same as; `name` chooses at once. A source that is only described
-  /// ("two officials") can be the same as an actor, too.
+  /// Opens the choice of the party that the selected one is the same as; `name` chooses at once. A source that is only described
+  /// ("two officials") can be the same as an actor, another such source or a new actor.
   mutating func chooseSame(_ name: String?) -> [Effect] {
-    guard let voice = voiceAtHand(), let party = party(voice) else { return [] }
-    if let name { return join(party, with: reference(named: name)) }
-    openChoice(.same(party), title: "\(voice.name) is the same as", actorRows(near: here(), besides: voice.actor))
+    guard let voice = voiceAtHand() else { return [] }
+    guard let party = party(voice) else {
+      tell("no words name a source here: in the review, \(keyHint(.speaker)) chooses who says it")
+      return []
+    }
+    if let name { return join(party, with: self.party(named: name)) }
+    let actors = actorRows(near: here(), besides: voice.actor)
+    let described = describedRows(besides: party)
+    openChoice(
+      .same(party), title: "\(voice.name) is the same as",
+      voice.actor == nil
+        ? actors + described + [row(voice.name, detail: "as it is", speaker: voice.key, .nobody), newRow]
+        : actors.dropLast() + described + actors.suffix(1))
     return []
   }
 
@@ -122,6 +132,16 @@ extension ReaderState {
     }
   }
 
+  /// The sources that are only described, in the order of the panel, without `party`.
+  private func describedRows(besides party: Party) -> [Listing.Row] {
+    marks.voices.filter { $0.actor == nil }.compactMap { voice in
+      guard case .described(let name, let sources)? = self.party(voice), .described(name, sources) != party else {
+        return nil
+      }
+      return row(name, detail: voice.about, speaker: voice.key, .described(name, sources))
+    }
+  }
+
   /// What decisions on the actors are kept under.
   var references: [ActorReference] {
     review.reviewed?.references ?? reviewed().references
@@ -182,7 +202,8 @@ extension ReaderState {
     case (.speakerOfNew, _): return addStatement(by: actor)
     case (.kind(let keys), .kind(let kind)): return rule(.kind(kind), on: keys)
     case (.kind(let keys), .act(let act)): return rule(.act(act), on: keys)
-    case (.same(let one), _): return join(one, with: actor)
+    case (.same(let one), .described(let name, let sources)): return join(one, with: .described(name, sources))
+    case (.same(let one), _): return join(one, with: actor.map { .actor($0) })
     case (.split(let reference), .name(let name)):
       return references.firstIndex(of: reference).map { split(name, from: $0) } ?? []
     case (.standsFor(let passage), _): return standsFor(passage, actor)

@@ -19,15 +19,19 @@ extension ReaderState {
     return voice.actor
   }
 
-  /// The party that a voice is; nil, with a message, where no words name it.
-  mutating func party(_ voice: Voice) -> Party? {
+  /// The party that a voice is; nil where no words name it.
+  func party(_ voice: Voice) -> Party? {
     if let actor = voice.actor { return .actor(references[actor]) }
     let sources = voice.statements.flatMap { marks.statements[$0].source }
-    guard !sources.isEmpty else {
-      tell("no words name a source here: in the review, \(keyHint(.speaker)) chooses who says it")
-      return nil
-    }
-    return .described(Set(sources).sorted().map { Passage($0, in: draft.text) })
+    guard !sources.isEmpty else { return nil }
+    return .described(voice.name, Set(sources).sorted().map { Passage($0, in: draft.text) })
+  }
+
+  /// The party of that name: an actor, a source that is only described, or else a new actor; nil for “unnamed”.
+  func party(named name: String) -> Party? {
+    guard let actor = reference(named: name) else { return nil }
+    let described = marks.voices.first { $0.actor == nil && $0.name.lowercased() == name.lowercased() }
+    return references.contains(actor) ? .actor(actor) : described.flatMap { party($0) } ?? .actor(actor)
   }
 
   /// The mention that was gone to, or the first pronoun, role or name in the source of the selected statement.
@@ -61,21 +65,33 @@ extension ReaderState {
     rule(on: references[a], change)
   }
 
-  /// Makes a party and an actor one, which has the name of the actor.
-  mutating func join(_ party: Party, with other: ActorReference?) -> [Effect] {
-    guard let other, party != .actor(other), let b = references.firstIndex(of: other) else {
-      refuse(
-        other.map { party == .actor($0) } ?? false ? "that is the same actor" : "no actor of that name in the article")
+  /// Joins a party to another one. Both are one actor then, which has the name of the other; nil leaves the party as it is. A source
+  /// that is only described may be joined to a new actor, too.
+  mutating func join(_ party: Party, with other: Party?) -> [Effect] {
+    guard let other, party != other else {
+      tell(Self.nothingNew)
       return []
     }
-    switch party {
-    case .actor(let actor): return rule(on: actor) { $0.same = other }
-    case .described(let sources):
-      let effects = decide(.rule(sources.map { .mention($0, MentionRuling(actor: other)) }))
-      selection.voice = marks.voices[marks.voiceOfActor[b]].key
-      if let decision = journal.decisions.last { tell(words(for: decision)) }
-      return effects
+    switch (party, other) {
+    case (.actor(let actor), .actor(let other)):
+      guard references.contains(other) else {
+        refuse("no actor of that name in the article")
+        return []
+      }
+      return rule(on: actor) { $0.same = other }
+    case (.actor(let actor), .described(_, let sources)), (.described(_, let sources), .actor(let actor)):
+      return give(sources, to: actor)
+    case (.described(_, let sources), .described(let name, let others)):
+      return give(sources + others, to: reference(named: name) ?? ActorReference(name: name))
     }
+  }
+
+  /// Gives sources that are only described to an actor, which may be a new one.
+  private mutating func give(_ sources: [Passage], to actor: ActorReference) -> [Effect] {
+    let effects = decide(.rule(sources.map { .mention($0, MentionRuling(actor: actor)) }))
+    if let a = references.firstIndex(of: actor) { selection.voice = marks.voices[marks.voiceOfActor[a]].key }
+    if let decision = journal.decisions.last { tell(words(for: decision)) }
+    return effects
   }
 
   /// `:rename`, `:role`, `:belongs-to`, `:color`: without words the line opens with what there is.

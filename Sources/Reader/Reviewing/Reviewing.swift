@@ -76,7 +76,7 @@ enum Choosing: Hashable, Sendable {
   case speakerOfNew
   /// What kind of statements they are.
   case kind(of: [StatementKey])
-  /// The actor that somebody is the same as.
+  /// The party that another one is the same as.
   case same(Party)
   /// Which of an actor's names is another's.
   case split(ActorReference)
@@ -86,17 +86,19 @@ enum Choosing: Hashable, Sendable {
   case actorKind(ActorReference)
 }
 
-/// Somebody who can be joined to an actor.
+/// A speaker that can be joined to another one.
 enum Party: Hashable, Sendable {
   /// An actor.
   case actor(ActorReference)
-  /// A source that is only described: the words that name it, wherever they do.
-  case described([Passage])
+  /// A source that is only described: its name in the lists, and the words of every source that describe it.
+  case described(String, [Passage])
 }
 
 /// A row of such a list.
 enum Choice: Hashable, Sendable {
   case actor(ActorReference)
+  /// A source that is only described.
+  case described(String, [Passage])
   /// An actor of the name that is typed.
   case new
   case nobody

@@ -1,0 +1,68 @@
+import Articles
+import Review
+import Testing
+
+@testable import Reader
+
+/// Joining speakers of whom some are only described.
+@Suite struct JoiningTests {
+  /// The article of two sources that are only described, and an actor.
+  private func twoDescribed() -> Article {
+    var b = ArticleBuilder([
+      (.paragraph, "Two officials called it a sham. The officials denied that. Ana Brandt called it a plan.")
+    ])
+    b.actors = [NamedActor(name: "Ana Brandt", kind: .person)]
+    b.mention("Ana Brandt", actor: 0)
+    b.say(["a sham"], kind: .indirect, source: "Two officials", cue: "called", speaker: nil)
+    b.say(["that"], kind: .indirect, source: "The officials", cue: "denied", speaker: nil)
+    b.say(["a plan"], kind: .indirect, source: "Ana Brandt", cue: "called", sourceOccurrence: 1, speaker: 0)
+    return b.article
+  }
+
+  /// Who makes each statement once "Two officials" were joined by `keys` behind "c" in the panel of actors.
+  private func joined(_ typed: String) throws -> (speakers: [String], state: ReaderState, made: [Decision]) {
+    var state = reader(twoDescribed(), columns: 100, rows: 30)
+    let row = try #require(state.marks.voices.firstIndex { $0.name == "Two officials" })
+    state.press("a")
+    state.choose(voice: row)
+    state.press("c")
+    _ = state.apply(.input(.paste(typed)))
+    let made = state.decisions(after: "Enter")
+    let names = state.marks.statements.indices.map { state.marks.voice(ofStatement: $0)?.name ?? "" }
+    return (names, state, made)
+  }
+
+  @Test func aSourceThatIsOnlyDescribedIsJoinedToAnotherOne() throws {
+    var (speakers, state, made) = try joined("The officials")
+    #expect(speakers == ["The officials", "The officials", "Ana Brandt"] && made.count == 1)
+    #expect(state.marks.article.actors.map(\.name) == ["Ana Brandt", "The officials"])
+    #expect(state.selection.voice == .actor("The officials", 0))
+    state.press("u")
+    #expect(state.marks.article.actors.count == 1 && state.marks.statements[0].speaker == nil)
+  }
+
+  @Test func aSourceThatIsOnlyDescribedGetsANameOrStaysAsItIs() throws {
+    let named = try joined("Ida Moreau")
+    #expect(named.speakers == ["Ida Moreau", "The officials", "Ana Brandt"] && named.made.count == 1)
+    let same = try joined("as it is")
+    #expect(same.made.isEmpty && same.state.notice?.text == "nothing changes: it is so already")
+    #expect(same.speakers == ["Two officials", "The officials", "Ana Brandt"])
+  }
+
+  @Test func anActorIsJoinedToASourceThatIsOnlyDescribed() {
+    var state = reader(twoDescribed(), columns: 100, rows: 30)
+    state.press("a")
+    state.selection.voice = .actor("Ana Brandt", 0)
+    state.press(":")
+    _ = state.apply(.input(.paste("same-as two officials")))
+    #expect(state.decisions(after: "Enter").count == 1)
+    #expect(state.marks.statements.map(\.speaker) == [0, nil, 0])
+  }
+}
+
+extension ReaderState {
+  /// Presses a key; returns the decisions that it makes.
+  fileprivate mutating func decisions(after key: String) -> [Decision] {
+    press(key).compactMap { if case .decide(_, let decision) = $0 { decision } else { nil } }
+  }
+}
