@@ -46,6 +46,20 @@ enum Command: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a number before its key repeats it. To the others a number means a place or a colour, or nothing.
+  var isRepeated: Bool {
+    switch self {
+    case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .nextParagraph, .previousParagraph,
+      .nextHeading, .previousHeading, .nextStatement, .previousStatement, .nextOfOfficial, .previousOfOfficial,
+      .nextMention, .previousMention, .nextMatch, .previousMatch, .nextMark, .previousMark, .back, .forward,
+      .nextArticle, .previousArticle, .sortNext, .sortPrevious, .narrower, .wider, .theme, .confirm, .reject, .skip,
+      .flag, .repeatLast, .nextUnreviewed, .previousUnreviewed, .nextDifference, .previousDifference, .undo, .redo,
+      .endForward, .endBack, .startForward, .startBack, .wordForward, .wordBack:
+      true
+    default: false
+    }
+  }
+
   /// Whether it decides something, or shows what was decided.
   var isOfReview: Bool {
     switch self {

@@ -90,6 +90,7 @@ extension ReaderState {
       heard = Heard(article: now.article, length: now.length, isRead: now.isRead)
       return []
     }
+    if count == 0 { return run(order) }
     guard let list = spokenList() else { return run(inText: order, count: count) }
     let page = list.page(of: list.cursor ?? 0)
     switch order.command {

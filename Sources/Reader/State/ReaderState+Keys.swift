@@ -44,7 +44,8 @@ extension ReaderState {
       input = KeyInput()
       return []
     }
-    if !context.isTyping, input.pending.isEmpty, case .character(let character) = key, takeDigit(character) {
+    if !context.isTyping, input.pending.isEmpty, case .character(let character) = key, takeDigit(character, in: context)
+    {
       return []
     }
     switch settings.keymap.meaning(of: key, after: input.pending, in: context) {
@@ -111,10 +112,12 @@ extension ReaderState {
     return hint.dropLast(KeySequence.letter.count) + String(letter)
   }
 
-  private mutating func takeDigit(_ character: Character) -> Bool {
-    guard character.isASCII, let digit = character.wholeNumberValue, digit > 0 || input.count != nil else {
-      return false
-    }
+  /// Adds a digit to the count. A number may begin with 0, unless that key has a meaning of its own.
+  private mutating func takeDigit(_ character: Character, in context: Context) -> Bool {
+    guard character.isASCII, let digit = character.wholeNumberValue,
+      digit > 0 || input.count != nil
+        || settings.keymap.meaning(of: .character(character), after: [], in: context) == .unbound
+    else { return false }
     input.count = min((input.count ?? 0) * 10 + digit, KeyInput.greatestCount)
     return true
   }
@@ -130,8 +133,12 @@ extension ReaderState {
     return []
   }
 
-  /// Does what was asked for, and notes where the person was before a jump.
+  /// Carries out a command, and notes the place before a jump. A command that is repeated zero times does nothing.
   mutating func run(_ order: Order) -> [Effect] {
+    if order.count == 0, order.command.isRepeated {
+      tell("\(order.command.name) zero times: nothing was done")
+      return []
+    }
     let origin = jumpPlace
     let isSearching = prompt != nil
     let effects = carryOut(order)

@@ -1,0 +1,45 @@
+import Articles
+import Review
+import Testing
+
+@testable import Reader
+
+/// A count of zero before a key.
+@Suite struct ZeroCountTests {
+  private func reviewing(_ keys: String...) -> ReaderState {
+    var state = reader(columns: 100, rows: 30)
+    state.press("R")
+    for key in keys { state.press(key) }
+    return state
+  }
+
+  private func statuses(_ state: ReaderState) -> [StatementRuling.Status] {
+    state.review.reviewed?.standings.map(\.status) ?? []
+  }
+
+  @Test(
+    "a command that is repeated zero times does nothing and says so",
+    arguments: Command.allCases.filter(\.isRepeated))
+  func zeroTimes(_ command: Command) {
+    var state = reviewing("Enter", "]q", "d", "1")
+    let isOfBounds = CommandTable.rows.first { $0.command == command }?.contexts == [.bounds]
+    if isOfBounds { state.press("l") }
+    let before = (state.journal, state.selection, state.viewport, state.review.bounds, state.overlays.count)
+    #expect(state.run(Order(command, count: 0)).isEmpty)
+    #expect(state.notice?.text == "\(command.name) zero times: nothing was done")
+    let after = (state.journal, state.selection, state.viewport, state.review.bounds, state.overlays.count)
+    #expect(before == after)
+  }
+
+  @Test func aCountMayBeginWithZero() {
+    var state = reviewing("0", "Enter")
+    #expect(
+      statuses(state).allSatisfy { $0 == .proposed } && state.notice?.text.hasPrefix("confirm zero times") == true)
+    state.press("0", "0", "2", "Enter")
+    #expect(statuses(state).count { $0 == .confirmed } == 2)
+    #expect(state.press("0", "Esc", "x").count == 1 && statuses(state).contains(.rejected))
+    // A number that is a place is no count.
+    state.press("q", "0", "%")
+    #expect(state.notice?.text.contains("zero times") != true)
+  }
+}
