@@ -12,6 +12,14 @@ public enum ArticleSource: Hashable, Sendable {
     self = argument == "-" ? .standardInput : .file(argument)
   }
 
+  /// The file that the bytes come from, under any of its names; nil where it cannot be seen.
+  public var identity: FileIdentity? {
+    switch self {
+    case .file(let path): FileIdentity(path)
+    case .standardInput: FileIdentity(descriptor: 0)
+    }
+  }
+
   /// The name of the article in exports: the file's without folder and ending; "stdin" for standard input. It holds no slash.
   public var id: String {
     guard case .file(let path) = self else { return "stdin" }

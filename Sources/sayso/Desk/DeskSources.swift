@@ -7,7 +7,7 @@ import Reader
 
 /// What the words of the command line name: files, the files of folders, what patterns match.
 struct DeskSources {
-  /// The articles, each once, in the order in which they were named; those of a folder by name.
+  /// The articles, each once under the first of its names, in the order of the words; those of a folder by name.
   var sources: [ArticleSource] = []
   /// What is told of them in the list before they are looked at.
   var entries: [DeskEntry] = []
@@ -26,19 +26,18 @@ struct DeskSources {
     var folders = 0
   }
 
-  /// What `words` name: "-" is standard input; a folder stands for the text files in it, those of its folders too where
-  /// `isRecursive`. What is neither there nor a pattern that matches is kept, so that it is told why it cannot be opened.
+  /// The sources that `words` name: "-" is standard input; a folder stands for the text files in it, and for those of its folders
+  /// where `isRecursive`. A word that names nothing is kept, so that the list says why it cannot be opened.
   init(_ words: [String], isRecursive: Bool = false) {
-    var seen: Set<ArticleSource> = []
+    var (folders, files): (Set<FileIdentity>, Set<FileIdentity>) = ([], [])
+    var unseen: Set<ArticleSource> = []
     for word in words {
       let named =
-        word == "-"
-        ? [.standardInput]
-        : paths(word).flatMap { path in
-          var folders: Set<FileIdentity> = []
-          return files(at: path, isRecursive, seen: &folders)
-        }
-      for source in named where seen.insert(source).inserted { sources.append(source) }
+        word == "-" ? [.standardInput] : paths(word).flatMap { self.files(at: $0, isRecursive, seen: &folders) }
+      for source in named {
+        let isNew = source.identity.map { files.insert($0).inserted } ?? unseen.insert(source).inserted
+        if isNew { sources.append(source) }
+      }
     }
     entries = sources.map { DeskEntry(name: $0.description) }
   }
@@ -72,8 +71,7 @@ struct DeskSources {
     return Files.paths(matching: word) ?? [word]
   }
 
-  /// The file at `path`, or the text files in the folder that is there. A folder that was looked into already, by way of a link, is
-  /// passed over.
+  /// The file at `path`, or the text files in the folder that is there. A folder that was read already, under any name, is passed over.
   private mutating func files(at path: String, _ isRecursive: Bool, seen: inout Set<FileIdentity>) -> [ArticleSource] {
     guard let names = fileNames(in: path) else { return [.file(path)] }
     if let folder = FileIdentity(path), !seen.insert(folder).inserted { return [] }

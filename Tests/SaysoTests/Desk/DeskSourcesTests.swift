@@ -44,6 +44,22 @@ import Testing
     #expect(names([folder], isRecursive: true) == ["/a.txt", "/b.txt", "/inner/c.txt"])
   }
 
+  @Test func aFileIsReadOnceUnderTheFirstOfItsNames() throws {
+    try FileManager.default.linkItem(atPath: folder + "/a.txt", toPath: folder + "/inner/a2.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/inner/a3.txt", withDestinationPath: "../a.txt")
+    #expect(names([folder], isRecursive: true) == ["/a.txt", "/b.txt", "/inner/c.txt"])
+    #expect(names([folder + "/inner/a2.txt", folder + "/a.txt"]) == ["/inner/a2.txt"])
+    #expect(names(["/gone.txt", "/gone.txt"]) == ["/gone.txt"])
+  }
+
+  @Test func aFolderIsReadOnceWhateverWordsNameIt() throws {
+    try FileManager.default.createSymbolicLink(atPath: folder + "/inner/up", withDestinationPath: "..")
+    let again = DeskSources([folder, folder + "/inner/..", folder + "/inner", folder], isRecursive: true)
+    #expect(again.sources.count == 3)
+    #expect(again.notice == DeskSources([folder], isRecursive: true).notice, "what was left out counts once, too")
+  }
+
   @Test func patternsAreForWhereTheShellLeftThem() {
     #expect(names([folder + "/*.txt"]) == ["/a.txt", "/b.txt", "/empty.txt"])
     #expect(names([folder + "/[ab].txt", folder + "/no*"]) == ["/a.txt", "/b.txt", "/no*"])
