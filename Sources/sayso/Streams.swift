@@ -24,11 +24,6 @@ func checkFileLimit() throws(Failure) {
   throw .settings(["only \(limit.rlim_cur) files may be open at once (ulimit -n); at least \(fewestFiles) are needed"])
 }
 
-/// The words of the command line after the program's name, byte for byte.
-func commandLineWords() -> [String] {
-  (1..<max(1, Int(CommandLine.argc))).compactMap { i in CommandLine.unsafeArgv[i].map { String(path: $0) } }
-}
-
 /// Throws where the system allows the process no further thread. The reader and the ledger work beside the main thread, and would wait without end.
 func checkThreads() throws(Failure) {
   if Threads.canStart { return }

@@ -55,6 +55,26 @@ extension ProgramTests {
     }
 
     @Test(
+      "The value of an option may begin with a combining mark",
+      arguments: [
+        (["--headless", "80x24", "--keys=\u{301}x", sample], "", 0),
+        (["--headless", "80x24", "--theme=\u{301}x", sample], "“\u{301}x” is not accepted", 2),
+        (["--reviewer=\u{200D}", "--headless", "80x24", sample], "", 0),
+        (["extract", "-f=\u{301}", sample], "--format “\u{301}” is not known", 2),
+        (["export", "--as=\u{20DD}csv", sample], "--as “\u{20DD}csv” is not known", 2),
+        (["--nothing=\u{301}", sample], "Unknown option", 2),
+        (["extract", "--", "--format=\u{301}"], "--format=\u{301}: no such file", 1),
+      ]) func markedValues(arguments: [String], tells: String, status: Int) throws
+    {
+      let run = try Program.run(Program.sayso, arguments)
+      // By bytes: to Swift a sign with a mark is another one.
+      let told = Array(run.errors.utf8)
+      let words = Array(tells.utf8)
+      let holds = words.isEmpty || told.indices.contains { told[$0...].starts(with: words) }
+      #expect(Int(run.status) == status && holds, "\(run.errors)")
+    }
+
+    @Test(
       "An input that is no article gives one line that names it, and status 1",
       arguments: [
         ("", "is empty"), (" \n\t\n", "is empty"), ("\u{0}\u{1}\u{2}ELF\u{0}\u{0}", "is not text"),

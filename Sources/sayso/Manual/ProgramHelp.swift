@@ -65,6 +65,11 @@ struct ProgramHelp: Decodable {
 extension ProgramHelp.Command {
   /// Its options and flags that people are told of.
   var options: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind != .positional } }
+  /// The names of all options with a value, as they are typed, those of the commands below it too.
+  var valueOptions: Set<String> {
+    let own = (arguments ?? []).filter { $0.kind == .option }.flatMap(\.written)
+    return (subcommands ?? []).reduce(into: Set(own)) { $0.formUnion($1.valueOptions) }
+  }
   /// What stands by itself behind it.
   var positionals: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind == .positional } }
   /// The commands below it.
