@@ -55,24 +55,30 @@ struct Sayso: ParsableCommand {
       signal(SIGXFSZ, SIG_IGN)
       var command = try parseAsRoot(commandLineWords())
       try command.run()
-    } catch let failure as Failure {
-      failure.tell()
-      Glibc.exit(failure.status)
     } catch {
-      finish(error)
+      Glibc.exit(report(error))
     }
   }
 
-  /// Help and version go to standard output with status 0; wrong usage to standard error with status 2.
-  private static func finish(_ error: any Error) -> Never {
+  /// Reports why the command ended, and returns its status. Help and version go to standard output with status 0, wrong usage to
+  /// standard error with status 2.
+  private static func report(_ error: any Error) -> Int32 {
+    if let failure = error as? Failure {
+      failure.tell()
+      return failure.status
+    }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
-    if code.isSuccess {
-      print(message)
-      Glibc.exit(0)
+    guard code.isSuccess else {
+      StandardError.writeLines(message)
+      return code == .validationFailure ? 2 : 1
     }
-    StandardError.writeLines(message)
-    Glibc.exit(code == .validationFailure ? 2 : 1)
+    do throws(Failure) {
+      try StandardOutput.tell(message)
+      return 0
+    } catch {
+      return report(error)
+    }
   }
 }
 

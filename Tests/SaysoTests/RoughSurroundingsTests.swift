@@ -60,9 +60,49 @@ extension ProgramTests {
       #expect(try shell("\"$S\" --headless 60x10 calm.txt").output.contains("the sea was calm"))
     }
 
-    @Test("A full disk under the answers of --plain is an error") func fullOutput() throws {
-      let run = try shell("\"$S\" --plain calm.txt >/dev/full", input: "]q\nq\n")
-      #expect(run.status == 1 && run.errors.contains("cannot write to standard output: No space left on device"))
+    @Test(
+      "A full disk under standard output is an error, whatever is printed",
+      arguments: [
+        "--help", "--version", "export --help", "help ledger", "manual", "manual --completions fish",
+        "--generate-completion-script bash", "config", "config --path", "config --check", "themes", "themes dark",
+        "keys", "keys --json", "calm.txt", "--headless 60x10 calm.txt", "--headless 60x10 --svg calm.txt",
+        "--plain calm.txt", "extract calm.txt", "export calm.txt --as csv", "products calm.txt", "ledger check",
+        "compare calm.json calm.json", "compare calm.json calm.json --json",
+      ])
+    func fullOutput(_ arguments: String) throws {
+      let run = try shell(
+        "\"$S\" export calm.txt --as json --all -o calm.json; \"$S\" \(arguments) >/dev/full", input: "]q\nq\n")
+      #expect(
+        run.status == 1 && run.errors.contains("cannot write to standard output: No space left on device"),
+        "\(run.status): \(run.errors)")
+    }
+
+    @Test("An export is written in place into what is no file, unasked, and into no file") func streams() throws {
+      let wanted = try shell("\"$S\" export calm.txt --as csv").output
+      #expect(wanted.contains("Ana Brandt"))
+      for path in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/dev/stderr"] {
+        for force in ["", "--force"] {
+          let run = try shell("\"$S\" export calm.txt --as csv -o \(path) \(force)")
+          #expect(run.status == 0 && run.output + run.errors == wanted, "\(path): \(run.errors)")
+        }
+      }
+      let appended = try shell(
+        "echo before >all.csv; \"$S\" export calm.txt --as csv -o /dev/fd/5 5>>all.csv; cat all.csv")
+      #expect(appended.output == "before\n" + wanted)
+      let pipe = try shell("mkfifo p; cat p & \"$S\" export calm.txt --as csv -o p && wait")
+      #expect(pipe.status == 0 && pipe.output == wanted, "\(pipe.errors)")
+      #expect(try shell("\"$S\" export calm.txt --as csv -o /dev/null").status == 0)
+      let full = try shell("\"$S\" export calm.txt --as csv -o /dev/full")
+      #expect(full.status == 1 && full.errors.contains("/dev/full: cannot be written: No space left on device"))
+      let file = try shell("ln -s all.csv link; \"$S\" export calm.txt --as csv -o link; cat all.csv")
+      #expect(file.errors.contains("link: is there already") && file.output == appended.output)
+      let input = try shell("\"$S\" export calm.txt --as csv -o /dev/fd/5 5>>calm.txt; cat calm.txt")
+      #expect(input.errors.contains("is never replaced") && input.output == "Ana Brandt said that the sea was calm.\n")
+    }
+
+    @Test("The ledger is exported into a device, too") func ledgerStream() throws {
+      let run = try shell("\"$S\" ledger export /dev/stdout")
+      #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
     }
 
     @Test("A file whose name is not UTF-8 is read, exported and shown") func bytesInNames() throws {

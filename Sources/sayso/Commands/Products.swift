@@ -19,6 +19,6 @@ struct Products: ParsableCommand {
     } catch {
       throw Failure.article(error)
     }
-    print(engine.productOperations(for: draft.text), ProductSpeed.measured())
+    try StandardOutput.tell("\(engine.productOperations(for: draft.text)) \(ProductSpeed.measured())")
   }
 }
