@@ -15,7 +15,7 @@
 static const int deadly[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT, SIGSEGV,
                              SIGBUS,  SIGILL,  SIGTRAP, SIGABRT, SIGFPE};
 // The first ones ask the program to end, and it ends as by its own key. The others end it at once.
-enum { deadly_count = sizeof deadly / sizeof deadly[0], requests = 3, from_outside = 4 };
+enum { deadly_count = sizeof deadly / sizeof deadly[0], requests = 4 };
 // Seconds after which a program that was asked to end is ended.
 enum { patience = 5 };
 
@@ -90,7 +90,7 @@ static bool recurs(const siginfo_t *info) {
 static sigset_t outside(void) {
   sigset_t signals;
   sigemptyset(&signals);
-  for (int i = 0; i < from_outside; i++) sigaddset(&signals, deadly[i]);
+  for (int i = 0; i < requests; i++) sigaddset(&signals, deadly[i]);
   sigaddset(&signals, SIGALRM);
   return signals;
 }
@@ -170,6 +170,10 @@ static bool is_ignored(int signal) {
   return sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
+void guard_quit_without_backtrace(void) {
+  if (!is_ignored(SIGQUIT)) signal(SIGQUIT, SIG_DFL);
+}
+
 static void catch_requests(void) {
   for (int i = 0; i < requests; i++) {
     if (is_ignored(deadly[i])) continue;
@@ -215,9 +219,7 @@ void guard_arm(const char *bytes, size_t length, int wake_fd) {
     lend_stack();
     atexit(guard_restore);
     catch_requests();
-    for (int i = requests; i < deadly_count; i++) {
-      if (i >= from_outside || !is_ignored(deadly[i])) catch_deadly(i);
-    }
+    for (int i = requests; i < deadly_count; i++) catch_deadly(i);
     catch(SIGWINCH, note);
     catch(SIGTSTP, note);
     catch(SIGCONT, note);

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curses
 import Glibc
 
 /// The program: reads its command line, runs the command, and turns what goes wrong into one line and an exit status.
@@ -51,6 +52,7 @@ struct Sayso: ParsableCommand {
     openClosedStreams()
     do {
       try checkFileLimit()
+      quitWithoutBacktrace()
       // A limit of the size of files is an error like a full disk, not the end.
       signal(SIGXFSZ, SIG_IGN)
       var command = try parseAsRoot(commandLineWords())

@@ -80,6 +80,28 @@ extension ProgramTests {
       #expect(run.status == 0, "\(run.errors)")
     }
 
+    @Test("SIGQUIT ends a command by that signal, without a backtrace") func quit() throws {
+      let run = try python(
+        """
+        import resource
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        (their_input, our_output), (our_input, their_output) = os.pipe(), os.pipe()
+        errors = os.open(folder + "/errors", os.O_RDWR | os.O_CREAT)
+        pid = os.fork()
+        if pid == 0:
+            for n, file in enumerate((their_input, their_output, errors)): os.dup2(file, n)
+            os.environ["SWIFT_BACKTRACE"] = "enable=yes,interactive=no,color=no"
+            os.execv(sys.argv[1], [sys.argv[1], "extract", "--input", "jsonl", "-"])
+        os.write(our_output, b'{"id": "a", "text": "The sea was calm."}\\n')
+        if b'"id":"a"' not in os.read(our_input, 65536): sys.exit("no answer")
+        os.kill(pid, signal.SIGQUIT)
+        status = os.waitpid(pid, 0)[1]
+        told = open(folder + "/errors").read()
+        if not os.WIFSIGNALED(status) or os.WTERMSIG(status) != signal.SIGQUIT or told: sys.exit(f"{status}: {told[:300]}")
+        """)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+
     @Test("A width that no terminal has is not believed") func impossibleWidth() throws {
       let run = try python(
         """

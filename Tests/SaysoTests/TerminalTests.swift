@@ -99,11 +99,11 @@ extension ProgramTests {
       try expectRestored(tmux)
     }
 
-    @Test("Signals and Ctrl-C give the terminal back", arguments: ["TERM", "HUP", "INT", "SEGV", "ABRT"])
+    @Test("Signals and Ctrl-C give the terminal back", arguments: ["TERM", "HUP", "INT", "QUIT", "SEGV", "ABRT"])
     func killed(signal: String) throws {
       let note = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-pid-\(UUID().uuidString)").path
       defer { try? FileManager.default.removeItem(atPath: note) }
-      let tmux = try open("sh -c 'echo $$ >\(note); exec \(Program.sayso) \(Self.sample)'")
+      let tmux = try open("sh -c 'ulimit -c 0; echo $$ >\(note); exec \(Program.sayso) \(Self.sample)'")
       try tmux.waitFor(Self.isRead)
       let pid = try #require(
         Int32(try String(contentsOfFile: note, encoding: .utf8).split(separator: "\n").first ?? ""))
@@ -111,7 +111,7 @@ extension ProgramTests {
       try expectRestored(tmux)
     }
 
-    @Test("A signal saves what q saves", arguments: ["TERM", "HUP", "INT"]) func spared(signal: String) throws {
+    @Test("A signal saves what q saves", arguments: ["TERM", "HUP", "INT", "QUIT"]) func spared(signal: String) throws {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)").path
       defer { try? FileManager.default.removeItem(atPath: folder) }
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -119,7 +119,7 @@ extension ProgramTests {
         // Nothing can be kept in the ledger.
         let tmux = try open(
           variables: ["XDG_STATE_HOME": folder],
-          "sh -c 'echo $$ >\(folder)/pid; exec \(Program.sayso) \(plain)\(Self.sample)'; echo status=$?")
+          "sh -c 'ulimit -c 0; echo $$ >\(folder)/pid; exec \(Program.sayso) \(plain)\(Self.sample)'; echo status=$?")
         if plain.isEmpty {
           try tmux.waitFor(Self.isRead)
           try tmux.press("R", "x")
@@ -133,7 +133,7 @@ extension ProgramTests {
           Int32(try String(contentsOfFile: folder + "/pid", encoding: .utf8).split(separator: "\n").first ?? ""))
         _ = try Program.run("/usr/bin/env", ["kill", "-\(signal)", "\(pid)"])
         // A shell does not go on where a program ended by SIGINT.
-        let ending = ["TERM": "status=143", "HUP": "status=129"][signal, default: "ready$"]
+        let ending = ["TERM": "status=143", "HUP": "status=129", "QUIT": "status=131"][signal, default: "ready$"]
         try tmux.waitFor { $0.contains("1 decision is not in the ledger") && $0.contains(ending) }
         try expectRestored(tmux)
         let spare = folder + "/sayso/decisions\(n == 0 ? "" : "-2").jsonl"

@@ -5,6 +5,9 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+/// Lets SIGQUIT end the program by default. The runtime takes that signal for a crash and prints a backtrace.
+void guard_quit_without_backtrace(void);
+
 /// Remembers how the terminal on `fd` is set now. False where it cannot be told.
 bool guard_remember(int fd);
 
@@ -12,7 +15,7 @@ bool guard_remember(int fd);
 /// 1024) and sets the terminal as it was remembered. Also reports to `wake_fd` (a byte 's') resizes, stops, continuations and
 /// requests to end, and ignores SIGPIPE. Called again, it writes the new bytes instead.
 ///
-/// SIGTERM, SIGHUP and SIGINT are requests: the program ends by itself, and is ended some seconds later if it does not.
+/// SIGTERM, SIGHUP, SIGINT and SIGQUIT are requests: the program ends by itself, and is ended some seconds later if it does not.
 void guard_arm(const char *bytes, size_t length, int wake_fd);
 
 /// Takes the terminal again after `guard_disarm`: the same as `guard_arm` with what it was given.
