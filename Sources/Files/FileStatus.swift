@@ -102,5 +102,16 @@ public func realPath(_ path: String) -> String? {
   return String(path: real)
 }
 
+/// The path that the link at the path leads to, as the link has it; nil, and `errno`, where no link has the path.
+public func linkTarget(_ path: String) -> String? {
+  var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+  let count = path.withPath { path in
+    buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink(path, $0.assumingMemoryBound(to: CChar.self), bytes.count) } ?? -1
+    }
+  }
+  return count < 0 ? nil : String(pathBytes: buffer[..<count])
+}
+
 /// The system's words for an error of its own.
 public func systemReason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }

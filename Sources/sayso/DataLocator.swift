@@ -61,10 +61,7 @@ struct DataLocator {
 
   /// The path of the program itself.
   static var executable: String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard count > 0 else { return CommandLine.arguments.first ?? "sayso" }
-    return String(pathBytes: buffer[..<count].map(UInt8.init(bitPattern:)))
+    linkTarget("/proc/self/exe") ?? CommandLine.arguments.first ?? "sayso"
   }
 }
 

@@ -64,6 +64,11 @@ enum Failure: Error {
     return .value(option: option, given: name, accepted: shelf.names.joined(separator: ", ") + near)
   }
 
+  /// Returns the result of `body`; a `SavingError` becomes a failure.
+  static func attemptSaving<Value>(_ body: () throws(SavingError) -> Value) throws(Failure) -> Value {
+    do throws(SavingError) { return try body() } catch { throw .saving(error) }
+  }
+
   /// 2 for wrong usage, 1 for everything else.
   var status: Int32 {
     switch self {

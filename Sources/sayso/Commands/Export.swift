@@ -43,7 +43,8 @@ struct Export: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write, or a folder for a file an article; - is standard output.", valueName: "path"),
+      "The file to write, a pipe or a device, or a folder for a file an article; - is standard output.",
+      valueName: "path"),
     completion: .file())
   var output: String = "-"
 

@@ -78,7 +78,7 @@ private struct ExportLedger: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write all decisions as JSON Lines, in the order in which they were made.")
 
-  @Argument(help: "The file to make; without it standard output.", completion: .file())
+  @Argument(help: "The file to make, a pipe or a device; without it standard output.", completion: .file())
   var file: String?
 
   func run() throws {
@@ -101,6 +101,7 @@ private struct ExportLedger: ParsableCommand {
 
   private func save(_ text: String, to file: String) throws(Failure) {
     do throws(SavingError) {
+      if let stream = try WritableStream(file) { return try stream.write(text) }
       try saveFile(text, to: file, replacing: false)
     } catch {
       throw .settings([Failure.words(error, remedy: nil)])

@@ -3,11 +3,12 @@ import Files
 import Formats
 import Review
 
-/// The place that exported articles go to: one stream, one file, or files for each. All files are checked before the first one is
-/// written.
+/// The place that exported articles go to: standard output, another stream, one file, or files for each. All files are checked before
+/// the first one is written.
 final class ExportPlace {
   private enum Kind {
-    case stream
+    case output
+    case stream(WritableStream)
     case file(String)
     /// A file for each article, by the path without its ending where it names one.
     case files(folder: String, names: [String])
@@ -28,19 +29,18 @@ final class ExportPlace {
     (self.format, self.isReplacing) = (format, isReplacing)
     names = articleNames(articles)
     kind = try Self.kind(of: path, format, names)
-    do throws(SavingError) {
-      try check(articles)
-    } catch {
-      throw .saving(error)
-    }
+    try Failure.attemptSaving { () throws(SavingError) in try check(articles) }
     if case .files(let folder, _) = kind, folder != "." { makeFolder(folder) }
   }
 
   private static func kind(of path: String, _ format: OutputFormat, _ names: [String]) throws(Failure) -> Kind {
     let isOne = format.parts.count == 1 && (names.count == 1 || format.isStream)
     guard path != "-" else {
-      if isOne { return .stream }
+      if isOne { return .output }
       throw needsFolder(path, format)
+    }
+    if isOne, let stream = try Failure.attemptSaving({ () throws(SavingError) in try WritableStream(path) }) {
+      return .stream(stream)
     }
     if path.utf8.last == UInt8(ascii: "/") || FileStatus(path)?.kind == .folder {
       return .files(
@@ -73,9 +73,12 @@ final class ExportPlace {
 
   /// Checks the paths of all files. One that holds the text that would be written is left as it is.
   private func check(_ articles: [ArticleSource]) throws(SavingError) {
+    let inputs = Set(articles.compactMap(\.identity)).union(UserFolders.own)
     var outputs: [Output] = []
     switch kind {
-    case .stream: return
+    case .output: return
+    case .stream(let stream):
+      if let file = stream.file, inputs.contains(file) { throw SavingError(stream.path, .isInput) }
     case .file(let path): outputs.append(Output(path, replacing: isReplacing))
     case .files(let folder, let names):
       for (source, name) in zip(articles, names) {
@@ -89,13 +92,7 @@ final class ExportPlace {
         }
       }
     }
-    let inputs = articles.compactMap { source in
-      switch source {
-      case .file(let path): FileIdentity(path)
-      case .standardInput: FileIdentity(descriptor: 0)
-      }
-    }
-    try Files.check(outputs, inputs: Set(inputs).union(UserFolders.own))
+    try Files.check(outputs, inputs: inputs)
   }
 
   /// Whether a part may replace a file. The user's word is about the file or folder that they named, not about a text beside a file.
@@ -115,9 +112,11 @@ final class ExportPlace {
   /// Writes an article, or keeps it for the file.
   func take(_ article: ReviewedArticle, number: Int) throws(Failure) {
     let export = ArticleExport(article, id: names[number].pathRepaired)
+    var written: String { (isFirst ? format.heading : "") + format.write(export) }
     switch kind {
-    case .stream: try StandardOutput.write((isFirst ? format.heading : "") + format.write(export))
-    case .file: text += (isFirst ? format.heading : "") + format.write(export)
+    case .output: try StandardOutput.write(written)
+    case .stream(let stream): try Failure.attemptSaving { () throws(SavingError) in try stream.write(written) }
+    case .file: text += written
     case .files(let folder, let names):
       if isFirst, names == self.names {
         // One that is there may have been changed by somebody.
@@ -141,10 +140,6 @@ final class ExportPlace {
   }
 
   private func save(_ text: String, to path: String, replacing: Bool) throws(Failure) {
-    do throws(SavingError) {
-      try saveFile(text, to: path, replacing: replacing)
-    } catch {
-      throw .saving(error)
-    }
+    try Failure.attemptSaving { () throws(SavingError) in try saveFile(text, to: path, replacing: replacing) }
   }
 }
