@@ -80,31 +80,76 @@ struct WordWalk: Hashable, Sendable {
   private func byte(_ offset: Int) -> UInt8 { text.utf8[text.utf8.index(text.startIndex, offsetBy: offset)] }
 }
 
-/// The words and signs of a range of a text: runs of letters and digits with what joins them, and every other sign by itself.
+/// The words and signs of a range of a text: runs of letters and digits with the signs that join them, and every other sign by itself. Marks
+/// belong to the scalar before them.
+///
+/// It looks at each scalar once. The standard library passes all marks on a letter each time that it looks at that letter.
 struct Words: Sequence, IteratorProtocol {
-  private var rest: Substring
+  private var rest: Substring.UnicodeScalarView
   private var offset: Int
 
   /// The words of `range` in `text`. A range that starts or ends in a word cuts it.
   init(_ range: TextRange, of text: String) {
-    rest = text.slice(range)
+    rest = text.slice(range).unicodeScalars
     offset = range.lower
   }
 
   mutating func next() -> TextRange? {
-    while let space = rest.first, space.isWhitespace { take(space) }
+    while let space = rest.first, space.properties.isWhitespace { takeCharacter() }
     guard let first = rest.first else { return nil }
     let start = offset
-    take(first)
+    takeCharacter()
     guard Self.isLetter(first) else { return TextRange(start, offset) }
-    while let next = rest.first, Self.isLetter(next) || next == "-" || next == "'" || next == "’" { take(next) }
+    while let next = rest.first, Self.isLetter(next) || Self.joints.contains(next) { takeCharacter() }
     return TextRange(start, offset)
   }
 
-  private mutating func take(_ character: Character) {
-    rest.removeFirst()
-    offset += character.utf8.count
+  /// Takes a scalar and those that belong to it: marks, the second half of a flag, the parts of a joined picture.
+  private mutating func takeCharacter() {
+    guard let first = take(), !Self.isControl(first) else { return }
+    if Self.isFlagPart(first), let next = rest.first, Self.isFlagPart(next) { _ = take() }
+    var last = first
+    while let next = rest.first,
+      Self.isMark(next) || last == Self.joiner && Self.isPicture(first) && Self.isPicture(next)
+    {
+      last = next
+      _ = take()
+    }
   }
 
-  private static func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+  private mutating func take() -> Unicode.Scalar? {
+    guard let scalar = rest.popFirst() else { return nil }
+    offset += UTF8.width(scalar)
+    return scalar
+  }
+
+  /// The signs that stand within a word.
+  private static let joints: [Unicode.Scalar] = ["-", "'", "’"]
+  private static let joiner: Unicode.Scalar = "\u{200D}"
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  /// Whether a mark after the scalar stands by itself.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: !isMark(scalar)
+    default: false
+    }
+  }
+
+  private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isEmoji && !scalar.isASCII && !isFlagPart(scalar)
+  }
+
+  private static func isFlagPart(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300 else { return false }
+    let properties = scalar.properties
+    return properties.isGraphemeExtend || scalar == joiner || properties.isEmojiModifier
+      || properties.generalCategory == .spacingMark
+  }
 }

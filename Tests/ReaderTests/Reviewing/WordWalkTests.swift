@@ -26,6 +26,43 @@ import Testing
     #expect(first == ["Brandt's", "well-known", "“", "port", "”", ",", "she", "said", "."])
   }
 
+  /// The words of `text`, found character by character.
+  private static func reference(_ text: String) -> [TextRange] {
+    func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    var (words, offset, isInWord): ([TextRange], Int, Bool) = ([], 0, false)
+    for character in text {
+      let end = offset + character.utf8.count
+      let isJoint = ["-", "'", "’"].contains(character.unicodeScalars.first)
+      if isInWord, isLetter(character) || isJoint, let last = words.popLast() {
+        words.append(TextRange(last.lower, end))
+      } else if !character.isWhitespace {
+        words.append(TextRange(offset, end))
+      }
+      isInWord = isLetter(character) || isInWord && isJoint
+      offset = end
+    }
+    return words
+  }
+
+  @Test("words found by scalars are those found by characters", arguments: 0..<20)
+  func characters(_ seed: Int) {
+    let parts = [
+      "a", "é", "e\u{301}\u{327}", " ", " \u{301}", "-", "-\u{301}", "’", "“", "3", "½", "🇫🇷", "👩‍👩‍👧", "👍🏽", "❤️", "नि", "क्षि",
+      "한글", "ก็", "שָׁ", "\u{301}", "\n", ".", "𝒳", "①",
+    ]
+    var dice = Dice(UInt64(seed + 1))
+    let text = (0..<300).map { _ in parts.randomElement(using: &dice) ?? "" }.joined()
+    #expect(Array(Words(TextRange(0, text.utf8.count), of: text)) == Self.reference(text))
+  }
+
+  @Test("a letter with any number of marks is one word")
+  func marks() {
+    let word = "sea" + String(repeating: "\u{301}", count: 100_000)
+    let text = "The \(word) is calm"
+    let words = Array(Words(TextRange(0, text.utf8.count), of: text))
+    #expect(words.map(\.count) == [3, word.utf8.count, 2, 4])
+  }
+
   @Test("steps of any length lead to the words that counting them gives")
   func steps() {
     let (words, whole) = (all, TextRange(0, Self.draft.text.utf8.count))
