@@ -30,6 +30,9 @@ public struct Passage: Hashable, Comparable, Sendable, Codable {
     self.after = after
   }
 
+  /// Hashes the place alone: two passages of one place are rarely different, and the words may be megabytes.
+  public func hash(into hasher: inout Hasher) { hasher.combine(range) }
+
   /// In text order; of those in the same place, which stood in different texts, by their words.
   public static func < (a: Passage, b: Passage) -> Bool {
     a.range != b.range ? a.range < b.range : (a.words, a.before, a.after) < (b.words, b.before, b.after)

@@ -24,6 +24,13 @@ import Testing
     #expect(passage.range(in: "") == nil)
   }
 
+  @Test func areLookedUpByTheirPlaceAlone() {
+    let words = ["calm", "cal" + String(repeating: "\u{301}", count: 100_000)]
+    let passages = words.map { Passage(range: TextRange(3, 9), words: $0, before: "", after: "") }
+    #expect(passages[0] != passages[1] && passages[0].hashValue == passages[1].hashValue)
+    #expect(Set(passages).count == 2)
+  }
+
   @Test func takePlacesBeyondTheText() {
     let passage = Passage(TextRange(50, 900), in: text)
     #expect(passage.words == "ree left.")
