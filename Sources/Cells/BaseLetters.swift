@@ -4,7 +4,8 @@ import CUnistring
 public func baseLetters(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
   var letters = ""
-  for scalar in text.unicodeScalars {
+  // A mark has only marks in its decomposition.
+  for scalar in text.unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
     letters.unicodeScalars.append(
       contentsOf: decomposed(scalar).filter { $0.properties.generalCategory != .nonspacingMark })
   }

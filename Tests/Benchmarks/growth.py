@@ -66,6 +66,21 @@ def bounds(sayso, folder, size):
     return [row]
 
 
+def marks(sayso, folder, size):
+    """Keys where a letter of a statement and one of its speaker's name stand under a great many marks."""
+    tower = "\u0301" * size
+    path = write(folder, "marks.txt", f"Firstword\n\nAna Brandt said that the sea{tower} was calm. “It was not,” said Piet Oduya{tower}.\n")
+    screen = Screen([sayso, path])
+    screen.until(b"Firstword")
+    screen.rest(120)
+    rows = []
+    for name, key in (("j", b"j"), ("]q", b"]q"), ("Q", b"Q"), ("Q again", b"Q"), ("i", b"i"), ("Esc", b"\x1b"), ("t", b"t"), ("Esc", b"\x1b"),
+                      ("R", b"R"), ("l: a bound", b"l"), ("Esc", b"\x1b"), ("Enter: confirmed", b"\r"), ("c: a choice", b"c")):
+        rows.append((f"{name} under marks", screen.key(key)[1]))
+    screen.end()
+    return rows
+
+
 def articles(sayso, folder, count):
     """Searching all of many articles, and narrowing what was found."""
     many = os.path.join(folder, f"many{count}")
@@ -115,8 +130,9 @@ def hostile(sayso, folder, size, unit):
 
 
 CASES = [
-    ("paragraph", 1_250_000, lambda s, f, n: [row for u in ("word ", "שלום ", "well-", "\u200b", "\u00ad", ".") for row in paragraph(s, f, n, u)]),
+    ("paragraph", 1_250_000, lambda s, f, n: [row for u in ("word ", "שלום ", "well-", "\u200b", "\u00ad", "\u0301", ".") for row in paragraph(s, f, n, u)]),
     ("bounds", 5_000, bounds),
+    ("marks", 250_000, marks),
     ("articles", 1_000, articles),
     ("decisions", 500, decisions),
     ("hostile", 5_000, lambda s, f, n: [row for u in ("“a” ", "(a) ", "he said, ", "Ana Brandt said. ") for row in hostile(s, f, n, u)]),

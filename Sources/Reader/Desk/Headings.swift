@@ -44,7 +44,6 @@ extension Headings {
 
 /// The words of `range` on one line, white space between them made single; at most `limit` bytes of it are looked at.
 func oneLine(_ range: TextRange, of text: String, atMost limit: Int) -> String {
-  let words = text.slice(range.count > limit ? TextRange(range.lower, range.lower + limit) : range)
-  let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  let line = oneLine(text.slice(range.count > limit ? TextRange(range.lower, range.lower + limit) : range))
   return range.count > limit ? line + "…" : line
 }

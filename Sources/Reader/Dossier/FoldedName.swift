@@ -27,4 +27,8 @@ struct FoldedName: Hashable, Sendable {
 }
 
 /// `text` on one line, white space between words made single.
-func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+func oneLine(_ text: some StringProtocol) -> String {
+  // Among scalars: to find the end of a character, all marks on it are passed.
+  text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { text[$0.startIndex..<$0.endIndex] }
+    .joined(separator: " ")
+}

@@ -116,7 +116,8 @@ struct DecisionWords {
     func part(_ name: String, _ old: [Passage], _ new: [Passage]) -> String? {
       if old == new { return nil }
       if new.isEmpty { return "no \(name)" }
-      let hasOtherEnd = old.last?.words.suffix(12) != new.last?.words.suffix(12)
+      func end(_ passages: [Passage]) -> [UInt8] { passages.last.map { Array($0.words.utf8.suffix(12)) } ?? [] }
+      let hasOtherEnd = end(old) != end(new)
       return "\(name) " + new.map { excerpt($0, 30, fromEnd: hasOtherEnd) }.joined(separator: " ")
     }
     return [
@@ -131,7 +132,9 @@ struct DecisionWords {
 
   /// At most so many characters of a passage, in quotation marks; from its end where that is what was changed.
   private func excerpt(_ passage: Passage, _ length: Int, fromEnd: Bool = false) -> String {
-    let words = oneLine(passage.words)
+    let words = oneLine(
+      fromEnd ? String(passage.words.unicodeScalars.suffix(16 * length)) : beginning(of: passage.words, filling: length)
+    )
     if fromEnd, words.count > length { return "“…\(String(words.suffix(length - 1)).trimmed)”" }
     let isQuoted = words.begins(with: "“") || words.begins(with: "\"")
     return isQuoted ? shortened(words, to: length + 2) : "“\(shortened(words, to: length))”"

@@ -126,9 +126,9 @@ extension ReaderState {
     }
     .sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }
     return (ranked.map(\.0) + [known].compactMap { $0 }).map { a in
-      row(
-        marks.article.actors[a].name, detail: a == known ? "as it is" : marks.article.actors[a].about,
-        speaker: marks.voices[marks.voiceOfActor[a]].key, .actor(references[a]))
+      let voice = marks.voices[marks.voiceOfActor[a]]
+      return row(
+        voice.name, detail: a == known ? "as it is" : voice.about, speaker: voice.key, .actor(references[a]))
     }
   }
 

@@ -28,11 +28,14 @@ struct Marks: Sendable {
     var seen: [String: Int] = [:]
     var all: [Voice] = article.actors.indices.map { i in
       let actor = article.actors[i]
-      let ordinal = seen[actor.name, default: 0]
-      seen[actor.name] = ordinal + 1
+      // A name of any length is drawn and looked up in the same time.
+      let name = actor.name.excerpt()
+      let ordinal = seen[name, default: 0]
+      seen[name] = ordinal + 1
       return Voice(
-        key: .actor(actor.name, ordinal), actor: i, name: actor.name, aliases: actor.aliases, about: actor.about,
-        isOfficial: actor.isOfficial, statements: index.attributionsOfActor[i], mentions: index.mentionsOfActor[i],
+        key: .actor(name, ordinal), actor: i, name: name, aliases: actor.aliases.map { $0.excerpt() },
+        about: actor.about.excerpt(), isOfficial: actor.isOfficial, statements: index.attributionsOfActor[i],
+        mentions: index.mentionsOfActor[i],
         number: nil)
     }
     all += Marks.unnamed(in: article)
@@ -75,10 +78,14 @@ struct Marks: Sendable {
       if statements[source] == nil { words.append(source) }
       statements[source, default: []].append(s)
     }
+    var seen: [String: Int] = [:]
     return words.enumerated().map { n, source in
-      Voice(
-        key: .unnamed(source), actor: nil, name: source.isEmpty ? "no source named" : shown[source] ?? source,
-        about: "unnamed",
+      let short = source.excerpt()
+      let ordinal = seen[short, default: 0]
+      seen[short] = ordinal + 1
+      return Voice(
+        key: .unnamed(ordinal == 0 ? short : "\(short) \(ordinal + 1)"), actor: nil,
+        name: source.isEmpty ? "no source named" : (shown[source] ?? source).excerpt(), about: "unnamed",
         isOfficial: false, statements: statements[source] ?? [], mentions: [], number: n + 1)
     }
   }

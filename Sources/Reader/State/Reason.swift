@@ -32,7 +32,9 @@ extension Marks {
       let first = statement.speaker.flatMap { index.mentionsOfActor[$0].first }.map { article.mentions[$0].range }
       let place = first.flatMap { paragraph($0.lower) }.map { " (¶\($0))" } ?? ""
       reasons.append(
-        Reason(label: "role", text: "\(actor.name): \(actor.about)\(place)", range: first, confidence: nil))
+        Reason(
+          label: "role", text: "\(actor.name.excerpt()): \(actor.about.excerpt())\(place)", range: first,
+          confidence: nil))
     }
     if reasons.isEmpty, let content = statement.content.first {
       reasons.append(Reason(label: "content", text: quoted(content), range: content, confidence: nil))
@@ -46,7 +48,7 @@ extension Marks {
       let place = paragraph(to.lower).map { " (¶\($0))" } ?? ""
       text += (text.isEmpty ? "" : " ") + "→ " + quoted(to) + place
     }
-    if !evidence.note.isEmpty { text += (text.isEmpty ? "" : ": ") + evidence.note }
+    if !evidence.note.isEmpty { text += (text.isEmpty ? "" : ": ") + evidence.note.excerpt(1_000) }
     return Reason(
       label: evidence.step.rawValue, text: text, range: evidence.to ?? evidence.range, confidence: evidence.confidence)
   }

@@ -20,13 +20,14 @@ struct Canvas {
   mutating func put(
     _ text: String, row: Int, column: Int, role: Role, speaker: Int? = nil, limit: Int? = nil, over: Role? = nil
   ) -> Int {
+    let room = min(limit ?? Int.max, grid.size.columns - column)
+    let text = beginning(of: text, filling: room)
     let ground = over.map { paints.style($0) } ?? grid[row: row, column: max(0, column)].style
     let style = paints.paint(role, speaker: speaker).over(ground)
     guard reorders, !isPlain(text) else {
       return grid.put(text, row: row, column: column, style: style, role: role.letter, limit: limit)
     }
     let shown = glyphs(of: text, in: 0..<text.utf8.count)
-    let room = min(limit ?? Int.max, grid.size.columns - column)
     return grid.put(
       arranged(shown, of: text, room: room), row: row, column: column, style: style, role: role.letter, limit: limit)
   }
@@ -70,11 +71,20 @@ struct Canvas {
   }
 }
 
+/// The beginning of `text` that can fill `columns` cells. It has at most 16 scalars for each, so that a text of any length is drawn in the
+/// same time, and a letter under any number of marks, too.
+func beginning(of text: String, filling columns: Int) -> String {
+  let limit = max(0, columns) * 16 + 64
+  if text.utf8.count <= limit { return text }
+  let scalars = text.unicodeScalars.prefix(limit)
+  return scalars.endIndex == text.endIndex ? text : String(scalars)
+}
+
 /// `text` cut to `columns` cells, a "…" at its end where something was left out.
 func shortened(_ text: String, to columns: Int) -> String {
-  // What is longer than this many bytes a cell cannot fit, so that long texts are not measured as a whole.
-  let text = text.utf8.count > columns * 16 + 64 ? String(text.prefix(columns + 1)) : text
-  guard cellWidth(text) > columns else { return text }
+  let whole = text.utf8.count
+  let text = beginning(of: text, filling: columns)
+  guard text.utf8.count < whole || cellWidth(text) > columns else { return text }
   guard columns > 1 else { return columns == 1 ? "…" : "" }
   var width = 0
   var kept = ""

@@ -42,7 +42,7 @@ import Testing
     for n in 0..<pieces.count { #expect(draft.text.slice(pieces.range(n, in: draft.text)).hasPrefix("word")) }
   }
 
-  @Test("a key lays out the pieces on the screen alone", arguments: ["word ", "שלום ", ".", "\u{200B}"])
+  @Test("a key lays out the pieces on the screen alone", arguments: ["word ", "שלום ", ".", "\u{200B}", "\u{301}"])
   func fewPieces(_ unit: String) {
     // A line for each piece at the least, so no more pieces than rows and one for each end.
     var state = reader(Article(draft: Self.long(unit, bytes: 400_000)), columns: 80, rows: 6)
