@@ -39,7 +39,7 @@ let package = Package(
       name: "Analysis", dependencies: ["Articles", "Files", "COneDNN", "CUnistring", "CVectors", "CXXHash"],
       exclude: ["Model"],
       swiftSettings: strictAndFast),
-    .target(name: "Review", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Review", dependencies: ["Articles", "CXXHash"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.

@@ -3,10 +3,10 @@ import Articles
 extension Annotations {
   /// The decisions that make of `engine`, an article as the engine read it, what is told here.
   ///
-  /// A statement whose status is told has it; one that the engine proposes in the same place, of which is told that it is not
-  /// decided, is corrected where it differs. Without a status, what the engine has so is confirmed, what it has in
-  /// another way, sharing half of the words, is corrected, and everything else is added. What the engine has besides is left alone;
-  /// where `isWhole`, it is rejected.
+  /// A statement with a status has it. One that nobody decided on, in a place where the engine proposes one, is corrected where it
+  /// differs, but not where the engine itself read it so when it was exported. Without a status, what the engine has so is
+  /// confirmed, what it has in another way, sharing half of the words, is corrected, and everything else is added. What the engine has
+  /// besides is left alone; where `isWhole`, it is rejected.
   public func changes(over engine: Article, isWhole: Bool = false) -> [Decision.Change] {
     var rulings = Rulings()
     for actor in actors {
@@ -20,6 +20,7 @@ extension Annotations {
       let known = actorsKnown.actor(actor.reference)
       let reference = known.map { joined.references[$0] } ?? actor.reference
       references.append(reference)
+      if actor.isAsRead, spoken.contains(a) { continue }
       let before = known.map { joined.article.actors[$0] } ?? NamedActor(name: reference.name, kind: .person)
       var ruling = rulings.actors[reference] ?? ActorRuling()
       if actor.name != before.name, known == nil || !before.aliases.contains(actor.name) || actor.facts != nil {
@@ -41,7 +42,10 @@ extension Annotations {
     }
     var matching = Matching(ReviewedArticle(engine, under: rulings), references)
     for statement in statements {
-      if let (key, ruling) = matching.decision(on: statement) { rulings.apply(.statement(key, ruling)) }
+      let isAsRead = isAsRead(statement, in: engine.text)
+      if let (key, ruling) = matching.decision(on: statement, isAsRead: isAsRead) {
+        rulings.apply(.statement(key, ruling))
+      }
     }
     if isWhole { rulings.reject(matching.others, of: matching.base) }
     return rulings.changes
@@ -125,15 +129,20 @@ private struct Matching {
   /// The statements to which none was matched.
   var others: [Int] { base.standings.indices.filter { !taken.contains($0) } }
 
-  /// What `statement` decides; nil for nothing.
-  mutating func decision(on statement: Annotations.Statement) -> (StatementKey, StatementRuling)? {
+  /// The decision that `statement` makes; nil for none. `isAsRead`: the engine had it so.
+  mutating func decision(
+    on statement: Annotations.Statement, isAsRead: Bool
+  ) -> (StatementKey, StatementRuling)? {
     var key = key(of: statement)
     var proposed = ofKey[key].flatMap { taken.contains($0) ? nil : $0 }
-    if proposed == nil, statement.status == nil, let near = places.nearest(to: statement.place, besides: taken) {
+    if proposed == nil, statement.status == nil || isAsRead,
+      let near = places.nearest(to: statement.place, besides: taken)
+    {
       (proposed, key) = (near, base.standings[near].key)
     }
     if let proposed { taken.insert(proposed) }
-    let form = form(of: statement, over: proposed)
+    var form = form(of: statement, over: proposed)
+    if isAsRead, let proposed { form = base.form(ofStatement: proposed) }
     let isSame = proposed.map { base.form(ofStatement: $0) == form } ?? false
     let status = statement.status ?? (isSame ? .confirmed : proposed == nil ? .added : .corrected)
     let isSilent = !statement.isFlagged && !statement.isSkipped && statement.note == nil

@@ -13,10 +13,16 @@ public struct Annotations: Hashable, Sendable {
     public var reference: ActorReference
     /// Those of the engine's who were joined to it.
     public var joined: [ActorReference]
+    /// The sign of what is said of it, where it is as the engine has it; nil where somebody decided otherwise, or that is not known.
+    public var reading: String?
 
     /// An actor.
-    public init(name: String, facts: Facts? = nil, reference: ActorReference, joined: [ActorReference] = []) {
+    public init(
+      name: String, facts: Facts? = nil, reference: ActorReference, joined: [ActorReference] = [],
+      reading: String? = nil
+    ) {
       (self.name, self.facts, self.reference, self.joined) = (name, facts, reference, joined)
+      self.reading = reading
     }
   }
 
@@ -98,17 +104,19 @@ public struct Annotations: Hashable, Sendable {
     public var confidence: Double?
     /// Where it comes from; nil where that is its own place, of which it is the first.
     public var origin: Origin?
+    /// The sign of what is said of it, where nobody decided on it; nil where somebody did, or that is not known.
+    public var reading: String?
 
     /// A statement.
     public init(
       source: [TextRange], cue: [TextRange], content: [TextRange], kind: Attribution.Kind? = nil,
       act: Attribution.Act? = nil, speaker: Speaker = .untold, status: StatementRuling.Status? = nil,
       isSkipped: Bool = false, isFlagged: Bool = false, note: String? = nil, confidence: Double? = nil,
-      origin: Origin? = nil
+      origin: Origin? = nil, reading: String? = nil
     ) {
       (self.source, self.cue, self.content, self.kind, self.act) = (source, cue, content, kind, act)
       (self.speaker, self.status, self.isSkipped, self.isFlagged) = (speaker, status, isSkipped, isFlagged)
-      (self.note, self.confidence, self.origin) = (note, confidence, origin)
+      (self.note, self.confidence, self.origin, self.reading) = (note, confidence, origin, reading)
     }
 
     /// From the first to the last byte of its content.
@@ -198,5 +206,9 @@ extension Annotations {
           note: standing.ruling?.note, confidence: said.confidence,
           origin: isOwn ? nil : Origin(place, twin: standing.key.twin))
       })
+    for (n, a) in order.enumerated() where reviewed.areAsRead[a] { actors[n].reading = actors[n].sign }
+    for s in statements.indices where statements[s].status == .proposed {
+      statements[s].reading = sign(of: statements[s], in: text)
+    }
   }
 }

@@ -34,6 +34,8 @@ public struct ReviewedArticle: Hashable, Sendable {
   public let colors: [Int?]
   /// For each of its actors those that a person joined to it.
   public let joined: [[ActorReference]]
+  /// For each of its actors whether it is as the engine has it: its name, what it is, its role and what it belongs to.
+  public let areAsRead: [Bool]
   /// What does not find its place.
   public let orphans: [Orphan]
   /// What was decided.
@@ -52,13 +54,15 @@ public struct ReviewedArticle: Hashable, Sendable {
     return rulings.isEmpty ? self : Overlay(self).laying(rulings, keepsRejected: keepsRejected)
   }
 
-  /// The article with the statements for which `isKept` holds, and without the decisions on the others, which are also those that
-  /// were rejected and are not among its attributions.
-  public func keeping(statements isKept: (Int) -> Bool) -> ReviewedArticle {
+  /// The article with the statements for which `isKept` holds. Decisions on others are kept where `isMeant` holds for them; those on
+  /// statements that were rejected and are not among its attributions are not.
+  public func keeping(statements isKept: (Int) -> Bool, decisionsOn isMeant: (Int) -> Bool = { _ in false })
+    -> ReviewedArticle
+  {
     let kept = standings.indices.filter(isKept)
     var article = article
     article.attributions = kept.map { self.article.attributions[$0] }
-    let told = Set(kept.map { standings[$0].key })
+    let told = Set(standings.indices.filter { isKept($0) || isMeant($0) }.map { standings[$0].key })
     let others = Set(standings.map(\.key)).subtracting(told)
     let dropped = rulings.statements.filter { key, ruling in
       others.contains(key) || ruling.status == .rejected && !told.contains(key)
@@ -78,15 +82,17 @@ public struct ReviewedArticle: Hashable, Sendable {
     }
     return ReviewedArticle(
       article: article, standings: kept.map { standings[$0] }, references: actors.map { references[$0] },
-      colors: actors.map { colors[$0] }, joined: actors.map { joined[$0] }, orphans: orphans, rulings: rulings)
+      colors: actors.map { colors[$0] }, joined: actors.map { joined[$0] },
+      areAsRead: actors.map { areAsRead[$0] }, orphans: orphans, rulings: rulings)
   }
 
   init(
     article: Article, standings: [Standing], references: [ActorReference], colors: [Int?], joined: [[ActorReference]],
-    orphans: [Orphan], rulings: Rulings
+    areAsRead: [Bool], orphans: [Orphan], rulings: Rulings
   ) {
     (self.article, self.standings, self.references) = (article, standings, references)
-    (self.colors, self.joined, self.orphans, self.rulings) = (colors, joined, orphans, rulings)
+    (self.colors, self.joined, self.areAsRead) = (colors, joined, areAsRead)
+    (self.orphans, self.rulings) = (orphans, rulings)
   }
 
   /// Takes what `rulings` say now of the statements of these keys, if that leaves the article as it is: what is confirmed, rejected

@@ -23,19 +23,22 @@ public struct StatementChoice: Hashable, Sendable {
     (self.names, self.statuses, self.kinds, self.acts) = (names, statuses, kinds, acts)
   }
 
-  /// `reviewed`, which keeps rejected statements, with those that are chosen.
+  /// `reviewed`, which keeps rejected statements, with those that are chosen. The usual choice shows no rejected statement, and keeps
+  /// the decision that rejects it.
   public func of(_ reviewed: ReviewedArticle) -> ReviewedArticle {
     let wanted = names.map(Self.words)
     let isNamed = reviewed.article.actors.map { actor in
       let known = ([actor.name] + actor.aliases).map { Set(Self.words($0)) }
       return wanted.contains { words in !words.isEmpty && known.contains { $0.isSuperset(of: words) } }
     }
-    return reviewed.keeping { s in
+    func lets(_ s: Int, by statuses: Set<StatementRuling.Status>) -> Bool {
       let said = reviewed.article.attributions[s]
       let isTheirs = said.speaker.map { isNamed.indices.contains($0) && isNamed[$0] } ?? false
       return (names.isEmpty || isTheirs) && statuses.contains(reviewed.standings[s].status)
         && (kinds.isEmpty || kinds.contains(said.kind)) && (acts.isEmpty || acts.contains(said.act))
     }
+    let decided: Set<StatementRuling.Status> = statuses == Self.usualStatuses ? [.rejected] : []
+    return reviewed.keeping(statements: { lets($0, by: statuses) }, decisionsOn: { lets($0, by: decided) })
   }
 
   /// The words of a name, in small letters.

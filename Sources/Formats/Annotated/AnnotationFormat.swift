@@ -11,7 +11,7 @@ public struct AnnotationFormat: Sendable {
 
   /// Reads the decisions of `bytes` on an article.
   public typealias Read =
-    @Sendable (_ bytes: [UInt8], _ engine: Article, _ isWhole: Bool) throws(AnnotationError) -> [Decision.Change]
+    @Sendable (_ bytes: [UInt8], _ engine: Article, _ isWhole: Bool) throws(AnnotationError) -> AnnotationReading
 
   private init(name: String, read: @escaping Read) {
     self.name = name
@@ -24,16 +24,16 @@ public struct AnnotationFormat: Sendable {
   /// Every form.
   public static let all: [AnnotationFormat] = [
     AnnotationFormat(name: "json") { bytes, engine, isWhole throws(AnnotationError) in
-      try changes(inArticleForm: bytes, over: engine, isWhole: isWhole)
+      AnnotationReading(try changes(inArticleForm: bytes, over: engine, isWhole: isWhole), over: engine)
     },
     AnnotationFormat(name: "webannotation") { bytes, engine, isWhole throws(AnnotationError) in
-      try annotations(inWebAnnotations: bytes, of: engine).changes(over: engine, isWhole: isWhole)
+      try reading(inWebAnnotations: bytes, over: engine, isWhole: isWhole)
     },
     AnnotationFormat(name: "brat") { bytes, engine, isWhole throws(AnnotationError) in
-      try annotations(inBrat: bytes, of: engine).changes(over: engine, isWhole: isWhole)
+      try reading(inBrat: bytes, over: engine, isWhole: isWhole)
     },
     AnnotationFormat(name: "citron") { bytes, engine, isWhole throws(AnnotationError) in
-      try annotations(inCitron: bytes, of: engine).changes(over: engine, isWhole: isWhole)
+      try reading(inCitron: bytes, over: engine, isWhole: isWhole)
     },
   ]
 

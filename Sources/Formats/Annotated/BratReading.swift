@@ -1,10 +1,12 @@
 import Articles
 import Review
 
-/// What brat's standoff annotations say of the statements of `article`: its events that have a Content. Roles lose a trailing
+/// The decisions of brat's standoff annotations on the statements of `engine`: of the events that have a Content. Roles lose a trailing
 /// digit (Content2 is Content); what else there is in the file is passed over. See `bratAnnotations` for what is told of them.
-func annotations(inBrat bytes: [UInt8], of article: Article) throws(AnnotationError) -> Annotations {
-  var file = BratFile(article)
+func reading(
+  inBrat bytes: [UInt8], over engine: Article, isWhole: Bool
+) throws(AnnotationError) -> AnnotationReading {
+  var file = BratFile(engine)
   let text = try annotationText(bytes)
   for (number, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     let line = line.last.map { $0 == "\r" } ?? false ? line.dropLast() : line
@@ -12,14 +14,26 @@ func annotations(inBrat bytes: [UInt8], of article: Article) throws(AnnotationEr
       try file.take(String(line), number: number + 1)
     }
   }
-  return try file.annotations()
+  return AnnotationReading(try file.annotations(), over: engine, isWhole: isWhole, file.places)
 }
 
 /// The lines of a file by what they are about.
 private struct BratFile {
-  private struct Span {
+  fileprivate struct Span {
+    /// Words without a break, in code points; nil where they are not told one by one.
+    struct Piece {
+      var start: Int
+      var end: Int
+      var words: String?
+    }
+
     var type: Substring
-    var ranges: [TextRange]
+    var pieces: [Piece]
+    /// All of its words; empty where they are not told.
+    var words: Substring
+    var place: String
+    /// Where its words stand; nil where the article does not have them.
+    var ranges: [TextRange]?
   }
   private struct Event {
     var id: Substring
@@ -32,7 +46,7 @@ private struct BratFile {
     var place: String { "line \(line)" }
   }
 
-  private let places: TextPlaces
+  let places: TextPlaces
   private var spans: [Substring: Span] = [:]
   private var order: [Substring] = []
   private var events: [Event] = []
@@ -57,17 +71,14 @@ private struct BratFile {
     case "T":
       let accepted = "“T1⇥Source 0 5;7 9⇥words”"
       guard let type = words.first, words.count > 2 else { throw fault(accepted) }
-      var ranges: [TextRange] = []
+      var pieces: [Span.Piece] = []
       for piece in fields[1].dropFirst(type.count).split(at: ";", omittingEmpty: false) {
         let bounds = piece.split(at: " ").map { Int($0) }
         guard bounds.count == 2, let start = bounds[0], let end = bounds[1] else { throw fault(accepted) }
-        ranges.append(try places.range(start, end, words: nil, at: place))
+        pieces.append(Span.Piece(start: start, end: end))
       }
-      let there = ranges.map { places.article.text.slice($0) }.joined(separator: " ")
-      if fields.count > 2, !places.isSame(String(fields[2]), there) {
-        throw .words(place: place, fields[2].excerpt())
-      }
-      spans[id] = Span(type: type, ranges: ranges)
+      spans[id] = Span(type: type, pieces: pieces, words: fields.count > 2 ? fields[2] : "", place: place)
+      spans[id]?.divideWords()
       order.append(id)
     case "E":
       guard !words.isEmpty else { throw fault("“E1⇥Attribution:T4 Content:T3 Cue:T2 Source:T1”") }
@@ -96,26 +107,53 @@ private struct BratFile {
   }
 
   /// What all lines together say.
-  func annotations() throws(AnnotationError) -> Annotations {
+  mutating func annotations() throws(AnnotationError) -> Annotations {
+    // Long words tell best how far the others moved.
+    for id in order.sorted(by: { (spans[$0]?.words.utf8.count ?? 0) > (spans[$1]?.words.utf8.count ?? 0) }) {
+      guard let span = spans[id] else { continue }
+      let found = try places.unlessGone { () throws(AnnotationError) in try ranges(of: span) }
+      spans[id]?.ranges = found
+    }
     var labels = ActorLabels()
     for told in notes.values.compactMap({ $0["Actor"] }).sorted(by: { $0.line < $1.line }) {
       try labels.add(try JSONPlace(root: told.words, path: told.place), places)
     }
     var statements: [Annotations.Statement] = []
     for event in events {
-      if let said = try statement(event, &labels) { statements.append(said) }
+      let said = try places.found { () throws(AnnotationError) in try statement(event, &labels) }
+      if let said { statements.append(said) }
     }
     var mentions: [Annotations.Mention] = []
     for id in order {
-      guard let span = spans[id], span.type == "Mention", let first = span.ranges.first else { continue }
+      guard let span = spans[id], span.type == "Mention" else { continue }
+      let found = try places.found { () throws(AnnotationError) in try placed(span) }
+      guard let ranges = found, let first = ranges.first else { continue }
       // Its pieces are the lines of one range.
-      let range = span.ranges.reduce(first) { $0.union($1) }
+      let range = ranges.reduce(first) { $0.union($1) }
       mentions.append(Annotations.Mention(range, actor: notes[id]?["Speaker"].map { labels.index($0.words) }))
     }
-    guard !statements.isEmpty || !mentions.isEmpty || spans.isEmpty && events.isEmpty else {
+    guard places.count > 0 || spans.isEmpty && events.isEmpty else {
       throw .noStatements(spans: spans.count, events: events.count)
     }
     return Annotations(actors: labels.actors, mentions: mentions, statements: statements)
+  }
+
+  /// Where the words of `span` stand now.
+  private func ranges(of span: Span) throws(AnnotationError) -> [TextRange] {
+    var ranges: [TextRange] = []
+    for piece in span.pieces {
+      ranges.append(try places.range(piece.start, piece.end, words: piece.words, at: span.place))
+    }
+    let there = ranges.map { places.article.text.slice($0) }.joined(separator: " ")
+    guard span.words.isEmpty || places.isSame(String(span.words), there) else {
+      throw .words(place: span.place, span.words.excerpt())
+    }
+    return ranges
+  }
+
+  private func placed(_ span: Span) throws(AnnotationError) -> [TextRange] {
+    guard let ranges = span.ranges else { throw .words(place: span.place, span.words.excerpt()) }
+    return ranges
   }
 
   private func statement(
@@ -127,9 +165,9 @@ private struct BratFile {
         throw .value(place: event.place, given: "“\(id.excerpt())”", accepted: "a span of this file")
       }
       switch role {
-      case "source": said.source += span.ranges
-      case "cue": said.cue += span.ranges
-      default: said.content += span.ranges
+      case "source": said.source += try placed(span)
+      case "cue": said.cue += try placed(span)
+      default: said.content += try placed(span)
       }
     }
     // There are annotations of sources and cues alone; no statement is made of them.
@@ -147,7 +185,9 @@ private struct BratFile {
       said.speaker = .nobody
     }
     if let more = notes["Sayso"] {
-      said.origin = try JSONPlace(root: more.words, path: more.place).origin(places)
+      let more = try JSONPlace(root: more.words, path: more.place)
+      said.origin = try more.origin(places)
+      said.reading = try more.optional("reading")?.string()
     }
     return said
   }
@@ -162,6 +202,22 @@ private struct BratFile {
         accepted: Case.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return found
+  }
+}
+
+extension BratFile.Span {
+  /// Gives each piece its words; none where there are more words or fewer than the pieces are long.
+  fileprivate mutating func divideWords() {
+    guard pieces.allSatisfy({ $0.start >= 0 && $0.end > $0.start }) else { return }
+    let lengths = pieces.map { $0.end - $0.start }
+    var rest = words.unicodeScalars[...]
+    guard !rest.isEmpty, lengths.allSatisfy({ (1...rest.count).contains($0) }),
+      lengths.reduce(lengths.count - 1, +) == rest.count
+    else { return }
+    for (i, length) in lengths.enumerated() {
+      pieces[i].words = String(rest.prefix(length))
+      rest = rest.dropFirst(length + 1)
+    }
   }
 }
 

@@ -1,25 +1,31 @@
 import Articles
 import Review
 
-/// What a file of Citron's says of the statements of `article`, whose text may differ from the one in the file. Of quotes that Sayso
+/// The decisions of a file of Citron's on the statements of `engine`, whose text may differ from the one in the file. Of quotes that Sayso
 /// did not write neither speaker nor kind is told: the speaker is whom the source, or its coreference, names. See `citronQuotes`.
-func annotations(inCitron bytes: [UInt8], of article: Article) throws(AnnotationError) -> Annotations {
+func reading(
+  inCitron bytes: [UInt8], over engine: Article, isWhole: Bool
+) throws(AnnotationError) -> AnnotationReading {
   let root = try JSONPlace(root: bytes)
-  let places = TextPlaces(article, theirs: try root.optional("text")?.string())
+  let places = TextPlaces(engine, theirs: try root.optional("text")?.string())
   let more = try root.optional("sayso")
   var labels = ActorLabels()
   for actor in try more?.optional("actors")?.list() ?? [] { try labels.add(actor, places) }
   var told = Annotations()
   for mention in try more?.optional("mentions")?.list() ?? [] {
     let actor = try mention.optional("actor")?.string()
-    told.mentions.append(Annotations.Mention(try places.range(mention), actor: actor.map { labels.index($0) }))
+    let range = try places.found { () throws(AnnotationError) in try places.range(mention) }
+    if let range { told.mentions.append(Annotations.Mention(range, actor: actor.map { labels.index($0) })) }
   }
   let quotes =
     try root.value("quotes", "a list of quotes").list()
     + (try more?.optional("quotesWithoutCue")?.list() ?? [])
-  for quote in quotes { told.statements.append(try statement(quote, &labels, places)) }
+  for quote in quotes {
+    let said = try places.found { () throws(AnnotationError) in try statement(quote, &labels, places) }
+    if let said { told.statements.append(said) }
+  }
   told.actors = labels.actors
-  return told
+  return AnnotationReading(told, over: engine, isWhole: isWhole, places)
 }
 
 private func statement(
@@ -50,6 +56,7 @@ private func statement(
   said.note = try more.optional("note")?.string()
   said.speaker = try more.optional("speaker")?.string().asSpeaker(&labels) ?? (said.status == nil ? .untold : .nobody)
   said.origin = try more.origin(places)
+  said.reading = try more.optional("reading")?.string()
   return said
 }
 

@@ -1,36 +1,106 @@
 import Articles
 import Review
 
-/// Finds the words of an article that others tell in code points, of the article's text or of one of their own that may differ.
-struct TextPlaces {
+/// Finds the words of an article that others tell in code points, of the article's text or of one of their own that may differ. It notes
+/// of how many things the words were found.
+final class TextPlaces {
   let article: Article
+  /// How many things were looked for, each with all its words.
+  private(set) var count = 0
+  /// Of each thing that was not found the words that are lacking.
+  private(set) var missing: [String] = []
   private let theirs: String
   private let points: CodePoints
+  /// The same of the article's text.
+  private let now: CodePoints
+  private var finder: AnchorFinder
+  /// Where words were told to start, in ascending order, and how many code points later they do: words near to them moved with them.
+  private var moves: [(start: Int, shift: Int)] = []
 
   init(_ article: Article, theirs: String? = nil) {
     self.article = article
     self.theirs = theirs ?? article.text
     points = CodePoints(self.theirs)
+    now = theirs == nil ? points : CodePoints(article.text)
+    finder = AnchorFinder(article.text)
+  }
+
+  /// The thing that `body` makes of words; nil, which is noted, where the article lacks one of them.
+  func found<Thing>(_ body: () throws(AnnotationError) -> Thing?) throws(AnnotationError) -> Thing? {
+    do throws(AnnotationError) {
+      let thing = try body()
+      if thing != nil { count += 1 }
+      return thing
+    } catch {
+      guard case .words(_, let words) = error else { throw error }
+      count += 1
+      missing.append(words)
+      return nil
+    }
+  }
+
+  /// What `body` makes of words; nil where the article lacks them.
+  func unlessGone<Thing>(_ body: () throws(AnnotationError) -> Thing) throws(AnnotationError) -> Thing? {
+    do throws(AnnotationError) {
+      return try body()
+    } catch {
+      guard case .words = error else { throw error }
+      return nil
+    }
   }
 
   /// What is accepted as an offset.
   private var accepted: String { "an offset in code points from 0 to \(points.offset(theirs.utf8.count))" }
 
-  /// The range of the article for the code points from `start` up to `end`, whose words `words` must be where they are told.
+  /// The range of the article for the code points from `start` up to `end`; for `words`, where they are told, the place where they stand now.
   func range(_ start: Int, _ end: Int, words: String?, at place: String) throws(AnnotationError) -> TextRange {
-    guard let lower = points.byte(start) else {
-      throw .value(place: place + ".start", given: "\(start)", accepted: accepted)
+    guard start >= 0 else { throw .value(place: place + ".start", given: "\(start)", accepted: accepted) }
+    guard end > start else {
+      throw .value(place: place + ".end", given: "\(end)", accepted: "an offset behind \(start)")
     }
-    guard let upper = points.byte(end), end > start else {
-      let behind = end > start ? accepted : "an offset behind \(start)"
-      throw .value(place: place + ".end", given: "\(end)", accepted: behind)
+    let bounds = points.byte(start).flatMap { lower in points.byte(end).map { TextRange(lower, $0) } }
+    if let words, bounds.map({ !isSame(words, String(theirs.slice($0))) }) ?? true {
+      // Not these words, in a text that was edited: they moved. Of other words than so many nobody knows what is meant.
+      guard words.unicodeScalars.count == end - start || bounds != nil else {
+        throw .value(place: place + ".end", given: "\(end)", accepted: accepted)
+      }
+      return try moved(words, from: start, at: place)
     }
-    let range = TextRange(lower, upper)
-    if let words, !isSame(words, String(theirs.slice(range))) { throw .words(place: place, words) }
+    guard let range = bounds else {
+      let isLower = points.byte(start) == nil
+      throw .value(place: place + (isLower ? ".start" : ".end"), given: "\(isLower ? start : end)", accepted: accepted)
+    }
+    note(start, shift: 0)
     guard theirs.utf8.count != article.text.utf8.count || theirs != article.text else { return range }
     let passage = Passage(range, in: theirs)
-    guard let found = passage.range(in: article.text) else { throw .words(place: place, passage.words) }
+    guard let found = passage.range(by: &finder) else { throw .words(place: place, passage.words) }
     return found
+  }
+
+  /// Short words stand in many places, so that they count as found only so many code points from where they are expected.
+  private static let (short, near) = (12, 32)
+
+  /// The range of `words` that stood at `start`, nearest to where the words round them went.
+  private func moved(_ words: String, from start: Int, at place: String) throws(AnnotationError) -> TextRange {
+    // No text is as long; sums of these do not overflow.
+    let start = min(start, 1 << 40)
+    let next = moves.partitioningIndex { $0.start >= start }
+    let beside = moves[max(0, next - 1)..<min(moves.count, next + 1)]
+    let shift = beside.min { ($0.start - start).magnitude < ($1.start - start).magnitude }?.shift ?? 0
+    let wanted = points.byte(max(0, start + shift)) ?? theirs.utf8.count
+    let expected = Passage(
+      range: TextRange(wanted, wanted + words.utf8.count), words: words, before: "", after: "")
+    guard !words.isEmpty, let found = expected.range(by: &finder) else { throw .words(place: place, words) }
+    let moved = now.offset(found.lower) - start
+    guard words.utf8.count >= Self.short || (moved - shift).magnitude <= Self.near else {
+      throw .words(place: place, words)
+    }
+    note(start, shift: moved)
+    return found
+  }
+
+  private func note(_ start: Int, shift: Int) {
+    moves.insert((start, shift), at: moves.partitioningIndex { $0.start >= start })
   }
 
   /// The range of `{start, end, text?}`.
@@ -83,15 +153,18 @@ struct ActorLabels {
         kind: try kind.one(of: NamedActor.Kind.self), role: try form.optional("role")?.string(),
         of: try form.optional("of")?.string(), color: try form.optional("color")?.int())
     }
+    actor.reading = try form.optional("reading")?.string()
     for other in try form.optional("joined")?.list() ?? [] { actor.joined.append(try reference(other, places)) }
     let index = index(label)
     actors[index] = actor
   }
 
+  /// A reference; one by name alone where the words are gone.
   private func reference(_ form: JSONPlace, _ places: TextPlaces) throws(AnnotationError) -> ActorReference {
     let name = try form.value("name", "a name").string()
     guard let at = try form.optional("at") else { return ActorReference(name: name) }
-    return ActorReference(name: name, mention: Passage(try places.range(at), in: places.article.text))
+    let range = try places.unlessGone { () throws(AnnotationError) in try places.range(at) }
+    return ActorReference(name: name, mention: range.map { Passage($0, in: places.article.text) })
   }
 }
 
@@ -100,6 +173,7 @@ extension JSONPlace {
   func origin(_ places: TextPlaces) throws(AnnotationError) -> Annotations.Origin? {
     guard let form = try optional("origin") else { return nil }
     let twin = try form.optional("twin")?.int() ?? 0
-    return Annotations.Origin(try places.range(form), twin: twin)
+    let range = try places.unlessGone { () throws(AnnotationError) in try places.range(form) }
+    return range.map { Annotations.Origin($0, twin: twin) }
   }
 }

@@ -1,12 +1,14 @@
 import Articles
 import Review
 
-/// What annotations of the W3C's model say of the statements of `article`: a collection, a page, a list of annotations or one. A target
+/// The decisions of annotations of the W3C's model on the statements of `engine`: a collection, a page, a list of annotations or one. A target
 /// is found by its TextPositionSelector where the words of its TextQuoteSelector stand there, else by these. Targets without
 /// a purpose are a statement's words. See `webAnnotations`.
-func annotations(inWebAnnotations bytes: [UInt8], of article: Article) throws(AnnotationError) -> Annotations {
+func reading(
+  inWebAnnotations bytes: [UInt8], over engine: Article, isWhole: Bool
+) throws(AnnotationError) -> AnnotationReading {
   let root = try JSONPlace(root: bytes)
-  let places = TextPlaces(article)
+  let places = TextPlaces(engine)
   var labels = ActorLabels()
   let isObject = (try? root.list()) == nil
   if isObject { for actor in try root.optional("actors")?.list() ?? [] { try labels.add(actor, places) } }
@@ -14,7 +16,7 @@ func annotations(inWebAnnotations bytes: [UInt8], of article: Article) throws(An
   let items = isObject && page.has("items") ? try page.value("items", "a list of annotations") : page
   var told = Annotations()
   for item in try items.list(orOne: true) {
-    let parts = try Parts(item, places)
+    guard let parts = try places.found({ () throws(AnnotationError) in try Parts(item, places) }) else { continue }
     let speaker = parts.bodies["identifying"].map { labels.index($0.text) }
     if try item.optional("motivation")?.list(orOne: true).first?.string() == "identifying" {
       guard let range = parts.content.first else { continue }
@@ -32,11 +34,12 @@ func annotations(inWebAnnotations bytes: [UInt8], of article: Article) throws(An
     said.isFlagged = try item.optional("flagged")?.truth() ?? false
     said.isSkipped = try item.optional("skipped")?.truth() ?? false
     said.origin = try item.origin(places)
+    said.reading = try item.optional("reading")?.string()
     said.speaker = speaker.map { .actor($0) } ?? (said.status == nil ? .untold : .nobody)
     told.statements.append(said)
   }
   told.actors = labels.actors
-  return told
+  return AnnotationReading(told, over: engine, isWhole: isWhole, places)
 }
 
 /// The targets and bodies of an annotation by their purposes.

@@ -117,20 +117,21 @@ private struct BratLines {
 
   func facts(_ actor: Annotations.Actor, _ label: String) -> String {
     var line = JSONLine()
-    line.actor(actor, label: label, points)
+    line.actor(actor, label: label, points, article)
     return line.text
   }
 
   /// What brat has no place for; nil where there is nothing.
   func more(_ said: Annotations.Statement) -> String? {
-    guard said.confidence != nil || said.origin != nil else { return nil }
+    guard said.confidence != nil || said.origin != nil || said.reading != nil else { return nil }
     var line = JSONLine()
     line.object { line in
       if let confidence = said.confidence {
         line.key("confidence")
         line.fraction(confidence)
       }
-      line.origin(said.origin, points)
+      line.origin(said.origin, points, article)
+      line.reading(said.reading)
     }
     return line.text
   }

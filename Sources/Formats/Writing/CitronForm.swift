@@ -22,7 +22,7 @@ func citronQuotes(_ export: ArticleExport) -> String {
       line.key("dateline")
       line.string(export.article.draft.dateline.map { export.article.text.slice($0) })
       line.key("actors")
-      line.list(zip(told.actors, form.labels)) { $0.actor($1.0, label: $1.1, form.points) }
+      line.list(zip(told.actors, form.labels)) { $0.actor($1.0, label: $1.1, form.points, form.text) }
       line.key("mentions")
       line.list(told.mentions) { line, mention in
         line.object { line in
@@ -108,7 +108,8 @@ private struct CitronForm {
       line.key("note")
       line.string(note)
     }
-    line.origin(said.origin, points)
+    line.origin(said.origin, points, text)
+    line.reading(said.reading)
   }
 
   private func spans(_ ranges: [TextRange], on line: inout JSONLine) {

@@ -6,9 +6,9 @@ extension JSONLine {
   /// What was written.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// An actor: `{name, label?, kind, role, of, color?, known: {name, at?}, joined?: [{name, at?}]}`; `known` is how the engine
+  /// An actor: `{name, label?, kind, role, of, color?, known: {name, at?}, joined?: [{name, at?}], reading?}`; `known` is how the engine
   /// calls them.
-  mutating func actor(_ actor: Annotations.Actor, label: String, _ points: CodePoints) {
+  mutating func actor(_ actor: Annotations.Actor, label: String, _ points: CodePoints, _ text: String) {
     object { line in
       line.key("name")
       line.string(actor.name)
@@ -29,38 +29,49 @@ extension JSONLine {
         }
       }
       line.key("known")
-      line.reference(actor.reference, points)
+      line.reference(actor.reference, points, text)
+      line.reading(actor.reading)
       guard !actor.joined.isEmpty else { return }
       line.key("joined")
-      line.list(actor.joined) { $0.reference($1, points) }
+      line.list(actor.joined) { $0.reference($1, points, text) }
     }
   }
 
-  private mutating func reference(_ reference: ActorReference, _ points: CodePoints) {
+  /// The sign of what the engine read, as the key `reading`; nothing where somebody decided.
+  mutating func reading(_ sign: String?) {
+    guard let sign else { return }
+    key("reading")
+    string(sign)
+  }
+
+  private mutating func reference(_ reference: ActorReference, _ points: CodePoints, _ text: String) {
     object { line in
       line.key("name")
       line.string(reference.name)
       guard let range = reference.mention?.range else { return }
       line.key("at")
-      line.span(range, points)
+      line.object { line in
+        line.bounds(range, points)
+        line.key("text")
+        line.string(text.slice(range))
+      }
     }
   }
 
-  /// Where a statement comes from, as the key `origin`: `{start, end, twin?}`; nothing where that is its own place.
-  mutating func origin(_ origin: Annotations.Origin?, _ points: CodePoints) {
+  /// Where a statement comes from, as the key `origin`: `{start, end, text, twin?}`; nothing where that is its own place.
+  mutating func origin(_ origin: Annotations.Origin?, _ points: CodePoints, _ text: String) {
     guard let origin else { return }
     key("origin")
     object { line in
       line.bounds(origin.place, points)
+      line.key("text")
+      line.string(text.slice(origin.place))
       if origin.twin != 0 {
         line.key("twin")
         line.number(origin.twin)
       }
     }
   }
-
-  /// `{start, end}`.
-  mutating func span(_ range: TextRange, _ points: CodePoints) { object { $0.bounds(range, points) } }
 
   /// `start` and `end`, in an object.
   mutating func bounds(_ range: TextRange, _ points: CodePoints) {

@@ -38,7 +38,7 @@ func webAnnotations(_ export: ArticleExport) -> String {
       line.string(text.slice(dateline))
     }
     line.key("actors")
-    line.list(zip(told.actors, form.labels)) { $0.actor($1.0, label: $1.1, form.points) }
+    line.list(zip(told.actors, form.labels)) { $0.actor($1.0, label: $1.1, form.points, form.text) }
     line.key("total")
     line.number(told.statements.count + told.mentions.count)
     line.key("first")
@@ -62,7 +62,7 @@ enum WebAnnotationTerms {
   /// Besides `sayso`, the prefix, each a term of that name behind it.
   static let own: [StaticString] = [
     "act", "actors", "at", "byline", "color", "confidence", "content", "cue", "dateline", "flagged", "joined", "kind",
-    "known", "of", "origin", "role", "skipped", "spokenBy", "twin",
+    "known", "of", "origin", "reading", "role", "skipped", "spokenBy", "text", "twin",
   ]
 }
 
@@ -147,7 +147,8 @@ private struct WebAnnotationForm {
       line.key("skipped")
       line.truth(true)
     }
-    line.origin(said.origin, points)
+    line.origin(said.origin, points, text)
+    line.reading(said.reading)
   }
 
   private func body(_ purpose: String, _ value: String?, on line: inout JSONLine) {

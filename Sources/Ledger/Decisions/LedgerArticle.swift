@@ -1,3 +1,5 @@
+import Review
+
 /// An article as decisions know it: by its content, and by its file where it has one. A file that was edited keeps its decisions by
 /// its path, one that was moved by its content.
 public struct LedgerArticle: Hashable, Sendable {

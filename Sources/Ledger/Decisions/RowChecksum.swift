@@ -1,3 +1,4 @@
+import Review
 import FoundationEssentials
 import GRDB
 

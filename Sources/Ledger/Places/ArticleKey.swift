@@ -1,3 +1,5 @@
+import Review
+
 /// What an article is known by from one sitting to the next.
 public enum ArticleKey: Hashable, Sendable {
   /// A file, by its absolute path.

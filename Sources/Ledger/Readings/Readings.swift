@@ -1,3 +1,4 @@
+import Review
 import Articles
 import FoundationEssentials
 import GRDB

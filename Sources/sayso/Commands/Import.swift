@@ -11,7 +11,7 @@ struct Import: ParsableCommand {
     abstract: "Take annotations of an article into the ledger, as decisions.",
     discussion: """
       ANNOTATIONS is what sayso export wrote as json, webannotation, brat or citron, or what another program wrote in the last three \
-      forms; which it is is seen from it. All of it is taken, as one decision, or none.
+      forms; which it is is seen from it. All that is found in the article is taken as one decision; the rest is reported.
 
       Statements that say how far they were decided are decided so. Of others, what the engine reads so is confirmed, what it reads \
       in another way, with half of the words in common, is corrected, and the rest is added. Statements that are not in the file are \
@@ -60,8 +60,11 @@ struct Import: ParsableCommand {
     let reviewed = ReviewedFiles()
     let entry = try reviewed.entry(ArticleSource(argument: article))
     let journal = try reviewed.journal(of: entry)
-    let changes = try changes(source, over: entry.article)
-    try checkWords(of: changes, in: entry.article.text, source)
+    let read = try reading(source, over: entry.article)
+    let (changes, found) = (read.changes, read.count - read.missing.count)
+    guard force || 2 * found >= read.count else {
+      throw Failure.otherArticle(article, annotations: "\(source)", found: found, of: read.count)
+    }
     var problems: [String] = []
     let reviewer = Reviewer.current(option: reviewer, Preferences.readConfiguration(&problems))
     for problem in problems { StandardError.tell(problem) }
@@ -75,24 +78,17 @@ struct Import: ParsableCommand {
       try LedgerCommand.attempt { () throws(LedgerError) in try ledger.append(decision, to: entry.key) }
     }
     try StandardOutput.tell("\(source): \(Self.told(news, of: changes.count))")
-    let orphans = ReviewedArticle(entry.article, under: Self.rulings(news), keepsRejected: true).orphans
-    for orphan in orphans {
-      let words = orphan.missing.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      Failure.settings(["\(article): does not have “\(words.excerpt())”; what was decided on it is kept all the same"]
-      )
-      .tell()
+    guard !read.missing.isEmpty else { return }
+    let fate = read.keepsMissing ? "what was decided on it is kept all the same" : "left out"
+    var lines = read.missing.map { words in
+      let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "\(article): does not have “\(words.excerpt())”; \(fate)"
     }
+    lines.append("\(source): \(article) has the words of \(found) of its \(read.count) places")
+    Failure.settings(lines).tell()
   }
 
-  /// Refuses annotations of which the article has less than half of the words.
-  private func checkWords(of changes: [Decision.Change], in text: String, _ source: ArticleSource) throws(Failure) {
-    let passages = changes.compactMap(\.passage)
-    let found = passages.count { $0.range(in: text) != nil }
-    guard !force, 2 * found < passages.count else { return }
-    throw .otherArticle(article, annotations: "\(source)", found: found, of: passages.count)
-  }
-
-  private func changes(_ source: ArticleSource, over article: Article) throws(Failure) -> [Decision.Change] {
+  private func reading(_ source: ArticleSource, over article: Article) throws(Failure) -> AnnotationReading {
     let bytes: [UInt8]
     do { bytes = try source.bytes() } catch { throw .article(error) }
     do throws(AnnotationError) {

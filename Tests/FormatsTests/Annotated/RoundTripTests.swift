@@ -21,7 +21,7 @@ import Testing
     let out = written(reviewed)
     if !out.isEmpty { #expect(try AnnotationFormat.of(Array(out.utf8)).name == name) }
     var rulings = Rulings()
-    for change in try reading.read(Array(out.utf8), engine, isWhole) { rulings.apply(change) }
+    for change in try reading.read(Array(out.utf8), engine, isWhole).changes { rulings.apply(change) }
     let again = ReviewedArticle(engine, under: rulings, keepsRejected: true)
     return (out, written(again), rulings)
   }

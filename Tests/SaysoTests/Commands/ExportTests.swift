@@ -269,6 +269,92 @@ extension ProgramTests {
       #expect(apart.status == 1 && apart.errors.contains("harbour.txt:1: is not JSON"))
     }
 
+    /// What is exported of the sample in a form.
+    private func exported(_ form: String, ledger: String, _ more: String...) throws -> String {
+      let out = "\(folder)/\(ledger)-\(form)/"
+      var environment = ProcessInfo.processInfo.environment
+      environment["XDG_DATA_HOME"] = folder + "/" + ledger
+      environment["XDG_CACHE_HOME"] = folder + "/cache"
+      let run = try Program.run(
+        Program.sayso, ["export", article, "--as", form, "--force", "-o", out] + more, environment: environment)
+      #expect(run.status == 0, "\(run.errors)")
+      let ending = ["json": ".json", "webannotation": ".jsonld", "brat": ".ann", "citron": ".json"][form] ?? ""
+      return try read("\(ledger)-\(form)/harbour\(ending)")
+    }
+
+    @Test(
+      "An export that nobody reviewed decides nothing, also where the article was edited above",
+      arguments: ["json", "webannotation", "brat", "citron"])
+    func nobodyReviewed(form: String) throws {
+      let out = try exported(form, ledger: "none")
+      let text = try read("harbour.txt")
+      for edit in [
+        "", "Finance minister Ana Brandt and Leon Moreau, a sailor, came early, Mira Tal said.\n\n", "A.\n\n",
+      ] {
+        let parts = text.split(separator: "\n\n", maxSplits: 1)
+        try write("edited.txt", "\(parts[0])\n\n\(edit)\(parts[1])")
+        let run = try run("import", "-", "--for", folder + "/edited.txt", input: out)
+        #expect(run.status == 0 && run.output == "standard input: nothing was decided in it\n", "\(run)")
+      }
+      #expect(try run("ledger", "check").output.contains("nothing was decided yet"))
+    }
+
+    @Test(
+      "After a mended typo what is found is taken, and the rest reported with its number",
+      arguments: ["json", "webannotation", "brat", "citron"])
+    func mendedTypo(form: String) throws {
+      #expect(try run("import", "-", "--for", article, input: try quotes("confirmed")).status == 0)
+      let out = try exported(form, ledger: "data", "--all")
+      let words = try read("harbour.txt")
+      let typo = try #require(words.range(of: "minds"))
+      try write("edited.txt", "A new beginning.\n\n" + words.replacingCharacters(in: typo, with: "mindsets"))
+      let run = try run("import", "-", "--for", folder + "/edited.txt", input: out, ledger: "other")
+      #expect(run.status == 0 && run.output.contains(" confirmed"), "\(run)")
+      #expect(run.errors.contains("edited.txt has the words of 20 of its 21 places\n"), "\(run)")
+      let fate = form == "json" ? "what was decided on it is kept all the same" : "left out"
+      #expect(run.errors.split(separator: "\n").count == 2 && run.errors.contains("minds.””; \(fate)"), "\(run)")
+    }
+
+    @Test(
+      "Of a form with less than half of the words in the article nothing is taken, unless it is forced",
+      arguments: ["webannotation", "brat", "citron"])
+    func wrongArticle(form: String) throws {
+      #expect(try run("import", "-", "--for", article, input: try quotes("confirmed")).status == 0)
+      let out = try exported(form, ledger: "data", "--all")
+      let text = try read("harbour.txt").split(separator: "\n\n").suffix(2).joined(separator: "\n\n")
+      try write("other.txt", "Something else was said here, Mira Tal said.\n\n\(text)\n")
+      let refused = try run("import", "-", "--for", folder + "/other.txt", input: out, ledger: "other")
+      #expect(refused.status == 1 && refused.output.isEmpty)
+      #expect(refused.errors.contains(/has the words of \d of its 21 places: is it the same article\?/), "\(refused)")
+      #expect(try run("ledger", "check", ledger: "other").output.contains("nothing was decided yet"))
+      let forced = try run("import", "-", "--for", folder + "/other.txt", "--force", input: out, ledger: "other")
+      #expect(forced.status == 0 && forced.errors.contains("; left out"), "\(forced)")
+    }
+
+    @Test("Rejections are decisions: where nothing else was decided they come back, too") func onlyRejected() throws {
+      for all in [["--all"], []] {
+        let ledger = "data\(all.count)"
+        let decided = try quotes("proposed") { i, more in if i == 1 { more["status"] = "rejected" } }
+        #expect(
+          try run("import", "-", "--for", article, input: decided, ledger: ledger).output.contains(": 1 rejected"))
+        for form in ["json", "webannotation", "brat", "citron"] where form == "json" || !all.isEmpty {
+          var environment = ProcessInfo.processInfo.environment
+          environment["XDG_DATA_HOME"] = folder + "/" + ledger
+          environment["XDG_CACHE_HOME"] = folder + "/cache"
+          let path = "\(folder)/\(ledger)-\(form)/"
+          let out = try Program.run(
+            Program.sayso, ["export", article, "--as", form, "-o", path] + all, environment: environment)
+          #expect(out.status == 0)
+          let file = try #require(
+            FileManager.default.contentsOfDirectory(atPath: path).first {
+              $0.hasPrefix("harbour.") && !$0.hasSuffix(".txt")
+            })
+          let back = try run("import", path + file, "--for", article, ledger: "back-\(ledger)-\(form)")
+          #expect(back.status == 0 && back.output.contains(": 1 rejected\n"), "\(form) \(all) \(back)")
+        }
+      }
+    }
+
     @Test("Annotations of another article are refused, with the numbers, unless they are forced") func wrongArticle()
       throws
     {
@@ -336,7 +422,7 @@ extension ProgramTests {
           "{\"quotes\": [{\"contents\": [{\"start\": 0, \"end\": 99999}]}]}",
           "quotes[0].contents[0].end: 99999 is not accepted"
         ),
-        ("T1\tContent 0 7\tHarbor\u{1B}\nE1\tA:T1 Content:T1\n", "line 1: the article does not have “Harbor"),
+        ("T1\tContent 0 7\tHarbor\u{1B}\nE1\tA:T1 Content:T1\n", "harbour.txt has the words of 0 of its 1 places"),
         ("hello", "is of no form that is known"),
       ] {
         let run = try run("import", "-", "--for", article, input: text)
