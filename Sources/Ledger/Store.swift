@@ -162,7 +162,22 @@ final class Store: Sendable {
     case foreign
   }
 
+  /// Halves of what another process writes at this moment may look like damage; damage stays.
   private func content() throws -> Content {
+    for _ in 0..<Self.looks {
+      do {
+        return try look()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && isLogged {
+        usleep(4_000)
+      }
+    }
+    return try look()
+  }
+
+  /// How often a file that somebody may be writing is looked at again.
+  private static let looks = 50
+
+  private func look() throws -> Content {
     guard FileStatus(path)?.kind != .folder else {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason(EISDIR))
     }

@@ -227,9 +227,9 @@ enum CommandTable {
     CommandRow(.startForward, .review, "L", in: [.review, .bounds], hints: [.bounds: "start"], "move the start on"),
     CommandRow(.startBack, .review, "H", in: [.review, .bounds], "move the start back"),
     CommandRow(
-      .undo, .review, "u", in: Context.reading, hints: [.review: "undo"], "undo the last decision, any number of times"
-    ),
-    CommandRow(.redo, .review, "^R", in: Context.reading, "redo it"),
+      .undo, .review, "u", in: Context.reading.union([.dossier]), hints: [.review: "undo"],
+      "undo the last decision, any number of times"),
+    CommandRow(.redo, .review, "^R", in: Context.reading.union([.dossier]), "redo it"),
     CommandRow(.skip, .review, "s", in: [.review], hints: [.review: "skip"], "leave it undecided; on to the next"),
     CommandRow(
       .flag, .review, "f", in: [.review], hints: [.review: "flag"], "flag it to look at it again, or take the flag away"

@@ -23,8 +23,9 @@ public struct Desk: Sendable {
   var wanted: Destination?
   /// The articles whose text was asked for and has not come yet.
   private(set) var asked: Set<ArticleID> = []
-  /// Who was told to be the same, or not.
-  var joins = Joins()
+  /// The decisions on who is the same.
+  var joinJournal = JoinJournal()
+  var joins: Joins { joinJournal.joins }
   /// The dossier that was looked at last, to go on from.
   var lastDossier: Dossier?
   /// Grows with what is known of the articles.

@@ -39,6 +39,8 @@ extension ReaderState {
       return [.copy(text)]
     case .join: join(dossier)
     case .keepApart: keepApart(dossier)
+    case .undo: reviseJoins(order.count, done: "undone", nothing: "nothing to undo here") { $0.undo() }
+    case .redo: reviseJoins(order.count, done: "redone", nothing: "nothing to redo here") { $0.redo() }
     default:
       let step = listStep(
         order.command, from: dossier.cursor, count: order.count ?? 1, page: max(1, screen.rows / 3),
@@ -74,24 +76,41 @@ extension ReaderState {
     guard let offer = chosen ?? dossier.rows.first(where: { $0.section == .offers }) else {
       return tell("nobody of a name like this is in the other articles")
     }
-    for other in offer.others { desk.joins.join(dossier.subject, other) }
-    renewDossier()
-    tell("\(offer.who) is taken for \(dossier.name): \(keyHint(.keepApart)) there takes it back")
+    decide(isJoin: true, dossier, offer.others, "\(offer.who) is taken for \(dossier.name)")
   }
 
-  /// Takes away what was joined where the person is, else an offer.
+  /// Decides that `others` are the subject of the dossier, or are not.
+  private mutating func decide(isJoin: Bool, _ dossier: Dossier, _ others: [ActorIdentity], _ words: String) {
+    desk.joinJournal.add(
+      JoinJournal.Step(isJoin: isJoin, subject: dossier.subject, others: others, words: words))
+    renewDossier()
+    tell("\(words): \(keyHint(.undo)) undoes it")
+  }
+
+  /// Undoes or redoes so many decisions on who is the same.
+  private mutating func reviseJoins(
+    _ count: Int?, done: String, nothing: String, _ revise: (inout JoinJournal) -> JoinJournal.Step?
+  ) {
+    var last: JoinJournal.Step?
+    for _ in 0..<max(1, count ?? 1) {
+      guard let step = revise(&desk.joinJournal) else { break }
+      last = step
+    }
+    renewDossier()
+    tell(last.map { "\(done): \($0.words)" } ?? nothing)
+  }
+
+  /// Keeps apart the one that was joined where the person is, else an offer.
   private mutating func keepApart(_ dossier: Dossier) {
     func others(_ row: Dossier.Row) -> [ActorIdentity] { row.others.filter { $0 != dossier.subject } }
     let first = dossier.rows.first { $0.section == .offers }
     guard let row = dossier.chosen.flatMap({ others($0).isEmpty ? nil : $0 }) ?? first else {
       return tell("nobody is offered, and nobody was joined here")
     }
-    for other in others(row) { desk.joins.keepApart(dossier.subject, other) }
-    renewDossier()
-    tell("\(row.who) is somebody else")
+    decide(isJoin: false, dossier, others(row), "\(row.who) is somebody else")
   }
 
-  /// Makes the dossier anew from what is known now; the person stays where it is possible.
+  /// Makes the dossier again from what is known now; the person stays where it is possible.
   mutating func renewDossier() {
     guard case .dossier(let old) = overlay, var new = desk.dossier(of: old.subject) else { return }
     new.goOn(from: old, desk)

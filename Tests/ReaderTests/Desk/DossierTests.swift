@@ -114,15 +114,37 @@ import Testing
     #expect(
       try words(dossier(state), .offers) == ["-1: also Piet Oduja in 1 article?", "-1: also Oduya in 1 article?"])
     press(&state, "g", "+")
-    #expect(state.notice?.text == "Piet Oduja is taken for Piet Oduya: x there takes it back")
+    #expect(state.notice?.text == "Piet Oduja is taken for Piet Oduya: u undoes it")
     #expect(try dossier(state).articles.map(\.number) == [0, 1])
     #expect(try words(dossier(state), .statements).last == "1: all would vote")
     press(&state, "g", "x")
-    #expect(state.notice?.text == "Oduya is somebody else")
+    #expect(state.notice?.text == "Oduya is somebody else: u undoes it")
     #expect(try words(dossier(state), .offers).isEmpty)
     // The other's dossier is the same one.
     press(&state, "q", "J", "]q", "A")
     #expect(try dossier(state).articles.map(\.number) == [0, 1])
+  }
+
+  @Test func joinsAndSeparationsAreUndoneAndRedone() throws {
+    var state = open()
+    press(&state, "]q", "]q", "]q", "A", "u")
+    #expect(state.notice?.text == "nothing to undo here")
+    let before = try words(dossier(state), .offers)
+    press(&state, "g", "+", "g", "x")
+    let after = try words(dossier(state), .offers)
+    #expect(try dossier(state).articles.map(\.number) == [0, 1] && after.isEmpty)
+    press(&state, "u")
+    #expect(state.notice?.text == "undone: Oduya is somebody else")
+    #expect(try words(dossier(state), .offers) == ["-1: also Oduya in 1 article?"])
+    press(&state, "u")
+    #expect(state.notice?.text == "undone: Piet Oduja is taken for Piet Oduya")
+    #expect(try words(dossier(state), .offers) == before && dossier(state).articles.map(\.number) == [0])
+    press(&state, "2", "^R")
+    #expect(try words(dossier(state), .offers) == after && dossier(state).articles.map(\.number) == [0, 1])
+    // What is decided next cannot be redone over.
+    press(&state, "2", "u", "g", "x", "^R")
+    #expect(state.notice?.text == "nothing to redo here")
+    #expect(try dossier(state).articles.map(\.number) == [0])
   }
 
   @Test func whatWasJoinedIsTakenApartAgain() throws {
@@ -132,7 +154,7 @@ import Testing
     press(&state, "g")
     for _ in 0..<row { press(&state, "j") }
     press(&state, "x")
-    #expect(state.notice?.text == "Piet Oduja is somebody else")
+    #expect(state.notice?.text == "Piet Oduja is somebody else: u undoes it")
     #expect(try dossier(state).articles.map(\.number) == [0])
     #expect(try words(dossier(state), .offers) == ["-1: also Oduya in 1 article?"])
     press(&state, "x", "x")
