@@ -54,11 +54,14 @@ public struct Tagging: Hashable, Sendable {
   public var statements: [Statement]
   /// The bytes that were read: all of the text, or its beginning while the analysis is under way.
   public var covered: TextRange
+  /// By what pronouns, roles and names are compared.
+  public var standings: Standings
 
   /// A tagging.
-  public init(names: [Name], statements: [Statement], covered: TextRange) {
+  public init(names: [Name], statements: [Statement], covered: TextRange, standings: Standings = Standings()) {
     self.names = names
     self.statements = statements
     self.covered = covered
+    self.standings = standings
   }
 }

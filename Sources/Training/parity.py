@@ -3,18 +3,36 @@
 
     parity.py BASE WEIGHTS TEXT.txt... > parity.jsonl
 
-WEIGHTS are a safetensors file, or a model file, whose bytes are taken for the numbers that they stand for. The other one must give the same pieces, offsets and shapes; logits within 0.05; the same tags for 99.5 % of the pieces.
+WEIGHTS are a safetensors file, or a model file, whose bytes are taken for the numbers that they stand for. The other one must give the same pieces,
+offsets and shapes; logits within 0.05; the same tags for 99.5 % of the pieces; logarithms of odds of whom pronouns stand for within 0.3.
 """
 import argparse
 import json
 import os
 
+import torch
+
+import chains
 from data import tokenizer
 from model import engine_of, load
 from predict import attributions, logits, mentions
 from quantise import read
+from stand import REACH, Read
 
 SHOWN = 40  # pieces whose tag logits are printed
+
+
+@torch.no_grad()
+def standings(engine, one, text):
+    """[pronoun's piece, capitalised piece before it, how much likelier it stands for that than for nobody]."""
+    said, words, found = Read(engine, one), one.pieces.words, []
+    firsts = [p for p in range(len(words)) if p == 0 or words[p] != words[p - 1]]
+    for place in firsts:
+        if chains.is_person(text, one.pieces.offsets[place][0]):
+            before = [p for p in firsts if place - REACH < p < place and one.pieces.shapes[p] in (1, 2)][-8:]
+            fit, nobody = said.scores(place, before) if before else ([], 0.0)
+            found += [[place, p, round(f - nobody, 3)] for p, f in zip(before, fit)]
+    return found
 
 
 def expected(engine, tokens, text):
@@ -23,7 +41,7 @@ def expected(engine, tokens, text):
     return {"ids": one.pieces.ids, "offsets": one.pieces.offsets, "shapes": one.pieces.shapes,
             f"tag_logits_of_first_{SHOWN}": shown, "tags": one.tags.argmax(-1).tolist(),
             "names": one.names.argmax(-1).tolist(), "attributions": attributions(engine, one),
-            "mentions": mentions(one)}
+            "mentions": mentions(one), "standings": standings(engine, one, text)}
 
 
 def main():

@@ -36,6 +36,7 @@ struct Decoder {
       readName(reading.name(piece), piece)
       readCue(reading, piece)
     }
+    tagging.standings.add(reading.standings)
     let end = reading.window.owned.upperBound
     if end == pieces.count {
       add(trellis.finish())

@@ -1,13 +1,15 @@
-/// The three heads on the encoder's states: tags, names and the links from a cue to its source and content.
+/// The heads on the encoder's states: tags, names, the links from a cue to its source and content, and whom a pronoun stands for.
 struct Heads: Sendable {
   /// A piece is perhaps cue from this probability on.
   static let leastCue: Float = 0.2
   /// The numbers by which a cue and a piece are compared, for each of the two links.
   private static let key = 64
-  private static let buckets = 33
+  /// The buckets into which distances between pieces are put.
+  static let buckets = 33
 
   private let tags, names, query, keys, bias: Dense
   private let distances: Matrix
+  private let stand: StandHead?
 
   /// The heads of a model.
   init(_ file: ModelFile) throws(ModelError) {
@@ -17,22 +19,24 @@ struct Heads: Sendable {
     keys = try Dense(file, "k", outputs: 2 * Self.key, inputs: Encoder.width)
     bias = try Dense(file, "tb", outputs: 2, inputs: Encoder.width)
     distances = try file.matrix("rb.weight", Self.buckets, 2)
+    stand = try StandHead(file)
   }
 
   /// Reads `window`, whose encoded rows begin at `states`.
   func read(_ window: Window, states: UnsafePointer<Float>, pieces: [Piece], in scratch: ByteRows) -> Reading {
     let owned = states + (window.owned.lowerBound - window.pieces.lowerBound + 1) * Encoder.width
     var reading = Reading(
-      window: window, tags: outputs(of: tags, owned, count: window.owned.count, scratch),
-      names: outputs(of: names, owned, count: window.owned.count, scratch))
+      window: window, tags: tags.outputs(of: owned, count: window.owned.count, in: scratch),
+      names: names.outputs(of: owned, count: window.owned.count, in: scratch))
+    if let stand { reading.standings = stand.read(window, states: owned, pieces: pieces, in: scratch) }
     let starts = window.owned.filter { reading.mayBeginCue($0, pieces: pieces) }
     guard !starts.isEmpty else { return reading }
     let inside = states + Encoder.width
-    let keyed = outputs(of: keys, inside, count: window.pieces.count, scratch)
-    let biases = outputs(of: bias, inside, count: window.pieces.count, scratch)
+    let keyed = keys.outputs(of: inside, count: window.pieces.count, in: scratch)
+    let biases = bias.outputs(of: inside, count: window.pieces.count, in: scratch)
     for start in starts {
       let cue = start - window.pieces.lowerBound
-      let asked = outputs(of: query, inside + cue * Encoder.width, count: 1, scratch)
+      let asked = query.outputs(of: inside + cue * Encoder.width, count: 1, in: scratch)
       let logits = (0..<2).map { link in
         window.pieces.indices.map { piece -> Float in
           let at = piece - window.pieces.lowerBound
@@ -47,15 +51,6 @@ struct Heads: Sendable {
       reading.proposals[start] = Proposal(source: logits[0], content: logits[1], from: window.pieces.lowerBound)
     }
     return reading
-  }
-
-  private func outputs(
-    of layer: Dense, _ states: UnsafePointer<Float>, count: Int, _ scratch: ByteRows
-  ) -> [Float] {
-    Array(unsafeUninitializedCapacity: count * layer.outputs) { buffer, size in
-      if let base = buffer.baseAddress { layer.apply(states, count: count, in: scratch, to: base) }
-      size = buffer.baseAddress == nil ? 0 : count * layer.outputs
-    }
   }
 
   /// The bucket of a signed distance: 0 for none, then two to each doubling, first forwards, then backwards.

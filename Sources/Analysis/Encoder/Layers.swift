@@ -48,6 +48,14 @@ struct Dense: Sendable {
     }
   }
 
+  /// The outputs of `count` rows of inputs.
+  func outputs(of rows: UnsafePointer<Float>, count: Int, in scratch: ByteRows) -> [Float] {
+    Array(unsafeUninitializedCapacity: count * outputs) { buffer, size in
+      if let base = buffer.baseAddress { apply(rows, count: count, in: scratch, to: base) }
+      size = buffer.baseAddress == nil ? 0 : count * outputs
+    }
+  }
+
   /// Adds what `next` makes of the GELU of the outputs of `count` rows to them. `inner` has room for the outputs.
   func applyGELU(
     addingOutputsOf next: Dense, to rows: UnsafeMutablePointer<Float>, count: Int, in scratch: ByteRows, inner: Matrix

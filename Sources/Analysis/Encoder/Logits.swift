@@ -6,6 +6,9 @@ func exponential(_ number: Float) -> Float { Glibc.expf(number) }
 /// The same in double precision.
 func exponential(_ number: Double) -> Double { Glibc.exp(number) }
 
+/// The natural logarithm of `number`, which is above 0.
+func logarithm(_ number: Double) -> Double { Glibc.log(number) }
+
 /// The softmax of a few logits.
 func softmax(_ logits: ArraySlice<Float>) -> [Float] {
   let greatest = logits.max() ?? 0

@@ -12,6 +12,8 @@ struct Piece: Hashable, Sendable {
   var word: Int32
   /// The case of its letters, which the lower-cased vocabulary does not tell.
   var shape: LetterCase
+  /// Its part in the question for whom pronouns and roles stand; of the first piece of a word only.
+  var reference = Reference.none
 
   /// A piece of a text.
   init(range: TextRange, id: Int32, word: Int32, shape: LetterCase) {
@@ -33,6 +35,9 @@ enum LetterCase: UInt8, Sendable {
   case capitals
   /// Digits alone.
   case digits
+
+  /// Whether a capital stands at the start.
+  var isCapital: Bool { self == .capitalised || self == .capitals }
 
   /// The case of the letters in `range` of `text`, which is UTF-8.
   init(of text: UnsafeBufferPointer<UInt8>, in range: TextRange) {

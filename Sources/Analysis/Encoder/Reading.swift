@@ -8,6 +8,8 @@ struct Reading: Sendable {
   let names: [Float]
   /// What a cue that begins at a piece would take as source and content; of every piece at which one may begin.
   var proposals: [Int: Proposal] = [:]
+  /// By what pronouns, roles and names among the owned pieces are compared.
+  var standings = Standings()
 
   /// Logits of a window, without proposals.
   init(window: Window, tags: [Float], names: [Float]) {

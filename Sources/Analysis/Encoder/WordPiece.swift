@@ -80,6 +80,8 @@ struct WordPiece {
       append(id, over: word.range(from, end), in: text)
       from = end
     }
+    pieces[before].reference = English.reference(
+      of: String(decoding: word.bytes, as: UTF8.self), isCapitalised: pieces[before].shape.isCapital)
     number &+= 1
     word.removeAll()
   }

@@ -16,6 +16,8 @@ private struct Expected: Decodable {
   var names: [Int]
   var attributions: [Attribution]
   var mentions: [Mention]
+  /// The piece of a pronoun, one of a name, and how much likelier the one stands for the other than for nobody.
+  var standings: [[Double]]?
 
   struct Attribution: Decodable, Hashable {
     var source, cue, content: [[Int]]
@@ -38,6 +40,7 @@ private struct Found {
   var names: [[Float]] = []
   var attributions: [Expected.Attribution]
   var mentions: [Expected.Mention]
+  private let standings: Standings
 
   init(_ text: String, model path: String, rounds: Bool = false) throws {
     let tagger = try Tagger(try ModelFile(path: path), rounds: rounds)
@@ -60,6 +63,17 @@ private struct Found {
       .init(source: $0.source.map { [span($0)] } ?? [], cue: [span($0.cue)], content: $0.content.map(span))
     }
     mentions = decoder.tagging.names.map { .init(range: span($0.range), kind: $0.kind.rawValue) }
+    standings = decoder.tagging.standings
+  }
+
+  /// Of the expected numbers for whom pronouns stand, the found ones beside them.
+  func standings(beside expected: Expected) -> [(wanted: Double, found: Double)] {
+    (expected.standings ?? []).compactMap { row in
+      guard row.count == 3, let question = standings.index(in: pieces[Int(row[0])].range),
+        let answer = standings.index(in: pieces[Int(row[1])].range), let odds = standings.odds(question, for: answer)
+      else { return nil }
+      return (row[2], odds)
+    }
   }
 
   /// The greatest distance from the expected logits of the first pieces.
@@ -146,6 +160,21 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
     }
     #expect(Double(tags) >= 0.995 * Double(count))
     #expect(Double(names) >= 0.995 * Double(count))
+  }
+
+  /// Vectors are rounded to bytes, so that the logarithms of odds are only near. Function words have no part in it and are left out.
+  @Test(.enabled(if: Fixtures.model != nil, "there is no model file"))
+  func standings() throws {
+    let model = try #require(Fixtures.model)
+    guard try StandHead(try ModelFile(path: model)) != nil else { return }
+    let folder = Fixtures.folder.appending(path: "Parity")
+    var pairs: [(wanted: Double, found: Double)] = []
+    for expected in try Expected.all(in: folder.appending(path: "parity.jsonl")) {
+      pairs += try Found(try Fixtures.text(folder.appending(path: expected.text)), model: model)
+        .standings(beside: expected)
+    }
+    #expect(pairs.count > 50)
+    #expect(pairs.allSatisfy { abs($0.wanted - $0.found) < 0.3 })
   }
 
   /// Where the processor multiplies bytes, states are rounded to bytes too: the labels are to be the same for 98 %.

@@ -22,6 +22,10 @@ extension English {
     who which that whose whom and or but when where while because if as speaking citing
     """)
 
+  /// Words and marks after the head of a noun phrase: the minister "of" trade, the minister, ...
+  static let endsOfHeads = words(
+    ", ( ; : – — of in at for from who that which whose to on with by and near during since between")
+
   /// Words that open a subordinate clause.
   static let subordinators = words(
     "that who which whom whose when where while because if although though since after before until as whether")
@@ -56,6 +60,9 @@ extension English {
 
   /// Pronouns that may stand for a body.
   static let bodyPronouns = words("it they")
+
+  /// Other forms of these.
+  static let possessives = words("its their them")
 
   /// Abbreviations that end in a full stop without ending a sentence, without it.
   static let abbreviations = words(

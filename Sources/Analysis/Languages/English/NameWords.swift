@@ -27,6 +27,16 @@ extension English {
     ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
     """)
 
+  /// The part that a word, in small letters, may have in the question for whom pronouns and roles stand.
+  static func reference(of word: String, isCapitalised: Bool) -> Reference {
+    if pronouns.keys.contains(word) || bodyPronouns.contains(word) || possessives.contains(word) || roles.contains(word)
+      || bodies.contains(word) || bodyHeads.contains(word) || businesses.contains(word)
+    {
+      return .asks
+    }
+    return isCapitalised && !isFunctionWord(word) ? .answers : .none
+  }
+
   /// Whether a word belongs to no name, however it is written: an article, a pronoun, a verb, a word that joins clauses.
   static func isFunctionWord(_ key: String) -> Bool {
     determiners.contains(key) || prepositions.contains(key) || phraseEnds.contains(key) || subordinators.contains(key)
