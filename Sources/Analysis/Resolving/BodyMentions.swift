@@ -25,7 +25,7 @@ extension Scene {
       actors[actor].see(name)
       added.append(
         Mention(
-          range, kind: .organization, form: .role, actor: actor,
+          range, kind: .organization, form: mention.kind == .person ? .name : .role, actor: actor,
           evidence: [Evidence(.name, range, note: "a body of \(actors[owner].name)")]))
     }
     add(added)

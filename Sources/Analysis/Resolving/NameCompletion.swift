@@ -10,17 +10,17 @@ extension Scene {
 }
 
 /// Names that the heads cut short or left out, found by the capitals of an article.
-private struct NameCompletion {
+struct NameCompletion {
   /// The names so far, in no order that matters.
-  private(set) var mentions: [Mention]
-  private let scene: Scene
-  private let words: Words
+  var mentions: [Mention]
+  let scene: Scene
+  let words: Words
   /// The mention that holds each word.
-  private var holder: [Int: Int] = [:]
+  private(set) var holder: [Int: Int] = [:]
   /// Words of the article in small letters.
-  private var small: Set<String> = []
+  private(set) var small: Set<String> = []
   /// For each word, the number of places where it is capitalised as only a name is.
-  private var capitalised: [String: Int] = [:]
+  private(set) var capitalised: [String: Int] = [:]
   /// For each word, the number of sentences that it opens.
   private var opening: [String: Int] = [:]
   /// Whether the words of a block are all capitalised, as in headlines, so that capitals tell nothing.
@@ -46,10 +46,12 @@ private struct NameCompletion {
     findTitled()
     for source in sources { findName(in: source) }
     growBodies()
+    findBodies()
     findNamesakes()
+    joinPersons()
   }
 
-  private mutating func hold(_ m: Int, _ range: Range<Int>) {
+  mutating func hold(_ m: Int, _ range: Range<Int>) {
     for i in range { holder[i] = m }
   }
 
@@ -62,13 +64,13 @@ private struct NameCompletion {
   }
 
   /// Whether the capital of the word at `i` is a name's for sure: not in a headline, not after a mark that may open a sentence.
-  private func isTelling(_ i: Int) -> Bool {
+  func isTelling(_ i: Int) -> Bool {
     guard let block = scene.draft.blockIndex(at: words[i].range.lower), !isLoud[block] else { return false }
     return i > 0 && words[i - 1].isWord && scene.isSameSentence(i - 1, i)
   }
 
   /// Whether the word at `i` can be part of a name by its form.
-  private func canBeInName(_ i: Int) -> Bool {
+  func canBeInName(_ i: Int) -> Bool {
     guard i < words.count, words[i].isWord, words.isCapitalised(i), !words[i].isPossessive else { return false }
     let key = words.key(i)
     return key.count > 1 && !English.isFunctionWord(key) && !English.times.contains(key)
@@ -76,7 +78,7 @@ private struct NameCompletion {
   }
 
   /// Whether a capitalised word is no office, body or adjective, so that it can end the name of a person.
-  private func canEndPerson(_ i: Int) -> Bool {
+  func canEndPerson(_ i: Int) -> Bool {
     guard canBeInName(i) else { return false }
     let key = words.key(i)
     return !English.roles.contains(key) && !English.bodies.contains(key) && !English.bodyHeads.contains(key)
@@ -86,47 +88,23 @@ private struct NameCompletion {
   }
 
   /// Whether nothing but a space stands between the words at `i` and `i + 1`.
-  private func isJoined(_ i: Int) -> Bool {
+  func isJoined(_ i: Int) -> Bool {
     guard i >= 0, i + 1 < words.count, scene.isSameSentence(i, i + 1) else { return false }
     return words[i].range.upper + 1 == words[i + 1].range.lower
       && scene.draft.text.slice(TextRange(words[i].range.upper, words[i + 1].range.lower)) == " "
   }
 
   /// Whether the word at `i` stands in a headline whose capitals tell nothing.
-  private func isInLoudBlock(_ i: Int) -> Bool {
+  func isInLoudBlock(_ i: Int) -> Bool {
     scene.draft.blockIndex(at: words[i].range.lower).map { isLoud[$0] } ?? true
   }
 
-  private func isGiven(_ i: Int) -> Bool { English.gender(ofGivenName: words.key(i)) != nil && words.isCapitalised(i) }
+  func isGiven(_ i: Int) -> Bool { English.gender(ofGivenName: words.key(i)) != nil && words.isCapitalised(i) }
 
   /// Whether the word at `i` is known for a surname or other name: capitalised where only names are.
-  private func isKnownName(_ i: Int) -> Bool {
+  func isKnownName(_ i: Int) -> Bool {
     let key = words.key(i)
     return capitalised[key, default: 0] > 0 || opening[key, default: 0] > 1 && !small.contains(key)
-  }
-
-  // MARK: Bodies
-
-  /// "Ansel Port", which the heads took for a place, is the "Ansel Port Authority" where that follows.
-  private mutating func growBodies() {
-    for m in mentions.indices where [.place, .other, .organization].contains(mentions[m].kind) {
-      let found = words.indices(in: mentions[m].range)
-      guard let first = found.first, English.countryOfAdjective[words.key(first)] == nil,
-        English.countryOfName[scene.text(mentions[m].range).lowercased()] == nil, !isInLoudBlock(first)
-      else { continue }
-      var end = found.upperBound
-      while end < found.upperBound + 2, isJoined(end - 1), canBeInName(end), holder[end] == nil { end += 1 }
-      while end > found.upperBound, !isBodyHead(end - 1) { end -= 1 }
-      guard end > found.upperBound, !(isJoined(end - 1) && canBeInName(end)) else { continue }
-      mentions[m].range = words.range(of: found.lowerBound..<end)
-      mentions[m].kind = .organization
-      hold(m, found.lowerBound..<end)
-    }
-  }
-
-  private func isBodyHead(_ i: Int) -> Bool {
-    let key = words.key(i)
-    return (English.bodyHeads.contains(key) || English.bodies.contains(key)) && !English.roles.contains(key)
   }
 
   // MARK: Given names
@@ -186,6 +164,8 @@ private struct NameCompletion {
   /// Where the name of a person ends whose given name is at `first`: after a middle initial, a particle and a capitalised word.
   private func endOfPerson(from first: Int) -> Int {
     var end = first + 1
+    let surname = wordAfterNickname(at: end)
+    if surname > end { return surname + 1 }
     guard isJoined(first) else { return end }
     if isGiven(end), isJoined(end), canEndPerson(end + 1), !isInLoudBlock(end) { end += 1 }
     if words.key(end).count == 1, words.isCapitalised(end), words.key(end + 1) == ".", isJoined(end + 1) {
@@ -343,14 +323,14 @@ private struct NameCompletion {
 
   // MARK: Mentions
 
-  private mutating func add(_ range: Range<Int>, _ kind: NamedActor.Kind, _ note: String) {
+  mutating func add(_ range: Range<Int>, _ kind: NamedActor.Kind, _ note: String) {
     let place = words.range(of: range)
     hold(mentions.count, range)
     mentions.append(
       Mention(place, kind: kind, form: .name, evidence: [Evidence(.name, place, note: note, confidence: 0.7)]))
   }
 
-  private mutating func dropEmpty() {
+  mutating func dropEmpty() {
     mentions.removeAll { $0.range.isEmpty }
     holder = [:]
     for (m, mention) in mentions.enumerated() { hold(m, words.indices(in: mention.range)) }

@@ -23,10 +23,25 @@ extension Scene {
   /// meeting with the council of Port Ansel" Rusk said.
   func head(of statement: Tagging.Statement) -> SourceHead {
     guard let source = statement.source else { return .nothing }
+    if let m = owner(ofCue: statement.cue, in: words.indices(in: source)) { return .mention(m) }
     let head = head(of: source)
     guard head == .unnamed || head == .thing else { return head }
     if let m = subject(endOf: words.indices(in: source), before: statement.cue) { return .mention(m) }
     return issuer(in: words.indices(in: source)).map { .work($0) } ?? head
+  }
+
+  /// The mention before the mark of possession of a cue that is a noun: "Rusk’s claim", "the council’s second demand".
+  private func owner(ofCue cue: TextRange, in source: Range<Int>) -> Int? {
+    let noun = words.index(at: cue.lower)
+    guard source.lowerBound < noun, source.contains(noun) || source.upperBound == noun && words[noun - 1].isPossessive,
+      let mark = (max(source.lowerBound, noun - 3)..<noun).last(where: { words[$0].isPossessive }),
+      mark > source.lowerBound, !English.verbs.contains(words.key(noun)), isSameSentence(mark, noun),
+      (mark + 1...noun).allSatisfy({
+        words[$0].isWord && !English.roles.contains(words.key($0)) && mention(at: words[$0].range.lower) == nil
+      }), let m = mention(at: words[mark - 1].range.lower)
+    else { return nil }
+    let before = words.indices(in: mentions[m].range).lowerBound - 1
+    return before < source.lowerBound || !English.prepositions.contains(words.key(before)) ? m : nil
   }
 
   /// The person whose name ends a source and stands right before the cue, with no preposition before it.
@@ -45,7 +60,8 @@ extension Scene {
   /// The maker or issuer of the thing that a source is: "a poll by the Ansel Institute", "Rusk’s letter", "an Ansel Times report".
   private func issuer(in source: Range<Int>) -> Int? {
     guard let thing = source.first(where: { English.works.contains(words.key($0)) }) else { return nil }
-    let by = thing + 1
+    var by = thing + 1
+    while by < min(thing + 4, source.upperBound), words[by].isWord, !["by", "from"].contains(words.key(by)) { by += 1 }
     if by < source.upperBound, ["by", "from"].contains(words.key(by)) {
       let names = by + 1..<min(by + 12, source.upperBound)
       let found = names.lazy.compactMap { i in mention(at: words[i].range.lower) }.first { m in
@@ -106,6 +122,12 @@ extension Scene {
         return .body(word.range)
       } else if English.prepositions.contains(key) || English.phraseEnds.contains(key) {
         if let m = body(spokenForBy: i, in: all) { return .spokesperson(m) }
+        if head == .unnamed, words.key(i - 1) == "one",
+          let comma = all.first(where: { words.key($0) == "," && $0 > i }),
+          let named = apposition(after: comma, in: all)
+        {
+          return named
+        }
         if head != .nothing { return head }
         i += 1
       } else {
@@ -175,15 +197,22 @@ extension Scene {
     return isList ? nil : .mention(m)
   }
 
-  /// The name of a person right after the comma, past a title.
+  /// The name of a person after the comma, past a title with its place: ", Norland Gov. Ana Brandt".
   private func person(after comma: Int, in source: Range<Int>) -> Int? {
     var name = comma + 1
-    while name < source.upperBound, English.honorifics.keys.contains(words.key(name)) || words.key(name) == "." {
+    var isTitled = true
+    while name < min(comma + 7, source.upperBound) {
+      let key = words.key(name)
+      let m = mention(at: words[name].range.lower)
+      if let m, mentions[m].form == .name, mentions[m].kind == .person { return isTitled ? m : nil }
+      let isTitle =
+        English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key) || English.roles.contains(key)
+      guard
+        isTitle || key == "." || m.map({ mentions[$0].form == .name }) == true || English.roleModifiers.contains(key)
+      else { return nil }
+      isTitled = isTitle || key == "." && isTitled
       name += 1
     }
-    guard name < source.upperBound, let m = mention(at: words[name].range.lower), mentions[m].form == .name,
-      mentions[m].kind == .person
-    else { return nil }
-    return m
+    return nil
   }
 }

@@ -17,6 +17,16 @@ extension English {
     publisher cooperative charity church academy service force fund body
     """)
 
+  /// More nouns by which bodies are named, and which mean other things elsewhere.
+  static let societies = words("conference chamber forum society services caucus brotherhood")
+
+  /// Prepositions with which the name of a body goes on: "Commission on", "Association of".
+  static let complements = words("of for on into")
+
+  /// The last words of the names of newspapers and magazines, which keep their "The".
+  static let periodicals = words(
+    "times post journal herald tribune gazette guardian observer yorker atlantic economist telegraph globe chronicle")
+
   /// Nouns of bodies that speak, as the text calls them without a name.
   static let speakingBodies = bodies.union(
     words(

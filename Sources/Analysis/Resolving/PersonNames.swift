@@ -1,0 +1,69 @@
+import Articles
+
+extension NameCompletion {
+  /// Completes the names of persons to the left: "Karim Oduya" after "Ahmad", initials, a given name before a nickname in quotation
+  /// marks; and joins two that stand side by side.
+  mutating func joinPersons() {
+    let order = mentions.indices.sorted { mentions[$0].range < mentions[$1].range }
+    var last: Int?
+    for m in order where mentions[m].kind == .person && !mentions[m].range.isEmpty {
+      defer { last = m }
+      var start = startOfPerson(words.indices(in: mentions[m].range))
+      if let before = last, joins(before, m, at: start) {
+        start = words.indices(in: mentions[before].range).lowerBound
+        mentions[before].range = TextRange(0, 0)
+      }
+      let found = words.indices(in: mentions[m].range)
+      guard start < found.lowerBound else { continue }
+      mentions[m].range = words.range(of: start..<found.upperBound)
+      hold(m, start..<found.upperBound)
+    }
+    dropEmpty()
+  }
+
+  /// Whether one given name and one surname stand side by side.
+  private func joins(_ first: Int, _ second: Int, at start: Int) -> Bool {
+    let (given, rest) = (words.indices(in: mentions[first].range), words.indices(in: mentions[second].range))
+    return given.upperBound == start && given.count == 1 && rest.count <= 2 && isJoined(start - 1)
+      && isGiven(given.lowerBound) && !words[given.lowerBound].isPossessive
+  }
+
+  /// Where the name of a person begins that has words to its left: names that are sure to be some, and initials.
+  private func startOfPerson(_ found: Range<Int>) -> Int {
+    var start = found.lowerBound
+    while let next = nameBefore(start, surname: found.count == 1 ? start : nil), found.lowerBound - next < 6 {
+      start = next
+    }
+    return start
+  }
+
+  /// The start of what stands right before the word at `start` and belongs to the same person; `surname` is the only word of the
+  /// name so far.
+  private func nameBefore(_ start: Int, surname: Int?) -> Int? {
+    let before = start - 1
+    if words.key(before) == ".", words.key(before - 1).count == 1, words.isCapitalised(before - 1),
+      scene.isSameSentence(before - 1, start)
+    {
+      return before - 1
+    }
+    guard holder[before] == nil, isJoined(before), canEndPerson(before), !isInLoudBlock(before),
+      !English.shortNouns.contains(words.key(before)), !English.shortRoles.keys.contains(words.key(before)),
+      !English.complements.contains(words.key(before - 1)), words.key(before - 1) != "and"
+    else { return nil }
+    if isGiven(before) { return before }
+    // Else only before a surname by itself.
+    let isSurname = start == surname && words.key(before).count > 2
+    let isKnown =
+      isTelling(before) || capitalised[words.key(before), default: 0] > 0 && !small.contains(words.key(before))
+    return isSurname && isKnown ? before : nil
+  }
+
+  /// Where the words after a given name go on behind a nickname: at "Scott" in Robert C. "Bobby" Scott; `next` where there is none.
+  func wordAfterNickname(at next: Int) -> Int {
+    let opens = words.key(next + 1) == "." && words.key(next).count == 1 ? next + 2 : next
+    guard ["\"", "“", "‘", "'"].contains(words.key(opens)), ["\"", "”", "’", "'"].contains(words.key(opens + 2)),
+      words.isCapitalised(opens + 1), canEndPerson(opens + 3), scene.isSameSentence(next - 1, opens + 3)
+    else { return next }
+    return opens + 3
+  }
+}
