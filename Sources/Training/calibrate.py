@@ -1,38 +1,65 @@
 #!/usr/bin/env python3
-"""Fits what a statement's confidence is worth: a rising line from the product of its probabilities to the share that is right.
+"""Fits what a statement's confidence is worth: a rising line from what the clues make of it to the share that is right.
 
-    calibrate.py SCORERS GOLD PREDICTED.jsonl OUT.json [--knots N]
+    calibrate.py SCORERS OUT.json (GOLD PREDICTED)... [--texts FOLDER] [--knots N]
 
-PREDICTED is what `sayso extract --format jsonl` says with a model file without calibration; a statement is right as in score.py
-(content and source). Isotonic regression (pool adjacent violators), thinned to N points. OUT: [[points], [shares]], for
-`quantise.py --calibration`. Prints the expected calibration error (10 bins of equal size) before and after, the latter also
-with the documents in five parts, each judged by a line that was fitted on the other four.
+PREDICTED is what `sayso extract --format jsonl` says with a model file without calibration. A statement is right where it is one of
+GOLD's and has the right speaker, as in score_speakers.py; what GOLD leaves open counts neither way. Isotonic regression (pool
+adjacent violators), thinned to N points. OUT: [[points], [shares]], for `quantise.py --calibration`. Prints the expected calibration
+error (10 bins of equal size) before and after, the latter also with the documents in five parts, each judged by a line that was
+fitted on the other four.
 """
 import argparse
 import json
+import os
+import re
 import sys
 
 import numpy as np
 
 
-def judged(scorers, gold, predicted):
+def same(a, b):
+    """Whether two names can be one: equal, or one ends the other word by word."""
+    a, b = ([w for w in re.findall(r"\w+", name.lower()) if w != "the"] for name in (a, b))
+    short, long = sorted((a, b), key=len)
+    return bool(short) and (long[-len(short):] == short or len(short) > 1 and long[:len(short)] == short)
+
+
+def forms(name, actors):
+    """All names of the actor that bears the name."""
+    known = ([a["name"], *a.get("aliases", [])] for a in actors)
+    return next((some for some in known if name.lower() in map(str.lower, some)), [name])
+
+
+def agree(want, have, gold, predicted):
+    """Whether a speaker is the wanted one; where nobody is wanted, none of the gold's actors."""
+    if want is None:
+        return have is None or not any(same(f, h) for h in forms(have, predicted) for a in gold for f in [a["name"], *a.get("aliases", [])])
+    mine = forms(want, gold)
+    return have is not None and (any(same(f, have) for f in mine)
+                                 or any(f.lower() == h.lower() for f in mine for h in forms(have, predicted)))
+
+
+def judged(score, gold, predicted, texts):
     """(document, confidence, right) of every predicted statement with a cue."""
-    sys.path.insert(0, scorers)
-    import score
-    documents, _ = score.read_gold(gold)
+    documents = {d["id"]: d for d in map(json.loads, open(gold, encoding="utf-8"))}
     for line in open(predicted, encoding="utf-8"):
         answer = json.loads(line)
-        if answer["id"] not in documents:
-            continue
-        text, attributions = documents[answer["id"]]
+        wanted = documents[answer["id"]]
+        text = wanted["text"] if "text" in wanted else score.read_text(os.path.join(texts, answer["id"] + ".txt"))
         words = score.Document(text)
-        sets = lambda a: {role: words.tokens(a.get(role, [])) for role in score.ROLES}
-        wanted = [g for g in map(sets, attributions) if g["content"]]
+        sets = lambda a: {role: words.tokens([tuple(x) for x in a.get(role) or []]) for role in score.ROLES}
+        needed = [a for a in wanted["attributions"] if not a.get("opt")]
+        spare = [a for a in wanted["attributions"] if a.get("opt")]
         found = [sets(a) for a in answer["attributions"]]
-        right = {p for g, p in score.match(wanted, found) if score.source_right(wanted[g]["source"], found[p]["source"])}
+        pairs = {p: needed[g] for g, p in score.match([sets(a) for a in needed], found)}
+        left = [p for p in range(len(found)) if p not in pairs]
+        free = {left[p] for _, p in score.match([sets(a) for a in spare], [found[p] for p in left])}
         for i, a in enumerate(answer["attributions"]):
-            if a["cue"]:
-                yield answer["id"], a["confidence"], i in right
+            if not a["cue"] or i in free:
+                continue
+            answers = [pairs[i]["speaker"], *([pairs[i]["soft"]] if "soft" in pairs[i] else [])] if i in pairs else []
+            yield answer["id"], a["confidence"], any(agree(w, a.get("speaker"), wanted["actors"], answer["actors"]) for w in answers)
 
 
 def isotonic(x, y):
@@ -59,11 +86,16 @@ def error(x, y, bins=10):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("scorers", "gold", "predicted", "out"):
-        p.add_argument(name)
+    p.add_argument("scorers")
+    p.add_argument("out")
+    p.add_argument("sets", nargs="+", metavar="GOLD PREDICTED")
+    p.add_argument("--texts", default="")
     p.add_argument("--knots", type=int, default=12)
     o = p.parse_args()
-    documents, x, y = map(np.array, zip(*judged(o.scorers, o.gold, o.predicted)))
+    sys.path.insert(0, o.scorers)
+    import score
+    rows = [row for i in range(0, len(o.sets), 2) for row in judged(score, *o.sets[i:i + 2], o.texts)]
+    documents, x, y = map(np.array, zip(*rows))
     y = y.astype(float)
     line = fit(x, y, o.knots)
     names = sorted(set(documents))

@@ -123,7 +123,6 @@ struct Saying {
 
   /// The attribution, with all its evidence; its confidence is the product of all probabilities.
   func attribution(in scene: Scene) -> Attribution {
-    let kind = isTurn ? .direct : scene.quotations.kind(of: statement.content, words: scene.words)
     let cue = isTurn ? "behind the speaker's name in a transcript" : "tells that something is said"
     var evidence = [
       Evidence(.cue, statement.cue, note: cue, confidence: round(statement.cueProbability))
@@ -135,12 +134,22 @@ struct Saying {
     if let speaker, let name = scene.firstName(of: speaker), why.last?.to != name {
       evidence.append(Evidence(.name, name, note: "the name of \(scene.actors[speaker].name)"))
     }
-    let sure =
-      statement.cueProbability * statement.contentProbability
-      * (statement.source == nil ? 1 : statement.sourceProbability) * (speaker == nil ? 1 : certainty)
     return Attribution(
-      source: statement.source.map { [$0] } ?? [], cue: [statement.cue], content: statement.content, kind: kind,
-      act: scene.act(of: statement, head: head), speaker: speaker, confidence: sure, evidence: evidence)
+      source: statement.source.map { [$0] } ?? [], cue: [statement.cue], content: statement.content,
+      kind: kind(in: scene),
+      act: scene.act(of: statement, head: head), speaker: speaker,
+      confidence: plausibility(in: scene).probability * certainty, evidence: evidence)
+  }
+
+  /// How likely it is that this is a statement.
+  func plausibility(in scene: Scene) -> Plausibility {
+    scene.plausibility(
+      of: statement, kind: kind(in: scene), act: scene.act(of: statement, head: head), isNamed: speaker != nil,
+      isTurn: isTurn)
+  }
+
+  private func kind(in scene: Scene) -> Attribution.Kind {
+    isTurn ? .direct : scene.quotations.kind(of: statement.content, words: scene.words)
   }
 
   private func round(_ x: Double) -> Double { (x * 100).rounded() / 100 }

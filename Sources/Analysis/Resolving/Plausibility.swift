@@ -1,0 +1,97 @@
+import Articles
+
+/// How likely it is that some words are the statement that the heads took them for, and what speaks for and against it.
+struct Plausibility {
+  /// What is looked at; each is a number, mostly 0 or 1.
+  enum Clue: Int, CaseIterable {
+    /// 1 for every statement.
+    case always
+    /// What the heads think of cue, content and source: the logarithms of the odds; 0 for a source that is not there.
+    case cue, content, source
+    case noSource, named, pronoun, relative, capital
+    case saying, participle, cueLength, attitude, denial, evidence, question
+    case length, short, that, infinitive, questionWord, verb, pieces, direct, mixed
+    case distance, headline, turn
+  }
+
+  /// The clues, by their raw values.
+  var clues = [Double](repeating: 0, count: Clue.allCases.count)
+
+  subscript(clue: Clue) -> Double {
+    get { clues[clue.rawValue] }
+    set { clues[clue.rawValue] = newValue }
+  }
+
+  /// The probability, 0…1.
+  var probability: Double { 1 / (1 + exponential(-zip(clues, Self.weights).reduce(0) { $0 + $1.0 * $1.1 })) }
+
+  /// What is less likely than this is left out. Higher would leave out more right ones than wrong ones of the development sets.
+  static let least = 0.12
+
+  /// What each clue weighs, in the order of the cases, as `Sources/Training/plausibility.py` fits them.
+  static let weights: [Double] = [
+    -4.13, 0.58, 0.66, 0.07,
+    -0.58, 0.6, 0.18, 0.11, 0.02,
+    1.0, 0.19, -0.37, -0.69, -0.57, 0.13,
+    0.16, 1.33, -0.17, 0.12, -0.6, 0.19, 0.44, 0.02,
+    0.01, 0.27, 0.11, 0.09, -0.97,
+  ]
+}
+
+extension Scene {
+  /// The clues of a statement of some `kind` and `act`; `isNamed` where its speaker is known.
+  func plausibility(
+    of statement: Tagging.Statement, kind: Attribution.Kind, act: Attribution.Act, isNamed: Bool, isTurn: Bool
+  ) -> Plausibility {
+    var it = Plausibility()
+    it[.always] = 1
+    it[.cue] = logOdds(statement.cueProbability)
+    it[.content] = logOdds(statement.contentProbability)
+    it[.named] = isNamed ? 1 : 0
+    it[.turn] = isTurn ? 1 : 0
+    switch act {
+    case .speech: break
+    case .attitude: it[.attitude] = 1
+    case .denial: it[.denial] = 1
+    case .evidence: it[.evidence] = 1
+    case .question: it[.question] = 1
+    }
+    if kind == .direct { it[.direct] = 1 }
+    if kind == .mixed { it[.mixed] = 1 }
+    if let source = statement.source {
+      it[.source] = logOdds(statement.sourceProbability)
+      let all = words.indices(in: source)
+      let (first, last) = (words.key(all.lowerBound), words.key(all.upperBound - 1))
+      it[.pronoun] = all.count == 1 && (English.pronouns[first] != nil || English.bodyPronouns.contains(first)) ? 1 : 0
+      it[.relative] = ["who", "which", "that"].contains(last) ? 1 : 0
+      it[.capital] = words.isCapitalised(all.lowerBound) ? 1 : 0
+    } else {
+      it[.noSource] = 1
+    }
+    let cue = words.indices(in: statement.cue)
+    it[.saying] = cue.contains { English.sayings.contains(words.key($0)) || words.key($0) == "according" } ? 1 : 0
+    it[.participle] = words.key(cue.lowerBound).ends(with: "ing") ? 1 : 0
+    it[.cueLength] = Double(min(cue.count, 6)) / 6
+    let content = statement.content.map(words.indices(in:))
+    let length = content.reduce(0) { $0 + $1.count(where: { words[$0].isWord }) }
+    it[.length] = Double(min(length, 20)) / 20
+    it[.short] = length <= 2 ? 1 : 0
+    it[.pieces] = content.count > 1 ? 1 : 0
+    it[.verb] = content.contains { $0.contains { English.auxiliaries.contains(words.key($0)) } } ? 1 : 0
+    let opening = content.first.flatMap { $0.first { words[$0].isWord } }.map(words.key) ?? ""
+    it[.that] = opening == "that" ? 1 : 0
+    it[.infinitive] = opening == "to" || words.key(cue.upperBound - 1) == "to" ? 1 : 0
+    it[.questionWord] = English.questionWords.contains(opening) ? 1 : 0
+    let near =
+      statement.content.map { max($0.lower - statement.cue.upper, statement.cue.lower - $0.upper, 0) }.min() ?? 0
+    it[.distance] = Double(min(near, 100)) / 100
+    let block = draft.blockIndex(at: statement.cue.lower).map { draft.blocks[$0].kind }
+    it[.headline] = block == .title || block == .heading ? 1 : 0
+    return it
+  }
+
+  private func logOdds(_ probability: Double) -> Double {
+    let kept = min(max(probability, 0.01), 0.995)
+    return logarithm(kept / (1 - kept))
+  }
+}
