@@ -13,7 +13,7 @@ extension Scene {
     {
       around = min(cue.lowerBound, source.lowerBound)..<max(cue.upperBound, source.upperBound)
     }
-    let kept = statement.content.filter { words.indices(in: $0).contains { words[$0].isWord } }
+    let kept = withoutOthers(statement).filter { words.indices(in: $0).contains { words[$0].isWord } }
       .map { wholeQuotation(of: $0, cue: statement.cue) }
     let beside = quotation(before: around.lowerBound).flatMap { quotation in
       kept.contains { $0.overlaps(quotation) } ? nil : quotation
@@ -21,6 +21,21 @@ extension Scene {
     let known = [beside].compactMap { $0 } + kept
     let all = known + [subject(before: around, of: kept), rest(after: around, of: known)].compactMap { $0 }
     return all.isEmpty ? statement.content : all.sorted()
+  }
+
+  /// The pieces without a quotation of another paragraph in which words after it say who speaks; all of them where no other is left.
+  private func withoutOthers(_ statement: Tagging.Statement) -> [TextRange] {
+    let block = draft.blockIndex(at: statement.cue.lower)
+    let own = statement.content.filter { piece in
+      guard let i = draft.blockIndex(at: piece.lower), i != block, let q = quotations.index(at: piece.lower) else {
+        return true
+      }
+      let after = words.index(at: quotations.list[q].upper)
+      return !(after..<min(after + 6, words.count)).contains {
+        words.isCapitalised($0) && draft.blocks[i].range.contains(words[$0].range)
+      }
+    }
+    return own.isEmpty ? statement.content : own
   }
 
   /// The quotation that `piece` is most of; not where the cue stands in the quotation as well, which is a report in it.

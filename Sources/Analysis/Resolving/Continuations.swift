@@ -62,7 +62,9 @@ extension Discourse {
       }
       let isAlone =
         Set(persons.compactMap { scene.mentions[$0].actor }).count == 1 && scene.quotations.indices(in: before).isEmpty
-      let shown = isColon ? persons.last : isNear || isAlone ? persons.first { scene.isSubject($0) } : nil
+      let shown =
+        isColon
+        ? persons.last : isNear || isAlone ? persons.first { scene.isSubject($0) && !scene.isPossessor($0) } : nil
       (actor, place) = (shown.flatMap { scene.mentions[$0].actor }, shown.map { scene.mentions[$0].range })
     }
     let note = actor == nil ? "a quotation without a word of saying" : "who is at work in the sentence before"

@@ -29,7 +29,8 @@ struct Discourse {
     self.trace = trace
     counts = [Int](repeating: 0, count: scene.actors.count)
     let turns = scene.turns()
-    let statements = scene.outside(turns, statements.compactMap(scene.withinHeadline)) + turns
+    let found = scene.outside(turns, statements.compactMap(scene.withinHeadline).flatMap(scene.itemised)) + turns
+    let statements = found + scene.introduced(besides: found)
     let plain = scene.plainQuotations(besides: statements)
     let labels = Set(turns.map(\.cue))
     sayings = (statements + plain).sorted { $0.cue < $1.cue }.map {

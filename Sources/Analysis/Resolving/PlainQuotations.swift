@@ -27,6 +27,16 @@ extension Scene {
     return speaking(before: inside.lowerBound - 1)
   }
 
+  /// The source that stands right after the cue of a quotation: replied "the inspector, Disa Lind".
+  func source(after cue: TextRange) -> TextRange? {
+    let verb = words.index(at: cue.lower)
+    let mark = words.key(verb - 1) == "," ? verb - 2 : verb - 1
+    guard mark > 0, !words[mark].isWord, let q = quotations.index(at: words[mark].range.lower),
+      quotations.list[q].upper == words[mark].range.upper
+    else { return nil }
+    return speaking(after: verb, quotations.list[q]).flatMap { $0.cue.lower == cue.lower ? $0.source : nil }
+  }
+
   /// "Said Oduya", "said the miller Josiah Crabbe", "she said" from the word at `start` on.
   private func speaking(after start: Int, _ quotation: TextRange) -> (source: TextRange, cue: TextRange)? {
     let paragraph = draft.blockIndex(at: quotation.lower)

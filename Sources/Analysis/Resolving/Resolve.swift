@@ -33,6 +33,7 @@ func discourse(
   scene.findBodyReferences()
   scene.findUnnamedBodies(sources: sources)
   scene.findRoleMentions()
+  scene.findPairs()
   scene.findPronouns()
   return Discourse(scene, statements: tagging.statements, trace: trace)
 }

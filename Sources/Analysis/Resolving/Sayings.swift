@@ -20,7 +20,10 @@ struct Saying {
     var statement = statement
     if !isTurn {
       statement = scene.withoutInsertion(statement)
-      statement.source = statement.source.map(scene.wholeSource)
+      if statement.source == nil, let source = scene.source(after: statement.cue) {
+        (statement.source, statement.sourceProbability) = (source, 0.8)
+      }
+      statement.source = statement.source.map { scene.wholeSource(scene.inOneBlock($0, with: statement.cue)) }
       statement.content = statement.content.map(scene.withoutLeadingMarks)
       statement.content = scene.wholeContent(of: statement)
     }

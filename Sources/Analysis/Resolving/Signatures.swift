@@ -37,7 +37,8 @@ extension Discourse {
   func signatures() -> [Attribution] {
     scene.signatures().compactMap { quotation, dash, name in
       guard !sayings.contains(where: { $0.statement.cue.overlaps(dash) }) else { return nil }
-      let speaker = scene.mention(at: name.lower).flatMap { scene.mentions[$0].actor }
+      let signer = scene.mention(at: name.lower) ?? scene.mentionIndices(in: name).first
+      let speaker = signer.flatMap { scene.mentions[$0].actor }
       return Attribution(
         source: [name], cue: [dash], content: [quotation], kind: .direct, speaker: speaker, confidence: 0.8,
         evidence: [Evidence(.source, name, note: "the name after the quotation’s dash", confidence: 0.8)])

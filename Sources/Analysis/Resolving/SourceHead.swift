@@ -62,7 +62,8 @@ extension Scene {
     guard let thing = source.first(where: { English.works.contains(words.key($0)) }) else { return nil }
     var by = thing + 1
     while by < min(thing + 4, source.upperBound), words[by].isWord, !["by", "from"].contains(words.key(by)) { by += 1 }
-    if by < source.upperBound, ["by", "from"].contains(words.key(by)) {
+    let isReaders = (thing + 1..<max(thing + 1, by)).contains { English.reading.contains(words.key($0)) }
+    if by < source.upperBound, !isReaders, ["by", "from"].contains(words.key(by)) {
       let names = by + 1..<min(by + 12, source.upperBound)
       let found = names.lazy.compactMap { i in mention(at: words[i].range.lower) }.first { m in
         mentions[m].actor.map { [.person, .organization].contains(actors[$0].kind) } == true

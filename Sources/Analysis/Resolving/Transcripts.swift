@@ -7,7 +7,7 @@ extension Scene {
   func turns() -> [Tagging.Statement] {
     let found = draft.blocks.filter { $0.kind == .paragraph }.flatMap { turns(in: words.indices(in: $0.range)) }
     var counts: [String: Int] = [:]
-    for turn in found { counts[turn.name, default: 0] += 1 }
+    for turn in found { counts[turn.surname, default: 0] += 1 }
     guard found.count >= 3, counts.values.contains(where: { $0 > 1 }) else { return [] }
     return found.map { turn in
       Tagging.Statement(
@@ -25,7 +25,8 @@ extension Scene {
   }
 
   private struct Turn {
-    var name: String
+    /// The last word of the label, in small letters: "IRMGARD VOSSEN" is "VOSSEN" in her next turn.
+    var surname: String
     var label: Range<Int>
     var content: Range<Int>
   }
@@ -44,7 +45,7 @@ extension Scene {
       }
       let content = label.upperBound + 1..<end
       guard content.contains(where: { words[$0].isWord }) else { return nil }
-      return Turn(name: text(label).lowercased(), label: label, content: content)
+      return Turn(surname: words.key(label.upperBound - 1), label: label, content: content)
     }
   }
 

@@ -27,6 +27,15 @@ extension Scene {
     return words.range(of: all)
   }
 
+  /// The part of a source in the paragraph of its cue, where it begins in the headline before.
+  func inOneBlock(_ source: TextRange, with cue: TextRange) -> TextRange {
+    guard let i = draft.blockIndex(at: cue.lower), !draft.blocks[i].range.contains(source),
+      let other = draft.blockIndex(at: source.lower), draft.blocks[other].kind != draft.blocks[i].kind,
+      let part = draft.blocks[i].range.intersection(source), !words.indices(in: part).isEmpty
+    else { return source }
+    return words.range(of: words.indices(in: part))
+  }
+
   /// Whether a source is a noun that needs an article, and has words before it: top security "body".
   private func isBareNoun(_ source: Range<Int>) -> Bool {
     let noun = words.key(source.lowerBound)

@@ -53,6 +53,9 @@ extension English {
     filing submission speech remarks comments interview website tally account story piece
     """)
 
+  /// Participles after which "by" names who read a thing, not who made it.
+  static let reading = words("seen obtained reviewed read viewed heard cited quoted shared")
+
   /// Nouns for businesses, which their names often leave out.
   static let businesses = words("company firm business group operator maker retailer manufacturer airline developer")
 

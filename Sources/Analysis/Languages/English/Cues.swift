@@ -5,7 +5,7 @@ extension English {
     said says say told tells added adds asked asks replied replies answered answers wrote writes explained explains warned
     warns insisted insists recalled recalls noted notes shouted cried whispered argued argues joked quipped declared declares
     announced announces admitted admits continued continues concluded concludes tweeted stated states remarked observed
-    complained complains promised promises
+    complained complains promised promises posted posts retorted retorts sighed fumed
     """)
 
   /// Words of a cue that tell what somebody thinks, wants or feels rather than says.
