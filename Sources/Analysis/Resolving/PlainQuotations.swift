@@ -53,6 +53,9 @@ extension Scene {
       return isSubject ? (words.range(of: start..<verb), cue) : nil
     }
     for i in verb + 1..<min(verb + 7, words.count) {
+      if words.key(i) == ",", i > verb + 1, English.roles.contains(words.key(i - 1)), words.isCapitalised(i + 1) {
+        continue
+      }
       guard words[i].isWord, !English.prepositions.contains(words.key(i)) else { return nil }
       if let m = mention(at: words[i].range.lower), mentions[m].kind != .group {
         return (words.range(of: verb + 1..<max(i + 1, words.indices(in: mentions[m].range).upperBound)), cue)

@@ -10,7 +10,7 @@ public func resolve(_ tagging: Tagging, in draft: Draft) -> Article {
 func resolve(_ tagging: Tagging, in draft: Draft, calibration: Calibration) -> Article {
   let discourse = discourse(tagging, in: draft)
   let scene = discourse.scene
-  let cued = discourse.sayings.filter { $0.plausibility(in: scene).probability >= Plausibility.least }.map { saying in
+  let cued = discourse.sayings.filter { $0.isPlausible(in: scene) }.map { saying in
     var attribution = saying.attribution(in: scene)
     attribution.confidence = (calibration.share(attribution.confidence) * 100).rounded() / 100
     return attribution

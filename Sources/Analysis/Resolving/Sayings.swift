@@ -23,7 +23,11 @@ struct Saying {
       if statement.source == nil, let source = scene.source(after: statement.cue) {
         (statement.source, statement.sourceProbability) = (source, 0.8)
       }
-      statement.source = statement.source.map { scene.wholeSource(scene.inOneBlock($0, with: statement.cue)) }
+      statement.source = statement.source.map { source in
+        let part = scene.inOneBlock(source, with: statement.cue)
+        let whole = scene.wholeSource(part)
+        return whole.overlaps(statement.cue) && !part.overlaps(statement.cue) ? part : whole
+      }
       statement.content = statement.content.map(scene.withoutLeadingMarks)
       statement.content = scene.wholeContent(of: statement)
     }
@@ -149,6 +153,11 @@ struct Saying {
     scene.plausibility(
       of: statement, kind: kind(in: scene), act: scene.act(of: statement, head: head), isNamed: speaker != nil,
       isTurn: isTurn)
+  }
+
+  /// Whether it is to be shown: a quotation always.
+  func isPlausible(in scene: Scene) -> Bool {
+    kind(in: scene) == .direct || plausibility(in: scene).probability >= Plausibility.least
   }
 
   private func kind(in scene: Scene) -> Attribution.Kind {

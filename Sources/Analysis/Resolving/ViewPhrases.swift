@@ -15,8 +15,8 @@ extension Scene {
       let content = words.range(of: comma + 1..<end)
       guard !content.isHeld(by: taken) else { return nil }
       return Tagging.Statement(
-        source: words.range(of: source), cue: words.range(of: cue), content: [content], cueProbability: 0.8,
-        sourceProbability: 0.9, contentProbability: 0.9)
+        source: words.range(of: source), cue: words.range(of: cue), content: [content], cueProbability: 0.95,
+        sourceProbability: 0.95, contentProbability: 0.95)
     }
   }
 
@@ -24,7 +24,9 @@ extension Scene {
   private func phrase(_ all: Range<Int>) -> (cue: Range<Int>, source: Range<Int>)? {
     let (first, second) = (all.lowerBound, all.lowerBound + 1)
     guard all.count > 1,
-      !all.contains(where: { English.verbs.contains(words.key($0)) && words.key($0).ends(with: "s") })
+      !all.contains(where: {
+        !words[$0].isPossessive && English.verbs.contains(words.key($0)) && words.key($0).ends(with: "s")
+      })
     else { return nil }
     if words.key(first) == "per", English.determiners.contains(words.key(second)) || words.isCapitalised(second) {
       return (first..<second, second..<all.upperBound)

@@ -21,6 +21,21 @@ import Testing
       ("{who The Republicans} {cue said} {what it was late}.", []), ("{who The MP} {cue said} {what it was late}.", []),
       // A place before a body’s noun is part of its name.
       ("Yesterday the [Ansel Port|place] Authority also met with some others.", ["Ansel Port Authority"]),
+      // Bodies go on with "of" and "and Industry", begin with "Commission on", keep their "The".
+      ("Then the [Federation|organization] of Dock Workers met some of the others.", ["Federation of Dock Workers"]),
+      (
+        "Then the [Ansel Chamber of Commerce|organization] and Industry met several others there without saying much.",
+        ["Ansel Chamber of Commerce and Industry"]
+      ),
+      (
+        "The nonpartisan Commission on [Canal Tolls|organization] met some others there.", ["Commission on Canal Tolls"]
+      ),
+      ("Several members of the Northern Press Caucus met some others there.", ["Northern Press Caucus"]),
+      ("Then The [Ansel Times|organization] closed.", ["The Ansel Times"]),
+      ("The [Dock Union|organization] and [Norland|place] met.", ["Dock Union", "Norland"]),
+      // Persons have initials, nicknames and a given name to the left.
+      ("Then G.K. [Rusk] left.", ["G.K. Rusk"]), ("Then Donald C. \"Bud\" Rusk left.", ["Donald C. \"Bud\" Rusk"]),
+      ("Then Minister of Ports [Rusk] left.", ["Rusk"]), ("Then Donald [Rusk] left.", ["Donald Rusk"]),
       // Capitals tell nothing in a headline.
       ("# Donald Sings While Everybody Leaves\nIt rained.", []),
       ("# Donald Rusk Sings While Everybody Leaves\nThen Rusk left.", ["Donald Rusk", "Rusk"]),

@@ -628,7 +628,7 @@ enum PhenomenaCases {
     = indirect | Ana Brandt | the canal was open | Ana Brandt’s report
 
     A letter signed by Ana Brandt says the canal was open.
-    = indirect | - | the canal was open | A letter
+    = indirect | Ana Brandt | the canal was open | A letter
 
     One of the sailors said the captain was asleep.
     = indirect | - | the captain was asleep | One of the sailors

@@ -55,7 +55,8 @@ import Testing
       ("{who [Ana Brandt]} {cue said} {what the port was “closed for good”}.", .mixed),
       ("{who [Ana Brandt]} {cue said} {what the port was closed}, not “full”.", .indirect),
       ("{what “Closed,”} {cue said} {who [Ana Brandt]}, {what “for good.”}", .direct),
-      ("{what “Closed,”} {cue said} {who [Ana Brandt]}, {what and went}", .mixed), ("{what .}", .indirect),
+      ("{what “Closed,”} {cue said} {who [Ana Brandt]}, {what and went}", .mixed),
+      ("{who [Ana Brandt]} {cue said} {what it}", .indirect),
     ] as [(String, Attribution.Kind)])
   func theMarksTellTheKind(text: String, expected: Attribution.Kind) {
     #expect(Marked(text).article.attributions.map(\.kind) == [expected])

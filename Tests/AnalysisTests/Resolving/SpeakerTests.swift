@@ -27,6 +27,10 @@ import Testing
       ("", "the actions of the [United States|place]", "nobody"), ("", "the figures", "nobody"),
       ("", "[Ana Brandt]’s letter", "Ana Brandt"), ("", "a letter by [Ana Brandt]", "Ana Brandt"),
       ("", "an [Ansel Times|organization] report", "Ansel Times"),
+      ("", "a report published by the [Dock Union|organization]", "Dock Union"),
+      ("", "a memo seen by the [Ansel Times|organization]", "nobody"),
+      ("", "the captain’s deputy, [Norland|place] Gov. [Ana Brandt],", "Ana Brandt"),
+      ("", "one of the family’s lawyers, [Ana Brandt],", "Ana Brandt"),
       // Bodies and countries, by their spokespersons too.
       ("", "a spokesman for the [Dock Union|organization]", "Dock Union"),
       ("", "The spokeswoman for [Norland|place]", "Norland"),
@@ -98,5 +102,26 @@ import Testing
     #expect(said?.evidence.last?.note == "the name of Ana Brandt")
     #expect(said?.evidence.last?.range == article.mentions.first?.range)
     #expect((0..<0.8).contains(said?.confidence ?? 1))
+  }
+
+  @Test(
+    arguments: [
+      ("{who [Ana Brandt]’s} {cue claim} {what that no ship came} was read out.", "Ana Brandt"),
+      ("{who [Ana Brandt]’s repeated {cue demand}} {what that no ship come} was read out.", "Ana Brandt"),
+      ("{who [Ana Brandt]’s sister} {cue said} {what that no ship came}.", "nobody"),
+    ])
+  func anOwnerOfTheCueSpeaks(text: String, speaker: String) {
+    let article = Marked(text).article
+    #expect(article.attributions.map { $0.speaker.map { article.actors[$0].name } ?? "nobody" } == [speaker])
+  }
+
+  @Test func theFormerAndTheLatterAreTheTwoNamedTogether() {
+    let article = Marked(
+      "[Karl Nyholm] and [Ines Duarte] bid.\n{who The former} {cue said} {what yes, he would}. {who2 The latter} {cue2 said} {what2 no, she would not}."
+    ).article
+    #expect(article.sayings == ["Karl Nyholm: yes, he would", "Ines Duarte: no, she would not"])
+    let three = Marked(
+      "[Karl Nyholm], [Piet Oduya] and [Ines Duarte] bid.\n{who The former} {cue said} {what yes, he would}.")
+    #expect(three.article.sayings == ["nobody: yes, he would"])
   }
 }

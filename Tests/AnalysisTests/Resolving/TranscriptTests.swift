@@ -15,6 +15,10 @@ import Testing
         "[Dora Mora]: We sail.\n[Tom Bell]: When?\n[Dora Mora]: At noon.",
         ["Dora Mora: We sail.", "Tom Bell: When?", "Dora Mora: At noon."]
       ),
+      (
+        "DORA MORA: We sail.\nTOM BELL: When?\nMORA: At noon.",
+        ["DORA MORA: We sail.", "TOM BELL: When?", "DORA MORA: At noon."]
+      ),
       // What stands in a turn is part of it.
       (
         "MORA: {who I} {cue said} {what we sail}.\nBELL: When?\nMORA: At noon.",
