@@ -25,9 +25,25 @@ final class DatabaseFile {
 
   deinit { sqlite3_close_v2(connection) }
 
-  /// The number that a program writes into the header of its databases; 0 where none did.
+  /// The number that a program writes into the header of its databases; 0 where none did. It is read from the bytes: a process that was
+  /// killed may leave a file that is whole only with its log, and that SQLite calls damaged without it.
   func applicationID() throws -> Int32 {
-    try column(of: "PRAGMA application_id") { sqlite3_column_int($0, 0) }.first ?? 0
+    if let header = header() {
+      return Int32(bitPattern: header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+    }
+    return try column(of: "PRAGMA application_id") { sqlite3_column_int($0, 0) }.first ?? 0
+  }
+
+  /// The first 100 bytes, read through SQLite, which keeps the locks that this process has on the file; nil where they are no
+  /// header of a database.
+  private func header() -> [UInt8]? {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    guard sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
+      let read = file.pointee.pMethods?.pointee.xRead
+    else { return nil }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    guard read(file, &bytes, 100, 0) == SQLITE_OK, bytes.starts(with: "SQLite format 3\0".utf8) else { return nil }
+    return bytes
   }
 
   /// The SQL for the names of a database's tables, but for those of SQLite itself.

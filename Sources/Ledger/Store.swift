@@ -162,22 +162,7 @@ final class Store: Sendable {
     case foreign
   }
 
-  /// Halves of what another process writes at this moment may look like damage; damage stays.
   private func content() throws -> Content {
-    for _ in 0..<Self.looks {
-      do {
-        return try look()
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && isLogged {
-        usleep(4_000)
-      }
-    }
-    return try look()
-  }
-
-  /// How often a file that somebody may be writing is looked at again.
-  private static let looks = 50
-
-  private func look() throws -> Content {
     guard FileStatus(path)?.kind != .folder else {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason(EISDIR))
     }
@@ -185,9 +170,14 @@ final class Store: Sendable {
     var id = try file.applicationID()
     if id == Self.applicationID { return .marked }
     guard id == 0 else { return .foreign }
-    var tables = try file.tables()
     // A process that makes a store makes the table of migrations first.
     let begun: Set = ["grdb_migrations"]
+    var tables: Set<String> = []
+    do {
+      tables = try file.tables()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && isLogged {
+      // Without its log it is not whole.
+    }
     if tables.isSubset(of: begun), isLogged { (id, tables) = try lookWithLog() }
     if id == Self.applicationID { return .marked }
     guard id == 0 else { return .foreign }
@@ -204,9 +194,24 @@ final class Store: Sendable {
   /// Whether something stands in the log beside the file that may not stand in the file.
   private var isLogged: Bool { (FileStamp(log)?.size ?? 0) > 0 }
 
-  /// The number in the header and the names of the tables as the log has them. They are looked at in a copy: nothing is made beside a file
-  /// that may not be ours.
+  /// The number in the header and the names of the tables as the log has them. Halves of what another process writes at this moment may look
+  /// like damage in the copy; damage stays.
   private func lookWithLog() throws -> (id: Int32, tables: Set<String>) {
+    for _ in 0..<Self.looks {
+      do {
+        return try copyWithLog()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        usleep(4_000)
+      }
+    }
+    return try copyWithLog()
+  }
+
+  /// How often a file that somebody may be writing is looked at again.
+  private static let looks = 50
+
+  /// Looks at a copy: nothing is made beside a file that may not be ours.
+  private func copyWithLog() throws -> (id: Int32, tables: Set<String>) {
     guard let folder = TemporaryFolder(), folder.copy(path, as: "copy"), folder.copy(log, as: "copy-wal") else {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason())
     }
