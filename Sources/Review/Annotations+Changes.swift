@@ -20,7 +20,7 @@ extension Annotations {
       let known = actorsKnown.actor(actor.reference)
       let reference = known.map { joined.references[$0] } ?? actor.reference
       references.append(reference)
-      if actor.isAsRead, spoken.contains(a) { continue }
+      if actor.isAsRead { continue }
       let before = known.map { joined.article.actors[$0] } ?? NamedActor(name: reference.name, kind: .person)
       var ruling = rulings.actors[reference] ?? ActorRuling()
       if actor.name != before.name, known == nil || !before.aliases.contains(actor.name) || actor.facts != nil {

@@ -287,13 +287,15 @@ struct Overlay {
         draft: engine.draft, sentences: engine.sentences, actors: kept.map { actors[$0] }, mentions: mentions,
         attributions: attributions),
       standings: sorted.map(\.standing), references: kept.map { references[$0] }, colors: kept.map { colors[$0] },
-      joined: joined, areAsRead: kept.indices.map { joined[$0].isEmpty && isAsRead(kept[$0]) }, orphans: orphans,
+      joined: joined, areAsRead: kept.indices.map { joined[$0].isEmpty && isAsRead(kept[$0], under: rulings) },
+      orphans: orphans,
       rulings: rulings)
   }
 
-  /// Whether of actor `a` is known what the engine knows.
-  private func isAsRead(_ a: Int) -> Bool {
+  /// Whether actor `a` is as the engine has it, and nobody decided that it is.
+  private func isAsRead(_ a: Int, under rulings: Rulings) -> Bool {
     guard engine.actors.indices.contains(a), colors[a] == nil else { return false }
+    guard rulings.actors[references[a]]?.isEmpty ?? true else { return false }
     let (now, then) = (actors[a], engine.actors[a])
     return (now.name, now.kind, now.role, now.of) == (then.name, then.kind, then.role, then.of)
   }

@@ -300,6 +300,23 @@ extension ProgramTests {
     }
 
     @Test(
+      "An export that nobody reviewed decides nothing on a speaker whose words were deleted, or in another article",
+      arguments: ["json", "webannotation", "brat", "citron"])
+    func nobodyReviewedAndGone(form: String) throws {
+      let out = try exported(form, ledger: "none")
+      let text = try read("harbour.txt")
+      let statement = try #require(text.range(of: "Meridian said in a statement"))
+      let end = try #require(text.range(of: "\n\n", range: statement.lowerBound..<text.endIndex))
+      try write("edited.txt", text.replacingCharacters(in: statement.lowerBound..<end.lowerBound, with: ""))
+      try write("other.txt", "Something else\n\n“I saw it,” Leon Moreau said.\n")
+      for file in ["edited.txt", "other.txt"] {
+        let run = try run("import", "-", "--for", folder + "/" + file, "--force", input: out)
+        #expect(run.status == 0 && run.output == "standard input: nothing was decided in it\n", "\(run)")
+      }
+      #expect(try run("ledger", "check").output.contains("nothing was decided yet"))
+    }
+
+    @Test(
       "After a mended typo what is found is taken, and the rest reported with its number",
       arguments: ["json", "webannotation", "brat", "citron"])
     func mendedTypo(form: String) throws {
