@@ -38,7 +38,7 @@ public final class Decisions: Sendable {
       BEGIN SELECT raise(ABORT, 'decisions are never removed'); END;
     """,
     """
-    DROP TRIGGER decisions_are_not_changed;
+    DROP TRIGGER IF EXISTS decisions_are_not_changed;
     ALTER TABLE decisions ADD COLUMN checksum BLOB;
     UPDATE decisions SET checksum = row_checksum(sitting, number, content, article, title, moment, body);
     CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
@@ -47,10 +47,13 @@ public final class Decisions: Sendable {
     // A row that was damaged before keeps a checksum that does not hold.
     """
     DROP TRIGGER IF EXISTS decisions_are_not_changed;
+    DROP TRIGGER IF EXISTS decisions_are_not_removed;
     UPDATE decisions SET checksum = row_checksum(id, sitting, number, content, article, title, moment, body)
       WHERE checksum IS row_checksum(sitting, number, content, article, title, moment, body);
     CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
       BEGIN SELECT raise(ABORT, 'decisions are never changed'); END;
+    CREATE TRIGGER decisions_are_not_removed BEFORE DELETE ON decisions
+      BEGIN SELECT raise(ABORT, 'decisions are never removed'); END;
     """ + RowSequence.table + RowSequence.noting("decisions"),
   ]
 

@@ -40,4 +40,22 @@ import Testing
     let decisions = Decisions(path: scratch["ledger.sqlite"])
     #expect(try decisions.check()?.faults == [.row(4, .checksum), .missing(6...6)])
   }
+
+  @Test("A ledger of an earlier version that lost its triggers is read, and has them again", arguments: [1, 2])
+  func withoutTriggers(_ version: Int) throws {
+    let scratch = try Scratch()
+    let fixture = try Data(contentsOf: Self.folder.appending(path: "Fixtures/ledger-\(version).sqlite"))
+    try scratch.write(Array(fixture), to: "ledger.sqlite")
+    func queue() throws -> DatabaseQueue { try DatabaseQueue(path: scratch["ledger.sqlite"]) }
+    let before = try queue()
+    try before.write { db in
+      try db.execute(sql: "DROP TRIGGER decisions_are_not_changed; DROP TRIGGER decisions_are_not_removed")
+    }
+    try before.close()
+    #expect(try Decisions(path: scratch["ledger.sqlite"]).check()?.faults == [])
+    let after = try queue()
+    for sql in ["UPDATE decisions SET moment = 0", "DELETE FROM decisions"] {
+      #expect(throws: DatabaseError.self) { try after.write { db in try db.execute(sql: sql) } }
+    }
+  }
 }
