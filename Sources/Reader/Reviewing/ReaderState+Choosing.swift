@@ -44,13 +44,26 @@ extension ReaderState {
     }
     if let name { return join(party, with: self.party(named: name)) }
     let actors = actorRows(near: here(), besides: voice.actor)
-    let described = describedRows(besides: party)
+    let (others, last) =
+      voice.actor == nil
+      ? (actors, [row(voice.name, detail: "as it is", speaker: voice.key, .nobody), newRow])
+      : (Array(actors.dropLast()), Array(actors.suffix(1)))
     openChoice(
       .same(party), title: "\(voice.name) is the same as",
-      voice.actor == nil
-        ? actors + described + [row(voice.name, detail: "as it is", speaker: voice.key, .nobody), newRow]
-        : actors.dropLast() + described + actors.suffix(1))
+      likest(voice.name, of: others + describedRows(besides: party)) + last)
     return []
+  }
+
+  /// Rows of the same name first, then those that share a word with it, then the others, each in their order.
+  private func likest(_ name: String, of rows: [Listing.Row]) -> [Listing.Row] {
+    let wanted = name.lowercased()
+    let words = Set(wanted.split(whereSeparator: { !$0.isLetter && !$0.isNumber }))
+    func rank(_ row: Listing.Row) -> Int {
+      let text = row.text.lowercased()
+      if text == wanted { return 0 }
+      return words.isDisjoint(with: text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })) ? 2 : 1
+    }
+    return (0...2).flatMap { wanted in rows.filter { rank($0) == wanted } }
   }
 
   /// Lets a name of the actor at hand be chosen that is another's.

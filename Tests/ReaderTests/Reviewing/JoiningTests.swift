@@ -49,6 +49,10 @@ import Testing
     #expect(same.speakers == ["Two officials", "The officials", "Ana Brandt"])
   }
 
+  @Test("The choice begins with who shares a word of the name") func likestComesFirst() throws {
+    #expect(try joined("").speakers == ["The officials", "The officials", "Ana Brandt"])
+  }
+
   @Test func anActorIsJoinedToASourceThatIsOnlyDescribed() {
     var state = reader(twoDescribed(), columns: 100, rows: 30)
     state.press("a")
