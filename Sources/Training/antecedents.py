@@ -1,67 +1,147 @@
 #!/usr/bin/env python3
-"""Fits the weights by which a pronoun is given to one of those named before it (Sources/Analysis/Resolving/Antecedent.swift).
+"""Fits the weights by which a pronoun is given to one of those named near it (Sources/Analysis/Resolving/Antecedent.swift).
 
-    antecedents.py GOLD.jsonl CLUES.jsonl [DEV_GOLD.jsonl DEV_CLUES.jsonl]
+    antecedents.py GOLD CLUES [GOLD CLUES ...] [--dev GOLD CLUES ...] [--form pronoun|role] [--most WEIGHT]
 
-CLUES is what the test AntecedentClues writes for GOLD. A candidate is right where most of its names are in the pronoun's
-chain. The loss is the cross-entropy of the right one among the candidates (a conditional logit), with the squares of the
-weights added. Prints the weights in the order of the clues, and the share of pronouns that is answered right.
+CLUES is what the test AntecedentClues writes for the texts of GOLD: JSON Lines of GUM (with "mentions") or of press (with
+"attributions"), or a table of GAP. A candidate is right where most of its names are in the chain of the pronoun or role; where it is the
+speaker of the statement whose source that is; or where it bears the name to which GAP gives the pronoun. Where GAP gives it to
+neither of two names, all others are right; where a role is none of the candidates', nobody is. The loss is the cross-entropy of the
+right ones among the candidates (a conditional logit), the corpora weighted by the roots of their sizes, with the squares of the
+weights added. The head `stand` learnt from the same texts and looks too good on them: its weight is at most --most.
+Prints the weights in the order of the clues, and the share that is answered right.
 """
 import argparse
+import csv
 import json
 from collections import Counter
 
 import torch
 
-DECAY = 0.02
+DECAY = {"pronoun": 0.02, "role": 0.1}    # of roles there are few
 STEPS = 600
+STANDS = 0    # the clue that the head `stand` gives
 
 
-def questions(gold, clues):
-    documents = {d["id"]: d for d in map(json.loads, open(gold, encoding="utf-8"))}
-    for question in map(json.loads, open(clues, encoding="utf-8")):
-        mentions = sorted(documents[question["id"]]["mentions"], key=lambda m: m[1] - m[0])
-        chain_of = {(s, e): chain for s, e, _, chain in mentions}
+def read(path):
+    """What is known of the pronouns of each text: a function from a question to which of its candidates are right, or None."""
+    if path.endswith(".tsv"):
+        with open(path, encoding="utf-8") as file:
+            return {row["ID"]: of_gap(row) for row in csv.DictReader(file, delimiter="\t")}
+    with open(path, encoding="utf-8") as file:
+        documents = [json.loads(line) for line in file if line.strip()]
+    return {one["id"]: of_chains(one) if "mentions" in one else of_speakers(one) for one in documents}
 
-        def named(name):
-            """The chain of a name: that of its own span, else of the least one round it."""
-            return chain_of.get(tuple(name)) or next((c for s, e, _, c in mentions if s <= name[0] and name[1] <= e), None)
 
-        chain = chain_of.get(tuple(question["pronoun"]))
-        if chain is None or not question["candidates"]:
-            continue
-        right = [bool(c["names"]) and Counter(map(named, c["names"])).most_common(1)[0][0] == chain
-                 for c in question["candidates"]]
-        clues = torch.tensor([c["clues"] for c in question["candidates"]], dtype=torch.float32)
-        yield clues, torch.tensor(right)
+def of_chains(document):
+    mentions = sorted(document["mentions"], key=lambda m: m[1] - m[0])
+    chain_of = {(start, end): chain for start, end, _, chain in mentions}
+
+    def around(start, end):
+        """The chain of a mention: that of its own span, else of the least one round it."""
+        return chain_of.get((start, end)) or next((c for s, e, _, c in mentions if s <= start and end <= e), None)
+
+    def right(question):
+        start, end = question["range"]
+        chain = chain_of.get((start, end))
+        if question["form"] == "role":
+            chain = chain or next((c for s, e, _, c in mentions if s == start and end <= e), None)
+        return None if chain is None else [
+            bool(c["names"]) and Counter(around(*name) for name in c["names"]).most_common(1)[0][0] == chain
+            for c in question["candidates"]]
+
+    return right
+
+
+def of_speakers(document):
+    text, known = document["text"], {actor["name"]: {actor["name"], *actor["aliases"]} for actor in document["actors"]}
+    sources = {tuple(one["source"][0]): one["speaker"] for one in document["attributions"] if len(one["source"]) == 1}
+
+    def right(question):
+        start, end = question["range"]
+        source = next((s for s in sources if s[0] <= start and end <= s[1] and s[1] - s[0] < 2 * (end - start) + 4), None)
+        if source is None:
+            return None
+        forms = known.get(sources[source], set())
+        return [any(text[s:e] in forms for s, e in c["names"]) for c in question["candidates"]]
+
+    return right
+
+
+def of_gap(row):
+    spans = [(int(row[f"{n}-offset"]), int(row[f"{n}-offset"]) + len(row[n]), row[f"{n}-coref"].upper() == "TRUE") for n in "AB"]
+
+    def right(question):
+        if question["range"][0] != int(row["Pronoun-offset"]):
+            return None
+        bears = lambda c, wanted: any(s < end and start < e for s, e in c["names"] for start, end, is_one in spans if is_one == wanted)
+        if any(is_one for *_, is_one in spans):
+            return [bears(c, True) for c in question["candidates"]]
+        return [not bears(c, False) for c in question["candidates"]]
+
+    return right
+
+
+def questions(gold, clues, form):
+    """[the clues of each candidate, which are right] of the questions of a form; nobody, who bears no name, is right where no other is."""
+    documents, asked = read(gold), []
+    with open(clues, encoding="utf-8") as file:
+        for question in map(json.loads, file):
+            right = documents[question["id"]](question) if question["form"] == form and question["candidates"] else None
+            if right is not None:
+                if form == "role" and not any(right):
+                    right[-1] = True
+                asked.append((torch.tensor([c["clues"] for c in question["candidates"]], dtype=torch.float32), torch.tensor(right)))
+    return asked
+
+
+def padded(asked):
+    """[question, candidate, clue], which candidates there are, and which are right."""
+    most, width = max(len(right) for _, right in asked), asked[0][0].shape[1]
+    clues, there, good = torch.zeros(len(asked), most, width), torch.zeros(len(asked), most, dtype=bool), torch.zeros(len(asked), most, dtype=bool)
+    for n, (some, right) in enumerate(asked):
+        clues[n, :len(right)], there[n, :len(right)], good[n, :len(right)] = some, True, right
+    return clues, there, good
 
 
 def accuracy(asked, weights):
     return sum(bool(right[(clues @ weights).argmax()]) for clues, right in asked) / max(1, len(asked))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold")
-    parser.add_argument("clues")
-    parser.add_argument("dev", nargs="*")
-    o = parser.parse_args()
-    asked = list(questions(o.gold, o.clues))
-    able = [(clues, right) for clues, right in asked if right.any()]
-    weights = torch.zeros(able[0][0].shape[1], requires_grad=True)
+def fit(corpora, most, decay):
+    sets = [padded([(c, r) for c, r in asked if r.any() and not r.all()]) for asked in corpora]
+    width = sets[0][0].shape[2]
+    weights = torch.zeros(width, requires_grad=True)
+    shares = torch.tensor([len(s[0]) for s in sets]).float().sqrt()
+    shares = shares / shares.sum()
     optimiser = torch.optim.Adam([weights], lr=0.05)
     for _ in range(STEPS):
-        loss = sum(torch.logsumexp(c @ weights, 0) - torch.logsumexp((c @ weights)[r], 0) for c, r in able)
-        loss = loss / len(able) + DECAY * weights.square().sum() / 10
+        loss = decay * weights.square().sum() / 10
+        for share, (clues, there, good) in zip(shares, sets):
+            scores = (clues @ weights).masked_fill(~there, -1e9)
+            loss = loss + share * (torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~good, -1e9), 1)).mean()
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
-    with torch.no_grad():
-        print("weights", [round(w, 2) for w in weights.tolist()])
-        print(f"asked {len(asked)}, the right one among the candidates {len(able)}, right {accuracy(asked, weights):.3f}")
-        if o.dev:
-            dev = list(questions(*o.dev))
-            print(f"dev: asked {len(dev)}, right {accuracy(dev, weights):.3f}")
+        with torch.no_grad():
+            weights[STANDS].clamp_(max=most)
+    return weights.detach()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("train", nargs="+")
+    parser.add_argument("--dev", nargs="*", default=[])
+    parser.add_argument("--form", choices=("pronoun", "role"), default="pronoun")
+    parser.add_argument("--most", type=float, default=1.0)
+    o = parser.parse_args()
+    pairs = lambda some: [(gold, questions(gold, clues, o.form)) for gold, clues in zip(some[::2], some[1::2])]
+    corpora, dev = pairs(o.train), pairs(o.dev)
+    weights = fit([asked for _, asked in corpora if asked], o.most, DECAY[o.form])
+    print("weights", [round(w, 2) for w in weights.tolist()])
+    for gold, asked in corpora + dev:
+        print(f"{gold}: asked {len(asked)}, the right one among the candidates {sum(bool(r.any()) for _, r in asked)}, "
+              f"right {accuracy(asked, weights):.3f}")
 
 
 if __name__ == "__main__":

@@ -116,17 +116,34 @@ extension Scene {
       }
       let noun = words.key(i + 1)
       guard !English.roles.contains(words.key(i + 2)), words.key(i + 2) != "of" else { continue }
-      let actor = lastByHead[noun] ?? (English.businesses.contains(noun) ? lastBusiness : nil)
       let range = words.range(of: i..<i + 2)
+      let isSeen = lastByHead[noun] == nil && (English.bodyHeads.contains(noun) || English.businesses.contains(noun))
+      let seen = isSeen ? body(likeliestFor: range, before: next) : nil
+      let actor = lastByHead[noun] ?? seen ?? (English.businesses.contains(noun) ? lastBusiness : nil)
       guard let actor, mention(at: words[i + 1].range.lower) == nil, isInBody(range) else { continue }
       let to = mentions[..<next].last { $0.actor == actor && $0.form == .name }?.range
       added.append(
         Mention(
           range, kind: .organization, form: .role, actor: actor,
-          evidence: [Evidence(.alias, range, to: to, note: "the \(noun) named last", confidence: 0.8)]))
+          evidence: [
+            Evidence(
+              .alias, range, to: to,
+              note: seen == nil ? "the \(noun) named last" : "the body that fits the words around",
+              confidence: seen == nil ? 0.8 : 0.6)
+          ]))
     }
     add(added)
   }
+
+  /// The body near before for which the encoder takes the words more likely than for nobody and any other.
+  private func body(likeliestFor range: TextRange, before end: Int) -> Int? {
+    likeliest(for: range, among: max(0, end - Self.reach)..<end, kinds: [.organization]).flatMap {
+      $0.odds > 0 ? $0.actor : nil
+    }
+  }
+
+  /// So many mentions before a common noun are looked at.
+  private static let reach = 40
 
   /// Whether "a company", "a maker of" follows the name.
   private func isCalledBusiness(after range: TextRange) -> Bool {

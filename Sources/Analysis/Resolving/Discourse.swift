@@ -7,26 +7,30 @@ struct Discourse {
   /// The statements, with their speakers.
   private(set) var sayings: [Saying]
   /// The statements whose source is a mention, by its index.
-  private var bySource: [Int: [Int]] = [:]
+  private(set) var bySource: [Int: [Int]] = [:]
   /// The pronouns that the resolver was asked about; for fitting the weights.
   private let trace: ((Scene, Int, [Antecedent]) -> Void)?
 
   /// How often each person was mentioned so far, and all together.
-  private var counts: [Int]
-  private var total = 0
-  private var mostFrequent: Int?
-  private var lastSpeaker: Int?
-  private var lastPronoun: [Gender: Int] = [:]
-  /// How much pronouns speak for a man (above 0) or a woman, for actors whose name tells neither.
-  private var leanings: [Int: Double] = [:]
-
-  /// So many mentions before a pronoun are looked at.
-  private static let reach = 80
+  private(set) var counts: [Int]
+  private(set) var total = 0
+  private(set) var mostFrequent: Int?
+  private(set) var lastSpeaker: Int?
+  private(set) var lastPronoun: [Gender: Int] = [:]
+  /// By which pronouns the article refers to persons whose name tells no gender.
+  private(set) var leanings: [Int: Leaning] = [:]
+  /// The same by the pronouns that were resolved: how sure those for a man were, less those for a woman.
+  private var resolved: [Int: Double] = [:]
+  /// How sure it is for whom each pronoun stands, by the number of the mention.
+  private(set) var certainties: [Int: Double] = [:]
+  /// The place of each mention among the standings.
+  let places: [Int?]
 
   /// Walks `scene`, whose mentions are all found; `trace` is told the candidates of each pronoun.
   init(_ scene: Scene, statements: [Tagging.Statement], trace: ((Scene, Int, [Antecedent]) -> Void)? = nil) {
     self.scene = scene
     self.trace = trace
+    places = scene.headPlaces()
     counts = [Int](repeating: 0, count: scene.actors.count)
     let turns = scene.turns()
     let found = scene.outside(turns, statements.compactMap(scene.withinHeadline).flatMap(scene.itemised)) + turns
@@ -39,6 +43,8 @@ struct Discourse {
     for (s, saying) in sayings.enumerated() {
       if case .mention(let m) = saying.head { bySource[m, default: []].append(s) }
     }
+    leanings = genderLeanings()
+    for (actor, leaning) in leanings where leaning.gender != nil { self.scene.actors[actor].gender = leaning.gender }
     walkOutside()
     resolveSpeakers()
     walkInside()
@@ -50,6 +56,9 @@ struct Discourse {
   private mutating func walkOutside() {
     for m in scene.mentions.indices where scene.quotations.index(at: scene.mentions[m].range.lower) == nil {
       if let pronoun = scene.pronoun(m) { resolve(m, pronoun, quoteSpeaker: nil) }
+      if scene.mentions[m].form == .role, scene.mentions[m].kind == .person, scene.mentions[m].actor == nil {
+        resolveRole(m)
+      }
       note(m)
       if bySource[m] != nil, let actor = scene.mentions[m].actor { lastSpeaker = actor }
     }
@@ -97,12 +106,47 @@ struct Discourse {
     let others = othersThan(m)
     let candidates = candidates(for: m, pronoun, quoteSpeaker: quoteSpeaker).filter { !others.contains($0.actor) }
     trace?(scene, m, candidates)
-    let odds = Antecedent.probabilities(candidates)
-    guard let best = candidates.indices.max(by: { odds[$0] < odds[$1] }) else {
+    guard let choice = Choice(candidates, weights: Antecedent.ofPronouns) else {
       lookAhead(m, pronoun, quoteSpeaker: quoteSpeaker)
       return
     }
-    take(candidates[best], for: m, pronoun, sure: odds[best], alone: candidates.count == 1)
+    scene.mentions[m].actor = choice.best.actor
+    scene.mentions[m].evidence = [
+      Evidence(
+        .pronoun, scene.mentions[m].range, to: scene.mentions[choice.best.mention].range,
+        note: note(choice, pronoun.gender), confidence: choice.confidence)
+    ]
+    certainties[m] = choice.sure
+    lastPronoun[pronoun.gender] = choice.best.actor
+    learnGender(of: choice.best.actor, pronoun.gender, choice.sure)
+  }
+
+  /// A role as a source stands for somebody named before whom the text does not give it in so many words, where the encoder sees that: the
+  /// holders in so many words are found already.
+  private mutating func resolveRole(_ m: Int) {
+    guard places[m] != nil, bySource[m] != nil else { return }
+    let others = othersThan(m)
+    let candidates = holders(for: m).filter { !others.contains($0.actor) }
+    trace?(scene, m, candidates + [.nobody])
+    guard let choice = Choice(candidates + [.nobody], weights: Antecedent.ofRoles), choice.best.actor >= 0,
+      choice.sure >= Self.surestNobody
+    else { return }
+    scene.mentions[m].actor = choice.best.actor
+    scene.mentions[m].evidence = [
+      Evidence(
+        .role, scene.mentions[m].range, to: scene.mentions[choice.best.mention].range, note: note(choice, nil),
+        confidence: choice.confidence)
+    ]
+  }
+
+  /// From this probability on a role is given to somebody rather than to nobody.
+  private static let surestNobody = 0.5
+
+  /// The clues in a few words, and whom it may be instead where that is close.
+  private func note(_ choice: Choice, _ gender: Gender?) -> String {
+    let reason = choice.best.reason(alone: choice.isAlone ? gender : nil)
+    guard let next = choice.next, choice.sure < Choice.sureEnough, next.actor >= 0 else { return reason }
+    return "\(reason); else \(scene.actors[next.actor].name)"
   }
 
   /// The actors that a pronoun as a source cannot stand for: those named in its words, and the one addressed.
@@ -128,22 +172,11 @@ struct Discourse {
     return others
   }
 
-  private mutating func take(_ antecedent: Antecedent, for m: Int, _ pronoun: Pronoun, sure: Double, alone: Bool) {
-    scene.mentions[m].actor = antecedent.actor
-    scene.mentions[m].evidence = [
-      Evidence(
-        .pronoun, scene.mentions[m].range, to: scene.mentions[antecedent.mention].range,
-        note: antecedent.reason(alone: alone, pronoun.gender), confidence: (sure * 100).rounded() / 100)
-    ]
-    lastPronoun[pronoun.gender] = antecedent.actor
-    learnGender(of: antecedent.actor, pronoun.gender, sure)
-  }
-
   /// Pronouns tell the gender of somebody once several sure ones agree.
   private mutating func learnGender(of actor: Int, _ gender: Gender, _ sure: Double) {
     guard scene.actors[actor].gender == nil else { return }
-    leanings[actor, default: 0] += gender == .male ? sure : -sure
-    if abs(leanings[actor, default: 0]) > 2 { scene.actors[actor].gender = gender }
+    resolved[actor, default: 0] += gender == .male ? sure : -sure
+    if abs(resolved[actor, default: 0]) > 2 { scene.actors[actor].gender = gender }
   }
 
   /// A pronoun before anybody is named may stand for somebody named later in its sentence: "When he arrived, Khatami said".
@@ -163,85 +196,9 @@ struct Discourse {
     }
   }
 
-  /// The persons near enough before the pronoun whom it may stand for, the one named last first.
-  private func candidates(for m: Int, _ pronoun: Pronoun, quoteSpeaker: Int?) -> [Antecedent] {
-    var found: [Antecedent] = []
-    var k = m - 1
-    while k >= max(0, m - Self.reach) {
-      if let actor = scene.mentions[k].actor, scene.actors[actor].kind == .person,
-        scene.mentions[k].isThirdPerson(scene), !scene.isPredicate(k),
-        scene.actors[actor].gender.map({ $0 == pronoun.gender }) ?? true, !found.contains(where: { $0.actor == actor })
-      {
-        found.append(Antecedent(actor: actor, mention: k))
-      }
-      k -= 1
-    }
-    let here = scene.mentions[m].range.lower
-    let (sentence, paragraph) = (scene.sentence(at: here), scene.draft.blockIndex(at: here))
-    let isSubject = pronoun.use == .subject
-    for n in found.indices {
-      let (k, actor) = (found[n].mention, found[n].actor)
-      let there = scene.mentions[k].range.lower
-      let back = sentence - scene.sentence(at: there)
-      found[n][back == 0 ? .sameSentence : back == 1 ? .sentenceBefore : .twoBefore] = back <= 2 ? 1 : 0
-      found[n][.distance] = Double(min(back, 8))
-      found[n][.otherParagraph] = scene.draft.blockIndex(at: there) == paragraph ? 0 : 1
-      if n == 0 {
-        found[n][.namedLast] = 1
-      } else if n == 1 {
-        found[n][.namedSecond] = 1
-      } else if n == 2 {
-        found[n][.namedThird] = 1
-      }
-      let wasSubject = scene.isSubject(k)
-      found[n][.subject] = wasSubject ? 1 : 0
-      found[n][.afterPreposition] = scene.isAfterPreposition(k) ? 1 : 0
-      found[n][.possessor] = scene.isPossessor(k) ? 1 : 0
-      found[n][.byName] = scene.mentions[k].form == .name ? 1 : 0
-      found[n][.byRole] = scene.mentions[k].form == .role ? 1 : 0
-      found[n][.pronounBefore] = lastPronoun[pronoun.gender] == actor ? 1 : 0
-      found[n][.speakerBefore] = lastSpeaker == actor ? 1 : 0
-      found[n][.speakerAtSource] = lastSpeaker == actor && bySource[m] != nil ? 1 : 0
-      found[n][.frequency] = Double(counts[actor]) / Double(max(1, total))
-      found[n][.mentionedOnce] = counts[actor] <= 1 ? 1 : 0
-      found[n][.mostFrequent] = mostFrequent == actor && 2 * counts[actor] > total ? 1 : 0
-      found[n][scene.actors[actor].gender == nil ? .genderUnknown : .genderKnown] = 1
-      let isSameClause = back == 0 && scene.isSameClause(k, m)
-      found[n][.clashes] = isSameClause && pronoun.use == .object && wasSubject ? 1 : 0
-      found[n][.ownSubject] = isSameClause && wasSubject && pronoun.use != .object ? 1 : 0
-      found[n][.bothSubjects] = isSubject && wasSubject ? 1 : 0
-      found[n][.quotes] = quoteSpeaker == actor ? 1 : 0
-    }
-    return found
-  }
-
   // MARK: Speakers
 
   private mutating func resolveSpeakers() {
     for s in sayings.indices { sayings[s].resolve(in: scene, before: s > 0 ? sayings[s - 1] : nil) }
-  }
-}
-
-extension Mention {
-  /// Whether it is not an "I" inside a quotation.
-  fileprivate func isThirdPerson(_ scene: Scene) -> Bool {
-    form != .pronoun || English.pronouns[scene.words.key(scene.words.index(at: range.lower))] != nil
-  }
-}
-
-extension Antecedent {
-  /// Why this one, in a few words.
-  fileprivate func reason(alone: Bool, _ gender: Gender) -> String {
-    if alone { return gender == .female ? "the only woman it can be" : "the only man it can be" }
-    var reasons: [String] = []
-    if self[.speakerBefore] > 0 { reasons.append("the speaker before") }
-    if self[.ownSubject] > 0 {
-      reasons.append("the subject of the clause")
-    } else if self[.namedLast] > 0 {
-      reasons.append("named last")
-    }
-    if reasons.isEmpty, self[.subject] > 0 { reasons.append("the subject before") }
-    if reasons.isEmpty, self[.mostFrequent] > 0 { reasons.append("whom the article is most about") }
-    return reasons.isEmpty ? "the likeliest of those named before" : reasons.joined(separator: ", ")
   }
 }

@@ -23,7 +23,7 @@ func resolve(_ tagging: Tagging, in draft: Draft, calibration: Calibration) -> A
 func discourse(
   _ tagging: Tagging, in draft: Draft, trace: ((Scene, Int, [Antecedent]) -> Void)? = nil
 ) -> Discourse {
-  var scene = Scene(draft, end: tagging.covered.upper)
+  var scene = Scene(draft, end: tagging.covered.upper, standings: tagging.standings)
   scene.takeNames(tagging.names)
   let sources = tagging.statements.compactMap(\.source)
   scene.completeNames(sources: sources + scene.turns().compactMap(\.source) + scene.signatures().map(\.name))

@@ -7,6 +7,8 @@ struct Scene {
   let words: Words
   let sentences: Sentences
   let quotations: Quotations
+  /// By what pronouns, roles and names are compared.
+  let standings: Standings
   /// Every mention so far, in text order; those of form `name` are the first pass's.
   var mentions: [Mention] = []
   /// The actors so far, in no order that matters.
@@ -15,8 +17,8 @@ struct Scene {
   var firstNames: [Int: TextRange] = [:]
 
   /// The scene of the part of `draft` before the byte at `end`.
-  init(_ draft: Draft, end: Int) {
-    self.draft = draft
+  init(_ draft: Draft, end: Int, standings: Standings = Standings()) {
+    (self.draft, self.standings) = (draft, standings)
     words = Words(draft.text, end: end)
     let parts = draft.blocks.filter { $0.kind != .residue && $0.range.lower < end }
     sentences = Sentences(words, blocks: parts)

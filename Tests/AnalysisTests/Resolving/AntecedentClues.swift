@@ -5,8 +5,8 @@ import Testing
 
 @testable import Analysis
 
-/// Writes what the weights of `Antecedent` are fitted on: `SAYSO_CLUES=GOLD.jsonl:OUT swift test --filter AntecedentClues`, then
-/// `Sources/Training/antecedents.py GOLD.jsonl OUT`.
+/// Writes what the weights of `Antecedent` are fitted on: `SAYSO_CLUES=TEXTS.jsonl:OUT swift test --filter AntecedentClues`, then
+/// `Sources/Training/antecedents.py`.
 @Suite struct AntecedentClues {
   private static let job = ProcessInfo.processInfo.environment["SAYSO_CLUES"]?.split(separator: ":").map(String.init)
 
@@ -22,7 +22,8 @@ import Testing
 
   private struct Question: Encodable {
     var id: String
-    var pronoun: [Int]
+    var form: String
+    var range: [Int]
     var candidates: [Candidate]
   }
 
@@ -39,7 +40,7 @@ import Testing
       let points = { (range: TextRange) in [codePoint(range.lower), codePoint(range.upper)] }
       _ = discourse(engine.tag(draft.text), in: draft) { scene, m, candidates in
         let question = Question(
-          id: text.id, pronoun: points(scene.mentions[m].range),
+          id: text.id, form: scene.mentions[m].form.rawValue, range: points(scene.mentions[m].range),
           candidates: candidates.map { candidate in
             Candidate(
               names: scene.mentions.filter { $0.actor == candidate.actor && $0.form == .name }.map { points($0.range) },

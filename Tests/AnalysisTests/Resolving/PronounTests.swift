@@ -80,13 +80,17 @@ import Testing
     #expect(scene.pronoun(m)?.use == (isPossessor ? .possessive : .object))
   }
 
-  @Test func probabilitiesSumToOne() {
-    #expect(Antecedent.probabilities([]).isEmpty)
+  @Test func probabilitiesSumToOne() throws {
+    #expect(Choice([], weights: Antecedent.ofPronouns) == nil)
     var (a, b) = (Antecedent(actor: 0, mention: 0), Antecedent(actor: 1, mention: 1))
-    a[.subject] = 1
+    a[.stands] = 1
     b[.clashes] = 1
-    let odds = Antecedent.probabilities([a, b])
+    let odds = Antecedent.probabilities([a, b], weights: Antecedent.ofPronouns)
     #expect(abs(odds.reduce(0, +) - 1) < 1e-6 && odds[0] > odds[1])
-    #expect(Antecedent.weights.count == Antecedent.Clue.allCases.count)
+    let choice = try #require(Choice([a, b], weights: Antecedent.ofPronouns))
+    #expect(choice.best.actor == 0 && choice.next?.actor == 1 && choice.sure == odds[0])
+    for weights in [Antecedent.ofPronouns, Antecedent.ofRoles] {
+      #expect(weights.count == Antecedent.Clue.allCases.count)
+    }
   }
 }

@@ -1,0 +1,204 @@
+import Articles
+
+extension Discourse {
+  /// So many mentions before a pronoun or a role are looked at, and after a pronoun.
+  private static let reach = 80
+  private static let reachAhead = 8
+
+  /// The persons whom a pronoun may stand for: those near enough before it, the one named last first; then those named after
+  /// it in its sentence.
+  func candidates(for m: Int, _ pronoun: Pronoun, quoteSpeaker: Int?) -> [Antecedent] {
+    // Nobody speaks of himself in the third person, least of all before his name.
+    var found = persons(near: m, gender: pronoun.gender).filter { $0.mention < m || $0.actor != quoteSpeaker }
+    let here = scene.mentions[m].range.lower
+    let (sentence, paragraph) = (scene.sentence(at: here), scene.draft.blockIndex(at: here))
+    for n in found.indices {
+      let (k, actor) = (found[n].mention, found[n].actor)
+      let there = scene.mentions[k].range.lower
+      let back = sentence - scene.sentence(at: there)
+      addPlace(&found[n], number: n, back: back)
+      found[n][.otherParagraph] = scene.draft.blockIndex(at: there) == paragraph ? 0 : 1
+      let wasSubject = scene.isSubject(k)
+      found[n][.subject] = wasSubject ? 1 : 0
+      found[n][.afterPreposition] = scene.isAfterPreposition(k) ? 1 : 0
+      found[n][.possessor] = scene.isPossessor(k) ? 1 : 0
+      found[n][.byName] = scene.mentions[k].form == .name ? 1 : 0
+      found[n][.byRole] = scene.mentions[k].form == .role ? 1 : 0
+      found[n][.pronounBefore] = lastPronoun[pronoun.gender] == actor ? 1 : 0
+      found[n][.speakerBefore] = lastSpeaker == actor ? 1 : 0
+      found[n][.speakerAtSource] = lastSpeaker == actor && bySource[m] != nil ? 1 : 0
+      found[n][.frequency] = Double(counts[actor]) / Double(max(1, total))
+      found[n][.mentionedOnce] = counts[actor] <= 1 ? 1 : 0
+      found[n][.mostFrequent] = mostFrequent == actor && 2 * counts[actor] > total ? 1 : 0
+      found[n][scene.actors[actor].gender == nil ? .genderUnknown : .genderKnown] = 1
+      found[n][.leans] = scene.actors[actor].gender == nil ? leanings[actor]?.share(of: pronoun.gender) ?? 0 : 0
+      found[n][.namedAfter] = k > m ? 1 : 0
+      let isSameClause = back == 0 && k < m && scene.isSameClause(k, m)
+      found[n][.clashes] = isSameClause && pronoun.use == .object && wasSubject ? 1 : 0
+      found[n][.ownSubject] = isSameClause && wasSubject && pronoun.use != .object ? 1 : 0
+      found[n][.bothSubjects] = pronoun.use == .subject && wasSubject ? 1 : 0
+      found[n][.bothObjects] = pronoun.use == .object && !wasSubject ? 1 : 0
+      found[n][.quotes] = quoteSpeaker == actor ? 1 : 0
+      found[n][.actsOnIt] = pronoun.use == .object && scene.actsOn(m, k) ? 1 : 0
+      found[n][.belongsToIt] = pronoun.use == .possessive && scene.belongs(k, to: m) ? 1 : 0
+    }
+    addStandings(&found, for: m)
+    return found
+  }
+
+  /// The persons whom a role without a name may stand for, the one named last first.
+  func holders(for m: Int) -> [Antecedent] {
+    let noun = scene.roleNoun(m)
+    let isWomans = English.genderOfRole[noun] == .female
+    var found = persons(near: m, gender: isWomans ? .female : nil).filter { $0.mention < m }
+    let wanted = English.sameRole[noun] ?? noun
+    let sentence = scene.sentence(at: scene.mentions[m].range.lower)
+    for n in found.indices {
+      let (k, actor) = (found[n].mention, found[n].actor)
+      addPlace(&found[n], number: n, back: sentence - scene.sentence(at: scene.mentions[k].range.lower))
+      found[n][.subject] = scene.isSubject(k) ? 1 : 0
+      found[n][.speakerBefore] = lastSpeaker == actor ? 1 : 0
+      found[n][.frequency] = Double(counts[actor]) / Double(max(1, total))
+      found[n][.mentionedOnce] = counts[actor] <= 1 ? 1 : 0
+      let nouns = scene.actors[actor].roles.map { English.sameRole[$0.noun] ?? $0.noun }
+      found[n][.sameRole] = nouns.contains(wanted) ? 1 : 0
+      found[n][.otherRole] = nouns.isEmpty || nouns.contains(wanted) ? 0 : 1
+      found[n][.somebody] = 1
+      found[n][.speaks] = bySource[m] == nil ? 0 : 1
+    }
+    addStandings(&found, for: m)
+    return found
+  }
+
+  private func addPlace(_ found: inout Antecedent, number: Int, back: Int) {
+    found[back == 0 ? .sameSentence : back == 1 ? .sentenceBefore : .twoBefore] = back <= 2 ? 1 : 0
+    found[.distance] = Double(min(back, 8))
+    switch number {
+    case 0: found[.namedLast] = 1
+    case 1: found[.namedSecond] = 1
+    case 2: found[.namedThird] = 1
+    default: break
+    }
+  }
+
+  /// The persons near a mention who are not known to be of the other gender.
+  private func persons(near m: Int, gender: Gender?) -> [Antecedent] {
+    let sentence = scene.sentence(at: scene.mentions[m].range.lower)
+    let after = scene.mentions.indices[(m + 1)...].prefix(Self.reachAhead).prefix {
+      scene.sentence(at: scene.mentions[$0].range.lower) == sentence
+    }.filter { scene.mentions[$0].form != .pronoun }
+    var found: [Antecedent] = []
+    for k in Array((max(0, m - Self.reach)..<m).reversed()) + after {
+      guard let actor = scene.mentions[k].actor, scene.actors[actor].kind == .person,
+        scene.mentions[k].isThirdPerson(scene), !scene.isPredicate(k),
+        gender == nil || scene.actors[actor].gender.map({ $0 == gender }) ?? true,
+        !found.contains(where: { $0.actor == actor })
+      else { continue }
+      found.append(Antecedent(actor: actor, mention: k))
+    }
+    return found
+  }
+
+  /// Adds what the encoder says of each: the greatest logarithm of the odds that the mention at `m` stands for one of its
+  /// mentions and not for nobody.
+  private func addStandings(_ found: inout [Antecedent], for m: Int) {
+    let standings = standings(of: m)
+    for n in found.indices { found[n][.stands] = standings[found[n].actor] ?? 0 }
+  }
+
+  /// For each actor near, the greatest logarithm of the odds that the mention at `m` stands for one of its mentions and not for
+  /// nobody.
+  func standings(of m: Int) -> [Int: Double] {
+    guard let place = places[m] else { return [:] }
+    var best: [Int: Double] = [:]
+    for k in max(0, m - Self.reach)..<min(scene.mentions.count, m + 1 + Self.reachAhead) where k != m {
+      guard let actor = scene.mentions[k].actor, let there = places[k], scene.mentions[k].isThirdPerson(scene),
+        let odds = scene.standings.odds(place, for: there)
+      else { continue }
+      // By way of another pronoun it is as sure as that one.
+      best[actor] = max(best[actor] ?? -.infinity, odds + logarithm(certainties[k] ?? 1))
+    }
+    return best
+  }
+
+  /// For each person whose name tells no gender, how much the pronouns of the whole article speak for a man (above 0) or a woman, and
+  /// how much they speak of that person at all, as the encoder sees them.
+  func genderLeanings() -> [Int: Leaning] {
+    var leanings: [Int: Leaning] = [:]
+    for m in scene.mentions.indices {
+      guard let pronoun = scene.pronoun(m) else { continue }
+      let fitting = standings(of: m).filter { actor, _ in
+        scene.actors[actor].kind == .person && scene.actors[actor].gender.map { $0 == pronoun.gender } ?? true
+      }.sorted { $0.key < $1.key }
+      let sum = fitting.reduce(1.0) { $0 + exponential($1.value) }
+      for (actor, odds) in fitting where scene.actors[actor].gender == nil {
+        let share = exponential(odds) / sum
+        leanings[actor, default: Leaning()].male += pronoun.gender == .male ? share : -share
+        leanings[actor, default: Leaning()].all += share
+      }
+    }
+    return leanings
+  }
+}
+
+/// By which pronouns an article refers to a person, as far as the encoder sees it.
+struct Leaning {
+  /// The pronouns for a man, less those for a woman.
+  var male = 0.0
+  /// All.
+  var all = 0.0
+
+  /// How much a gender is the right one, -1…1; near 0 where few pronouns tell.
+  func share(of gender: Gender) -> Double { (gender == .male ? male : -male) / (0.5 + all) }
+
+  /// The gender, where several pronouns agree.
+  var gender: Gender? { all < 3 || abs(male) < 0.8 * all ? nil : male > 0 ? .male : .female }
+}
+
+extension Scene {
+  /// The noun of a role that stands by itself.
+  func roleNoun(_ m: Int) -> String {
+    let all = words.indices(in: mentions[m].range)
+    return all.map { words.key($0) }.first { English.roles.contains($0) } ?? words.key(all.upperBound - 1)
+  }
+
+  /// Whether the subject at `k` does something to the object at `m`, so that they are two: [Rusk] told him.
+  func actsOn(_ m: Int, _ k: Int) -> Bool {
+    let (from, to) = (words.index(at: mentions[k].range.upper), words.index(at: mentions[m].range.lower))
+    guard k < m, from < to, to - from <= 2, isSameSentence(from - 1, to), !isAfterPreposition(k), !isPossessor(k) else {
+      return false
+    }
+    return (from..<to).allSatisfy { i in
+      let key = words.key(i)
+      return words[i].isWord && !English.prepositions.contains(key) && !English.phraseEnds.contains(key)
+        && !English.determiners.contains(key) && !English.subordinators.contains(key) && key != "to"
+    }
+  }
+
+  /// Whether the one named at `k` is somebody of the one for whom the possessive at `m` stands: his brother [Rusk], her daughter,
+  /// [Brandt].
+  func belongs(_ k: Int, to m: Int) -> Bool {
+    let (from, to) = (words.index(at: mentions[m].range.upper), words.index(at: mentions[k].range.lower))
+    guard m < k, from < to, to - from <= 6, isSameSentence(from, to) else { return false }
+    let between = (from..<to).filter { !isTitleOrMark($0) }
+    return !between.isEmpty
+      && between.allSatisfy { i in
+        let key = words.key(i)
+        return words[i].isWord && !words[i].isPossessive && !English.prepositions.contains(key)
+          && !English.verbs.contains(key) && !English.phraseEnds.contains(key) && !key.ends(with: "ed")
+      }
+      && between.contains { English.roles.contains(words.key($0)) || English.kinship.contains(words.key($0)) }
+  }
+
+  private func isTitleOrMark(_ i: Int) -> Bool {
+    let key = words.key(i)
+    return key == "," || key == "." || English.honorifics.keys.contains(key)
+  }
+}
+
+extension Mention {
+  /// Whether it is not an "I" inside a quotation.
+  fileprivate func isThirdPerson(_ scene: Scene) -> Bool {
+    form != .pronoun || English.pronouns[scene.words.key(scene.words.index(at: range.lower))] != nil
+  }
+}
