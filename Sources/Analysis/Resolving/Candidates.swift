@@ -46,12 +46,21 @@ extension Discourse {
     return found
   }
 
-  /// The persons whom a role without a name may stand for, the one named last first.
+  /// The persons whom a role without a name may stand for, the one named last first. Those who hold such a role in other words are
+  /// others: the finance minister is no defence minister.
   func holders(for m: Int) -> [Antecedent] {
     let noun = scene.roleNoun(m)
     let isWomans = English.genderOfRole[noun] == .female
-    var found = persons(near: m, gender: isWomans ? .female : nil).filter { $0.mention < m }
     let wanted = English.sameRole[noun] ?? noun
+    let own = scene.modifiers(of: scene.mentions[m].range)
+    var found = persons(near: m, gender: isWomans ? .female : nil).filter { person in
+      person.mention < m
+        && !scene.actors[person.actor].roles.contains { role in
+          let others = scene.modifiers(of: role.range)
+          return (English.sameRole[role.noun] ?? role.noun) == wanted && !own.isEmpty && !others.isEmpty
+            && own.isDisjoint(with: others)
+        }
+    }
     let sentence = scene.sentence(at: scene.mentions[m].range.lower)
     for n in found.indices {
       let (k, actor) = (found[n].mention, found[n].actor)
@@ -160,6 +169,16 @@ extension Scene {
   func roleNoun(_ m: Int) -> String {
     let all = words.indices(in: mentions[m].range)
     return all.map { words.key($0) }.first { English.roles.contains($0) } ?? words.key(all.upperBound - 1)
+  }
+
+  /// The words of a role that tell which one of its kind it is: of "the finance minister" the word "finance".
+  func modifiers(of role: TextRange) -> Set<String> {
+    let all = words.indices(in: role)
+    return Set(
+      all.filter { words[$0].isWord && !words[$0].isPossessive }.map { words.key($0) }.filter {
+        !English.roles.contains($0) && !English.determiners.contains($0) && !English.prepositions.contains($0)
+          && !English.ranks.contains($0)
+      })
   }
 
   /// Whether the subject at `k` does something to the object at `m`, so that they are two: [Rusk] told him.

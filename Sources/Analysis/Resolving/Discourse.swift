@@ -125,11 +125,11 @@ struct Discourse {
   /// holders in so many words are found already.
   private mutating func resolveRole(_ m: Int) {
     guard places[m] != nil, bySource[m] != nil else { return }
-    let others = othersThan(m)
+    let others = othersThan(m).union(othersInSource(m))
     let candidates = holders(for: m).filter { !others.contains($0.actor) }
     trace?(scene, m, candidates + [.nobody])
     guard let choice = Choice(candidates + [.nobody], weights: Antecedent.ofRoles), choice.best.actor >= 0,
-      choice.sure >= Self.surestNobody
+      choice.sure >= Self.leastSureRole
     else { return }
     scene.mentions[m].actor = choice.best.actor
     scene.mentions[m].evidence = [
@@ -140,7 +140,14 @@ struct Discourse {
   }
 
   /// From this probability on a role is given to somebody rather than to nobody.
-  private static let surestNobody = 0.5
+  private static let leastSureRole = 0.7
+
+  /// The actors whom the source with a role names besides, to whom the role belongs: [Rusk]’s lawyer.
+  private func othersInSource(_ m: Int) -> Set<Int> {
+    let sources = (bySource[m] ?? []).compactMap { sayings[$0].statement.source }
+    return Set(
+      sources.flatMap { scene.mentionIndices(in: $0) }.filter { $0 != m }.compactMap { scene.mentions[$0].actor })
+  }
 
   /// The clues in a few words, and whom it may be instead where that is close.
   private func note(_ choice: Choice, _ gender: Gender?) -> String {
