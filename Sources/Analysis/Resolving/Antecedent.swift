@@ -6,7 +6,7 @@ struct Antecedent {
   /// one and not nobody.
   enum Clue: Int, CaseIterable {
     case stands
-    case sameSentence, sentenceBefore, twoBefore, distance, otherParagraph, namedAfter
+    case sameSentence, sentenceBefore, twoBefore, distance, otherParagraph, onlyInParagraph, namedAfter
     case namedLast, namedSecond, namedThird
     case subject, afterPreposition, possessor, byName, byRole
     case pronounBefore, speakerBefore, speakerAtSource, frequency, mostFrequent, mentionedOnce
@@ -40,8 +40,8 @@ struct Antecedent {
   /// What each clue weighs for pronouns and for roles, in the order of the cases. `Sources/Training/antecedents.py` fits them; a
   /// subject and the speaker before weigh more here than in lives and snippets.
   static let ofPronouns: [Double] = [
-    0.6,
-    0.34, 0.08, -0.22, -0.54, -0.61, -0.75,
+    0.7,
+    0.34, 0.08, -0.22, -0.54, -0.61, 0.9, -0.75,
     0.72, 0.37, 0.06,
     0.2, -0.18, -0.24, 0, -0.19,
     0, 0.4, 0.68, 0.03, 0.23, -0.1,
@@ -51,7 +51,7 @@ struct Antecedent {
   ]
   static let ofRoles: [Double] = [
     0.6,
-    -0.06, 0.23, 0.1, -0.32, 0, 0,
+    -0.06, 0.23, 0.1, -0.32, 0, 0, 0,
     1.02, -0.21, -0.43,
     0.16, 0, 0, 0, 0,
     0, 0.19, 0, -0.05, 0, 0.51,

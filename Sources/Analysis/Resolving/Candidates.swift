@@ -42,6 +42,8 @@ extension Discourse {
       found[n][.actsOnIt] = pronoun.use == .object && scene.actsOn(m, k) ? 1 : 0
       found[n][.belongsToIt] = pronoun.use == .possessive && scene.belongs(k, to: m) ? 1 : 0
     }
+    let near = found.indices.filter { found[$0].mention < m && found[$0][.otherParagraph] == 0 }
+    if near.count == 1 { found[near[0]][.onlyInParagraph] = 1 }
     addStandings(&found, for: m)
     return found
   }

@@ -759,6 +759,7 @@ enum PhenomenaCases {
     = direct | Grace Oduya | I don’t drink
     = indirect | Harriet Lumley | to sit down
 
+    !
     Piet Oduya, a docker, and Tom Rusk, a clerk, have shared a house since March.
     “He cooks,” Rusk said. “I wash.”
     Oduya sees it differently. “I cook and I wash,” he said.
@@ -859,7 +860,7 @@ enum PhenomenaCases {
     = indirect | Willem Aerts | she was nine years old
 
     Ingrid Holm teaches at the Ansel Institute. The professor said the river was clean.
-    = indirect | - | the river was clean | The professor
+    = indirect | Ingrid Holm | the river was clean | The professor
 
     !
     The International Harbour Federation (IHF) published its report on Monday. The federation said ports were full.
