@@ -56,7 +56,7 @@ extension Discourse {
     let wanted = English.sameRole[noun] ?? noun
     let own = scene.modifiers(of: scene.mentions[m].range)
     var found = persons(near: m, gender: isWomans ? .female : nil).filter { person in
-      person.mention < m
+      person.mention < m && !scene.isOfAnother(own, person.actor)
         && !scene.actors[person.actor].roles.contains { role in
           let others = scene.modifiers(of: role.range)
           return (English.sameRole[role.noun] ?? role.noun) == wanted && !own.isEmpty && !others.isEmpty
@@ -178,7 +178,8 @@ extension Scene {
     let all = words.indices(in: role)
     return Set(
       all.filter { words[$0].isWord && !words[$0].isPossessive }.map { words.key($0) }.filter {
-        !English.roles.contains($0) && !English.determiners.contains($0) && !English.prepositions.contains($0)
+        !English.roles.contains($0) && !English.shortRoles.keys.contains($0) && !English.determiners.contains($0)
+          && !English.prepositions.contains($0)
           && !English.ranks.contains($0)
       })
   }

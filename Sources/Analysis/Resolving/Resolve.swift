@@ -30,6 +30,7 @@ func discourse(
   scene = Grouping.grouped(scene)
   scene.findBodies()
   scene.findRoles()
+  scene.findAffiliations()
   scene.findBodyReferences()
   scene.findUnnamedBodies(sources: sources)
   scene.findRoleMentions()

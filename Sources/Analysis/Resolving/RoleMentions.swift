@@ -10,13 +10,15 @@ extension Scene {
       guard isInBody(words[noun].range), !isTaken(noun), let range = roleWords(noun) else { continue }
       let place = words.range(of: range)
       var mention = Mention(place, kind: .person, form: .role)
-      if let holder = holder(of: range, noun: noun, among: holders[compared(words.key(noun))] ?? [])
-        ?? narrower(than: noun, in: range)
-      {
+      let holder =
+        holder(of: range, noun: noun, among: holders[compared(words.key(noun))] ?? [])
+        ?? narrower(than: noun, in: range) ?? head(ofBodyIn: range, noun: noun) ?? campaigner(range, noun: noun)
+      if let holder {
         mention.actor = holder.actor
         mention.evidence = [
           Evidence(
-            .role, place, to: holder.role.range, note: "the role of \(actors[holder.actor].name)", confidence: 0.9)
+            .role, place, to: holder.role?.range ?? firstName(of: holder.actor),
+            note: "the role of \(actors[holder.actor].name)", confidence: 0.9)
         ]
       }
       added.append(mention)
@@ -24,11 +26,12 @@ extension Scene {
     add(added)
   }
 
-  private typealias Holder = (actor: Int, role: RolePhrase)
+  /// Somebody and the role that makes him the one; nil where something else does.
+  private typealias Holder = (actor: Int, role: RolePhrase?)
 
   /// For each noun, as it is compared, the roles with it in text order.
-  private func roleHolders() -> [String: [Holder]] {
-    var holders: [String: [Holder]] = [:]
+  private func roleHolders() -> [String: [(actor: Int, role: RolePhrase)]] {
+    var holders: [String: [(actor: Int, role: RolePhrase)]] = [:]
     for (actor, sketch) in actors.enumerated() {
       for role in sketch.roles { holders[compared(role.noun), default: []].append((actor, role)) }
     }
@@ -73,9 +76,15 @@ extension Scene {
     return false
   }
 
+  /// Whether the noun begins "head of state" or "head of government".
+  private func isHeadOfState(_ noun: Int) -> Bool {
+    words.key(noun) == "head" && words.key(noun + 1) == "of" && ["state", "government"].contains(words.key(noun + 2))
+  }
+
   /// Where "of" and a name after the noun end; the noun's own end where none follow.
   private func complementEnd(_ noun: Int) -> Int {
     guard words.key(noun + 1) == "of" else { return noun + 1 }
+    if isHeadOfState(noun) { return noun + 3 }
     var i = noun + 2
     if words.key(i) == "the" { i += 1 }
     guard i < words.count, let m = mention(at: words[i].range.lower), mentions[m].kind != .person else {
@@ -87,44 +96,73 @@ extension Scene {
   /// So many roles before and after a mention are looked at.
   private static let reach = 40
 
-  /// Who has the role: whose own words for it, or whose country or body, hold every word of this one.
-  private func holder(of range: Range<Int>, noun: Int, among holders: [Holder]) -> Holder? {
+  /// Who has the role: whose own words for it, or whose country, body, party or state, hold every word of this one.
+  private func holder(of range: Range<Int>, noun: Int, among holders: [(actor: Int, role: RolePhrase)]) -> Holder? {
     let here = words[noun].range.lower
-    let wanted = Set(
-      range.filter { $0 != noun && words[$0].isWord }.map { words.key($0) }.filter {
-        !English.determiners.contains($0) && !English.ranks.contains($0) && $0 != "of"
-      })
+    let wanted = modifiers(in: range, noun: noun)
     let split = holders.partitioningIndex { $0.role.range.lower > here }
     let isWomans = English.genderOfRole[words.key(noun)] == .female
     let near = holders[max(0, split - Self.reach)..<min(holders.count, split + Self.reach)]
       .filter { !isWomans || actors[$0.actor].gender != .male }
-    let fitting = near.filter { holder in
-      guard !wanted.isEmpty else { return true }
-      var have = Set(words.indices(in: holder.role.range).map { words.key($0) })
-      for owner in [holder.role.of, actors[holder.actor].of].compactMap({ $0 }) {
-        have.formUnion(owner.lowercased().split(at: " ").map(String.init))
-        if let body = actors.first(where: { $0.name == owner }) {
-          have.formUnion(body.forms.map { $0.text.lowercased() })
-        }
-        if let country = English.countryOfName[owner.lowercased()] {
-          have.formUnion(English.countries[country].adjectives)
-        }
-      }
-      return wanted.allSatisfy { have.contains($0) || have.contains($0.replacing(exactly: "defence", with: "defense")) }
-    }
-    guard !fitting.isEmpty else { return onlyHolder(among: near) }
+    let fitting = near.filter { wanted.isEmpty || lacking(wanted, $0.actor, $0.role).isEmpty }
+    guard !fitting.isEmpty else { return onlyHolder(among: near, wanted) }
     return fitting.max { lastMention(of: $0.actor, before: here) < lastMention(of: $1.actor, before: here) }
+      .map { ($0.actor, $0.role) }
+  }
+
+  /// The words of a role that tell which one of its kind it is, as they are compared.
+  private func modifiers(in range: Range<Int>, noun: Int) -> Set<String> {
+    let isCandidate = English.candidates.contains(words.key(noun))
+    let all = range.filter { $0 != noun && words[$0].isWord }.map { comparedModifier($0) }
+    let isOfState = all.contains { English.stateWords.contains($0) }
+    return Set(
+      all.filter {
+        !English.determiners.contains($0) && !English.ranks.contains($0) && $0 != "of"
+          && !(isCandidate && $0 == "presidential") && !(isOfState && $0 == "state")
+      })
+  }
+
+  private func comparedModifier(_ i: Int) -> String {
+    let key = words.key(i)
+    return party(i) ?? (key == "defence" ? "defense" : key)
+  }
+
+  /// The words of `wanted` that the text does not give the actor with this role. A "vice" or "deputy" on one side alone makes two
+  /// offices.
+  private func lacking(_ wanted: Set<String>, _ actor: Int, _ role: RolePhrase) -> Set<String> {
+    var have = Set(words.indices(in: role.range).map { comparedModifier($0) })
+    guard wanted.isDisjoint(with: English.lesser) == have.isDisjoint(with: English.lesser) else { return wanted }
+    for owner in [role.of, actors[actor].of].compactMap({ $0 }) { have.formUnion(namesOfOwner(owner)) }
+    if let party = actors[actor].party { have.insert(party) }
+    if let state = actors[actor].state { have.formUnion(state.split(at: " ").map(String.init)) }
+    return wanted.subtracting(have)
+  }
+
+  /// The words by which a country or a body is named, its adjectives among them.
+  private func namesOfOwner(_ owner: String) -> Set<String> {
+    var names = Set(owner.lowercased().split(at: " ").map(String.init))
+    if let body = actors.first(where: { $0.name == owner }) { names.formUnion(body.forms.map { $0.text.lowercased() }) }
+    if let country = English.countryOfName[owner.lowercased()] {
+      names.formUnion(English.countries[country].adjectives)
+    }
+    return names
   }
 
   /// The person named last whose office is of the kind that the noun means: "the official" for a minister.
   private func narrower(than noun: Int, in range: Range<Int>) -> Holder? {
-    guard let offices = English.narrowerRoles[words.key(noun)], words.key(range.lowerBound) == "the", range.count == 2
+    let wanted = modifiers(in: range, noun: noun)
+    // "The Norlandic leader" is the one of that country.
+    let isLeader = words.key(noun) == "leader" && !wanted.isEmpty
+    let isRuler = isLeader || isHeadOfState(noun)
+    guard let offices = isRuler ? English.rulers : English.narrowerRoles[words.key(noun)],
+      words.key(range.lowerBound) == "the", isRuler || range.count == 2
     else { return nil }
     let here = mentionIndex(at: words[noun].range.lower)
     for m in (max(0, here - 16)..<here).reversed() {
       guard mentions[m].form == .name, let actor = mentions[m].actor, actors[actor].kind == .person,
         let role = actors[actor].roles.first(where: { role in
-          offices.contains(role.noun) || words.indices(in: role.range).contains { offices.contains(words.key($0)) }
+          (offices.contains(role.noun) || words.indices(in: role.range).contains { offices.contains(words.key($0)) })
+            && (!isLeader || lacking(wanted, actor, role).isEmpty)
         })
       else { continue }
       return (actor, role)
@@ -132,12 +170,53 @@ extension Scene {
     return nil
   }
 
-  /// The one person who has a role with this noun, where the text gives it without a word more.
-  private func onlyHolder(among holders: [Holder]) -> Holder? {
-    guard let first = holders.first, holders.allSatisfy({ $0.actor == first.actor }),
-      words.indices(in: first.role.range).count == 1
+  /// The one person who stands first in the body that the words before the noun name: "the DC president" for the head of the Dock
+  /// Council.
+  private func head(ofBodyIn range: Range<Int>, noun: Int) -> Holder? {
+    guard English.heads.contains(words.key(noun)) else { return nil }
+    let named = range.filter { $0 < noun && words[$0].isWord && words.key($0) != "the" }
+    guard let first = named.first, let m = mention(at: words[first].range.lower), mentions[m].kind == .organization,
+      words.indices(in: mentions[m].range).upperBound == noun, let body = mentions[m].actor
     else { return nil }
-    return first
+    let name = actors[body].name
+    let heads = actors.indices.compactMap { a -> Holder? in
+      guard actors[a].kind == .person else { return nil }
+      return actors[a].roles.first { English.heads.contains($0.noun) && $0.of == name }.map { (a, $0) }
+    }
+    return heads.count == 1 ? heads[0] : nil
+  }
+
+  /// The one person of a party whose campaign the text speaks of: "the Republican nominee".
+  private func campaigner(_ range: Range<Int>, noun: Int) -> Holder? {
+    let wanted = modifiers(in: range, noun: noun)
+    guard English.candidates.contains(words.key(noun)), wanted.count == 1,
+      let party = wanted.first.flatMap({ English.parties[$0] })
+    else { return nil }
+    let owners = Set(
+      actors.filter { body in
+        body.kind == .organization && body.forms.contains { $0.text.lowercased().split(at: " ").last == "campaign" }
+      }.compactMap(\.of))
+    let candidates = actors.indices.filter { actors[$0].kind == .person && owners.contains(actors[$0].name) }
+    let own = candidates.filter { actors[$0].party == party }
+    let possible = own.isEmpty ? candidates.filter { actors[$0].party == nil } : own
+    return possible.count == 1 ? (possible[0], nil) : nil
+  }
+
+  /// The one person who has a role with this noun, where the text gives it without a word more, or without the party or the state
+  /// that is asked for.
+  private func onlyHolder(among holders: [(actor: Int, role: RolePhrase)], _ wanted: Set<String>) -> Holder? {
+    guard let first = holders.first, holders.allSatisfy({ $0.actor == first.actor }) else { return nil }
+    let actor = actors[first.actor]
+    let isBare = words.indices(in: first.role.range).count { words[$0].isWord } == 1
+    let isUntold =
+      English.elected.contains(first.role.noun)
+      && modifiers(of: first.role.range).allSatisfy { word in
+        wanted.contains(word) || English.stateWords.contains(word) || English.parties[word] != nil
+      }
+      && lacking(wanted, first.actor, first.role).allSatisfy { word in
+        actor.party == nil && English.parties[word] != nil || actor.state == nil && English.stateWords.contains(word)
+      }
+    return isBare && actor.party == nil && actor.state == nil || isUntold ? (first.actor, first.role) : nil
   }
 
   /// The index of the actor's last mention before `offset` among the near ones; -1 where there is none.

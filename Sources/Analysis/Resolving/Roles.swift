@@ -8,12 +8,32 @@ extension Scene {
       let name = words.indices(in: mentions[m].range)
       for role in [role(before: name), role(insideOf: name), role(after: name), role(inClauseAfter: name)] {
         guard let role else { continue }
-        actors[actor].roles.append(role)
+        actors[actor].roles += coordinated(with: role) + [role]
         // "Spokeswoman" tells more than a first name that men have as well; "chairman" does not.
         let gender = genderOfRole(role)
         let isDecisive = gender == .female && !English.kinship.contains(role.noun)
         if actors[actor].gender == nil || isDecisive { actors[actor].gender = gender }
       }
+    }
+  }
+
+  /// More roles before one in an apposition that have its complement, too: "The director, producer" and founder of the Dock
+  /// Network, Ana Brandt.
+  private func coordinated(with role: RolePhrase) -> [RolePhrase] {
+    let all = words.indices(in: role.range)
+    guard words.key(all.upperBound) == ",", words.key(all.lowerBound - 1) == "and" else { return [] }
+    var nouns: [Int] = []
+    var i = all.lowerBound - 1
+    while ["and", ","].contains(words.key(i)), English.roles.contains(words.key(i - 1)),
+      isSameSentence(i - 1, all.lowerBound)
+    {
+      nouns.append(i - 1)
+      i -= 2
+    }
+    guard !nouns.isEmpty, words.key(i) == "the" else { return [] }
+    return nouns.reversed().map { noun in
+      RolePhrase(
+        range: words.range(of: noun..<noun + 1), text: text(noun..<noun + 1), noun: words.key(noun), of: role.of)
     }
   }
 
@@ -46,7 +66,7 @@ extension Scene {
       return phrase(start(of: noun, isApposition: isApposition)..<end, noun: noun)
     }
     if words.key(end - 1) == ".", let long = English.shortRoles[words.key(end - 2)] {
-      let range = words.range(of: end - 2..<end)
+      let range = words.range(of: start(of: end - 2, isApposition: isApposition)..<end)
       return RolePhrase(range: range, text: text(range), noun: long)
     }
     if let noun = nounWithComplement(endingAt: end, isApposition: isApposition) {
@@ -68,12 +88,21 @@ extension Scene {
     var i = end - 1
     // In "a spokeswoman for Rusk" the name is the complement.
     var hasComplement = false
+    // "Minister of labour, fisheries and trade" lists what it is for; with an article in it, it lists persons.
+    var isList = false
+    var hasArticle = false
     while i >= max(0, end - 10) {
       let key = words.key(i)
       if English.roles.contains(key), ["of", "for", "to", "at", "in", "on"].contains(words.key(i + 1)) {
         return hasComplement ? i : nil
       }
       let isSmall = ["of", "for", "the", "and", "to", "at", "in", "on", "a"].contains(key) || words[i].isPossessive
+      isList = isList || key == "and"
+      hasArticle = hasArticle || English.determiners.contains(key)
+      if key == ",", isApposition, isList, !hasArticle {
+        i -= 1
+        continue
+      }
       guard isSmall || words.isCapitalised(i) || isApposition && words[i].isWord && !English.verbs.contains(key) else {
         return nil
       }

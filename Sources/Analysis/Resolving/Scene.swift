@@ -80,6 +80,9 @@ struct Sketch {
   var gender: Gender?
   /// Where the text gives it a role, in text order.
   var roles: [RolePhrase] = []
+  /// The party that the text gives a person, and the state of the United States.
+  var party: String?
+  var state: String?
   /// The country or body that it belongs to.
   var of: String?
   /// The number in `English.countries` of the country that it is.

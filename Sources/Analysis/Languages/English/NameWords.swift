@@ -20,12 +20,7 @@ extension English {
     "mp mps mep pm cm ceo coo cfo cro ngo ngos gop ii iii iv vi vii viii ix xi xii xiii xiv xv tv dna id suv")
 
   /// The states of the United States whose names are no persons'.
-  static let states = words(
-    """
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
-    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
-    ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
-    """)
+  static let states = Set(stateNames.values).subtracting(words("georgia virginia washington"))
 
   /// The part that a word, in small letters, may have in the question for whom pronouns and roles stand.
   static func reference(of word: String, isCapitalised: Bool) -> Reference {

@@ -42,6 +42,7 @@ extension English {
     "boss": "head", "premier": "minister", "councilor": "councillor", "councilman": "councillor",
     "councilwoman": "councillor", "neighbor": "neighbour", "organizer": "organiser", "lawyer": "attorney",
     "businesswoman": "businessman", "forewoman": "foreman", "co-founder": "founder", "ceo": "head",
+    "justice": "judge", "contender": "candidate", "nominee": "candidate", "representative": "congressman",
   ]
 
   /// Nouns that tell somebody's profession as a title: "Attorney Rusk, chair of the council".
@@ -56,6 +57,26 @@ extension English {
     "officer": words(
       "captain sergeant lieutenant colonel major general inspector detective constable commander admiral"),
   ]
+  /// Nouns for offices whose holders articles name.
+  static let offices = officials.union(lawmakers).union(rulers).union(candidates)
+    .subtracting(words("official chief head chair member parliament lawmaker"))
+
+  /// Nouns for those who stand first in a body, which articles change for one another.
+  static let heads = words("president head leader chair chairman chairwoman chief director boss ceo")
+
+  /// Nouns for those who stand for election.
+  static let candidates = words("candidate nominee contender")
+
+  /// Nouns for those whom a state or a party sends, so that a text calls them by it without another word: "the Ohio senator".
+  static let elected = candidates.union(
+    words("senator governor congressman congresswoman representative attorney general"))
+
+  /// Words by which a role is less than the one without them: a "vice" president.
+  static let lesser = words("vice deputy assistant associate")
+
+  /// Nouns for those who lead a country or its government.
+  static let rulers = words("president premier chancellor king queen emperor sultan emir")
+
   private static let officials = words(
     """
     minister secretary director chief head chair chairman commissioner deputy governor mayor adviser advisor envoy
