@@ -129,7 +129,7 @@ struct Discourse {
     let candidates = holders(for: m).filter { !others.contains($0.actor) }
     trace?(scene, m, candidates + [.nobody])
     guard let choice = Choice(candidates + [.nobody], weights: Antecedent.ofRoles), choice.best.actor >= 0,
-      choice.sure >= Self.leastSureRole
+      choice.sure >= (English.offices.contains(scene.roleNoun(m)) ? Self.leastSureOffice : Self.leastSureRole)
     else { return }
     scene.mentions[m].actor = choice.best.actor
     scene.mentions[m].evidence = [
@@ -141,6 +141,8 @@ struct Discourse {
 
   /// From this probability on a role is given to somebody rather than to nobody.
   private static let leastSureRole = 0.7
+  /// The same for the holder of an office; a driver or a nurse is rather left without a name.
+  private static let leastSureOffice = 0.55
 
   /// The actors whom the source with a role names besides, to whom the role belongs: [Rusk]’s lawyer.
   private func othersInSource(_ m: Int) -> Set<Int> {
