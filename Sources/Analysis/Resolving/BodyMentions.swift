@@ -9,18 +9,26 @@ extension Scene {
     for (number, actor) in actors.enumerated() where actor.kind == .organization {
       known[actor.name.lowercased()] = number
     }
-    for m in mentions.indices where mentions[m].form == .name {
+    let names = mentions.indices.filter { mentions[$0].form == .name }
+    // A team is looked for once all campaigns are known.
+    for (m, isTeam) in names.map({ ($0, false) }) + names.map({ ($0, true) }) {
       let mention = mentions[m]
       guard [.place, .group, .person].contains(mention.kind), let owner = mention.actor, isInBody(mention.range) else {
         continue
       }
       let next = words.index(at: mention.range.upper)
       guard let body = mention.kind == .person ? staffWords(after: next) : bodyWords(after: next) else { continue }
+      guard isTeam == (words.key(body.upperBound - 1) == "team") else { continue }
       let range = mention.range.union(words.range(of: body))
       guard mentions[m + 1..<min(m + 3, mentions.count)].allSatisfy({ !$0.range.overlaps(range) }) else { continue }
       let name = text(range)
-      let forms = [name.lowercased(), actors[owner].name.lowercased() + " " + text(body).lowercased()]
-      let actor = forms.compactMap { known[$0] }.first ?? addBody(of: owner)
+      // Rusk’s "presidential campaign" and the Rusk "campaign" are one, and so is his "team" where the text has a campaign.
+      let last = text(body.upperBound - 1..<body.upperBound)
+      let noun = mention.kind != .person ? text(body) : isTeam ? "campaign" : last
+      let forms = [name.lowercased(), actors[owner].name.lowercased() + " " + noun.lowercased()]
+      let other = forms.compactMap { known[$0] }.first
+      if isTeam, other == nil { continue }
+      let actor = other ?? addBody(of: owner)
       for form in forms { known[form] = actor }
       actors[actor].see(name)
       added.append(
@@ -98,13 +106,22 @@ extension Scene {
   mutating func findBodyReferences() {
     var added: [Mention] = []
     var lastByHead: [String: Int] = [:]
+    // Of bodies that other nouns stand for, the one named last, and where.
+    var lastByKind: [String: (actor: Int, mention: Int)] = [:]
     var lastBusiness: Int?
     var next = 0
     for i in 0..<words.count {
       while next < mentions.count, mentions[next].range.upper <= words[i].range.lower {
         if let actor = mentions[next].actor, actors[actor].kind == .organization {
-          for word in Set(actors[actor].name.lowercased().split(at: " ").map(String.init))
-          where English.bodyHeads.contains(word) || English.bodies.contains(word) { lastByHead[word] = actor }
+          let parts = Set(actors[actor].name.lowercased().split(at: " ").map(String.init))
+          for word in parts where English.bodyHeads.contains(word) || English.bodies.contains(word) {
+            lastByHead[word] = actor
+          }
+          if !isBeforeNoun(mentions[next].range) {
+            for (noun, kinds) in English.kindsOfBodies where !parts.isDisjoint(with: kinds) {
+              lastByKind[noun] = (actor, next)
+            }
+          }
           if isCalledBusiness(after: mentions[next].range) || !actors[actor].name.lowercased().isPublicBody {
             lastBusiness = actor
           }
@@ -119,7 +136,11 @@ extension Scene {
       let range = words.range(of: i..<i + 2)
       let isSeen = lastByHead[noun] == nil && (English.bodyHeads.contains(noun) || English.businesses.contains(noun))
       let seen = isSeen ? body(likeliestFor: range, before: next) : nil
-      let actor = lastByHead[noun] ?? seen ?? (English.businesses.contains(noun) ? lastBusiness : nil)
+      let near = lastByKind[noun].flatMap { kind in
+        let back = sentence(at: range.lower) - sentence(at: mentions[kind.mention].range.lower)
+        return back <= Self.sentencesBack ? kind.actor : nil
+      }
+      let actor = lastByHead[noun] ?? seen ?? near ?? (English.businesses.contains(noun) ? lastBusiness : nil)
       guard let actor, mention(at: words[i + 1].range.lower) == nil, isInBody(range) else { continue }
       let to = mentions[..<next].last { $0.actor == actor && $0.form == .name }?.range
       added.append(
@@ -142,8 +163,17 @@ extension Scene {
     }
   }
 
+  /// A noun of another word than the name's own stands for a body named in so many sentences before at most.
+  private static let sentencesBack = 6
+
   /// So many mentions before a common noun are looked at.
   private static let reach = 40
+
+  /// Whether the name only tells what kind the noun after it is: an Audit Office "report".
+  private func isBeforeNoun(_ name: TextRange) -> Bool {
+    let next = words.key(words.index(at: name.upper))
+    return English.works.contains(next) || English.roles.contains(next)
+  }
 
   /// Whether "a company", "a maker of" follows the name.
   private func isCalledBusiness(after range: TextRange) -> Bool {

@@ -126,6 +126,10 @@ extension NameCompletion {
       guard start < i || end > i + 1, (start..<end).allSatisfy({ holder[$0] == nil }) else { continue }
       add(start..<end, .organization, "the name of a body")
     }
+    for i in 0..<words.count where holder[i] == nil && words.key(i - 1) == "the" && !isInLoudBlock(i) {
+      let end = words.endOfSpelled(from: i)
+      if end - i >= 6, (i..<end).allSatisfy({ holder[$0] == nil }) { add(i..<end, .organization, "an acronym") }
+    }
   }
 
   private func isBodyHead(_ i: Int) -> Bool {

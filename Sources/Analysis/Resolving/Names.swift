@@ -34,11 +34,14 @@ struct NameKey {
     while list.count > 1, let last = list.last, kind == .person, NameKey.suffixes.contains(scene.words.key(last)) {
       list.removeLast()
     }
-    words = list.map { NameKey.folded(scene.words.key($0)) }
+    let folded = list.map { NameKey.folded(scene.words.key($0)) }
+    // "I.R.S." is an acronym as "IRS" is.
+    let isSpelled = kind != .person && folded.count > 1 && folded.allSatisfy { $0.utf8.count == 1 }
+    words = isSpelled ? [folded.joined()] : folded
     start = list.first ?? range.lowerBound
     let letters = list.map { scene.draft.text.slice(scene.words[$0].range) }
     isAcronym =
-      list.count <= 3 && letters.allSatisfy { $0.allSatisfy { $0.isUppercase || $0.isNumber } }
+      (isSpelled || list.count <= 3) && letters.allSatisfy { $0.allSatisfy { $0.isUppercase || $0.isNumber } }
       && letters.reduce(0) { $0 + $1.count } > 1
   }
 
@@ -84,7 +87,11 @@ extension Scene {
       }
       range = trimmed(range)
       guard words.indices(in: range).contains(where: { words[$0].isWord }) else { return nil }
-      let kind = isTitled(range, name.kind) ? .person : name.kind
+      var kind = isTitled(range, name.kind) ? .person : name.kind
+      if kind != .person, let whole = spelledAcronym(around: range) {
+        range = whole
+        if English.countryOfName[text(whole).lowercased()] == nil { kind = .organization }
+      }
       if kind == .person, isHeading(range) { return nil }
       let step = Evidence(.name, range, note: "a name", confidence: name.probability)
       return Mention(range, kind: kind, form: .name, evidence: [step])
@@ -101,6 +108,16 @@ extension Scene {
       }
     }
     agreeOnKinds()
+  }
+
+  /// The whole of an acronym with full stops of which the heads took letters for a name: "R" of "I.R.S.".
+  private func spelledAcronym(around name: TextRange) -> TextRange? {
+    let all = words.indices(in: name)
+    guard let last = all.last else { return nil }
+    var start = all.lowerBound
+    while words.endOfSpelled(from: start - 2) > start { start -= 2 }
+    let end = words.endOfSpelled(from: start)
+    return end - start >= 6 && end > last ? words.range(of: start..<end) : nil
   }
 
   /// Whether a title that only persons have stands right before what the heads took for a body: Vice President "Ford".
@@ -160,5 +177,17 @@ extension Scene {
   func honorific(before i: Int) -> String? {
     let title = words.key(i - 1) == "." ? words.key(i - 2) : words.key(i - 1)
     return English.honorifics.keys.contains(title) ? title : nil
+  }
+}
+
+extension Words {
+  /// Where capital letters end that have a full stop each and no space between, from the word at `start`; `start` where there are none.
+  func endOfSpelled(from start: Int) -> Int {
+    var end = start
+    while end >= 0, end + 1 < count, isCapitalised(end), key(end).utf8.count == 1, key(end + 1) == ".",
+      self[end].range.upper == self[end + 1].range.lower,
+      end == start || self[end - 1].range.upper == self[end].range.lower
+    { end += 2 }
+    return end
   }
 }

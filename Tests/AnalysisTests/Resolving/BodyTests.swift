@@ -22,6 +22,29 @@ import Testing
     #expect(article.links(.role, of: [.organization]) == expected)
   }
 
+  @Test(
+    arguments: [
+      ("[Tom Rusk]’s presidential campaign grew. The [Rusk] campaign fell.", ["Tom Rusk’s presidential campaign"]),
+      ("[Tom Rusk]’s team grew. The [Rusk] campaign fell.", ["Tom Rusk’s team"]),
+      ("[Tom Rusk]’s team grew. [Ana Brandt]’s campaign fell.", ["Ana Brandt’s campaign"]),
+      ("[Tom Rusk]’s team grew.", []),
+    ] as [(String, [String])])
+  func aCampaignIsOneBodyUnderItsNames(text: String, names: [String]) {
+    #expect(Marked(text).article.actors.filter { $0.kind == .organization }.map(\.name) == names)
+  }
+
+  @Test(
+    arguments: [
+      "The [Ansel Tide Office|organization] met again yesterday. The [A|place].[T|place].O. left.",
+      "The [Ansel Tide Office|organization] met again yesterday. The A.T.O. left.",
+      "The [Ansel Tide Office|organization] met again yesterday. The [A.T.O|place]. left.",
+    ])
+  func anAcronymMayHaveFullStops(text: String) {
+    let article = Marked(text).article
+    #expect(article.actors.map(\.name) == ["Ansel Tide Office"])
+    #expect(article.actors.map(\.aliases) == [["A.T.O."]])
+  }
+
   @Test func aBodyBelongsToItsCountry() {
     let article = Marked("The [French|group] parliament met.").article
     #expect(
@@ -42,6 +65,14 @@ import Testing
       ),
       ("[Molnar Freight|organization], a haulage company, grew. The company left.", ["The company → Molnar Freight"]),
       ("[Rusk Lines|organization] grew. The airline fell.", ["The airline → Rusk Lines"]),
+      ("[The Ansel Times|organization] asked. The newspaper waited.", ["The newspaper → Ansel Times"]),
+      ("The [Bureau of Tides|organization] met. The agency left.", ["The agency → Bureau of Tides"]),
+      ("A [Tide Office|organization] report came. The agency left.", []),
+      ("The [Association of Dockers|organization] met. The union left.", ["The union → Association of Dockers"]),
+      (
+        "The [Dock Union|organization] met the [Association of Dockers|organization]. The union left.",
+        ["The union → Dock Union"]
+      ),
       ("The [Fisheries Ministry|organization] met the company.", []),
       ("The [Dock Union|organization] met. The union leader left.", []),
       ("The [Dock Union|organization] met. The union of the two left.", []),

@@ -38,8 +38,19 @@ extension English {
   /// The nouns for bodies of which a place has only one, so that they need no other word.
   static let lone = words("treasury council")
 
+  /// Nouns for bodies, and the words in the names of those that they stand for.
+  static let kindsOfBodies: [String: Set<String>] = [
+    "agency": words("administration bureau department service services survey office authority agency"),
+    "newspaper": periodicals.union(words("newspaper news daily")),
+    "paper": periodicals.union(words("newspaper news daily")),
+    "daily": periodicals.union(words("newspaper news daily")),
+    "union": words("federation association brotherhood workers guild teamsters"),
+    "lender": words("bank"), "panel": words("committee commission subcommittee council"),
+    "regulator": words("commission authority agency office administration"),
+  ]
+
   /// Nouns for those who work for a person.
-  static let staffs = words("campaign administration")
+  static let staffs = words("campaign administration team")
 
   /// Nouns before which "campaign" only tells what kind they are.
   static let campaignParts = words(
