@@ -46,7 +46,6 @@ enum PhenomenaCases {
     “The ferry is late,” Bas Molnar wrote in a letter to the council.
     = direct | Bas Molnar | The ferry is late
 
-    !
     “Nothing,” Alma Rusk said when she was asked what the inspectors had found.
     = direct | Alma Rusk | Nothing
 
@@ -148,7 +147,6 @@ enum PhenomenaCases {
     The canal will open in May, according to Ana Brandt.
     = indirect | Ana Brandt | The canal will open in May
 
-    !
     The canal, according to harbour master Ana Brandt, will open in May.
     = indirect | Ana Brandt | The canal … will open in May
 
@@ -234,7 +232,6 @@ enum PhenomenaCases {
     = direct | Piet Oduya | The men are tired of promises
     = direct | Piet Oduya | They want to be paid
 
-    !
     Piet Oduya shook his head. “The men are tired of promises.”
     = direct | Piet Oduya | The men are tired of promises
 
@@ -665,7 +662,6 @@ enum PhenomenaCases {
     = direct | Piet Oduya | I told him that the men were tired
     ? direct | Piet Oduya | the men were tired
 
-    !
     Sigrid Tveiten, the Norwegian fisheries minister, met Jon Hafstein, her Icelandic counterpart. The Norwegian minister
       said the herring had gone north. The Icelandic minister said they had not.
     = indirect | Sigrid Tveiten | the herring had gone north
@@ -713,7 +709,6 @@ enum PhenomenaCases {
     = indirect | Jen Abbasi | the company would talk to the union
     = indirect | Piet Oduya | he had heard that before
 
-    !
     # Canal to close for a year
     PORT ANSEL — The old canal will close for a year, harbour master Ana Brandt said on Monday.
     “The walls are soft,” Brandt told the council. “We cannot wait for them to fall.”
@@ -862,7 +857,6 @@ enum PhenomenaCases {
     Ingrid Holm teaches at the Ansel Institute. The professor said the river was clean.
     = indirect | Ingrid Holm | the river was clean | The professor
 
-    !
     The International Harbour Federation (IHF) published its report on Monday. The federation said ports were full.
     The IHF also warned that ships were too old.
     = indirect | International Harbour Federation | ports were full
@@ -873,7 +867,6 @@ enum PhenomenaCases {
     = indirect | Brightwater Foods | nobody was ill
     = indirect | Brightwater Foods | it was sorry
 
-    !
     A spokesman for Brightwater Foods, Colm Sayer, said nobody was ill. Sayer said the mussels were fresh.
     = indirect | Colm Sayer | nobody was ill
     = indirect | Colm Sayer | the mussels were fresh

@@ -14,7 +14,7 @@ extension ProgramTests {
     private static let article: String = {
       let people = ["Ana Brandt", "Piet Oduya"]
       let lines = (1...40).map {
-        "\(people[$0 % 2]) told reporters that pier number \($0) would be closed next year."
+        "\(people[$0 % 2]) said in an interview that pier number \($0) would be closed next year."
       }
       return "Piers to be closed\n\n" + lines.joined(separator: "\n\n") + "\n"
     }()
