@@ -46,7 +46,7 @@ extension Scene {
     if words.key(end) == "of" { return (nil, state(from: end + 1)) }
     guard [",", "("].contains(words.key(end)) else { return (nil, nil) }
     var first = end + 1
-    let parts = words.key(first).split(separator: "-", maxSplits: 1).map(String.init)
+    let parts = words.key(first).split(at: "-", maxSplits: 1).map(String.init)
     if words.isCapitalised(first), parts.count == 2, let letter = parts.first, letter.utf8.count == 1,
       let party = English.parties[letter]
     {

@@ -1,6 +1,4 @@
 import Articles
-import Formats
-import Foundation
 import Testing
 
 @testable import Analysis
@@ -8,12 +6,7 @@ import Testing
 /// Writes what the weights of `Antecedent` are fitted on: `SAYSO_CLUES=TEXTS.jsonl:OUT swift test --filter AntecedentClues`, then
 /// `Sources/Training/antecedents.py`.
 @Suite struct AntecedentClues {
-  private static let job = ProcessInfo.processInfo.environment["SAYSO_CLUES"]?.split(separator: ":").map(String.init)
-
-  private struct Text: Decodable {
-    var id: String
-    var text: String
-  }
+  private static let job = ClueJob("SAYSO_CLUES")
 
   private struct Candidate: Encodable {
     var names: [[Int]]
@@ -28,27 +21,22 @@ import Testing
   }
 
   @Test(.enabled(if: job != nil, "SAYSO_CLUES is not set")) func write() throws {
-    let job = try #require(Self.job)
     let engine = try Engine(model: try #require(Fixtures.model))
-    let lines = try String(contentsOfFile: job[0], encoding: .utf8).split(separator: "\n")
-    var out = Data()
-    for line in lines {
-      let text = try JSONDecoder().decode(Text.self, from: Data(line.utf8))
-      let draft = Formats.draft(of: text.text)
-      let utf8 = Array(draft.text.utf8)
-      let codePoint = { (offset: Int) in String(decoding: utf8[..<offset], as: UTF8.self).unicodeScalars.count }
-      let points = { (range: TextRange) in [codePoint(range.lower), codePoint(range.upper)] }
-      _ = discourse(engine.tag(draft.text), in: draft) { scene, m, candidates in
-        let question = Question(
-          id: text.id, form: scene.mentions[m].form.rawValue, range: points(scene.mentions[m].range),
-          candidates: candidates.map { candidate in
-            Candidate(
-              names: scene.mentions.filter { $0.actor == candidate.actor && $0.form == .name }.map { points($0.range) },
-              clues: candidate.clues)
-          })
-        if let line = try? JSONEncoder().encode(question) { out += line + Data("\n".utf8) }
+    try #require(Self.job).write { text in
+      var questions: [Question] = []
+      _ = discourse(engine.tag(text.draft.text), in: text.draft) { scene, m, candidates in
+        questions.append(
+          Question(
+            id: text.id, form: scene.mentions[m].form.rawValue, range: text.points(scene.mentions[m].range),
+            candidates: candidates.map { candidate in
+              Candidate(
+                names: scene.mentions.filter { $0.actor == candidate.actor && $0.form == .name }.map {
+                  text.points($0.range)
+                },
+                clues: candidate.clues)
+            }))
       }
+      return questions
     }
-    try out.write(to: URL(fileURLWithPath: job[1]))
   }
 }

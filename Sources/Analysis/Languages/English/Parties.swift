@@ -29,5 +29,5 @@ extension English {
   }()
 
   /// The words that the names of states are made of.
-  static let stateWords = Set(stateNames.values.flatMap { $0.split(separator: " ").map(String.init) })
+  static let stateWords = Set(stateNames.values.flatMap { $0.split(at: " ").map(String.init) })
 }
