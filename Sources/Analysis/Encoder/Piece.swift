@@ -12,7 +12,7 @@ struct Piece: Hashable, Sendable {
   var word: Int32
   /// The case of its letters, which the lower-cased vocabulary does not tell.
   var shape: LetterCase
-  /// Its part in the question for whom pronouns and roles stand; of the first piece of a word only.
+  /// The part of the piece in the question for whom pronouns and roles stand; of the first piece of a word only.
   var reference = Reference.none
 
   /// A piece of a text.

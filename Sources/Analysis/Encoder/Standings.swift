@@ -19,13 +19,13 @@ public struct Standings: Hashable, Sendable {
   /// Where each piece begins, in rising order, and its number among the pieces of the text.
   private var offsets: [Int32] = []
   private var pieces: [Int32] = []
-  /// What a piece answers: its vector, the scale of that, and how well it answers anything.
+  /// The answer of a piece: its vector, the scale of that, and how well it answers anything.
   private var answers: [Int8] = []
   private var answerScales: [Float] = []
   private var biases: [Float] = []
   /// The row of each piece among those that ask; -1 of one that does not.
   private var rows: [Int32] = []
-  /// What a piece asks: its vector, the scale of that, and the logit of nobody.
+  /// The question of a piece: its vector, the scale of that, and the logit of nobody.
   private var questions: [Int8] = []
   private var questionScales: [Float] = []
   private var nobody: [Float] = []
@@ -74,7 +74,7 @@ public struct Standings: Hashable, Sendable {
     return next < offsets.count && Int(offsets[next]) < range.upper ? next : nil
   }
 
-  /// How much likelier the piece at place `question` stands for that at `answer` than for nobody: the logarithm of the odds.
+  /// The logarithm of the odds that the piece at place `question` stands for that at `answer` and not for nobody.
   /// Nil where the first asks nothing.
   func odds(_ question: Int, for answer: Int) -> Double? {
     guard rows.indices.contains(question), rows[question] >= 0, biases.indices.contains(answer) else { return nil }

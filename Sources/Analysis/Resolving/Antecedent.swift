@@ -2,7 +2,7 @@ import Articles
 
 /// Somebody whom a pronoun or a role may stand for, and what speaks for and against it.
 struct Antecedent {
-  /// What is looked at; each is a number, mostly 0 or 1. `stands` is what the encoder says: the logarithm of the odds that it is this
+  /// A thing that is looked at; each is a number, mostly 0 or 1. `stands` is what the encoder says: the logarithm of the odds that it is this
   /// one and not nobody.
   enum Clue: Int, CaseIterable {
     case stands
@@ -17,7 +17,7 @@ struct Antecedent {
 
   /// The actor; -1 is nobody.
   let actor: Int
-  /// Its nearest mention, as an index into the scene's mentions.
+  /// The actor's nearest mention, as an index into the scene's mentions.
   let mention: Int
   /// The clues, by their raw values.
   var clues = [Double](repeating: 0, count: Clue.allCases.count)
@@ -37,7 +37,7 @@ struct Antecedent {
   /// How much speaks for it: the logarithm of its odds against the others.
   func score(_ weights: [Double]) -> Double { zip(clues, weights).reduce(0) { $0 + $1.0 * $1.1 } }
 
-  /// What each clue weighs for pronouns and for roles, in the order of the cases. `Sources/Training/antecedents.py` fits them; a
+  /// The weight of each clue for pronouns and for roles, in the order of the cases. `Sources/Training/antecedents.py` fits them; a
   /// subject and the speaker before weigh more here than in lives and snippets.
   static let ofPronouns: [Double] = [
     0.7,

@@ -159,7 +159,7 @@ struct Leaning {
   /// All.
   var all = 0.0
 
-  /// How much a gender is the right one, -1…1; near 0 where few pronouns tell.
+  /// The share that speaks for a gender, -1…1; near 0 where few pronouns tell.
   func share(of gender: Gender) -> Double { (gender == .male ? male : -male) / (0.5 + all) }
 
   /// The gender, where several pronouns agree.

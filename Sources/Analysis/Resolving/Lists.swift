@@ -26,7 +26,7 @@ extension Scene {
     var (found, at): ([Range<Int>], Int) = ([], start)
     while isBullet(at) {
       var end = at + 1
-      while end < words.count, !hasBreak(before: end) { end += 1 }
+      while end < words.count, !beginsLine(end) { end += 1 }
       var item = at + 1..<end
       if words.key(item.upperBound - 1) == "and" { item = item.dropLast() }
       while let last = item.last, [",", ";", "."].contains(words.key(last)) { item = item.dropLast() }
@@ -38,10 +38,6 @@ extension Scene {
 
   /// Whether the word is a mark that begins an item of a list.
   private func isBullet(_ i: Int) -> Bool {
-    ["•", "-", "–", "—", "*", "·", "▪", "◦", "‣"].contains(words.key(i)) && i > 0 && hasBreak(before: i)
-  }
-
-  private func hasBreak(before i: Int) -> Bool {
-    draft.text.slice(TextRange(words[i - 1].range.upper, words[i].range.lower)).contains(where: \.isNewline)
+    ["•", "-", "–", "—", "*", "·", "▪", "◦", "‣"].contains(words.key(i)) && i > 0 && beginsLine(i)
   }
 }

@@ -2,7 +2,7 @@ import Articles
 
 /// How likely it is that some words are the statement that the heads took them for, and what speaks for and against it.
 struct Plausibility {
-  /// What is looked at; each is a number, mostly 0 or 1.
+  /// A thing that is looked at; each is a number, mostly 0 or 1.
   enum Clue: Int, CaseIterable {
     /// 1 for every statement.
     case always
@@ -28,7 +28,7 @@ struct Plausibility {
   /// What is less likely than this is left out. Higher would leave out more right ones than wrong ones of the development sets.
   static let least = 0.15
 
-  /// What each clue weighs, in the order of the cases, as `Sources/Training/plausibility.py` fits them.
+  /// The weight of each clue, in the order of the cases, as `Sources/Training/plausibility.py` fits them.
   static let weights: [Double] = [
     -3.76, 0.64, 0.67, 0.1,
     -0.56, 0.69, -0.19, 0.05, -0.11,

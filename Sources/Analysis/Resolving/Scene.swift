@@ -33,6 +33,11 @@ struct Scene {
   /// The words of some words.
   func text(_ words: Range<Int>) -> String { text(self.words.range(of: words)) }
 
+  /// Whether a line break stands before the word at `i`, which is not the first.
+  func beginsLine(_ i: Int) -> Bool {
+    draft.text.slice(TextRange(words[i - 1].range.upper, words[i].range.lower)).contains(where: \.isNewline)
+  }
+
   /// The number of the sentence that holds the byte at `offset`, or of the last one before it.
   func sentence(at offset: Int) -> Int { sentences.index(ofWord: words.index(at: offset)) }
 

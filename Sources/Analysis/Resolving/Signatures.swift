@@ -16,19 +16,14 @@ extension Scene {
   private func signature(from start: Int) -> Range<Int>? {
     var end = start
     while end < words.count, end - start < 6, words.isCapitalised(end) || words.key(end) == "." {
-      if end > start, hasLineBreak(before: end) { break }
+      if end > start, beginsLine(end) { break }
       end += 1
     }
     guard end > start, words[start].isWord else { return nil }
-    guard end == words.count || hasLineBreak(before: end) || [",", "(", "“", "\""].contains(words.key(end)) else {
+    guard end == words.count || beginsLine(end) || [",", "(", "“", "\""].contains(words.key(end)) else {
       return nil
     }
     return words.key(end - 1) == "." && end - start > 1 ? start..<end - 1 : start..<end
-  }
-
-  private func hasLineBreak(before word: Int) -> Bool {
-    let gap = TextRange(words[word - 1].range.upper, words[word].range.lower)
-    return draft.text.slice(gap).contains(where: \.isNewline)
   }
 }
 

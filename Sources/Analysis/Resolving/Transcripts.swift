@@ -49,11 +49,6 @@ extension Scene {
     }
   }
 
-  /// Whether a line break stands before the word at `i`.
-  private func beginsLine(_ i: Int) -> Bool {
-    draft.text.slice(TextRange(words[i - 1].range.upper, words[i].range.lower)).contains(where: \.isNewline)
-  }
-
   /// The words of a label that begins at `start`: in capitals all, or a name of a person; a colon right behind it.
   private func label(from start: Int, in block: Range<Int>) -> Range<Int>? {
     let first = words[start].isWord ? start : start + 1
