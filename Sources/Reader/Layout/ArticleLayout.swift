@@ -14,7 +14,8 @@ struct Place: Hashable, Comparable, Sendable {
   static func < (a: Place, b: Place) -> Bool { (a.block, a.piece, a.line) < (b.block, b.piece, b.line) }
 }
 
-/// An article laid out at one width, piece by piece as the user comes to it. The pieces laid out last are cached.
+/// An article laid out at one width, piece by piece as the user comes to it. The pieces laid out last are cached, which changes
+/// nothing that a caller can see.
 struct ArticleLayout: Sendable {
   let text: String
   let blocks: [Block]
@@ -27,18 +28,7 @@ struct ArticleLayout: Sendable {
   private(set) var notes: [LineNote] = []
   /// The blocks that are shown, in order; nil for all.
   private(set) var shown: [Int]?
-  private var young: [PieceID: BlockLayout] = [:]
-  private var old: [PieceID: BlockLayout] = [:]
-  private var youngGlyphs = 0
-
-  /// A piece of a block.
-  private struct PieceID: Hashable {
-    let block: Int
-    let piece: Int
-  }
-
-  /// The glyphs that one of the two generations of the cache holds.
-  private static let generation = 60_000
+  private var cache = LayoutCache()
 
   init(draft: Draft, columns: Int) {
     text = draft.text
@@ -56,7 +46,7 @@ struct ArticleLayout: Sendable {
   var isEmpty: Bool { shown?.isEmpty ?? blocks.isEmpty }
 
   /// The number of cached pieces.
-  var laidOutPieces: Int { Set(young.keys).union(old.keys).count }
+  var laidOutPieces: Int { cache.count }
 
   mutating func setColumns(_ columns: Int) {
     guard columns != self.columns else { return }
@@ -82,24 +72,23 @@ struct ArticleLayout: Sendable {
     return notes[first...].prefix { $0.offset <= range.upper }
   }
 
-  private mutating func forget() { (young, old, youngGlyphs) = ([:], [:], 0) }
+  /// Begins an empty cache. Copies of the layout keep theirs, which is right for them.
+  private mutating func forget() { cache = LayoutCache() }
 
   mutating func show(_ blocks: [Int]?) { shown = blocks }
 
   /// The lines of the piece that holds `place`.
-  mutating func layout(_ place: Place) -> BlockLayout { layout(place.block, piece: place.piece) }
+  func layout(_ place: Place) -> BlockLayout { layout(place.block, piece: place.piece) }
 
-  private mutating func layout(_ i: Int, piece: Int) -> BlockLayout {
-    let id = PieceID(block: i, piece: piece)
-    if let known = young[id] { return known }
-    let layout = old[id] ?? laidOut(i, piece: piece)
-    if youngGlyphs > Self.generation { (old, young, youngGlyphs) = (young, [:], 0) }
-    young[id] = layout
-    youngGlyphs += layout.glyphs.count + 1
+  private func layout(_ i: Int, piece: Int) -> BlockLayout {
+    let id = LayoutCache.PieceID(block: i, piece: piece)
+    if let known = cache[id] { return known }
+    let layout = laidOut(i, piece: piece)
+    cache.add(layout, as: id)
     return layout
   }
 
-  private mutating func laidOut(_ i: Int, piece: Int) -> BlockLayout {
+  private func laidOut(_ i: Int, piece: Int) -> BlockLayout {
     let range = pieces(of: i).range(piece, in: text)
     // All pieces of a block run the way its first letter does.
     let base = piece == 0 ? Directions.Base.ofFirstLetter : layout(i, piece: 0).base
@@ -150,7 +139,7 @@ struct ArticleLayout: Sendable {
   }
 
   /// The line that shows the byte at `offset`, or the nearest one behind it that is shown.
-  mutating func place(at offset: Int) -> Place? {
+  func place(at offset: Int) -> Place? {
     guard let block = blockIndex(at: offset) else { return nil }
     if isShown(block) {
       let piece = pieces(of: block).index(at: offset, in: text)
@@ -161,33 +150,31 @@ struct ArticleLayout: Sendable {
   }
 
   /// The first byte of the line at `place`; of an empty line, that of the line below it.
-  mutating func offset(of place: Place) -> Int {
+  func offset(of place: Place) -> Int {
     let range = pieces(of: place.block).range(place.piece, in: text)
     return layout(place).bytes(ofLine: max(0, place.line), in: range).lower
   }
 
   /// The bytes that the line at `place` shows; none for an empty line.
-  mutating func bytes(of place: Place) -> TextRange {
+  func bytes(of place: Place) -> TextRange {
     let range = pieces(of: place.block).range(place.piece, in: text)
     let bytes = layout(place).bytes(ofLine: max(0, place.line), in: range)
     return place.line < 0 ? TextRange(bytes.lower, bytes.lower) : bytes
   }
 
   var firstPlace: Place? { firstBlock.map { Place(block: $0, line: 0) } }
-  var lastPlace: Place? {
-    mutating get { lastBlock.map { lastPlace(ofBlock: $0) } }
-  }
+  var lastPlace: Place? { lastBlock.map { lastPlace(ofBlock: $0) } }
 
-  private mutating func lastPlace(ofBlock i: Int) -> Place { lastPlace(ofBlock: i, piece: pieces(of: i).count - 1) }
+  private func lastPlace(ofBlock i: Int) -> Place { lastPlace(ofBlock: i, piece: pieces(of: i).count - 1) }
 
-  private mutating func lastPlace(ofBlock i: Int, piece: Int) -> Place {
+  private func lastPlace(ofBlock i: Int, piece: Int) -> Place {
     Place(block: i, piece: piece, line: layout(i, piece: piece).lines.count - 1)
   }
 
   // MARK: Moving
 
   /// The place `count` lines below `place` (above, where negative), or the last one on the way, and how many lines that is.
-  mutating func move(_ place: Place, by count: Int) -> (place: Place, moved: Int) {
+  func move(_ place: Place, by count: Int) -> (place: Place, moved: Int) {
     var here = place
     var left = abs(count)
     while left > 0 {
@@ -198,7 +185,7 @@ struct ArticleLayout: Sendable {
     return (here, abs(count) - left)
   }
 
-  private mutating func step(down place: Place, atMost limit: Int) -> (place: Place, lines: Int)? {
+  private func step(down place: Place, atMost limit: Int) -> (place: Place, lines: Int)? {
     let inside = min(limit, layout(place).lines.count - 1 - place.line)
     if inside > 0 { return (Place(block: place.block, piece: place.piece, line: place.line + inside), inside) }
     if place.piece + 1 < pieces(of: place.block).count {
@@ -208,7 +195,7 @@ struct ArticleLayout: Sendable {
     return (Place(block: next, line: hasGap(above: next) ? -1 : 0), 1)
   }
 
-  private mutating func step(up place: Place, atMost limit: Int) -> (place: Place, lines: Int)? {
+  private func step(up place: Place, atMost limit: Int) -> (place: Place, lines: Int)? {
     let first = place.piece == 0 && hasGap(above: place.block) ? -1 : 0
     let inside = min(limit, place.line - first)
     if inside > 0 { return (Place(block: place.block, piece: place.piece, line: place.line - inside), inside) }
@@ -218,7 +205,7 @@ struct ArticleLayout: Sendable {
   }
 
   /// The places of `rows` lines from `top` on; fewer at the end.
-  mutating func window(from top: Place, rows: Int) -> [Place] {
+  func window(from top: Place, rows: Int) -> [Place] {
     var places: [Place] = []
     var here = top
     while places.count < rows {

@@ -19,13 +19,13 @@ struct Viewport: Hashable, Sendable {
 extension ArticleLayout {
   /// The lines on a screen of `rows` rows: from the anchor, but filled up from above at the end of the text, and moved as
   /// far as it takes to keep the focus in sight.
-  mutating func window(of viewport: Viewport, rows: Int) -> [Place] {
+  func window(of viewport: Viewport, rows: Int) -> [Place] {
     guard let top = top(of: viewport, rows: rows) else { return [] }
     return window(from: top, rows: rows)
   }
 
   /// The line at the top of the screen.
-  mutating func top(of viewport: Viewport, rows: Int) -> Place? {
+  func top(of viewport: Viewport, rows: Int) -> Place? {
     guard let anchor = place(at: viewport.anchor) else { return nil }
     var top = anchor
     if viewport.startsWithGap, top.line == 0, hasGap(above: top.block) { top.line = -1 }
@@ -38,13 +38,13 @@ extension ArticleLayout {
   }
 
   /// `top`, or the place above it from which the end of the text fills the screen.
-  mutating func filled(_ top: Place, rows: Int) -> Place {
+  func filled(_ top: Place, rows: Int) -> Place {
     let below = move(top, by: rows - 1).moved
     return below < rows - 1 ? move(top, by: -(rows - 1 - below)).place : top
   }
 
   /// The top of a screen that shows `target` in row `row`, as far as the ends of the text allow.
-  mutating func aligned(_ target: Place, at row: Int, rows: Int) -> Place {
+  func aligned(_ target: Place, at row: Int, rows: Int) -> Place {
     filled(move(target, by: -max(0, row)).place, rows: rows)
   }
 }

@@ -54,7 +54,7 @@ import Testing
 
   @Test("every line of a long block is passed by moving down and up")
   func allLines() throws {
-    var layout = ArticleLayout(draft: Self.long("word ", bytes: 50_000), columns: 70)
+    let layout = ArticleLayout(draft: Self.long("word ", bytes: 50_000), columns: 70)
     let first = try #require(layout.firstPlace)
     var (place, end) = (first, 0)
     while true {
@@ -78,7 +78,7 @@ import Testing
 
   @Test("all pieces of a right-to-left block run from right to left")
   func direction() throws {
-    var layout = ArticleLayout(draft: Self.long("שלום " + String(repeating: "word ", count: 4_000)), columns: 70)
+    let layout = ArticleLayout(draft: Self.long("שלום " + String(repeating: "word ", count: 4_000)), columns: 70)
     let end = layout.lastPlace
     let last = try #require(end)
     #expect(last.piece > 0)
