@@ -77,7 +77,7 @@ struct Compare: ParsableCommand {
     var (articles, texts): ([Comparison.Reviewed], Set<String>) = ([], [])
     try forEachLine(of: path) { bytes, place throws(Failure) in
       do throws(AnnotationError) {
-        let (article, statuses) = try reviewedArticle(inForm: bytes)
+        let (article, statuses) = try reviewedArticle(inJSON: bytes)
         guard texts.insert(article.text).inserted else {
           throw AnnotationError.value(place: "text", given: "the text of an earlier line", accepted: "another article")
         }

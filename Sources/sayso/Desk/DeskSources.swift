@@ -109,6 +109,6 @@ struct DeskSources {
     guard file >= 0 else { return .text }
     defer { close(file) }
     guard let bytes = try? readBytes(of: file, atMost: 1 << 12) else { return .text }
-    return isText(bytes) ? .text : .notText
+    return isReadable(bytes, name: path.lastPathPart) ? .text : .notText
   }
 }

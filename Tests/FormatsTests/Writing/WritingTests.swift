@@ -187,8 +187,8 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
       #expect(!text.unicodeScalars.contains { $0.acts && $0 != "\n" }, "\(format.name)")
       #expect(text.contains("\\udb40\\udc41"), "\(format.name)")
     }
-    let form = articleForm(ArticleExport(article, id: "").reviewed)
-    #expect(try Formats.article(fromForm: Array(form.utf8)).actors[0].name == name)
+    let form = articleJSON(ArticleExport(article, id: "").reviewed)
+    #expect(try Formats.article(fromJSON: Array(form.utf8)).actors[0].name == name)
   }
 
   @Test func quotationsHoldNoMarkup() {
@@ -233,7 +233,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
 
   @Test func theFormComesBack() throws {
     let article = harbour()
-    #expect(try Formats.article(fromForm: Array(articleForm(ArticleExport(article, id: "").reviewed).utf8)) == article)
+    #expect(try Formats.article(fromJSON: Array(articleJSON(ArticleExport(article, id: "").reviewed).utf8)) == article)
   }
 
   @Test func nothingThatActsReachesAPerson() {

@@ -1,0 +1,20 @@
+import Articles
+
+extension InputFormat {
+  /// Plain text, an article a file: everything that is not binary.
+  static let plainText = InputFormat(
+    name: "plain text", recognises: { bytes, _ in firstByteOfNoText(bytes) == nil },
+    read: { bytes, source throws(ImportError) in
+      let decoded = Decoded(bytes)
+      let draft = Formats.draft(of: decoded.text)
+      guard !draft.blocks.isEmpty else { throw .empty(source) }
+      return [Imported(draft: draft, encoding: decoded.encoding, repairs: decoded.repairs)]
+    })
+}
+
+/// Returns the draft of a text: its blocks are classified as in a file. A text of white space alone has no blocks.
+public func draft(of text: String) -> Draft {
+  var text = text
+  let blocks = text.withUTF8 { BlockClassifier($0).blocks }
+  return Draft(text: text, blocks: blocks)
+}
