@@ -1,4 +1,4 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.1
 import PackageDescription
 
 /// Warnings are errors everywhere; optimisation of the numeric target also in debug builds keeps the tests quick.
@@ -15,8 +15,8 @@ let package = Package(
     .library(name: "Evaluation", targets: ["Evaluation"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // Rank 0: C libraries and arithmetic in C, files, cells and the article model.
