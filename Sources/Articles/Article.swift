@@ -29,6 +29,10 @@ public struct Article: Hashable, Sendable {
   public func speaker(of attribution: Attribution) -> NamedActor? {
     attribution.speaker.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
   }
+  /// The actor who may have made `attribution` instead of its speaker; nil where there is no doubt.
+  public func alternative(to attribution: Attribution) -> NamedActor? {
+    attribution.alternative.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
+  }
   /// Whom a reader is told the statement is by: the speaker's name, else the source's own words, else nil.
   public func byWhom(_ attribution: Attribution) -> String? {
     speaker(of: attribution)?.name

@@ -9,7 +9,7 @@
 ///  "attributions": [{"source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 41]], "kind": "indirect", "act": "speech",
 ///                    "speaker": 0, "confidence": 0.9, "evidence": [{"step": "cue", "range": [6, 10], "note": "…"}]}]}
 /// ```
-/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. `dateline`, `role`, `of`, `actor`, `speaker` and of
+/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. `dateline`, `role`, `of`, `actor`, `speaker`, `alternative` (who it is if not the actor or speaker) and of
 /// evidence `range`, `to` and `confidence` are left out where there is none. Keys that are not known are passed over. What
 /// does not hold together (see `ArticleFormError`) is refused.
 extension Article: Codable {
@@ -85,6 +85,7 @@ extension Article {
       try text.check(mention.range, "mentions")
       try text.check(mention.evidence, "mentions")
       try check(actor: mention.actor)
+      try check(actor: mention.alternative)
     }
     for (i, said) in attributions.enumerated() {
       if said.content.isEmpty { throw .noContent(i) }
@@ -93,6 +94,7 @@ extension Article {
       try text.check(said.content, "attributions")
       try text.check(said.evidence, "attributions")
       try check(actor: said.speaker)
+      try check(actor: said.alternative)
     }
   }
 

@@ -22,14 +22,16 @@ extension Article {
     }
     lines.append("├ mentions \(mentions.count)")
     for mention in mentions {
-      lines.append("│ ├ \(mention.form) \(show(mention.range)), \(mention.kind) → \(name(mention.actor))")
+      lines.append(
+        "│ ├ \(mention.form) \(show(mention.range)), \(mention.kind) → \(name(mention.actor))\(other(mention.alternative))"
+      )
       lines += mention.evidence.map { "│ │ ├ \(show($0))" }
     }
     lines.append("└ attributions \(attributions.count)")
     for said in attributions {
       let sure = (said.confidence * 100).rounded() / 100
       let act = said.act == .speech ? "" : ", \(said.act)"
-      lines.append("  ├ \(said.kind)\(act) by \(name(said.speaker)), \(sure)")
+      lines.append("  ├ \(said.kind)\(act) by \(name(said.speaker))\(other(said.alternative)), \(sure)")
       for (part, ranges) in [("source", said.source), ("cue", said.cue), ("content", said.content)] {
         lines += ranges.map { "  │ ├ \(part) \(show($0))" }
       }
@@ -37,6 +39,8 @@ extension Article {
     }
     return lines.map { $0 + "\n" }.joined()
   }
+
+  private func other(_ actor: Int?) -> String { actor == nil ? "" : " or \(name(actor))" }
 
   private func name(_ actor: Int?) -> String {
     guard let actor else { return "nobody" }

@@ -36,6 +36,8 @@ public struct Attribution: Hashable, Sendable, Codable {
   public var act: Act
   /// The index of the speaker in `Article.actors`; nil where the text names none.
   public var speaker: Int?
+  /// The index of the actor who makes it if `speaker` does not, where the engine finds both nearly as likely; nil elsewhere.
+  public var alternative: Int?
   /// How sure the whole is, 0…1.
   public var confidence: Double
   /// Why, first step first: cue, source, the chain of mentions to the actor.
@@ -44,7 +46,7 @@ public struct Attribution: Hashable, Sendable, Codable {
   /// An attribution.
   public init(
     source: [TextRange], cue: [TextRange], content: [TextRange], kind: Kind, act: Act = .speech, speaker: Int? = nil,
-    confidence: Double, evidence: [Evidence] = []
+    alternative: Int? = nil, confidence: Double, evidence: [Evidence] = []
   ) {
     self.source = source
     self.cue = cue
@@ -52,6 +54,7 @@ public struct Attribution: Hashable, Sendable, Codable {
     self.kind = kind
     self.act = act
     self.speaker = speaker
+    self.alternative = alternative
     self.confidence = confidence
     self.evidence = evidence
   }

@@ -18,17 +18,21 @@ public struct Mention: Hashable, Sendable, Codable {
   public var form: Form
   /// The index of the actor in `Article.actors`, or nil where it was not resolved.
   public var actor: Int?
+  /// The index of the actor meant if `actor` is not, where the engine finds both nearly as likely; nil elsewhere.
+  public var alternative: Int?
   /// Why it was given to that actor, first step first.
   public var evidence: [Evidence]
 
   /// A mention.
   public init(
-    _ range: TextRange, kind: NamedActor.Kind, form: Form, actor: Int? = nil, evidence: [Evidence] = []
+    _ range: TextRange, kind: NamedActor.Kind, form: Form, actor: Int? = nil, alternative: Int? = nil,
+    evidence: [Evidence] = []
   ) {
     self.range = range
     self.kind = kind
     self.form = form
     self.actor = actor
+    self.alternative = alternative
     self.evidence = evidence
   }
 }

@@ -112,6 +112,7 @@ struct Overlay {
       let before = named.flatMap { mentions[$0].actor }
       if let named, before != a {
         mentions[named].actor = a
+        mentions[named].alternative = nil
         mentions[named].evidence = [evidence]
       } else if named == nil {
         mentionAt[range] = mentions.count
@@ -121,6 +122,7 @@ struct Overlay {
       for i in sources.overlapping(range)
       where attributions[i].said.speaker != a && Self.isHead(range, naming: before, of: engine.attributions[i]) {
         attributions[i].said.speaker = a
+        attributions[i].said.alternative = nil
         attributions[i].said.evidence.append(evidence)
       }
     }
@@ -212,6 +214,7 @@ struct Overlay {
       let standing = ReviewedArticle.Standing(key: key, ruling: ruling, proposed: proposed)
       if ruling.status == .proposed || ruling.status == .rejected, let proposed {
         attributions[proposed].standing = standing
+        if ruling.status == .rejected { attributions[proposed].said.alternative = nil }
         if ruling.status == .rejected, !keepsRejected { dropped.insert(proposed) }
         continue
       }
@@ -265,11 +268,18 @@ struct Overlay {
     var place = [Int](repeating: 0, count: actors.count)
     for (n, a) in kept.enumerated() { place[a] = n }
     func moved(_ a: Int?) -> Int? { a.flatMap { actors.indices.contains($0) ? place[end(of: $0)] : $0 } }
+    func moved(_ a: Int?, besides other: Int?) -> Int? {
+      let a = moved(a)
+      return a == other ? nil : a
+    }
     var joined = [[ActorReference]](repeating: [], count: kept.count)
     for a in actors.indices where end(of: a) != a { joined[place[end(of: a)]].append(references[a]) }
     var mentions = self.mentions
     if kept.count < actors.count {
-      for m in mentions.indices { mentions[m].actor = moved(mentions[m].actor) }
+      for m in mentions.indices {
+        mentions[m].actor = moved(mentions[m].actor)
+        mentions[m].alternative = moved(mentions[m].alternative, besides: mentions[m].actor)
+      }
     }
     // In the order that an article puts them into.
     let places = self.attributions.map { ($0.said.start, $0.said.extent.upper) }
@@ -280,7 +290,10 @@ struct Overlay {
     let sorted = order.map { self.attributions[$0] }
     var attributions = sorted.map { $0.said }
     if kept.count < actors.count {
-      for s in attributions.indices { attributions[s].speaker = moved(attributions[s].speaker) }
+      for s in attributions.indices {
+        attributions[s].speaker = moved(attributions[s].speaker)
+        attributions[s].alternative = moved(attributions[s].alternative, besides: attributions[s].speaker)
+      }
     }
     return ReviewedArticle(
       article: Article(

@@ -25,7 +25,7 @@ public struct ReviewedArticle: Hashable, Sendable {
   }
 
   /// The article as it is to be shown.
-  public let article: Article
+  public private(set) var article: Article
   /// For each of its attributions what is known of it.
   public private(set) var standings: [Standing]
   /// For each of its actors what decisions on it are kept under.
@@ -76,9 +76,13 @@ public struct ReviewedArticle: Hashable, Sendable {
     }
     let place = Dictionary(uniqueKeysWithValues: zip(actors, actors.indices))
     article.actors = actors.map { article.actors[$0] }
-    for m in article.mentions.indices { article.mentions[m].actor = article.mentions[m].actor.flatMap { place[$0] } }
+    for m in article.mentions.indices {
+      article.mentions[m].actor = article.mentions[m].actor.flatMap { place[$0] }
+      article.mentions[m].alternative = article.mentions[m].alternative.flatMap { place[$0] }
+    }
     for s in article.attributions.indices {
       article.attributions[s].speaker = article.attributions[s].speaker.flatMap { place[$0] }
+      article.attributions[s].alternative = article.attributions[s].alternative.flatMap { place[$0] }
     }
     return ReviewedArticle(
       article: article, standings: kept.map { standings[$0] }, references: actors.map { references[$0] },
@@ -109,7 +113,13 @@ public struct ReviewedArticle: Hashable, Sendable {
       else { return false }
       places.append(s)
     }
-    for (s, key) in zip(places, keys) { standings[s].ruling = rulings.statements[key] }
+    for (s, key) in zip(places, keys) {
+      standings[s].ruling = rulings.statements[key]
+      // After a decision there is no doubt.
+      article.attributions[s].alternative =
+        standings[s].status == .proposed
+        ? standings[s].proposed.flatMap { engine.attributions[$0].alternative } : nil
+    }
     self.rulings = rulings
     return true
   }

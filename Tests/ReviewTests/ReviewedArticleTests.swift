@@ -44,6 +44,42 @@ import Testing
     #expect(under([ruling(0, .corrected) { $0.form.speaker = nil }]).article.attributions[0].speaker == nil)
   }
 
+  @Test(
+    "A decision on a statement ends the doubt about its speaker, both ways of applying it",
+    arguments: [
+      StatementRuling.Status.confirmed, .corrected, .rejected,
+    ])
+  func doubtEndsWithADecision(status: StatementRuling.Status) {
+    var engine = engine
+    engine.attributions[1].alternative = 1
+    var rulings = Rulings()
+    let plain = ReviewedArticle(engine, under: rulings, keepsRejected: true)
+    #expect(plain.article.attributions[1].alternative == 1)
+    var ruling = plain.ruling(onStatement: 1)
+    ruling.status = status
+    rulings.apply(.statement(plain.standings[1].key, ruling))
+    let whole = ReviewedArticle(engine, under: rulings, keepsRejected: true)
+    #expect(whole.article.attributions[1].alternative == nil)
+    var quick = plain
+    if quick.take([plain.standings[1].key], under: rulings, over: engine) {
+      #expect(quick.article.attributions == whole.article.attributions)
+      let isTaken = quick.take([plain.standings[1].key], under: Rulings(), over: engine)
+      #expect(isTaken)
+      #expect(quick == plain)
+    }
+  }
+
+  @Test("Where both actors are joined there is no doubt") func joinedActorsEndDoubt() {
+    var engine = engine
+    engine.attributions[1].alternative = 1
+    engine.mentions[1].alternative = 1
+    var rulings = Rulings()
+    rulings.apply(.actor(plain.references[1], ActorRuling(same: plain.references[0])))
+    let reviewed = ReviewedArticle(engine, under: rulings)
+    #expect(reviewed.article.attributions[1].alternative == nil)
+    #expect(reviewed.article.mentions[1].alternative == nil)
+  }
+
   @Test func joiningTwoActorsMovesTheirStatements() {
     let change = Decision.Change.actor(plain.references[1], ActorRuling(same: plain.references[0]))
     let reviewed = under([change])

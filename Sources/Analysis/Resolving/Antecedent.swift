@@ -102,7 +102,9 @@ struct Choice {
   let sure: Double
   /// Whether there is no other.
   var isAlone: Bool { next == nil }
-  /// The same with two digits.
+  /// The second likeliest actor where both are close; nil where the second likeliest is nobody.
+  var alternative: Int? { sure < Self.sureEnough ? next.flatMap { $0.actor >= 0 ? $0.actor : nil } : nil }
+  /// `sure` with two digits.
   var confidence: Double { (sure * 100).rounded() / 100 }
 
   /// The choice among `candidates`; nil where there are none.

@@ -111,6 +111,7 @@ struct Discourse {
       return
     }
     scene.mentions[m].actor = choice.best.actor
+    scene.mentions[m].alternative = choice.alternative
     scene.mentions[m].evidence = [
       Evidence(
         .pronoun, scene.mentions[m].range, to: scene.mentions[choice.best.mention].range,
@@ -132,6 +133,7 @@ struct Discourse {
       choice.sure >= (English.offices.contains(scene.roleNoun(m)) ? Self.leastSureOffice : Self.leastSureRole)
     else { return }
     scene.mentions[m].actor = choice.best.actor
+    scene.mentions[m].alternative = choice.alternative
     scene.mentions[m].evidence = [
       Evidence(
         .role, scene.mentions[m].range, to: scene.mentions[choice.best.mention].range, note: note(choice, nil),
@@ -154,8 +156,8 @@ struct Discourse {
   /// The clues in a few words, and whom it may be instead where that is close.
   private func note(_ choice: Choice, _ gender: Gender?) -> String {
     let reason = choice.best.reason(alone: choice.isAlone ? gender : nil)
-    guard let next = choice.next, choice.sure < Choice.sureEnough, next.actor >= 0 else { return reason }
-    return "\(reason); else \(scene.actors[next.actor].name)"
+    guard let other = choice.alternative else { return reason }
+    return "\(reason); else \(scene.actors[other].name)"
   }
 
   /// The actors that a pronoun as a source cannot stand for: those named in its words, and the one addressed.

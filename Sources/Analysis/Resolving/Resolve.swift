@@ -53,11 +53,13 @@ extension Scene {
       mentions: mentions.map { mention in
         var mention = mention
         mention.actor = mention.actor.flatMap { numbers[$0] }
+        mention.alternative = mention.alternative.flatMap { numbers[$0] }
         return mention
       },
       attributions: statements.map { statement in
         var statement = statement
         statement.speaker = statement.speaker.flatMap { numbers[$0] }
+        statement.alternative = statement.alternative.flatMap { numbers[$0] }
         return statement
       })
   }

@@ -8,6 +8,8 @@ struct Saying {
   let head: SourceHead
   /// The actor who makes it; nil where the text names none.
   private(set) var speaker: Int?
+  /// The actor who makes it if `speaker` does not, where both are close.
+  private(set) var alternative: Int?
   /// How sure the speaker is, given the source.
   private(set) var certainty = 1.0
   /// Whether it is the turn of a transcript: what is said in so many words, without quotation marks.
@@ -38,11 +40,11 @@ struct Saying {
 
   /// Finds the speaker by what `scene` knows by now and by the statement `before`.
   mutating func resolve(in scene: Scene, before: Saying?) {
-    (speaker, certainty, why) = (nil, 1, [])
+    (speaker, alternative, certainty, why) = (nil, nil, 1, [])
     switch head {
     case .mention(let m):
       let mention = scene.mentions[m]
-      speaker = mention.actor
+      (speaker, alternative) = (mention.actor, mention.alternative)
       why = mention.evidence.filter { $0.step != .name }
       certainty = mention.evidence.first { $0.step == .pronoun }?.confidence ?? 0.95
       if speaker == nil { why.append(Evidence(.unnamed, mention.range, note: "the text does not say who")) }
@@ -66,7 +68,7 @@ struct Saying {
     case .unnamed:
       why = [Evidence(.unnamed, statement.source, note: "the source is not named")]
     case .thing where isSaidBefore(before, in: scene):
-      speaker = before?.speaker
+      (speaker, alternative) = (before?.speaker, before?.alternative)
       certainty = 0.7
       why = [
         Evidence(
@@ -119,7 +121,7 @@ struct Saying {
       why = statement.source.map { [Evidence(.unnamed, $0, note: "the source is not named")] } ?? []
       return
     }
-    speaker = other
+    (speaker, alternative) = (other, before.alternative)
     certainty = 0.8 * before.certainty
     why = [
       Evidence(
@@ -144,7 +146,7 @@ struct Saying {
     return Attribution(
       source: statement.source.map { [$0] } ?? [], cue: [statement.cue], content: statement.content,
       kind: kind(in: scene),
-      act: scene.act(of: statement, head: head), speaker: speaker,
+      act: scene.act(of: statement, head: head), speaker: speaker, alternative: alternative,
       confidence: plausibility(in: scene).probability * certainty, evidence: evidence)
   }
 

@@ -19,6 +19,15 @@ struct Wording {
   /// Returns the speaker's name, or the words of the source, or "nobody named".
   func speaker(of said: Attribution) -> String { article.byWhom(said)?.printable ?? "nobody named" }
 
+  /// Returns the name of the actor who may be the speaker instead; "" if there is no doubt.
+  func alternative(to said: Attribution) -> String { article.alternative(to: said)?.name.printable ?? "" }
+
+  /// Returns the doubt about the speaker: "not sure: Mira Tal or Ana Brandt"; "" if there is none.
+  func doubt(on said: Attribution) -> String {
+    let (name, other) = (speaker(of: said), alternative(to: said))
+    return other.isEmpty ? "" : "not sure: \(name) or \(other)"
+  }
+
   /// Returns the words of the content, pieces separated by ellipses.
   func content(of said: Attribution) -> String { words(said.content) }
 

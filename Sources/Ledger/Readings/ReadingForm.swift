@@ -7,7 +7,7 @@ import Articles
 ///   among them.
 enum ReadingForm {
   /// Changes with the form and with the kinds that it numbers.
-  static let version = 1
+  static let version = 2
 
   /// The bytes of `article`.
   static func bytes(of article: Article) -> [UInt8] {
@@ -70,6 +70,7 @@ extension ByteWriter {
     write(mention.range)
     write(Kinds.actor.number(of: mention.kind) * Kinds.form.count + Kinds.form.number(of: mention.form))
     write((mention.actor ?? -1) &+ 1)
+    write((mention.alternative ?? -1) &+ 1)
     write(mention.evidence) { $0.write($1) }
   }
 
@@ -77,6 +78,7 @@ extension ByteWriter {
     for ranges in [said.source, said.cue, said.content] { write(ranges) { $0.write($1) } }
     write(Kinds.said.number(of: said.kind) * Kinds.act.count + Kinds.act.number(of: said.act))
     write((said.speaker ?? -1) &+ 1)
+    write((said.alternative ?? -1) &+ 1)
     write(said.confidence)
     write(said.evidence) { $0.write($1) }
   }
@@ -103,18 +105,21 @@ extension ByteReader {
   }
 
   fileprivate mutating func mention() throws(Damage) -> Mention {
-    let (range, kind, actor) = (try range(), try number(), try number())
+    let (range, kind) = (try range(), try number())
+    let (actor, alternative) = (try number(), try number())
     return Mention(
       range, kind: try Kinds.actor.at(kind / Kinds.form.count), form: try Kinds.form.at(kind % Kinds.form.count),
-      actor: actor == 0 ? nil : actor &- 1, evidence: try list { reader throws(Damage) in try reader.evidence() })
+      actor: actor == 0 ? nil : actor &- 1, alternative: alternative == 0 ? nil : alternative &- 1,
+      evidence: try list { reader throws(Damage) in try reader.evidence() })
   }
 
   fileprivate mutating func attribution() throws(Damage) -> Attribution {
     let (source, cue, content) = (try ranges(), try ranges(), try ranges())
-    let (kind, speaker) = (try number(), try number())
+    let (kind, speaker, alternative) = (try number(), try number(), try number())
     return Attribution(
       source: source, cue: cue, content: content, kind: try Kinds.said.at(kind / Kinds.act.count),
       act: try Kinds.act.at(kind % Kinds.act.count), speaker: speaker == 0 ? nil : speaker &- 1,
+      alternative: alternative == 0 ? nil : alternative &- 1,
       confidence: try double(), evidence: try list { reader throws(Damage) in try reader.evidence() })
   }
 

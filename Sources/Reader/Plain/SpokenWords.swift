@@ -69,7 +69,8 @@ extension ReaderState {
       case .question: "question by"
       case .denial: "denial by"
       }
-    return "\(statement.kind.rawValue) \(noun) \(name)\(role)"
+    let doubt = doubt(on: s).map { "; \($0)" } ?? ""
+    return "\(statement.kind.rawValue) \(noun) \(name)\(role)\(doubt)"
   }
 
   private func inParagraph(_ offset: Int) -> String { paragraphNumber(at: offset).map { " in paragraph \($0)" } ?? "" }

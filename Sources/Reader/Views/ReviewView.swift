@@ -54,8 +54,9 @@ extension ReaderState {
     guard let s = statementUnderReview(), let standing = standing(s) else { return all }
     let statement = marks.statements[s]
     all.append(
-      Segment(text: marks.voice(ofStatement: s)?.name ?? "nobody", role: .statusStrong, expendable: 0, separator: "   ")
-    )
+      Segment(
+        text: doubt(on: s) ?? marks.voice(ofStatement: s)?.name ?? "nobody", role: .statusStrong, expendable: 0,
+        separator: "   "))
     all.append(Segment(text: statement.kind.rawValue, expendable: 2))
     if statement.act != .speech { all.append(Segment(text: statement.act.rawValue, expendable: 4, separator: " ")) }
     if let cue = statement.cue.first { all.append(Segment(text: "“\(marks.excerpt(cue, atMost: 40))”", expendable: 6)) }

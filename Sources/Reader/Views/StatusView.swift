@@ -108,7 +108,7 @@ extension ReaderState {
       all.append(Segment(text: statement.act.rawValue, expendable: 4, separator: " "))
     }
     if let voice {
-      all.append(Segment(text: voice.name, role: strong, expendable: 0))
+      all.append(Segment(text: doubt(on: s) ?? voice.name, role: strong, expendable: 0))
       if s == selection.statement, voice.statements.count > 1, let rank = rank(of: s, in: voice.statements) {
         all.append(Segment(text: "(\(rank + 1) of \(voice.statements.count))", expendable: 9, separator: " "))
       }
@@ -123,6 +123,14 @@ extension ReaderState {
     }
     if let sureness = sureness(of: statement, expendable: 8) { all.append(sureness) }
     return all
+  }
+
+  /// "not sure: Ana Brandt or Mira Tal" of statement `s`; nil where there is no doubt, and after a decision on it.
+  func doubt(on s: Int) -> String? {
+    guard let other = marks.article.alternative(to: marks.statements[s]), let voice = marks.voice(ofStatement: s),
+      standing(s).map({ $0.status == .proposed }) ?? true
+    else { return nil }
+    return "not sure: \(voice.name) or \(other.name)"
   }
 
   /// The segment of a statement's confidence. A low confidence is never dropped.

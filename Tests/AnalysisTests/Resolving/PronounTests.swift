@@ -54,6 +54,18 @@ import Testing
     #expect(Marked(text).article.links(.pronoun) == expected)
   }
 
+  @Test("Of two who are close the second is kept, and the statement has it too")
+  func alternatives() throws {
+    let article = Marked("[Tom Rusk] and [Ed Molnar] left. {who He} {cue said} {what the port was full}.").article
+    let pronoun = try #require(article.mentions.first { $0.form == .pronoun })
+    let said = try #require(article.attributions.first)
+    let names = Set([said.speaker, said.alternative].map { $0.map { article.actors[$0].name } })
+    #expect(names == ["Tom Rusk", "Ed Molnar"])
+    #expect(pronoun.alternative == said.alternative)
+    let sure = Marked("[Tom Rusk] met [Ana Brandt]. {who He} {cue said} {what the port was full}.").article
+    #expect(sure.attributions.map(\.alternative) == [nil])
+  }
+
   @Test(
     arguments: [
       ("[Ana Brandt] met [Tom Rusk]. She left.", "the only woman it can be"),

@@ -51,7 +51,7 @@ func harbour() -> Article {
         speaker: 0, confidence: 0.931, evidence: [Evidence(.cue, text.range("told"), note: "a verb of saying")]),
       Attribution(
         source: [text.range("She")], cue: [text.range("added")], content: [text.range("that the lease could end")],
-        kind: .indirect, speaker: 0, confidence: 0.8, evidence: [pronoun]),
+        kind: .indirect, speaker: 0, alternative: 1, confidence: 0.8, evidence: [pronoun]),
       Attribution(
         source: [text.range("Two officials")], cue: [text.range("said")],
         content: [text.range("that Brandt had called the deal “a gift\u{202E}”")], kind: .mixed, confidence: 0.5),

@@ -38,6 +38,21 @@ import Testing
     #expect(state.notice?.text == words)
   }
 
+  @Test("Two speakers who are close are both named until a person decides")
+  func doubt() {
+    var article = harbour
+    article.attributions[0].alternative = article.actors.firstIndex { $0.name == "Piet Oduya" }
+    var state = reader(article, columns: 100, rows: 24)
+    state.press("]q")
+    #expect(state.doubt(on: 0) == "not sure: Ana Brandt or Piet Oduya")
+    let lines = state.frame().grid.textLines.joined()
+    #expect(lines.contains("not sure: Ana Brandt or Piet Oduya"))
+    #expect(state.doubt(on: 1) == nil)
+    state.press("R")
+    state.press("Enter")
+    #expect(state.doubt(on: 0) == nil)
+  }
+
   @Test("With a filter the steps lead to what is shown, in order and round the end", arguments: 0..<8)
   func stepsLeaveOutWhatIsHidden(_ seed: Int) {
     var dice = Dice(UInt64(seed + 70))

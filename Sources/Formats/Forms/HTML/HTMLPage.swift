@@ -153,7 +153,7 @@ private struct HTMLPage {
       : place.html
     let source = wording.words(said.source)
     let facts = [
-      wording.manner(of: said), said.cue.isEmpty ? "" : wording.cue(of: said),
+      wording.doubt(on: said), wording.manner(of: said), said.cue.isEmpty ? "" : wording.cue(of: said),
       source.isEmpty ? "" : "source: \(source)",
       "confidence \(wording.number(said.confidence))", export.reviewed.standings[s].status.rawValue,
       export.reviewed.standings[s].ruling?.isSkipped ?? false ? "skipped" : "",

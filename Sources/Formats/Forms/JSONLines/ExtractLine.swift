@@ -8,8 +8,9 @@ import Review
 /// - `blocks`: `{kind, range}`; `sentences`: ranges;
 /// - `actors`: `{name, kind, role, of, aliases, isCountry, isOfficial, mentions, statements}`, the last two as numbers;
 /// - `mentions`: `{range, kind, form, actor, evidence}`, `actor` an index into `actors` or null;
-/// - `attributions`: `{source, cue, content, kind, act, speaker, actor, confidence, text, evidence}`, the first three lists of
-///   ranges, `speaker` a name or null, `text` the content's words;
+/// - `attributions`: `{source, cue, content, kind, act, speaker, actor, alternative, confidence, text, evidence}`, the first three
+///   lists of ranges, `speaker` a name or null, `alternative` the name of the actor who may be the speaker instead or null, `text`
+///   the content's words;
 ///   with a decision also `status`, and where they apply `flagged` and `skipped`, true, and `note`;
 /// - `evidence`: `{step, range, to, note, confidence}`.
 public func extractLine(_ export: ArticleExport) -> String {
@@ -142,6 +143,8 @@ extension JSONLine {
         line.string(article.speaker(of: said)?.name)
         line.key("actor")
         line.number(said.speaker)
+        line.key("alternative")
+        line.string(article.alternative(to: said)?.name)
         line.key("confidence")
         line.fraction(said.confidence)
         line.key("text")

@@ -18,7 +18,8 @@ func quotations(_ export: ArticleExport) -> String {
       ? escaped(wording.speaker(of: said)) : "**\(escaped(wording.speaker(of: said)))**"
     lines.append(
       "- \(escaped(wording.content(of: said))) — \(name)\(role.isEmpty ? "" : ", \(escaped(role))") "
-        + "(\([wording.manner(of: said), wording.place(of: said), wording.standing(of: i)].joinedFacts))")
+        + "(\([escaped(wording.doubt(on: said)), wording.manner(of: said), wording.place(of: said), wording.standing(of: i)].joinedFacts))"
+    )
     let note = wording.note(on: i)
     if !note.isEmpty { lines.append("  - Note: \(escaped(note))") }
   }

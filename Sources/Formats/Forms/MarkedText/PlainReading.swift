@@ -100,10 +100,12 @@ private func whoSaidWhat(_ wording: Wording) -> [String] {
     if statements[key] == nil { speakers.append(key) }
     statements[key, default: []].append(i)
   }
-  /// Returns the decisions on a statement: " (confirmed; note: …)"; "" if there are none.
+  /// Returns the doubt or the decisions on a statement: " (confirmed; note: …)"; "" if there are none.
   func decided(_ i: Int) -> String {
     let note = wording.note(on: i)
-    let words = [wording.standing(of: i), note.isEmpty ? "" : "note: \(note)"].filter { !$0.isEmpty }
+    let words = [
+      wording.doubt(on: article.attributions[i]), wording.standing(of: i), note.isEmpty ? "" : "note: \(note)",
+    ].filter { !$0.isEmpty }
     return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
   }
   var lines = ["Who said what"]

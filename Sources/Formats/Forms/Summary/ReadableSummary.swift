@@ -27,7 +27,8 @@ func readableSummary(_ export: ArticleExport) -> String {
     let role = article.speaker(of: said).map(wording.role(of:)) ?? ""
     let who = wording.speaker(of: said) + (role.isEmpty ? "" : " (\(role))")
     let facts = [
-      who, wording.manner(of: said), wording.cue(of: said), wording.number(said.confidence), wording.standing(of: i),
+      who, wording.doubt(on: said), wording.manner(of: said), wording.cue(of: said), wording.number(said.confidence),
+      wording.standing(of: i),
     ]
     lines.append(
       "  \(i + 1) \(wording.place(of: said)) \(wording.sign(of: said)) "
