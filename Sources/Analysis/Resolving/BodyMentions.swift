@@ -13,14 +13,21 @@ extension Scene {
     // A team is looked for once all campaigns are known.
     for (m, isTeam) in names.map({ ($0, false) }) + names.map({ ($0, true) }) {
       let mention = mentions[m]
-      guard [.place, .group, .person].contains(mention.kind), let owner = mention.actor, isInBody(mention.range) else {
+      guard [.place, .group, .person, .organization].contains(mention.kind), let owner = mention.actor,
+        isInBody(mention.range)
+      else { continue }
+      let next = words.index(at: mention.range.upper)
+      let isOfBody = mention.kind == .organization
+      let before =
+        mention.kind == .person || isOfBody ? nil : bodyWords(before: words.index(at: mention.range.lower))
+      let after = mention.kind == .person ? staffWords(after: next) : isOfBody ? committee(after: next) : nil
+      guard let body = before ?? after ?? (mention.kind == .person || isOfBody ? nil : bodyWords(after: next)) else {
         continue
       }
-      let next = words.index(at: mention.range.upper)
-      guard let body = mention.kind == .person ? staffWords(after: next) : bodyWords(after: next) else { continue }
       guard isTeam == (words.key(body.upperBound - 1) == "team") else { continue }
       let range = mention.range.union(words.range(of: body))
-      guard mentions[m + 1..<min(m + 3, mentions.count)].allSatisfy({ !$0.range.overlaps(range) }) else { continue }
+      let others = mentions[m + 1..<min(m + 3, mentions.count)] + mentions[max(0, m - 1)..<m]
+      guard others.allSatisfy({ !$0.range.overlaps(range) }) else { continue }
       let name = text(range)
       // Rusk’s "presidential campaign" and the Rusk "campaign" are one, and so is his "team" where the text has a campaign.
       let last = text(body.upperBound - 1..<body.upperBound)
@@ -30,10 +37,15 @@ extension Scene {
       if isTeam, other == nil { continue }
       let actor = other ?? addBody(of: owner)
       for form in forms { known[form] = actor }
-      actors[actor].see(name)
+      // A country has one government, but many forces.
+      let isNamed =
+        mention.kind == .person || isOfBody || English.soleBodies.contains(words.key(body.upperBound - 1))
+      if before == nil { actors[actor].see(name) } else { actors[actor].note(name) }
+      if before == nil, mention.kind != .person, body.count > 1 { actors[actor].note(text(body)) }
+      if actors[actor].forms.isEmpty { actors[actor].see(name) }
       added.append(
         Mention(
-          range, kind: .organization, form: mention.kind == .person ? .name : .role, actor: actor,
+          range, kind: .organization, form: isNamed ? .name : .role, actor: actor,
           evidence: [Evidence(.name, range, note: "a body of \(actors[owner].name)")]))
     }
     add(added)
@@ -47,13 +59,39 @@ extension Scene {
       guard words[last].isWord else { return nil }
       let key = words.key(last)
       if English.prepositions.contains(key) || English.verbs.contains(key) { return nil }
-      if English.roles.contains(key) { return nil }
+      if English.isRole(key) { return nil }
       if English.bodies.contains(key) {
-        let isModifier = last + 1 < words.count && English.roles.contains(words.key(last + 1))
+        let isModifier = last + 1 < words.count && English.isRole(words.key(last + 1))
         return isModifier ? nil : first..<last + 1
       }
     }
     return nil
+  }
+
+  /// The small words with which a part of a body goes on after its name: NEC "economic transformation committee".
+  private func committee(after start: Int) -> Range<Int>? {
+    for last in start..<min(start + 6, words.count) {
+      let key = words.key(last)
+      guard words[last].isWord, !words.isCapitalised(last), isSameSentence(start - 1, last) else { return nil }
+      if English.committees.contains(key) {
+        return last > start && !English.isRole(words.key(last + 1)) && words.key(last - 1) != "and"
+          ? start..<last + 1 : nil
+      }
+      guard
+        key == "and" && last > start || !English.isFunctionWord(key) && !English.isRole(key) && !key.ends(with: "ed")
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// The noun of a body with "of" or "of the" after it up to the word at `end`: "government of".
+  private func bodyWords(before end: Int) -> Range<Int>? {
+    let of = words.key(end - 1) == "the" ? end - 2 : end - 1
+    guard words.key(of) == "of", English.bodies.contains(words.key(of - 1)),
+      mention(at: words.start(of: of - 1)) == nil,
+      isSameSentence(of - 1, end)
+    else { return nil }
+    return of - 1..<of
   }
 
   /// The noun of what a person leads, from the word at `start`: Rusk’s presidential "campaign", the Rusk "administration".
@@ -62,7 +100,7 @@ extension Scene {
     let noun =
       English.roleModifiers.contains(words.key(first)) || words.key(first) == "presidential" ? first + 1 : first
     let isModifier =
-      words.key(noun + 1) == "’s" || English.roles.contains(words.key(noun + 1))
+      words.key(noun + 1) == "’s" || English.isRole(words.key(noun + 1))
       || words.isCapitalised(noun) || English.campaignParts.contains(words.key(noun + 1))
     return English.staffs.contains(words.key(noun)) && isSameSentence(start - 1, noun) && !isModifier
       ? first..<noun + 1 : nil
@@ -83,7 +121,7 @@ extension Scene {
       let all = words.indices(in: source)
       guard (2...4).contains(all.count), words.key(all.lowerBound) == "the", isInBody(source),
         all.allSatisfy({ words[$0].isWord && mention(at: words[$0].range.lower) == nil }),
-        all.dropFirst().allSatisfy({ !words.isCapitalised($0) && !English.roles.contains(words.key($0)) }),
+        all.dropFirst().allSatisfy({ !words.isCapitalised($0) && !English.isRole(words.key($0)) }),
         let last = all.last, English.speakingBodies.contains(words.key(last)),
         all.count > 2 || English.lone.contains(words.key(last))
       else { continue }
@@ -132,7 +170,7 @@ extension Scene {
         continue
       }
       let noun = words.key(i + 1)
-      guard !English.roles.contains(words.key(i + 2)), words.key(i + 2) != "of" else { continue }
+      guard !English.isRole(words.key(i + 2)), words.key(i + 2) != "of" else { continue }
       let range = words.range(of: i..<i + 2)
       let isSeen = lastByHead[noun] == nil && (English.bodyHeads.contains(noun) || English.businesses.contains(noun))
       let seen = isSeen ? body(likeliestFor: range, before: next) : nil
@@ -172,7 +210,7 @@ extension Scene {
   /// Whether the name only tells what kind the noun after it is: an Audit Office "report".
   private func isBeforeNoun(_ name: TextRange) -> Bool {
     let next = words.key(words.index(at: name.upper))
-    return English.works.contains(next) || English.roles.contains(next)
+    return English.works.contains(next) || English.isRole(next)
   }
 
   /// Whether "a company", "a maker of" follows the name.

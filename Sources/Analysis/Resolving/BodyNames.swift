@@ -17,19 +17,66 @@ extension NameCompletion {
       mentions[m].kind = .organization
       hold(m, start..<end)
     }
+    joinAdjectives()
+    joinDirections()
     addArticles()
     dropEmpty()
   }
 
-  /// With the "The" that belongs to a name: "The Ansel Times", and whatever has it in the middle of a sentence.
-  private mutating func addArticles() {
+  /// A country's adjective or short form right before a body's name of several words belongs to it: the "Norlandic" Armed Forces.
+  private mutating func joinAdjectives() {
     for m in mentions.indices where mentions[m].kind == .organization && !mentions[m].range.isEmpty {
       let found = words.indices(in: mentions[m].range)
+      let before = found.lowerBound - 1
+      guard found.count > 1, let other = holder[before] ?? holder[before - 1], other != m,
+        let last = words.indices(in: mentions[other].range).last, isJoined(last) || words.key(before) == ".",
+        last >= before - 1, !isInLoudBlock(last), mentions[other].kind != .person
+      else { continue }
+      let owner = scene.text(mentions[other].range).lowercased()
+      let isOwned = isBodyHead(found.upperBound - 1) || mentions[other].kind == .group
+      guard English.countryOfAdjective[owner] != nil && isOwned || ["u.s.", "u.s"].contains(owner) else { continue }
+      let start = words.indices(in: mentions[other].range).lowerBound
+      mentions[other].range = TextRange(0, 0)
+      mentions[m].range = words.range(of: start..<found.upperBound)
+      hold(m, start..<found.upperBound)
+    }
+  }
+
+  /// "Central and" before the East Ansel Coalition belongs to it.
+  private mutating func joinDirections() {
+    for m in mentions.indices where mentions[m].kind == .organization && !mentions[m].range.isEmpty {
+      let found = words.indices(in: mentions[m].range)
+      let first = found.lowerBound - 2
+      guard words.key(first + 1) == "and", words.key(first - 1) == "the", words.isCapitalised(first),
+        English.partsOfCountries.contains(words.key(first)), isBodyHead(found.upperBound - 1), isJoined(first)
+      else { continue }
+      if let other = holder[first], other != m { mentions[other].range = TextRange(0, 0) }
+      mentions[m].range = words.range(of: first..<found.upperBound)
+      hold(m, first..<found.upperBound)
+    }
+  }
+
+  /// With the "The" that belongs to a name: "The Ansel Times", and whatever has it in the middle of a sentence.
+  private mutating func addArticles() {
+    // Names that have their "The" in the middle of a sentence have it at the beginning of one.
+    var known: Set<String> = []
+    for m in mentions.indices where !mentions[m].range.isEmpty {
+      let found = words.indices(in: mentions[m].range)
+      let first = words.key(found.lowerBound) == "the" ? found.lowerBound + 1 : found.lowerBound
+      if first < found.upperBound, words.isCapitalised(first - 1), words.key(first - 1) == "the", isTelling(first - 1) {
+        known.insert(scene.text(first..<found.upperBound).lowercased())
+      }
+    }
+    for m in mentions.indices where !mentions[m].range.isEmpty {
+      let found = words.indices(in: mentions[m].range)
       let article = found.lowerBound - 1
+      let isPeriodical = English.periodicals.contains(words.key(found.upperBound - 1))
       guard words.key(article) == "the", words.isCapitalised(article), isJoined(article), !isInLoudBlock(article),
-        English.periodicals.contains(words.key(found.upperBound - 1)) || isTelling(article)
+        mentions[m].kind == .organization || isPeriodical && mentions[m].kind != .person,
+        isPeriodical || isTelling(article) || known.contains(scene.text(found).lowercased())
       else { continue }
       if let other = holder[article], other != m { mentions[other].range = TextRange(0, 0) }
+      mentions[m].kind = .organization
       mentions[m].range = words.range(of: article..<found.upperBound)
       hold(m, article..<found.upperBound)
     }
@@ -43,6 +90,11 @@ extension NameCompletion {
     else { return found.upperBound }
     var end = found.upperBound
     while end < found.upperBound + 2, isJoined(end - 1), canBeInName(end), holder[end] == nil { end += 1 }
+    // One more capitalised word in the middle of a sentence belongs to a name that is no place.
+    let isLast =
+      end == found.upperBound + 1 && kind != .place && kind != .group && isTelling(end - 1) && !isBodyHead(end - 1)
+      && found.count > 1 && canEndPerson(end - 1) && !English.times.contains(words.key(end - 1))
+    if isLast, !(isJoined(end - 1) && canBeInName(end)) { return end }
     while end > found.upperBound, !isBodyHead(end - 1) { end -= 1 }
     if isJoined(end - 1), canBeInName(end), end > found.upperBound { return found.upperBound }
     if end == found.upperBound, kind == .organization, let next = holder[end], isJoined(end - 1),
@@ -58,6 +110,10 @@ extension NameCompletion {
     var end = name.upperBound
     if name.contains(where: { English.complements.contains(words.key($0)) }) {
       if isJoined(end - 1) { end = endOfCapitals(from: end) }
+      // "Commission of Inquiry into Allegations of Waste" goes on.
+      while name.contains(where: { isBodyHead($0) }), words.key(end) == "into" || words.key(end - 2) == "into",
+        let next = complement(at: end)
+      { end = next }
     } else {
       guard isBodyHead(end - 1), let next = complement(at: end) else { return end }
       end = next
@@ -93,7 +149,7 @@ extension NameCompletion {
     var end = first
     while canBeInName(end), end == first || isJoined(end - 1),
       holder[end].map({ mentions[$0].kind != .person }) ?? true,
-      !English.roles.contains(words.key(end))
+      !English.isRole(words.key(end))
     { end += 1 }
     return end
   }
@@ -126,6 +182,10 @@ extension NameCompletion {
       guard start < i || end > i + 1, (start..<end).allSatisfy({ holder[$0] == nil }) else { continue }
       add(start..<end, .organization, "the name of a body")
     }
+    for i in 0..<words.count where holder[i] == nil && words.key(i) == "channel" && !isInLoudBlock(i) {
+      let isNumbered = words.key(i + 1).utf8.allSatisfy { (0x30...0x39).contains($0) } && isJoined(i)
+      if words.isCapitalised(i), isNumbered, holder[i + 1] == nil { add(i..<i + 2, .organization, "a broadcaster") }
+    }
     for i in 0..<words.count where holder[i] == nil && words.key(i - 1) == "the" && !isInLoudBlock(i) {
       let end = words.endOfSpelled(from: i)
       if end - i >= 6, (i..<end).allSatisfy({ holder[$0] == nil }) { add(i..<end, .organization, "an acronym") }
@@ -135,6 +195,6 @@ extension NameCompletion {
   private func isBodyHead(_ i: Int) -> Bool {
     let key = words.key(i)
     return (English.bodyHeads.contains(key) || English.bodies.contains(key) || English.societies.contains(key))
-      && words.isCapitalised(i) && !English.roles.contains(key)
+      && words.isCapitalised(i) && !English.isRole(key)
   }
 }

@@ -170,7 +170,7 @@ extension Scene {
   /// The noun of a role that stands by itself.
   func roleNoun(_ m: Int) -> String {
     let all = words.indices(in: mentions[m].range)
-    return all.map { words.key($0) }.first { English.roles.contains($0) } ?? words.key(all.upperBound - 1)
+    return all.map { words.key($0) }.first { English.isRole($0) } ?? words.key(all.upperBound - 1)
   }
 
   /// The words of a role that tell which one of its kind it is: of "the finance minister" the word "finance".
@@ -178,7 +178,7 @@ extension Scene {
     let all = words.indices(in: role)
     return Set(
       all.filter { words[$0].isWord && !words[$0].isPossessive }.map { words.key($0) }.filter {
-        !English.roles.contains($0) && !English.shortRoles.keys.contains($0) && !English.determiners.contains($0)
+        !English.isRole($0) && !English.shortRoles.keys.contains($0) && !English.determiners.contains($0)
           && !English.prepositions.contains($0)
           && !English.ranks.contains($0)
       })
@@ -209,7 +209,7 @@ extension Scene {
         return words[i].isWord && !words[i].isPossessive && !English.prepositions.contains(key)
           && !English.verbs.contains(key) && !English.phraseEnds.contains(key) && !key.ends(with: "ed")
       }
-      && between.contains { English.roles.contains(words.key($0)) || English.kinship.contains(words.key($0)) }
+      && between.contains { English.isRole(words.key($0)) || English.kinship.contains(words.key($0)) }
   }
 
   private func isTitleOrMark(_ i: Int) -> Bool {

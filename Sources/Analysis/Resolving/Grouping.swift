@@ -19,13 +19,18 @@ struct Grouping {
   private var givenNames: [String: [Int]] = [:]
   /// Bodies by the beginnings and ends of their names, and by their initials.
   private var parts: [String: [Int]] = [:]
+  /// Persons by parts of their full names that are neither the first nor the last word alone.
+  private var personParts: [String: Set<Int>] = [:]
   private var initials: [String: Int] = [:]
+  /// For each person whose whole name is a part of another's, that one.
+  private var joined: [Int: Int] = [:]
   private var countries: [Int: Int] = [:]
 
   /// `scene` with every name given to an actor.
   static func grouped(_ scene: Scene) -> Scene {
     var grouping = Grouping(scene)
     grouping.takeFullNames()
+    grouping.joinParts()
     grouping.takeTheRest()
     grouping.settleKinds()
     return grouping.scene
@@ -57,6 +62,13 @@ struct Grouping {
     }
   }
 
+  /// The place without the noun of its kind: "Nairobi" of "Nairobi county" and "Baffin" of "Baffin Island".
+  private func region(_ key: NameKey) -> Int? {
+    guard let noun = key.words.last, English.regions.contains(noun), key.words.count > 1 else { return nil }
+    let place = key.words.dropLast().joined(separator: " ")
+    return English.stateWords.contains(place) || English.countryOfName[place] != nil ? nil : exact[place]
+  }
+
   /// The person of whom this is the name with another or no middle part: "Donald J. Trump".
   private func sameFirstAndLast(_ key: NameKey) -> Int? {
     guard let first = key.words.first, let last = key.words.last else { return nil }
@@ -71,7 +83,9 @@ struct Grouping {
     let (mention, key) = (scene.mentions[m], keys[m])
     guard mention.kind != .person else { return nil }
     let written = scene.text(mention.range).lowercased()
-    if let country = English.countryOfName[key.whole] ?? English.countryOfName[written] {
+    if let country = English.countryOfName[key.whole] ?? English.countryOfName[written]
+      ?? English.countryOfName[key.withoutStateOpening]
+    {
       return key.whole == "us" && !key.isAcronym ? nil : country
     }
     guard let country = English.countryOfAdjective[key.whole] else { return nil }
@@ -90,6 +104,9 @@ struct Grouping {
     for m in scene.mentions.indices {
       if let actor = scene.mentions[m].actor {
         joinShortForm(m)
+        if scene.mentions[m].kind == .place, let place = region(keys[m]), scene.actors[place].kind == .place {
+          join(m, to: place)
+        }
         saw(actor, m)
         continue
       }
@@ -129,6 +146,9 @@ struct Grouping {
     if let found = exact[key.whole] { return (found, "") }
     if kind == .group, let found = exact[key.whole + "s"] ?? exact[String(key.whole.dropLast())] { return (found, "") }
     guard kind != .place, kind != .group else { return (nil, "") }
+    if kind == .person, let found = personParts[key.whole], found.count == 1, let only = found.first {
+      return (only, "part of the name")
+    }
     if key.isAcronym, let found = initials[key.words.joined()] { return (found, "its initials") }
     if let all = parts[key.whole], let found = nearest(all, to: m) { return (found, "short for the name") }
     return (nil, "")
@@ -160,6 +180,7 @@ struct Grouping {
   /// Of several actors with a form of name in common, the one who fits the title before it and was named most so far, of
   /// those the one named last.
   private func nearest(_ actors: [Int], to m: Int) -> Int? {
+    let actors = actors.map { joined[$0] ?? $0 }
     var fitting = actors
     let title = scene.honorific(before: scene.words.index(at: scene.mentions[m].range.lower))
     if let title, let gender = English.honorifics[title] ?? nil {
@@ -171,13 +192,32 @@ struct Grouping {
 
   /// A body whose whole name is the end or beginning of a longer one is the same body: "Security Council".
   private mutating func joinShortForm(_ m: Int) {
-    let mention = scene.mentions[m]
-    guard mention.kind == .organization, let actor = mention.actor, scene.actors[actor].country == nil,
-      let long = parts[keys[m].whole]?.filter({ $0 != actor }), long.count == 1
+    let (mention, key) = (scene.mentions[m], keys[m])
+    guard [.organization, .group].contains(mention.kind), let actor = mention.actor,
+      scene.actors[actor].country == nil,
+      let long = parts[key.whole]?.filter({
+        $0 != actor && (mention.kind == .organization || scene.actors[$0].kind == .organization)
+      }), long.count == 1
     else { return }
-    scene.mentions[m].evidence = [Evidence(.alias, mention.range, note: "short for \(scene.actors[long[0]].name)")]
-    scene.mentions[m].actor = long[0]
-    scene.actors[long[0]].see(scene.text(mention.range))
+    join(m, to: long[0])
+  }
+
+  /// A person of whom a part of one longer name is the whole name is the same: "Karimi Brandt" and Ana Karimi Brandt.
+  private mutating func joinParts() {
+    for m in scene.mentions.indices where scene.mentions[m].kind == .person {
+      guard let actor = scene.mentions[m].actor, let long = personParts[keys[m].whole], long.count == 1,
+        let only = long.first, only != actor
+      else { continue }
+      joined[actor] = only
+      join(m, to: only)
+    }
+  }
+
+  private mutating func join(_ m: Int, to long: Int) {
+    let mention = scene.mentions[m]
+    scene.mentions[m].evidence = [Evidence(.alias, mention.range, note: "short for \(scene.actors[long].name)")]
+    scene.mentions[m].actor = long
+    scene.actors[long].see(scene.text(mention.range))
   }
 
   // MARK: Actors
@@ -192,31 +232,50 @@ struct Grouping {
     if scene.mentions[m].kind == .person, key.words.count < first.count, !key.isAcronym {
       form = scene.text(max(key.start, first.lowerBound)..<first.upperBound)
     } else if form.lowercased().begins(with: "the ") {
+      scene.actors[actor].note(form)
       form = String(form.dropFirst(4))
+    } else if key.start > first.lowerBound, scene.actors[actor].country == nil, !key.isAcronym {
+      scene.actors[actor].note(form)
+      form = scene.text(key.start..<first.upperBound)
     }
     scene.actors[actor].see(form)
-    if let titled = titledForm(first), !scene.actors[actor].titled.contains(titled) {
+    for titled in titledForms(first, from: max(key.start, first.lowerBound))
+    where !scene.actors[actor].titled.contains(titled) {
       scene.actors[actor].titled.append(titled)
+    }
+    if scene.mentions[m].kind == .group, form.ends(with: "s"),
+      let country = English.countryOfAdjective[String(key.whole.dropLast())].flatMap({ countries[$0] })
+    {
+      scene.actors[country].note(form)
     }
     learnGender(actor, before: first.lowerBound, key)
   }
 
-  /// The name of a person with the capitalised titles right before it: "Mr Rusk", "Prime Minister Ana Brandt".
-  private func titledForm(_ name: Range<Int>) -> String? {
+  /// The name of a person, which begins at `start`, with the capitalised titles right before it: "Mr Rusk", "Prime Minister Ana
+  /// Brandt"; with "His Majesty King Oduya" also "King Oduya".
+  private func titledForms(_ name: Range<Int>, from begin: Int) -> [String] {
     let words = scene.words
-    guard scene.mentions[scene.mentionIndex(at: words.start(of: name.lowerBound))].kind == .person else { return nil }
-    var start = name.lowerBound
-    while start > 0, name.lowerBound - start < 6, scene.isSameSentence(start - 1, name.lowerBound) {
+    guard scene.mentions[scene.mentionIndex(at: words.start(of: name.lowerBound))].kind == .person else { return [] }
+    var starts: [Int] = []
+    var isOwnTitle = false
+    var start = begin
+    while start > 0, begin - start < 6, scene.isSameSentence(start - 1, begin) {
       let title = words.key(start - 1) == "." ? start - 2 : start - 1
       let key = words.key(title)
-      let isTitle =
+      let isOwn =
         English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key)
-        || English.personalTitles.contains(key) || start == title + 1 && English.roles.contains(key)
-      let isModifier = start < name.lowerBound && English.roleModifiers.contains(key)
+        || English.personalTitles.contains(key)
+      let isTitle = isOwn || start == title + 1 && (English.isRole(key) || English.styles.contains(key))
+      let isFirst = starts.isEmpty
+      let isModifier = start < begin && (English.roleModifiers.contains(key) || English.titleOpenings.contains(key))
       guard title >= 0, words.isCapitalised(title), isTitle || isModifier else { break }
+      if isModifier, !isTitle, starts.count == 1 { starts = [] }
+      isOwnTitle = isFirst ? isOwn : isOwnTitle
+      starts.append(title)
       start = title
     }
-    return start < name.lowerBound ? scene.text(start..<name.upperBound) : nil
+    guard let nearest = starts.first, let widest = starts.last else { return [] }
+    return (nearest != widest && isOwnTitle ? [widest, nearest] : [widest]).map { scene.text($0..<name.upperBound) }
   }
 
   private mutating func learnGender(_ actor: Int, before word: Int, _ key: NameKey) {
@@ -243,6 +302,7 @@ struct Grouping {
       let surname = key.words[key.surnameStart...]
       if surname.count > 1 { surnames[surname.joined(separator: " "), default: []].append(number) }
       givenNames[key.words[0], default: []].append(number)
+      for part in key.innerParts { personParts[part, default: []].insert(number) }
     } else {
       for n in 1..<key.words.count {
         let ends =

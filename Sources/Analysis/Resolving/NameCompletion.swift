@@ -49,6 +49,7 @@ struct NameCompletion {
     findBodies()
     findNamesakes()
     joinPersons()
+    trimLoudPersons()
   }
 
   mutating func hold(_ m: Int, _ range: Range<Int>) {
@@ -81,7 +82,7 @@ struct NameCompletion {
   func canEndPerson(_ i: Int) -> Bool {
     guard canBeInName(i) else { return false }
     let key = words.key(i)
-    return !English.roles.contains(key) && !English.bodies.contains(key) && !English.bodyHeads.contains(key)
+    return !English.isRole(key) && !English.bodies.contains(key) && !English.bodyHeads.contains(key)
       && !English.sayings.contains(key) && !English.partOfBodyName.contains(key)
       && English.countryOfAdjective[key] == nil
       && !English.roleModifiers.contains(key)
@@ -207,7 +208,7 @@ struct NameCompletion {
     let key = words.key(i)
     return English.determiners.contains(key) || English.honorifics.keys.contains(key) || key == "."
       || English.shortRoles.keys.contains(key)
-      || (English.roles.contains(key) || English.roleModifiers.contains(key) || !words.isCapitalised(i))
+      || (English.isRole(key) || English.roleModifiers.contains(key) || !words.isCapitalised(i))
         && words[i].isWord && !English.prepositions.contains(key) && !words.key(i + 1).isEmpty
   }
 
@@ -228,7 +229,7 @@ struct NameCompletion {
   private func isSure(_ name: Range<Int>, _ hasArticle: Bool) -> Bool {
     if name.count == 1 {
       let (i, key) = (name.lowerBound, words.key(name.lowerBound))
-      guard !English.roles.contains(key), !English.isPlural(key), English.countryOfAdjective[key] == nil,
+      guard !English.isRole(key), !English.isPlural(key), English.countryOfAdjective[key] == nil,
         !English.bodyHeads.contains(key), !English.bodies.contains(key), !English.shortNouns.contains(key)
       else { return false }
       let letters = scene.draft.text.slice(words[i].range)
@@ -238,13 +239,13 @@ struct NameCompletion {
     }
     let last = words.key(name.upperBound - 1)
     if isInLoudBlock(name.lowerBound) { return name.allSatisfy { isKnownName($0) || !words.isCapitalised($0) } }
-    return !English.roles.contains(last) && (!English.isPlural(last) || hasArticle)
+    return !English.isRole(last) && (!English.isPlural(last) || hasArticle)
   }
 
   private func kind(of name: Range<Int>, _ hasArticle: Bool) -> NamedActor.Kind {
     if isGiven(name.lowerBound), name.count < 4 { return .person }
     let isTitled =
-      scene.honorific(before: name.lowerBound) != nil || English.roles.contains(words.key(name.lowerBound - 1))
+      scene.honorific(before: name.lowerBound) != nil || English.isRole(words.key(name.lowerBound - 1))
       || words.key(name.lowerBound - 1) == "." && English.shortRoles.keys.contains(words.key(name.lowerBound - 2))
     if isTitled { return .person }
     if hasArticle || name.contains(where: { !canEndPerson($0) }) { return .organization }
@@ -313,12 +314,12 @@ struct NameCompletion {
       let isTitled = scene.honorific(before: first) != nil
       if !isLoud, first > 0, isJoined(first - 1), canBeInName(first - 1), !isTitled, isTelling(first - 1) {
         let before = words.key(first - 1)
-        guard English.roles.contains(before) || English.shortRoles.keys.contains(before) || holder[first - 1] != nil
+        guard English.isRole(before) || English.shortRoles.keys.contains(before) || holder[first - 1] != nil
         else { return false }
       }
     }
     guard !isLoud, after < words.count, isJoined(after - 1), canBeInName(after) else { return true }
-    return kind == .organization && holder[after] != nil || English.roles.contains(words.key(after))
+    return kind == .organization && holder[after] != nil || English.isRole(words.key(after))
   }
 
   // MARK: Mentions

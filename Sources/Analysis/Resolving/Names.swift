@@ -23,6 +23,27 @@ struct NameKey {
     return [initials, String(words.compactMap(\.first)), before.count > 2 ? String(before) : initials]
   }
 
+  /// Its parts, of a person's name, that are neither the whole nor the first or the last word alone.
+  var innerParts: [String] {
+    guard (3...6).contains(words.count) else { return [] }
+    return words.indices.flatMap { start in
+      (start + 1...words.count).compactMap { end in
+        let isEdge = end - start == 1 && (start == 0 || end == words.count)
+        let isGiven = end - start == 1 && English.gender(ofGivenName: words[start]) != nil
+        guard end - start < words.count, !isEdge, !isGiven, words[end - 1].count > 1, words[start].count > 1,
+          !NameKey.particles.contains(words[end - 1]), end - start > 1 || !NameKey.particles.contains(words[start])
+        else { return nil }
+        return words[start..<end].joined(separator: " ")
+      }
+    }
+  }
+
+  /// A country's name without what its full name begins with: "Republic of".
+  var withoutStateOpening: String {
+    let opening = English.stateOpenings.first { words.starts(with: $0) && words.count > $0.count }
+    return words.dropFirst(opening?.count ?? 0).joined(separator: " ")
+  }
+
   private static let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "la"]
   private static let suffixes: Set<String> = ["jr", "sr", "i", "ii", "iii", "iv"]
 
@@ -71,9 +92,11 @@ struct NameKey {
   /// Whether the word that opens a name is no part of it.
   private static func opens(_ words: Words, _ i: Int, _ kind: NamedActor.Kind) -> Bool {
     let key = words.key(i)
-    guard kind == .person else { return key == "the" }
+    guard kind == .person else {
+      return key == "the" || English.partsOfCountries.contains(key) && !words.isCapitalised(i)
+    }
     return key == "the" || English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key)
-      || English.roles.contains(key)
+      || English.isRole(key)
   }
 }
 
@@ -86,6 +109,7 @@ extension Scene {
         range = inside
       }
       range = trimmed(range)
+      range = withoutSmallOpening(range, name.kind)
       guard words.indices(in: range).contains(where: { words[$0].isWord }) else { return nil }
       var kind = isTitled(range, name.kind) ? .person : name.kind
       if kind != .person, let whole = spelledAcronym(around: range) {
@@ -171,6 +195,18 @@ extension Scene {
       return TextRange(name.lower, name.upper)
     }
     return TextRange(name.lower, end)
+  }
+
+  /// A body's name of several words without a small word before its capitals: "conservative" Dock Foundation.
+  private func withoutSmallOpening(_ name: TextRange, _ kind: NamedActor.Kind) -> TextRange {
+    let found = words.indices(in: name)
+    guard found.count > 1, kind == .organization, let first = found.first, words[first].isWord,
+      isSameSentence(first - 1, first),
+      !words.isCapitalised(first), words.isCapitalised(first + 1), !words[first].key.holds("-"),
+      words.key(first).utf8.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false, words.key(first).utf8.count > 3,
+      draft.text.slice(words[first].range).utf8.elementsEqual(words.key(first).utf8)
+    else { return name }
+    return words.range(of: found.dropFirst())
   }
 
   /// The title of politeness or short rank before the word at `i`: "Mrs" Dorin, "Gen." Lee.

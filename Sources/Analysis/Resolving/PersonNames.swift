@@ -21,9 +21,34 @@ extension NameCompletion {
     dropEmpty()
   }
 
-  /// Whether one given name and one surname stand side by side.
+  /// Takes off what the capitals of a headline added to a full name that the text has: "Rival" Ana Brandt, Ana Brandt "Hammers".
+  mutating func trimLoudPersons() {
+    var known: Set<String> = []
+    for mention in mentions where mention.kind == .person {
+      let name = words.indices(in: mention.range)
+      if name.count > 1, !isInLoudBlock(name.lowerBound) { known.insert(key(of: name)) }
+    }
+    for m in mentions.indices where mentions[m].kind == .person {
+      let name = words.indices(in: mentions[m].range)
+      guard (3...5).contains(name.count), isInLoudBlock(name.lowerBound), !known.contains(key(of: name)) else {
+        continue
+      }
+      let parts = [name.dropFirst(), name.dropLast()] + (name.count > 3 ? [name.dropFirst(2), name.dropLast(2)] : [])
+      if let part = parts.first(where: { known.contains(key(of: $0)) }) { mentions[m].range = words.range(of: part) }
+    }
+  }
+
+  private func key(of name: Range<Int>) -> String { name.map { words.key($0) }.joined(separator: " ") }
+
+  /// Whether one given name and one surname stand side by side, or an initial between them is in both names.
   private func joins(_ first: Int, _ second: Int, at start: Int) -> Bool {
     let (given, rest) = (words.indices(in: mentions[first].range), words.indices(in: mentions[second].range))
+    if given.contains(start), given.count == 2, words.key(start).utf8.count == 1 { return true }
+    if given.count == 1, rest.count == 1, isJoined(start - 1), given.upperBound == start, isTelling(start),
+      !words.isPossessive(start - 1), canEndPerson(given.lowerBound), canEndPerson(start)
+    {
+      return true
+    }
     return given.upperBound == start && given.count == 1 && rest.count <= 2 && isJoined(start - 1)
       && isGiven(given.lowerBound) && !words[given.lowerBound].isPossessive
   }

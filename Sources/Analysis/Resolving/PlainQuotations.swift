@@ -53,7 +53,7 @@ extension Scene {
       return isSubject ? (words.range(of: start..<verb), cue) : nil
     }
     for i in verb + 1..<min(verb + 7, words.count) {
-      if words.key(i) == ",", i > verb + 1, English.roles.contains(words.key(i - 1)), words.isCapitalised(i + 1) {
+      if words.key(i) == ",", i > verb + 1, English.isRole(words.key(i - 1)), words.isCapitalised(i + 1) {
         continue
       }
       guard words[i].isWord, !English.prepositions.contains(words.key(i)) else { return nil }

@@ -46,7 +46,7 @@ extension Scene {
       if breaksClause(i) { return true }
       if isNear, English.prepositions.contains(key) { return false }
       if English.verbs.contains(key) || key.ends(with: "ed") { return false }
-      isNear = isNear && (English.determiners.contains(key) || English.roles.contains(key) || words.isCapitalised(i))
+      isNear = isNear && (English.determiners.contains(key) || English.isRole(key) || words.isCapitalised(i))
       i -= 1
     }
     return true
@@ -55,7 +55,7 @@ extension Scene {
   /// Whether a preposition stands before the mention, with nothing but its article, its titles and its role between.
   func isAfterPreposition(_ m: Int) -> Bool {
     var i = words.index(at: mentions[m].range.lower) - 1
-    while i >= 0, English.determiners.contains(words.key(i)) || English.roles.contains(words.key(i)) || isTitle(i) {
+    while i >= 0, English.determiners.contains(words.key(i)) || English.isRole(words.key(i)) || isTitle(i) {
       i -= 1
     }
     return i >= 0 && English.prepositions.contains(words.key(i))

@@ -28,8 +28,12 @@ func discourse(
   let sources = tagging.statements.compactMap(\.source)
   scene.completeNames(sources: sources + scene.turns().compactMap(\.source) + scene.signatures().map(\.name))
   scene = Grouping.grouped(scene)
+  scene.findOtherNames()
+  scene.findStyles()
+  scene.findCountryReferences()
   scene.findBodies()
   scene.findRoles()
+  scene.findRolesOfLists()
   scene.findAffiliations()
   scene.findBodyReferences()
   scene.findUnnamedBodies(sources: sources)
@@ -66,6 +70,12 @@ extension Scene {
 }
 
 extension Sketch {
+  /// All its other names, each once.
+  fileprivate func aliases(of name: String) -> [String] {
+    var seen: Set = [name]
+    return (forms.map(\.text) + titled + others).filter { seen.insert($0).inserted }
+  }
+
   /// The actor as the article tells of it.
   fileprivate var named: NamedActor {
     let name = self.name
@@ -73,7 +83,7 @@ extension Sketch {
     let role = roles.first { $0.text.holds(" ") || !English.professions.contains($0.noun) } ?? roles.first
     return NamedActor(
       name: name, kind: kind, role: role?.text, of: of ?? role?.of,
-      aliases: forms.map(\.text).filter { $0 != name } + titled,
+      aliases: aliases(of: name),
       isCountry: country != nil)
   }
 }

@@ -6,7 +6,7 @@ extension Scene {
   mutating func findRoleMentions() {
     let holders = roleHolders()
     var added: [Mention] = []
-    for noun in 0..<words.count where English.roles.contains(words.key(noun)) {
+    for noun in 0..<words.count where English.isRole(words.key(noun)) {
       guard isInBody(words[noun].range), !isTaken(noun), let range = roleWords(noun) else { continue }
       let place = words.range(of: range)
       var mention = Mention(place, kind: .person, form: .role)
@@ -71,7 +71,7 @@ extension Scene {
   private func isBeforeRole(_ noun: Int) -> Bool {
     for i in noun + 1..<min(noun + 3, words.count) {
       guard words[i].isWord, !English.prepositions.contains(words.key(i)) else { return false }
-      if English.roles.contains(words.key(i)) { return true }
+      if English.isRole(words.key(i)) { return true }
     }
     return false
   }

@@ -6,7 +6,10 @@ extension Scene {
     for m in mentions.indices where mentions[m].form == .name && mentions[m].kind == .person {
       guard let actor = mentions[m].actor, actors[actor].kind == .person, isInBody(mentions[m].range) else { continue }
       let name = words.indices(in: mentions[m].range)
-      for role in [role(before: name), role(insideOf: name), role(after: name), role(inClauseAfter: name)] {
+      for role in [
+        role(before: name), role(insideOf: name), role(after: name), role(inClauseAfter: name),
+        role(inSecondPredicateAfter: name),
+      ] {
         guard let role else { continue }
         actors[actor].roles += coordinated(with: role) + [role]
         // "Spokeswoman" tells more than a first name that men have as well; "chairman" does not.
@@ -24,7 +27,7 @@ extension Scene {
     guard words.key(all.upperBound) == ",", words.key(all.lowerBound - 1) == "and" else { return [] }
     var nouns: [Int] = []
     var i = all.lowerBound - 1
-    while ["and", ","].contains(words.key(i)), English.roles.contains(words.key(i - 1)),
+    while ["and", ","].contains(words.key(i)), English.isRole(words.key(i - 1)),
       isSameSentence(i - 1, all.lowerBound)
     {
       nouns.append(i - 1)
@@ -39,7 +42,7 @@ extension Scene {
 
   /// A title that the heads took into the name: "President" of "President Aranda".
   private func role(insideOf name: Range<Int>) -> RolePhrase? {
-    guard name.count > 1, English.roles.contains(words.key(name.lowerBound)) else { return nil }
+    guard name.count > 1, English.isRole(words.key(name.lowerBound)) else { return nil }
     return phrase(name.lowerBound..<name.lowerBound + 1, noun: name.lowerBound)
   }
 
@@ -56,9 +59,11 @@ extension Scene {
     {
       end -= words.key(end - 1) == "." ? 2 : 1
     }
+    let isNaming = English.namings.contains(words.key(end - 1))
+    if isNaming { end -= 1 }
     let isApposition = words.key(end - 1) == ","
     if isApposition {
-      guard closesApposition(name.upperBound) else { return nil }
+      guard isNaming || closesApposition(name.upperBound) else { return nil }
       end -= 1
     }
     guard end > 0, isSameSentence(end - 1, name.lowerBound) else { return nil }
@@ -80,12 +85,15 @@ extension Scene {
   /// The role's noun where it stands right before `end`.
   private func rolesNoun(endingAt end: Int) -> Int? {
     let noun = ["designate", "elect"].contains(words.key(end - 1)) ? end - 2 : end - 1
-    return English.roles.contains(words.key(noun)) ? noun : nil
+    return English.isRole(words.key(noun)) ? noun : nil
   }
 
   /// The role's noun where "of", "for" and capitalised words follow it up to `end`: "Secretary of the Council".
   private func nounWithComplement(endingAt end: Int, isApposition: Bool) -> Int? {
     var i = end - 1
+    guard !English.prepositions.contains(words.key(i)) else { return nil }
+    // "Director of health Ana Brandt" has a small word or two.
+    var plain = 0
     // In "a spokeswoman for Rusk" the name is the complement.
     var hasComplement = false
     // "Minister of labour, fisheries and trade" lists what it is for; with an article in it, it lists persons.
@@ -93,8 +101,9 @@ extension Scene {
     var hasArticle = false
     while i >= max(0, end - 10) {
       let key = words.key(i)
-      if English.roles.contains(key), ["of", "for", "to", "at", "in", "on"].contains(words.key(i + 1)) {
-        return hasComplement ? i : nil
+      if English.isRole(key), ["of", "for", "to", "at", "in", "on"].contains(words.key(i + 1)) {
+        let isShort = isApposition || plain == 0 || words.key(i + 1) == "of" && !hasArticle
+        return hasComplement && isShort ? i : nil
       }
       let isSmall = ["of", "for", "the", "and", "to", "at", "in", "on", "a"].contains(key) || words[i].isPossessive
       isList = isList || key == "and"
@@ -103,9 +112,12 @@ extension Scene {
         i -= 1
         continue
       }
-      guard isSmall || words.isCapitalised(i) || isApposition && words[i].isWord && !English.verbs.contains(key) else {
-        return nil
-      }
+      let isPlain = words[i].isWord && !English.isFunctionWord(key) && !English.isRole(key)
+      if !isSmall, !words.isCapitalised(i), isPlain { plain += 1 }
+      guard
+        isSmall || words.isCapitalised(i) || isApposition && words[i].isWord && !English.verbs.contains(key)
+          || isPlain && plain < 3 && end - i < 4
+      else { return nil }
       hasComplement = hasComplement || !isSmall
       i -= 1
     }
@@ -113,7 +125,7 @@ extension Scene {
   }
 
   /// Where a role begins whose noun is at `noun`: with the words before it that belong to it.
-  private func start(of noun: Int, isApposition: Bool) -> Int {
+  func start(of noun: Int, isApposition: Bool) -> Int {
     var start = noun
     var plain = 0
     while start > 0, noun - start < 7, isSameSentence(start - 1, noun) {
@@ -139,7 +151,9 @@ extension Scene {
   /// Whether what follows a name that ends at `end` closes an apposition: a mark, a verb, the sentence's end.
   private func closesApposition(_ end: Int) -> Bool {
     guard end < words.count else { return true }
+    let isAnother = words.key(end) == "and" && words.isCapitalised(end + 1)
     return !words[end].isWord || English.verbs.contains(words.key(end)) || words.key(end).ends(with: "ed")
+      || words.key(end) == "and" && !isAnother
   }
 
   func isSameSentence(_ a: Int, _ b: Int) -> Bool {
@@ -154,8 +168,8 @@ extension Scene {
     let isCopula = ["is", "was"].contains(mark)
     // "Ana Brandt the curator of the museum" does without the comma.
     let isBare =
-      mark == "the" && English.roles.contains(words.key(name.upperBound + 1)) && words.key(name.upperBound + 2) == "of"
-    guard mark == "," || mark == "(" || isCopula || isBare else { return nil }
+      mark == "the" && English.isRole(words.key(name.upperBound + 1)) && words.key(name.upperBound + 2) == "of"
+    guard [",", "(", "—", "–"].contains(mark) || isCopula || isBare else { return nil }
     var i = isBare ? name.upperBound : name.upperBound + 1
     if mark == ",", words.key(i + 1) == ",", words.isAge(i) { i += 2 }
     let isDetermined = English.determiners.contains(words.key(i))
@@ -164,7 +178,7 @@ extension Scene {
     let start = i
     while i < min(start + 7, words.count), isSameSentence(i, name.lowerBound) {
       let (word, key) = (words[i], words.key(i))
-      if English.roles.contains(key), !English.roles.contains(words.key(i + 1)), !words.isNounAfterRole(i + 1) {
+      if English.isRole(key), !English.isRole(words.key(i + 1)), !words.isNounAfterRole(i + 1) {
         return phrase(start..<self.end(ofComplement: i), noun: i)
       }
       guard word.isWord, !English.verbs.contains(key) || word.isPossessive, !English.prepositions.contains(key),
@@ -199,8 +213,9 @@ extension Scene {
     let who = name.upperBound + 1
     guard words.key(name.upperBound) == ",", words.key(who) == "who" else { return nil }
     if ["is", "was"].contains(words.key(who + 1)) { return role(ofPredicate: who + 2, name: name) }
-    guard let role = English.roleOfVerb[words.key(who + 1)] else { return nil }
-    var start = who + 2
+    let verb = ["has", "had"].contains(words.key(who + 1)) ? who + 2 : who + 1
+    guard let role = English.roleOfVerb[words.key(verb)] else { return nil }
+    var start = verb + 1
     if English.determiners.contains(words.key(start)) { start += 1 }
     var end = start
     while end < min(start + 8, words.count), words[end].isWord || words[end].isPossessive,
@@ -214,6 +229,24 @@ extension Scene {
       of: owner(in: start..<end))
   }
 
+  /// Brandt has a boat and is "the head of the museum".
+  private func role(inSecondPredicateAfter name: Range<Int>) -> RolePhrase? {
+    let sentence = sentences.list[sentences.index(ofWord: name.lowerBound)]
+    guard (sentence.lowerBound..<name.lowerBound).allSatisfy({ isTitle($0) || words.key($0) == "." }) else {
+      return nil
+    }
+    let end = min(sentence.upperBound, name.upperBound + 24)
+    guard
+      let and = (name.upperBound..<max(name.upperBound, end)).first(where: { i in
+        words.key(i) == "and" && ["is", "was"].contains(words.key(i + 1))
+          && English.determiners.contains(words.key(i + 2))
+      }),
+      mentions[mentionIndices(in: words.range(of: name.upperBound..<and + 1))].allSatisfy({ $0.kind != .person }),
+      !(name.upperBound..<and).contains(where: { !words[$0].isWord })
+    else { return nil }
+    return role(ofPredicate: and + 2, name: name)
+  }
+
   /// Oduya, who is "a member of the council".
   private func role(ofPredicate word: Int, name: Range<Int>) -> RolePhrase? {
     var start = ["also", "now", "still", "then"].contains(words.key(word)) ? word + 1 : word
@@ -221,7 +254,7 @@ extension Scene {
     let end = min(start + 6, words.count)
     guard start < end,
       let noun = (start..<end).first(where: {
-        English.roles.contains(words.key($0)) && !English.roles.contains(words.key($0 + 1))
+        English.isRole(words.key($0)) && !English.isRole(words.key($0 + 1))
       }),
       isSameSentence(name.lowerBound, noun),
       (start..<noun).allSatisfy({
@@ -273,7 +306,7 @@ extension Scene {
 
 extension Words {
   /// Whether the word at `i` makes the role before it part of another noun: the "minister’s" visit, a "leader board".
-  fileprivate func isNounAfterRole(_ i: Int) -> Bool { i < count && self[i].isPossessive }
+  fileprivate func isNounAfterRole(_ i: Int) -> Bool { isPossessive(i) }
 
   /// Whether the word at `i` is a number of years that somebody may be old: Rusk, "52", a teacher.
   func isAge(_ i: Int) -> Bool {

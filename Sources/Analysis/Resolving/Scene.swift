@@ -79,6 +79,8 @@ struct Sketch {
   var forms: [(text: String, count: Int)] = []
   /// The forms in which a title stands before the name: "Mr Rusk", "President Ana Brandt".
   var titled: [String] = []
+  /// More words that hold the name or stand for it: "China’s Harbour Office", "the Kingdom".
+  var others: [String] = []
   /// The name that stands for it whatever its forms: a country's.
   var fixedName: String?
   /// By which pronoun the text refers to it, as far as it tells.
@@ -101,6 +103,14 @@ struct Sketch {
       forms.append((form, 1))
     }
   }
+
+  /// Adds words that hold the name or stand for it; an actor keeps two dozen.
+  mutating func note(_ other: String) {
+    if others.count < 24, !others.contains(other) { others.append(other) }
+  }
+
+  /// How often it is named.
+  var count: Int { forms.reduce(0) { $0 + $1.count } }
 
   /// The name it goes by: the form with the most words, of those the one that comes most; a person's rather not in capitals.
   var name: String {

@@ -37,7 +37,7 @@ extension Scene {
       let mark = (max(source.lowerBound, noun - 3)..<noun).last(where: { words[$0].isPossessive }),
       mark > source.lowerBound, !English.verbs.contains(words.key(noun)), isSameSentence(mark, noun),
       (mark + 1...noun).allSatisfy({
-        words[$0].isWord && !English.roles.contains(words.key($0)) && mention(at: words[$0].range.lower) == nil
+        words[$0].isWord && !English.isRole(words.key($0)) && mention(at: words[$0].range.lower) == nil
       }), let m = mention(at: words[mark - 1].range.lower)
     else { return nil }
     let before = words.indices(in: mentions[m].range).lowerBound - 1
@@ -89,7 +89,7 @@ extension Scene {
     for i in end..<max(end, min(end + 6, source.upperBound)) {
       guard words[i].isWord, !English.phraseEnds.contains(words.key(i)) else { return m }
       if let next = mention(at: words[i].range.lower), mentions[next].form == .name, mentions[next].kind == .person,
-        (end..<i).contains(where: { English.roles.contains(words.key($0)) })
+        (end..<i).contains(where: { English.isRole(words.key($0)) })
       {
         return next
       }
@@ -175,7 +175,7 @@ extension Scene {
     else { return nil }
     let before = source.lowerBound..<name.lowerBound
     let last = words.key(name.lowerBound - 1)
-    return before.contains { English.roles.contains(words.key($0)) } && !English.prepositions.contains(last)
+    return before.contains { English.isRole(words.key($0)) } && !English.prepositions.contains(last)
       && !English.phraseEnds.contains(last) && !English.verbs.contains(last)
       && !before.contains { words.key($0) == "who" }
       ? m : nil
@@ -187,6 +187,7 @@ extension Scene {
       let actor = mentions[m].actor
     else { return nil }
     let before = TextRange(words[source.lowerBound].range.lower, words[comma].range.lower)
+    guard !isPersonsName(source.lowerBound) else { return nil }
     return actors[actor].roles.contains { before.contains($0.range) } ? m : nil
   }
 
@@ -207,7 +208,7 @@ extension Scene {
       let m = mention(at: words[name].range.lower)
       if let m, mentions[m].form == .name, mentions[m].kind == .person { return isTitled ? m : nil }
       let isTitle =
-        English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key) || English.roles.contains(key)
+        English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key) || English.isRole(key)
       guard
         isTitle || key == "." || m.map({ mentions[$0].form == .name }) == true || English.roleModifiers.contains(key)
       else { return nil }

@@ -40,7 +40,7 @@ extension Scene {
   private func isBareNoun(_ source: Range<Int>) -> Bool {
     let noun = words.key(source.lowerBound)
     guard source.count == 1, source.lowerBound > 0, !words.isCapitalised(source.lowerBound),
-      English.roles.contains(noun) || English.bodyHeads.contains(noun) || English.bodies.contains(noun)
+      English.isRole(noun) || English.bodyHeads.contains(noun) || English.bodies.contains(noun)
     else { return false }
     let before = words.key(source.lowerBound - 1)
     return words[source.lowerBound - 1].isWord && !endsPhrase(source.lowerBound - 1) && !before.ends(with: "ed")

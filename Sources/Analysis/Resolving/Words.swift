@@ -38,6 +38,9 @@ struct Words: Sendable {
   /// Whether there is a word at `index` that begins with a capital.
   func isCapitalised(_ index: Int) -> Bool { list.indices.contains(index) && list[index].isCapitalised }
 
+  /// Whether there is a mark of possession at `index`.
+  func isPossessive(_ index: Int) -> Bool { list.indices.contains(index) && list[index].isPossessive }
+
   /// Where the word at `index` begins; beyond all words, no byte of the text.
   func start(of index: Int) -> Int { list.indices.contains(index) ? list[index].range.lower : Int.max }
 

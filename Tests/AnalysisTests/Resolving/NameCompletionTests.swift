@@ -36,6 +36,22 @@ import Testing
       // Persons have initials, nicknames and a given name to the left.
       ("Then G.K. [Rusk] left.", ["G.K. Rusk"]), ("Then Donald C. \"Bud\" Rusk left.", ["Donald C. \"Bud\" Rusk"]),
       ("Then Minister of Ports [Rusk] left.", ["Rusk"]), ("Then Donald [Rusk] left.", ["Donald Rusk"]),
+      ("Then [Vann R]. [Rusk] left.", ["Vann R. Rusk"]), ("Then [Rush] [Rusk] left.", ["Rush Rusk"]),
+      // A country’s adjective and a small word before the names of bodies, a committee’s chain, a broadcaster.
+      ("Then the [Honduran|group] [Dock Forces|organization] met some others from there.", ["Honduran Dock Forces"]),
+      ("Then the [conservative Dock Foundation|organization] met.", ["Dock Foundation"]),
+      ("The Central and [East Ansel Coalition|organization] met.", ["Central and East Ansel Coalition"]),
+      (
+        "Then the [Commission of Inquiry|other] into Claims of Waste met several others from there.",
+        ["Commission of Inquiry into Claims of Waste"]
+      ),
+      ("They saw it on Channel 4 then.", ["Channel 4"]),
+      (
+        "They met The [Dock Network|organization]. Then they left.\nThe [Dock Network|organization] left.",
+        ["The Dock Network", "The Dock Network"]
+      ),
+      ("Then he read The [New Yorker|place] there.", ["The New Yorker"]),
+      ("# Rival [Ana Brandt Hammers] Ansel Dock Chief\nThen [Ana Brandt] left.", ["Ana Brandt", "Ana Brandt"]),
       // Capitals tell nothing in a headline.
       ("# Donald Sings While Everybody Leaves\nIt rained.", []),
       ("# Donald Rusk Sings While Everybody Leaves\nThen Rusk left.", ["Donald Rusk", "Rusk"]),

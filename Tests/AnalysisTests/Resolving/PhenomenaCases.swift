@@ -995,5 +995,27 @@ enum PhenomenaCases {
 
     Mavis Penhale found a letter. Mr Penhale said it was addressed to nobody.
     = indirect | Penhale | it was addressed to nobody | Mr Penhale
+
+    ## other names of one actor
+
+    Ministers from China and Norland met on Monday. The talks were long. “We will not give up a single rock in that sea,”
+      Beijing said in a statement.
+    = direct | China | We will not give up a single rock
+
+    Javad Karimi Oduya arrived in Port Ansel on Monday with two aides. “The harbour will be closed,” Karimi Oduya said.
+    = direct | Javad Karimi Oduya | The harbour will be closed
+
+    A police officer, surnamed Yeh, stopped a woman at the station on Monday. “You have just called me stupid,” the officer said.
+    = direct | Yeh | You have just called me stupid
+
+    The NEC economic transformation committee met on Monday. “The mines will stay open,” the NEC economic transformation
+      committee said.
+    = direct | NEC economic transformation committee | The mines will stay open
+
+    Officials from Jordan and Norland met in Ansel on Monday. “Jordan will pay for the bridge,” the Kingdom said in a statement.
+    = direct | Jordan | Jordan will pay for the bridge
+
+    They met several pilots including Ana Brandt and the mayor on Monday. “The canal is open,” the pilot said.
+    = direct | Ana Brandt | The canal is open
     """#
 }

@@ -33,13 +33,32 @@ import Testing
         "The head of the pilots’ guild, [Ana Brandt], left.", ["Ana Brandt: head of the pilots’ guild"]
       ),
       ("The clerk of the council, Dr. [Alma Rusk], left.", ["Alma Rusk: clerk of the council"]),
+      ("The ex-pilot and co-organizer [Bas Molnar] left.", ["Bas Molnar: co-organizer"]),
+      (
+        "The Dock Office director of health [Ana Brandt] left.",
+        ["Ana Brandt: Dock Office director of health (Dock Office)"]
+      ),
+      ("A clerk surnamed [Rusk] left. A pilot, named [Bas Molnar], came.", ["Rusk: clerk", "Bas Molnar: pilot"]),
+      ("They saw the Minister of Ports, [Ana Brandt] and some others.", ["Ana Brandt: Minister of Ports"]),
+      // In the plural before a list.
+      (
+        "They met old revolutionaries including [Ana Brandt], [Tom Rusk] and [Bas Molnar].",
+        ["Ana Brandt: old revolutionary", "Tom Rusk: old revolutionary", "Bas Molnar: old revolutionary"]
+      ),
+      ("Other actors such as [Ana Brandt], 54, left.", ["Ana Brandt: actor"]),
+      ("The pilots [Ana Brandt] and [Tom Rusk] left.", ["Ana Brandt: pilot", "Tom Rusk: pilot"]),
+      ("He told reporters [Ana Brandt] and [Tom Rusk] left.", []), ("He met pilots, [Ana Brandt] and others.", []),
       // No apposition.
+      ("A letter from the curator of the museum in [Ansel|place] to [Tom Rusk] was late.", []),
       ("The mayor, [Ana Brandt] and [Bas Molnar] left.", []),
       ("She met the mayor, [Ana Brandt] of Ansel and others.", []),
       ("A sailor. [Ana Brandt] left.", []), ("She met the mayor [Ana Brandt]’s way.", ["Ana Brandt: mayor"]),
       ("A spokeswoman for [Tom Rusk] left.", []), ("An aide to Mr. [Oduya], [Ana Brandt], left.", []),
       ("The spokesman for the dockers [Tom Rusk] left.", []),
       // After the name.
+      ("[Ana Brandt] — his grandfather’s grandmother — left.", ["Ana Brandt: grandfather’s grandmother"]),
+      ("[Ana Brandt], who had authored a book on tides, left.", ["Ana Brandt: author of the book on tides"]),
+      ("Dr [Brandt] has a boat and is the head of the museum.", ["Brandt: head of the museum"]),
       ("[Ana Brandt], the harbour master and pilot, left.", ["Ana Brandt: harbour master"]),
       ("[Ana Brandt], the mayor, left.", ["Ana Brandt: mayor"]),
       ("[Ana Brandt], mayor of [Port Ansel|place], left.", ["Ana Brandt: mayor of Port Ansel (Port Ansel)"]),

@@ -49,6 +49,12 @@ extension English {
     "regulator": words("commission authority agency office administration"),
   ]
 
+  /// Nouns of bodies of which a country has but one, or one of the kind that the words before tell.
+  static let soleBodies = words("government army ministry")
+
+  /// Nouns for the parts of a body that speak for themselves: the Dock Council's "finance committee".
+  static let committees = words("committee subcommittee commission council panel board")
+
   /// Nouns for those who work for a person.
   static let staffs = words("campaign administration team")
 

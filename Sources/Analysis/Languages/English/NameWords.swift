@@ -24,7 +24,7 @@ extension English {
 
   /// The part that a word, in small letters, may have in the question for whom pronouns and roles stand.
   static func reference(of word: String, isCapitalised: Bool) -> Reference {
-    if pronouns.keys.contains(word) || bodyPronouns.contains(word) || possessives.contains(word) || roles.contains(word)
+    if pronouns.keys.contains(word) || bodyPronouns.contains(word) || possessives.contains(word) || isRole(word)
       || bodies.contains(word) || bodyHeads.contains(word) || businesses.contains(word)
     {
       return .asks

@@ -22,17 +22,41 @@ extension English {
     farmer fisherman miner driver pilot sailor baker shopkeeper restaurateur chef gardener carpenter mechanic
     resident witness survivor victim suspect defendant plaintiff neighbour neighbor volunteer student pensioner
     widow widower mother father daughter son wife husband brother sister
-    partner member envoy negotiator mediator monitor observer auditor accountant actuary ombudsman
+    grandmother grandfather partner member envoy negotiator mediator monitor observer auditor accountant actuary ombudsman
     steward shopsteward unionist foreman forewoman miller clerk counterpart delegate opponent predecessor successor ranger warden keeper forester
     master harbourmaster harbormaster headmistress
     cook docker waiter waitress butcher tailor plumber electrician bricklayer barber hairdresser cashier caretaker janitor
     beekeeper brewer winemaker shepherd weaver potter blacksmith watchmaker boatbuilder lifeguard firefighter paramedic
     midwife vet veterinarian pharmacist dentist psychologist sociologist statistician meteorologist seismologist
     astronomer zoologist botanist archaeologist epidemiologist virologist programmer salesman saleswoman landlord tenant
-    rapporteur designer rapper orderly advocate refugee commandant ex-premier ex-president ex-minister ex-chancellor ex-mayor
-    vice-president vice-chairman vice-chair vice-chancellor vice-premier undersecretary attorney-general
-    secretary-general solicitor-general director-general governor-general
+    rapporteur designer rapper orderly advocate refugee commandant undersecretary revolutionary claimant swimmer rider elder assistant creator
+    youngster
     """)
+
+  /// Whether a word is a noun for what somebody is, by itself or after a hyphen: "ex-minister", "co-organizer".
+  static func isRole(_ key: String) -> Bool {
+    if roles.contains(key) { return true }
+    guard key.holds("-") else { return false }
+    let parts = key.split(at: "-").map(String.init)
+    return parts.count > 1 && parts.dropLast().allSatisfy { rolePrefixes.contains($0) || roles.contains($0) }
+      && roles.contains(parts[parts.count - 1])
+  }
+
+  private static let rolePrefixes = words("ex co vice under deputy executive model")
+
+  /// Words before a plural that tell how many there are.
+  static let quantities = words(
+    "several other many some most few all both two three four five six seven eight nine ten various dozen")
+
+  /// Words between a role and the name of the one who has it: a clerk "surnamed" Rusk.
+  static let namings = words("surnamed named namely nicknamed")
+
+  /// The singular of a plural noun for what some are: "actor" for "actors"; nil for any other word.
+  static func singularRole(_ key: String) -> String? {
+    guard key.ends(with: "s") else { return nil }
+    let singular = key.ends(with: "ies") ? key.dropLast(3) + "y" : String(key.dropLast())
+    return isRole(singular) ? singular : nil
+  }
 
   /// What stands for the same office in other words.
   static let sameRole: [String: String] = [
@@ -106,7 +130,8 @@ extension English {
   }()
 
   /// Roles that are family; they are no office, but tell who is meant.
-  static let kinship = words("widow widower mother father daughter son wife husband brother sister neighbour partner")
+  static let kinship = words(
+    "grandmother grandfather widow widower mother father daughter son wife husband brother sister neighbour partner")
 
   /// Adjectives that stand before a role and belong to it.
   static let roleModifiers = words(
@@ -123,12 +148,14 @@ extension English {
   static let roleOfVerb: [String: String] = [
     "heads": "head of", "headed": "head of", "leads": "leader of", "led": "leader of", "chairs": "chair of",
     "chaired": "chair of", "runs": "head of", "ran": "head of", "edits": "editor of", "directs": "director of",
-    "manages": "manager of", "founded": "founder of", "represents": "representative of",
+    "manages": "manager of", "founded": "founder of", "authored": "author of", "wrote": "author of",
+    "represents": "representative of",
   ]
 
   /// Titles of politeness and rank before a name that are no role, and the gender they tell.
   static let honorifics: [String: Gender?] = [
-    "mr": .male, "mister": .male, "sir": .male, "lord": .male, "herr": .male, "monsieur": .male, "senor": .male,
+    "sheikh": .male, "mr": .male, "mister": .male, "sir": .male, "lord": .male, "herr": .male, "monsieur": .male,
+    "senor": .male,
     "señor": .male, "mrs": .female, "ms": .female, "miss": .female, "madam": .female, "madame": .female,
     "lady": .female, "dame": .female, "frau": .female, "señora": .female, "dr": nil, "prof": nil, "hon": nil,
     "rev": nil,
@@ -136,6 +163,9 @@ extension English {
 
   /// Titles that stand before a surname and nothing else.
   static let plainTitles = words("mr mrs ms dr prof")
+
+  /// Words with which longer titles begin: "Rear" Admiral, "His" Majesty.
+  static let titleOpenings = words("rear crown lieutenant major brigadier his her datuk tan")
 
   /// Offices that stand as titles right before the name of a person.
   static let personalTitles = words(
