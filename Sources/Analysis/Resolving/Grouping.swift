@@ -283,7 +283,11 @@ struct Grouping {
     if let title = scene.honorific(before: word), let gender = English.honorifics[title] ?? nil {
       lean = gender == .male ? 1 : -1
     }
-    if let gender = English.gender(ofGivenName: key.words[0]) { lean += gender == .male ? 2 : -2 }
+    // The surname of Natasha Peter tells nothing.
+    let isSurname =
+      key.words.count == 1 && surnames[key.whole]?.contains(actor) == true
+      && scene.actors[actor].forms.contains { $0.text.holds(" ") }
+    if !isSurname, let gender = English.gender(ofGivenName: key.words[0]) { lean += gender == .male ? 2 : -2 }
     leanings[actor, default: 0] += lean
     let sum = leanings[actor, default: 0]
     if sum != 0 { scene.actors[actor].gender = sum > 0 ? .male : .female }

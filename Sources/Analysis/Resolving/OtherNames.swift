@@ -25,6 +25,11 @@ extension Scene {
     }
   }
 
+  /// The last words before another name, with the words of which one stands before: "which" they "call".
+  private static let callings: [String: Set<String>] = [
+    "called": [], "as": ["known", "also"], "calls": ["which"], "call": ["which"],
+  ]
+
   /// Finds "His Majesty" for the sovereign who was named last.
   mutating func findStyles() {
     var added: [Mention] = []
@@ -116,9 +121,9 @@ extension Scene {
       return English.verbs.contains(verb) || English.sayings.contains(verb) || verb.ends(with: "ed") ? k : nil
     }
     guard [",", "("].contains(keys.first ?? ""), let last = keys.last, keys.count <= 5 else { return nil }
-    let isCalled =
-      ["called", "as"].contains(last) && (keys.count < 3 || keys.contains("known") || keys.contains("also"))
-    return isCalled || ["calls", "call"].contains(last) && keys.contains("which") ? k : nil
+    let also = keys.dropLast()
+    let isCalled = Self.callings[last].map { $0.isEmpty ? also.count < 3 : !$0.isDisjoint(with: also) } ?? false
+    return isCalled ? k : nil
   }
 }
 

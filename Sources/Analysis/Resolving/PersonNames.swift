@@ -21,7 +21,7 @@ extension NameCompletion {
     dropEmpty()
   }
 
-  /// Takes off what the capitals of a headline added to a full name that the text has: "Rival" Ana Brandt, Ana Brandt "Hammers".
+  /// Takes off what the capitals of a headline or of a sentence's start added to a full name that the text has: "Rival" Ana Brandt, Ana Brandt "Hammers".
   mutating func trimLoudPersons() {
     var known: Set<String> = []
     for mention in mentions where mention.kind == .person {
@@ -30,11 +30,13 @@ extension NameCompletion {
     }
     for m in mentions.indices where mentions[m].kind == .person {
       let name = words.indices(in: mentions[m].range)
-      guard (3...5).contains(name.count), isInLoudBlock(name.lowerBound), !known.contains(key(of: name)) else {
-        continue
-      }
-      let parts = [name.dropFirst(), name.dropLast()] + (name.count > 3 ? [name.dropFirst(2), name.dropLast(2)] : [])
-      if let part = parts.first(where: { known.contains(key(of: $0)) }) { mentions[m].range = words.range(of: part) }
+      guard (3...5).contains(name.count), !known.contains(key(of: name)) || !isGiven(name.lowerBound) else { continue }
+      let isLoud = isInLoudBlock(name.lowerBound)
+      // At the start of a sentence only the first word may be no name.
+      let heads = isLoud || !isTelling(name.lowerBound) && !isGiven(name.lowerBound) ? [name.dropFirst()] : []
+      let tails = isLoud ? [name.dropLast()] + (name.count > 3 ? [name.dropFirst(2), name.dropLast(2)] : []) : []
+      let part = (heads + tails).first { known.contains(key(of: $0)) && isGiven($0.lowerBound) }
+      if let part { mentions[m].range = words.range(of: part) }
     }
   }
 

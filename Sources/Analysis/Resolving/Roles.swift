@@ -103,7 +103,7 @@ extension Scene {
       let key = words.key(i)
       if English.isRole(key), ["of", "for", "to", "at", "in", "on"].contains(words.key(i + 1)) {
         let isShort = isApposition || plain == 0 || words.key(i + 1) == "of" && !hasArticle
-        return hasComplement && isShort ? i : nil
+        return hasComplement && isShort ? (isApposition ? outermost(i) : i) : nil
       }
       let isSmall = ["of", "for", "the", "and", "to", "at", "in", "on", "a"].contains(key) || words[i].isPossessive
       isList = isList || key == "and"
@@ -122,6 +122,12 @@ extension Scene {
       i -= 1
     }
     return nil
+  }
+
+  /// The noun of the role that has another as its complement: "Adviser" to the President.
+  private func outermost(_ noun: Int) -> Int {
+    let link = words.key(noun - 1) == "the" ? noun - 2 : noun - 1
+    return words.key(link) == "to" && English.isRole(words.key(link - 1)) ? link - 1 : noun
   }
 
   /// Where a role begins whose noun is at `noun`: with the words before it that belong to it.

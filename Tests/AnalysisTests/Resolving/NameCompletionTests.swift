@@ -42,8 +42,8 @@ import Testing
       ("Then the [conservative Dock Foundation|organization] met.", ["Dock Foundation"]),
       ("The Central and [East Ansel Coalition|organization] met.", ["Central and East Ansel Coalition"]),
       (
-        "Then the [Commission of Inquiry|other] into Claims of Waste met several others from there.",
-        ["Commission of Inquiry into Claims of Waste"]
+        "Then the [Commission of Inquiry|other] into Tolls of Boats met several others from there.",
+        ["Commission of Inquiry into Tolls of Boats"]
       ),
       ("They saw it on Channel 4 then.", ["Channel 4"]),
       (
@@ -52,6 +52,7 @@ import Testing
       ),
       ("Then he read The [New Yorker|place] there.", ["The New Yorker"]),
       ("# Rival [Ana Brandt Hammers] Ansel Dock Chief\nThen [Ana Brandt] left.", ["Ana Brandt", "Ana Brandt"]),
+      ("[Rival Ana Brandt] left. Then [Ana Brandt] came.", ["Ana Brandt", "Ana Brandt"]),
       // Capitals tell nothing in a headline.
       ("# Donald Sings While Everybody Leaves\nIt rained.", []),
       ("# Donald Rusk Sings While Everybody Leaves\nThen Rusk left.", ["Donald Rusk", "Rusk"]),

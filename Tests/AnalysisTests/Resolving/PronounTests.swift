@@ -11,6 +11,8 @@ import Testing
       ("Mr. [Oduya] met Mrs. [Molnar]. Her ship left with his.", ["Her → Molnar", "his → Oduya"]),
       ("[Ana Brandt] met the [Dock Union|organization]. He left.", ["He → nobody"]),
       ("Spokeswoman [Sam Oduya] met [Tom Rusk]. She left.", ["She → Sam Oduya"]),
+      // A surname that is a given name too tells no gender.
+      ("[Natasha Peter] met [Tom Rusk]. [Peter] left. [Peter] came. She left.", ["She → Natasha Peter"]),
       ("[Piet Oduya] left.\nHis ship came.", ["His → Piet Oduya"]), ("He left.", ["He → nobody"]),
       // Of two men the subject, the one who spoke.
       ("[Tom Rusk] met [Bas Molnar] in the port. He left.", ["He → Tom Rusk"]),

@@ -40,6 +40,10 @@ import Testing
       ),
       ("A clerk surnamed [Rusk] left. A pilot, named [Bas Molnar], came.", ["Rusk: clerk", "Bas Molnar: pilot"]),
       ("They saw the Minister of Ports, [Ana Brandt] and some others.", ["Ana Brandt: Minister of Ports"]),
+      (
+        "The adviser to the president of the council, [Ana Brandt], left.",
+        ["Ana Brandt: adviser to the president of the council"]
+      ),
       // In the plural before a list.
       (
         "They met old revolutionaries including [Ana Brandt], [Tom Rusk] and [Bas Molnar].",
