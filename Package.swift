@@ -63,31 +63,41 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "CellsTests", dependencies: ["Cells", "CNcurses"], swiftSettings: strict),
-    .testTarget(name: "ReviewTests", dependencies: ["Articles", "Review"], swiftSettings: strict),
+    // Fixtures that several test targets share.
+    .target(
+      name: "TestSupport", dependencies: ["Articles", "Files", "Formats"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["TestSupport", "Articles"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "CellsTests", dependencies: ["TestSupport", "Cells", "CNcurses"], swiftSettings: strict),
+    .testTarget(name: "ReviewTests", dependencies: ["TestSupport", "Articles", "Review"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"], exclude: ["Encoder/Parity"],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Articles", "Review", "Evaluation", "Formats"], exclude: ["Writing/Golden"],
+      name: "FormatsTests", dependencies: ["TestSupport", "Articles", "Review", "Evaluation", "Formats"],
+      exclude: ["Writing/Golden"],
       swiftSettings: strict),
-    .testTarget(name: "EvaluationTests", dependencies: ["Articles", "Evaluation"], swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["TestSupport", "Articles", "Evaluation"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
+        "TestSupport",
         "Ledger", "Articles", "Files", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "Formats", "Analysis"], exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(
-      name: "SamplesTests", dependencies: ["Analysis", "Articles", "Formats"], exclude: ["Golden"],
+      name: "ReaderTests", dependencies: ["TestSupport", "Reader", "Formats", "Analysis"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "SaysoTests", dependencies: ["sayso", "Cells", "Files", "Formats", "Ledger", "Reader", "Review"],
+      name: "SamplesTests", dependencies: ["TestSupport", "Analysis", "Articles", "Formats"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SaysoTests",
+      dependencies: ["TestSupport", "sayso", "Cells", "Files", "Formats", "Ledger", "Reader", "Review"],
       exclude: ["Scores", "Reviewing/Golden"],
       swiftSettings: strict),
   ],

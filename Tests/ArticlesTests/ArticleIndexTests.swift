@@ -1,18 +1,7 @@
+import TestSupport
 import Testing
 
 @testable import Articles
-
-/// A small generator with a seed, so that what fails can be repeated (xorshift64*).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}
 
 /// An article of random mentions and statements, nested and overlapping, over a text of 200 letters.
 func randomArticle(seed: UInt64) -> Article {

@@ -52,7 +52,8 @@ import Testing
     var grid = Grid(Size(columns: 6, rows: 2), filledWith: Cell(style: Style(background: .palette(231))))
     grid.restyle(rows: 0..<1, columns: 0..<3) { $0.attributes = .reverse }
     let rectangles = picture(grid).split(separator: "\n").filter { $0.hasPrefix("<rect") }
-    #expect(rectangles.count == 2 && rectangles[0].contains("fill=\"#ffffff\""))
+    #expect(rectangles.count == 2)
+    #expect(rectangles[0].contains("fill=\"#ffffff\""))
   }
 
   @Test("Lines of boxes are drawn, a run in one stroke") func boxesAreDrawn() {
@@ -60,7 +61,8 @@ import Testing
     grid.put("┌──┐", row: 0, column: 0)
     grid.put("│", row: 1, column: 0)
     let svg = picture(grid)
-    #expect(!svg.contains("─") && !svg.contains("│"))
+    #expect(!svg.contains("─"))
+    #expect(!svg.contains("│"))
     #expect(svg.contains(#"<path d="M9 10.5h18" "#))
     #expect(svg.split(separator: "\n").count { $0.hasPrefix("<path") } == 4)
   }
@@ -97,7 +99,8 @@ import Testing
     let parser = XMLParser(data: Data(picture(Grid(Size(columns: 1, rows: 1)), title: "A & B").utf8))
     parser.delegate = reader
     #expect(parser.parse())
-    #expect(reader.title == "A & B" && reader.role == "img")
+    #expect(reader.title == "A & B")
+    #expect(reader.role == "img")
   }
 
   private final class ElementReader: NSObject, XMLParserDelegate {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Cells
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func keepsItsWidthsInRandomWriting() {
-    var random = Dice(seed: 11)
+    var random = SeededGenerator(seed: 11)
     var grid = Grid(Size(columns: 9, rows: 3))
     for _ in 0..<2000 {
       let text = ["日", "a", "日本語", "e\u{301}x", "\u{1B}[2J", "👨‍👩‍👧"].randomElement(using: &random) ?? ""

@@ -1,19 +1,13 @@
+import TestSupport
 import Articles
 import Evaluation
 
 extension String {
-  /// The bytes of the first `words`; none where they are not there.
-  func range(_ words: String) -> TextRange {
-    let (all, some) = (Array(utf8), Array(words.utf8))
-    let start = (0...max(0, all.count - some.count)).first { all[$0...].starts(with: some) } ?? 0
-    return TextRange(start, start + some.count)
-  }
-
   /// A statement of these words; none of a role that is not given.
   func statement(_ source: String?, _ cue: String?, _ content: String...) -> Statement {
     Statement(
-      source: [source].compactMap { $0 }.map(range), cue: [cue].compactMap { $0 }.map(range),
-      content: content.map(range))
+      source: [source].compactMap { $0 }.map { range($0) }, cue: [cue].compactMap { $0 }.map { range($0) },
+      content: content.map { range($0) })
   }
 
   /// A mention of the first `words`.

@@ -1,3 +1,4 @@
+import TestSupport
 import Glibc
 import Testing
 
@@ -24,15 +25,19 @@ import Testing
   }
 
   @Test("A name of UTF-8 is itself; what is not is shown as repaired") func shown() {
-    #expect(String(pathBytes: "né.txt".utf8) == "né.txt" && "né.txt".pathRepaired == "né.txt")
+    #expect(String(pathBytes: "né.txt".utf8) == "né.txt")
+    #expect("né.txt".pathRepaired == "né.txt")
     #expect(String(pathBytes: [0x62, 0xFF]).pathRepaired == "b\u{FFFD}")
   }
 
   @Test("Slashes are found also before a combining mark") func parts() {
     let path = "out/\u{301}x/y.txt"
     #expect(path.pathParts.map { Array($0.utf8) } == ["out", "\u{301}x", "y.txt"].map { Array($0.utf8) })
-    #expect(path.pathFolder.map { Array($0.utf8) } == Array("out/\u{301}x".utf8) && path.lastPathPart == "y.txt")
-    #expect("/a".pathFolder == "" && "a".pathFolder == nil && "a/".lastPathPart == "")
+    #expect(path.pathFolder.map { Array($0.utf8) } == Array("out/\u{301}x".utf8))
+    #expect(path.lastPathPart == "y.txt")
+    #expect("/a".pathFolder == "")
+    #expect("a".pathFolder == nil)
+    #expect("a/".lastPathPart == "")
   }
 
   @Test("A file whose name is not UTF-8 is listed, opened, replaced") func files() throws {
@@ -40,8 +45,10 @@ import Testing
     let name = String(pathBytes: [0x62, 0x61, 0x64, 0xFF])
     try saveFile("one", to: scratch[name], replacing: false)
     try saveFile("two", to: scratch[name], replacing: true)
-    #expect(scratch.names == [name] && scratch.text(name) == "two")
-    #expect(realPath(scratch[name])?.lastPathPart == name && FileIdentity(scratch[name]) != nil)
+    #expect(scratch.names == [name])
+    #expect(scratch.text(name) == "two")
+    #expect(realPath(scratch[name])?.lastPathPart == name)
+    #expect(FileIdentity(scratch[name]) != nil)
     #expect(paths(matching: scratch["b*"]) == [scratch[name]])
   }
 }

@@ -1,10 +1,11 @@
+import TestSupport
 import Articles
 import Review
 
 /// The harbour article after a person went through it: one statement confirmed, one corrected to somebody new, one flagged, one
 /// rejected, one added; an actor renamed, and the place of another told.
 func reviewedHarbour() -> ReviewedArticle {
-  let engine = harbour()
+  let engine = hostileHarbour()
   let text = engine.text
   func passage(_ words: String) -> Passage { Passage(text.range(words), in: text) }
   let now = ReviewedArticle(engine, under: Rulings())

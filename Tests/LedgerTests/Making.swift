@@ -1,16 +1,6 @@
+import TestSupport
 import Articles
-
-/// A small generator with a seed, so that what fails can be repeated (xorshift64*).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}
+import Ledger
 
 /// An article with something of every kind in it, over a text of `size` letters.
 func madeArticle(seed: UInt64, size: Int = 300) -> Article {
@@ -60,4 +50,14 @@ func madeArticle(seed: UInt64, size: Int = 300) -> Article {
         kind: any(Attribution.Kind.self), act: any(Attribution.Act.self), speaker: actor(),
         confidence: Double.random(in: 0...1, using: &random), evidence: list(4, evidence))
     })
+}
+
+/// Returns the error of `body`; nil if it has none.
+func failure(_ body: @autoclosure () throws -> Any?) -> LedgerError? {
+  do {
+    _ = try body()
+    return nil
+  } catch {
+    return error as? LedgerError
+  }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Review
 import Articles
 import Testing
@@ -11,7 +12,7 @@ import Testing
   private let piped = ArticleKey.text(ContentHash("The ferry to Orlen sails again."))
 
   init() throws {
-    scratch = try Scratch()
+    scratch = Scratch()
     places = Places(path: scratch["places.sqlite"])
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import CXXHash
 import Testing

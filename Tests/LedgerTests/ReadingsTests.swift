@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import Synchronization
 import Testing
@@ -15,7 +16,7 @@ import Testing
   private let scratch: Scratch
   private let time = Time()
 
-  init() throws { scratch = try Scratch() }
+  init() throws { scratch = Scratch() }
 
   private func readings(capacity: Int = 1 << 20) -> Readings {
     let time = time

@@ -1,12 +1,13 @@
+import TestSupport
 import Articles
 import Review
 import Testing
 
 @Suite("The journal") struct JournalTests {
-  private let engine = harbour()
+  private let engine = smallHarbour
 
   /// A decision by chance on what is shown now.
-  private func change(_ now: ReviewedArticle, _ chance: inout Chance) -> [Decision.Change] {
+  private func change(_ now: ReviewedArticle, _ chance: inout SeededGenerator) -> [Decision.Change] {
     func actor() -> ActorReference? {
       Bool.random(using: &chance) ? now.references.randomElement(using: &chance) : ActorReference(name: "Ida Moor")
     }
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: 0..<60) func undoingAllGivesTheEnginesLayerBack(seed: UInt64) {
-    var chance = Chance(state: seed)
+    var chance = SeededGenerator(seed: seed)
     var making = Making()
     for _ in 0..<Int.random(in: 1..<25, using: &chance) {
       let now = ReviewedArticle(engine, under: making.journal.rulings, keepsRejected: true)
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func replayInAnySplitGivesTheSame(seed: UInt64) {
-    var chance = Chance(state: seed &+ 1000)
+    var chance = SeededGenerator(seed: seed &+ 1000)
     var making = Making()
     for _ in 0..<30 {
       let what = Int.random(in: 0..<4, using: &chance)
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40) func aVerdictTakenAloneIsAsTheWholeLaidAnew(seed: UInt64) {
-    var chance = Chance(state: seed &+ 5000)
+    var chance = SeededGenerator(seed: seed &+ 5000)
     var making = Making()
     var shown = ReviewedArticle(engine, under: Rulings(), keepsRejected: true)
     for _ in 0..<25 {

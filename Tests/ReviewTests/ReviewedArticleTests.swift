@@ -1,9 +1,10 @@
+import TestSupport
 import Articles
 import Review
 import Testing
 
 @Suite("An article under rulings") struct ReviewedArticleTests {
-  private let engine = harbour()
+  private let engine = smallHarbour
   private func under(_ changes: [Decision.Change], keepsRejected: Bool = false) -> ReviewedArticle {
     var rulings = Rulings()
     for change in changes { rulings.apply(change) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Analysis
 import Articles
 import Formats
@@ -6,10 +7,10 @@ import Testing
 
 /// The sample articles: that each has its expected reading, and how near the program comes to it.
 @Suite struct SamplesTests {
-  static let names = Folders.names(in: Folders.samples, ending: ".txt")
+  static let names = Folders.names(in: Checkout.samples, ending: ".txt")
 
   static func imported(_ name: String) throws -> Imported {
-    try importArticle(.file(Folders.samples.appendingPathComponent(name + ".txt").path))
+    try importArticle(.file(Checkout.samples.appendingPathComponent(name + ".txt").path))
   }
 
   @Test func everySampleHasAnExpectation() {
@@ -53,8 +54,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Folders.hasModel, "no model at \(Folders.model)")) func readingsAndScores() throws {
-    let engine = try Engine(model: Folders.model)
+  @Test(.enabled(if: Checkout.model != nil, "no model")) func readingsAndScores() throws {
+    let engine = try Engine(model: try #require(Checkout.model))
     var (total, likeness) = (Score(), Likeness())
     var report = ""
     for name in Self.names {
@@ -74,7 +75,7 @@ import Testing
   /// The text of a golden file; recording writes `text` first.
   private func golden(_ file: String, _ text: String) throws -> String {
     let url = Folders.golden.appendingPathComponent(file)
-    if Folders.records { try text.write(to: url, atomically: true, encoding: .utf8) }
+    if Checkout.records { try text.write(to: url, atomically: true, encoding: .utf8) }
     return try String(contentsOf: url, encoding: .utf8)
   }
 
@@ -82,7 +83,7 @@ import Testing
   private func expectNoLess(_ report: String, _ total: Score) throws {
     let url = Folders.golden.appendingPathComponent("scores")
     let old = try? String(contentsOf: url, encoding: .utf8)
-    #expect(old != nil || Folders.records, "no file of scores; RECORD_SNAPSHOTS=1 writes it")
+    #expect(old != nil || Checkout.records, "no file of scores; RECORD_SNAPSHOTS=1 writes it")
     var isLess = false
     for line in (old ?? "").split(separator: "\n") where line.hasPrefix("held ") {
       let words = line.split(separator: " ", maxSplits: 2)
@@ -94,6 +95,6 @@ import Testing
         value >= floor - floor / 50,
         "\(words[2]): \(value), was \(floor); to accept less, remove the file of scores and record")
     }
-    if Folders.records && !isLess { try report.write(to: url, atomically: true, encoding: .utf8) }
+    if Checkout.records && !isLess { try report.write(to: url, atomically: true, encoding: .utf8) }
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -56,17 +57,4 @@ private let ranks: [String: Int] = [
   @Test("One file imports ncurses") func oneFileImportsNcurses() throws {
     #expect(try Self.imports().filter { $0.module == "CNcurses" }.count == 1)
   }
-}
-
-/// The checkout that the tests stand in.
-enum Checkout {
-  /// Its folder.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  /// The folder of the corpora and scorers, where there is one: `$SAYSO_SHARED`, else `shared` beside the checkout.
-  static let shared: URL? = {
-    let named = ProcessInfo.processInfo.environment["SAYSO_SHARED"].map(URL.init(fileURLWithPath:))
-    let folder = named ?? root.deletingLastPathComponent().appendingPathComponent("shared")
-    return FileManager.default.fileExists(atPath: folder.appendingPathComponent("eval").path) ? folder : nil
-  }()
 }

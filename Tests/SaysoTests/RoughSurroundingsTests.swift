@@ -33,14 +33,15 @@ extension ProgramTests {
     @Test("A closed standard input is an empty one; a closed output is an error") func closedStreams() throws {
       #expect(try shell("\"$S\" --plain calm.txt <&-").status == 0)
       let output = try shell("\"$S\" extract calm.txt >&-")
-      #expect(output.status == 1 && output.errors.contains("cannot write to standard output: Bad file descriptor"))
+      #expect(output.status == 1)
+      #expect(output.errors.contains("cannot write to standard output: Bad file descriptor"))
       #expect(try shell("\"$S\" extract calm.txt 2>&-").output.contains("Ana Brandt"))
     }
 
     @Test("Too few open files are reported") func fewFiles() throws {
       let run = try shell("ulimit -n 8; \"$S\" --plain calm.txt")
-      #expect(
-        run.status == 1 && run.errors.contains("only 8 files may be open at once (ulimit -n); at least 16 are needed"))
+      #expect(run.status == 1)
+      #expect(run.errors.contains("only 8 files may be open at once (ulimit -n); at least 16 are needed"))
     }
 
     @Test("Without a further thread an article is analysed, and a reader is refused") func noThreads() throws {
@@ -51,12 +52,14 @@ extension ProgramTests {
       }
       #expect(try alone("extract calm.txt").output.contains("Ana Brandt"))
       let reader = try alone("--plain calm.txt")
-      #expect(reader.status == 1 && reader.errors.contains("the system allows no further thread"), "\(reader.errors)")
+      #expect(reader.status == 1, "\(reader.errors)")
+      #expect(reader.errors.contains("the system allows no further thread"), "\(reader.errors)")
     }
 
     @Test("A pipe in the ledger's place is reported") func pipeForALedger() throws {
       let run = try shell("mkdir -p home/sayso && mkfifo home/sayso/ledger.sqlite && \"$S\" ledger check")
-      #expect(run.status == 1 && run.errors.contains("it is a pipe or a device, not a file"), "\(run.errors)")
+      #expect(run.status == 1, "\(run.errors)")
+      #expect(run.errors.contains("it is a pipe or a device, not a file"), "\(run.errors)")
       #expect(try shell("\"$S\" --headless 60x10 calm.txt").output.contains("the sea was calm"))
     }
 
@@ -73,7 +76,10 @@ extension ProgramTests {
       if arguments.contains("calm.json") { _ = try shell("\"$S\" export calm.txt --as json --all -o calm.json") }
       let run = try shell("\"$S\" \(arguments) >/dev/full", input: "]q\nq\n")
       #expect(
-        run.status == 1 && run.errors.contains("cannot write to standard output: No space left on device"),
+        run.status == 1,
+        "\(run.status): \(run.errors)")
+      #expect(
+        run.errors.contains("cannot write to standard output: No space left on device"),
         "\(run.status): \(run.errors)")
     }
 
@@ -83,26 +89,32 @@ extension ProgramTests {
       for path in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/dev/stderr"] {
         for force in ["", "--force"] {
           let run = try shell("\"$S\" export calm.txt --as csv -o \(path) \(force)")
-          #expect(run.status == 0 && run.output + run.errors == wanted, "\(path): \(run.errors)")
+          #expect(run.status == 0, "\(path): \(run.errors)")
+          #expect(run.output + run.errors == wanted, "\(path): \(run.errors)")
         }
       }
       let appended = try shell(
         "echo before >all.csv; \"$S\" export calm.txt --as csv -o /dev/fd/5 5>>all.csv; cat all.csv")
       #expect(appended.output == "before\n" + wanted)
       let pipe = try shell("mkfifo p; cat p & \"$S\" export calm.txt --as csv -o p && wait")
-      #expect(pipe.status == 0 && pipe.output == wanted, "\(pipe.errors)")
+      #expect(pipe.status == 0, "\(pipe.errors)")
+      #expect(pipe.output == wanted, "\(pipe.errors)")
       #expect(try shell("\"$S\" export calm.txt --as csv -o /dev/null").status == 0)
       let full = try shell("\"$S\" export calm.txt --as csv -o /dev/full")
-      #expect(full.status == 1 && full.errors.contains("/dev/full: cannot be written: No space left on device"))
+      #expect(full.status == 1)
+      #expect(full.errors.contains("/dev/full: cannot be written: No space left on device"))
       let file = try shell("ln -s all.csv link; \"$S\" export calm.txt --as csv -o link; cat all.csv")
-      #expect(file.errors.contains("link: is there already") && file.output == appended.output)
+      #expect(file.errors.contains("link: is there already"))
+      #expect(file.output == appended.output)
       let input = try shell("\"$S\" export calm.txt --as csv -o /dev/fd/5 5>>calm.txt; cat calm.txt")
-      #expect(input.errors.contains("is never replaced") && input.output == "Ana Brandt said that the sea was calm.\n")
+      #expect(input.errors.contains("is never replaced"))
+      #expect(input.output == "Ana Brandt said that the sea was calm.\n")
     }
 
     @Test("The ledger is exported into a device, too") func ledgerStream() throws {
       let run = try shell("\"$S\" ledger export /dev/stdout")
-      #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.isEmpty, "\(run.errors)")
     }
 
     @Test("A file whose name is not UTF-8 is read, exported and shown") func bytesInNames() throws {
@@ -110,8 +122,9 @@ extension ProgramTests {
       let run = try shell(
         "cp calm.txt \(name); \"$S\" extract \(name); \"$S\" export \(name) --as html -o out/; ls out | od -c | head -1"
       )
-      #expect(
-        run.status == 0 && run.output.contains("\"id\":\"bad\u{FFFD}\"") && run.output.contains("377"), "\(run.errors)")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains("\"id\":\"bad\u{FFFD}\""), "\(run.errors)")
+      #expect(run.output.contains("377"), "\(run.errors)")
       #expect(try shell("\"$S\" --headless 100x10 \(name)").output.contains("the sea was calm"))
       #expect(try shell("cp calm.txt other.txt; \"$S\" .").output.contains("==> ./bad\u{FFFD}.txt <=="))
     }
@@ -137,16 +150,16 @@ extension ProgramTests {
       try write("config/sayso/config.toml", text + "\n")
       try write("config/sayso/themes/mine.toml", text + "\n")
       let run = try shell("\"$S\" config --check")
-      #expect(
-        run.status == 1 && run.errors.contains("config.toml:1: not TOML")
-          && run.errors.contains("mine.toml:1: not TOML"))
+      #expect(run.status == 1)
+      #expect(run.errors.contains("config.toml:1: not TOML"))
+      #expect(run.errors.contains("mine.toml:1: not TOML"))
       #expect(try shell("\"$S\" --headless 80x24 --theme mine calm.txt").status == 0)
     }
 
     @Test("A pipe among the themes, or instead of the configuration, holds nothing up") func pipes() throws {
       let run = try shell("mkfifo config/sayso/themes/x.toml config/sayso/config.toml; \"$S\" config --check")
-      #expect(
-        run.status == 1 && run.errors.contains("x.toml: cannot be read: is a pipe or a device; a file is expected"))
+      #expect(run.status == 1)
+      #expect(run.errors.contains("x.toml: cannot be read: is a pipe or a device; a file is expected"))
     }
 
     @Test("A relative folder in $XDG_CONFIG_HOME is not followed") func relativeFolders() throws {

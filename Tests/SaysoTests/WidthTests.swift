@@ -1,3 +1,4 @@
+import TestSupport
 import Cells
 import Foundation
 import Testing
@@ -87,7 +88,8 @@ extension ProgramTests {
       let wanted = drawn.output.split(separator: "\n", omittingEmptySubsequences: false).prefix(46).map {
         String($0).scalars
       }
-      #expect(drawn.status == 0 && wanted.count == 46)
+      #expect(drawn.status == 0)
+      #expect(wanted.count == 46)
       let tmux = try Tmux(columns: 64, rows: 50, variables: variables)
       try tmux.type("\(Program.sayso) \(file.path)")
       try tmux.waitFor { $0.contains("¶") && !$0.contains("reading") }

@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import Testing
 
@@ -18,16 +19,20 @@ import Testing
     var apart = Agreement()
     #expect(apart.add(text: bridge, all(.accepted, .open, .open), all(.open, .rejected, .open)).isEmpty)
     #expect(apart.decided == Agreement.Decided(both: 0, onlyFirst: 1, onlySecond: 1, neither: 1))
-    #expect(apart.speakers.count == 0 && apart.attributions.content == Ratios(right: 0, predicted: 0, gold: 0))
+    #expect(apart.speakers.count == 0)
+    #expect(apart.attributions.content == Ratios(right: 0, predicted: 0, gold: 0))
     var agreement = Agreement()
     let found = agreement.add(
       text: bridge, all(.accepted, .accepted, .rejected), all(.accepted, .rejected, .rejected))
     #expect(agreement.decided == Agreement.Decided(both: 3))
     #expect(found.map { $0.words(first: "A", second: "B") } == ["only A"])
-    #expect(agreement.verdicts.count == 3 && agreement.verdicts.agreed == 2 && agreement.speakers.count == 1)
+    #expect(agreement.verdicts.count == 3)
+    #expect(agreement.verdicts.agreed == 2)
+    #expect(agreement.speakers.count == 1)
     #expect(agreement.attributions.content == Ratios(right: 1, predicted: 1, gold: 2))
     // A statement that one has alone was not decided by the other.
-    #expect(agreement.add(text: bridge, all(.accepted), []).isEmpty && agreement.decided.onlyFirst == 1)
+    #expect(agreement.add(text: bridge, all(.accepted), []).isEmpty)
+    #expect(agreement.decided.onlyFirst == 1)
   }
 
   @Test func noKappaIsGivenOfAFewStatements() {
@@ -44,7 +49,8 @@ import Testing
     var agreement = Agreement()
     let all = bridgeGold.map { judged($0, "Élise") }
     #expect(agreement.add(text: bridge, all, all).isEmpty)
-    #expect(agreement.attributions.attribution.f1 == 1 && agreement.speakers.observed == 1)
+    #expect(agreement.attributions.attribution.f1 == 1)
+    #expect(agreement.speakers.observed == 1)
     // With one label alone there is nothing to agree on.
     #expect(agreement.speakers.value == nil)
   }
@@ -72,7 +78,8 @@ import Testing
     #expect(agreement.decided == Agreement.Decided(both: 2, onlyFirst: 1, onlySecond: 1, neither: 0))
     #expect(agreement.attributions.content == Ratios(right: 2, predicted: 2, gold: 2))
     #expect(agreement.attributions.attribution.right == 1)
-    #expect(agreement.speakers.count == 2 && agreement.speakers.agreed == 2)
+    #expect(agreement.speakers.count == 2)
+    #expect(agreement.speakers.agreed == 2)
   }
 
   /// The example of Cohen's that is in every textbook: of 50, 20 and 15 alike, 5 and 10 not.
@@ -81,13 +88,15 @@ import Testing
     for (one, other, count) in [("yes", "yes", 20), ("no", "no", 15), ("yes", "no", 5), ("no", "yes", 10)] {
       for _ in 0..<count { kappa.add(one, other) }
     }
-    #expect(kappa.observed == 0.7 && kappa.expected == 0.5)
+    #expect(kappa.observed == 0.7)
+    #expect(kappa.expected == 0.5)
     #expect(abs(try #require(kappa.value) - 0.4) < 1e-12)
     var apart = Kappa()
     for _ in 0..<Kappa.least {
       apart.add("a", "b")
       apart.add("b", "a")
     }
-    #expect(apart.value == -1 && Kappa().value == nil)
+    #expect(apart.value == -1)
+    #expect(Kappa().value == nil)
   }
 }

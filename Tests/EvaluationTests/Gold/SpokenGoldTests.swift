@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import Testing
 
@@ -16,7 +17,9 @@ import Testing
       "attributions": [{"source": [[2, 5]], "content": [[11, 13]], "speaker": "Ana", "soft": null}, {"opt": true}],
       "actors": [{"name": "Ana", "kind": "person", "role": null, "aliases": ["A."]}, {"name": "X", "kind": "ship"}]
       """#)
-    #expect(line.measure == .speakers && line.holds(.attributions) && !line.holds(.entities))
+    #expect(line.measure == .speakers)
+    #expect(line.holds(.attributions))
+    #expect(!line.holds(.entities))
     let document = try line.document(text: text, for: line.measure)
     #expect(document.spoken.map(\.speakers) == [["Ana", nil], [nil]])
     #expect(document.spoken.map(\.isOptional) == [false, true])
@@ -46,7 +49,8 @@ import Testing
     #expect(throws: GoldError.missing(["mentions"])) { try PredictionLine(bytes + Array("}".utf8), for: .speakers) }
     let whole = bytes + Array(#", "mentions": []}"#.utf8)
     let prediction = try PredictionLine(whole, for: .speakers).prediction(text: text)
-    #expect(prediction.spoken.map(\.speaker) == ["Ana"] && prediction.actors.map(\.name) == ["Ana"])
+    #expect(prediction.spoken.map(\.speaker) == ["Ana"])
+    #expect(prediction.actors.map(\.name) == ["Ana"])
     #expect(throws: GoldError.missing(["actors"])) {
       try PredictionLine(Array(#"{"id": "d", "attributions": [], "mentions": []}"#.utf8), for: .speakers)
     }
@@ -58,7 +62,8 @@ import Testing
     let table = try #require(AmbiguousPronounTable(header: Array(Self.header.utf8)))
     let text = "é Ana met Ida. She left."
     let document = try table.document(Array("x-1\t\(text)\tShe\t15\tAna\t2\tFALSE\tIda\t10\ttrue\tz\r".utf8))
-    #expect(document.id == "x-1" && document.text == text)
+    #expect(document.id == "x-1")
+    #expect(document.text == text)
     #expect(
       document.ambiguous
         == AmbiguousPronoun(

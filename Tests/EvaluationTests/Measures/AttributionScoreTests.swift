@@ -7,7 +7,8 @@ import Testing
   @Test("What is the same is all right") func identity() {
     let score = bridgeScore(bridgeGold)
     let all = [score.attribution, score.content] + Array(score.exact.values) + Array(score.overlap.values)
-    #expect(all.count == 8 && all.allSatisfy { $0.f1 == 1 && $0.gold > 0 })
+    #expect(all.count == 8)
+    #expect(all.allSatisfy { $0.f1 == 1 && $0.gold > 0 })
   }
 
   @Test("Six of seven tokens, a wrong source, one of four tokens") func partly() {
@@ -27,7 +28,9 @@ import Testing
 
   @Test("Nothing predicted: nothing right, and no division by nothing") func nothing() {
     let score = bridgeScore([])
-    #expect(score.attribution.f1 == 0 && score.attribution.precision == 0 && score.attribution.gold == 3)
+    #expect(score.attribution.f1 == 0)
+    #expect(score.attribution.precision == 0)
+    #expect(score.attribution.gold == 3)
     #expect(bridgeScore(gold: [], []).attribution.f1 == 0)
   }
 
@@ -55,6 +58,7 @@ import Testing
     let bare = Statement(source: bridgeGold[0].source, content: [])
     let score = bridgeScore(gold: [bare], [bare])
     #expect(score.content == Ratios(right: 0, predicted: 1, gold: 0))
-    #expect(score.goldWithoutContent == 1 && score.predictedWithoutContent == 1)
+    #expect(score.goldWithoutContent == 1)
+    #expect(score.predictedWithoutContent == 1)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import Testing
 
@@ -42,18 +43,23 @@ extension SpokenStatement {
 
   @Test("All right: an optional statement counts neither way") func right() {
     let all = score(damGold)
-    #expect(all.endToEnd == Ratios(right: 3, predicted: 3, gold: 3) && all.found == all.endToEnd)
+    #expect(all.endToEnd == Ratios(right: 3, predicted: 3, gold: 3))
+    #expect(all.found == all.endToEnd)
     #expect(all.wronglyAccused == Share(0, of: 3))
     #expect(score([]).endToEnd == Ratios(gold: 3))
-    #expect(all.byForm[.name]?.right == 1 && all.byForm[.pronoun]?.right == 1 && all.byForm[.role]?.right == 1)
+    #expect(all.byForm[.name]?.right == 1)
+    #expect(all.byForm[.pronoun]?.right == 1)
+    #expect(all.byForm[.role]?.right == 1)
   }
 
   @Test("Given to nobody, to another, and invented") func wrong() {
     let leak = SpokenStatement(dam.statement("Mr Brandt", "said", "that it leaks"), "Ana Brandt")
     let some = score([damGold[0].given(to: nil), damGold[2].given(to: "Ana Brandt"), leak])
-    #expect(some.found == Ratios(right: 2, predicted: 3, gold: 3) && some.endToEnd.right == 0)
+    #expect(some.found == Ratios(right: 2, predicted: 3, gold: 3))
+    #expect(some.endToEnd.right == 0)
     #expect((some.toNobody, some.toAnother, some.invented) == (1, 1, 1))
-    #expect(some.wronglyAccused == Share(2, of: 3) && some.speakerRight == Share(0, of: 2))
+    #expect(some.wronglyAccused == Share(2, of: 3))
+    #expect(some.speakerRight == Share(0, of: 2))
     let unnamed = score([leak.given(to: nil)])
     #expect(unnamed.wronglyAccused == Share(0, of: 1))
   }
@@ -105,11 +111,14 @@ extension SpokenStatement {
 
   @Test("A full name is whole in one mention, with a title too; parts of it are cut") func fullNames() {
     let whole = score([], [dam.mention("Ana Brandt"), dam.mention("minister, Leo Okoro")])
-    #expect(whole.wholeNames == Share(2, of: 2) && whole.cutNames == 0)
+    #expect(whole.wholeNames == Share(2, of: 2))
+    #expect(whole.cutNames == 0)
     let cut = score([], [dam.mention("Ana"), dam.mention("Brandt"), dam.mention("Okoro")])
-    #expect(cut.wholeNames == Share(0, of: 2) && cut.cutNames == 2)
+    #expect(cut.wholeNames == Share(0, of: 2))
+    #expect(cut.cutNames == 2)
     let long = score([], [dam.mention("Mr Brandt never said that it leaks.\nThe minister, Leo Okoro")])
-    #expect(long.wholeNames == Share(0, of: 2) && long.cutNames == 0)
+    #expect(long.wholeNames == Share(0, of: 2))
+    #expect(long.cutNames == 0)
   }
 
   @Test("Names of one actor that are put together, among those that the gold knows") func together() {
@@ -123,18 +132,21 @@ extension SpokenStatement {
       NamedActor(name: "brandt", kind: .person, role: "engineer"), NamedActor(name: "Leo Okoro", kind: .person),
     ]
     let some = score(read, [])
-    #expect(some.persons == Share(2, of: 2) && some.rightRoles == Share(1, of: 2))
+    #expect(some.persons == Share(2, of: 2))
+    #expect(some.rightRoles == Share(1, of: 2))
     #expect((some.wrongRoles, some.absentRoles) == (0, 1))
     var invented = ActorScore()
     invented.add(
       text: "", gold: [NamedActor(name: "Leo", kind: .person)],
       predicted: [NamedActor(name: "Leo", kind: .person, role: "king")], mentions: [])
-    #expect(invented.inventedRoles == Share(1, of: 1) && invented.rightRoles == Share())
+    #expect(invented.inventedRoles == Share(1, of: 1))
+    #expect(invented.rightRoles == Share())
   }
 
   @Test("A name stands where it is whole words, also beside others than ASCII") func places() {
     #expect("Ana, Anas and éAna: Ana".places(of: "Ana") == [TextRange(0, 3), TextRange(21, 24)])
-    #expect("Ana".places(of: "") == [] && "".places(of: "Ana") == [])
+    #expect("Ana".places(of: "") == [])
+    #expect("".places(of: "Ana") == [])
   }
 }
 
@@ -152,13 +164,18 @@ extension SpokenStatement {
   @Test("A pronoun goes to the names of its actor") func answers() {
     var score = AntecedentScore()
     score.add(match(meetingMentions))
-    #expect(score.all == Ratios(right: 0, predicted: 1, gold: 1) && score.feminine == score.all)
-    #expect(score.masculine == Ratios() && score.unanswered == Share(0, of: 1))
+    #expect(score.all == Ratios(right: 0, predicted: 1, gold: 1))
+    #expect(score.feminine == score.all)
+    #expect(score.masculine == Ratios())
+    #expect(score.unanswered == Share(0, of: 1))
     score.add(match([]))
     score.add(match([]), isRead: false)
-    #expect(score.all.gold == 3 && score.unanswered == Share(1, of: 3) && score.bias == 0)
+    #expect(score.all.gold == 3)
+    #expect(score.unanswered == Share(1, of: 3))
+    #expect(score.bias == 0)
     let right = [meeting.mention("Lee", actor: 4), meeting.mention("she", .pronoun, actor: 4)]
-    #expect(match(right).given == [true, false] && match(right).faults == [])
+    #expect(match(right).given == [true, false])
+    #expect(match(right).faults == [])
   }
 
   @Test("Faults: a name that was missed, a name that is wrong") func faults() {

@@ -16,9 +16,11 @@ import Testing
     let text = evaluator(examples: 1).json(notInGold: ["z"], warnings: [])
     let report = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let attribution = try #require(report["attribution"] as? [String: Double])
-    #expect(attribution["recall"] == 1.0 / 6 && attribution["predicted"] == 1)
+    #expect(attribution["recall"] == 1.0 / 6)
+    #expect(attribution["predicted"] == 1)
     let documents = try #require(report["documents"] as? [String: Any])
-    #expect(documents["missing"] as? [String] == ["b"] && documents["not_in_gold"] as? [String] == ["z"])
+    #expect(documents["missing"] as? [String] == ["b"])
+    #expect(documents["not_in_gold"] as? [String] == ["z"])
     let errors = try #require(report["errors"] as? [String: [String: Any]])
     #expect(errors["missed statement"]?["count"] as? Int == 5)
     #expect((errors["missed statement"]?["examples"] as? [Any])?.count == 1)
@@ -48,6 +50,7 @@ import Testing
       [Fault(.missedEntity, group: "\u{1B}[31m"), Fault(.missedEntity, group: "event")],
       in: GoldDocument(id: "a", text: ""))
     let table = tally.table(.entities).joined()
-    #expect(!table.contains("\u{1B}") && table.contains("event"))
+    #expect(!table.contains("\u{1B}"))
+    #expect(table.contains("event"))
   }
 }

@@ -1,19 +1,8 @@
+import TestSupport
 import Articles
 import Testing
 
 @testable import Formats
-
-/// A small generator with a seed, so that what fails can be repeated (xorshift64*).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}
 
 /// What is wrong with a draft's blocks, in words; nothing where they are as `Draft` promises.
 func faults(of draft: Draft) -> [String] {

@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import Evaluation
 import Review
@@ -59,7 +60,7 @@ import Testing
       "=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "a\r\nb", "\"=1\"", ",\"", "＝1", "",
     ])
   func table(hostile: String) throws {
-    var engine = harbour()
+    var engine = hostileHarbour()
     engine.actors[0].name = hostile
     engine.actors[0].role = hostile
     var rulings = Rulings()
@@ -76,6 +77,8 @@ import Testing
     for field in records.joined() {
       #expect(!"=+-@＝＋－＠\t\r".unicodeScalars.contains(field.unicodeScalars.first ?? "x"), "\(field)")
     }
-    #expect(records[1][14] == "confirmed" && records[1][15] == "flagged" && records[2][14] == "proposed")
+    #expect(records[1][14] == "confirmed")
+    #expect(records[1][15] == "flagged")
+    #expect(records[2][14] == "proposed")
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import FoundationEssentials
 import Review
@@ -5,73 +6,13 @@ import Testing
 
 @testable import Formats
 
-extension String {
-  /// The bytes of the first `words` after the byte at `start`.
-  func range(_ words: String, from start: Int = 0) -> TextRange {
-    let rest = self[utf8.index(startIndex, offsetBy: start)...]
-    let at = rest.firstRange(of: words).map { utf8.distance(from: startIndex, to: $0.lowerBound) } ?? 0
-    return TextRange(at, at + words.utf8.count)
-  }
-}
-
-/// An article by the importer, with what an engine might find in it: nested and broken statements, hostile characters.
-func harbour() -> Article {
-  let text = """
-    Harbour deal splits coalition
-
-    by Mira Tal, Coast Courier
-
-    PORT ALMAR, June 3 — “This port will belong to Norland,” harbour minister Ana Brandt told reporters, “as \u{1B}[31mever.” She
-    added that the lease could end.
-
-    Two officials said that Brandt had called the deal “a gift\u{202E}”.
-
-    Read more
-    """
-  let pronoun = Evidence(
-    .pronoun, text.range("She"), to: text.range("Ana Brandt"), note: "the only \"woman\" so far", confidence: 0.95)
-  return Article(
-    draft: draft(of: text),
-    sentences: [text.range("Two officials said that Brandt had called the deal “a gift\u{202E}”.")],
-    actors: [
-      NamedActor(
-        name: "Ana Brandt", kind: .person, role: "harbour minister", of: "Norland", aliases: ["Brandt", "“Ana”"]),
-      NamedActor(name: "Norland", kind: .place, isCountry: true),
-    ],
-    mentions: [
-      Mention(text.range("Norland"), kind: .place, form: .name, actor: 1),
-      Mention(text.range("Ana Brandt"), kind: .person, form: .name, actor: 0),
-      Mention(text.range("She"), kind: .person, form: .pronoun, actor: 0, evidence: [pronoun]),
-      Mention(text.range("Brandt had").shortened(by: 4), kind: .person, form: .name, actor: 0),
-    ],
-    attributions: [
-      Attribution(
-        source: [text.range("harbour minister Ana Brandt")], cue: [text.range("told")],
-        content: [text.range("“This port will belong to Norland,”"), text.range("“as \u{1B}[31mever.”")], kind: .direct,
-        speaker: 0, confidence: 0.931, evidence: [Evidence(.cue, text.range("told"), note: "a verb of saying")]),
-      Attribution(
-        source: [text.range("She")], cue: [text.range("added")], content: [text.range("that the lease could end")],
-        kind: .indirect, speaker: 0, alternative: 1, confidence: 0.8, evidence: [pronoun]),
-      Attribution(
-        source: [text.range("Two officials")], cue: [text.range("said")],
-        content: [text.range("that Brandt had called the deal “a gift\u{202E}”")], kind: .mixed, confidence: 0.5),
-      Attribution(
-        source: [text.range("Brandt had").shortened(by: 4)], cue: [text.range("called")],
-        content: [text.range("“a gift\u{202E}”")], kind: .direct, speaker: 0, confidence: 1),
-    ])
-}
-
-extension TextRange {
-  fileprivate func shortened(by count: Int) -> TextRange { TextRange(lower, upper - count) }
-}
-
 /// Whether a terminal would do something at `text` other than print it and end lines.
 func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0 != "\n" } }
 
 @Suite struct WritingTests {
   @Test(arguments: OutputFormat.all.map(\.name)) func formatsAreAsTheyWere(name: String) throws {
     let format = try #require(OutputFormat.named(name))
-    let text = format.heading + format.write(ArticleExport(harbour(), id: "harbour"))
+    let text = format.heading + format.write(ArticleExport(hostileHarbour(), id: "harbour"))
     #expect(text.utf8.last == UInt8(ascii: "\n"))
     try expectGolden(text, "harbour.\(name)")
   }
@@ -85,14 +26,14 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
 
   @Test func aFileForEachPart() throws {
     let paths = ["html", "brat", "polnear", "citron", "text"].compactMap(OutputFormat.named).map { format in
-      format.files(ArticleExport(harbour(), id: "a")).map(\.path)
+      format.files(ArticleExport(hostileHarbour(), id: "a")).map(\.path)
     }
     #expect(
       paths.suffix(4) == [
         ["a.ann", "a.txt"], ["text/a.txt", "attributions/a_sayso.ann"], ["a.json"], ["a.txt"],
       ])
-    let brat = try #require(OutputFormat.named("brat")).files(ArticleExport(harbour(), id: "a"))
-    #expect(brat.last?.text == harbour().text)
+    let brat = try #require(OutputFormat.named("brat")).files(ArticleExport(hostileHarbour(), id: "a"))
+    #expect(brat.last?.text == hostileHarbour().text)
     // Whatever stands in the annotations is declared.
     let common = try #require(OutputFormat.named("brat")?.common.first)
     #expect(common.path == "annotation.conf")
@@ -100,14 +41,16 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     let written = bratAnnotations(ArticleExport(reviewedHarbour(), id: "a")).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
       .compactMap { $0.split(separator: "\t").dropFirst().first?.split { " :".contains($0) }.first }
-    #expect(written.count > 20 && Set(written).isSubset(of: declared))
+    #expect(written.count > 20)
+    #expect(Set(written).isSubset(of: declared))
   }
 
   @Test func formatsHaveNamesOfTheirOwn() {
     #expect(Set(OutputFormat.all.map(\.name)).count == OutputFormat.all.count)
     #expect(OutputFormat.named("xml") == nil)
     let endings = OutputFormat.all.compactMap(\.ending)
-    #expect(Set(endings).count == endings.count && endings.allSatisfy { $0.hasPrefix(".") })
+    #expect(Set(endings).count == endings.count)
+    #expect(endings.allSatisfy { $0.hasPrefix(".") })
   }
 
   @Test(
@@ -142,10 +85,11 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
 
   @Test(arguments: ["=1+1", "+1", "-1", "@x", "＝x", "\t=1", "a \"b\", c"]) func noFieldIsAFormula(_ name: String) throws
   {
-    var article = harbour()
+    var article = hostileHarbour()
     article.actors[0].name = name
     let rows = fields(statementTableHeading + statementTable(ArticleExport(article, id: name)))
-    #expect(rows.count == 5 && rows.allSatisfy { $0.count == rows[0].count })
+    #expect(rows.count == 5)
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
     let speaker = try #require(rows[0].firstIndex(of: "speaker"))
     for field in [rows[1][0], rows[1][speaker]] {
       #expect(field == (name.hasPrefix("a") ? name : "'" + name.printable))
@@ -157,7 +101,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     "Signs with a mark after them are signs, in CSV and in Markdown",
     arguments: ["\u{301}", "\u{200D}", "\u{1F3FB}", "\u{FE0F}"])
   func marksHideNoSign(_ mark: String) throws {
-    var article = harbour()
+    var article = hostileHarbour()
     article.actors[0].name =
       "Harbour \"\(mark),=HYPERLINK(1),\"\(mark) *\(mark)a*\(mark) `\(mark)b` [\(mark)c](d) <\(mark)e>"
     let table = statementTable(ArticleExport(article, id: "x"))
@@ -172,14 +116,14 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
   }
 
   @Test func noFormulaBeginsAfterASemicolon() {
-    var article = harbour()
+    var article = hostileHarbour()
     article.actors[0].name = "Harbour;=HYPERLINK(1); +2"
     let table = statementTable(ArticleExport(article, id: "x"))
     #expect(table.contains("\"Harbour;'=HYPERLINK(1); '+2\""))
   }
 
   @Test func jsonHoldsNothingThatActs() throws {
-    var article = harbour()
+    var article = hostileHarbour()
     let name = "A\u{7F}\u{85}\u{9B}\u{202E}\u{2028}\u{E0041}\u{E007F}B"
     article.actors[0].name = name
     for format in OutputFormat.all where ["json", "jsonl", "webannotation", "citron"].contains(format.name) {
@@ -192,13 +136,13 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
   }
 
   @Test func quotationsHoldNoMarkup() {
-    var article = harbour()
+    var article = hostileHarbour()
     article.actors[0].name = "*A*_[x](y)<b>"
     #expect(quotations(ArticleExport(article, id: "x")).contains("**\\*A\\*\\_\\[x\\](y)\\<b\\>**"))
   }
 
   @Test(arguments: [nil, 60, 30] as [Int?]) func plainReadingIsAsItWas(columns: Int?) throws {
-    let text = plainReading(ArticleExport(harbour(), id: "").reviewed, columns: columns)
+    let text = plainReading(ArticleExport(hostileHarbour(), id: "").reviewed, columns: columns)
     try expectGolden(text, "harbour.\(columns.map(String.init) ?? "unbroken").plain")
     if let columns { #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }) }
   }
@@ -214,7 +158,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
         var text: String
       }
     }
-    let article = harbour()
+    let article = hostileHarbour()
     let line = extractLine(ArticleExport(article, id: "a\"\\\u{7}\u{2028}é"))
     #expect(line.filter(\.isNewline).count == 1)
     #expect(!acts(line))
@@ -232,13 +176,13 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
   }
 
   @Test func theFormComesBack() throws {
-    let article = harbour()
+    let article = hostileHarbour()
     #expect(try Formats.article(fromJSON: Array(articleJSON(ArticleExport(article, id: "").reviewed).utf8)) == article)
   }
 
   @Test func nothingThatActsReachesAPerson() {
-    #expect(acts(harbour().text))
-    for reviewed in [ArticleExport(harbour(), id: "").reviewed, reviewedHarbour()] {
+    #expect(acts(hostileHarbour().text))
+    for reviewed in [ArticleExport(hostileHarbour(), id: "").reviewed, reviewedHarbour()] {
       let export = ArticleExport(reviewed, id: "\u{1B}]0;x\u{7}")
       for format in OutputFormat.all where format.name != "json" {
         #expect(!acts(format.write(export).filter { !$0.isNewline && $0 != "\t" }), "\(format.name)")
@@ -292,7 +236,9 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     #expect(points.offset(byte + 100) == count)
     #expect(points.offset(-1) == 0)
     for point in 0...count { #expect(points.byte(point).map(points.offset) == point) }
-    #expect(points.byte(count) == text.utf8.count && points.byte(count + 1) == nil && points.byte(-1) == nil)
+    #expect(points.byte(count) == text.utf8.count)
+    #expect(points.byte(count + 1) == nil)
+    #expect(points.byte(-1) == nil)
   }
 }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import Ledger
 import Review
@@ -16,7 +17,8 @@ import Testing
   @Test("An entry is one line, and the line gives the entry and the same bytes again") func lines() throws {
     for entry in entries() {
       let line = entry.line
-      #expect(!line.contains("\n") && !line.contains("\0"))
+      #expect(!line.contains("\n"))
+      #expect(!line.contains("\0"))
       let read = try LedgerEntry(line: line.utf8)
       #expect(read == entry)
       #expect(read.line == line)
@@ -24,7 +26,7 @@ import Testing
   }
 
   @Test("A page of a ledger is taken into another, which has the same lines") func exchanged() throws {
-    let scratch = try Scratch()
+    let scratch = Scratch()
     let (one, other) = (Decisions(path: scratch["a.sqlite"]), Decisions(path: scratch["b.sqlite"]))
     #expect(try one.append(entries()) == 40)
     var (lines, row): ([String], Int) = ([], 0)
@@ -72,7 +74,8 @@ import Testing
 
   @Test("A hash is its digits") func digits() {
     let hash = ContentHash("one")
-    #expect(hash.hexadecimal.count == 32 && ContentHash(hexadecimal: hash.hexadecimal) == hash)
+    #expect(hash.hexadecimal.count == 32)
+    #expect(ContentHash(hexadecimal: hash.hexadecimal) == hash)
     for wrong in ["", "0", String(repeating: "0", count: 31), String(repeating: "é", count: 16)] {
       #expect(ContentHash(hexadecimal: wrong) == nil)
     }

@@ -37,8 +37,10 @@ extension ProgramTests {
 
     @Test("Without a ledger there is nothing to do, and nothing is made") func nothing() throws {
       let check = try run("check")
-      #expect(check.status == 0 && check.output == "\(ledger.path): not there, nothing was decided yet\n")
-      #expect(try run("export").output == "" && run("export").status == 0)
+      #expect(check.status == 0)
+      #expect(check.output == "\(ledger.path): not there, nothing was decided yet\n")
+      #expect(try run("export").output == "")
+      #expect(try run("export").status == 0)
       #expect(try run("backup", folder + "/b").status == 1)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
     }
@@ -58,15 +60,16 @@ extension ProgramTests {
       #expect(try run("export", file).status == 0)
       #expect(try String(contentsOfFile: file, encoding: .utf8) == lines(1...21))
       let other = try run("export", file)
-      #expect(
-        other.status == 1 && other.errors == "sayso: \(file): is there already: the name of a new file is expected\n")
+      #expect(other.status == 1)
+      #expect(other.errors == "sayso: \(file): is there already: the name of a new file is expected\n")
     }
 
     @Test("A line whose ID another decision has is an error, and nothing of its file is taken") func conflict() throws {
       #expect(try run("import", "-", input: lines(1...2)).status == 0)
       let other = Decision(id: madeDecision(2).id, when: 5, by: "ben", engine: "1", step: .rule([]))
       let refused = try run("import", "-", input: lines(3...3) + LedgerEntry(other, on: article).line + "\n")
-      #expect(refused.status == 1 && refused.output == "")
+      #expect(refused.status == 1)
+      #expect(refused.output == "")
       #expect(
         refused.errors.contains("has another decision under the ID 1/2, which was left as it is; nothing was taken"))
       #expect(try run("export").output == lines(1...2))
@@ -85,7 +88,8 @@ extension ProgramTests {
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       for words in [["check"], ["export"], ["import", try write(lines(1...1), to: "in.jsonl")]] {
         let told = try Program.run(Program.sayso, ["ledger"] + words, environment: environment)
-        #expect(told.status == 1 && told.errors.contains("is a database of another program and was left as it is"))
+        #expect(told.status == 1)
+        #expect(told.errors.contains("is a database of another program and was left as it is"))
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(bytes))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/data/sayso") == ["ledger.sqlite"])
@@ -94,7 +98,9 @@ extension ProgramTests {
     @Test("A broken line is told by its number, and nothing of its file is taken") func broken() throws {
       let file = try write(lines(1...3) + "\n{\"content\":\"\u{1B}[31m\"}\n" + lines(4...4), to: "in.jsonl")
       let run = try run("import", file)
-      #expect(run.status == 1 && run.output == "" && !run.errors.contains("\u{1B}"))
+      #expect(run.status == 1)
+      #expect(run.output == "")
+      #expect(!run.errors.contains("\u{1B}"))
       #expect(run.errors.hasPrefix("sayso: \(file):5: is no decision; nothing was taken\n"))
       #expect(!FileManager.default.fileExists(atPath: ledger.path))
     }
@@ -105,7 +111,8 @@ extension ProgramTests {
       #expect(try run("backup", copy).status == 0)
       #expect(try Decisions(path: copy).decisions(on: article) == [madeDecision(1)])
       let again = try run("backup", copy)
-      #expect(again.status == 1 && again.errors == "sayso: \(copy): cannot be written: File exists\n")
+      #expect(again.status == 1)
+      #expect(again.errors == "sayso: \(copy): cannot be written: File exists\n")
     }
 
     @Test("Of a damaged ledger a backup is made, and what is damaged is told") func damagedBackup() throws {
@@ -118,7 +125,8 @@ extension ProgramTests {
       try bytes.write(to: URL(fileURLWithPath: ledger.path))
       let copy = folder + "/copy.sqlite"
       let told = try run("backup", copy)
-      #expect(told.status == 1 && told.output == "")
+      #expect(told.status == 1)
+      #expect(told.output == "")
       #expect(
         told.errors == """
           sayso: \(ledger.path): row 3: was changed after it was written: its checksum is of other values
@@ -135,8 +143,8 @@ extension ProgramTests {
         "$0" ledger import "$2" && "$0" ledger check && "$0" ledger backup "$copy" &&
         test -s "$data/sayso/ledger.sqlite" && test -s "$copy" && ls | wc -l
         """, folder, try write(lines(1...3), to: "in"))
-      #expect(
-        shell.status == 0 && shell.output.hasSuffix("3 decisions on 1 article, nothing is wrong\n3\n"), "\(shell)")
+      #expect(shell.status == 0, "\(shell)")
+      #expect(shell.output.hasSuffix("3 decisions on 1 article, nothing is wrong\n3\n"), "\(shell)")
     }
 
     @Test("A file that is no ledger is told by each command and left as it is") func damaged() throws {
@@ -145,8 +153,10 @@ extension ProgramTests {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
       for words in [["check"], ["export"], ["backup", folder + "/b"], ["import", try write(lines(1...1), to: "in")]] {
         let run = try Program.run(Program.sayso, ["ledger"] + words, environment: environment)
-        #expect(run.status == 1 && run.output == "", "\(words)")
-        #expect(run.errors.hasPrefix("sayso: \(path): is damaged (") && run.errors.contains("ledger check"))
+        #expect(run.status == 1, "\(words)")
+        #expect(run.output == "", "\(words)")
+        #expect(run.errors.hasPrefix("sayso: \(path): is damaged ("))
+        #expect(run.errors.contains("ledger check"))
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     }
@@ -165,11 +175,13 @@ extension ProgramTests {
       let big = try write(lines(2...3000), to: "big.jsonl")
       let limit = kind == "ulimit" ? "ulimit -f 200; " : ""
       let run = try shell(limit + "exec \"$0\" ledger import \"$1\"", big)
-      #expect(run.status == 1 && run.output == "")
+      #expect(run.status == 1)
+      #expect(run.output == "")
       #expect(
         run.errors == "sayso: \(ledger.path): the disk is full; nothing was taken\n" || kind == "ulimit",
         "\(run.errors)")
-      #expect(run.errors.hasPrefix("sayso: \(ledger.path): ") && run.errors.split(separator: "\n").count == 1)
+      #expect(run.errors.hasPrefix("sayso: \(ledger.path): "))
+      #expect(run.errors.split(separator: "\n").count == 1)
       #expect(try ledger.decisions(on: article) == [madeDecision(1)])
       #expect(try ledger.check()?.faults == [])
     }
@@ -199,7 +211,8 @@ extension ProgramTests {
       }
       seen += try ledger.news(on: article, after: row).decisions
       #expect(statuses == [0, 0])
-      #expect(seen.count == 50 && Set(seen.map(\.id)).count == 50)
+      #expect(seen.count == 50)
+      #expect(Set(seen.map(\.id)).count == 50)
       #expect(try ledger.decisions(on: article) == seen)
     }
 
@@ -228,14 +241,16 @@ extension ProgramTests {
         if told > 0 { lives += 1 }
         if told < 3 { cut += 1 }
       }
-      #expect(lives > 100 && cut > 100)
+      #expect(lives > 100)
+      #expect(cut > 100)
       // What was under way is there as a whole or not at all; the last of it may have come a moment after the end.
       for (life, decisions) in seen {
         #expect(decisions.count % 3 == 0)
         #expect(decisions == (1...UInt32(decisions.count)).map { madeDecision($0, sitting: life) })
       }
       let checked = try #require(try ledger.check())
-      #expect(checked.faults == [] && checked.count >= row)
+      #expect(checked.faults == [])
+      #expect(checked.count >= row)
     }
   }
 }

@@ -46,7 +46,9 @@ import Testing
     keeper.opened(id, draft, key: key)
     for n: UInt32 in 1...3 { keeper.keep(decision(n), on: id) }
     #expect(keeper.finish(sparingInto: []).isEmpty)
-    #expect(told.saved == (1...3).map { decision($0).id } && told.decisions == nil && told.notSaved == [])
+    #expect(told.saved == (1...3).map { decision($0).id })
+    #expect(told.decisions == nil)
+    #expect(told.notSaved == [])
     #expect(try Decisions(path: Keeper.path(in: folder)).articles().first?.article.title == "A title")
     let later = Told()
     let next = self.keeper(later)
@@ -61,7 +63,9 @@ import Testing
     keeper.opened(id, draft, key: nil)
     keeper.look(at: id)
     #expect(keeper.finish(sparingInto: []).isEmpty)
-    #expect(told.decisions == nil && told.failures == [] && !FileManager.default.fileExists(atPath: folder))
+    #expect(told.decisions == nil)
+    #expect(told.failures == [])
+    #expect(!FileManager.default.fileExists(atPath: folder))
   }
 
   @Test("Two sittings on one article see each other's decisions, in the order in which they are kept") func together()
@@ -111,7 +115,8 @@ import Testing
       try wait { told.notSaved.count == 2 }
       keeper.look(at: id, at: .now + .seconds(2))
     }
-    #expect(told.saved == [] && told.notSaved.allSatisfy { $0.contains("another program holds it") })
+    #expect(told.saved == [])
+    #expect(told.notSaved.allSatisfy { $0.contains("another program holds it") })
     keeper.look(at: id, at: .now + .seconds(10))
     try wait { told.saved == [decision(1).id, decision(2).id] }
     #expect(keeper.finish(sparingInto: []).isEmpty)
@@ -128,12 +133,14 @@ import Testing
     try #require(lines.count == 2)
     #expect(lines[0].hasPrefix("sayso: 2 decisions are not in the ledger: /dev/null/sayso/ledger.sqlite: "))
     #expect(lines[1].hasSuffix("sayso ledger import '\(folder)/it'\\''s here/decisions.jsonl'"))
-    #expect(told.notSaved.count == 2 && told.saved == [])
+    #expect(told.notSaved.count == 2)
+    #expect(told.saved == [])
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_DATA_HOME"] = folder + "/data"
     let run = try Program.run(
       Program.sayso, ["ledger", "import", spare + "/decisions.jsonl"], environment: environment)
-    #expect(run.status == 0 && run.output.hasSuffix(": 2 decisions taken, 0 of 2 were there already\n"))
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix(": 2 decisions taken, 0 of 2 were there already\n"))
     let article = LedgerArticle(text: draft.text, key: key)
     #expect(
       try Decisions(path: folder + "/data/sayso/ledger.sqlite").decisions(on: article) == [decision(1), decision(2)])
@@ -147,7 +154,8 @@ import Testing
     keeper.keep(decision(1), on: id)
     _ = keeper.finish(sparingInto: [folder])
     var facts = stat()
-    #expect(stat(folder + "/decisions.jsonl", &facts) == 0 && facts.st_mode & 0o777 == 0o600)
+    #expect(stat(folder + "/decisions.jsonl", &facts) == 0)
+    #expect(facts.st_mode & 0o777 == 0o600)
   }
 
   @Test("A decision on an article that is not known yet is reported, and saved when it is") func early() throws {
@@ -157,7 +165,8 @@ import Testing
     try wait { told.notSaved == ["its article has not been read yet"] }
     #expect(keeper.finish(sparingInto: [folder]) == ["sayso: 1 not saved: decisions on articles that were not read"])
     keeper.opened(id, draft, key: key)
-    #expect(keeper.finish(sparingInto: []).isEmpty && told.saved == [decision(1).id])
+    #expect(keeper.finish(sparingInto: []).isEmpty)
+    #expect(told.saved == [decision(1).id])
   }
 
   @Test("A decision whose ID another one has is reported and spared; the others are saved") func conflict() throws {
@@ -170,7 +179,8 @@ import Testing
     let lines = keeper.finish(sparingInto: [folder])
     #expect(lines.count == 2 && lines[0].contains("1 decision is not in the ledger"))
     #expect(told.saved == [decision(1).id, decision(3).id])
-    #expect(told.notSaved.count == 1 && told.notSaved[0].contains("another decision under the ID 1/2"))
+    #expect(told.notSaved.count == 1)
+    #expect(told.notSaved[0].contains("another decision under the ID 1/2"))
     let spared = try String(contentsOfFile: folder + "/decisions.jsonl", encoding: .utf8)
     #expect(try LedgerEntry(line: spared.dropLast().utf8).decision == decision(2))
   }
@@ -187,7 +197,8 @@ import Testing
     keeper.opened(id, draft, key: key)
     keeper.keep(decision(1), on: id)
     let lines = keeper.finish(sparingInto: ["/dev/null/other"])
-    #expect(lines.count == 2 && (try? LedgerEntry(line: lines[1].utf8))?.decision == decision(1))
+    #expect(lines.count == 2)
+    #expect((try? LedgerEntry(line: lines[1].utf8))?.decision == decision(1))
   }
 
   @Test("A damaged ledger is told once and left as it is") func damaged() throws {
@@ -200,8 +211,10 @@ import Testing
     for n in 1...3 { keeper.look(at: id, at: .now + .seconds(2 * n)) }
     keeper.keep(decision(1), on: id)
     #expect(keeper.finish(sparingInto: [folder]).count == 2)
-    #expect(told.failures.count == 1 && told.failures.allSatisfy { $0.contains("sayso ledger check") })
-    #expect(told.notSaved.count == 1 && told.notSaved.allSatisfy { $0.contains("sayso ledger check") })
+    #expect(told.failures.count == 1)
+    #expect(told.failures.allSatisfy { $0.contains("sayso ledger check") })
+    #expect(told.notSaved.count == 1)
+    #expect(told.notSaved.allSatisfy { $0.contains("sayso ledger check") })
     #expect(try Data(contentsOf: URL(fileURLWithPath: Keeper.path(in: folder))) == rubbish)
   }
 

@@ -1,1 +1,0 @@
-../FormatsTests/Golden.swift
