@@ -1,6 +1,6 @@
 /// A place in a text that is found again after the text was edited: its offset, and the words on either side of it.
 public struct Anchor: Hashable, Sendable {
-  /// How many scalars are kept on either side, at most.
+  /// The largest number of scalars kept on either side.
   public static let reach = 32
 
   /// The place in UTF-8 bytes of the text that it was taken from.
@@ -34,10 +34,9 @@ public struct Anchor: Hashable, Sendable {
     self.after = String(after.unicodeScalars.prefix(Self.reach))
   }
 
-  /// The place in `text`, in UTF-8 bytes, always between two scalars: the same offset where the words still stand round it;
-  /// else where the words of both sides stand together, else those of one side, the nearest to the old offset each time;
-  /// nil where they are gone. White space between words may have changed, as in lines that were wrapped anew. Linear in
-  /// the length of the text.
+  /// Returns the position in `text`, in UTF-8 bytes, always between two scalars. It is the same offset if the words still surround it;
+  /// else the place with the words of both sides, else of one side, each time the nearest to the old offset; nil if they are gone. White
+  /// space between words may have changed, as in lines that were wrapped again. Takes time linear in the text.
   public func offset(in text: String) -> Int? {
     var text = text
     return text.withUTF8 { bytes in
@@ -68,7 +67,7 @@ public struct Anchor: Hashable, Sendable {
     return text.withUTF8 { stands(in: $0) }
   }
 
-  /// Fewer bytes than this on one side stand in too many places to tell one, where the other side has more.
+  /// The fewest bytes on one side that identify a place if the other side has more.
   private static let telling = 12
 
   /// Whether the words stand round the same offset in `bytes`.
@@ -87,7 +86,7 @@ struct Phrase {
   private let words: [UInt8]
   /// For each byte of the words, how many bytes that end with it are also the first ones.
   private let border: [Int]
-  /// How many bytes of the words stand before the place that is looked for.
+  /// The number of bytes of the words before the wanted position.
   private let place: Int
   /// Whether the white space between the bytes on either side is before the place rather than after it.
   private let isBehindWhite: Bool
@@ -109,7 +108,7 @@ struct Phrase {
   /// The place in the match whose place is nearest to `offset`; of two as near, the earlier.
   func nearest(to offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !words.isEmpty else { return nil }
-    // Places grow with the ends of the matches: only the last one up to the offset and the first one behind it count.
+    // Places grow with the ends of the matches: only the last one up to the offset and the first one after it count.
     var lastEnd: Int?
     var known = 0
     for end in text.indices {

@@ -33,7 +33,7 @@ public struct Article: Hashable, Sendable {
   public func alternative(to attribution: Attribution) -> NamedActor? {
     attribution.alternative.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
   }
-  /// Whom a reader is told the statement is by: the speaker's name, else the source's own words, else nil.
+  /// Returns the shown speaker of a statement: the name, else the words of the source, else nil.
   public func byWhom(_ attribution: Attribution) -> String? {
     speaker(of: attribution)?.name
       ?? (attribution.source.isEmpty ? nil : attribution.source.map { String(text.slice($0)) }.joined(separator: " … "))

@@ -9,9 +9,9 @@
 ///  "attributions": [{"source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 41]], "kind": "indirect", "act": "speech",
 ///                    "speaker": 0, "confidence": 0.9, "evidence": [{"step": "cue", "range": [6, 10], "note": "…"}]}]}
 /// ```
-/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. `dateline`, `role`, `of`, `actor`, `speaker`, `alternative` (who it is if not the actor or speaker) and of
-/// evidence `range`, `to` and `confidence` are left out where there is none. Keys that are not known are passed over. What
-/// does not hold together (see `ArticleFormError`) is refused.
+/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. The keys `dateline`, `role`, `of`, `actor`, `speaker`, `alternative` (the
+/// second possible actor) and in evidence `range`, `to` and `confidence` are optional. Unknown keys are ignored. Contradictory parts
+/// (see `ArticleFormError`) are refused.
 extension Article: Codable {
   /// The version of the form that is written, and the only one that is read.
   public static let formVersion = 1
@@ -52,7 +52,7 @@ extension Article: Codable {
   }
 }
 
-/// Why something is no article: facts only.
+/// The reason why a value is not an article.
 public enum ArticleFormError: Error, Hashable, Sendable {
   /// It does not call itself an article of Sayso's, but this or nothing.
   case format(found: String?)

@@ -1,4 +1,4 @@
-/// Look-ups over a frozen article, each by binary search: what lies under an offset, what comes next, what is an actor's.
+/// An index of an article for lookups by binary search: mentions and statements at an offset, after it, or of an actor.
 /// Built once in O(n log n); holds positions only, no text.
 public struct ArticleIndex: Hashable, Sendable {
   /// For each actor, its mentions as indices into `Article.mentions`, in text order.

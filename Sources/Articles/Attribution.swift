@@ -1,6 +1,6 @@
-/// Who said what: a source, a cue and a content in the text, tied to the actor who speaks.
+/// A statement in a text: its source, cue and content, tied to the actor who speaks.
 public struct Attribution: Hashable, Sendable, Codable {
-  /// How much of the content stands inside quotation marks; computed from the text, never guessed.
+  /// The part of the content inside quotation marks, computed from the text.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// All of it.
     case direct
@@ -10,7 +10,7 @@ public struct Attribution: Hashable, Sendable, Codable {
     case indirect
   }
 
-  /// What the source does with the content.
+  /// The act of the source.
   public enum Act: String, Sendable, Codable, CaseIterable {
     /// Says it: "said", "according to".
     case speech
@@ -32,15 +32,15 @@ public struct Attribution: Hashable, Sendable, Codable {
   public var content: [TextRange]
   /// Direct, mixed or indirect.
   public var kind: Kind
-  /// Whether it is said, thought, shown, asked or denied.
+  /// Whether the content is said, thought, shown, asked or denied.
   public var act: Act
   /// The index of the speaker in `Article.actors`; nil where the text names none.
   public var speaker: Int?
   /// The index of the actor who makes it if `speaker` does not, where the engine finds both nearly as likely; nil elsewhere.
   public var alternative: Int?
-  /// How sure the whole is, 0…1.
+  /// The confidence in the whole statement, 0…1.
   public var confidence: Double
-  /// Why, first step first: cue, source, the chain of mentions to the actor.
+  /// The evidence in order: cue, source, the chain of mentions to the actor.
   public var evidence: [Evidence]
 
   /// An attribution.

@@ -1,10 +1,10 @@
 /// One piece of an article's layout: a heading, a paragraph, a byline. Blocks are in text order and do not overlap.
 public struct Block: Hashable, Sendable, Codable {
-  /// What a block is to the reader.
+  /// A block of an article.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// The article's own title; at most one.
     case title
-    /// Who wrote it: "by YCPress".
+    /// The byline: "by YCPress".
     case byline
     /// A heading inside the article.
     case heading
@@ -14,9 +14,9 @@ public struct Block: Hashable, Sendable, Codable {
     case residue
   }
 
-  /// What it is.
+  /// The kind.
   public var kind: Kind
-  /// Its bytes, without the white space round it. Hard-wrapped lines leave line breaks inside, which read as spaces.
+  /// The bytes without white space at the ends. Hard-wrapped lines leave line breaks inside, which are read as spaces.
   public var range: TextRange
   /// The date line that opens a paragraph ("TEHRAN, Nov 15 (Xinhua) —"), if there is one; it lies in `range`. Where a
   /// date stands by itself near the title ("Friday, 15 November"), it is a byline's block and all of it.

@@ -1,4 +1,4 @@
-/// What an importer knows of an article: its text exactly as decoded, and its blocks.
+/// An article before analysis: its text exactly as decoded, and its blocks.
 public struct Draft: Hashable, Sendable, Codable {
   /// The whole text, scalar for scalar as it was decoded: a byte order mark, control characters and line ends included.
   public var text: String
@@ -13,7 +13,7 @@ public struct Draft: Hashable, Sendable, Codable {
 
   /// The title's block, if the text has one.
   public var title: Block? { blocks.first { $0.kind == .title } }
-  /// The first block that tells who wrote the article, if one does.
+  /// The first byline, if there is one.
   public var byline: Block? { blocks.first { $0.kind == .byline && $0.dateline != $0.range } }
   /// The first date line, if there is one.
   public var dateline: TextRange? { blocks.lazy.compactMap(\.dateline).first }

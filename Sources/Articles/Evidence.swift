@@ -1,10 +1,10 @@
 /// One step of a reason: what in the text led to an answer, and how sure it is.
 public struct Evidence: Hashable, Sendable, Codable {
-  /// What the step rests on.
+  /// The basis of a step.
   public enum Step: String, Sendable, Codable, CaseIterable {
     /// The word that marks a statement: "said".
     case cue
-    /// Whom the cue belongs to: "She".
+    /// The source of the cue: "She".
     case source
     /// The words of the statement.
     case content
@@ -18,21 +18,21 @@ public struct Evidence: Hashable, Sendable, Codable {
     case pronoun
     /// A statement that goes on from the one before.
     case continuation
-    /// The source names nobody: "two officials".
+    /// The source does not name the speaker: "two officials".
     case unnamed
-    /// A person decided so.
+    /// A reviewer decided so.
     case decision
   }
 
-  /// What it rests on.
+  /// The basis of the step.
   public var step: Step
   /// The words that it starts from.
   public var range: TextRange?
   /// The words that it leads to: of a pronoun, the antecedent.
   public var to: TextRange?
-  /// The reason in a few words for a person: "the speaker before, the only woman named so far".
+  /// The reason in a few words for people: "the speaker before, the only woman named so far".
   public var note: String
-  /// How sure this step is, 0…1; nil where there is no measure.
+  /// The confidence in this step, 0…1; nil if there is no measure.
   public var confidence: Double?
 
   /// A step.

@@ -1,6 +1,6 @@
 /// One naming of an actor in the text.
 public struct Mention: Hashable, Sendable, Codable {
-  /// How the text names the actor.
+  /// The way in which the text names the actor.
   public enum Form: String, Sendable, Codable, CaseIterable {
     /// By name: "Juma Inad", "Iran".
     case name
@@ -10,17 +10,17 @@ public struct Mention: Hashable, Sendable, Codable {
     case pronoun
   }
 
-  /// Its bytes.
+  /// The bytes.
   public var range: TextRange
   /// The kind of actor that it names.
   public var kind: NamedActor.Kind
-  /// How it names it.
+  /// The form of the name.
   public var form: Form
   /// The index of the actor in `Article.actors`, or nil where it was not resolved.
   public var actor: Int?
   /// The index of the actor meant if `actor` is not, where the engine finds both nearly as likely; nil elsewhere.
   public var alternative: Int?
-  /// Why it was given to that actor, first step first.
+  /// The evidence for the actor, in order.
   public var evidence: [Evidence]
 
   /// A mention.

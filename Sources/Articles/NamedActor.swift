@@ -1,6 +1,6 @@
 /// Somebody or something that an article names: an official, a body, a country.
 public struct NamedActor: Hashable, Sendable, Codable {
-  /// What kind of actor it is.
+  /// The kind of an actor.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// A human being.
     case person
@@ -16,7 +16,7 @@ public struct NamedActor: Hashable, Sendable, Codable {
 
   /// The fullest form of the name, without a title: "Juma Inad".
   public var name: String
-  /// What it is.
+  /// The kind.
   public var kind: Kind
   /// The role as the text gives it: "Iraqi Defense Minister".
   public var role: String?

@@ -58,3 +58,8 @@ extension StringProtocol {
     }
   }
 }
+
+extension StringProtocol {
+  /// The words of the text, separated by single spaces.
+  public var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -33,7 +33,7 @@ public struct TextRange: Hashable, Sendable {
   public func contains(_ other: TextRange) -> Bool { other.lower >= lower && other.upper <= upper }
   /// Whether a byte lies in both.
   public func overlaps(_ other: TextRange) -> Bool { lower < other.upper && other.lower < upper }
-  /// The bytes in both, or nil where there is none.
+  /// Returns the bytes in both; nil if there are none.
   public func intersection(_ other: TextRange) -> TextRange? {
     overlaps(other) ? TextRange(max(lower, other.lower), min(upper, other.upper)) : nil
   }

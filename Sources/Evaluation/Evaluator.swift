@@ -4,19 +4,19 @@ import Articles
 public struct Evaluator: Sendable {
   /// The things that are measured.
   public let measure: Measure
-  /// Where speakers are measured.
+  /// The score of speakers, if they are measured.
   public private(set) var speakers = SpeakerScore()
-  /// Where speakers are measured: their list.
+  /// The score of the list of actors, if speakers are measured.
   public private(set) var actors = ActorScore()
-  /// Where attributions are measured.
+  /// The score of attributions, if they are measured.
   public private(set) var attributions = AttributionScore()
-  /// Where entities are.
+  /// The score of entities, if they are measured.
   public private(set) var entities = EntityScore()
-  /// Where pronouns are.
+  /// The score of pronouns, if they are measured.
   public private(set) var pronouns = PronounScore()
-  /// Where ambiguous pronouns are.
+  /// The score of ambiguous pronouns, if they are measured.
   public private(set) var antecedents = AntecedentScore()
-  /// The errors; nil where nobody asked.
+  /// The errors; nil if they were not requested.
   public private(set) var faults: FaultTally?
   /// The documents that were added.
   public private(set) var documents = 0

@@ -1,11 +1,11 @@
 import Articles
 
-/// An actor as a decision names it, so that it is found again after the article was read anew: by the name that the engine gives
-/// it, and by a place where the text names it.
+/// A reference to an actor in a decision, by the engine's name and by a mention, so that the actor is found in a new reading of the
+/// article.
 public struct ActorReference: Hashable, Comparable, Sendable, Codable {
-  /// The name; of an actor that a person added, the one that it was given.
+  /// The engine's name, or the given name of an actor that a reviewer added.
   public let name: String
-  /// The first words that name it; nil where the text has none, as of an actor that a person added.
+  /// The first mention; nil if the text has none, as for an actor that a reviewer added.
   public let mention: Passage?
 
   /// A reference.

@@ -1,12 +1,12 @@
 import Articles
 
 extension Annotations {
-  /// The decisions that make of `engine`, an article as the engine read it, what is told here.
+  /// Returns the decisions that turn `engine`, an article as the engine read it, into these annotations.
   ///
-  /// A statement with a status has it. One that nobody decided on, in a place where the engine proposes one, is corrected where it
-  /// differs, but not where the engine itself read it so when it was exported. Without a status, what the engine has so is
-  /// confirmed, what it has in another way, sharing half of the words, is corrected, and everything else is added. What the engine has
-  /// besides is left alone; where `isWhole`, it is rejected.
+  /// A statement with a status keeps it. An undecided one in a place where the engine proposes a statement is corrected if it differs,
+  /// unless the engine itself read it so at the time of export. Without a status, a statement is confirmed if the engine has the same,
+  /// corrected if the engine's shares half of the words, and added otherwise. The engine's other statements are left alone, or rejected if
+  /// `isWhole`.
   public func changes(over engine: Article, isWhole: Bool = false) -> [Decision.Change] {
     var rulings = Rulings()
     for actor in actors {
@@ -31,7 +31,7 @@ extension Annotations {
         if facts.role != before.role { ruling.role = facts.role ?? "" }
         if facts.of != before.of { ruling.of = facts.of ?? "" }
         ruling.color = facts.color
-        // Who is told of without saying anything was decided on.
+        // An actor listed without a statement had a decision.
         if ruling.isEmpty, !spoken.contains(a), actor.joined.isEmpty { ruling.kind = facts.kind }
       }
       rulings.apply(.actor(reference, ruling))
@@ -131,7 +131,7 @@ private struct Matching {
 
   /// The decision that `statement` makes; nil for none. `isAsRead`: the engine had it so.
   mutating func decision(
-    on statement: Annotations.Statement, isAsRead: Bool
+    on statement: AnnotatedStatement, isAsRead: Bool
   ) -> (StatementKey, StatementRuling)? {
     var key = key(of: statement)
     var proposed = ofKey[key].flatMap { taken.contains($0) ? nil : $0 }
@@ -156,8 +156,8 @@ private struct Matching {
     )
   }
 
-  /// What the decision on `statement` is kept under.
-  private mutating func key(of statement: Annotations.Statement) -> StatementKey {
+  /// Returns the key of the decision on `statement`.
+  private mutating func key(of statement: AnnotatedStatement) -> StatementKey {
     if let origin = statement.origin {
       return StatementKey(place: Passage(origin.place, in: base.article.text), twin: origin.twin)
     }
@@ -167,7 +167,7 @@ private struct Matching {
     return StatementKey(place: Passage(statement.place, in: base.article.text), twin: twin)
   }
 
-  private func form(of statement: Annotations.Statement, over proposed: Int?) -> StatementForm {
+  private func form(of statement: AnnotatedStatement, over proposed: Int?) -> StatementForm {
     let text = base.article.text
     let before = proposed.map { base.form(ofStatement: $0) }
     /// Pieces that differ by line breaks alone are the same: some forms cannot hold a break.
@@ -183,12 +183,12 @@ private struct Matching {
   }
 
   private func speaker(
-    of statement: Annotations.Statement, _ source: [Passage], _ before: StatementForm?
+    of statement: AnnotatedStatement, _ source: [Passage], _ before: StatementForm?
   ) -> ActorReference? {
     switch statement.speaker {
     case .nobody: return nil
     case .actor(let a): return references.indices.contains(a) ? references[a] : nil
-    case .untold:
+    case .unknown:
       if let before, source == before.source { return before.speaker }
       // The longest name in the source.
       let near = statement.source.flatMap { index.mentions(in: $0) }.map { base.article.mentions[$0] }

@@ -1,12 +1,11 @@
 import Articles
 
-// What is said goes out with a sign of it. Where it comes back with the same sign nobody changed it, however much the engine reads in
-// another way by then: in an article that was edited, or by a later version.
+// Exported annotations carry a sign of their content. An annotation that comes back with the same sign was not changed, even if the
+// engine reads the article in another way by then: an edited article, or a later version.
 
 extension Annotations {
-  /// A sign of what is said of `statement`: another one where its words, its kind, its act or its speaker differ. White space does not
-  /// count, nor does the place.
-  func sign(of statement: Statement, in text: String) -> String {
+  /// Returns a sign of the statement that changes with its words, kind, act or speaker. White space and the place do not count.
+  func sign(of statement: AnnotatedStatement, in text: String) -> String {
     func words(_ ranges: [TextRange]) -> String {
       String(decoding: ranges.sorted().flatMap { text.slice($0).utf8.filter { $0 > 0x20 } }, as: UTF8.self)
     }
@@ -18,7 +17,7 @@ extension Annotations {
   }
 
   /// Whether `statement` is as the engine read it when it was exported.
-  func isAsRead(_ statement: Statement, in text: String) -> Bool {
+  func isAsRead(_ statement: AnnotatedStatement, in text: String) -> Bool {
     statement.status == .proposed && statement.reading == sign(of: statement, in: text)
   }
 
@@ -28,11 +27,11 @@ extension Annotations {
 }
 
 extension Annotations.Actor {
-  /// A sign of what is said of it.
+  /// A sign of the actor's name and facts.
   var sign: String {
     Annotations.sign([name, facts?.kind.rawValue, facts?.role, facts?.of, facts?.color.map(String.init)])
   }
 
-  /// Whether it is as the engine read it when it was exported.
+  /// Whether the actor is as the engine read it when it was exported.
   var isAsRead: Bool { joined.isEmpty && reading == sign }
 }

@@ -1,19 +1,19 @@
 import Articles
 
-/// What is said of the statements of a text by somebody who may not know Sayso: what other programs' forms are written from and
-/// read into. Ranges are of the text that it is said of.
+/// Annotations of a text's statements, independent of Sayso's own format. The formats of other programs are written from them and read
+/// into them. Ranges are of the annotated text.
 public struct Annotations: Hashable, Sendable {
-  /// Somebody who speaks, or was decided on.
+  /// An actor who speaks or on whom a decision was made.
   public struct Actor: Hashable, Sendable {
     /// The name.
     public var name: String
-    /// What more is known; nil where it is not told.
+    /// Further facts; nil if they are not given.
     public var facts: Facts?
-    /// Whom the engine has there, or who was added.
+    /// The engine's actor, or the one that was added.
     public var reference: ActorReference
-    /// Those of the engine's who were joined to it.
+    /// The engine's actors that were joined to this one.
     public var joined: [ActorReference]
-    /// The sign of what is said of it, where it is as the engine has it; nil where somebody decided otherwise, or that is not known.
+    /// The sign of the engine's facts if they are unchanged; nil if a reviewer changed them or that is not known.
     public var reading: String?
 
     /// An actor.
@@ -26,15 +26,15 @@ public struct Annotations: Hashable, Sendable {
     }
   }
 
-  /// What is known of an actor besides the name.
+  /// Facts about an actor besides the name.
   public struct Facts: Hashable, Sendable {
-    /// What it is.
+    /// The kind.
     public var kind: NamedActor.Kind
     /// The role.
     public var role: String?
     /// The country or body it belongs to.
     public var of: String?
-    /// The slot of its colour, where a person gave it one.
+    /// The number of the colour that a reviewer chose.
     public var color: Int?
 
     /// Facts.
@@ -43,97 +43,50 @@ public struct Annotations: Hashable, Sendable {
     }
   }
 
-  /// Whom a person says words to stand for.
+  /// A reviewer's decision on the actor of a mention.
   public struct Mention: Hashable, Sendable {
     /// The words.
     public var range: TextRange
-    /// The index among the actors; nil for nobody.
+    /// The index among the actors; nil for no actor.
     public var actor: Int?
 
     /// A mention.
     public init(_ range: TextRange, actor: Int?) { (self.range, self.actor) = (range, actor) }
   }
 
-  /// Whose statement it is.
+  /// The speaker of a statement.
   public enum Speaker: Hashable, Sendable {
-    /// That is not told.
-    case untold
-    /// The text names nobody.
+    /// The annotation does not give the speaker.
+    case unknown
+    /// The text does not name the speaker.
     case nobody
     /// The actor of that index.
     case actor(Int)
 
-    /// The index of the actor, where one is told.
+    /// The index of the actor, if one is given.
     public var actor: Int? { if case .actor(let a) = self { a } else { nil } }
   }
 
-  /// Where the engine, or whoever added it, has a statement: what decisions on it are kept under.
+  /// The original place of a statement, under which decisions on it are kept.
   public struct Origin: Hashable, Sendable {
-    /// From the first to the last byte of its content.
+    /// The bytes from the first to the last of its content.
     public var place: TextRange
-    /// How many statements before it have the same place.
+    /// The number of earlier statements with the same place.
     public var twin: Int
 
     /// An origin.
     public init(_ place: TextRange, twin: Int) { (self.place, self.twin) = (place, twin) }
   }
 
-  /// A statement.
-  public struct Statement: Hashable, Sendable {
-    /// The words that name the speaker.
-    public var source: [TextRange]
-    /// The words that mark the statement.
-    public var cue: [TextRange]
-    /// The words of the statement; never empty.
-    public var content: [TextRange]
-    /// Direct, mixed or indirect; nil where it is not told.
-    public var kind: Attribution.Kind?
-    /// Whether it is said, thought, shown, asked or denied; nil where it is not told.
-    public var act: Attribution.Act?
-    /// Whose it is.
-    public var speaker: Speaker
-    /// How far it was decided; nil where it is not told.
-    public var status: StatementRuling.Status?
-    /// Whether it was left undecided knowingly.
-    public var isSkipped: Bool
-    /// Whether it is to be looked at again.
-    public var isFlagged: Bool
-    /// What the person noted on it.
-    public var note: String?
-    /// How sure the engine was, 0…1; nil where it is not told.
-    public var confidence: Double?
-    /// Where it comes from; nil where that is its own place, of which it is the first.
-    public var origin: Origin?
-    /// The sign of what is said of it, where nobody decided on it; nil where somebody did, or that is not known.
-    public var reading: String?
-
-    /// A statement.
-    public init(
-      source: [TextRange], cue: [TextRange], content: [TextRange], kind: Attribution.Kind? = nil,
-      act: Attribution.Act? = nil, speaker: Speaker = .untold, status: StatementRuling.Status? = nil,
-      isSkipped: Bool = false, isFlagged: Bool = false, note: String? = nil, confidence: Double? = nil,
-      origin: Origin? = nil, reading: String? = nil
-    ) {
-      (self.source, self.cue, self.content, self.kind, self.act) = (source, cue, content, kind, act)
-      (self.speaker, self.status, self.isSkipped, self.isFlagged) = (speaker, status, isSkipped, isFlagged)
-      (self.note, self.confidence, self.origin, self.reading) = (note, confidence, origin, reading)
-    }
-
-    /// From the first to the last byte of its content.
-    public var place: TextRange {
-      TextRange(content.map(\.lower).min() ?? 0, content.map(\.upper).max() ?? 0)
-    }
-  }
-
   /// The actors; the statements and mentions name them by index.
   public var actors: [Actor]
-  /// What was decided on words that stand for actors.
+  /// The decisions on words that stand for actors.
   public var mentions: [Mention]
   /// The statements, in text order.
-  public var statements: [Statement]
+  public var statements: [AnnotatedStatement]
 
   /// Annotations.
-  public init(actors: [Actor] = [], mentions: [Mention] = [], statements: [Statement] = []) {
+  public init(actors: [Actor] = [], mentions: [Mention] = [], statements: [AnnotatedStatement] = []) {
     (self.actors, self.mentions, self.statements) = (actors, mentions, statements)
   }
 
@@ -141,7 +94,7 @@ public struct Annotations: Hashable, Sendable {
   var meant: Set<Int> { Set(mentions.compactMap(\.actor) + statements.compactMap(\.speaker.actor)) }
 
   /// The same without the actors of whom nothing is said.
-  public var ofThoseWhoAreMeant: Annotations {
+  public var restrictedToReferencedActors: Annotations {
     let kept = meant.filter(actors.indices.contains).sorted()
     let place = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
     var told = self
@@ -168,7 +121,7 @@ public struct Annotations: Hashable, Sendable {
 }
 
 extension Annotations {
-  /// All that is told of `reviewed`: its statements, those who speak, and whoever was decided on.
+  /// Creates the annotations of `reviewed`: its statements, their speakers, and actors with decisions.
   public init(_ reviewed: ReviewedArticle) {
     let (article, text) = (reviewed.article, reviewed.article.text)
     let decided = article.mentions.filter { $0.evidence.count == 1 && $0.evidence.first?.step == .decision }
@@ -199,7 +152,7 @@ extension Annotations {
       statements: zip(article.attributions, reviewed.standings).map { said, standing in
         let place = standing.key.place.range(in: text) ?? said.place
         let isOwn = place == said.place && standing.key.twin == 0
-        return Statement(
+        return AnnotatedStatement(
           source: said.source, cue: said.cue, content: said.content, kind: said.kind, act: said.act,
           speaker: said.speaker.flatMap { index[$0] }.map { .actor($0) } ?? .nobody, status: standing.status,
           isSkipped: standing.ruling?.isSkipped ?? false, isFlagged: standing.ruling?.isFlagged ?? false,

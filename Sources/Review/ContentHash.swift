@@ -1,7 +1,7 @@
 import CXXHash
 
-/// A name for a text that another text will not have by chance: the 128 bits of XXH3 over its UTF-8 bytes. Somebody who
-/// wants two texts to have the same can make them, so nothing is trusted for it.
+/// A hash that identifies a text: the 128 bits of XXH3 over its UTF-8 bytes. Two texts with the same hash can be made on purpose, so it
+/// is no proof of origin.
 public struct ContentHash: Hashable, Sendable {
   private let high: UInt64
   private let low: UInt64

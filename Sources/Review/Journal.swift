@@ -63,7 +63,7 @@ public struct Journal: Hashable, Sendable {
   /// Whether no decision of that ID is in it.
   public func isNew(_ id: Decision.ID) -> Bool { rank[id] == nil }
 
-  /// The decision that `by` would undo next: their last one in effect; nil where there is none.
+  /// Returns the decision that `by` would undo next: their last one in effect; nil if there is none.
   public func next(toUndoBy by: String) -> Decision? {
     decisions.last { decision in
       guard case .rule = decision.step else { return false }
@@ -71,7 +71,7 @@ public struct Journal: Hashable, Sendable {
     }
   }
 
-  /// The decision that `by` would redo next: the last that they undid since their last ruling; nil where there is none.
+  /// Returns the decision that `by` would redo next: the last that they undid since their last ruling; nil if there is none.
   public func next(toRedoBy by: String) -> Decision? {
     var taken: [Decision.ID] = []
     for decision in decisions where decision.by == by {

@@ -3,7 +3,7 @@ import Articles
 /// Words of a text that are found again after the text was edited: where they stood, what they are, and up to 32 scalars on
 /// either side of them. The TextPosition and TextQuote selectors of the W3C's Web Annotation model are the same.
 public struct Passage: Hashable, Comparable, Sendable, Codable {
-  /// Where they stood, in UTF-8 bytes of the text that they were taken from.
+  /// The range in the text that the words were taken from, in UTF-8 bytes.
   public let range: TextRange
   /// The words, exactly.
   public let words: String
@@ -22,7 +22,7 @@ public struct Passage: Hashable, Comparable, Sendable, Codable {
     after = end.after
   }
 
-  /// A passage as it was kept or told by somebody else.
+  /// Creates a passage from storage or from another program.
   public init(range: TextRange, words: String, before: String, after: String) {
     self.range = range
     self.words = words
@@ -38,9 +38,9 @@ public struct Passage: Hashable, Comparable, Sendable, Codable {
     a.range != b.range ? a.range < b.range : (a.words, a.before, a.after) < (b.words, b.before, b.after)
   }
 
-  /// Where the same words stand in `text`: in the same place, or where what was on both sides of them or on one still is, the
-  /// nearest first; white space may have changed. nil where they are gone or say something else: what was decided on words does
-  /// not hold for others. Linear in the length of the text where they moved.
+  /// Returns the range of the same words in `text`: the same place, else the nearest with the former words on both sides or on one.
+  /// White space may have changed. Returns nil if the words are gone or changed, since a decision is about these words only. Takes time
+  /// linear in the text if they moved.
   public func range(in text: String) -> TextRange? {
     if stands(in: text) { return range }
     return anchor.offset(in: text).flatMap { range(from: $0, in: text) }
@@ -66,7 +66,7 @@ public struct Passage: Hashable, Comparable, Sendable, Codable {
       && Anchor(at: range.lower, in: text).before == before && Anchor(at: range.upper, in: text).after == after
   }
 
-  /// Where the words end that begin at `start`, white space apart; nil where others stand there.
+  /// Returns the end of the words if they begin at `start`, ignoring white space; nil if other words stand there.
   private func end(from start: Int, in text: String) -> Int? {
     var rest = words.utf8.filter { !Self.isWhite($0) }[...]
     var offset = start

@@ -1,8 +1,8 @@
 import Articles
 
 extension Attribution.Kind {
-  /// How much of `content` stands inside quotation marks, counted in letters and digits, block by block: for statements whose
-  /// bounds a person sets. What no mark closes goes on to the end of its block.
+  /// Returns the share of `content` inside quotation marks, in letters and digits, block by block, for statements whose bounds a
+  /// reviewer sets. An unclosed quotation ends with its block.
   public init(of content: [TextRange], in draft: Draft) {
     var (inside, all) = (0, 0)
     for range in content {

@@ -1,18 +1,17 @@
 import Articles
 
-/// An article as the engine read it with what a person decided laid over it. The engine's own layer is left as it is; without
-/// rulings both are the same, byte for byte.
+/// An article of the engine under a reviewer's decisions. The engine's own article is unchanged; without rulings both are equal.
 public struct ReviewedArticle: Hashable, Sendable {
-  /// What is known of a statement besides itself.
+  /// The state of a statement in the review.
   public struct Standing: Hashable, Sendable {
-    /// What decisions on it are kept under.
+    /// The key of decisions on the statement.
     public var key: StatementKey
-    /// What was decided; nil for nothing.
+    /// The ruling; nil if there is none.
     public var ruling: StatementRuling?
     /// The statement among those of the engine; nil where the engine has none there.
     public var proposed: Int?
 
-    /// How far it was decided.
+    /// The status of the decision.
     public var status: StatementRuling.Status { ruling?.status ?? .proposed }
   }
 
@@ -30,28 +29,28 @@ public struct ReviewedArticle: Hashable, Sendable {
   public private(set) var standings: [Standing]
   /// For each of its actors what decisions on it are kept under.
   public let references: [ActorReference]
-  /// For each of its actors the slot of the colour that a person gave it; nil where nobody did.
+  /// The colour number that a reviewer gave each actor; nil without one.
   public let colors: [Int?]
-  /// For each of its actors those that a person joined to it.
+  /// The references that a reviewer joined to each actor.
   public let joined: [[ActorReference]]
   /// For each of its actors whether it is as the engine has it: its name, what it is, its role and what it belongs to.
   public let areAsRead: [Bool]
-  /// What does not find its place.
+  /// A decision whose words do not occur in the text.
   public let orphans: [Orphan]
-  /// What was decided.
+  /// The decision.
   public private(set) var rulings: Rulings
 
   /// `engine`, an article as the engine read it, under `rulings`; statements that were rejected are among its attributions
   /// where `keepsRejected`.
   public init(_ engine: Article, under rulings: Rulings, keepsRejected: Bool = false) {
-    let overlay = Overlay(engine)
-    self = rulings.isEmpty ? overlay.result(of: rulings) : overlay.laying(rulings, keepsRejected: keepsRejected)
+    let layer = RulingLayer(engine)
+    self = rulings.isEmpty ? layer.result(of: rulings) : layer.laying(rulings, keepsRejected: keepsRejected)
   }
 
   /// The same under `rulings`, of an article that is under none yet; sooner than from the article alone.
   public func laying(_ rulings: Rulings, keepsRejected: Bool = false) -> ReviewedArticle {
     precondition(self.rulings.isEmpty, "an article is laid over once")
-    return rulings.isEmpty ? self : Overlay(self).laying(rulings, keepsRejected: keepsRejected)
+    return rulings.isEmpty ? self : RulingLayer(self).laying(rulings, keepsRejected: keepsRejected)
   }
 
   /// The article with the statements for which `isKept` holds. Decisions on others are kept where `isMeant` holds for them; those on
@@ -68,7 +67,7 @@ public struct ReviewedArticle: Hashable, Sendable {
       others.contains(key) || ruling.status == .rejected && !told.contains(key)
     }.keys
     let rulings = rulings.without(statements: dropped)
-    // Whoever was there only as the speaker of the others is not there any more.
+    // An actor that only spoke the removed statements is removed.
     let needed = Set(article.attributions.compactMap(\.speaker) + article.mentions.compactMap(\.actor))
     let speakers = Set(self.article.attributions.compactMap(\.speaker)).subtracting(needed)
     let actors = article.actors.indices.filter { a in
@@ -99,9 +98,9 @@ public struct ReviewedArticle: Hashable, Sendable {
     (self.orphans, self.rulings) = (orphans, rulings)
   }
 
-  /// Takes what `rulings` say now of the statements of these keys, if that leaves the article as it is: what is confirmed, rejected
-  /// or flagged as it is shown. False, and nothing is changed, where the whole must be laid anew. `engine` is the article that it
-  /// was made of; rejected statements must be kept in it.
+  /// Updates the standings of the statements of these keys from `rulings`, if that leaves the article as it is: confirmed, rejected or
+  /// flagged as shown. Returns false, without a change, if all rulings must be applied again. `engine` is the article that this was made
+  /// from; rejected statements must be kept in this.
   public mutating func take(_ keys: [StatementKey], under rulings: Rulings, over engine: Article) -> Bool {
     guard rulings.actors.isEmpty, rulings.mentions.isEmpty else { return false }
     var places: [Int] = []
@@ -147,13 +146,13 @@ public struct ReviewedArticle: Hashable, Sendable {
       act: said.act, speaker: said.speaker.flatMap { references.indices.contains($0) ? references[$0] : nil })
   }
 
-  /// The ruling on statement `s`, to be changed; where there is none, one that leaves it as the engine has it.
+  /// Returns the ruling on statement `s` to be changed; without one, a ruling that leaves it as the engine has it.
   public func ruling(onStatement s: Int) -> StatementRuling {
     standings[s].ruling ?? StatementRuling(.proposed, form: form(ofStatement: s))
   }
 }
 
 extension Attribution {
-  /// From the first to the last byte of its content.
+  /// The bytes from the first to the last of its content.
   public var place: TextRange { TextRange(start, content.map(\.upper).max() ?? start) }
 }

@@ -1,10 +1,10 @@
 import Articles
 
-/// What identifies a statement from one reading of an article to the next: the words that it had when it was decided on first.
+/// The identity of a statement across readings of an article: the words that it had at the first decision.
 public struct StatementKey: Hashable, Comparable, Sendable, Codable {
-  /// From the first to the last byte of its content.
+  /// The bytes from the first to the last of its content.
   public let place: Passage
-  /// How many statements before it have the same place: of two sources for the same words the second is 1.
+  /// The number of earlier statements with the same place: of two sources for the same words the second has 1.
   public let twin: Int
 
   /// A key.
@@ -19,7 +19,7 @@ public struct StatementKey: Hashable, Comparable, Sendable, Codable {
   }
 }
 
-/// A statement as a person has it.
+/// A statement as a reviewer has it.
 public struct StatementForm: Hashable, Sendable, Codable {
   /// The words that name the speaker; may be empty.
   public var source: [Passage]
@@ -29,9 +29,9 @@ public struct StatementForm: Hashable, Sendable, Codable {
   public var content: [Passage]
   /// Direct, mixed or indirect.
   public var kind: Attribution.Kind
-  /// Whether it is said, thought, shown, asked or denied.
+  /// Whether the content is said, thought, shown, asked or denied.
   public var act: Attribution.Act
-  /// Who makes it; nil where the text names nobody.
+  /// The speaker; nil if the text does not name one.
   public var speaker: ActorReference?
 
   /// A statement.
@@ -44,15 +44,15 @@ public struct StatementForm: Hashable, Sendable, Codable {
   }
 }
 
-/// What a person has made of a statement that the engine proposed, or of one that it missed.
+/// A reviewer's decision on a statement that the engine proposed or missed.
 public struct StatementRuling: Hashable, Sendable, Codable {
-  /// How far it was decided.
+  /// The status of the decision.
   public enum Status: String, Sendable, Codable, CaseIterable {
     /// Not yet: as the engine has it.
     case proposed
     /// It is right as the engine has it.
     case confirmed
-    /// It is right as the person has it.
+    /// The statement is right in the reviewer's form.
     case corrected
     /// It is no statement.
     case rejected
@@ -60,13 +60,13 @@ public struct StatementRuling: Hashable, Sendable, Codable {
     case added
   }
 
-  /// How far it was decided.
+  /// The status of the decision.
   public var status: Status
-  /// Whether it was left undecided knowingly.
+  /// Whether the reviewer skipped the statement.
   public var isSkipped: Bool
-  /// Whether it is to be looked at again.
+  /// Whether the reviewer flagged the statement for another look.
   public var isFlagged: Bool
-  /// What the person noted on it; nil or not empty.
+  /// The reviewer's note; nil or not empty.
   public var note: String?
   /// The statement when it was decided on: a confirmed one stays what it was under a newer engine.
   public var form: StatementForm
@@ -79,11 +79,11 @@ public struct StatementRuling: Hashable, Sendable, Codable {
   }
 }
 
-/// What a person has made of an actor; nil leaves what the engine has.
+/// A reviewer's decision on an actor. A value of nil leaves the engine's.
 public struct ActorRuling: Hashable, Sendable, Codable {
   /// The name to show.
   public var name: String?
-  /// What it is.
+  /// The kind.
   public var kind: NamedActor.Kind?
   /// The role; empty for none.
   public var role: String?
@@ -113,9 +113,9 @@ public struct ActorRuling: Hashable, Sendable, Codable {
   }
 }
 
-/// Whom a person says words of the text to stand for.
+/// A reviewer's decision on the actor of a mention.
 public struct MentionRuling: Hashable, Sendable, Codable {
-  /// The actor; nil for nobody who is named.
+  /// The actor; nil for no named actor.
   public var actor: ActorReference?
 
   /// A ruling.

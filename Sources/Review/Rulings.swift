@@ -1,6 +1,6 @@
 import Articles
 
-/// What holds of an article after some decisions.
+/// The rulings in effect after some decisions.
 public struct Rulings: Hashable, Sendable {
   /// On statements.
   public private(set) var statements: [StatementKey: StatementRuling] = [:]

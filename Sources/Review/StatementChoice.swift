@@ -3,16 +3,16 @@ import Articles
 /// Which statements of an article are taken out of it: those that every part of the choice lets through.
 public struct StatementChoice: Hashable, Sendable {
   /// Names; a statement's speaker must have all words of one of them among the words of the name or of another name of theirs.
-  /// Empty lets all through, those of nobody who is named too.
+  /// The accepted speakers; an empty list accepts all, also unnamed ones.
   public var names: [String]
-  /// How far a statement must be decided.
+  /// The accepted statuses.
   public var statuses: Set<StatementRuling.Status>
   /// The kinds; empty lets all through.
   public var kinds: Set<Attribution.Kind>
   /// The acts; empty lets all through.
   public var acts: Set<Attribution.Act>
 
-  /// What is usual: whatever is a statement.
+  /// The default: every statement that was not rejected.
   public static let usualStatuses = Set(StatementRuling.Status.allCases).subtracting([.rejected])
 
   /// A choice; without parts that of all but the rejected.

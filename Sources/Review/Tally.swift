@@ -1,12 +1,12 @@
 import Articles
 
-/// How far a review has come, and how often the engine was right: counts of statements.
+/// The progress of a review and the engine's precision, as counts of statements.
 public struct Tally: Hashable, Sendable {
   /// Counts of one kind of statements.
   public struct Counts: Hashable, Sendable {
     /// Right as the engine had them.
     public var confirmed = 0
-    /// Right as the person has them.
+    /// The statements that the reviewer confirmed.
     public var corrected = 0
     /// No statements.
     public var rejected = 0
@@ -26,9 +26,9 @@ public struct Tally: Hashable, Sendable {
 
   /// All statements.
   public private(set) var all = Counts()
-  /// By the kind that the engine gave them, or the person where the engine had none.
+  /// The counts by the engine's kind, or by the reviewer's if the engine had none.
   public private(set) var byKind: [Attribution.Kind: Counts] = [:]
-  /// Flagged, whatever else was decided.
+  /// The flagged statements, with any decision.
   public private(set) var flagged = 0
 
   /// The counts over `reviewed`, which keeps rejected statements, made from `engine`.
@@ -52,8 +52,8 @@ public struct Tally: Hashable, Sendable {
     }
   }
 
-  /// How many statements were decided on: those that the engine proposed and those that it missed.
+  /// The number of statements with a decision: those that the engine proposed and those that it missed.
   public var decided: Int { all.reviewed + all.added }
-  /// How many statements there are.
+  /// The number of statements.
   public var total: Int { decided + all.open }
 }

@@ -25,7 +25,7 @@ func randomArticle(seed: UInt64) -> Article {
   return Article(draft: draft, actors: actors, mentions: mentions, attributions: attributions)
 }
 
-/// What `ArticleIndex` answers, looked for one by one.
+/// The answers of `ArticleIndex`, found one by one.
 private struct NaiveIndex {
   let article: Article
 
@@ -100,7 +100,7 @@ private struct NaiveIndex {
     #expect([2, 7, 12, 20, 50, 70].map { index.attribution(at: $0) } == [0, 0, 0, 1, 0, nil])
   }
 
-  /// A statement over the whole text must not make each look-up walk over all that it holds.
+  /// A statement over the whole text must not slow down each lookup.
   @Test func manyRangesUnderALongOne() {
     let count = 20_000
     let items = [(TextRange(0, count * 10), 0)] + (1...count).map { (TextRange($0 * 10 - 5, $0 * 10 - 1), $0) }

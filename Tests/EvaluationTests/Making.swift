@@ -4,8 +4,8 @@ import Evaluation
 
 extension String {
   /// A statement of these words; none of a role that is not given.
-  func statement(_ source: String?, _ cue: String?, _ content: String...) -> Statement {
-    Statement(
+  func statement(_ source: String?, _ cue: String?, _ content: String...) -> StatementSpans {
+    StatementSpans(
       source: [source].compactMap { $0 }.map { range($0) }, cue: [cue].compactMap { $0 }.map { range($0) },
       content: content.map { range($0) })
   }
@@ -25,7 +25,7 @@ let bridge = """
   He 😀 warned that rain was likely.
 
   """
-/// Its statements.
+/// The statements of the text.
 let bridgeGold = [
   bridge.statement("Élise", "said", "that “the bridge is safe” for cars"),
   bridge.statement("the mayor", "added", "“We close it tonight,”"),
@@ -33,7 +33,7 @@ let bridgeGold = [
 ]
 
 /// The score of `predicted` over the bridge's text.
-func bridgeScore(gold: [Statement] = bridgeGold, _ predicted: [Statement]) -> AttributionScore {
+func bridgeScore(gold: [StatementSpans] = bridgeGold, _ predicted: [StatementSpans]) -> AttributionScore {
   var score = AttributionScore()
   score.add(AttributionMatch(text: bridge, gold: gold, predicted: predicted))
   return score

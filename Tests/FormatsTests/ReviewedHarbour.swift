@@ -2,8 +2,8 @@ import TestSupport
 import Articles
 import Review
 
-/// The harbour article after a person went through it: one statement confirmed, one corrected to somebody new, one flagged, one
-/// rejected, one added; an actor renamed, and the place of another told.
+/// The harbour article after a review: one statement confirmed, one corrected to a new speaker, one skipped, one rejected, one added;
+/// an actor renamed, and a mention given to another.
 func reviewedHarbour() -> ReviewedArticle {
   let engine = hostileHarbour()
   let text = engine.text

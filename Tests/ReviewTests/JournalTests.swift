@@ -6,7 +6,7 @@ import Testing
 @Suite("The journal") struct JournalTests {
   private let engine = smallHarbour
 
-  /// A decision by chance on what is shown now.
+  /// Returns a random decision on the current article.
   private func change(_ now: ReviewedArticle, _ chance: inout SeededGenerator) -> [Decision.Change] {
     func actor() -> ActorReference? {
       Bool.random(using: &chance) ? now.references.randomElement(using: &chance) : ActorReference(name: "Ida Moor")
@@ -72,7 +72,7 @@ import Testing
     #expect(resumed.rulings == making.journal.rulings)
   }
 
-  @Test(arguments: 0..<40) func aVerdictTakenAloneIsAsTheWholeLaidAnew(seed: UInt64) {
+  @Test(arguments: 0..<40) func oneUpdatedVerdictEqualsAllRulingsAppliedAgain(seed: UInt64) {
     var chance = SeededGenerator(seed: seed &+ 5000)
     var making = Making()
     var shown = ReviewedArticle(engine, under: Rulings(), keepsRejected: true)
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func aNewDecisionEndsWhatCanBeDoneAgain() {
+  @Test func aNewDecisionEndsRedo() {
     var making = Making()
     let first = making.decide(.rule([.actor(ActorReference(name: "A"), ActorRuling(role: "judge"))]))
     making.decide(.undo(first.id))

@@ -17,7 +17,7 @@ func moved(_ article: Article, in text: String, by shift: Int) -> Article {
   return article
 }
 
-/// Decisions of one person in one sitting, numbered as they are made.
+/// Decisions of one reviewer in one session, numbered as they are made.
 struct Making {
   var journal = Journal()
   private var number: UInt32 = 0

@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func aMentionMovesOnlyStatementsOfWhichItIsTheHead() {
-    // The source of the first statement has the minister's name, but the engine gives it to nobody.
+    // The source of the first statement has the minister's name, but the engine gives it to no actor.
     var other = engine
     other.attributions[0].speaker = nil
     func speakers(_ evidence: [Evidence], _ actor: ActorReference?, source: TextRange? = nil) -> [Int?] {
@@ -171,7 +171,7 @@ import Testing
     #expect(reviewed.standings.map(\.proposed) == [0, 1, nil, 2])
   }
 
-  @Test func decisionsMoveWithAnEditedTextAndWhatIsGoneIsTold() {
+  @Test func decisionsMoveWithAnEditedTextAndLostOnesAreReported() {
     let lead = "A new first sentence stands here. "
     let edited = moved(engine, in: lead + engine.text, by: lead.utf8.count)
     var rulings = Rulings()
@@ -193,7 +193,7 @@ import Testing
     #expect(Attribution.Kind(of: [TextRange(called.cue[0].lower, called.content[0].upper)], in: draft) == .mixed)
   }
 
-  @Test func aTallyTellsHowOftenTheEngineWasRight() {
+  @Test func aTallyCountsThePrecisionOfTheEngine() {
     let tally = Tally(
       under([ruling(0, .confirmed), ruling(1, .rejected) { $0.isFlagged = true }], keepsRejected: true), of: engine)
     #expect((tally.decided, tally.total, tally.flagged) == (2, 4, 1))

@@ -1,8 +1,8 @@
 import Articles
 
-/// The agreement of two reviewers on the statements of the texts that were added. Only statements on which both decided count: what
-/// nobody looked at is not agreement. Statements are paired as those of gold and of a reading are (see `AttributionMatch`);
-/// precision is of what the second has, recall of what the first has.
+/// The agreement of two reviewers on the statements of the added texts. Only statements on which both decided count. Statements are
+/// paired like those of gold and of a reading (see `AttributionMatch`). Precision is over the second reviewer's statements, recall
+/// over the first's.
 public struct Agreement: Sendable {
   /// The numbers of statements that each of the two decided.
   public struct Decided: Hashable, Sendable, Encodable {
@@ -20,19 +20,19 @@ public struct Agreement: Sendable {
   public private(set) var decided = Decided()
   /// The figures for statements that both decided and that are not rejected.
   public private(set) var attributions = AttributionScore()
-  /// Whether it is a statement, over those that both decided.
+  /// The agreement on verdicts, over the statements that both decided.
   public private(set) var verdicts = Kappa()
-  /// The speakers, over the statements that both accepted; those of nobody who is named have a label too.
+  /// The agreement on speakers, over the statements that both accepted. Unnamed speakers have a label, too.
   public private(set) var speakers = Kappa()
-  /// Direct, mixed or indirect, over the same.
+  /// The agreement on kinds, over the same statements as for speakers.
   public private(set) var kinds = Kappa()
-  /// The texts.
+  /// The number of texts.
   public private(set) var documents = 0
 
-  /// No text yet.
+  /// Creates an agreement without texts.
   public init() {}
 
-  /// Adds what both have of `text`. Returns where they differ, in text order.
+  /// Adds the statements of both reviewers on `text`. Returns the differences in text order.
   @discardableResult
   public mutating func add(
     text: String, _ first: [JudgedStatement], _ second: [JudgedStatement]
@@ -75,7 +75,7 @@ public struct Agreement: Sendable {
     }
   }
 
-  /// Counts who decided what; a statement that one has alone was not decided by the other.
+  /// Counts the decisions of each. A statement that only one has is undecided by the other.
   private mutating func count(_ first: [JudgedStatement], _ second: [JudgedStatement], _ match: AttributionMatch) {
     func isDecided(_ all: [JudgedStatement], _ i: Int) -> Bool { all[i].verdict != .open }
     for pair in match.pairs {
@@ -95,9 +95,9 @@ public struct Agreement: Sendable {
     }
   }
 
-  /// A speaker's name, whatever its capitals; nobody is a label that no name is.
+  /// Returns the label of a speaker: the name, ignoring case; an unnamed speaker has a label that is not a name.
   private static func label(_ said: JudgedStatement) -> String {
-    said.speaker.map { "=" + $0.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? ""
+    said.speaker.map { "=" + $0.lowercased().onOneLine } ?? ""
   }
 
   private static func start(_ said: JudgedStatement) -> Int {

@@ -4,38 +4,38 @@ import Articles
 public struct JudgedStatement: Hashable, Sendable {
   /// The reviewer's answer to whether it is a statement.
   public enum Verdict: String, Hashable, Sendable {
-    /// It is one.
+    /// The words are a statement.
     case accepted
-    /// It is not.
+    /// The words are not a statement.
     case rejected
     /// The reviewer has not decided.
     case open
   }
 
-  /// Its words.
-  public var statement: Statement
-  /// The speaker's name; nil where it is nobody who is named.
+  /// The words of the statement.
+  public var statement: StatementSpans
+  /// The speaker's name; nil for an unnamed speaker.
   public var speaker: String?
   /// Direct, mixed or indirect.
   public var kind: Attribution.Kind
-  /// Whether it is said, thought, shown, asked or denied.
+  /// Whether the content is said, thought, shown, asked or denied.
   public var act: Attribution.Act
-  /// Whether it is a statement at all.
+  /// The reviewer's verdict.
   public var verdict: Verdict
 
   /// A statement.
   public init(
-    _ statement: Statement, speaker: String?, kind: Attribution.Kind, act: Attribution.Act, verdict: Verdict
+    _ statement: StatementSpans, speaker: String?, kind: Attribution.Kind, act: Attribution.Act, verdict: Verdict
   ) {
     (self.statement, self.speaker, self.kind, self.act) = (statement, speaker, kind, act)
     self.verdict = verdict
   }
 
-  /// The statements of `article`, each with its verdict; those without one are open.
+  /// Returns the statements of `article`, each with its verdict; those without one are open.
   public static func all(of article: Article, verdicts: [Verdict]) -> [JudgedStatement] {
     article.attributions.enumerated().map { i, said in
       JudgedStatement(
-        Statement(said), speaker: article.speaker(of: said)?.name, kind: said.kind, act: said.act,
+        StatementSpans(said), speaker: article.speaker(of: said)?.name, kind: said.kind, act: said.act,
         verdict: verdicts.indices.contains(i) ? verdicts[i] : .open)
     }
   }

@@ -1,19 +1,19 @@
-/// Cohen's kappa: how often two agree on a label, beyond what would come of chance.
+/// Cohen's kappa: the agreement of two reviewers on labels beyond chance.
 public struct Kappa: Hashable, Sendable {
-  /// The fewest labels of which a kappa is given: of fewer it would be an accident.
+  /// The fewest labels for which a kappa is given; with fewer it would be accidental.
   public static let least = 30
 
   private var first: [String: Int] = [:]
   private var second: [String: Int] = [:]
-  /// How many were labelled by both.
+  /// The number of items labelled by both.
   public private(set) var count = 0
-  /// How many of these alike.
+  /// The number of items labelled alike.
   public private(set) var agreed = 0
 
-  /// Nothing labelled yet.
+  /// Creates a kappa without labels.
   public init() {}
 
-  /// Adds what one and the other say of the same thing.
+  /// Adds the two labels of the same item.
   public mutating func add(_ one: String, _ other: String) {
     first[one, default: 0] += 1
     second[other, default: 0] += 1
@@ -21,9 +21,9 @@ public struct Kappa: Hashable, Sendable {
     if one == other { agreed += 1 }
   }
 
-  /// The share that is labelled alike, 0…1; 0 of nothing.
+  /// The share of items labelled alike, 0…1; 0 if there are none.
   public var observed: Double { ratio(agreed, count) }
-  /// The share that chance alone would label alike, by how often each uses each label.
+  /// The share that chance alone would label alike, by the frequencies of the labels.
   public var expected: Double {
     guard count > 0 else { return 0 }
     return first.reduce(0) { sum, label in

@@ -1,10 +1,10 @@
 import Articles
 
-/// A place of a text in which two reviewers differ; a list of them can be stepped through.
+/// A place of a text in which two reviewers differ.
 public struct ReviewDifference: Hashable, Sendable {
-  /// What differs.
+  /// A part in which two statements differ.
   public enum Part: String, Hashable, Sendable, CaseIterable, Encodable {
-    /// One of them has no such statement.
+    /// Only one reviewer has the statement.
     case statement
     /// The words of the statement; white space and punctuation do not count.
     case content
@@ -12,21 +12,21 @@ public struct ReviewDifference: Hashable, Sendable {
     case source
     /// The words that mark it.
     case cue
-    /// Whose it is.
+    /// The speaker.
     case speaker
     /// Direct, mixed or indirect.
     case kind
-    /// Whether it is said, thought, shown, asked or denied.
+    /// Whether the content is said, thought, shown, asked or denied.
     case act
   }
 
-  /// Where a reader goes: the first byte of the statement, of the first one's where both have it.
+  /// The first byte of the statement, the first reviewer's if both have it.
   public var offset: Int
-  /// What differs; one part at least.
+  /// The parts that differ, at least one.
   public var parts: [Part]
-  /// The statement among those of the first reviewer; nil where they have none.
+  /// The statement among those of the first reviewer; nil if they have none.
   public var first: Int?
-  /// That of the second.
+  /// The statement among those of the second reviewer; nil if they have none.
   public var second: Int?
 
   /// A difference.
@@ -34,7 +34,7 @@ public struct ReviewDifference: Hashable, Sendable {
     (self.offset, self.parts, self.first, self.second) = (offset, parts, first, second)
   }
 
-  /// What differs, in a word or some: "speaker, kind", "only A".
+  /// Returns the differing parts in a few words: "speaker, kind", "only A".
   public func words(first name: String, second other: String) -> String {
     if second == nil { return "only \(name)" }
     if first == nil { return "only \(other)" }

@@ -64,7 +64,7 @@ extension AttributionMatch {
   }
 }
 
-extension Statement {
+extension StatementSpans {
   /// The roles that it has, with their ranges.
   var parts: [Fault.Part] {
     [("source", source), ("cue", cue), ("content", content)].filter { !$1.isEmpty }.map { Fault.Part($0, $1) }

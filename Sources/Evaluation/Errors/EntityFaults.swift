@@ -1,7 +1,6 @@
 import Articles
 
-/// What is wrong with the names among `mentions`: for each entity that was not found the name that came nearest, and the names
-/// that are left.
+/// Returns the faults of the names among `mentions`: for each entity that was not found the nearest name, and the names that remain.
 public func entityFaults(gold: [GoldEntity], mentions: [Mention]) -> [Fault] {
   let names = mentions.names
   let entities = Array(Set(gold)).sorted { ($0.range, $0.kind) < ($1.range, $1.kind) }
@@ -27,7 +26,7 @@ public func entityFaults(gold: [GoldEntity], mentions: [Mention]) -> [Fault] {
   return faults
 }
 
-/// What `range` is to the entity over `entity`, which it overlaps.
+/// Returns the relation of `range` to the entity over `entity`, which it overlaps.
 private func name(of range: TextRange, for entity: TextRange) -> Fault.Name {
   if range == entity { return .wrongKind }
   return range.contains(entity) ? .longer : entity.contains(range) ? .shorter : .shifted

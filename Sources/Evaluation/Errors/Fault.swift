@@ -20,7 +20,7 @@ public struct Fault: Hashable, Sendable {
     case wrongSource = "wrong source"
     /// Found, without its source.
     case missingSource = "missing source"
-    /// Found, with a source where there is none.
+    /// A statement found with a source, although it has none.
     case addedSource = "added source"
     /// Found, though the content begins elsewhere.
     case inexactHead = "found, but head inexact"
@@ -40,19 +40,19 @@ public struct Fault: Hashable, Sendable {
     case missedEntity = "missed entity"
     /// A predicted name that touches no entity that is not found otherwise.
     case falseEntity = "false entity"
-    /// A pronoun that was given to nobody.
+    /// A pronoun that was given to no actor.
     case unanswered = "unanswered"
     /// A pronoun that was given to another.
     case wrongActor = "wrong actor"
     /// A statement with a speaker that was not found.
     case unfoundStatement = "statement not found"
-    /// A predicted statement that nobody made.
+    /// A predicted statement that is not in the gold.
     case inventedStatement = "invented"
     /// A predicted statement whose cue the text denies: "never said that".
     case negated = "negated"
-    /// Given to nobody, though its source names the speaker.
+    /// A statement given to no actor, although its source names the speaker.
     case unnamed = "unnamed though named"
-    /// Given to somebody named, though nobody who is named spoke.
+    /// A statement given to a named actor, although no named one spoke.
     case namedThoughUnnamed = "named though unnamed"
     /// Given to a name that has only some words of the right one, or more.
     case cutSpeaker = "name cut"
@@ -66,7 +66,7 @@ public struct Fault: Hashable, Sendable {
     case roleHolder = "role holder"
     /// Not given to the body for which a role or a pronoun stands.
     case bodyReference = "body reference"
-    /// Given to nobody or to another for a reason that no rule finds.
+    /// A statement given to no actor or to another for an unknown reason.
     case otherSpeaker = "other"
     /// An actor whose names several predicted actors bear.
     case twoEntries = "two entries for one"
@@ -100,7 +100,7 @@ public struct Fault: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// "source", "content", a kind …
     public var label: String
-    /// Where they stand.
+    /// The ranges of the words.
     public var ranges: [TextRange]
 
     /// A part.

@@ -8,9 +8,9 @@ public struct FaultTally: Hashable, Sendable {
     public var id: String
     /// The fault's group.
     public var group: String
-    /// What is right: labels and words as they stand in the text (not fit to print).
+    /// The right labels and words, as in the text (not safe to print).
     public var gold: [Words]
-    /// What was predicted.
+    /// The predicted labels and words.
     public var predicted: [Words]
   }
 
@@ -22,7 +22,7 @@ public struct FaultTally: Hashable, Sendable {
     public var text: String
   }
 
-  /// How often each kind of error was made, by group.
+  /// The number of errors of each kind, by group.
   public private(set) var counts: [Fault.Name: [String: Int]] = [:]
   /// Examples of each kind, drawn from all its errors with the same chance, and each time the same.
   public private(set) var examples: [Fault.Name: [Example]] = [:]
@@ -58,7 +58,7 @@ public struct FaultTally: Hashable, Sendable {
     return place < limit ? place : nil
   }
 
-  /// How often the errors of `name` were made.
+  /// Returns the number of errors of `name`.
   public func count(_ name: Fault.Name) -> Int { counts[name]?.values.reduce(0, +) ?? 0 }
 }
 

@@ -5,7 +5,7 @@ enum Sex: Hashable, Sendable {
   case male, female
 
   /// The sex of a statement's source, if it is one pronoun that has a sex.
-  init?(source said: Statement, _ text: String) {
+  init?(source said: StatementSpans, _ text: String) {
     let words = said.source.flatMap { smallWords(text.slice($0)) }
     guard words.count == 1, let sex = sexOfPronoun[words[0]] else { return nil }
     self = sex

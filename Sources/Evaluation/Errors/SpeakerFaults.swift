@@ -66,7 +66,7 @@ extension SpeakerMatch {
       }
   }
 
-  /// Where `piece` names the actor that bears `name`.
+  /// Returns the range in `piece` that names the actor with `name`.
   private func words(of name: String, in piece: TextRange, _ text: String) -> [TextRange] {
     let said = text.slice(piece).lowercased()
     // Small letters may take other bytes than the capitals: then places are not sure.
@@ -121,7 +121,7 @@ extension SpeakerMatch {
     return Fault(name, group: form.rawValue, gold: parts(gold), predicted: parts(predicted))
   }
 
-  /// The first place of a name, whatever its capitals; none where it does not stand as such.
+  /// Returns the first range of a name, ignoring case; nil if it does not occur as whole words.
   private func part(_ label: String, _ name: String, _ text: String) -> [Fault.Part] {
     let small = text.lowercased()
     // Small letters may take other bytes than the capitals: then places in them are none of the text's.

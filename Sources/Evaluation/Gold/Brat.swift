@@ -2,7 +2,7 @@ import Articles
 
 /// The statements of a brat standoff file over `text`: its E lines. Roles lose a trailing digit (Content2 is Content); other
 /// labels are passed over.
-public func bratStatements(_ annotations: String, of text: String) throws(GoldError) -> [Statement] {
+public func bratStatements(_ annotations: String, of text: String) throws(GoldError) -> [StatementSpans] {
   let offsets = ScalarOffsets(text)
   var spans: [Substring: [TextRange]] = [:]
   var events: [[(role: String, span: Substring)]] = []
@@ -17,7 +17,7 @@ public func bratStatements(_ annotations: String, of text: String) throws(GoldEr
     }
   }
   return events.map { event in
-    var said = Statement(source: [], content: [])
+    var said = StatementSpans(source: [], content: [])
     for (role, span) in event {
       switch role {
       case "source": said.source += spans[span] ?? []

@@ -31,7 +31,7 @@ public struct GoldDocument: Hashable, Sendable {
   /// The text as it stands.
   public var text: String
   /// Statements, their sources and cues.
-  public var statements: [Statement]
+  public var statements: [StatementSpans]
   /// Statements with their speakers.
   public var spoken: [SpokenStatement]
   /// The actors.
@@ -45,7 +45,8 @@ public struct GoldDocument: Hashable, Sendable {
 
   /// A document.
   public init(
-    id: String, text: String, statements: [Statement] = [], spoken: [SpokenStatement] = [], actors: [NamedActor] = [],
+    id: String, text: String, statements: [StatementSpans] = [], spoken: [SpokenStatement] = [],
+    actors: [NamedActor] = [],
     entities: [GoldEntity] = [], mentions: [GoldMention] = [], ambiguous: AmbiguousPronoun? = nil
   ) {
     self.id = id
@@ -69,7 +70,7 @@ public struct Prediction: Hashable, Sendable {
   public var mentions: [Mention]
 
   /// The statements without their speakers.
-  public var statements: [Statement] { spoken.map(\.statement) }
+  public var statements: [StatementSpans] { spoken.map(\.statement) }
 
   /// A prediction.
   public init(spoken: [SpokenStatement] = [], actors: [NamedActor] = [], mentions: [Mention] = []) {
@@ -79,19 +80,19 @@ public struct Prediction: Hashable, Sendable {
   }
 
   /// A prediction of statements alone.
-  public init(statements: [Statement], mentions: [Mention] = []) {
+  public init(statements: [StatementSpans], mentions: [Mention] = []) {
     self.init(spoken: statements.map { SpokenStatement($0, nil) }, mentions: mentions)
   }
 
   /// The reading in `article`.
   public init(_ article: Article) {
     self.init(
-      spoken: article.attributions.map { SpokenStatement(Statement($0), article.speaker(of: $0)?.name) },
+      spoken: article.attributions.map { SpokenStatement(StatementSpans($0), article.speaker(of: $0)?.name) },
       actors: article.actors, mentions: article.mentions)
   }
 }
 
-/// Why gold or predictions cannot be used; facts only, the program words them.
+/// The reason why gold or predictions cannot be used. The program words these facts.
 public enum GoldError: Error, Hashable, Sendable {
   /// No UTF-8.
   case notUTF8

@@ -163,8 +163,8 @@ struct AttributionForm: Decodable {
   var cue: [ScalarOffsets.Span]?
   var content: [ScalarOffsets.Span]?
 
-  func statement(_ offsets: ScalarOffsets) throws(GoldError) -> Statement {
-    var said = Statement(source: [], content: [])
+  func statement(_ offsets: ScalarOffsets) throws(GoldError) -> StatementSpans {
+    var said = StatementSpans(source: [], content: [])
     for span in source ?? [] { said.source.append(try offsets.range(span, key: "source")) }
     for span in cue ?? [] { said.cue.append(try offsets.range(span, key: "cue")) }
     for span in content ?? [] { said.content.append(try offsets.range(span, key: "content")) }

@@ -37,7 +37,7 @@ struct ActorNames: Sendable {
     self.owners = owners
   }
 
-  /// The first actor that bears exactly this name, whatever its capitals.
+  /// Returns the first actor with exactly this name, ignoring case.
   func owner(of name: String) -> Int? { owners[name.lowercased()] }
 
   /// The forms of the first actor that bears the name; the name alone where none does.
@@ -46,8 +46,8 @@ struct ActorNames: Sendable {
   /// The first actor that has one of `forms`.
   func first(with forms: [Form]) -> Int? { forms.compactMap { owners[$0.lowered] }.min() }
 
-  /// Whether `have`, a name among those of `others`, may stand where these actors' `want` is right. Where nobody is, every
-  /// name is right that is none of these actors'.
+  /// Whether `have`, a name among those of `others`, is right if `want` is the right name of these actors. If no actor is right, every
+  /// name is right that is not one of these actors'.
   func accept(_ have: String?, for want: String?, among others: ActorNames) -> Bool {
     guard let want else {
       guard let have else { return true }
@@ -72,7 +72,7 @@ func smallWords(_ text: Substring) -> [String] {
 }
 
 extension String {
-  /// Where `name` stands in the text as whole words, one after the other; it stands nowhere if it has no bytes.
+  /// Returns the ranges of `name` in the text as whole words, one after the other; none if it has no bytes.
   func places(of name: String) -> [TextRange] {
     let (bytes, wanted) = (Array(utf8), Array(name.utf8))
     guard let first = wanted.first, bytes.count >= wanted.count else { return [] }

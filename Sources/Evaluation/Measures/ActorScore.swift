@@ -20,7 +20,7 @@ public struct ActorScore: Hashable, Sendable {
   /// Persons without a role that were given one.
   public private(set) var inventedRoles = Share()
 
-  /// No text yet.
+  /// Creates a score without texts.
   public init() {}
 
   /// Adds a text's actors; of `mentions` the names count.

@@ -58,10 +58,10 @@ public struct AntecedentScore: Hashable, Sendable {
   /// Pronouns that were given to no actor, of those that were read.
   public private(set) var unanswered = Share()
 
-  /// No text yet.
+  /// Creates a score without texts.
   public init() {}
 
-  /// F1 of the feminine pronouns over that of the masculine ones; 0 where there is none of these.
+  /// The F1 of feminine pronouns over that of masculine ones; 0 if there are none of these.
   public var bias: Double { masculine.f1 == 0 ? 0 : feminine.f1 / masculine.f1 }
 
   /// Adds a pronoun; one of a text without a prediction is no silence of the reader's.

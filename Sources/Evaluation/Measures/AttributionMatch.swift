@@ -10,14 +10,14 @@ public struct AttributionMatch: Sendable {
 
   /// A statement with the tokens of its roles.
   struct Side: Sendable {
-    var statement: Statement
+    var statement: StatementSpans
     var source: TokenSet
     var cue: TokenSet
     var content: TokenSet
     /// Nil where the content has no token.
     var kind: Attribution.Kind?
 
-    init(_ statement: Statement, _ tokens: Tokens) {
+    init(_ statement: StatementSpans, _ tokens: Tokens) {
       self.statement = statement
       source = tokens.touched(by: statement.source)
       cue = tokens.touched(by: statement.cue)
@@ -25,7 +25,7 @@ public struct AttributionMatch: Sendable {
       kind = tokens.kind(of: content)
     }
 
-    subscript(role: Statement.Role) -> TokenSet {
+    subscript(role: StatementSpans.Role) -> TokenSet {
       switch role {
       case .source: source
       case .cue: cue
@@ -50,7 +50,7 @@ public struct AttributionMatch: Sendable {
   let pairs: [Pair]
 
   /// Pairs the statements of `text`.
-  public init(text: String, gold: [Statement], predicted: [Statement]) {
+  public init(text: String, gold: [StatementSpans], predicted: [StatementSpans]) {
     let tokens = Tokens(text)
     self.gold = gold.map { Side($0, tokens) }
     self.predicted = predicted.map { Side($0, tokens) }

@@ -1,15 +1,15 @@
 import Articles
 
-/// How well attributions are found; every figure is over tokens and summed over the texts that were added.
+/// The score of attributions. Every figure is over tokens and summed over the added texts.
 public struct AttributionScore: Hashable, Sendable {
   /// Pairs whose source is right as well: half of its tokens in common, or none on both sides. The headline.
   public private(set) var attribution = Ratios()
-  /// Pairs, whatever their source.
+  /// Pairs with any source.
   public private(set) var content = Ratios()
   /// For a role: pairs in which both sides have it with the very same tokens.
-  public private(set) var exact: [Statement.Role: Ratios] = [:]
+  public private(set) var exact: [StatementSpans.Role: Ratios] = [:]
   /// For a role: tokens that have it anywhere in a text.
-  public private(set) var overlap: [Statement.Role: Ratios] = [:]
+  public private(set) var overlap: [StatementSpans.Role: Ratios] = [:]
   /// `attribution`, by how much of the content is quoted.
   public private(set) var attributionByKind: [Attribution.Kind: KindRatios] = [:]
   /// `content`, likewise.
@@ -19,9 +19,9 @@ public struct AttributionScore: Hashable, Sendable {
   /// Predicted ones, which count as errors.
   public private(set) var predictedWithoutContent = 0
 
-  /// No text yet.
+  /// Creates a score without texts.
   public init() {
-    for role in Statement.Role.allCases { (exact[role], overlap[role]) = (Ratios(), Ratios()) }
+    for role in StatementSpans.Role.allCases { (exact[role], overlap[role]) = (Ratios(), Ratios()) }
     for kind in Attribution.Kind.allCases {
       (attributionByKind[kind], contentByKind[kind]) = (KindRatios(), KindRatios())
     }
@@ -30,7 +30,7 @@ public struct AttributionScore: Hashable, Sendable {
   /// Adds a text's statements.
   public mutating func add(_ match: AttributionMatch) {
     let (gold, predicted) = (match.gold, match.predicted)
-    for role in Statement.Role.allCases {
+    for role in StatementSpans.Role.allCases {
       let (g, p) = (
         gold.reduce(into: TokenSet()) { $0.formUnion($1[role]) },
         predicted.reduce(into: TokenSet()) { $0.formUnion($1[role]) }
@@ -55,7 +55,7 @@ public struct AttributionScore: Hashable, Sendable {
     if isRight { attribution.right += 1 }
     if let kind = predicted.kind { count(kind, \.predictedRight, also: isRight) }
     if let kind = gold.kind { count(kind, \.goldFound, also: isRight) }
-    for role in Statement.Role.allCases where !gold[role].isEmpty && gold[role] == predicted[role] {
+    for role in StatementSpans.Role.allCases where !gold[role].isEmpty && gold[role] == predicted[role] {
       exact[role]?.right += 1
     }
   }

@@ -2,7 +2,7 @@ import Articles
 
 /// A stretch of a text and the kind of what it names, as the gold has it.
 public struct GoldEntity: Hashable, Sendable {
-  /// Its bytes.
+  /// The bytes.
   public var range: TextRange
   /// "person", "organization", "place", "group", "other" or one that Sayso does not know.
   public var kind: String
@@ -14,16 +14,16 @@ public struct GoldEntity: Hashable, Sendable {
   }
 }
 
-/// How well names are found: right where start, end and kind are all the same.
+/// The score of names. A name is right if start, end and kind are the same.
 public struct EntityScore: Hashable, Sendable {
   /// By kind.
   public private(set) var byKind: [NamedActor.Kind: Ratios] = [:]
   /// All kinds, those that Sayso does not know included.
   public private(set) var all = Ratios()
-  /// Whatever the kind.
+  /// The names with any kind.
   public private(set) var span = Ratios()
 
-  /// No text yet.
+  /// Creates a score without texts.
   public init() {
     for kind in NamedActor.Kind.allCases { byKind[kind] = Ratios() }
   }
@@ -48,6 +48,6 @@ extension Ratios {
 }
 
 extension [Mention] {
-  /// Those by name.
+  /// The mentions by name.
   var names: [Mention] { filter { $0.form == .name } }
 }

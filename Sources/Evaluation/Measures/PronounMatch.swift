@@ -2,11 +2,11 @@ import Articles
 
 /// A mention in the gold with the chain of mentions that it belongs to.
 public struct GoldMention: Hashable, Sendable {
-  /// Its bytes.
+  /// The bytes.
   public var range: TextRange
   /// "person" or another kind.
   public var kind: String
-  /// What all mentions of one thing have in common.
+  /// The chain shared by all mentions of one thing.
   public var chain: String
 
   /// A mention.
@@ -17,8 +17,8 @@ public struct GoldMention: Hashable, Sendable {
   }
 }
 
-/// What was answered of each pronoun of one text: every third-person singular pronoun of a person whose chain has a name in it is
-/// asked for. An actor stands for the chain that most of its names touch.
+/// The answers for the pronouns of one text: the third-person singular pronouns of persons whose chain has a name. An actor stands for
+/// the chain that most of its names touch.
 public struct PronounMatch: Sendable {
   /// A pronoun that is asked for.
   public struct Question: Hashable, Sendable {
@@ -59,8 +59,8 @@ public struct PronounMatch: Sendable {
       })
   }
 
-  /// The chain that the names of each actor touch most; of several the one touched first. A name touches the mention with its
-  /// own range, else the one of the fewest code points round it.
+  /// Returns the chain that the names of each actor touch most; of several the one touched first. A name touches the mention with its own
+  /// range, else the shortest one around it.
   private static func answers(
     _ text: String, _ gold: [GoldMention], _ chains: [TextRange: String], _ names: [Mention]
   ) -> [Int: String] {

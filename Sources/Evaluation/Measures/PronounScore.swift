@@ -1,4 +1,4 @@
-/// How well pronouns are given to actors, and names put together into them.
+/// The score of pronouns given to actors and of names grouped into actors.
 public struct PronounScore: Hashable, Sendable {
   /// Pronouns given to the right actor.
   public private(set) var right = 0
@@ -9,7 +9,7 @@ public struct PronounScore: Hashable, Sendable {
   /// Pairs of names.
   public private(set) var names = Ratios()
 
-  /// No text yet.
+  /// Creates a score without texts.
   public init() {}
 
   /// Right of asked, 0…1.

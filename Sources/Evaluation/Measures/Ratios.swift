@@ -1,10 +1,10 @@
-/// How often something was right, of how many predicted and how many there are; micro-averaged by adding.
+/// Counts of right, predicted and gold items, micro-averaged by adding.
 public struct Ratios: Hashable, Sendable, Encodable {
-  /// Right ones.
+  /// The right items.
   public var right: Int
-  /// Predicted ones.
+  /// The predicted items.
   public var predicted: Int
-  /// Those in the gold.
+  /// The gold items.
   public var gold: Int
 
   /// Counts.
@@ -14,9 +14,9 @@ public struct Ratios: Hashable, Sendable, Encodable {
     self.gold = gold
   }
 
-  /// Right of predicted, 0…1; 0 where nothing was predicted.
+  /// The share of predicted items that are right, 0…1; 0 if there are none.
   public var precision: Double { ratio(right, predicted) }
-  /// Right of gold, 0…1; 0 where there is none.
+  /// The share of gold items that are right, 0…1; 0 if there are none.
   public var recall: Double { ratio(right, gold) }
   /// The harmonic mean of both.
   public var f1: Double { ratio(2 * right, predicted + gold) }

@@ -9,7 +9,7 @@ public struct SpeakerMatch: Sendable {
   enum Outcome: Hashable, Sendable {
     /// It was given to the right speaker.
     case right
-    /// It was given to nobody, and somebody named is right.
+    /// It was given to no actor, although a named one is right.
     case nobody
     /// It was given to another.
     case another

@@ -14,18 +14,18 @@ public struct SpeakerScore: Hashable, Sendable {
 
   /// Statements found, with the right speaker. The headline.
   public private(set) var endToEnd = Ratios()
-  /// Statements found, whatever their speaker.
+  /// The statements found, with any speaker.
   public private(set) var found = Ratios()
-  /// Found ones that were given to nobody, though somebody named spoke.
+  /// The statements found that were given to no actor, although a named one spoke.
   public private(set) var toNobody = 0
   /// Found ones that were given to another.
   public private(set) var toAnother = 0
-  /// Predicted ones with a speaker that nobody made.
+  /// The predicted statements with a speaker that the gold does not have.
   public private(set) var invented = 0
   /// By how the text names the speaker.
   public private(set) var byForm: [SourceForm: ByForm] = [:]
 
-  /// No text yet.
+  /// Creates a score without texts.
   public init() {
     for form in SourceForm.allCases { byForm[form] = ByForm() }
   }

@@ -3,14 +3,14 @@ import Articles
 /// A statement with its speaker, as gold or as predicted.
 public struct SpokenStatement: Hashable, Sendable {
   /// The words of the statement.
-  public var statement: Statement
-  /// The speakers that are right, by name: one, in the gold sometimes two. Nil is nobody who is named.
+  public var statement: StatementSpans
+  /// The right speakers by name: one, in the gold sometimes two. Nil stands for an unnamed speaker.
   public var speakers: [String?]
   /// Whether a careful reader might leave it out, so that it counts neither way; only in the gold.
   public var isOptional: Bool
 
   /// A statement of `speakers`.
-  public init(_ statement: Statement, _ speakers: String?..., isOptional: Bool = false) {
+  public init(_ statement: StatementSpans, _ speakers: String?..., isOptional: Bool = false) {
     (self.statement, self.speakers, self.isOptional) = (statement, speakers, isOptional)
   }
 

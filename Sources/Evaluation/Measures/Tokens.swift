@@ -47,7 +47,7 @@ public struct Tokens: Sendable {
     return found
   }
 
-  /// How much of `tokens` is quoted; nil where there are none.
+  /// Returns the quoted part of `tokens`; nil if there are none.
   func kind(of tokens: TokenSet) -> Attribution.Kind? {
     let inside = tokens.count { isQuoted[$0] }
     if tokens.isEmpty { return nil }
@@ -59,7 +59,7 @@ public struct Tokens: Sendable {
 typealias TokenSet = Set<Int>
 
 extension TokenSet {
-  /// The share of the tokens in either that are in both; 0 where there is none.
+  /// Returns the share of the tokens in either that are in both; 0 if there are none.
   func jaccard(_ other: TokenSet) -> Double {
     let both = intersection(other).count
     let either = count + other.count - both
@@ -68,7 +68,7 @@ extension TokenSet {
 }
 
 extension Unicode.Scalar {
-  /// Whether Python's `\w` matches it: letters, whatever has a numeric value, and the underscore; no combining marks.
+  /// Whether Python's `\w` matches the scalar: letters, scalars with a numeric value, and the underscore; no combining marks.
   var isWord: Bool {
     if isASCII {
       switch value {

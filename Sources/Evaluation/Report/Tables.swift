@@ -18,7 +18,7 @@ extension Evaluator {
     let score = attributions
     var lines = [Self.head, Self.row("ATTRIBUTION", score.attribution), Self.row("content", score.content)]
     for (name, ratios) in [("exact", score.exact), ("overlap", score.overlap)] {
-      for role in Statement.Role.allCases { lines.append(Self.row("\(name) \(role)", ratios[role] ?? Ratios())) }
+      for role in StatementSpans.Role.allCases { lines.append(Self.row("\(name) \(role)", ratios[role] ?? Ratios())) }
     }
     lines.append(Self.row("by kind", ["P", "right", "pred", "R", "found", "gold"]))
     for (name, ratios) in [("attribution", score.attributionByKind), ("content", score.contentByKind)] {
@@ -122,12 +122,11 @@ private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(
 
 /// A number from 0 to 1 with two places.
 private func hundredths(_ number: Double) -> String {
-  let all = Int((min(number, 1) * 100).rounded())
-  return "\(all / 100).\(all / 10 % 10)\(all % 10)"
+  decimal(Int((min(number, 1) * 100).rounded()), places: 2)
 }
 
 /// A ratio in points of a hundred, with one place.
 func points(_ ratio: Double) -> String {
   let tenths = Int((ratio * 1000).rounded())
-  return "\(tenths / 10).\(tenths % 10)"
+  return decimal(tenths, places: 1)
 }

@@ -78,12 +78,8 @@ struct Wording {
   /// Returns a confidence with two decimals: "0.93".
   func number(_ confidence: Double) -> String {
     guard confidence.isFinite else { return "?" }
-    let hundredths = Int((min(max(0, confidence), 1) * 100).rounded())
-    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+    return decimal(Int((min(max(0, confidence), 1) * 100).rounded()), places: 2)
   }
-
-  /// Returns a number with its noun: "1 statement", "2 statements".
-  func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// Returns the words of ranges, separated by ellipses.
   func words(_ ranges: [TextRange]) -> String {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct AgreementTests {
   private func judged(
-    _ statement: Statement, _ speaker: String?, _ kind: Attribution.Kind = .direct,
+    _ statement: StatementSpans, _ speaker: String?, _ kind: Attribution.Kind = .direct,
     _ verdict: JudgedStatement.Verdict = .accepted
   ) -> JudgedStatement {
     JudgedStatement(statement, speaker: speaker, kind: kind, act: .speech, verdict: verdict)

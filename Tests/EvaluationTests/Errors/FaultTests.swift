@@ -5,7 +5,7 @@ import Testing
 @testable import Evaluation
 
 @Suite struct FaultTests {
-  private func names(_ predicted: [Statement], gold: [Statement] = bridgeGold) -> [Fault.Name] {
+  private func names(_ predicted: [StatementSpans], gold: [StatementSpans] = bridgeGold) -> [Fault.Name] {
     AttributionMatch(text: bridge, gold: gold, predicted: predicted).faults.map(\.name)
   }
 
@@ -27,8 +27,8 @@ import Testing
 
   @Test("Sources: wrong, missing, added") func sources() {
     let (mayor, rain) = (bridgeGold[1], bridgeGold[2])
-    let with = { (source: [TextRange], said: Statement) in
-      Statement(source: source, cue: said.cue, content: said.content)
+    let with = { (source: [TextRange], said: StatementSpans) in
+      StatementSpans(source: source, cue: said.cue, content: said.content)
     }
     #expect(names([with(rain.source, mayor)], gold: [mayor]) == [.wrongSource])
     #expect(names([with([], mayor)], gold: [mayor]) == [.missingSource])
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test("A prediction without words is a false one") func withoutWords() {
-    let faults = AttributionMatch(text: bridge, gold: [], predicted: [Statement(source: [], content: [])]).faults
+    let faults = AttributionMatch(text: bridge, gold: [], predicted: [StatementSpans(source: [], content: [])]).faults
     #expect(faults == [Fault(.falseStatement, group: "without words")])
   }
 
@@ -76,7 +76,7 @@ import Testing
     #expect(faults.map(\.group) == ["organization", "person", "other", "person", "place", "place"])
   }
 
-  @Test("Pronouns: to another, to nobody, with their names") func pronouns() {
+  @Test("Pronouns: to another, to no actor, with their names") func pronouns() {
     let mentions = meetingMentions.map { $0.range == meeting.range("He") ? meeting.mention("He", .pronoun) : $0 }
     let match = PronounMatch(text: meeting, gold: meetingGold, mentions: mentions)
     let faults = match.faults(text: meeting, gold: meetingGold, mentions: mentions)

@@ -15,7 +15,7 @@ import Testing
     _ text: String, _ source: String, wants: String?, has: String?, _ actors: [NamedActor]
   ) -> Fault.Name? {
     let end = text.range("”")
-    let said = Statement(source: [text.range(source)], content: [TextRange(0, end.upper)])
+    let said = StatementSpans(source: [text.range(source)], content: [TextRange(0, end.upper)])
     return SpeakerMatch(
       text: text, gold: [SpokenStatement(said, wants)], actors: actors, predicted: [SpokenStatement(said, has)],
       predictedActors: actors
@@ -26,8 +26,7 @@ import Testing
     #expect(names("Ana Brandt", "Leo Okoro", "Leo Okoro", nil) == [])
   }
 
-  @Test("A source that names the speaker, and nobody; somebody where nobody is right; a part of the name") func named()
-  {
+  @Test("A source that names the speaker or no one; an actor where none is right; a part of the name") func named() {
     #expect(names(nil, "Leo Okoro", "Leo Okoro", "Okoro") == [.unnamed, .namedThoughUnnamed])
     #expect(names("Ana", "Leo Okoro", "Leo Okoro", nil) == [.cutSpeaker])
     #expect(names("Ana Brandt", "Leo Okoro", nil, nil) == [.otherSpeaker])
@@ -61,7 +60,8 @@ import Testing
   @Test("Missed, invented, and denied: “never said that”") func statements() {
     let leak = SpokenStatement(dam.statement("Mr Brandt", "said that", "it leaks"), "Ana Brandt")
     let leaks = SpokenStatement(
-      Statement(source: [dam.range("Mr Brandt")], cue: [dam.range("said that")], content: [dam.range("it leaks")]), nil)
+      StatementSpans(source: [dam.range("Mr Brandt")], cue: [dam.range("said that")], content: [dam.range("it leaks")]),
+      nil)
     let plain = SpokenStatement(dam.statement("Leo Okoro", "warned", "Leo Okoro"), "Leo Okoro")
     #expect(
       damMatch([damGold[0], damGold[2], leak, plain]).faults(text: dam).map(\.name)

@@ -23,10 +23,10 @@ import Testing
       """, of: text)
     #expect(
       statements == [
-        Statement(
+        StatementSpans(
           source: [text.range("Ana")], cue: [text.range("said")],
           content: [text.range("so"), text.range("that"), text.range("and")]),
-        Statement(source: [], cue: [text.range("said")], content: []),
+        StatementSpans(source: [], cue: [text.range("said")], content: []),
       ])
   }
 
@@ -37,20 +37,20 @@ import Testing
     #expect(throws: GoldError.annotation(line: 2)) { try bratStatements("#\tx\n\(line)", of: "abc") }
   }
 
-  @Test("Brat: a range beyond the text is told") func beyond() {
+  @Test("Brat: a range beyond the text is an error") func beyond() {
     #expect(throws: GoldError.range(start: 0, end: 4, key: "line 1", length: 3)) {
       try bratStatements("T1\tSource 0 4", of: "aéb")
     }
   }
 
-  @Test("A line tells what it is gold for; offsets are code points") func lines() throws {
+  @Test("A line shows its measure; offsets are code points") func lines() throws {
     let line = { (rest: String) in try GoldLine(Array(#"{"id": "d", "text": "é 😀 Ana", \#(rest)}"#.utf8)) }
     let text = "é 😀 Ana"
     let said = try line(#""attributions": [{"source": [[4, 7]], "cue": []}], "mentions": [{}]"#)
     #expect(said.measure == .attributions)
     #expect(
       try said.document(text: text, for: .attributions).statements == [
-        Statement(source: [text.range("Ana")], content: [])
+        StatementSpans(source: [text.range("Ana")], content: [])
       ])
     let names = try line(#""entities": [[4, 7, "person"]], "mentions": 3"#)
     #expect(names.measure == .entities)

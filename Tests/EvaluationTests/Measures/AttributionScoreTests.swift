@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test("Sources that are empty on both sides are right, on one side wrong") func sources() {
-    let without = bridgeGold.map { Statement(source: [], cue: $0.cue, content: $0.content) }
+    let without = bridgeGold.map { StatementSpans(source: [], cue: $0.cue, content: $0.content) }
     #expect(bridgeScore(gold: without, without).attribution.right == 3)
     #expect(bridgeScore(without).attribution.right == 0)
   }
@@ -43,19 +43,19 @@ import Testing
   @Test("One to one; of two alike the one with the right source") func pairing() {
     let (first, second) = (bridgeGold[0], bridgeGold[1])
     #expect(bridgeScore(gold: [first], [first, first]).content == Ratios(right: 1, predicted: 2, gold: 1))
-    let other = Statement(source: second.source, cue: first.cue, content: first.content)
+    let other = StatementSpans(source: second.source, cue: first.cue, content: first.content)
     #expect(bridgeScore(gold: [first], [other, first]).attribution.right == 1)
   }
 
   @Test("A Jaccard of exactly a half is enough") func half() {
     let text = "aaa bbb"
-    let said = { Statement(source: [], content: [TextRange(0, $0)]) }
+    let said = { StatementSpans(source: [], content: [TextRange(0, $0)]) }
     let match = AttributionMatch(text: text, gold: [said(7)], predicted: [said(3)])
     #expect(match.pairs == [AttributionMatch.Pair(gold: 0, predicted: 0)])
   }
 
   @Test("Without content: left out of the gold, an error of the prediction") func bare() {
-    let bare = Statement(source: bridgeGold[0].source, content: [])
+    let bare = StatementSpans(source: bridgeGold[0].source, content: [])
     let score = bridgeScore(gold: [bare], [bare])
     #expect(score.content == Ratios(right: 0, predicted: 1, gold: 0))
     #expect(score.goldWithoutContent == 1)

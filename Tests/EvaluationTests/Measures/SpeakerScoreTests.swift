@@ -52,7 +52,7 @@ extension SpokenStatement {
     #expect(all.byForm[.role]?.right == 1)
   }
 
-  @Test("Given to nobody, to another, and invented") func wrong() {
+  @Test("Given to no actor, to another, and invented") func wrong() {
     let leak = SpokenStatement(dam.statement("Mr Brandt", "said", "that it leaks"), "Ana Brandt")
     let some = score([damGold[0].given(to: nil), damGold[2].given(to: "Ana Brandt"), leak])
     #expect(some.found == Ratios(right: 2, predicted: 3, gold: 3))
@@ -79,7 +79,7 @@ extension SpokenStatement {
     #expect(score([damGold[0].given(to: "The Engineer")], actors: [engineer]).endToEnd.right == 1)
   }
 
-  @Test("Nobody is right, and so is somebody whom the gold does not list; an actor of the gold is not") func nobody() {
+  @Test("No actor is right, and so is one that the gold does not list; an actor of the gold is not") func nobody() {
     #expect(score([damGold[3].given(to: "Ida Falk")]).endToEnd.right == 1)
     #expect(score([damGold[3].given(to: "Okoro")]).toAnother == 1)
   }

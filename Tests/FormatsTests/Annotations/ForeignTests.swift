@@ -20,7 +20,7 @@ import Testing
     ReviewedArticle(engine, under: try rulings(text, as: name), keepsRejected: true)
   }
 
-  /// Where `words` stand, in code points.
+  /// Returns the range of `words` in code points.
   private func span(_ words: String) -> (start: Int, end: Int) {
     let (points, range) = (CodePoints(engine.text), engine.text.range(words))
     return (points.offset(range.lower), points.offset(range.upper))
@@ -90,7 +90,7 @@ import Testing
     #expect(now.standings[3].ruling?.note == "Hm")
   }
 
-  @Test("Citron's own: another text, a coreference, no more than Citron tells") func citron() throws {
+  @Test("Citron's own: another text, a coreference, only the facts that Citron has") func citron() throws {
     let text = "She added that the lease could end."
     func json(_ words: String) -> String {
       let start = text.unicodeScalars.distance(
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  @Test("Words that are not there are told") func words() throws {
+  @Test("Missing words are reported") func words() throws {
     func missing(_ text: String, as name: String) throws -> [String]? {
       try AnnotationFormat.named(name)?.read(Array(text.utf8), engine, false).missing
     }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Formats
 
-/// What goes out comes back: the same bytes, and what was changed in another program as a decision.
+/// Exports come back: the same bytes, and changes of another program as decisions.
 @Suite struct RoundTripTests {
   private static let forms = AnnotationFormat.all.map(\.name)
 
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  /// Where two texts part; nil where they do not.
+  /// Returns the first difference of two texts; nil if they are equal.
   private func difference(_ a: String, _ b: String) -> String? {
     guard a != b else { return nil }
     let common = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
@@ -67,7 +67,7 @@ import Testing
       .joined(separator: " ≠ ")
   }
 
-  /// Rulings as a person might make them in any order, sensible or not.
+  /// Random rulings in any order, sensible or not.
   private func randomRulings(over engine: Article, _ chance: inout SeededGenerator) -> Rulings {
     let text = engine.text
     var bounds: [Int] = []

@@ -18,14 +18,14 @@ import Testing
     "sourceDateEnd", "sourceDateStart", "start", "startIndex", "startSelector", "state", "styleClass", "stylesheet",
     "suffix", "target", "textDirection", "total", "type", "value", "via",
   ]
-  /// Those that stand as types.
+  /// The terms used as types.
   private static let types: Set = [
     "Annotation", "AnnotationCollection", "AnnotationPage", "Audience", "Audio", "Choice", "CssSelector",
     "CssStylesheet", "DataPositionSelector", "Dataset", "FragmentSelector", "HttpRequestState", "Image", "Organization",
     "Person", "RangeSelector", "ResourceSelection", "Software", "SpecificResource", "SvgSelector", "Text",
     "TextPositionSelector", "TextQuoteSelector", "TextualBody", "TimeState", "Video", "XPathSelector",
   ]
-  /// Those that stand as motivations and purposes.
+  /// The terms used as motivations and purposes.
   private static let motivations: Set = [
     "assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying",
     "linking", "moderating", "questioning", "replying", "reviewing", "tagging",
@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  @Test("It has what the model wants, and its selectors find the very words") func model() throws {
+  @Test("It has the parts that the model requires, and its selectors find the very words") func model() throws {
     let root = try root()
     #expect(root["type"]?.text == "AnnotationCollection")
     #expect(root["id"]?.text != nil)

@@ -78,7 +78,7 @@ import Testing
     #expect(try lines(long, limit: 200_000) == [.bytes(long)])
   }
 
-  @Test("What cannot be opened or read is told") func unreadable() {
+  @Test("A source that cannot be opened or read is an error") func unreadable() {
     #expect(throws: ImportError.missing(.file("/nonexistent/a"))) { try SourceLines(.file("/nonexistent/a")) }
     #expect(throws: ImportError.folder(.file("/tmp"))) { try SourceLines(.file("/tmp")).next() }
   }

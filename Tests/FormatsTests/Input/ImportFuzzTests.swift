@@ -4,7 +4,7 @@ import Testing
 
 @testable import Formats
 
-/// What is wrong with a draft's blocks, in words; nothing where they are as `Draft` promises.
+/// Returns the faults of a draft's blocks; none if they are as `Draft` promises.
 func faults(of draft: Draft) -> [String] {
   let bytes = Array(draft.text.utf8)
   var faults: [String] = []

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Formats
 
-/// What is written, read by the readers of others.
+/// The written formats, read by other programs.
 @Suite struct StandardsTests {
   @Test("Brat's and PolNeAR's files give the statements that were written", arguments: ["brat", "polnear"])
   func brat(name: String) throws {
@@ -16,7 +16,7 @@ import Testing
     #expect(
       read
         == export.article.attributions.map { said in
-          Statement(
+          StatementSpans(
             source: lines(said.source, in: text), cue: lines(said.cue, in: text), content: lines(said.content, in: text)
           )
         })

@@ -34,7 +34,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
       ])
     let brat = try #require(OutputFormat.named("brat")).files(ArticleExport(hostileHarbour(), id: "a"))
     #expect(brat.last?.text == hostileHarbour().text)
-    // Whatever stands in the annotations is declared.
+    // Every type in the annotations is declared.
     let common = try #require(OutputFormat.named("brat")?.common.first)
     #expect(common.path == "annotation.conf")
     let declared = Set(common.text.split(separator: "\n").compactMap { $0.split(separator: "\t").first })
@@ -57,7 +57,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     arguments: [
       ("a.jsonl", "jsonl"), ("b.c/a.JSON", "json"), ("a.csv", "csv"), ("a.json.md", "markdown"), ("a.txt", "marked"),
       ("a.pdf", nil), ("a", nil), ("", nil), ("csv", nil),
-    ]) func aNameTellsItsFormat(name: String, format: String?)
+    ]) func aNameHasItsFormat(name: String, format: String?)
   {
     #expect(OutputFormat.ofFile(named: name)?.name == format)
   }
@@ -147,7 +147,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     if let columns { #expect(text.split(separator: "\n").allSatisfy { $0.count <= columns }) }
   }
 
-  @Test func theLineIsJSONWhateverTheText() throws {
+  @Test func theLineIsJSONForAnyText() throws {
     struct Line: Decodable {
       var id: String
       var attributions: [Said]

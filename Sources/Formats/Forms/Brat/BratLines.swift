@@ -27,7 +27,7 @@ struct BratLines {
   }
 
   /// Writes the event of a statement with its spans and returns its ID. The trigger is the cue, else the beginning of the content.
-  mutating func event(_ said: Annotations.Statement) -> String? {
+  mutating func event(_ said: AnnotatedStatement) -> String? {
     let (source, cue) = (span("Source", said.source), span("Cue", said.cue))
     guard let content = span("Content", said.content) else { return nil }
     let begun = Array(lines(said.content, in: article).prefix(1))
@@ -56,7 +56,7 @@ struct BratLines {
   }
 
   /// Returns the facts that brat has no place for, as JSON; nil if there are none.
-  func more(_ said: Annotations.Statement) -> String? {
+  func more(_ said: AnnotatedStatement) -> String? {
     guard said.confidence != nil || said.origin != nil || said.reading != nil else { return nil }
     var line = JSONLine()
     line.object { line in

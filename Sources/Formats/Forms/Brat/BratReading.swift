@@ -118,7 +118,7 @@ private struct BratFile {
     for actor in notes.values.compactMap({ $0["Actor"] }).sorted(by: { $0.line < $1.line }) {
       try labels.add(try JSONPlace(root: actor.words, path: actor.place), places)
     }
-    var statements: [Annotations.Statement] = []
+    var statements: [AnnotatedStatement] = []
     for event in events {
       let said = try places.found { () throws(AnnotationError) in try statement(event, &labels) }
       if let said { statements.append(said) }
@@ -158,8 +158,8 @@ private struct BratFile {
 
   private func statement(
     _ event: Event, _ labels: inout ActorLabels
-  ) throws(AnnotationError) -> Annotations.Statement? {
-    var said = Annotations.Statement(source: [], cue: [], content: [])
+  ) throws(AnnotationError) -> AnnotatedStatement? {
+    var said = AnnotatedStatement(source: [], cue: [], content: [])
     for (role, id) in event.roles where ["source", "cue", "content"].contains(role) {
       guard let span = spans[id] else {
         throw .value(place: event.place, given: "“\(id.excerpt())”", accepted: "a span of this file")

@@ -5,7 +5,7 @@ import Review
 /// them together, the attributes Kind, Act, Status, Flagged and Skipped, and notes with its speaker and the reviewer's note. Notes of
 /// the type Sayso hold, as JSON, the facts by which decisions find their place again.
 func bratAnnotations(_ export: ArticleExport) -> String {
-  let annotations = Annotations(export.reviewed).ofThoseWhoAreMeant
+  let annotations = Annotations(export.reviewed).restrictedToReferencedActors
   let labels = annotations.labels
   var lines = BratLines(export.article.text)
   var introduced: Set<Int> = []

@@ -30,9 +30,9 @@ func reading(
 
 private func statement(
   _ quote: JSONPlace, _ labels: inout ActorLabels, _ places: TextPlaces
-) throws(AnnotationError) -> Annotations.Statement {
+) throws(AnnotationError) -> AnnotatedStatement {
   let contents = try quote.value("contents", "a list of spans")
-  var statement = Annotations.Statement(source: [], cue: [], content: try places.ranges(contents))
+  var statement = AnnotatedStatement(source: [], cue: [], content: try places.ranges(contents))
   guard !statement.content.isEmpty else { throw contents.fault("one span or more") }
   if let sources = try quote.optional("sources") { statement.source = try places.ranges(sources) }
   if let cue = try quote.optional("cue") { statement.cue = [try places.range(cue)] }
@@ -55,7 +55,7 @@ private func statement(
   statement.isSkipped = try more.optional("skipped")?.truth() ?? false
   statement.note = try more.optional("note")?.string()
   statement.speaker =
-    try more.optional("speaker")?.string().asSpeaker(&labels) ?? (statement.status == nil ? .untold : .nobody)
+    try more.optional("speaker")?.string().asSpeaker(&labels) ?? (statement.status == nil ? .unknown : .nobody)
   statement.origin = try more.origin(places)
   statement.reading = try more.optional("reading")?.string()
   return statement

@@ -48,7 +48,7 @@ private struct CitronForm {
     (self.text, self.annotations, labels, points) = (text, annotations, annotations.labels, CodePoints(text))
   }
 
-  func quote(_ statement: Annotations.Statement, on line: inout JSONLine) {
+  func quote(_ statement: AnnotatedStatement, on line: inout JSONLine) {
     line.object { line in
       line.key("sources")
       spans(statement.source, on: &line)
@@ -70,14 +70,14 @@ private struct CitronForm {
   }
 
   /// Returns the range of the speaker's name, if the source is other words.
-  private func coreferences(of statement: Annotations.Statement) -> [TextRange] {
+  private func coreferences(of statement: AnnotatedStatement) -> [TextRange] {
     guard case .actor(let a) = statement.speaker, let name = annotations.actors[a].reference.mention?.range,
       !statement.source.isEmpty, !statement.source.contains(where: { $0.overlaps(name) })
     else { return [] }
     return [name]
   }
 
-  private func more(_ statement: Annotations.Statement, on line: inout JSONLine) {
+  private func more(_ statement: AnnotatedStatement, on line: inout JSONLine) {
     if case .actor(let a) = statement.speaker {
       line.key("speaker")
       line.string(labels[a])
@@ -125,7 +125,6 @@ private struct CitronForm {
   /// Returns a confidence as Citron writes it: "0.9310".
   private func fourPlaces(_ confidence: Double) -> String? {
     guard confidence.isFinite else { return nil }
-    let all = String(10_000 + Int((min(max(0, confidence), 1) * 10_000).rounded()))
-    return "\(all.isFirst("2") ? 1 : 0).\(all.dropFirst())"
+    return decimal(Int((min(max(0, confidence), 1) * 10_000).rounded()), places: 4)
   }
 }

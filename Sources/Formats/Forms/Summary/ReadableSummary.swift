@@ -15,8 +15,8 @@ func readableSummary(_ export: ArticleExport) -> String {
   for i in order {
     let actor = article.actors[i]
     let facts = [
-      wording.kind(of: actor), wording.role(of: actor), wording.count(counts.statements[i], "statement"),
-      wording.count(counts.mentions[i], "mention"),
+      wording.kind(of: actor), wording.role(of: actor), counted(counts.statements[i], "statement"),
+      counted(counts.mentions[i], "mention"),
     ]
     lines.append("  \(actor.name.printable): \(facts.filter { !$0.isEmpty }.joined(separator: "; "))")
   }

@@ -26,7 +26,7 @@ func reading(
     guard !parts.content.isEmpty else {
       throw .value(place: item.path + ".target", given: "no content", accepted: "a target with words of the article")
     }
-    var statement = Annotations.Statement(source: parts.source, cue: parts.cue, content: parts.content)
+    var statement = AnnotatedStatement(source: parts.source, cue: parts.cue, content: parts.content)
     statement.kind = try parts.one("classifying")
     statement.act = try parts.one("tagging")
     statement.status = try parts.one("assessing")
@@ -35,7 +35,7 @@ func reading(
     statement.isSkipped = try item.optional("skipped")?.truth() ?? false
     statement.origin = try item.origin(places)
     statement.reading = try item.optional("reading")?.string()
-    statement.speaker = speaker.map { .actor($0) } ?? (statement.status == nil ? .untold : .nobody)
+    statement.speaker = speaker.map { .actor($0) } ?? (statement.status == nil ? .unknown : .nobody)
     annotations.statements.append(statement)
   }
   annotations.actors = labels.actors

@@ -71,7 +71,7 @@ extension JSONLine {
 
 private struct WebAnnotationForm {
   enum Item {
-    case statement(Annotations.Statement)
+    case statement(AnnotatedStatement)
     case mention(Annotations.Mention)
   }
 
@@ -109,7 +109,7 @@ private struct WebAnnotationForm {
     }
   }
 
-  private func writeStatement(_ statement: Annotations.Statement, on line: inout JSONLine) {
+  private func writeStatement(_ statement: AnnotatedStatement, on line: inout JSONLine) {
     line.string("describing")
     line.key("body")
     line.list([0, 1, 2, 3, 4]) { line, part in

@@ -1,7 +1,7 @@
 import Articles
 
 /// An article while rulings are laid over it.
-struct Overlay {
+struct RulingLayer {
   private let engine: Article
   private var actors: [NamedActor]
   private var references: [ActorReference]
@@ -54,12 +54,12 @@ struct Overlay {
   }
 
   func laying(_ rulings: Rulings, keepsRejected: Bool) -> ReviewedArticle {
-    var overlay = self
-    overlay.learnNames()
-    overlay.lay(rulings.mentions)
-    overlay.lay(rulings.actors)
-    overlay.lay(rulings.statements, keepsRejected: keepsRejected)
-    return overlay.result(of: rulings)
+    var layer = self
+    layer.learnNames()
+    layer.lay(rulings.mentions)
+    layer.lay(rulings.actors)
+    layer.lay(rulings.statements, keepsRejected: keepsRejected)
+    return layer.result(of: rulings)
   }
 
   private mutating func learnNames() {
@@ -72,8 +72,7 @@ struct Overlay {
 
   // MARK: Actors
 
-  /// The actor that `reference` means: the one named in that place, else the one of that name or, failing that, alias; a new one
-  /// where there is none.
+  /// Returns the actor of `reference`: the one named in that place, else the one of that name or else alias, else a new one.
   private mutating func actor(_ reference: ActorReference) -> Int {
     if let known = known(reference) { return known }
     let a = actors.count
@@ -128,8 +127,8 @@ struct Overlay {
     }
   }
 
-  /// Whether the words at `range`, which the engine gives to `actor`, are the head of a statement's source: of "Brandt’s spokesman"
-  /// the name is not. The engine gave the statement to the actor of the head, or noted that the head names nobody.
+  /// Whether the words at `range`, which the engine gives to `actor`, are the head of a statement's source. In "Brandt’s spokesman" the
+  /// name is not the head. The engine gave the statement to the actor of the head, or noted that the head names no actor.
   private static func isHead(_ range: TextRange, naming actor: Int?, of said: Attribution) -> Bool {
     guard said.source.contains(where: { $0.contains(range) }) else { return false }
     if said.source.contains(range) { return true }
@@ -147,7 +146,7 @@ struct Overlay {
         if end(of: b) != a { target[a] = b }
       }
     }
-    // Whoever was joined gives the name on.
+    // The name of a joined actor becomes an alias.
     for a in actors.indices where end(of: a) != a {
       let b = end(of: a)
       for name in [actors[a].name] + actors[a].aliases where name != actors[b].name && !actors[b].aliases.contains(name)
@@ -263,7 +262,7 @@ struct Overlay {
   // MARK: The whole
 
   func result(of rulings: Rulings) -> ReviewedArticle {
-    // Whoever was joined to another is one with that.
+    // A joined actor is the same as the one it was joined to.
     let kept = actors.indices.filter { end(of: $0) == $0 }
     var place = [Int](repeating: 0, count: actors.count)
     for (n, a) in kept.enumerated() { place[a] = n }
@@ -305,7 +304,7 @@ struct Overlay {
       rulings: rulings)
   }
 
-  /// Whether actor `a` is as the engine has it, and nobody decided that it is.
+  /// Whether actor `a` is as the engine has it, without a decision.
   private func isAsRead(_ a: Int, under rulings: Rulings) -> Bool {
     guard engine.actors.indices.contains(a), colors[a] == nil else { return false }
     guard rulings.actors[references[a]]?.isEmpty ?? true else { return false }

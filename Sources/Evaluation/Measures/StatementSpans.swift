@@ -1,7 +1,7 @@
 import Articles
 
 /// A statement, as gold or as predicted: the ranges of an attribution without what was concluded from them.
-public struct Statement: Hashable, Sendable {
+public struct StatementSpans: Hashable, Sendable {
   /// The words that name the speaker.
   public var source: [TextRange]
   /// The words that mark the statement.
