@@ -1,9 +1,9 @@
 import Glibc
 
-/// The time of the day.
-enum WallClock {
+/// The current time.
+public enum WallClock {
   /// Milliseconds since the beginning of 1970, UTC.
-  static var now: Int {
+  public static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

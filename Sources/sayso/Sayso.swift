@@ -2,7 +2,7 @@ import ArgumentParser
 import Curses
 import Glibc
 
-/// The program: reads its command line, runs the command, and turns what goes wrong into one line and an exit status.
+/// The program: parses the command line, runs the command, and turns a failure into messages and an exit status.
 @main
 struct Sayso: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -66,7 +66,7 @@ struct Sayso: ParsableCommand {
   /// standard error with status 2.
   private static func report(_ error: any Error) -> Int32 {
     if let failure = error as? Failure {
-      failure.tell()
+      failure.report()
       return failure.status
     }
     let code = exitCode(for: error)
@@ -76,15 +76,10 @@ struct Sayso: ParsableCommand {
       return code == .validationFailure ? 2 : 1
     }
     do throws(Failure) {
-      try StandardOutput.tell(message)
+      try StandardOutput.report(message)
       return 0
     } catch {
       return report(error)
     }
   }
-}
-
-/// What `--version` tells.
-enum Version {
-  static let current = "0.1.0"
 }

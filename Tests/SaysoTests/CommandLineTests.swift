@@ -101,14 +101,14 @@ extension ProgramTests {
       }
     }
 
-    @Test("Escape sequences in a file's name reach nobody raw") func hostileName() throws {
+    @Test("Escape sequences in a file's name are never printed raw") func hostileName() throws {
       let run = try sayso("/nonexistent/\u{1b}]0;x\u{7}.txt")
       #expect(run.status == 1)
       #expect(!run.errors.contains("\u{1b}"))
       #expect(!run.errors.contains("\u{7}"))
     }
 
-    @Test("Several files: the broken one is told, the others come, status 1") func several() throws {
+    @Test("Several files: the broken one is reported, the others are read, status 1") func several() throws {
       let run = try sayso("extract", Self.sample, "/nonexistent/b.txt", "-", input: "Ana Brandt said that it rains.\n")
       #expect(run.status == 1)
       #expect(run.output.split(separator: "\n").count == 2)
@@ -160,7 +160,7 @@ extension ProgramTests {
       #expect(second[answer.upperBound...].hasPrefix("Decisions: 2 rows."), "\(second)")
       #expect(second.contains("1. confirmed “"), "\(second)")
       #expect(second.contains("rejected “the harbour lease”"), "\(second)")
-      // It goes on behind them, and turns none of them round.
+      // It continues after them and reverses none of them.
       #expect(try sayso("ledger", "export").output.split(separator: "\n").count == 3)
       let csv = try sayso("export", article, "--as", "csv", "--all").output
       #expect(csv.contains("confirmed"))
@@ -259,7 +259,7 @@ extension ProgramTests {
       }
       #expect(lines.contains { $0.hasPrefix("mine ") && $0.hasSuffix("yours, \(own.path)") })
       #expect(lines.filter { $0.hasSuffix(", in use") }.count == 1)
-      // What is wrong with a file is told, and the file is listed all the same.
+      // The fault of a file is reported, and the file is still listed.
       #expect(run.errors.contains("\(own.path):3: unknown key \"headign\"; did you mean \"heading\"?"), "\(run.errors)")
       let colored = try sayso("themes", "--color", "256", variables: variables)
       #expect(colored.output.contains("\u{1b}[0;38;5;"))
@@ -319,7 +319,8 @@ extension ProgramTests {
       #expect(rows.first { $0["name"] as? String == "next-statement" }?["keys"] as? [String] == [])
     }
 
-    @Test("config: the defaults can be kept as a file, the path is told, faults give status 1") func config() throws {
+    @Test("config: the defaults can be saved as a file, the path is printed, faults give status 1") func config() throws
+    {
       let own = ["XDG_CONFIG_HOME": scratch.path]
       let path = try sayso("config", "--path", variables: own)
       #expect(path.output == scratch.path + "/sayso/config.toml\n")

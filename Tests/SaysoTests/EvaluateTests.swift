@@ -24,7 +24,7 @@ extension ProgramTests {
       try Program.run(Program.sayso, ["evaluate"] + arguments, input: Data(input.utf8))
     }
 
-    /// Where `words` stand in the text, in code points.
+    /// Returns the range of `words` in the text, in code points.
     private func span(_ words: String) throws -> [Int] {
       let found = try #require(Self.text.range(of: words, options: .literal))
       let start = Self.text.unicodeScalars.distance(from: Self.text.startIndex, to: found.lowerBound)
@@ -55,7 +55,8 @@ extension ProgramTests {
       #expect(now.output.contains("exact cue"))
     }
 
-    @Test("A PolNeAR compartment: the first annotator's, texts without one are told") func compartment() throws {
+    @Test("A PolNeAR compartment: the first annotator counts, texts without one are reported") func compartment() throws
+    {
       _ = try file("gold/text/a_1.txt", "Ana said so.")
       _ = try file("gold/text/b.txt", "Nothing.")
       _ = try file("gold/attributions/a_1_99.ann", "")

@@ -48,7 +48,7 @@ extension ProgramTests {
       }
     }
 
-    @Test("A file that is not there is told, the others come; lines are counted by file") func files() throws {
+    @Test("A missing file is reported, the others are read; lines are counted by file") func files() throws {
       let (run, lines) = try extract(Data("nope\n".utf8), "/nonexistent/a.jsonl", "-")
       #expect(run.status == 1)
       #expect(lines.map { $0["line"] as? Int } == [1])

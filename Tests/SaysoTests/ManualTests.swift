@@ -22,7 +22,7 @@ extension ProgramTests {
       (try? Program.run("/usr/bin/env", ["sh", "-c", "command -v \(tool)"]).status) == 0
     }
 
-    @Test("The page tells every option, key, setting, variable and status") func page() throws {
+    @Test("The page has every option, key, setting, variable and status") func page() throws {
       let page = try String(contentsOf: made(file: "sayso.1"), encoding: .utf8)
       for section in [
         "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "KEYS", "CONFIGURATION", "ENVIRONMENT", "FILES",
@@ -42,7 +42,7 @@ extension ProgramTests {
       #expect(page.utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
     }
 
-    @Test("Every variable of the environment that the program looks at is told of") func environment() throws {
+    @Test("The page has every variable of the environment that the program reads") func environment() throws {
       let page = try String(contentsOf: made(file: "sayso.1"), encoding: .utf8)
       let sources = Checkout.root.appendingPathComponent("Sources")
       let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))

@@ -6,7 +6,7 @@ import Glibc
 struct Program {
   var output: String
   var errors: String
-  /// What it exited with; 128 and the signal's number where one ended it.
+  /// The exit status; 128 plus the number of the signal that ended it.
   var status: Int32
 
   /// The built `sayso` that belongs to these tests.
@@ -17,7 +17,7 @@ struct Program {
       ? beside : Checkout.root.appendingPathComponent(".build/debug/sayso").path
   }()
 
-  /// Why there is no result of a program.
+  /// The reason why a program has no result.
   enum Trouble: Error, CustomStringConvertible {
     case notStarted(command: String, code: Int32)
     case tookTooLong(command: String, seconds: Double, errors: String)
@@ -34,7 +34,7 @@ struct Program {
   /// Runs `path` with `arguments` and `input` on standard input, without a terminal, for `limit` seconds at most.
   ///
   /// It is no `Process` of Foundation's: that one takes a program for ended when a socket closes which the program hands on to
-  /// its children, so that it waits for a server that stays behind (tmux's) for ever.
+  /// its children, so that it would wait forever for a server that stays running (tmux's).
   static func run(
     _ path: String, _ arguments: [String], input: Data = Data(), environment: [String: String]? = nil,
     limit: Double = 600

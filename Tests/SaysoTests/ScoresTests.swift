@@ -92,14 +92,14 @@ extension ProgramTests {
       try hold("\(name), wrongly accused", ours.number("wrongly_accused", "share"), mayOnlyFall: true)
     }
 
-    /// Where the script's figures in points of a hundred stand in our report.
+    /// The paths in our report of the script's figures in per cent.
     private static let percentages = [
       "end to end/p": "end_to_end/precision", "end to end/r": "end_to_end/recall", "end to end/f1": "end_to_end/f1",
       "found/p": "found/precision", "found/r": "found/recall", "found/f1": "found/f1",
       "speaker right of found": "speaker_right/share", "wrongly accused": "wrongly_accused/share",
     ]
 
-    /// Where its counts do.
+    /// The paths in our report of the script's counts.
     private static let counts = [
       "counts/gold": "end_to_end/gold", "counts/pred": "end_to_end/predicted", "counts/found": "found/right",
       "counts/right": "end_to_end/right", "counts/none": "to_nobody", "counts/other": "to_another",

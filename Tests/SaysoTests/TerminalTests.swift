@@ -60,7 +60,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("next statement") }
     }
 
-    @Test("Whoever has never seen it finds what one official says by what the screen tells") func firstTime() throws {
+    @Test("A new user finds the statements of an official by the hints of the screen") func firstTime() throws {
       let tmux = try open(columns: 80, rows: 24)
       try tmux.waitFor { screen in
         Self.isRead(screen) && ["a who is here", "? help", "q quit"].allSatisfy { screen.contains($0) }
@@ -196,7 +196,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("status=0") && $0.contains(/\[\d\d\]/) }
     }
 
-    @Test("Ctrl-C, the end of input and a stop leave the plain sitting as a shell expects") func plainEnds() throws {
+    @Test("Ctrl-C, the end of input and a stop leave the plain session as a shell expects") func plainEnds() throws {
       let tmux = try open("\(Program.sayso) --plain \(Self.sample)")
       try tmux.waitFor { $0.contains(/Analysed: \d+ statements/) }
       try tmux.press("C-z")
@@ -215,7 +215,7 @@ extension ProgramTests {
       try expectRestored(tmux)
     }
 
-    @Test("A theme file that is written is read again; what it says wrongly is told") func themeReload() throws {
+    @Test("A changed theme file is read again; its faults are reported") func themeReload() throws {
       let home = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-home-\(UUID().uuidString)")
       defer { try? FileManager.default.removeItem(at: home) }
       let folder = home.appendingPathComponent("sayso/themes")

@@ -9,7 +9,7 @@ final class Tmux {
   /// A file in which a test keeps the state of the terminal before the program ran.
   let before = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-stty-\(UUID().uuidString)").path
 
-  /// The folder in which the program keeps what it knows of earlier sittings.
+  /// The folder in which the program keeps the state of earlier sessions.
   private let state = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-state-\(UUID().uuidString)")
     .path
 
@@ -52,7 +52,7 @@ final class Tmux {
     try run("send-keys", "Enter")
   }
 
-  /// What a command of tmux's own prints.
+  /// Returns the output of a command of tmux.
   @discardableResult
   func command(_ words: String...) throws -> String { try run(words) }
 
@@ -61,7 +61,7 @@ final class Tmux {
     try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  /// What the window shows; with `escapes`, colours and attributes too; with `joiningLines`, lines that the terminal broke
+  /// Returns the contents of the window; with `escapes`, colours and attributes too; with `joiningLines`, lines that the terminal broke
   /// as one.
   func screen(escapes: Bool = false, joiningLines: Bool = false) throws -> String {
     let shown = try run(["capture-pane", "-p"] + (escapes ? ["-e"] : []) + (joiningLines ? ["-J"] : []))
@@ -69,7 +69,7 @@ final class Tmux {
     return shown.replacingOccurrences(of: " +\n", with: "\n", options: .regularExpression)
   }
 
-  /// The screen as soon as it fulfils `wish`; where it has not after two minutes, the test ends here.
+  /// Returns the screen as soon as it fulfils `wish`; after two minutes without it the test fails.
   @discardableResult
   func waitFor(
     sourceLocation: SourceLocation = #_sourceLocation, _ wish: (String) -> Bool

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 extension ProgramTests {
-  /// What a terminal makes of the characters that we send it: a bar that is drawn by its column stands just behind them.
+  /// The width of characters in a terminal: a bar drawn in the next column stands right after them.
   @Suite("Widths in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(30)))
   struct WidthTests {
     private static let samples = [
@@ -16,7 +16,7 @@ extension ProgramTests {
       "─│◆…—“”", "䷀㉈",
     ]
 
-    /// The rows that a terminal shows where after each of `texts` a bar is put into the column behind it.
+    /// Returns the rows of a terminal with a bar in the column after each of `texts`.
     private func shown(_ rows: [[String]], columns: Int) throws -> [String] {
       let file = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString).txt")
       defer { try? FileManager.default.removeItem(at: file) }
@@ -99,7 +99,7 @@ extension ProgramTests {
       }
     }
 
-    @Test("The cursor stands behind what is typed into the search") func prompt() throws {
+    @Test("The cursor stands after the typed search") func prompt() throws {
       let tmux = try Tmux(columns: 80, rows: 24)
       let sample = Checkout.root.appendingPathComponent("Samples/harbour-deal.txt").path
       try tmux.type("\(Program.sayso) \(sample)")
@@ -107,7 +107,7 @@ extension ProgramTests {
       try tmux.press("/")
       let query = "日é👍🏽क्षि🇫🇷"
       try tmux.write(query)
-      // Behind the slash and what is typed.
+      // The cursor is after the slash and the typed text.
       try tmux.waitFor { $0.contains("FR") && (try? tmux.cursorColumn()) == 1 + cellWidth(query) }
     }
   }

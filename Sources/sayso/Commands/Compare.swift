@@ -5,7 +5,7 @@ import Evaluation
 import Formats
 import Review
 
-/// `sayso compare`: how far two reviewers agree, and where they do not.
+/// `sayso compare`: the agreement and the differences of two reviewers.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how far two reviewers agree, and show where they differ.",
@@ -37,11 +37,11 @@ struct Compare: ParsableCommand {
   func run() throws {
     let comparison = try Comparison(of.map { file throws(Failure) in try decided(on: file) } ?? exported())
     if json { return try StandardOutput.write(try comparison.json(a, b)) }
-    for warning in comparison.warnings { StandardError.tell(warning) }
+    for warning in comparison.warnings { StandardError.report(warning) }
     try StandardOutput.write(comparison.lines(a, b).map { $0 + "\n" }.joined())
   }
 
-  /// The article of `file` as each of the two has it.
+  /// Returns the article of `file` as each of the two has it.
   private func decided(on file: String) throws(Failure) -> [Comparison.Pair] {
     let (files, source) = (ReviewedFiles(), ArticleSource(argument: file))
     let entry = try files.entry(source)
@@ -57,7 +57,7 @@ struct Compare: ParsableCommand {
     return [Comparison.Pair(name: source.id, first: try reviewed(a), second: try reviewed(b))]
   }
 
-  /// The articles of two exports, those of the same text together.
+  /// Returns the articles of two exports, paired by text.
   private func exported() throws(Failure) -> [Comparison.Pair] {
     let (first, second) = (try articles(in: a), try articles(in: b))
     let others = Dictionary(second.map { ($0.article.text, $0) }) { one, _ in one }

@@ -3,7 +3,7 @@ import Cells
 import Files
 import Reader
 
-/// `sayso config`: what can be configured, where, and whether the person's file is right.
+/// `sayso config`: the default configuration, and a check of the user's own.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the default configuration with comments, or look over yours.",
@@ -26,11 +26,11 @@ struct Config: ParsableCommand {
   func run() throws {
     let file = UserFolders.configurationFile
     if path {
-      guard let file else { throw Failure.settings(["neither $XDG_CONFIG_HOME nor $HOME is set: there is no place"]) }
-      return try StandardOutput.tell(file)
+      guard let file else { throw Failure.noFolder(variable: "XDG_CONFIG_HOME") }
+      return try StandardOutput.report(file)
     }
     if check { return try checkFile(file) }
-    var unreadable: [String] = []
+    var unreadable: [SettingsProblem] = []
     let shelf = ThemeFolders(own: nil, shipped: ThemeFolders.current().shipped).shelf(&unreadable)
     try StandardOutput.write(defaultConfiguration(themes: shelf.names, path: file.map(harmless)))
   }
@@ -39,8 +39,8 @@ struct Config: ParsableCommand {
     let problems = try Preferences.load(theme: nil, color: nil, width: nil).problems
     guard problems.isEmpty else { throw Failure.settings(problems) }
     guard let file, isThere(file) else {
-      return try StandardOutput.tell("\(file ?? "no place for a configuration"): not there, the defaults hold")
+      return try StandardOutput.report("\(file ?? "no place for a configuration"): not there, the defaults hold")
     }
-    try StandardOutput.tell("\(file): nothing is wrong")
+    try StandardOutput.report("\(file): nothing is wrong")
   }
 }

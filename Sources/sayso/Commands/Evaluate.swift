@@ -4,7 +4,7 @@ import Cells
 import Evaluation
 import Formats
 
-/// `sayso evaluate`: how well texts are read, held against a gold standard.
+/// `sayso evaluate`: the quality of readings, measured against a gold standard.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how well texts are read, and show what is wrong.",
@@ -90,7 +90,7 @@ struct Evaluate: ParsableCommand {
       progress.clear()
     }
     if json { return try StandardOutput.write(evaluator.json(notInGold: notInGold, warnings: gold.warnings)) }
-    for warning in gold.warnings { StandardError.tell(warning) }
+    for warning in gold.warnings { StandardError.report(warning) }
     var lines = evaluator.table
     lines.append(
       "documents: \(evaluator.documents), without prediction \(evaluator.missing.count), not in gold \(notInGold.count)"
@@ -101,7 +101,7 @@ struct Evaluate: ParsableCommand {
 }
 
 extension FaultTally {
-  /// The errors as lines: the table, then examples of each kind, their words made harmless.
+  /// Returns the errors as lines: the table, then examples of each kind, made harmless.
   fileprivate func report(_ measure: Measure) -> [String] {
     var lines = [""] + table(measure)
     for name in Fault.Name.all(of: measure) {
@@ -118,6 +118,6 @@ extension FaultTally {
   private func words(_ words: Words) -> String { "\(oneLine(words.label)): \(oneLine(words.text))" }
 
   private func oneLine(_ text: String) -> String {
-    harmless(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    harmless(text.onOneLine)
   }
 }

@@ -3,13 +3,13 @@ import Articles
 import Formats
 import Review
 
-/// `sayso export`: who says what in each file, as it was decided.
+/// `sayso export`: the statements of each file under the decisions on them.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write who says what in each article, with what was decided in reviews.",
     discussion: """
-      The articles are read as the reader reads them, and what the ledger has of decisions on them is laid over that. Every form \
-      tells the exact words, their place, speaker, role, kind, cue, source, status, confidence and note, and the article's title, \
+      The articles are read as the reader reads them, and what the ledger has of decisions on them is laid over that. Every format \
+      holds the exact words, their place, speaker, role, kind, cue, source, status, confidence and note, and the article's title, \
       source and date, as far as it has a place for them.
 
       json, webannotation, brat and citron are read back by sayso import. polnear is what the training reads.
@@ -64,7 +64,7 @@ struct Export: ParsableCommand {
     _ = try choice()
   }
 
-  /// What of each article is written.
+  /// Returns the choice of statements that are written.
   private func choice() throws -> StatementChoice {
     var choice = StatementChoice(names: by)
     if all { choice.statuses = Set(StatementRuling.Status.allCases) }
@@ -90,13 +90,13 @@ struct Export: ParsableCommand {
         try place.take(chosen, number: i)
       } catch {
         guard case .article = error else { throw error }
-        error.tell()
+        error.report()
         failed += 1
       }
     }
     try place.finish()
-    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, things: "files") }
-    if failed > 0 { throw Failure.told }
+    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, .files) }
+    if failed > 0 { throw Failure.reported }
   }
 }
 
@@ -111,7 +111,7 @@ private func cases<Case: RawRepresentable & CaseIterable & Hashable>(
 ) throws -> Set<Case> where Case.RawValue == String {
   Set(
     try words.split(at: ",", omittingEmpty: false).map { word in
-      let word = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let word = word.onOneLine
       guard let found = Case(rawValue: word) else {
         throw ValidationError("\(option) “\(word)” is not known: \(names(Case.self)) are")
       }

@@ -52,7 +52,7 @@ struct Extract: ParsableCommand {
       do {
         draft = try importArticle(source).draft
       } catch {
-        Failure.article(error).tell()
+        Failure.article(error).report()
         failed += 1
         continue
       }
@@ -66,42 +66,7 @@ struct Extract: ParsableCommand {
         (isFirst ? output.heading : "") + output.write(ArticleExport(article, id: name.pathRepaired)))
       isFirst = false
     }
-    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, things: "files") }
-    if failed > 0 { throw Failure.told }
-  }
-}
-
-/// What the input of `sayso extract` is made of.
-enum InputForm: String, ExpressibleByArgument, CaseIterable {
-  case text, jsonl
-}
-
-/// The engine over the model that came with the program.
-func loadEngine() throws(Failure) -> Engine {
-  let path = try DataLocator.current().model()
-  do {
-    return try Engine(model: path)
-  } catch {
-    throw .model(error)
-  }
-}
-
-/// A line on standard error that says how far a work has come, where that is a terminal.
-final class ProgressLine {
-  private let isShown = StandardError.isTerminal
-  private var shown = false
-
-  /// Replaces what is shown.
-  func show(_ text: String) {
-    guard isShown else { return }
-    StandardError.replaceLine(by: text)
-    shown = true
-  }
-
-  /// Takes the line away.
-  func clear() {
-    guard shown else { return }
-    StandardError.replaceLine(by: "")
-    shown = false
+    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, .files) }
+    if failed > 0 { throw Failure.reported }
   }
 }

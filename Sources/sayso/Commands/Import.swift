@@ -5,7 +5,7 @@ import Ledger
 import Reader
 import Review
 
-/// `sayso import`: what others say of an article's statements, taken into the ledger as decisions.
+/// `sayso import`: annotations of an article's statements, added to the ledger as decisions.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take annotations of an article into the ledger, as decisions.",
@@ -41,7 +41,7 @@ struct Import: ParsableCommand {
   @Flag(help: "Take the annotations although most of their words are not in the article.")
   var force = false
 
-  @Flag(help: "The annotations are of the whole article: what they do not tell of is no statement.")
+  @Flag(help: "The annotations are of the whole article: reject every statement they do not mention.")
   var whole = false
 
   func validate() throws {
@@ -56,7 +56,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let source = ArticleSource(argument: annotations)
-    let ledger = try LedgerCommand.ledger()
+    let ledger = try UserLedger.open()
     let reviewed = ReviewedFiles()
     let entry = try reviewed.entry(ArticleSource(argument: article))
     let journal = try reviewed.journal(of: entry)
@@ -65,9 +65,9 @@ struct Import: ParsableCommand {
     guard force || 2 * found >= read.count else {
       throw Failure.otherArticle(article, annotations: "\(source)", found: found, of: read.count)
     }
-    var problems: [String] = []
+    var problems: [SettingsProblem] = []
     let reviewer = Reviewer.current(option: reviewer, Preferences.readConfiguration(&problems))
-    for problem in problems { StandardError.tell(problem) }
+    problems.report()
     // Skip changes that this reviewer has already made.
     let known = [journal, Journal(journal.decisions.filter { $0.by == reviewer.name })].map(\.rulings)
     let news = changes.filter { change in known.contains { !$0.holds(change) } }
@@ -75,17 +75,13 @@ struct Import: ParsableCommand {
       let decision = Decision(
         id: Decision.ID(sitting: reviewer.sitting, number: 1), when: reviewer.now(), by: reviewer.name,
         engine: reviewer.engine, step: .rule(news))
-      try LedgerCommand.attempt { () throws(LedgerError) in try ledger.append(decision, to: entry.key) }
+      try UserLedger.attempt { () throws(LedgerError) in try ledger.append(decision, to: entry.key) }
     }
-    try StandardOutput.tell("\(source): \(Self.told(news, of: changes.count))")
+    try StandardOutput.report("\(source): \(Self.summary(news, of: changes.count))")
     guard !read.missing.isEmpty else { return }
-    let fate = read.keepsMissing ? "what was decided on it is kept all the same" : "left out"
-    var lines = read.missing.map { words in
-      let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return "\(article): does not have “\(words.excerpt())”; \(fate)"
-    }
-    lines.append("\(source): \(article) has the words of \(found) of its \(read.count) places")
-    Failure.settings(lines).tell()
+    Failure.missingWords(
+      read.missing, areKept: read.keepsMissing, article: article, annotations: "\(source)", found: found, of: read.count
+    ).report()
   }
 
   private func reading(_ source: ArticleSource, over article: Article) throws(Failure) -> AnnotationReading {
@@ -106,8 +102,8 @@ struct Import: ParsableCommand {
     return rulings
   }
 
-  /// "3 confirmed, 1 added, 1 actor; 2 held already".
-  private static func told(_ news: [Decision.Change], of count: Int) -> String {
+  /// Returns a summary of the decisions: "3 confirmed, 1 added, 1 actor; 2 held already".
+  private static func summary(_ news: [Decision.Change], of count: Int) -> String {
     guard count > 0 else { return "nothing was decided in it" }
     let held = count - news.count
     guard !news.isEmpty else { return "all of it holds already" }
@@ -118,7 +114,7 @@ struct Import: ParsableCommand {
       if some > 0 { parts.append("\(some) \(status == .proposed ? "marked" : status.rawValue)") }
     }
     for (some, thing) in [(rulings.actors.count, "actor"), (rulings.mentions.count, "mention")] where some > 0 {
-      parts.append(LedgerCommand.counted(some, thing))
+      parts.append(counted(some, thing))
     }
     return parts.joined(separator: ", ") + (held > 0 ? "; \(held) held already" : "")
   }

@@ -16,9 +16,9 @@ struct Keys: ParsableCommand {
   var json = false
 
   func run() throws {
-    var problems: [String] = []
+    var problems: [SettingsProblem] = []
     let keymap = shipped ? Keymap.standard : Preferences.readConfiguration(&problems).keymap
-    for problem in problems { StandardError.tell(problem) }
+    problems.report()
     guard json else { return try StandardOutput.write(commandReference(keymap)) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -2,12 +2,12 @@ import Analysis
 import Articles
 import Formats
 
-/// `sayso extract --input jsonl`: a line out for each line in, in order, each written before the next one is read.
+/// `sayso extract --input jsonl`: a line of output for each line of input, in order. Each is written before the next is read.
 struct LineWorker {
   let engine: Engine
   let progress: ProgressLine
 
-  /// Reads the documents of `files`; a file that cannot be read is told, the others come all the same.
+  /// Reads the documents of `files`. An unreadable file is reported, and the others are read.
   func run(_ files: [String]) throws {
     var (lines, broken, unreadable) = (0, 0, 0)
     for source in files.map(ArticleSource.init(argument:)) {
@@ -22,13 +22,13 @@ struct LineWorker {
           try StandardOutput.write(answer)
         }
       } catch let error as ImportError {
-        Failure.article(error).tell()
+        Failure.article(error).report()
         unreadable += 1
       }
     }
-    if broken > 0 { Failure.some(failed: broken, of: lines, things: "lines").tell() }
-    if unreadable > 0, files.count > 1 { Failure.some(failed: unreadable, of: files.count, things: "files").tell() }
-    if broken + unreadable > 0 { throw Failure.told }
+    if broken > 0 { Failure.some(failed: broken, of: lines, .lines).report() }
+    if unreadable > 0, files.count > 1 { Failure.some(failed: unreadable, of: files.count, .files).report() }
+    if broken + unreadable > 0 { throw Failure.reported }
   }
 
   private func answer(

@@ -3,7 +3,7 @@ import ArgumentParser
 import Articles
 import Formats
 
-/// What a reading of a file costs in products of matrices, and how fast the machine does them: for `make bench`.
+/// `sayso products`: the matrix products that a reading takes and the machine's speed at them, for `make bench`.
 struct Products: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the operations that reading a file takes, and those a second that the machine can do.",
@@ -19,6 +19,6 @@ struct Products: ParsableCommand {
     } catch {
       throw Failure.article(error)
     }
-    try StandardOutput.tell("\(engine.productOperations(for: draft.text)) \(ProductSpeed.measured())")
+    try StandardOutput.report("\(engine.productOperations(for: draft.text)) \(ProductSpeed.measured())")
   }
 }

@@ -9,7 +9,7 @@ import Glibc
 import Reader
 import Review
 
-/// `sayso FILE…`: the reader; the articles with their statements marked where there is no terminal to read in.
+/// `sayso FILE…`: the reader, or without a terminal the articles with their statements marked.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open articles in the reader (what sayso does without a subcommand)."
@@ -81,7 +81,7 @@ struct Read: ParsableCommand {
     }
   }
 
-  /// What is read: what was named, what is piped in, else what was read in earlier sittings.
+  /// Returns the articles to read: named files, piped text, else the articles of earlier sessions.
   private func articles() throws(Failure) -> DeskSources {
     if files.isEmpty, isatty(STDIN_FILENO) == 1 {
       let recent = DeskSources(recentIn: UserFolders.state)
@@ -90,7 +90,7 @@ struct Read: ParsableCommand {
     }
     var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive)
     guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
-    // What is alone is read at once; of several, each tells in the list why it cannot be read.
+    // A single article is read at once. The list shows for each of several why it cannot be read.
     if desk.sources.count == 1 { desk.held[ArticleID(0)] = try draft(desk.sources[0]) }
     return desk
   }
@@ -100,35 +100,37 @@ struct Read: ParsableCommand {
       theme: theme, color: color, width: width, reviewer: reviewer, isBlind: blind)
     let desk = try articles()
     if let headless {
-      preferences.tellProblems()
+      preferences.problems.report()
       return try printFrame(of: desk, preferences, size: headless.size)
     }
     try checkThreads()
     guard let terminal = terminal(for: desk) else {
-      preferences.tellProblems()
+      preferences.problems.report()
       return try printPlain(desk, preferences.settings)
     }
     var state = desk.state(
       preferences.settings, size: terminal.size, depth: min(preferences.depth ?? terminal.depth, terminal.depth))
-    if let told = preferences.problems.first ?? desk.notice { _ = state.apply(.notice(harmless(told))) }
+    if let notice = preferences.problems.first?.description ?? desk.notice {
+      _ = state.apply(.notice(harmless(notice)))
+    }
     if terminal is LineTerminal { state.speak() }
     var session = Session(
       state: state, desk: desk, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
     let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
-    let told = session.run(watching: ThemeWatch(startingWith: chosen))
+    let messages = session.run(watching: ThemeWatch(startingWith: chosen))
     terminal.close()
-    for line in told { StandardError.writeLines(line) }
-    preferences.tellProblems()
+    for line in messages { StandardError.writeLines(line) }
+    preferences.problems.report()
     endAsAsked()
     if let code = (terminal as? LineTerminal)?.outputError {
-      Failure.output(reason: systemReason(code)).tell()
+      Failure.output(reason: systemReason(code)).report()
       _exit(1)
     }
     // At once: `exit` would take the libraries' memory from under the engine, which may still be at work.
     _exit(0)
   }
 
-  /// The screen; lines, where they are wanted or no screen can be drawn; nil where nobody could type anything.
+  /// Returns the screen; the terminal of lines if requested or if no screen can be drawn; nil if nothing can be typed.
   private func terminal(for desk: DeskSources) -> (any Terminal)? {
     let isFree = !desk.sources.contains(.standardInput)
     if plain { return LineTerminal(takesStandardInput: isFree, mustBeTyped: false) }
@@ -138,7 +140,7 @@ struct Read: ParsableCommand {
     } catch {
       let lines = LineTerminal(takesStandardInput: isFree, mustBeTyped: true)
       let instead = lines == nil ? "the article is printed instead" : "line by line instead"
-      StandardError.tell("\(Failure.words(error)); \(instead)")
+      StandardError.report("\(Failure.words(error)); \(instead)")
       return lines
     }
   }
@@ -151,15 +153,15 @@ struct Read: ParsableCommand {
     }
   }
 
-  /// Prints the articles one after the other, as they were decided in reviews; those that cannot be read are told on standard error.
+  /// Prints the articles one after the other under the decisions on them. Unreadable ones are reported on standard error.
   private func printPlain(_ desk: DeskSources, _ settings: Settings) throws(Failure) {
     let isBlind = settings.values[.blind] == .flag(true)
     if desk.origin == .recent {
       let lines = zip(desk.sources, desk.entries).map { "\($0)\t\($1.headings.title ?? "")" }
       return try StandardOutput.write(lines.map { harmless($0) + "\n" }.joined())
     }
-    if let notice = desk.notice { StandardError.tell(notice) }
-    let files = ReviewedFiles(tellsProgress: false)
+    if let notice = desk.notice { StandardError.report(notice) }
+    let files = ReviewedFiles(showsProgress: false)
     let isAlone = desk.sources.count == 1
     var (failed, unread) = (0, Failure?.none)
     for (i, source) in desk.sources.enumerated() {
@@ -176,7 +178,7 @@ struct Read: ParsableCommand {
           let decisions = try files.journal(of: entry).decisions
           rulings = Journal(decisions.filter { !isBlind || $0.by == settings.reviewer.name }).rulings
         } catch {
-          error.tell()
+          error.report()
         }
       } catch {
         unread = error
@@ -186,15 +188,15 @@ struct Read: ParsableCommand {
         heading + plainReading(ReviewedArticle(article, under: rulings), columns: StandardOutput.columns))
     }
     if let unread { throw unread }
-    if failed > 0 { throw Failure.some(failed: failed, of: desk.sources.count, things: "files") }
+    if failed > 0 { throw Failure.some(failed: failed, of: desk.sources.count, .files) }
   }
 
-  /// The text of `source`; where it cannot be read, that is told.
+  /// Returns the text of `source`. An unreadable one is reported.
   private func readable(_ source: ArticleSource) -> Draft? {
     do throws(Failure) {
       return try draft(source)
     } catch {
-      error.tell()
+      error.report()
       return nil
     }
   }
@@ -206,7 +208,7 @@ struct Read: ParsableCommand {
     } catch {
       throw Failure.value(option: "--keys", given: keys ?? "", accepted: Failure.words(error))
     }
-    var sitting = ScriptedSitting(
+    var sitting = ScriptedSession(
       desk, state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? (svg ? .direct : .full)),
       engine: try loadEngine(), decisionsIn: UserFolders.data)
     for key in pressed where sitting.take(.input(.key(key))) { break }
@@ -218,18 +220,3 @@ struct Read: ParsableCommand {
 }
 
 extension Configuration.ColorChoice: ExpressibleByArgument {}
-
-/// A size as an option gives it: "80x24".
-struct ScreenSize: ExpressibleByArgument {
-  /// Sizes that a screen may have.
-  static let accepted = 1...1000
-  var size: Size
-
-  init?(argument: String) {
-    let parts = argument.split(at: "x", omittingEmpty: false).map { Int($0) }
-    guard parts.count == 2, let columns = parts[0], let rows = parts[1], Self.accepted.contains(columns),
-      Self.accepted.contains(rows)
-    else { return nil }
-    size = Size(columns: columns, rows: rows)
-  }
-}

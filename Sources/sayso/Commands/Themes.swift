@@ -3,7 +3,7 @@ import Cells
 import Curses
 import Reader
 
-/// `sayso themes`: what there is to choose from, as it looks.
+/// `sayso themes`: the available themes with previews.
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the themes, with a preview of each on a terminal.",
@@ -11,8 +11,8 @@ struct Themes: ParsableCommand {
       Each line names a theme, the background for which it is made, and where it comes from. With a name: that theme at full \
       length, every role as it is painted, and how well its words can be read.
 
-      A theme of yours is a file NAME.toml in $XDG_CONFIG_HOME/sayso/themes (~/.config/sayso/themes); Themes/README.md tells \
-      what stands in it.
+      A theme of yours is a file NAME.toml in $XDG_CONFIG_HOME/sayso/themes (~/.config/sayso/themes); Themes/README.md describes \
+      its contents.
       """
   )
 
@@ -28,14 +28,14 @@ struct Themes: ParsableCommand {
   func run() throws {
     let preferences = try Preferences.load(theme: nil, color: color, width: nil)
     let depth = previewDepth(preferences)
-    var problems: [String] = []
+    var problems: [SettingsProblem] = []
     let shelf = ThemeFolders.current().shelf(&problems)
     if let name {
       guard let theme = shelf.theme(name), let source = shelf.sources(name).first else {
         throw Failure.unknownTheme(option: "themes", name, shelf)
       }
       try StandardOutput.write(page(theme.value, source, depth))
-      problems += theme.problems.map(\.description)
+      problems += theme.problems.map { .content($0) }
     } else {
       let inUse = preferences.settings.themes.first?.name
       for name in shelf.names {
@@ -48,10 +48,10 @@ struct Themes: ParsableCommand {
       }
       problems = preferences.problems
     }
-    for problem in problems { StandardError.tell(problem) }
+    problems.report()
   }
 
-  /// The depth of the previews; none for no previews: where nobody asks for colours, or asks for none.
+  /// The colour depth of the previews; `none`, which hides them, if no colours were requested.
   private func previewDepth(_ preferences: Preferences) -> ColorDepth {
     guard !StandardOutput.isTerminal else {
       let available = CursesTerminal.depthOfOutput()
@@ -78,13 +78,13 @@ struct Themes: ParsableCommand {
         preview.screen(columns: columns).escapedLines + [""] + preview.roles(columns: columns).escapedLines + [""]
     }
     for (depth, name) in [(ColorDepth.direct, "in its own colours"), (.full, "in 256 colours")] {
-      lines += tell(ThemeContrast(theme, depth: depth), name)
+      lines += describe(ThemeContrast(theme, depth: depth), name)
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// The least contrast and what falls short, in words.
-  private func tell(_ contrast: ThemeContrast, _ name: String) -> [String] {
+  /// Returns lines about the least contrast and the pairs of roles that fall short.
+  private func describe(_ contrast: ThemeContrast, _ name: String) -> [String] {
     guard let least = contrast.least, let ratio = least.style.contrast else {
       return ["contrast \(name): not known, the terminal's own colours decide"]
     }
@@ -101,5 +101,5 @@ struct Themes: ParsableCommand {
   }
 }
 
-/// How a shell finds the names of themes, those of the person too.
+/// The shell command that lists the names of themes, including the user's own.
 let themeNames = CompletionKind.shellCommand("sayso themes 2>/dev/null | cut -d ' ' -f 1")

@@ -2,7 +2,7 @@ import Articles
 import Glibc
 import Reader
 
-/// The manual page `sayso(1)`, made of the command line's own help, the tables of keys and settings, and what is told here.
+/// The manual page `sayso(1)`, made from the command line's help, the tables of keys and settings, and `ManualFacts`.
 func manualPage(_ help: ProgramHelp) -> String {
   var page = Roff(title: "sayso", date: pageDate(), source: "sayso \(Version.current)")
   page.section("NAME")
@@ -13,21 +13,21 @@ func manualPage(_ help: ProgramHelp) -> String {
   page.discussion(help.command.discussion ?? "")
   if let reading = help.reading {
     page.section("OPTIONS")
-    tell(reading, on: &page)
+    write(reading, on: &page)
   }
   page.section("COMMANDS")
   for command in help.named {
     page.subsection("sayso \(command.commandName)")
     page.paragraph(command.abstract ?? "")
     page.discussion(command.discussion ?? "")
-    tell(command, on: &page)
+    write(command, on: &page)
     for inner in command.nested {
       page.subsection("sayso \(command.commandName) \(inner.commandName)")
       page.paragraph(inner.abstract ?? "")
-      tell(inner, on: &page)
+      write(inner, on: &page)
     }
   }
-  tellKeys(on: &page)
+  writeKeys(on: &page)
   page.section("CONFIGURATION")
   page.paragraph(
     "config.toml sets what the reader opens with and what its keys do; sayso config prints all of it with the defaults. The command "
@@ -42,7 +42,7 @@ func manualPage(_ help: ProgramHelp) -> String {
   return page.text
 }
 
-private func tell(_ command: ProgramHelp.Command, on page: inout Roff) {
+private func write(_ command: ProgramHelp.Command, on page: inout Roff) {
   for argument in command.arguments ?? [] where argument.shouldDisplay && argument.kind == .positional {
     page.item("<\(argument.valueName ?? "")>" + (argument.isRepeating ? " ..." : ""), argument.abstract ?? "")
   }
@@ -53,10 +53,10 @@ private func tell(_ command: ProgramHelp.Command, on page: inout Roff) {
   }
 }
 
-private func tellKeys(on page: inout Roff) {
+private func writeKeys(on page: inout Roff) {
   page.section("KEYS")
   page.paragraph(
-    "As they are without a configuration; behind each stands the name of its command, by which it is typed after \":\" and bound in "
+    "The keys without a configuration, each with the name of its command, by which it is typed after \":\" and bound in "
       + "config.toml. A number before a key of moving repeats it.")
   var group = ""
   for entry in commandEntries() {
@@ -76,7 +76,7 @@ private func pageDate() -> String {
   return "\(Int(day.tm_year) + 1900)-\(two(day.tm_mon + 1))-\(two(day.tm_mday))"
 }
 
-/// What the manual tells that stands in no other table.
+/// Facts for the manual that are in no other table.
 enum ManualFacts {
   static let all: [(title: String, rows: [(term: String, words: String)])] = [
     ("ENVIRONMENT", environment), ("FILES", files), ("EXIT STATUS", statuses),
@@ -85,7 +85,7 @@ enum ManualFacts {
   static let environment: [(term: String, words: String)] = [
     (
       "NO_COLOR",
-      "Where it is not empty, no colours; signs and attributes tell everything. An option --color outranks it."
+      "Where it is not empty, no colours; signs and attributes show everything. An option --color outranks it."
     ),
     ("ESCDELAY", "How many milliseconds may lie between Esc and what belongs to it; 25 where it is not set."),
     ("TERM", "The kind of the terminal. Where it cannot place its cursor, sayso works line by line, as with --plain."),
@@ -98,10 +98,10 @@ enum ManualFacts {
     ("XDG_CONFIG_HOME", "The folder of configurations, ~/.config where it is not set."),
     (
       "XDG_STATE_HOME",
-      "The folder of what is kept of earlier sittings (places, marks, what was typed), ~/.local/state where it is not set."
+      "The folder of the state of earlier sessions (places, marks, typed lines), ~/.local/state where it is not set."
     ),
     ("XDG_DATA_HOME", "The folder of the ledger of decisions, ~/.local/share where it is not set."),
-    ("XDG_CACHE_HOME", "The folder of what can be made anew, ~/.cache where it is not set."),
+    ("XDG_CACHE_HOME", "The folder of files that can be made again, ~/.cache where it is not set."),
     ("HOME", "Your home."),
     (
       "XDG_DATA_DIRS",
@@ -137,7 +137,7 @@ enum ManualFacts {
 
   static let statuses: [(term: String, words: String)] = [
     ("0", "All went well."),
-    ("1", "Something could not be read, written or analysed; each is told in a line of its own."),
+    ("1", "Something could not be read, written or analysed; each has a message in a line of its own."),
     ("2", "The command line is wrong."),
   ]
 }

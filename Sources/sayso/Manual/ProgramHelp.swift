@@ -1,7 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 
-/// What the program's command line takes, as the argument parser tells it: the manual and the completions are made of it.
+/// The arguments of the program's command line, as the argument parser reports them. The manual and the completions are made from them.
 struct ProgramHelp: Decodable {
   /// A command, with those below it.
   struct Command: Decodable {
@@ -24,7 +24,7 @@ struct ProgramHelp: Decodable {
       /// As it is typed.
       var written: String { (kind == "long" ? "--" : "-") + name }
     }
-    /// How a shell finds what may stand there.
+    /// The method by which a shell completes the value.
     struct Completion: Decodable {
       struct List: Decodable { var values: [String] }
       struct Shell: Decodable { var command: String }
@@ -52,7 +52,7 @@ struct ProgramHelp: Decodable {
     try JSONDecoder().decode(ProgramHelp.self, from: Data(Sayso._dumpHelp().utf8))
   }
 
-  /// What a command without a name does: reading.
+  /// The default command: reading.
   var reading: Command? { command.subcommands?.first { $0.commandName == Read._commandName } }
   /// The commands with a name, but for those that are not for people.
   var named: [Command] {
@@ -63,20 +63,20 @@ struct ProgramHelp: Decodable {
 }
 
 extension ProgramHelp.Command {
-  /// Its options and flags that people are told of.
+  /// The options and flags that are shown to users.
   var options: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind != .positional } }
   /// The names of all options with a value, as they are typed, those of the commands below it too.
   var valueOptions: Set<String> {
     let own = (arguments ?? []).filter { $0.kind == .option }.flatMap(\.written)
     return (subcommands ?? []).reduce(into: Set(own)) { $0.formUnion($1.valueOptions) }
   }
-  /// What stands by itself behind it.
+  /// The positional arguments.
   var positionals: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind == .positional } }
   /// The commands below it.
   var nested: [ProgramHelp.Command] {
     (subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" }
   }
-  /// Whether a file may stand behind it, or behind a command below it.
+  /// Whether a file may follow the command or one of its subcommands.
   var takesFiles: Bool {
     (arguments ?? []).contains { $0.kind == .positional && $0.completionKind?.file != nil }
       || nested.contains(where: \.takesFiles)
@@ -86,6 +86,6 @@ extension ProgramHelp.Command {
 extension ProgramHelp.Argument {
   /// "-f", "--format".
   var written: [String] { (names ?? []).map(\.written).sorted { ($0.count, $0) < ($1.count, $1) } }
-  /// The words that may stand behind it, where they are known.
+  /// The values that may follow the option, if they are known.
   var values: [String] { completionKind?.list?.values ?? allValues ?? [] }
 }

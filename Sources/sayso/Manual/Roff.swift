@@ -32,7 +32,7 @@ struct Roff {
     text += Self.escaped(words) + "\n"
   }
 
-  /// What is told of `term`: `value` stands behind it in italics.
+  /// Writes the description of `term`, which `value` follows in italics.
   mutating func item(_ term: String, value: String? = nil, _ words: String) {
     let value = value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
     isBelowHeading = false

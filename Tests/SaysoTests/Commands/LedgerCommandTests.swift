@@ -75,7 +75,7 @@ extension ProgramTests {
       #expect(try run("export").output == lines(1...2))
     }
 
-    @Test("A database of another program is told, and not touched") func foreign() throws {
+    @Test("A database of another program is reported and not touched") func foreign() throws {
       let path = folder + "/data/sayso/ledger.sqlite"
       try FileManager.default.createDirectory(atPath: folder + "/data/sayso", withIntermediateDirectories: true)
       // An empty database of SQLite's with a number of another program in its header.
@@ -95,7 +95,7 @@ extension ProgramTests {
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/data/sayso") == ["ledger.sqlite"])
     }
 
-    @Test("A broken line is told by its number, and nothing of its file is taken") func broken() throws {
+    @Test("A broken line is reported with its number, and nothing of its file is imported") func broken() throws {
       let file = try write(lines(1...3) + "\n{\"content\":\"\u{1B}[31m\"}\n" + lines(4...4), to: "in.jsonl")
       let run = try run("import", file)
       #expect(run.status == 1)
@@ -115,7 +115,7 @@ extension ProgramTests {
       #expect(again.errors == "sayso: \(copy): cannot be written: File exists\n")
     }
 
-    @Test("Of a damaged ledger a backup is made, and what is damaged is told") func damagedBackup() throws {
+    @Test("A damaged ledger is backed up, and its faults are reported") func damagedBackup() throws {
       for n: UInt32 in 1...3 { try ledger.append(madeDecision(n), to: article) }
       #expect(try ledger.backup(to: folder + "/one-file"))
       var bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/one-file"))
@@ -147,7 +147,7 @@ extension ProgramTests {
       #expect(shell.output.hasSuffix("3 decisions on 1 article, nothing is wrong\n3\n"), "\(shell)")
     }
 
-    @Test("A file that is no ledger is told by each command and left as it is") func damaged() throws {
+    @Test("Each command reports a file that is not a ledger, and leaves it as it is") func damaged() throws {
       try FileManager.default.createDirectory(atPath: folder + "/data/sayso", withIntermediateDirectories: true)
       let path = try write(String(repeating: "no ledger ", count: 900), to: "data/sayso/ledger.sqlite")
       let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -161,7 +161,7 @@ extension ProgramTests {
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     }
 
-    @Test("A full disk is told, and what was there stays", arguments: ["ulimit", "tmpfs"]) func full(_ kind: String)
+    @Test("A full disk is reported, and the old data stay", arguments: ["ulimit", "tmpfs"]) func full(_ kind: String)
       throws
     {
       if kind == "tmpfs" {
@@ -216,7 +216,7 @@ extension ProgramTests {
       #expect(try ledger.decisions(on: article) == seen)
     }
 
-    @Test("A thousand programs that are killed anywhere lose nothing that they told to be saved") func killed() throws {
+    @Test("A thousand killed programs lose nothing that they reported as saved") func killed() throws {
       let files = folder + "/in"
       try FileManager.default.createDirectory(atPath: files, withIntermediateDirectories: true)
       let streams = ["/dev/null", folder + "/out", "/dev/null"]

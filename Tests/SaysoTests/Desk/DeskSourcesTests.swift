@@ -6,7 +6,7 @@ import Testing
 
 @testable import sayso
 
-/// What the words of the command line name.
+/// The sources that the words of the command line name.
 @Suite final class DeskSourcesTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)").path
 
@@ -54,7 +54,7 @@ import Testing
     #expect(names(["/gone.txt", "/gone.txt"]) == ["/gone.txt"])
   }
 
-  @Test func aFolderIsReadOnceWhateverWordsNameIt() throws {
+  @Test func aFolderIsReadOnceUnderAnyName() throws {
     try FileManager.default.createSymbolicLink(atPath: folder + "/inner/up", withDestinationPath: "..")
     let again = DeskSources([folder, folder + "/inner/..", folder + "/inner", folder], isRecursive: true)
     #expect(again.sources.count == 3)

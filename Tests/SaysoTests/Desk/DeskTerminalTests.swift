@@ -56,7 +56,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("This port will belong") }
     }
 
-    @Test("Without a terminal: all are printed, what cannot be read is told") func printed() throws {
+    @Test("Without a terminal: all are printed, unreadable ones are reported") func printed() throws {
       let run = try Program.run(
         Program.sayso, [Self.samples + "/harbour-deal.txt", Self.samples + "/pay-strike.txt", "nope.txt"])
       #expect(run.status == 1)
@@ -83,7 +83,7 @@ extension ProgramTests {
       #expect(!list.output.contains("analysed"))
     }
 
-    @Test("A folder without texts is told of") func nothing() throws {
+    @Test("A folder without texts is reported") func nothing() throws {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(at: folder) }

@@ -8,7 +8,7 @@ import Testing
 @testable import Reader
 @testable import sayso
 
-/// Articles beside a pipe into which nobody has written yet.
+/// Articles beside a pipe without data.
 @Suite final class SlowPipeTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)").path
 

@@ -7,7 +7,7 @@ import Testing
     Browser.programs(for: "https://a.example/?q=1", variable: variable).map(\.words)
   }
 
-  @Test("The person's own come first, an address is one word") func own() {
+  @Test("The user's own come first, an address is one word") func own() {
     let all = words("my browser --new:w3m:app=%s -x")
     #expect(
       all.prefix(3) == [

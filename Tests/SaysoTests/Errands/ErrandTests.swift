@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension ProgramTests {
-  /// What the reader does to files and other programs, in a real terminal.
+  /// The reader's requests to files and other programs, in a real terminal.
   @Suite("Errands in a terminal", .enabled(if: Tmux.isInstalled, "tmux is not here"), .timeLimit(.minutes(30)))
   final class ErrandTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sayso-\(UUID().uuidString)")
@@ -96,7 +96,7 @@ extension ProgramTests {
       try tmux.type("echo waiting; sleep 100")
       try tmux.waitFor { $0.contains("waiting\n") && !$0.contains("¶") }
       try tmux.press("C-z")
-      // The prompt behind it, not the one before.
+      // The prompt after it, not the one before.
       try tmux.waitFor { $0.contains("Stopped") && $0.split(separator: "\n").last?.hasPrefix("ready$") == true }
       try tmux.type("fg")
       try tmux.waitFor { $0.contains("fg\n") }
@@ -177,7 +177,7 @@ extension ProgramTests {
       try expectRestored(tmux)
     }
 
-    @Test("An editor that is not there is told; what is piped in has no file") func noEditor() throws {
+    @Test("A missing editor is reported; piped text has no file") func noEditor() throws {
       var tmux = try open(variables: ["EDITOR": "no-such-editor", "VISUAL": ""])
       try tmux.press("E")
       try tmux.waitFor { $0.contains("no-such-editor: exit status 127") && $0.contains("OFFICIALS") }
@@ -224,7 +224,7 @@ extension ProgramTests {
       try expectRestored(tmux)
       #expect(try tmux.command("display-message", "-p", "#{mouse_any_flag}") == "0\n")
     }
-    @Test("A later sitting goes on where this one was left, with its marks and what was typed") func resumed() throws {
+    @Test("A later session continues where this one ended, with its marks and typed lines") func resumed() throws {
       let paragraphs = (1...40).map { "Paragraph \($0) says that the harbour is closed on day \($0) of the strike." }
       let text = paragraphs.joined(separator: "\n\n")
       let path = try file("long.txt", text)
@@ -266,7 +266,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("resumed at ¶") && $0.contains("Paragraph 40 ") }
     }
 
-    @Test("Where nothing can be kept, that is told once and reading goes on") func forgetful() throws {
+    @Test("If nothing can be kept, that is reported once and reading continues") func forgetful() throws {
       let tmux = try open(variables: ["XDG_STATE_HOME": "/dev/null"])
       try tmux.waitFor { $0.contains("places are not kept: /dev/null/sayso/places.sqlite: cannot be written") }
       try tmux.press("/")

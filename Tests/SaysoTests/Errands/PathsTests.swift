@@ -26,7 +26,7 @@ import Testing
     )
     #expect(
       Failure.noForm("a/b")
-        == "a/b: the name's ending tells the form: .jsonl, .json, .csv, .md, .txt, .html, .jsonld, .ann")
+        == "a/b: the name's ending chooses the format: .jsonl, .json, .csv, .md, .txt, .html, .jsonld, .ann")
   }
 
   @Test("Paths go on as what is there") func completion() throws {

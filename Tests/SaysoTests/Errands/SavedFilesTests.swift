@@ -29,8 +29,8 @@ import Testing
   }
   private func text(_ name: String) -> String? { try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
 
-  /// Does `errand` to the end; what it told.
-  private func told(_ errand: (Errands) -> Void) -> String {
+  /// Runs `errand` to the end; returns its message.
+  private func message(_ errand: (Errands) -> Void) -> String {
     let errands = Errands { [posted] event in posted.events.withLock { $0.append(event) } }
     errand(errands)
     errands.finish()
@@ -54,14 +54,14 @@ import Testing
   private func export(_ name: String, replacing: Bool = false) throws -> String {
     let draft = try importArticle(.file(folder + "/w.txt")).draft
     let reviewed = ReviewedArticle(Article(draft: draft), under: Rulings())
-    return told { $0.export(reviewed, id: "w", to: folder + "/" + name, replacing: replacing, inputs: inputs) }
+    return message { $0.export(reviewed, id: "w", to: folder + "/" + name, replacing: replacing, inputs: inputs) }
   }
 
   @Test("The open article is never replaced, not even where that is allowed") func theOpenArticle() throws {
     let refused =
       "failed: DIR/w.txt: is read by Sayso, and is never replaced; another name or folder is expected"
     #expect(try export("w.txt", replacing: true) == refused)
-    #expect(told { $0.save("x", to: folder + "/w.txt", replacing: true, inputs: inputs) } == refused)
+    #expect(message { $0.save("x", to: folder + "/w.txt", replacing: true, inputs: inputs) } == refused)
     symlink("w.txt", folder + "/link.txt")
     #expect(try export("link.txt", replacing: true).contains("DIR/link.txt: is read by Sayso"))
     #expect(text("w.txt") == "Ana said no.\n")
@@ -91,7 +91,7 @@ import Testing
   @Test("Tab offers names for an export, and never the article's") func offers() throws {
     try write("w.md", "mine")
     func offered(_ typed: String) -> String {
-      told { $0.findPaths(beginningWith: folder + "/" + typed, exporting: "w", inputs: inputs) }
+      message { $0.findPaths(beginningWith: folder + "/" + typed, exporting: "w", inputs: inputs) }
     }
     #expect(offered("") == "DIR/w.html DIR/w.csv DIR/w.json DIR/w.jsonl DIR/w.jsonld DIR/w.ann DIR/w.md")
     #expect(offered("w.j") == "DIR/w.json DIR/w.jsonl DIR/w.jsonld")

@@ -1,0 +1,114 @@
+import Articles
+import Cells
+import Files
+import Formats
+import Glibc
+import Reader
+
+/// The articles that the words of the command line name: files, the files of folders, matches of patterns.
+struct DeskSources {
+  /// The articles, each once under the first of its names, in the order of the words; those of a folder by name.
+  var sources: [ArticleSource] = []
+  /// The entries of the list before the articles are examined.
+  var entries: [DeskEntry] = []
+  /// Whether the articles were named or are those of earlier sessions.
+  var origin = Desk.Origin.named
+  /// The texts that were read already.
+  var held: [ArticleID: Draft] = [:]
+  /// The files of folders that were left out.
+  private(set) var leftOut = LeftOut()
+
+  /// The numbers of files in folders that were left out, by reason.
+  struct LeftOut: Hashable {
+    var hidden = 0
+    var empty = 0
+    var notText = 0
+    var folders = 0
+  }
+
+  /// The sources that `words` name: "-" is standard input; a folder stands for the text files in it, and for those of its folders
+  /// where `isRecursive`. A word that names nothing is kept, so that the list says why it cannot be opened.
+  init(_ words: [String], isRecursive: Bool = false) {
+    var (folders, files): (Set<FileIdentity>, Set<FileIdentity>) = ([], [])
+    var unseen: Set<ArticleSource> = []
+    for word in words {
+      let named =
+        word == "-" ? [.standardInput] : paths(word).flatMap { self.files(at: $0, isRecursive, seen: &folders) }
+      for source in named {
+        let isNew = source.identity.map { files.insert($0).inserted } ?? unseen.insert(source).inserted
+        if isNew { sources.append(source) }
+      }
+    }
+    entries = sources.map { DeskEntry(name: $0.description) }
+  }
+
+  /// The numbers of the articles.
+  var ids: [ArticleID] { sources.indices.map { ArticleID($0) } }
+
+  /// The reader's state over the articles: one alone is open, of several none is.
+  func state(_ settings: Settings, size: Size, depth: ColorDepth) -> ReaderState {
+    if origin == .named, sources.count == 1, let draft = held[ArticleID(0)] {
+      return ReaderState(
+        draft: draft, name: sources[0].description, settings: settings, size: size, depth: depth)
+    }
+    return ReaderState(desk: Desk(entries, origin: origin), settings: settings, size: size, depth: depth)
+  }
+
+  /// A notice of the files that were left out; nil if there are none.
+  var notice: String? {
+    let reasons = [
+      (leftOut.notText, "no text"), (leftOut.hidden, "hidden"), (leftOut.empty, "empty"),
+      (leftOut.folders, leftOut.folders == 1 ? "a folder (-r opens it)" : "folders (-r opens them)"),
+    ].filter { $0.0 > 0 }
+    return reasons.isEmpty ? nil : "left out: " + reasons.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  /// Returns the paths that a word stands for: itself if a file has that name, else its matches as a pattern.
+  private func paths(_ word: String) -> [String] {
+    guard !isThere(word), word.unicodeScalars.contains(where: { "*?[".unicodeScalars.contains($0) }) else {
+      return [word]
+    }
+    return Files.paths(matching: word) ?? [word]
+  }
+
+  /// The file at `path`, or the text files in the folder that is there. A folder that was read already, under any name, is passed over.
+  private mutating func files(at path: String, _ isRecursive: Bool, seen: inout Set<FileIdentity>) -> [ArticleSource] {
+    guard let names = fileNames(in: path) else { return [.file(path)] }
+    if let folder = FileIdentity(path), !seen.insert(folder).inserted { return [] }
+    var found: [ArticleSource] = []
+    for name in names.sorted() where name != "." && name != ".." {
+      let inner = path.utf8.last == UInt8(ascii: "/") ? path + name : path + "/" + name
+      if name.utf8.first == UInt8(ascii: ".") {
+        leftOut.hidden += 1
+        continue
+      }
+      switch kind(of: inner) {
+      case .folder where isRecursive: found += files(at: inner, true, seen: &seen)
+      case .folder: leftOut.folders += 1
+      case .empty: leftOut.empty += 1
+      case .notText: leftOut.notText += 1
+      case .text: found.append(.file(inner))
+      }
+    }
+    return found
+  }
+
+  private enum Kind { case folder, empty, notText, text }
+
+  /// Returns the kind of the file at `path` by its first bytes. An unreadable file counts as text, so that the reason is reported.
+  private func kind(of path: String) -> Kind {
+    guard let status = FileStatus(path) else { return .text }
+    switch status.kind {
+    case .folder: return .folder
+    case .regular: break
+    case .other: return .notText
+    }
+    if status.stamp.size == 0 { return .empty }
+    // A pipe may have come in its place meanwhile.
+    let file = openFile(path, O_RDONLY | O_NONBLOCK)
+    guard file >= 0 else { return .text }
+    defer { close(file) }
+    guard let bytes = try? readBytes(of: file, atMost: 1 << 12) else { return .text }
+    return isReadable(bytes, name: path.lastPathPart) ? .text : .notText
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Articles
+import Ledger
+
+/// `sayso ledger check`.
+struct CheckLedger: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Look at every page and decision of the ledger; the status is 1 where one is damaged.")
+
+  func run() throws {
+    let ledger = try UserLedger.open()
+    guard let found = try UserLedger.attempt({ () throws(LedgerError) in try ledger.check() }) else {
+      return try StandardOutput.report("\(ledger.path): not there, nothing was decided yet")
+    }
+    guard found.faults.isEmpty else { throw Failure.ledgerFaults(found.faults, path: ledger.path) }
+    let articles = try UserLedger.attempt { () throws(LedgerError) in try ledger.articles().count }
+    try StandardOutput.report(
+      "\(ledger.path): \(counted(found.count, "decision")) on "
+        + "\(counted(articles, "article")), nothing is wrong")
+  }
+}

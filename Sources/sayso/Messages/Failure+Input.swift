@@ -1,0 +1,88 @@
+import Articles
+import Evaluation
+import Formats
+import Reader
+
+// Messages about articles, annotations and gold standards that cannot be read.
+
+extension Failure {
+  static func words(_ error: ImportError) -> String {
+    switch error {
+    case .missing(let source): "\(source): no such file"
+    case .folder(let source): "\(source): is a folder; a text file is expected"
+    case .denied(let source): "\(source): permission denied"
+    case .unreadable(let source, _, let reason): "\(source): cannot be read: \(reason)"
+    case .tooLarge(let source, let limit): "\(source): is larger than \(limit >> 20) MB, the most that is read"
+    case .empty(let source): "\(source): is empty: there is no text in it"
+    case .binary(let source, let offset, let byte):
+      "\(source): is not text: byte \(offset) is 0x\(String(byte, radix: 16)); plain text is expected"
+    }
+  }
+
+  /// Returns the reason why annotations cannot be used.
+  static func words(_ error: AnnotationError) -> String {
+    switch error {
+    case .notUTF8(let offset): "is not UTF-8: byte \(offset)"
+    case .notJSON: "is not JSON"
+    case .tooDeep(let limit): "is nested deeper than \(limit) levels, the most that is read"
+    case .tooLarge(let limit): "is larger than \(limit >> 20) MB, the most that is read as annotations"
+    case .unknownForm:
+      "is of no form that is known: \(AnnotationFormat.all.map(\.name).joined(separator: ", ")) are (sayso export writes them)"
+    case .value(let place, let given, let accepted):
+      "\(place): \(given.excerpt()) is not accepted: \(accepted.excerpt()) is expected"
+    case .words(let place, let words):
+      "\(place): the article does not have “\(words.excerpt())” there; is it the same article?"
+    case .noStatements(let spans, let events):
+      "holds \(spans) spans and \(events) events but no statement: an event with a Content (“E1⇥Attribution:T4 Content:T3”) is expected"
+    }
+  }
+
+  static func noReviewer(_ name: String, _ article: String, _ reviewers: [String]) -> String {
+    guard !reviewers.isEmpty else { return "\(article): nobody decided anything on it" }
+    let near = nearest(to: name, among: reviewers).map { "; did you mean “\($0)”?" } ?? ""
+    return "\(article): “\(name)” decided nothing on it; \(reviewers.joined(separator: ", ")) did\(near)"
+  }
+
+  /// Returns the reason why gold or predictions cannot be used.
+  static func words(_ error: GoldError) -> String {
+    switch error {
+    case .notUTF8: "is not UTF-8"
+    case .malformed: "is no JSON object"
+    case .missing(let keys): "lacks " + keys.map { "“\($0)”" }.joined(separator: " or ")
+    case .form(let path): "“\(path)” is not as expected: see sayso evaluate --help for the forms"
+    case .range(let start, let end, let key, let length):
+      "\(key): [\(start), \(end)] is no range of a text of \(length) code points; are these byte offsets?"
+    case .column(let name): "lacks a value in the column “\(name)”"
+    case .annotation(let line): "line \(line) is no annotation of brat's"
+    }
+  }
+
+  /// Returns the message that the ending of a name is not that of a format.
+  static func noForm(_ path: String) -> String {
+    let endings = OutputFormat.all.compactMap(\.ending)
+    let name = path.split(at: "/").last.map(String.init) ?? path
+    guard let dot = name.last(".") else {
+      return "\(path): the name's ending chooses the format: \(endings.joined(separator: ", "))"
+    }
+    let near = nearest(to: String(name[dot...]), among: endings).map { "; did you mean \($0)?" } ?? ""
+    return "\(path): no form has the ending \(name[dot...]): \(endings.joined(separator: ", ")) have\(near)"
+  }
+
+  /// Returns the reason why a line holds no document.
+  static func words(_ error: DocumentLineError) -> String {
+    let accepted = "an object {\"id\": \"…\", \"text\": \"…\"} is expected"
+    return switch error {
+    case .blank: "the line is empty; \(accepted)"
+    case .tooLong(let limit): "the line is longer than \(limit >> 20) MB, the most that is read"
+    case .notUTF8(let offset): "byte \(offset) of the line is not UTF-8"
+    case .control(let offset, let byte):
+      "byte \(offset) of the line is 0x\(String(byte, radix: 16)); JSON requires an escape for control characters"
+    case .malformed: "the line is not JSON; \(accepted)"
+    case .tooDeep(let limit): "the line is nested deeper than \(limit) levels, the most that is read"
+    case .noObject: "the line is no object; \(accepted)"
+    case .missing(let key, _): "“\(key)” is missing; \(accepted)"
+    case .noString(let key, _): "“\(key)” is no string; \(accepted)"
+    case .badEscape(let key, _): "“\(key)” holds an escape that is no character: half of a surrogate pair"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Articles
+import Files
+import Formats
+
+extension Failure {
+  /// The lines of the message.
+  var lines: [String] {
+    switch self {
+    case .article(let error): [Failure.words(error)]
+    case .nothingRead:
+      ["no article: name a file (sayso FILE) or pipe one in (… | sayso); those that were read are listed here later"]
+    case .noArticles(let folders, let leftOut):
+      ["\(folders.joined(separator: ", ")): holds no text files" + (leftOut.map { "; \($0)" } ?? "")]
+    case .model(let error): [Failure.words(error)]
+    case .gold(let error, let place): ["\(place): \(Failure.words(error))"]
+    case .annotations(let error, let file): ["\(file): \(Failure.words(error))"]
+    case .otherArticle(let article, let annotations, let found, let count):
+      [
+        "\(annotations): \(article) has the words of \(found) of its \(count) places: is it the same article?",
+        "nothing was taken; --force takes it all the same",
+      ]
+    case .noReviewer(let name, let article, let reviewers): [Failure.noReviewer(name, article, reviewers)]
+    case .missingWords(let missing, let areKept, let article, let annotations, let found, let count):
+      missing.map { words in
+        let fate = areKept ? "what was decided on it is kept all the same" : "left out"
+        return "\(article): does not have “\(words.onOneLine.excerpt())”; \(fate)"
+      } + ["\(annotations): \(article) has the words of \(found) of its \(count) places"]
+    case .noCommonArticle:
+      ["A and B have no article in common: what sayso export --as json wrote of the same texts is expected"]
+    case .saving(let error, let canForce): [Failure.words(error, remedy: canForce ? "--force replaces it" : nil)]
+    case .lineTooLong(let place): ["\(place): is longer than \(SourceLines.byteLimit >> 20) MB, the most that is read"]
+    case .noCompartment(let path, let lacks):
+      [
+        "\(path): has no folder \(lacks)/; a PolNeAR compartment with text/ and attributions/, or a file in JSON Lines is expected"
+      ]
+    case .noDocuments(let path): ["\(path): holds no documents"]
+    case .twice(let id, let place): ["\(place): the document “\(id)” occurs twice"]
+    case .dataMissing(let name, let tried):
+      ["\(name) was not found; looked for it at " + tried.joined(separator: ", ") + "; $SAYSO_DATA may name its folder"]
+    case .value(let option, let given, let accepted): ["\(option): “\(given)” is not accepted: \(accepted)"]
+    case .settings(let problems): problems.map(\.description)
+    case .noFolder(let variable, let thing):
+      ["neither $\(variable) nor $HOME is set: there is no place" + (thing.map { " for \($0)" } ?? "")]
+    case .tooFewFiles(let allowed, let needed):
+      ["only \(allowed) files may be open at once (ulimit -n); at least \(needed) are needed"]
+    case .noThread:
+      ["the system allows no further thread, which is needed here (ulimit -u); sayso extract and --headless need none"]
+    case .ledger(let error): [Failure.words(ofLedger: error)]
+    case .noLedger(let path): ["\(path): not there, nothing was decided yet: there is nothing to copy"]
+    case .ledgerImport(let error): [Failure.words(ofLedger: error) + "; nothing was taken"]
+    case .missingDecisions(let faults, let path): [Failure.words(missingFor: faults, in: path)].compactMap { $0 }
+    case .ledgerFaults(let faults, let path):
+      faults.map { "\(path): \(Failure.words($0))" }
+        + ["\(path): nothing was changed; sayso ledger export writes what can be read of it"]
+    case .copiedFaults(let faults, let path, let copy):
+      faults.map { "\(path): \(Failure.words($0))" } + ["\(copy): was made, with the same damage in it"]
+    case .ledgerLine(let error, let place):
+      ["\(place): \(Failure.words(error)); nothing was taken", "what sayso ledger export writes is expected"]
+    case .reported: []
+    case .output(let reason): ["cannot write to standard output: \(reason)"]
+    case .some(let failed, let count, let things): ["\(failed) of \(count) \(things.rawValue) could not be read"]
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Articles
+import Files
+import Ledger
+
+// Messages about files that cannot be written and ledgers that cannot be used.
+
+extension Failure {
+  /// Returns the reason why a file could not be written. `remedy` says how to replace an existing file.
+  static func words(_ error: SavingError, remedy: String?) -> String {
+    let path = error.path
+    return switch error.reason {
+    case .isThere: "\(path): is there already: \(remedy ?? "the name of a new file is expected")"
+    case .isFolder: "\(path): is a folder; a file's name is expected"
+    case .isNoFile: "\(path): is a pipe or a device and cannot be replaced"
+    case .isInput: "\(path): is read by Sayso, and is never replaced; another name or folder is expected"
+    case .isTwice: "\(path): would be written twice"
+    case .refused(let reason): "\(path): cannot be written: \(reason)"
+    }
+  }
+
+  /// Returns the same for a typed `command`. A "!" before the path `typed` allows to replace that file, and no other.
+  static func words(_ error: SavingError, typed: String, command: String) -> String {
+    var error = error
+    let isTyped = error.path == expandingTilde(typed)
+    if isTyped { error.path = typed }
+    return words(error, remedy: isTyped ? "\(command) !\(typed) replaces it" : nil)
+  }
+
+  /// Returns the reason why a file of the storage cannot be used.
+  static func words(_ error: LedgerError) -> String {
+    switch error {
+    case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .locked(let path, _): "\(path): another program holds it"
+    case .damaged(let path, let reason): "\(path): is damaged (\(reason)); it may be deleted"
+    case .foreign(let path): "\(path): is a database of another program and was left as it is"
+    case .conflict(let path, let id):
+      "\(path): has another decision under the ID \(id.sitting)/\(id.number), which was left as it is"
+    case .newer(let path, let version, let known):
+      "\(path): is of version \(version), of a later program; this one knows \(known)"
+    case .full(let path): "\(path): the disk is full"
+    case .failed(let path, let code, let reason): "\(path): \(reason) (\(code))"
+    }
+  }
+
+  /// Returns the reason why the ledger cannot be used. The message never suggests to delete it.
+  static func words(ofLedger error: LedgerError) -> String {
+    guard case .damaged(let path, let reason) = error else { return words(error) }
+    return "\(path): is damaged (\(reason)) and was left as it is: sayso ledger check shows more"
+  }
+
+  /// Returns the warning that decisions on an article may be missing, for faults of the ledger at `path`; nil if there are none.
+  static func words(missingFor faults: [LedgerFault], in path: String) -> String? {
+    guard let first = faults.first else { return nil }
+    let more = faults.count > 1 ? ", and \(faults.count - 1) more" : ""
+    return "\(path): \(words(first))\(more); decisions on this article may be lacking: sayso ledger check shows more"
+  }
+
+  static func words(_ fault: LedgerFault) -> String {
+    switch fault {
+    case .file(let reason): reason
+    case .missing(let rows) where rows.count == 1: "row \(rows.lowerBound): is missing"
+    case .missing(let rows): "rows \(rows.lowerBound) to \(rows.upperBound): are missing"
+    case .end(let noted?, let last): "row \(last) is the last, but \(noted) is noted as the last"
+    case .end(nil, let last): "row \(last) is the last, but none is noted as the last"
+    case .row(let row, .body(let error)): "row \(row): \(words(error))"
+    case .row(let row, .number): "row \(row): is kept under another number than its decision has"
+    case .row(let row, .content): "row \(row): the hash of its article's text is none"
+    case .row(let row, .checksum): "row \(row): was changed after it was written: its checksum is of other values"
+    case .row(let row, .columns): "row \(row): something is missing in it"
+    case .row(let row, .twice(let first)): "row \(row): has the same number as row \(first)"
+    }
+  }
+
+  static func words(_ error: LedgerLineError) -> String {
+    switch error {
+    case .notUTF8: "is not UTF-8"
+    case .malformed: "is not JSON"
+    case .form(path: ""): "is no decision"
+    case .form(let path): "is no decision: “\(path)” is missing or not as expected"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Articles
+import Analysis
+import Cells
+import Curses
+import Evaluation
+import Files
+import Formats
+import Glibc
+import Ledger
+import Reader
+
+/// The reason why the program cannot go on, as facts. `lines` words them: the thing, the value, the accepted values.
+enum Failure: Error {
+  /// An article that cannot be read.
+  case article(ImportError)
+  /// No article is named or piped in, and none was read before.
+  case nothingRead
+  /// Folders without a text file in them, and a notice of the files that were left out.
+  case noArticles([String], String?)
+  /// A model that cannot be used.
+  case model(ModelError)
+  /// A gold standard or predictions that cannot be used, at that place.
+  case gold(GoldError, place: String)
+  /// Annotations in that file that cannot be used; none were imported.
+  case annotations(AnnotationError, file: String)
+  /// Annotations of another article, which has the words of only some of their places.
+  case otherArticle(String, annotations: String, found: Int, of: Int)
+  /// A name without decisions on that article, and the reviewers who have some.
+  case noReviewer(String, article: String, reviewers: [String])
+  /// Annotated words that the article lacks; the rest was imported. Decisions on missing words are kept or left out.
+  case missingWords([String], areKept: Bool, article: String, annotations: String, found: Int, of: Int)
+  /// Two exports without an article in common.
+  case noCommonArticle
+  /// A file that cannot be written, and whether --force would replace the file there.
+  case saving(SavingError, canForce: Bool = true)
+  /// A line at that place that exceeds the limit.
+  case lineTooLong(place: String)
+  /// A folder that is not a compartment of PolNeAR: it lacks that folder.
+  case noCompartment(String, lacks: String)
+  /// A gold standard without documents.
+  case noDocuments(String)
+  /// A document that occurs twice, for the second time at that place.
+  case twice(id: String, place: String)
+  /// A data file or folder that is in none of the places.
+  case dataMissing(name: String, tried: [String])
+  /// An option's value that is not accepted, found after the command's own check.
+  case value(option: String, given: String, accepted: String)
+  /// Problems in configuration and theme files.
+  case settings([SettingsProblem])
+  /// No folder for the user's files, since neither this variable nor $HOME is set; the thing that has no place.
+  case noFolder(variable: String, thing: String? = nil)
+  /// Fewer files may be open at once than the program needs.
+  case tooFewFiles(allowed: UInt64, needed: UInt64)
+  /// The system allows the process no further thread.
+  case noThread
+  /// A ledger that cannot be used.
+  case ledger(LedgerError)
+  /// No ledger at that path, since no decision was ever made; nothing to copy.
+  case noLedger(String)
+  /// A ledger that could not take imported decisions.
+  case ledgerImport(LedgerError)
+  /// Faults of the ledger at that path, for which decisions on an article may be missing.
+  case missingDecisions([LedgerFault], path: String)
+  /// Faults of the ledger at that path.
+  case ledgerFaults([LedgerFault], path: String)
+  /// Faults of the ledger at that path, which was copied with them.
+  case copiedFaults([LedgerFault], path: String, copy: String)
+  /// A line of a file that holds no decision; none of the file was imported.
+  case ledgerLine(LedgerLineError, place: String)
+  /// Standard output takes no more.
+  case output(reason: String)
+  /// Some of several things failed; each failure was reported when it occurred.
+  case some(failed: Int, of: Int, Things)
+  /// A failure that was reported already.
+  case reported
+
+  /// Things of which some may fail.
+  enum Things: String { case files, lines }
+
+  /// Returns the failure that `name`, given to `option`, is not a theme of `shelf`.
+  static func unknownTheme(option: String, _ name: String, _ shelf: ThemeShelf) -> Failure {
+    let near = nearest(to: name, among: shelf.names).map { "; did you mean “\($0)”?" } ?? ""
+    return .value(option: option, given: name, accepted: shelf.names.joined(separator: ", ") + near)
+  }
+
+  /// Returns the result of `body`; a `SavingError` becomes a failure.
+  static func attemptSaving<Value>(_ body: () throws(SavingError) -> Value) throws(Failure) -> Value {
+    do throws(SavingError) { return try body() } catch { throw .saving(error) }
+  }
+
+  /// The exit status: 2 for wrong usage, 1 for everything else.
+  var status: Int32 {
+    switch self {
+    case .value, .nothingRead: 2
+    default: 1
+    }
+  }
+
+  /// The longest line of a message, in scalars: paths are shorter.
+  private static let longestLine = 8_000
+
+  /// Writes the message to standard error, each line with the program's name.
+  func report() {
+    for line in lines { StandardError.report(line.excerpt(Self.longestLine)) }
+  }
+}

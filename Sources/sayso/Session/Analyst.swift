@@ -1,0 +1,174 @@
+import Analysis
+import Articles
+import Dispatch
+import Glibc
+import Reader
+import Synchronization
+
+/// Analyses articles one after the other, in the order of the plan, on threads of lower priority than the main loop. On Linux a
+/// priority belongs to one thread, and the threads that it starts for the engine inherit it.
+final class Analyst: Sendable {
+  private struct Work {
+    var plan = AnalysisPlan(now: nil, later: [])
+    /// The job in progress; nil if there is none.
+    var running: AnalysisPlan.Job?
+    var isAtWork = false
+    /// The engine, loaded while there is something to analyse.
+    var engine: Engine?
+  }
+
+  private let shelf: ArticleShelf
+  private let cache: ReadingCache?
+  private let mailbox: Mailbox
+  private let work = Mutex(Work())
+
+  /// The niceness of the analysis threads.
+  private static let niceness: Int32 = 10
+
+  /// Creates an analyst of the articles of `shelf` that posts readings to `mailbox` and keeps them in `cache`.
+  init(_ shelf: ArticleShelf, cache: ReadingCache?, mailbox: Mailbox) {
+    self.shelf = shelf
+    self.cache = cache
+    self.mailbox = mailbox
+  }
+
+  /// Follows `plan` from now on. An urgent job interrupts the one in progress, which is started over when its turn comes.
+  func follow(_ plan: AnalysisPlan) {
+    work.withLock { work in
+      work.plan = plan
+      if let running = work.running { work.plan.drop(running) }
+    }
+    start()
+  }
+
+  /// Adds `job` at the end of the plan unless its article is already in it.
+  private func add(_ job: AnalysisPlan.Job) {
+    work.withLock { work in
+      let jobs = [work.running, work.plan.now].compactMap { $0 } + work.plan.later
+      if !jobs.contains(where: { $0.article == job.article }) { work.plan.later.append(job) }
+    }
+    start()
+  }
+
+  /// Starts the work if there is some and it is not in progress.
+  private func start() {
+    let mustStart = work.withLock { work in
+      guard !work.isAtWork, !work.plan.isEmpty else { return false }
+      work.isAtWork = true
+      return true
+    }
+    guard mustStart else { return }
+    DispatchQueue.global(qos: .utility).async { [self] in
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+      do throws(Failure) {
+        while let job = next() { try take(job) }
+      } catch {
+        // The work stays marked as in progress, so that an unusable model is reported once.
+        mailbox.post(.analysisFailed(error.lines.joined(separator: "; ")))
+      }
+    }
+  }
+
+  private func loaded() throws(Failure) -> Engine {
+    if let engine = work.withLock({ $0.engine }) { return engine }
+    let engine = try loadEngine()
+    work.withLock { $0.engine = engine }
+    return engine
+  }
+
+  /// Takes the next job of the plan; nil at the end of the work.
+  private func next() -> AnalysisPlan.Job? {
+    work.withLock { work in
+      work.running = work.plan.takeFirst()
+      work.isAtWork = work.running != nil
+      // Idle weights only take memory. Loading them again takes less time than an article.
+      if work.running == nil { work.engine = nil }
+      return work.running
+    }
+  }
+
+  /// Posts the cached reading of an article, or analyses it.
+  private func take(_ job: AnalysisPlan.Job) throws(Failure) {
+    let id = job.article
+    let draft: Draft
+    if job.draft == nil, shelf.mayWait(for: id) {
+      // The job waits until the other program has written the text.
+      return shelf.read(id) { [self] read in
+        if let draft = try? read.get() { add(AnalysisPlan.Job(article: id, draft: draft)) }
+      }
+    }
+    do throws(Failure) {
+      if let known = job.draft { draft = known } else { draft = try shelf.draft(id) }
+    } catch {
+      return mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
+    }
+    let running = AnalysisPlan.Job(article: id, draft: draft)
+    work.withLock { $0.running = running }
+    if let known = cache?.reading(of: draft) { return mailbox.post(.reading(id, known, progress: 1)) }
+    analyse(draft, running, try loaded())
+  }
+
+  private func analyse(_ draft: Draft, _ running: AnalysisPlan.Job, _ engine: Engine) {
+    let id = running.article
+    let total = max(1, draft.text.utf8.count)
+    var percent = 0
+    var last: Reading?
+    func post(_ reading: Reading, progress: Double) {
+      mailbox.post(.reading(id, reading, progress: progress))
+      Self.letGo(last)
+      last = reading
+    }
+    let article = engine.analyse(
+      draft, isCancelled: { isOvertaken },
+      advance: { [mailbox] covered in
+        guard covered * 100 / total > percent else { return }
+        percent = covered * 100 / total
+        mailbox.post(.progress(id, Double(covered) / Double(total)))
+      },
+      report: { post(Reading($0.article, isWhole: false), progress: Double($0.covered) / Double(max(1, $0.total))) })
+    let isGivenUp = work.withLock { work in
+      let isOvertaken = work.plan.now != nil
+      if isOvertaken { work.plan.later.insert(running, at: 0) }
+      return isOvertaken
+    }
+    guard !isGivenUp else { return }
+    post(Reading(article), progress: 1)
+    cache?.keep(article)
+  }
+
+  /// Keeps a reading until the main loop has released it, which happens when it receives the next one. Freeing the reading of a long
+  /// text takes longer than a key may wait. Then returns scattered free memory of the analysis to the system.
+  private static func letGo(_ reading: Reading?) {
+    let queue = DispatchQueue.global(qos: .utility)
+    queue.asyncAfter(deadline: .now() + patience) { withExtendedLifetime(reading) {} }
+    queue.asyncAfter(deadline: .now() + 2 * patience) { giveBackMemory() }
+  }
+
+  /// The seconds to wait until the main loop has received a posted result.
+  private static let patience = 0.5
+
+  /// Whether an urgent job is waiting.
+  private var isOvertaken: Bool { work.withLock { $0.plan.now != nil } }
+}
+
+extension AnalysisPlan {
+  fileprivate var isEmpty: Bool { now == nil && later.isEmpty }
+
+  /// Removes and returns the first job.
+  fileprivate mutating func takeFirst() -> Job? {
+    if let now {
+      self.now = nil
+      return now
+    }
+    return later.isEmpty ? nil : later.removeFirst()
+  }
+
+  /// Removes the jobs that `running` does already.
+  fileprivate mutating func drop(_ running: Job) {
+    func isDone(_ job: Job) -> Bool {
+      job.article == running.article && (job.draft == nil || job.draft == running.draft)
+    }
+    if let now, isDone(now) { self.now = nil }
+    later.removeAll(where: isDone)
+  }
+}

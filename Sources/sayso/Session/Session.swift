@@ -1,0 +1,183 @@
+import Articles
+import Cells
+import Reader
+
+/// A session at a terminal: input and results go into the state, frames and effects come out.
+struct Session {
+  private var state: ReaderState
+  private let terminal: any Terminal
+  private let mailbox: Mailbox
+  private let shelf: ArticleShelf
+  private let analyst: Analyst
+  private let searcher: Searcher
+  private let errands: Errands
+  private var watch: FileWatch
+  private let placeWriter: PlaceWriter?
+  private let decisionWriter: DecisionWriter
+  /// The time of the last input since the reading position was kept; nil if there was none.
+  private var moved: ContinuousClock.Instant?
+
+  /// The number of inputs before the next frame, so that a held key does not queue up frames.
+  private static let burst = 64
+  /// The longest time for background work of the state before other events.
+  private static let leisure = Duration.microseconds(1_500)
+  /// The milliseconds that the terminal has to draw a frame before background work goes on.
+  private static let breath = 2
+  /// The idle time after which the reading position is kept.
+  private static let pause = Duration.seconds(1)
+  /// The interval at which background work is shown.
+  private static let interval = Duration.milliseconds(30)
+
+  /// Creates a session over the articles of `desk`, whose readings are kept in `cache`.
+  init(state: ReaderState, desk: DeskSources, cache: ReadingCache?, terminal: any Terminal) {
+    self.state = state
+    self.terminal = terminal
+    mailbox = Mailbox(wake: terminal.wake)
+    placeWriter = PlaceWriter(folder: UserFolders.state, post: mailbox.post)
+    decisionWriter = DecisionWriter(folder: UserFolders.data, post: mailbox.post)
+    shelf = ArticleShelf(desk, cache: cache, placeWriter: placeWriter, decisionWriter: decisionWriter, mailbox: mailbox)
+    analyst = Analyst(shelf, cache: cache, mailbox: mailbox)
+    searcher = Searcher(shelf, mailbox: mailbox)
+    errands = Errands(post: mailbox.post)
+    watch = FileWatch(shelf)
+  }
+
+  /// Shows the articles and analyses in the background until the user leaves. Returns messages about decisions that could not be saved.
+  mutating func run(watching themes: ThemeWatch) -> [String] {
+    read(watching: themes)
+    return decisionWriter.finish(rescueInto: UserFolders.rescue)
+  }
+
+  private mutating func read(watching themes: ThemeWatch) {
+    var themes = themes
+    defer {
+      errands.finish()
+      placeWriter?.finish()
+    }
+    for event in placeWriter?.histories() ?? [] { _ = state.apply(event) }
+    if let id = state.article {
+      if let known = shelf.readingAtStart(of: id) { _ = state.apply(.reading(id, known, progress: 1)) }
+      if let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
+      // Nothing is decided before the decisions of earlier sessions are known.
+      shelf.postDecisionsAtStart(of: id)
+      for event in mailbox.take() { _ = state.apply(event) }
+      moved = .now
+    }
+    let first = state.apply(.started)
+    terminal.present(state.frame())
+    if carryOut(first) { return }
+    shelf.survey()
+    var shown = ContinuousClock.now
+    var isFresh = true
+    while true {
+      var input = terminal.read(timeout: !state.isBusy ? FileWatch.interval : isFresh ? Self.breath : 0)
+      isFresh = false
+      var taken = 0
+      while let some = input {
+        if carryOut(state.apply(.input(some))) { return }
+        // The work that a key begins is mostly done before the next key is read, even if many come at once.
+        workOn()
+        taken += 1
+        input = taken < Self.burst ? terminal.read(timeout: 0) : nil
+      }
+      let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 } + themes.events()
+      // Each line has its own answer, before other messages.
+      if taken > 0, !news.isEmpty, state.isSpoken { terminal.present(state.frame()) }
+      for event in news where carryOut(state.apply(event)) { return }
+      decisionWriter.look(at: state.article)
+      if taken > 0 { moved = .now }
+      if let last = moved, last.duration(to: .now) >= Self.pause { keepPlace() }
+      let wasBusy = state.isBusy
+      if taken == 0 { workOn() }
+      // Background work is shown at intervals and at its end.
+      let isTime = wasBusy && (!state.isBusy || shown.duration(to: .now) >= Self.interval)
+      if taken > 0 || !news.isEmpty || isTime {
+        terminal.present(state.frame())
+        shown = .now
+        isFresh = true
+      }
+    }
+  }
+
+  /// Lets the state do background work for a moment.
+  private mutating func workOn() {
+    let end = ContinuousClock.now + Self.leisure
+    while state.isBusy, ContinuousClock.now < end { _ = carryOut(state.apply(.idle)) }
+  }
+
+  /// Carries out effects; returns whether the session ends.
+  private mutating func carryOut(_ effects: [Effect]) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .quit:
+        keepPlace()
+        return true
+      case .suspend:
+        keepPlace()
+        terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .open(let id): shelf.open(id)
+      case .analyse(let plan): analyst.follow(plan)
+      case .copy(let text): copy(text)
+      case .browse(let address): answer(errands.browse(address, on: terminal))
+      case .write(let text, let path, let overwrite):
+        errands.save(text, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
+      case .export(let reviewed, let id, let path, let overwrite):
+        errands.export(
+          reviewed, id: shelf.sources[id.number].id, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
+      case .pipe(let text, let command): answer(errands.pipe(text, to: command, on: terminal))
+      case .search(let query, let ids): searcher.search(for: query, in: ids)
+      case .findPaths(let typed, let id):
+        errands.findPaths(
+          beginningWith: typed, exporting: id.map { shelf.sources[$0.number].id }, inputs: { [shelf] in shelf.files })
+      case .edit(let id, let line): edit(id, line: line)
+      case .reload(let id): readAgain(id)
+      case .keep(let id, let left, let headings, let actors, let statements):
+        guard let key = shelf.key(of: id) else { continue }
+        placeWriter?.keep(left, of: key, headings, actors: actors, statements: statements)
+      case .decide(let id, let decision): decisionWriter.keep(decision, on: id)
+      case .remember(let kind, let line): placeWriter?.remember(line, kind)
+      }
+    }
+    return false
+  }
+
+  /// Keeps the reading position.
+  private mutating func keepPlace() {
+    moved = nil
+    _ = carryOut(state.apply(.paused))
+  }
+
+  /// Applies the immediate result of an effect.
+  private mutating func answer(_ event: Event?) {
+    if let event { _ = carryOut(state.apply(event)) }
+  }
+
+  private mutating func edit(_ id: ArticleID, line: Int) {
+    guard case .file(let path) = shelf.sources[id.number] else {
+      return answer(.failed("what was piped in has no file that could be edited"))
+    }
+    guard let failure = errands.edit(path, line: line, on: terminal) else { return readAgain(id) }
+    answer(failure)
+  }
+
+  private mutating func readAgain(_ id: ArticleID) {
+    guard case .file = shelf.sources[id.number] else {
+      return answer(.failed("what was piped in cannot be read again"))
+    }
+    shelf.readAgain(id)
+  }
+
+  /// Copies `text` on one line, safe to paste.
+  private mutating func copy(_ text: String) {
+    let text = text.printable
+    let isInTmux = Environment.nonEmpty("TMUX") != nil
+    switch terminal.copy(text) {
+    case .whole: break
+    case .beginning(let bytes):
+      answer(.notice("only the first \(bytes) of \(text.utf8.count) bytes are copied: terminals take no more"))
+    case .nothing: if !isInTmux { answer(.failed("nothing is copied: this terminal has no clipboard")) }
+    }
+    if isInTmux { errands.copyToTmux(text) }
+  }
+}

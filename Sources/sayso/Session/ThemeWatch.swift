@@ -1,0 +1,44 @@
+import Cells
+import Files
+import Reader
+
+/// Watches for changed theme files while the reader runs, by the files' times and at most once a second.
+struct ThemeWatch {
+  private let folders: ThemeFolders
+  /// The theme that was chosen when the reader was started.
+  private let first: String
+  private var known: [String: FileStamp]
+  private var next: ContinuousClock.Instant
+
+  /// Creates a watch over `folders` in their current state.
+  init(_ folders: ThemeFolders = .current(), startingWith first: String) {
+    self.folders = folders
+    self.first = first
+    known = folders.stamps()
+    next = .now + .milliseconds(FileWatch.interval)
+  }
+
+  /// Returns events for changed themes; none if nothing changed or the last check was within the second.
+  mutating func events() -> [Event] {
+    let now = ContinuousClock.now
+    guard now >= next else { return [] }
+    next = now + .milliseconds(FileWatch.interval)
+    let stamps = folders.stamps()
+    let changed = Set(stamps.keys).union(known.keys).filter { stamps[$0] != known[$0] }
+    guard !changed.isEmpty else { return [] }
+    known = stamps
+    var unreadable: [SettingsProblem] = []
+    let parsed = folders.shelf(&unreadable).themes(startingWith: first)
+    let problem = parsed.problems.first { changed.contains($0.file) }?.brief ?? unreadable.first?.description
+    return [.themes(parsed.value)] + (problem.map { [.failed(harmless($0))] } ?? [])
+  }
+}
+
+extension FileProblem {
+  /// The description with the file's name instead of its path, for a line of the screen.
+  fileprivate var brief: String {
+    var problem = self
+    problem.file = file.lastPathPart
+    return problem.description
+  }
+}

@@ -1,0 +1,56 @@
+import Cells
+import Files
+import Reader
+
+/// The user's choices. In order of precedence they come from options, environment, configuration file, defaults.
+struct Preferences {
+  /// The reader's settings.
+  var settings: Settings
+  /// The number of colours to use; nil for as many as the terminal has.
+  var depth: ColorDepth?
+  /// The problems in the user's files.
+  var problems: [SettingsProblem]
+
+  /// Loads the preferences. A problem in a file is noted and the line left out; an option that cannot be followed is a failure.
+  static func load(
+    theme: String?, color: Configuration.ColorChoice?, width: Int?, reviewer: String? = nil, isBlind: Bool = false
+  ) throws(Failure) -> Preferences {
+    var problems: [SettingsProblem] = []
+    let shelf = ThemeFolders.current().shelf(&problems)
+    let configuration = readConfiguration(&problems, themes: shelf.names)
+    if let theme, !shelf.names.contains(theme) { throw .unknownTheme(option: "--theme", theme, shelf) }
+    let themes = shelf.themes(startingWith: theme ?? configuration.theme ?? ThemeShelf.usual)
+    problems += themes.problems.map { .content($0) }
+    var values = configuration.values
+    values[.theme] = nil
+    if let width { values[.width] = .number(width) }
+    if isBlind { values[.blind] = .flag(true) }
+    return Preferences(
+      settings: Settings(
+        themes: themes.value, keymap: configuration.keymap, values: values,
+        reviewer: .current(option: reviewer, configuration),
+        hyphenator: HyphenationDictionary.load),
+      depth: depth(option: color, configuration: configuration), problems: problems)
+  }
+
+  /// Returns the colour depth: from an explicit option, else `NO_COLOR`, else the file.
+  private static func depth(option: Configuration.ColorChoice?, configuration: Configuration) -> ColorDepth? {
+    if let option { return option.depth }
+    if Environment.nonEmpty("NO_COLOR") != nil { return ColorDepth.none }
+    return configuration.color?.depth
+  }
+
+  /// Reads the user's configuration. Its theme must be one of `themes`; nil accepts any. Faults are added to `problems`.
+  static func readConfiguration(_ problems: inout [SettingsProblem], themes: [String]? = nil) -> Configuration {
+    guard let path = UserFolders.configurationFile, isThere(path) else { return Configuration() }
+    do {
+      let text = String(decoding: try readSmallFile(path), as: UTF8.self)
+      let parsed = Configuration.parse(text, file: path, themes: themes)
+      problems += parsed.problems.map { .content($0) }
+      return parsed.value
+    } catch {
+      problems.append(.unreadable(path: path, reason: error.reason))
+      return Configuration()
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Glibc
+import Ledger
+import Reader
+
+extension Reviewer {
+  /// Returns the reviewer of this session: `option`, else `$SAYSO_REVIEWER`, else the name in the configuration, else the login name.
+  static func current(option: String?, _ configuration: Configuration) -> Reviewer {
+    let named = option.flatMap { $0.isEmpty ? nil : $0 } ?? Environment.nonEmpty("SAYSO_REVIEWER")
+    return Reviewer(
+      name: named ?? configuration.reviewer ?? loginName ?? "reader", engine: Version.current,
+      sitting: UInt64.random(in: .min ... .max)
+    ) { WallClock.now }
+  }
+
+  private static var loginName: String? {
+    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+    return Environment.nonEmpty("USER")
+  }
+}

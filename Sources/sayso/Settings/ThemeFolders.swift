@@ -1,0 +1,47 @@
+import Articles
+import Files
+import Reader
+
+/// The folders of theme files: the user's own, whose files take precedence, and that of the shipped themes.
+struct ThemeFolders {
+  /// The user's folder; nil if it is not known.
+  var own: String?
+  /// The folder of the shipped themes; nil if it was not found.
+  var shipped: String?
+
+  /// Returns the folders of the user and of this program.
+  static func current() -> ThemeFolders {
+    ThemeFolders(own: UserFolders.configuration.map { $0 + "/themes" }, shipped: try? DataLocator.current().themes())
+  }
+
+  /// Returns the themes in the folders now. Files that cannot be read are left out and added to `problems`.
+  func shelf(_ problems: inout [SettingsProblem]) -> ThemeShelf {
+    var sources: [ThemeSource] = []
+    for (path, isOwn) in paths {
+      let name = String(path.lastPathPart.dropLast(Self.suffix.count))
+      do throws(ReadingError) {
+        let text = String(decoding: try readSmallFile(path), as: UTF8.self)
+        sources.append(ThemeSource(name: name, toml: text, file: path, isOwn: isOwn))
+      } catch {
+        problems.append(.unreadable(path: path, reason: error.reason))
+      }
+    }
+    return ThemeShelf(sources)
+  }
+
+  /// Returns the states of all files by path, without reading the files.
+  func stamps() -> [String: FileStamp] {
+    Dictionary(paths.compactMap { path, _ in FileStamp(path).map { (path, $0) } }) { first, _ in first }
+  }
+
+  private static let suffix = ".toml"
+
+  /// The files, the user's own first. Hidden files are locks and copies made by editors.
+  private var paths: [(path: String, isOwn: Bool)] {
+    [(own, true), (shipped, false)].flatMap { folder, isOwn in
+      guard let folder else { return [(path: String, isOwn: Bool)]() }
+      let names = (fileNames(in: folder) ?? []).filter { $0.ends(with: Self.suffix) && !$0.begins(with: ".") }
+      return names.sorted().map { (folder + "/" + $0, isOwn) }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Files
+import Glibc
+
+/// Finds the files that come with the program: under `$SAYSO_DATA`, else in `../share/sayso` beside the executable, else in the
+/// checkout in which the executable was built.
+struct DataLocator {
+  /// The folders that may hold `Model` and `Themes`, the first choice first.
+  let places: [Place]
+
+  /// The paths of the model and of the themes in a folder.
+  struct Place: Hashable {
+    var model: String
+    var themes: String
+  }
+
+  /// Creates the places for an executable at `executable`, with `dataFolder` as the value of `$SAYSO_DATA`.
+  init(executable: String, dataFolder: String?) {
+    var places: [Place] = []
+    func add(_ folder: String) {
+      places.append(Place(model: folder + "/Model/sayso.model", themes: folder + "/Themes"))
+    }
+    if let dataFolder, !dataFolder.isEmpty { add(dataFolder) }
+    add(Self.parent(of: Self.parent(of: executable)) + "/share/sayso")
+    var folder = Self.parent(of: executable)
+    while folder != "/" {
+      if isReadable(folder + "/Package.swift"), isReadable(folder + "/Sources/Analysis") {
+        places.append(Place(model: folder + "/Sources/Analysis/Model/sayso.model", themes: folder + "/Themes"))
+        break
+      }
+      folder = Self.parent(of: folder)
+    }
+    self.places = places
+  }
+
+  /// The places for this process.
+  static func current() -> DataLocator {
+    DataLocator(executable: executable, dataFolder: Environment["SAYSO_DATA"])
+  }
+
+  /// The path of the model.
+  func model() throws(Failure) -> String {
+    try first(places.map(\.model), name: "the model sayso.model")
+  }
+
+  /// The folder of the shipped themes.
+  func themes() throws(Failure) -> String {
+    try first(places.map(\.themes), name: "the folder of themes")
+  }
+
+  private func first(_ paths: [String], name: String) throws(Failure) -> String {
+    guard let path = paths.first(where: isThere) else {
+      throw .dataMissing(name: name, tried: paths)
+    }
+    return path
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let folder = path.pathFolder, !folder.isEmpty else { return "/" }
+    return folder
+  }
+
+  /// The path of the program.
+  static var executable: String {
+    linkTarget("/proc/self/exe") ?? CommandLine.arguments.first ?? "sayso"
+  }
+}

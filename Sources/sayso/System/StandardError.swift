@@ -1,0 +1,23 @@
+import Articles
+import Cells
+import Files
+import Glibc
+
+/// Standard error as a stream of whole messages.
+enum StandardError {
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a message: its lines, made harmless, the first one after the program's name.
+  static func report(_ message: String) { writeLines("sayso: " + message) }
+
+  /// Writes lines, made harmless.
+  static func writeLines(_ text: String) { writeAll(harmlessLines(text), to: STDERR_FILENO) }
+
+  /// Replaces the line of the cursor by `text`, made harmless.
+  static func replaceLine(by text: String) { writeAll("\r\u{1B}[K" + harmless(text), to: STDERR_FILENO) }
+}
+
+/// Returns the lines of `text`, made harmless, each with its line break.
+func harmlessLines(_ text: String) -> String {
+  text.split(at: "\n", omittingEmpty: false).map { harmless(String($0)) + "\n" }.joined()
+}

@@ -1,0 +1,31 @@
+import Analysis
+import Files
+import Glibc
+
+/// Opens standard input, output and error if they are closed, so that no other file gets their numbers. Nothing is read from the
+/// first. Writing to the second is an error, as it is for a closed one.
+func openClosedStreams() {
+  for (stream, flags) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
+  where fcntl(stream, F_GETFD) < 0 && errno == EBADF {
+    // The lowest free number is this one.
+    _ = open("/dev/null", flags)
+  }
+}
+
+/// The number of open files that the program needs; with fewer the system's libraries end it.
+private let fewestFiles: rlim_t = 16
+
+/// Throws if too few files may be open at once.
+func checkFileLimit() throws(Failure) {
+  var limit = rlimit()
+  guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < fewestFiles else {
+    return
+  }
+  throw .tooFewFiles(allowed: UInt64(limit.rlim_cur), needed: UInt64(fewestFiles))
+}
+
+/// Throws if the system allows the process no further thread. The reader and the ledger use threads and would wait forever.
+func checkThreads() throws(Failure) {
+  if Threads.canStart { return }
+  throw .noThread
+}
