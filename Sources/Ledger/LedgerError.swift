@@ -1,7 +1,7 @@
 import GRDB
 import Review
 
-/// Why a file of the ledger cannot be used; facts only, the program words them. Nothing in the file was changed.
+/// The reason why a file of the storage cannot be used. The program words these facts. The file was not changed.
 public enum LedgerError: Error, Hashable, Sendable {
   /// The file or its folder cannot be made or written: the system's reason.
   case unwritable(path: String, reason: String)

@@ -23,7 +23,7 @@ final class Store: Sendable {
 
   /// The number in the header of every store: "Says" in ASCII.
   static let applicationID: Int32 = 0x5361_7973
-  /// The pages of the log after which it is written back, so that one that a process left behind is soon read.
+  /// The pages of the log after which it is written back, so that the log of an ended process is read quickly.
   private static let logPages = 64
 
   /// The store at `path`; nothing is opened yet. `versions`: the SQL that leads from each version of the tables to the next,
@@ -102,7 +102,7 @@ final class Store: Sendable {
     return gives(link) || errno == EPERM && !isThere(target) && gives(rename)
   }
 
-  /// Empties the log into the file, where nobody is in the way.
+  /// Empties the log into the file, unless another program uses it.
   func emptyLog() {
     try? connection.withLock { $0 }?.queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
   }
@@ -139,8 +139,8 @@ final class Store: Sendable {
   /// `O_PATH`, which Swift's module of the C library leaves out.
   private static let nameOnly: Int32 = 0o10_000_000
 
-  /// A connection to the file at `path`, which is there. GRDB takes a path as text: where it is none, the name of the open file stands
-  /// for it, a link that SQLite follows.
+  /// Returns a connection to the existing file at `path`. GRDB requires a path that is text. For another path, the link to the open file
+  /// stands in, which SQLite follows.
   private static func queue(of path: String, _ configuration: Configuration = Configuration()) throws -> DatabaseQueue {
     if path.pathBytes == Array(path.utf8) { return try DatabaseQueue(path: path, configuration: configuration) }
     // Closing a file that was opened so takes no lock with it.
@@ -152,7 +152,7 @@ final class Store: Sendable {
 
   /// Whose the file is.
   private enum Content {
-    /// Nobody's: it is empty.
+    /// An empty file, which belongs to no program.
     case nothing
     /// A store's, with the number in its header.
     case marked
@@ -207,7 +207,7 @@ final class Store: Sendable {
     return try copyWithLog()
   }
 
-  /// How often a file that somebody may be writing is looked at again.
+  /// The number of times that a file which may be being written is checked again.
   private static let looks = 50
 
   /// Looks at a copy: nothing is made beside a file that may not be ours.
@@ -257,7 +257,7 @@ final class Store: Sendable {
   private func bringUpToDate(_ queue: DatabaseQueue) throws {
     func version() throws -> Int {
       let applied = try queue.read { db in
-        // The look at the tables comes first: from then on the file stays as it is for this reader, whoever makes them meanwhile.
+        // The tables are read first. From then on the file is unchanged for this reader, even if another program makes them.
         try db.tableExists("grdb_migrations") ? try migrator.appliedIdentifiers(db) : []
       }
       return applied.map { Int($0) ?? versions.count + 1 }.max() ?? 0
@@ -297,7 +297,7 @@ final class Store: Sendable {
 }
 
 extension LedgerError {
-  /// That the system does not let the file at `path` be written: what it says now.
+  /// Returns the error that the file at `path` cannot be written, with the system's current reason.
   fileprivate static func unwritable(path: String) -> LedgerError {
     .unwritable(path: path, reason: systemReason())
   }

@@ -65,7 +65,7 @@ import Testing
     #expect(directions.order(of: 7..<9, extra: 1) == [])
   }
 
-  @Test func orderIsAPermutationWhateverTheText() {
+  @Test func orderIsAPermutationForAnyText() {
     var random = SeededGenerator(seed: 11)
     let ranges: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0x590...0x6FF, 0x600...0x8FF, 0x2000...0x206F, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF,

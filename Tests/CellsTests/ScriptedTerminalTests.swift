@@ -3,7 +3,7 @@ import Testing
 @testable import Cells
 
 @Suite struct ScriptedTerminalTests {
-  @Test func tellsItsInputsAndKeepsFrames() {
+  @Test func returnsItsInputsAndKeepsFrames() {
     let small = Size(columns: 20, rows: 5)
     let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), inputs: [.key(.enter), .resize(small)])
     terminal.present(Frame(grid: Grid(terminal.size)))

@@ -61,7 +61,7 @@ import Testing
     return nil
   }
 
-  @Test("No output is an input, under any of its names, whatever may be replaced") func inputs() {
+  @Test("No output is an input under any name, even if it may be replaced") func inputs() {
     let article = scratch.file("a.txt", "article")
     symlink("a.txt", scratch["link"])
     link(article, scratch["second"])

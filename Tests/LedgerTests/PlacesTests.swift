@@ -47,7 +47,7 @@ import Testing
     #expect(last == Visit(to: ferry, place: Anchor(at: 0, in: ""), share: 0, when: 2, actors: 3, statements: 3))
   }
 
-  @Test("A title is cut where nobody reads on; a share is between 0 and 1") func limits() throws {
+  @Test("A long title is cut; a share is between 0 and 1") func limits() throws {
     var long = visit(ferry, when: 1)
     long.title = String(repeating: "é", count: 100_000)
     long.share = 17

@@ -61,7 +61,7 @@ import Testing
     #expect(read(ReadingForm.bytes(of: article), over: Draft(text: "short", blocks: [])) == nil)
   }
 
-  @Test("Whatever has a right checksum is nothing or holds together", arguments: UInt64(0)..<20) func forged(
+  @Test("Bytes with a right checksum are refused or consistent", arguments: UInt64(0)..<20) func forged(
     seed: UInt64
   ) throws {
     var random = SeededGenerator(seed: seed)

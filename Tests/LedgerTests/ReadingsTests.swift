@@ -6,7 +6,7 @@ import Testing
 @testable import Ledger
 
 @Suite("Readings") struct ReadingsTests {
-  /// The time as a test tells it, in seconds.
+  /// The time set by a test, in seconds.
   private final class Time: Sendable {
     private let seconds = Mutex(1_000_000)
     func pass(_ some: Int) { seconds.withLock { $0 += some } }
@@ -74,7 +74,7 @@ import Testing
     #expect(try isKept(3))
   }
 
-  @Test("A damaged file is set aside and made anew") func damaged() throws {
+  @Test("A damaged file is set aside and replaced") func damaged() throws {
     let (article, rubbish) = (madeArticle(seed: 3), [UInt8](repeating: 9, count: 5000))
     try scratch.write(rubbish, to: "readings.sqlite")
     let readings = readings()

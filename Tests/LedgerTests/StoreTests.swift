@@ -79,7 +79,7 @@ import Testing
     #expect(try words(in: self.store("after.sqlite")) == ["one", "two", "three"])
   }
 
-  @Test("Others read what was while one writes, and what is behind it") func together() throws {
+  @Test("Others read the old data during a write, and the new data after it") func together() throws {
     let (one, other) = (store(), store())
     try add("one", to: one)
     #expect(try words(in: other) == ["one"])
@@ -111,7 +111,7 @@ import Testing
     #expect(all.count == 160)
   }
 
-  @Test("A lock of another is waited for, then told") func locked() throws {
+  @Test("A lock of another program is waited for, then reported") func locked() throws {
     let (one, other) = (store(), store(patience: 0.05))
     try add("one", to: one)
     try one.write { db in
@@ -151,7 +151,7 @@ import Testing
     #expect(try scratch.bytes(of: "a.sqlite") == bytes)
   }
 
-  @Test("Damage anywhere in a file is told or does no harm") func damaged() throws {
+  @Test("Damage anywhere in a file is reported or harmless") func damaged() throws {
     let store = store()
     for n in 0..<500 { try add("word \(n)", to: store) }
     store.emptyLog()
@@ -290,7 +290,7 @@ import Testing
     #expect(try words(in: store()) == ["one", "two"])
   }
 
-  @Test("A file that may not be read is told as that") func unreadable() throws {
+  @Test("A file that may not be read is reported as such") func unreadable() throws {
     try add("one", to: store())
     chmod(scratch["a.sqlite"], 0)
     try scratch.readOnly {
@@ -300,7 +300,7 @@ import Testing
     }
   }
 
-  @Test("A folder that may not be written is told") func readOnly() throws {
+  @Test("A folder that may not be written is reported") func readOnly() throws {
     try scratch.readOnly {
       let found = failure(try add("one", to: store()))
       #expect(found == .unwritable(path: scratch["a.sqlite"], reason: "Permission denied"))
@@ -315,7 +315,7 @@ import Testing
     }
   }
 
-  @Test("A file in the folder's place, a folder in the file's are told") func inTheWay() throws {
+  @Test("A file in the folder's place, a folder in the file's are reported") func inTheWay() throws {
     try scratch.write([], to: "state")
     #expect(
       failure(try add("one", to: store("state/a.sqlite")))
@@ -326,7 +326,7 @@ import Testing
     }
   }
 
-  @Test("A full disk is told, and what was there stays") func full() throws {
+  @Test("A full disk is reported, and the old data stay") func full() throws {
     let store = store()
     try add("one", to: store)
     _ = try store.read { db in try Int.fetchOne(db, sql: "PRAGMA max_page_count = 8") }
@@ -335,7 +335,7 @@ import Testing
     #expect(try words(in: store) == ["one"])
   }
 
-  @Test("A file that was taken away is made anew") func removed() throws {
+  @Test("A file that was removed is made again") func removed() throws {
     let store = store()
     try add("one", to: store)
     unlink(store.path)

@@ -1,7 +1,7 @@
 import Articles
 import Foundation
 
-/// What a person reads in a sample: `Golden/NAME.expected`, found again in the sample's text.
+/// The expected reading of a sample, `Golden/NAME.expected`, with its ranges in the sample's text.
 struct Expectation {
   /// An actor that the text names. Each list holds answers that are right alike; empty for none.
   struct Figure {
@@ -19,13 +19,13 @@ struct Expectation {
     var speakers: [Int]
     /// Whether a speaker whom the text does not name is right.
     var mayBeUnnamed: Bool
-    /// Its line in the file.
+    /// The line in the file.
     var line: String
-    /// Its words in the text.
+    /// The range in the text.
     var content: [TextRange]
   }
 
-  /// The parts that the importer must tell apart.
+  /// The parts that the importer must distinguish.
   struct Layout {
     var title = ""
     var byline = ""
@@ -35,7 +35,7 @@ struct Expectation {
     var notBody: [String] = []
   }
 
-  /// What is wrong with an expectation's file.
+  /// A fault in an expectation's file.
   struct Flaw: Error, CustomStringConvertible { var description: String }
 
   var layout = Layout()

@@ -1,7 +1,7 @@
 import Articles
 import Foundation
 
-/// What the program makes of a sample, held against what a person reads in it.
+/// The reading of a sample, compared with what people read in it.
 ///
 /// Measured in words, so that it does not matter whether two sentences of one quotation are one statement or two. A reading is true where at least
 /// half of its words are said by its speaker; misgiven where they are said by another; false where nobody says them. A

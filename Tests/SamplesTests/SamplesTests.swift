@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test(arguments: names) func layoutIsToldApart(name: String) throws {
+  @Test(arguments: names) func layoutIsClassified(name: String) throws {
     let draft = try Self.imported(name).draft
     let expected = try Expectation(name, of: draft.text).layout
     func words(_ range: TextRange?) -> String? {

@@ -1,6 +1,6 @@
-/// How much of a sample, or of all of them, is read as a person reads it.
+/// The share of a sample, or of all of them, that is read as people read it.
 struct Score {
-  /// Statements that a person reads, and what became of them.
+  /// The expected statements and their outcomes.
   var (wanted, right, wrong, missed) = (0, 0, 0, 0)
   /// Statements that the program reads, by verdict.
   var read: [Reading.Verdict: Int] = [:]
@@ -33,7 +33,7 @@ struct Score {
     return precision + recall > 0 ? Int((2000 * precision * recall / (precision + recall)).rounded()) : 0
   }
 
-  /// What may only rise.
+  /// The figures that may only rise.
   var held: [(name: String, value: Int)] {
     [
       ("statements, F1 in thousandths", statementF1), ("actors, strangers taken off", actors - strangers),
@@ -41,7 +41,7 @@ struct Score {
     ]
   }
 
-  /// One line for a person.
+  /// The figures on one line, for people.
   var line: String {
     "right \(right)/\(wanted), wrong \(wrong), missed \(missed); read \(read.values.reduce(0, +)), "
       + "given wrongly \(read[.wrong] ?? 0), false \(read[.unsaid] ?? 0); "

@@ -3,9 +3,9 @@ import FoundationEssentials
 import GRDB
 import Review
 
-/// What is wrong with a row of the ledger.
+/// A fault in a row of the ledger.
 public enum RowFault: Hashable, Sendable {
-  /// Its body is no decision.
+  /// The body is not a decision.
   case body(LedgerLineError)
   /// It is kept under another number than its decision has.
   case number
@@ -13,13 +13,13 @@ public enum RowFault: Hashable, Sendable {
   case content
   /// The checksum of the row does not match its values: one of them was changed after it was written.
   case checksum
-  /// Its columns are not of the kinds that they should be.
+  /// The columns are not of the expected kinds.
   case columns
   /// An earlier row has the same number.
   case twice(first: Int)
 }
 
-/// What is wrong with a ledger.
+/// A fault of a ledger.
 public enum LedgerFault: Hashable, Sendable {
   /// The file itself: SQLite's words.
   case file(String)
@@ -74,8 +74,7 @@ extension Decisions {
     return (count, faults)
   }
 
-  /// What is wrong with the rows up to row `last`. All are looked at once, later ones when they come; `check` looks at everything, and
-  /// tells more.
+  /// Returns the faults of the rows up to row `last`. Each row is examined once. `check` examines everything and finds more.
   func faults(upTo last: Int) throws(LedgerError) -> [LedgerFault] {
     let file = FileIdentity(path)
     let known = survey.withLock { $0 }.flatMap { $0.file == file && $0.end <= last ? $0 : nil }
@@ -110,7 +109,7 @@ extension Decisions {
     return faults
   }
 
-  /// What SQLite finds wrong with the file and its indexes.
+  /// Returns the faults that SQLite finds in the file and its indexes.
   private func faultsOfFile() throws(LedgerError) -> [LedgerFault] {
     var faults: [LedgerFault] = []
     try collect(into: &faults) { db, faults in
@@ -137,13 +136,13 @@ extension Decisions {
   public struct Page: Sendable {
     /// The entries.
     public var entries: [LedgerEntry] = []
-    /// What is wrong with the rows among them that cannot be read, and which are missing.
+    /// The faults of rows among them that cannot be read, and missing rows.
     public var broken: [LedgerFault] = []
-    /// The row behind which to go on; nil at the end.
+    /// The row after which to continue; nil at the end.
     public var next: Int?
   }
 
-  /// At most `limit` entries behind row `row`; 0 is before the first.
+  /// Returns at most `limit` entries after row `row`; 0 is before the first.
   public func page(after row: Int, limit: Int = 500) throws(LedgerError) -> Page {
     try store.read { db in
       var page = Page()

@@ -110,14 +110,13 @@ public final class Decisions: Sendable {
 
   // MARK: Reading
 
-  /// What was decided on an article since a row.
+  /// The decisions on an article after a row.
   public struct News: Hashable, Sendable {
     /// The decisions, in the order of their rows.
     public var decisions: [Decision] = []
-    /// What is wrong with rows of the ledger, whatever article they seem to be on: nobody can know whether it was this one. The
-    /// other rows are as good without them.
+    /// The faults of all rows of the ledger, since a damaged row may have been on any article. Other rows are not affected.
     public var faults: [LedgerFault] = []
-    /// The last row of all there were; what comes later is asked for behind it.
+    /// The last row that was read; later decisions have higher rows.
     public var row = 0
   }
 
@@ -126,8 +125,8 @@ public final class Decisions: Sendable {
     try news(on: article).decisions
   }
 
-  /// The decisions on `article` behind row `row`: those on a text of its content, or on a file of its path. Where there is nothing
-  /// new it takes some microseconds, so that it may be asked for often.
+  /// Returns the decisions on `article` after row `row`: those on a text of its content, or on a file of its path. Without news it takes
+  /// some microseconds, so that it can be called often.
   public func news(on article: LedgerArticle, after row: Int = 0) throws(LedgerError) -> News {
     var (news, start) = (News(), row)
     var damaged: [LedgerFault] = []
@@ -160,7 +159,7 @@ public final class Decisions: Sendable {
   public struct Listing: Hashable, Sendable {
     /// The article as it was when something was last decided on it.
     public var article: LedgerArticle
-    /// How many decisions there are.
+    /// The number of decisions.
     public var count: Int
     /// When the last one was made, in milliseconds since the beginning of 1970, UTC.
     public var when: Int

@@ -35,7 +35,7 @@ struct EntryRow: FetchableRecord {
     Int64(bitPattern: decision.id.sitting) == sitting && decision.id.number == number
   }
 
-  /// What is wrong with it; nil where nothing is.
+  /// Returns the fault of the row; nil if there is none.
   var fault: RowFault? {
     guard article != nil else { return .content }
     do throws(LedgerLineError) {

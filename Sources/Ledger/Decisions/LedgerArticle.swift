@@ -7,7 +7,7 @@ public struct LedgerArticle: Hashable, Sendable {
   public var content: ContentHash
   /// The absolute path of its file; nil for text that another program piped in.
   public var path: String?
-  /// Its title, for lists.
+  /// The title, for lists.
   public var title: String?
 
   /// The article with that content.
@@ -21,6 +21,6 @@ public struct LedgerArticle: Hashable, Sendable {
     if case .file(let path) = key { self.path = path }
   }
 
-  /// What it is known by.
+  /// The key.
   public var key: ArticleKey { path.map { .file(path: $0) } ?? .text(content) }
 }

@@ -14,13 +14,13 @@ public struct LedgerEntry: Hashable, Sendable {
 
 // MARK: - Lines
 
-/// Why a line holds no entry; facts only, the program words them.
+/// The reason why a line holds no entry. The program words these facts.
 public enum LedgerLineError: Error, Hashable, Sendable {
   /// The line is no UTF-8.
   case notUTF8
   /// The line is no JSON.
   case malformed
-  /// What stands at that path of keys ("decision.id.number"; empty for the whole line) is missing or not as expected.
+  /// The value at that path of keys ("decision.id.number"; empty for the whole line) is missing or not as expected.
   case form(path: String)
 }
 
@@ -56,7 +56,7 @@ enum DecisionForm {
     return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  /// What `json` wrote.
+  /// Creates the entry that `json` wrote.
   static func value<Value: Decodable>(
     _ type: Value.Type, from json: some Collection<UInt8>
   ) throws(LedgerLineError) -> Value {
@@ -67,7 +67,7 @@ enum DecisionForm {
     do {
       return try JSONDecoder().decode(type, from: bytes)
     } catch let error as DecodingError {
-      // Of a number that does not fit the decoder does not tell where it stands.
+      // The decoder does not report the place of a number that does not fit.
       let isJSON = (try? JSONDecoder().decode(Anything.self, from: bytes)) != nil
       throw isJSON ? .form(path: error.path) : .malformed
     } catch {
@@ -75,7 +75,7 @@ enum DecisionForm {
     }
   }
 
-  /// What every JSON is.
+  /// Any value of JSON.
   private struct Anything: Decodable {
     init(from decoder: any Decoder) {}
   }

@@ -2,7 +2,7 @@ import Review
 import FoundationEssentials
 import GRDB
 
-/// The checksum of a row: whatever changes a value of it later, its number too, SQLite's own pages being whole, is found.
+/// The checksum of a row. It detects every later change of a value or of the row's number, even if SQLite's own pages are intact.
 enum RowChecksum {
   /// The SQL function of all values of a row but the checksum, in the order of their columns.
   static let function = DatabaseFunction("row_checksum", pure: true) { values in Data(of(values)) }

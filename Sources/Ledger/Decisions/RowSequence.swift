@@ -20,7 +20,7 @@ struct RowSequence {
     try Int.fetchOne(db, sql: "SELECT row FROM ends WHERE name = ?", arguments: [table])
   }
 
-  /// The number for the next row of `table`: behind all that are there, and all that were.
+  /// Returns the number for the next row of `table`: higher than every current and former row.
   static func next(of table: String, in db: Database) throws -> Int {
     let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
     let (next, isTooLarge) = max(last, try notedEnd(of: table, in: db) ?? 0).addingReportingOverflow(1)
@@ -32,7 +32,7 @@ struct RowSequence {
 
   private var last: Int
 
-  /// The rows behind row `row`; 0 is before the first.
+  /// Creates the sequence of rows after row `row`; 0 is before the first.
   init(after row: Int = 0) { last = row }
 
   /// Goes on to row `id`. Returns the rows before it that are missing.
@@ -41,7 +41,7 @@ struct RowSequence {
     return id > last + 1 ? .missing(last + 1...id - 1) : nil
   }
 
-  /// Ends the sequence. Returns what is missing behind it, by the number noted for the last row.
+  /// Ends the sequence. Returns the rows missing after it, by the number noted for the last row.
   func end(noted: Int?) -> LedgerFault? {
     guard let noted, noted >= last else { return .end(noted: noted, last: last) }
     return noted > last ? .missing(last + 1...noted) : nil

@@ -1,6 +1,6 @@
 import Review
 
-/// What an article is known by from one sitting to the next.
+/// A key that identifies an article across sessions.
 public enum ArticleKey: Hashable, Sendable {
   /// A file, by its absolute path.
   case file(path: String)
@@ -9,7 +9,7 @@ public enum ArticleKey: Hashable, Sendable {
 }
 
 extension ArticleKey {
-  /// The key as it is kept: a path begins with a slash, and a hash is 16 bytes behind a zero.
+  /// The stored key: a path begins with a slash; a hash is 16 bytes after a zero.
   var bytes: [UInt8] {
     switch self {
     case .file(let path): Array(path.utf8)

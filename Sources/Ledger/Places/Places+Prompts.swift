@@ -4,7 +4,7 @@ extension Places {
   /// A line that is longer, in bytes, is not kept.
   static let longestPrompt = 4096
 
-  /// What was typed at prompts of `kind` ("search", "command"), latest first, at most `historyLimit` lines.
+  /// Returns the lines typed at prompts of `kind` ("search", "command"), latest first, at most `historyLimit`.
   public func history(of kind: String) throws(LedgerError) -> [String] {
     try store.read { db in
       try String.fetchAll(

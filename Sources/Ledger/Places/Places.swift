@@ -1,11 +1,10 @@
 import Articles
 
-/// What a person leaves behind when reading: the last place in each article, marks, and what was typed at prompts. Kept in
-/// one file, which is opened when it is first needed and made when something is first kept; any number of processes may
-/// use it at once. Nothing in it is ever dropped but by `forget` and by the limit of the histories.
+/// The storage of reading positions, bookmarks and prompt histories. It is one file, opened on first use and made on the first
+/// write. Any number of processes may use it at once. Entries are removed only by `forget` and by the limit of the histories.
 ///
-/// Every call may throw a `LedgerError`; the caller then goes on without what it asked for. Calls are short (some tenths of
-/// a millisecond) but may wait for another process, at most as long as the patience; they can be made from any thread.
+/// Every call may throw a `LedgerError`; the caller then continues without the result. Calls are short (some tenths of a
+/// millisecond) but may wait for another process, at most as long as the patience. They can be made from any thread.
 public final class Places: Sendable {
   /// The lines that are kept of each history.
   public static let historyLimit = 200

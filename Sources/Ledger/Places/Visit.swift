@@ -1,27 +1,27 @@
 import Articles
 
-/// A reading of an article that ended or goes on: where the reader was, and what a list of recent articles tells.
+/// A visit to an article: the reading position, and the facts for a list of recent articles.
 public struct Visit: Hashable, Sendable {
   /// The article.
   public var article: ArticleKey
-  /// Where the reader was.
+  /// The reading position.
   public var place: Anchor
-  /// How much of the article lies before the place, 0…1.
+  /// The share of the article before the position, 0…1.
   public var share: Double
   /// When, in milliseconds since the beginning of 1970, UTC.
   public var when: Int
   /// The title.
   public var title: String?
-  /// Who wrote it, as the article says it.
+  /// The author, in the article's words.
   public var source: String?
   /// The date, as the article says it.
   public var date: String?
-  /// How many actors it names; nil where it was not analysed to the end.
+  /// The number of actors; nil if the article was not analysed to the end.
   public var actors: Int?
-  /// How many statements it has; nil where it was not analysed to the end.
+  /// The number of statements; nil if the article was not analysed to the end.
   public var statements: Int?
 
-  /// A visit; now, unless told otherwise.
+  /// Creates a visit; its time is now by default.
   public init(
     to article: ArticleKey, place: Anchor, share: Double, when: Int? = nil, title: String? = nil,
     source: String? = nil, date: String? = nil, actors: Int? = nil, statements: Int? = nil

@@ -52,7 +52,7 @@ struct ByteWriter {
     texts.append(text)
   }
 
-  /// How many, then each as `write` writes it.
+  /// Writes the number of values, then each value by `write`.
   mutating func write<Element>(_ list: [Element], _ write: (inout ByteWriter, Element) -> Void) {
     self.write(list.count)
     for element in list { write(&self, element) }

@@ -3,8 +3,7 @@ import Articles
 /// An analysed article as bytes, without its draft. In the order of the fields:
 ///
 /// - version, texts (each once, by which all others are numbers), sentences, actors, mentions, attributions, checksum;
-/// - what may be missing is told by bits of the number that stands before it, what is one of several kinds by its place
-///   among them.
+/// - bits of a leading number mark the optional values that are present; a kind is written as its number.
 enum ReadingForm {
   /// Changes with the form and with the kinds that it numbers.
   static let version = 2

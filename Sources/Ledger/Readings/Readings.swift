@@ -3,18 +3,18 @@ import Articles
 import FoundationEssentials
 import GRDB
 
-/// A cache of analysed articles, so that one that was read before has its statements marked at once. Known by their
-/// content, text and blocks, and by what analysed them; never more than the capacity, the longest unused go first. Kept in
-/// one file, which is opened when it is first needed and made when something is first kept; one that is damaged is moved
-/// aside, to the same name with `.damaged`, and made anew. Any number of processes may use it at once.
+/// A cache of analysed articles, so that an article that is opened again has its statements marked at once. The key is the text, its
+/// blocks and the engine. The cache never exceeds its capacity; the longest unused articles are removed first. It is one file, opened
+/// on first use and made on the first write. A damaged file is moved to the same name with `.damaged` and replaced. Any number of
+/// processes may use it at once.
 ///
-/// Every call may throw a `LedgerError`, `damaged` apart; the caller then goes on without. Calls can be made from any thread.
+/// Every call may throw a `LedgerError` except `damaged`; the caller then continues without. Calls can be made from any thread.
 public final class Readings: Sendable {
   private let store: Store
   private let capacity: Int
   private let now: @Sendable () -> Int
 
-  /// How old a use may be before it is noted anew, in milliseconds.
+  /// The age of a noted use, in milliseconds, after which it is noted again.
   private static let useStep = 60_000
 
   /// The cache in the file at `path` of at most `capacity` bytes of readings. `patience`: how many seconds a call waits
@@ -23,7 +23,7 @@ public final class Readings: Sendable {
     self.init(path: path, capacity: capacity, patience: patience) { WallClock.now }
   }
 
-  /// A cache whose time, in milliseconds, `now` tells.
+  /// Creates a cache whose time, in milliseconds, `now` returns.
   init(path: String, capacity: Int, patience: Double, now: @escaping @Sendable () -> Int) {
     store = Store(path: path, versions: Self.versions, patience: patience)
     self.capacity = capacity
@@ -51,8 +51,8 @@ public final class Readings: Sendable {
     return kept.bytes.withUnsafeBytes { ReadingForm.article(over: draft, from: $0) }
   }
 
-  /// Keeps `article`, as `engine` made it, instead of what was kept of the same draft. Takes milliseconds, more for a long
-  /// article: not for a thread that a person waits for.
+  /// Keeps `article`, analysed by `engine`, in place of an earlier one of the same draft. Takes milliseconds, more for a long article, so
+  /// that the main loop must not call it.
   public func keep(_ article: Article, by engine: String) throws(LedgerError) {
     let (key, bytes) = (Self.key(of: article.draft), Data(ReadingForm.bytes(of: article)))
     guard bytes.count <= capacity else { return }
@@ -86,7 +86,7 @@ public final class Readings: Sendable {
     }
   }
 
-  /// What a draft is known by: the hash of its blocks and of the hash of its text.
+  /// Returns the key of a draft: the hash of its blocks and of the hash of its text.
   static func key(of draft: Draft) -> Data {
     var text = ContentHash(draft.text).bytes
     var writer = ByteWriter()
@@ -99,7 +99,7 @@ public final class Readings: Sendable {
     return Data(text.withUnsafeBytes { ContentHash($0) }.bytes)
   }
 
-  // What a use changes is apart from the bytes, which would be written anew with it.
+  // The columns that a use changes are in another table than the bytes, which would be rewritten with them.
   static let versions = [
     """
     CREATE TABLE readings (

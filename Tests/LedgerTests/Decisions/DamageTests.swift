@@ -88,7 +88,7 @@ import Testing
       WHERE name = 'decisions_by_content'
     """
 
-  @Test("Of damage that was told, news tell no more; of new damage they do") func news() throws {
+  @Test("News report new damage only") func news() throws {
     let decisions = decisions()
     for n in 1...3 { try decisions.append(madeDecision(n), to: article) }
     try tamper("UPDATE decisions SET moment = 0 WHERE id = 2")
@@ -149,8 +149,7 @@ import Testing
     #expect(try decisions().decisions(on: article) == [madeDecision(4)])
   }
 
-  @Test("A row that holds no decision is told with its number, and what can be read still is") func brokenRows() throws
-  {
+  @Test("A row without a decision is reported with its number, and the others are read") func brokenRows() throws {
     for n in 1...6 { try decisions().append(madeDecision(n), to: article) }
     try tamper(
       """
@@ -180,7 +179,7 @@ import Testing
     #expect(try decisions.decisions(on: madeArticle("two")) == [madeDecision(7)])
   }
 
-  @Test("A number that two rows have, and what is missing, is told") func twins() throws {
+  @Test("A number that two rows have, and missing rows, are reported") func twins() throws {
     for n in 1...2 { try decisions().append(madeDecision(n), to: article) }
     try tamper(
       """
@@ -199,7 +198,7 @@ import Testing
     #expect(try decisions().page(after: 0).broken == [.row(4, .columns)])
   }
 
-  @Test("Damage anywhere in the file is told by the check, or does no harm") func damagedPages() throws {
+  @Test("The check reports damage anywhere in the file, or the damage is harmless") func damagedPages() throws {
     let decisions = decisions()
     try decisions.append((0..<300).map { LedgerEntry(madeDecision($0), on: article) })
     decisions.store.emptyLog()

@@ -61,7 +61,7 @@ import Testing
     #expect(try decisions.decisions(on: article) == [madeDecision(1)])
   }
 
-  @Test("Sessions are told apart by 64 bits", arguments: [0, 1 << 32, UInt64.max, UInt64.max - 1 << 32])
+  @Test("Sessions are distinguished by 64 bits", arguments: [0, 1 << 32, UInt64.max, UInt64.max - 1 << 32])
   func sessions(_ sitting: UInt64) throws {
     let decisions = decisions()
     let made = [madeDecision(1, sitting: sitting), madeDecision(1, sitting: sitting ^ 1 << 33)]
@@ -134,7 +134,7 @@ import Testing
       ])
   }
 
-  @Test("No row is changed or removed, whoever tries") func kept() throws {
+  @Test("No program can change or remove a row") func kept() throws {
     let decisions = decisions()
     try decisions.append(madeDecision(1), to: article)
     for sql in ["UPDATE decisions SET body = '{}'", "DELETE FROM decisions"] {
@@ -143,7 +143,7 @@ import Testing
     #expect(try decisions.decisions(on: article) == [madeDecision(1)])
   }
 
-  @Test("What is written is on the disk when that is told") func durable() throws {
+  @Test("A write is on the disk when it is reported") func durable() throws {
     let decisions = decisions()
     try decisions.append(madeDecision(1), to: article)
     #expect(try decisions.store.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
@@ -151,7 +151,7 @@ import Testing
 
   // MARK: Trouble
 
-  @Test("A damaged file is told, left as it is, and never made anew") func damaged() throws {
+  @Test("A damaged file is reported, left as it is, and never replaced") func damaged() throws {
     try FileManager.default.createDirectory(atPath: scratch["data"], withIntermediateDirectories: true)
     let rubbish = [UInt8](repeating: 9, count: 5000)
     try scratch.write(rubbish, to: "data/ledger.sqlite")
@@ -170,7 +170,8 @@ import Testing
     #expect(!scratch.has("b.sqlite"))
   }
 
-  @Test("A newer ledger, a locked one, a folder that may not be written and a full disk are told") func trouble() throws
+  @Test("A newer ledger, a locked one, a folder that may not be written and a full disk are reported") func trouble()
+    throws
   {
     let decisions = decisions()
     try decisions.append(madeDecision(1), to: article)

@@ -51,7 +51,7 @@ import Testing
     #expect(throws: error) { try LedgerEntry(line: line.utf8) }
   }
 
-  @Test("Parts of entries that cannot be are told by their keys") func brokenParts() throws {
+  @Test("Impossible parts of entries are reported with their keys") func brokenParts() throws {
     let line = LedgerEntry(madeDecision(7), on: madeArticle("one")).line
     func error(_ old: String, _ new: String) throws -> LedgerLineError? {
       try #require(line.contains(old))
@@ -83,7 +83,7 @@ import Testing
 }
 
 extension Decisions {
-  /// Takes `lines` behind an entry that is one of them.
+  /// Appends `lines` after an entry that is one of them.
   fileprivate func append(_ first: LedgerEntry, twiceWith lines: [String]) throws {
     try append([first])
     #expect(try append(lines.map { try LedgerEntry(line: $0.utf8) }) == lines.count - 1)

@@ -6,7 +6,7 @@ import Glibc
 import Ledger
 import Testing
 
-/// Each file in Fixtures was written by the program when its tables had that version; none is ever written anew.
+/// Each file in Fixtures was written by the program when its tables had that version; none is ever written again.
 @Suite("Ledgers of earlier versions") struct MigrationTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
@@ -26,7 +26,7 @@ import Testing
     #expect(try decisions.check()?.faults == [])
   }
 
-  @Test("A row that was damaged in an earlier version is told still") func earlierDamage() throws {
+  @Test("A row that was damaged in an earlier version is still reported") func earlierDamage() throws {
     let scratch = Scratch()
     let fixture = try Data(contentsOf: Self.folder.appending(path: "Fixtures/ledger-2.sqlite"))
     try scratch.write(Array(fixture), to: "ledger.sqlite")
