@@ -1,23 +1,23 @@
 import Articles
 
-/// The analysis engine: a model that is loaded once and reads any number of drafts, from any thread.
+/// The analysis engine. It loads a model once and reads any number of drafts, from any thread.
 public final class Engine: Sendable {
-  /// How far an analysis has come.
+  /// The state of an analysis that is still running.
   public struct Progress: Sendable {
-    /// The article as far as it was read: `covered` bytes of it.
+    /// The article as read so far: the first `covered` bytes of the text.
     public var article: Article
-    /// The bytes of the text that were read, from its beginning.
+    /// The number of bytes read, from the beginning of the text.
     public var covered: Int
-    /// All its bytes.
+    /// The number of bytes of the text.
     public var total: Int
   }
 
-  /// The version of the weights, as the model file names it.
+  /// The version of the weights, as named in the model file.
   public let version: String
   let tagger: Tagger
   private let calibration: Calibration
 
-  /// The engine over the model file at `path`.
+  /// Loads the model file at `path`.
   public init(model path: String) throws(ModelError) {
     let file = try ModelFile(path: path)
     version = file.version
@@ -25,10 +25,12 @@ public final class Engine: Sendable {
     calibration = try Calibration(file)
   }
 
-  /// Reads `draft`. `report` is called on the calling thread, with the first part as soon as it is done and then at growing
-  /// intervals, so that the whole cost stays linear; not for the finished article, which is returned. Where `isCancelled`
-  /// answers true the reading ends early with what there is.
-  /// `advance` is called with the bytes that were read after every few windows.
+  /// Reads `draft` and returns the finished article.
+  ///
+  /// `report` is called on the calling thread: with the first part as soon as it is read, then at growing intervals, so
+  /// that the total cost stays linear. It is not called for the finished article. `advance` is called with the number
+  /// of bytes read after every few windows. If `isCancelled` returns true, reading ends early and the part read so far
+  /// is returned.
   public func analyse(
     _ draft: Draft, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
     report: (Progress) -> Void = { _ in }
@@ -41,8 +43,8 @@ public final class Engine: Sendable {
     return resolve(tagging, in: draft, calibration: calibration)
   }
 
-  /// What the encoder's heads say about `text`, before anything is resolved. `report` is called as that of `analyse` is,
-  /// with what will not change any more.
+  /// Returns the output of the encoder's heads for `text`, before anything is resolved. `report` is called as in
+  /// `analyse`, with the part that will not change any more.
   public func tag(
     _ text: String, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
     report: (Tagging) -> Void = { _ in }
@@ -65,14 +67,14 @@ public final class Engine: Sendable {
   }
 }
 
-/// Why a model cannot be used; facts only, the program words them.
+/// The reason why a model cannot be used. It holds facts only; the program words them.
 public enum ModelError: Error, Hashable, Sendable {
-  /// No file at that path, or the system refused: its words for it.
+  /// The file does not exist or cannot be read; `reason` is the system's message.
   case unreadable(path: String, reason: String)
-  /// The file is no model of Sayso's.
+  /// The file is not a Sayso model.
   case notAModel(path: String)
-  /// The file's format has another version than the one that is read.
+  /// The file has another format version than the one this engine reads.
   case version(path: String, found: Int, wanted: Int)
-  /// The bytes are not those that were written: the sum they should have and the one they have.
+  /// The bytes differ from those written; `reason` names the difference.
   case damaged(path: String, reason: String)
 }

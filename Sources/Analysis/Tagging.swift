@@ -1,17 +1,18 @@
 import Articles
 
-/// What the encoder's heads say about a text, before anybody is grouped, named or resolved. Everything in UTF-8 offsets.
+/// The output of the encoder's heads for a text, before names are grouped and references resolved. All positions are
+/// UTF-8 offsets.
 public struct Tagging: Hashable, Sendable {
-  /// A name that the names head found.
+  /// A name found by the names head.
   public struct Name: Hashable, Sendable {
-    /// Its bytes.
+    /// The bytes of the name.
     public var range: TextRange
-    /// What kind of actor it names.
+    /// The kind of actor that the name denotes.
     public var kind: NamedActor.Kind
-    /// The mean probability of its words, 0…1.
+    /// The mean probability of the name's words, 0…1.
     public var probability: Double
 
-    /// A name.
+    /// Creates a name.
     public init(range: TextRange, kind: NamedActor.Kind, probability: Double) {
       self.range = range
       self.kind = kind
@@ -19,22 +20,22 @@ public struct Tagging: Hashable, Sendable {
     }
   }
 
-  /// A statement that the tags and links heads found.
+  /// A statement found by the tags and links heads.
   public struct Statement: Hashable, Sendable {
-    /// The run of the source; nil where none scored above nothing.
+    /// The run of the source; nil if no run scored above zero.
     public var source: TextRange?
     /// The run of the cue.
     public var cue: TextRange
-    /// The runs of the content, in text order; at least one.
+    /// The runs of the content, in text order. There is at least one.
     public var content: [TextRange]
-    /// The probability of the cue's surest token, 0…1.
+    /// The highest probability of a token in the cue, 0…1.
     public var cueProbability: Double
     /// The mean of the source run's link probabilities, 0…1; 0 without a source.
     public var sourceProbability: Double
     /// The mean of the content runs' link probabilities, 0…1.
     public var contentProbability: Double
 
-    /// A statement.
+    /// Creates a statement.
     public init(
       source: TextRange?, cue: TextRange, content: [TextRange], cueProbability: Double, sourceProbability: Double,
       contentProbability: Double
@@ -52,12 +53,12 @@ public struct Tagging: Hashable, Sendable {
   public var names: [Name]
   /// The statements, in the order of their cues.
   public var statements: [Statement]
-  /// The bytes that were read: all of the text, or its beginning while the analysis is under way.
+  /// The bytes read: the whole text, or its beginning while the analysis is running.
   public var covered: TextRange
-  /// By what pronouns, roles and names are compared.
+  /// The scores of the references from pronouns and roles to names.
   public var standings: Standings
 
-  /// A tagging.
+  /// Creates a tagging.
   public init(names: [Name], statements: [Statement], covered: TextRange, standings: Standings = Standings()) {
     self.names = names
     self.statements = statements

@@ -1,11 +1,12 @@
 import Articles
 
-/// Makes names and statements of readings, which come in text order; it holds only what may still change.
+/// A decoder that turns the scores of windows, in text order, into names and statements. It holds only what may still
+/// change.
 struct Decoder {
-  /// The least probability of the surest piece of a cue.
+  /// The least probability required of the surest piece of a cue.
   static let surestCue = 0.6
 
-  /// What is known for good of the text after the readings so far; `covered` ends where it may still change.
+  /// The names and statements that are final. `covered` ends where the text may still change.
   private(set) var tagging: Tagging
 
   private let pieces: [Piece]
@@ -16,7 +17,7 @@ struct Decoder {
   private var trellis = NameTrellis()
   private var cue: OpenCue?
 
-  /// A cue that may go on.
+  /// A cue that may continue.
   private struct OpenCue {
     var run: ClosedRange<Int>
     var surest: Float
@@ -24,13 +25,13 @@ struct Decoder {
     var proposal: Proposal?
   }
 
-  /// A decoder for a text of `size` bytes.
+  /// Creates a decoder for a text of `size` bytes.
   init(pieces: [Piece], size: Int) {
     (self.pieces, self.size) = (pieces, size)
     tagging = Tagging(names: [], statements: [], covered: TextRange(0, pieces.isEmpty ? size : 0))
   }
 
-  /// Takes in the reading of the next window.
+  /// Adds the scores of the next window.
   mutating func read(_ reading: Reading) {
     for piece in reading.window.owned {
       readName(reading.name(piece), piece)
@@ -50,7 +51,7 @@ struct Decoder {
 
 extension Decoder {
   private mutating func readName(_ read: (logits: [Float], kinds: [Float]), _ piece: Int) {
-    // Only the first piece of a word is asked; the others go on with it.
+    // Only the first piece of a word decides; the others continue it.
     guard isNewWord(piece) else { return }
     add(trellis.read(piece, logits: read.logits, kinds: read.kinds))
   }
@@ -88,7 +89,7 @@ extension Decoder {
     pending.append(Candidate(statement: statement, score: sure * proposal.strength, window: open.window.index))
   }
 
-  /// The bytes of a run of pieces, with the rest of the words at its ends.
+  /// Returns the bytes of a run of pieces, extended to whole words.
   private func range(_ run: ClosedRange<Int>) -> TextRange {
     let (first, last) = (wordStart(run.lowerBound), run.upperBound)
     var end = last
@@ -103,10 +104,10 @@ extension Decoder {
   }
 }
 
-// MARK: What is final
+// MARK: Final results
 
 extension Decoder {
-  /// The first byte that a statement still to come may touch: those of the next window and of the open cue's one.
+  /// Returns the first byte that a later statement may touch: in the next window or in the window of the open cue.
   private func horizon(after window: Window) -> Int {
     let next = cue?.window.pieces.lowerBound ?? (window.pieces.lowerBound + Window.stride)
     return pieces[wordStart(min(next, pieces.count - 1))].range.lower
@@ -117,7 +118,7 @@ extension Decoder {
     let open = pending.map(\.whole.lower) + [trellis.firstInDoubt.map { pieces[$0].range.lower } ?? size]
     tagging.covered = TextRange(0, open.reduce(horizon, min))
     let end = tagging.covered.upper
-    // What ends beyond the covered part waits in `names` and `statements`.
+    // Names and statements that end beyond the covered part wait.
     tagging.names += names.filter { $0.range.upper <= end }
     names.removeAll { $0.range.upper <= end }
     let isCovered = { (statement: Tagging.Statement) in
@@ -127,7 +128,7 @@ extension Decoder {
     statements.removeAll(where: isCovered)
   }
 
-  /// Puts `statement` into its place, which is at the end or a few statements before it.
+  /// Inserts `statement` in text order, at the end or a few statements before it.
   private mutating func insert(_ statement: Tagging.Statement) {
     var place = tagging.statements.count
     while place > 0, statement.cue < tagging.statements[place - 1].cue { place -= 1 }

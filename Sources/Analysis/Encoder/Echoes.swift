@@ -1,19 +1,19 @@
 import Articles
 
-/// A statement that waits to be told from an echo of a surer one.
+/// A statement that may turn out to be a duplicate of a surer one.
 struct Candidate {
   /// The statement.
   let statement: Tagging.Statement
-  /// How sure its cue and content are together.
+  /// The combined score of the cue and the content.
   let score: Double
-  /// The index of the window that its cue was read from; its content lies in that window.
+  /// The index of the window with the cue. The content lies in the same window.
   let window: Int
 
-  /// The bytes from the first of its content to the last.
+  /// The bytes from the first to the last of the content.
   var extent: TextRange {
     statement.content.dropFirst().reduce(statement.content.first ?? statement.cue) { $0.union($1) }
   }
-  /// The bytes from the first of anything of it to the last.
+  /// The bytes from the first to the last of source, cue and content.
   var whole: TextRange {
     let said = extent.union(statement.cue)
     return statement.source.map(said.union) ?? said
@@ -21,8 +21,8 @@ struct Candidate {
 }
 
 extension [Candidate] {
-  /// The candidates whose content is not mostly in that of a better one, in text order. Contents only meet where their
-  /// windows do, so that this is linear in the text.
+  /// Returns the candidates without those whose content is mostly inside that of a better one, in text order. Contents
+  /// only meet where their windows do, so the cost is linear in the text.
   func withoutEchoes() -> [Candidate] {
     var kept: [Int: [Candidate]] = [:]
     let order = indices.sorted { self[$0].score == self[$1].score ? $0 < $1 : self[$0].score > self[$1].score }
@@ -33,8 +33,8 @@ extension [Candidate] {
     return kept.values.joined().sorted { $0.statement.cue < $1.statement.cue }
   }
 
-  /// Takes out the candidates that nothing beyond the byte at `horizon` can touch any more: they do not reach it, nor do
-  /// those that they share content with.
+  /// Removes and returns the candidates that nothing after the byte at `horizon` can affect. Neither they nor the
+  /// candidates that share content with them reach it.
   mutating func removeSettled(before horizon: Int) -> [Candidate] {
     let sorted = self.sorted { $0.extent < $1.extent }
     var (settled, open): ([Candidate], [Candidate]) = ([], [])
@@ -55,10 +55,10 @@ extension [Candidate] {
 }
 
 extension Candidate {
-  /// Of two candidates that share this part of the lesser one's content, the surer one stays alone.
+  /// The share of the shorter content from which two candidates count as duplicates. The surer one is kept.
   private static let shared = 0.6
 
-  /// Whether most of the lesser content of the two is in the other's too.
+  /// Whether most of the shorter content of the two is also in the other.
   fileprivate func echoes(_ other: Candidate) -> Bool {
     let (mine, its) = (statement.content, other.statement.content)
     let common = mine.reduce(0) { sum, range in its.reduce(sum) { $0 + (range.intersection($1)?.count ?? 0) } }

@@ -1,24 +1,24 @@
 import CVectors
 
-/// The transformer that turns the pieces of windows into states, a vector of `width` numbers for each piece.
+/// The transformer that encodes the pieces of windows. The state of a piece is a vector of `width` numbers.
 struct Encoder: Sendable {
-  /// The numbers of a state.
+  /// The length of a state.
   static let width = 384
   static let heads = 12
   static let inner = 1536
-  /// The places in a window that have an embedding.
+  /// The number of positions in a window that have an embedding.
   static let places = 512
-  /// The numbers of a state that one attention head sees.
+  /// The part of a state that one attention head sees.
   static let headWidth = width / heads
 
   private let vocabulary: Vocabulary
   private let words: ModelFile.Rows
-  /// The embedding of each place in a window, with what is added to every piece.
+  /// The embedding of each position in a window, plus the constant that is added to every piece.
   private let places: Matrix
   private let cases: Matrix
   private let norm: Norm
   private let layers: [Layer]
-  /// How many layers it has.
+  /// The number of layers.
   var layerCount: Int { layers.count }
 
   private struct Layer: Sendable {
@@ -26,7 +26,7 @@ struct Encoder: Sendable {
     let afterAttention, afterInner: Norm
   }
 
-  /// The encoder of a model. Where it `rounds`, states are rounded to bytes before they are multiplied.
+  /// Creates the encoder of a model. If `rounds` is true, states are rounded to bytes before they are multiplied.
   init(_ file: ModelFile, vocabulary: Vocabulary, rounds: Bool = Products.multipliesBytes) throws(ModelError) {
     self.vocabulary = vocabulary
     words = try file.rows("we.weight", vocabulary.count, Self.width)
@@ -51,8 +51,8 @@ struct Encoder: Sendable {
     self.layers = layers
   }
 
-  /// Encodes `windows`, whose pieces are in `pieces`, into `workspace.states`: the rows of one window after those of the
-  /// other, each window between its opening and closing row.
+  /// Encodes `windows`, whose pieces are in `pieces`, into `workspace.states`. The rows of the windows follow one
+  /// another, each window between its opening and closing row.
   func encode(_ windows: [Window], of pieces: [Piece], in workspace: Workspace) {
     let rows = windows.reduce(0) { $0 + $1.rows }
     let states = workspace.states.cells
@@ -88,7 +88,8 @@ struct Encoder: Sendable {
     }
   }
 
-  /// Attention among the `count` rows from `first` on, which are one window, from `queryKeyValue` into `context`.
+  /// Computes the attention among the `count` rows of one window, from row `first`. It reads `queryKeyValue` and writes
+  /// `context`.
   private func attend(first: Int, count: Int, in workspace: Workspace) {
     let scores = workspace.scores.cells
     for number in 0..<Self.heads {
@@ -112,11 +113,11 @@ struct Encoder: Sendable {
 final class Workspace {
   /// The states of the pieces, `Encoder.width` numbers each.
   let states: Matrix
-  /// What products of bytes need.
+  /// The memory for products of bytes.
   let scratch: ByteRows
   fileprivate let queryKeyValue, context, inner, scores: Matrix
 
-  /// Room for `windows` windows at a time.
+  /// Allocates memory for `windows` windows at a time.
   init(windows: Int) {
     let longest = Window.longest + 2
     let rows = windows * longest

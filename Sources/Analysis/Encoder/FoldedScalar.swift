@@ -1,8 +1,8 @@
 import CUnistring
 
-/// What a scalar becomes before words are looked up: BERT's normalisation, one scalar at a time.
+/// The normalised form of a scalar, by BERT's rules.
 enum FoldedScalar {
-  /// Nothing: a control or format character, a combining accent.
+  /// Removed: a control or format character, or a combining accent.
   case nothing
   /// White space: it ends a word.
   case space
@@ -11,7 +11,7 @@ enum FoldedScalar {
   /// Part of a word: lower-cased, without accents.
   case letters([Unicode.Scalar])
 
-  /// Folds `scalar`: drops what cannot be seen, decomposes it canonically, drops accents, lower-cases the rest.
+  /// Folds `scalar`: removes invisible characters and accents, decomposes the rest canonically, and lower-cases it.
   init(_ scalar: Unicode.Scalar) {
     let properties = scalar.properties
     if scalar.isInvisible {
@@ -34,7 +34,7 @@ enum FoldedScalar {
     }
   }
 
-  /// What each ASCII byte becomes; the byte itself, lower-cased, where it is seen.
+  /// The folded form of each ASCII byte.
   static let ascii: [ASCII] = (0..<128).map { byte in
     switch UInt8(byte) {
     case 0x09, 0x0A, 0x0D, 0x20: .space
@@ -45,7 +45,7 @@ enum FoldedScalar {
     }
   }
 
-  /// What an ASCII byte becomes.
+  /// The folded form of an ASCII byte.
   enum ASCII {
     case nothing, space, alone
     case letter(UInt8)
@@ -53,7 +53,8 @@ enum FoldedScalar {
 }
 
 extension Unicode.Scalar {
-  /// Control, format, private and unassigned characters and U+FFFD; the ASCII ones are read from a table instead.
+  /// Whether the scalar is a control, format or private character or U+FFFD. ASCII scalars are looked up in a table
+  /// instead.
   fileprivate var isInvisible: Bool {
     switch properties.generalCategory {
     case .control, .format, .privateUse, .surrogate: true
@@ -71,7 +72,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The blocks that BERT takes as Chinese: unified ideographs and their compatibility forms.
+  /// Whether the scalar is in a block that BERT treats as Chinese: unified ideographs and their compatibility forms.
   fileprivate var isChinese: Bool {
     switch value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x2A6DF, 0x2A700...0x2B73F, 0x2B740...0x2B81F,
@@ -81,7 +82,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The scalar's full canonical decomposition: itself where it has none.
+  /// The scalar's full canonical decomposition, or the scalar itself.
   fileprivate var canonicalDecomposition: [Unicode.Scalar] {
     var parts = [ucs4_t](repeating: 0, count: Int(UC_DECOMPOSITION_MAX_LENGTH))
     let count = uc_canonical_decomposition(value, &parts)

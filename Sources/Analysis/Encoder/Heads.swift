@@ -1,17 +1,17 @@
-/// The heads on the encoder's states: tags, names, the links from a cue to its source and content, and whom a pronoun stands for.
+/// The heads on the encoder's states: tags, names, links from a cue to its source and content, and references.
 struct Heads: Sendable {
-  /// A piece is perhaps cue from this probability on.
+  /// The least probability of a piece that may be part of a cue.
   static let leastCue: Float = 0.2
-  /// The numbers by which a cue and a piece are compared, for each of the two links.
+  /// The length of the vectors by which a cue and a piece are compared, for each of the two links.
   private static let key = 64
-  /// The buckets into which distances between pieces are put.
+  /// The number of buckets for distances between pieces.
   static let buckets = 33
 
   private let tags, names, query, keys, bias: Dense
   private let distances: Matrix
   private let stand: StandHead?
 
-  /// The heads of a model.
+  /// Creates the heads of a model.
   init(_ file: ModelFile) throws(ModelError) {
     tags = try Dense(file, "head", outputs: Tag.allCases.count, inputs: Encoder.width)
     names = try Dense(file, "ner", outputs: NameLabel.count, inputs: Encoder.width)
@@ -53,7 +53,8 @@ struct Heads: Sendable {
     return reading
   }
 
-  /// The bucket of a signed distance: 0 for none, then two to each doubling, first forwards, then backwards.
+  /// Returns the bucket of a signed distance: 0 for zero, then two for each doubling, forward ones before backward
+  /// ones.
   static func bucket(_ distance: Int) -> Int {
     guard distance != 0 else { return 0 }
     let size = distance.magnitude

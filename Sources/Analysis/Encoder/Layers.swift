@@ -5,18 +5,19 @@ struct Dense: Sendable {
   /// The numbers of the matrix.
   private enum Weight: Sendable {
     case floats(Matrix)
-    /// Bytes, for inputs that are rounded to bytes as well.
+    /// Bytes, for inputs that are also rounded to bytes.
     case bytes(ByteMatrix)
   }
 
-  /// The numbers that it takes and gives for a row.
+  /// The lengths of an input row and of an output row.
   let inputs, outputs: Int
   private let weight: Weight
   private let bias: Matrix
-  /// The bias for inputs that are GELU's numbers less its least one.
+  /// The bias for inputs that are GELU values minus the least GELU value.
   private let biasAfterGELU: Matrix
 
-  /// The layer called `name` of a model, whose matrix is `outputs` × `inputs`; as bytes where `rounds` and the model has bytes.
+  /// Creates the layer called `name` of a model, with an `outputs` × `inputs` matrix. It uses bytes if `rounds` is true
+  /// and the model has bytes.
   init(_ file: ModelFile, _ name: String, outputs: Int, inputs: Int, rounds: Bool = false) throws(ModelError) {
     (self.inputs, self.outputs) = (inputs, outputs)
     bias = try file.vector("\(name).bias", outputs)
@@ -33,7 +34,7 @@ struct Dense: Sendable {
     }
   }
 
-  /// Writes the outputs of `count` rows of inputs to `out`, or with `adds` adds them to what stands there.
+  /// Writes the outputs for `count` rows of inputs to `out`. If `adds` is true, it adds them to the numbers there.
   func apply(
     _ rows: UnsafePointer<Float>, count: Int, adds: Bool = false, in scratch: ByteRows,
     to out: UnsafeMutablePointer<Float>
@@ -48,7 +49,7 @@ struct Dense: Sendable {
     }
   }
 
-  /// The outputs of `count` rows of inputs.
+  /// Returns the outputs of `count` rows of inputs.
   func outputs(of rows: UnsafePointer<Float>, count: Int, in scratch: ByteRows) -> [Float] {
     Array(unsafeUninitializedCapacity: count * outputs) { buffer, size in
       if let base = buffer.baseAddress { apply(rows, count: count, in: scratch, to: base) }
@@ -56,7 +57,8 @@ struct Dense: Sendable {
     }
   }
 
-  /// Adds what `next` makes of the GELU of the outputs of `count` rows to them. `inner` has room for the outputs.
+  /// Applies this layer, GELU and `next` to `count` rows, and adds the result to the rows. `inner` has room for this
+  /// layer's outputs.
   func applyGELU(
     addingOutputsOf next: Dense, to rows: UnsafeMutablePointer<Float>, count: Int, in scratch: ByteRows, inner: Matrix
   ) {
@@ -68,7 +70,7 @@ struct Dense: Sendable {
     }
     sayso_quantise(rows, count, inputs, scratch.bytes, scratch.scales)
     multiply(scratch, by: first, count: count)
-    // Row by row the scales are read before they are written.
+    // Each row's scale is read before it is overwritten.
     scratch.bytes.withMemoryRebound(to: UInt8.self, capacity: count * outputs) { bytes in
       sayso_scale_gelu_quantise(
         scratch.sums, count, outputs, scratch.scales, first.scales.cells, bias.cells, bytes, scratch.scales)
@@ -104,7 +106,7 @@ struct Dense: Sendable {
 struct Norm: Sendable {
   private let scale, shift: Matrix
 
-  /// The layer called `name` of a model.
+  /// Creates the layer called `name` of a model.
   init(_ file: ModelFile, _ name: String, width: Int) throws(ModelError) {
     scale = try file.vector("\(name).weight", width)
     shift = try file.vector("\(name).bias", width)

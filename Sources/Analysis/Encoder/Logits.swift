@@ -1,15 +1,15 @@
 import Glibc
 
-/// e to the power of `number`.
+/// Returns e to the power of `number`.
 func exponential(_ number: Float) -> Float { Glibc.expf(number) }
 
-/// The same in double precision.
+/// Returns e to the power of `number`, in double precision.
 func exponential(_ number: Double) -> Double { Glibc.exp(number) }
 
-/// The natural logarithm of `number`, which is above 0.
+/// Returns the natural logarithm of `number`, which is above 0.
 func logarithm(_ number: Double) -> Double { Glibc.log(number) }
 
-/// The softmax of a few logits.
+/// Returns the softmax of a few logits.
 func softmax(_ logits: ArraySlice<Float>) -> [Float] {
   let greatest = logits.max() ?? 0
   let powers = logits.map { exponential($0 - greatest) }

@@ -1,13 +1,14 @@
-/// A matrix of 32-bit numbers in memory of its own, row by row; a vector is one of a single row.
+/// A matrix of 32-bit numbers in memory of its own, stored row by row. A vector is a matrix with one row.
 ///
-/// It is written while it is made, and only read after; a `Workspace` alone writes into its own.
+/// A matrix is written while it is created and only read afterwards. Only a `Workspace` writes into its own matrices
+/// later.
 final class Matrix: Sendable {
-  /// Its size.
+  /// The size of the matrix.
   let rows, columns: Int
-  /// Its `rows * columns` cells.
+  /// The `rows * columns` cells.
   nonisolated(unsafe) let cells: UnsafeMutablePointer<Float>
 
-  /// A matrix of zeros.
+  /// Creates a matrix of zeros.
   init(rows: Int, columns: Int) {
     (self.rows, self.columns) = (rows, columns)
     cells = .allocate(capacity: max(1, rows * columns))
@@ -16,32 +17,32 @@ final class Matrix: Sendable {
 
   deinit { cells.deallocate() }
 
-  /// Where row `index` begins.
+  /// Returns the address of row `index`.
   func row(_ index: Int) -> UnsafeMutablePointer<Float> { cells + index * columns }
 }
 
 /// A matrix of bytes that stays in the model file, with a scale for each row.
 struct ByteMatrix: Sendable {
-  /// Its size.
+  /// The size of the matrix.
   let rows, columns: Int
-  /// Its `rows * columns` cells.
+  /// The `rows * columns` cells.
   nonisolated(unsafe) let cells: UnsafePointer<Int8>
-  /// By what each row is multiplied, `rows` numbers.
+  /// The factors of the rows.
   let scales: Matrix
-  /// Keeps the file mapped.
+  /// The file, kept in memory as long as the matrix.
   let file: ModelFile
 }
 
-/// Rows of bytes with a scale for each, and the sums of their products: what a thread needs to multiply rounded rows.
+/// The working memory of one thread for multiplying rounded rows: bytes, a scale for each row, and the sums.
 final class ByteRows {
   /// The bytes.
   let bytes: UnsafeMutablePointer<Int8>
   /// The scale of each row.
   let scales: UnsafeMutablePointer<Float>
-  /// The sums.
+  /// The sums of the products.
   let sums: UnsafeMutablePointer<Int32>
 
-  /// Room for `rows` rows of `width` bytes, and as many sums.
+  /// Allocates `rows` rows of `width` bytes, and room for the same number of sums.
   init(rows: Int, width: Int) {
     bytes = .allocate(capacity: max(1, rows * width))
     scales = .allocate(capacity: max(1, rows))

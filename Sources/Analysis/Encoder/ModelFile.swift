@@ -2,13 +2,15 @@ import Articles
 import Files
 import Glibc
 
-/// A model file, read into memory: a directory of named matrices, the vocabulary and a checksum. `quantise.py` writes it and tells
-/// its form. Whatever stands in the file, reading it cannot trap; a file that is changed later changes nothing here.
+/// A model file in memory: a directory of named matrices, the vocabulary and a checksum.
+///
+/// `quantise.py` writes it and documents the format. Reading it never traps, even if the file is damaged. Later changes
+/// to the file have no effect.
 final class ModelFile: Sendable {
-  /// The version of the format that is read.
+  /// The format version that is read.
   static let format = 1
 
-  /// Where the file is.
+  /// The path of the file.
   let path: String
   /// The name of the weights' version.
   let version: String
@@ -51,7 +53,7 @@ final class ModelFile: Sendable {
     return UnsafeRawBufferPointer(bytes)
   }
 
-  /// The matrix called `name`, to be read row by row from the file.
+  /// Returns the matrix called `name`, to be read row by row.
   func rows(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> Rows {
     guard let entry = entries[name], entry.kind != .bytes else { throw damaged("\(name) is missing") }
     guard entry.rows == rows, entry.columns == columns else {
@@ -60,7 +62,7 @@ final class ModelFile: Sendable {
     return Rows(file: self, entry: entry)
   }
 
-  /// The matrix called `name`, as 32-bit numbers.
+  /// Returns the matrix called `name` as 32-bit numbers.
   func matrix(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> Matrix {
     let source = try self.rows(name, rows, columns)
     let matrix = Matrix(rows: rows, columns: columns)
@@ -68,7 +70,7 @@ final class ModelFile: Sendable {
     return matrix
   }
 
-  /// The matrix called `name` as it stands in the file; nil where it is not made of bytes.
+  /// Returns the matrix called `name` as bytes in the file; nil if it does not consist of bytes.
   func bytes(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> ByteMatrix? {
     let entry = try self.rows(name, rows, columns).entry
     guard entry.kind == .int8, let base = bytes.baseAddress else { return nil }
@@ -80,27 +82,27 @@ final class ModelFile: Sendable {
     return ByteMatrix(rows: rows, columns: columns, cells: cells, scales: scales, file: self)
   }
 
-  /// The vector called `name`.
+  /// Returns the vector called `name`.
   func vector(_ name: String, _ count: Int) throws(ModelError) -> Matrix {
     try matrix(name, 1, count)
   }
 
-  /// The bytes called `name`.
+  /// Calls `body` with the bytes called `name`.
   func withBytes<Result>(_ name: String, _ body: (UnsafeRawBufferPointer) -> Result) throws(ModelError) -> Result {
     guard let entry = entries[name], entry.kind == .bytes else { throw damaged("\(name) is missing") }
     return body(UnsafeRawBufferPointer(rebasing: bytes[entry.offset..<entry.end]))
   }
 
-  /// The number of rows of the matrix called `name`; nil where there is none.
+  /// Returns the number of rows of the matrix called `name`, or nil if it does not exist.
   func rowCount(_ name: String) -> Int? { entries[name]?.rows }
 
-  /// The number of columns of the matrix called `name`; nil where there is none.
+  /// Returns the number of columns of the matrix called `name`, or nil if it does not exist.
   func columnCount(_ name: String) -> Int? { entries[name]?.columns }
 
-  /// An error about this file.
+  /// Returns an error about this file.
   func damaged(_ reason: String) -> ModelError { .damaged(path: path, reason: reason) }
 
-  /// A matrix that stays in the file, whatever numbers it is made of there.
+  /// A matrix that stays in the file, in any number format.
   struct Rows: Sendable {
     fileprivate let file: ModelFile
     fileprivate let entry: ModelHeader.Entry

@@ -1,12 +1,12 @@
 import CXXHash
 
-/// What stands before the data of a model file, checked against the size and the checksum of the file.
+/// The directory of a model file, checked against the file's size and checksum.
 struct ModelHeader {
   /// The bytes before the directory.
   static let fixed = 32
-  /// Where the part begins that is summed.
+  /// The offset of the first byte that the checksum covers.
   static let summed = 24
-  /// More rows or columns than this are no matrix of ours; their product fits into an Int by far.
+  /// The greatest number of rows or columns accepted. Their product always fits into an Int.
   static let most = 1 << 28
 
   /// The name of the weights' version.
@@ -14,13 +14,13 @@ struct ModelHeader {
   /// The matrices by their names.
   private(set) var entries: [String: Entry] = [:]
 
-  /// One matrix of the directory. Its data were seen to lie in the file.
+  /// One matrix of the directory. Its data lie within the file.
   struct Entry {
     var kind: Kind
     var rows, columns, offset: Int
 
     var cells: Int { rows * columns }
-    /// Where the scales of 8-bit rows begin.
+    /// The offset of the scales of 8-bit rows.
     var scales: Int { offset + (cells + 3) / 4 * 4 }
     var end: Int {
       switch kind {
@@ -32,12 +32,12 @@ struct ModelHeader {
     }
   }
 
-  /// What a matrix is made of.
+  /// The number format of a matrix.
   enum Kind: UInt8 {
     case float32, float16, int8, bytes
   }
 
-  /// The header of the file in `bytes`.
+  /// Reads the header of the file in `bytes`.
   init(_ bytes: UnsafeRawBufferPointer, path: String) throws(ModelError) {
     guard bytes.prefix(8).elementsEqual("SAYSOMDL".utf8) else { throw .notAModel(path: path) }
     var reader = ByteReader(bytes, from: 8, to: Self.fixed)
@@ -76,7 +76,7 @@ struct ModelHeader {
   }
 }
 
-/// Reads numbers and texts from bytes, one after the other; nil where the bytes end.
+/// A reader of numbers and texts, one after another. It returns nil where the bytes end.
 private struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private let end: Int
@@ -86,7 +86,7 @@ private struct ByteReader {
     (self.bytes, self.offset, self.end) = (bytes, offset, min(end, bytes.count))
   }
 
-  /// A little-endian number.
+  /// Reads a little-endian number.
   mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(_: Number.Type) -> Number? {
     let size = MemoryLayout<Number>.size
     guard end - offset >= size else { return nil }
@@ -94,7 +94,7 @@ private struct ByteReader {
     return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
   }
 
-  /// UTF-8 after a byte that tells its size.
+  /// Reads UTF-8 after a byte with its length.
   mutating func text() -> String? {
     guard let size = number(UInt8.self), end - offset >= Int(size) else { return nil }
     defer { offset += Int(size) }

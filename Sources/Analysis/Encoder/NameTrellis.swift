@@ -1,32 +1,32 @@
-/// Finds the names in words that come one by one: those of the likeliest labels in which every inside goes on a name of
-/// its kind.
+/// A decoder that finds names in words that arrive one by one. It takes the likeliest labels in which every inside
+/// continues a name of its kind.
 ///
-/// The best labels of a text are the best ones of its beginning with one more word outside, or with one more name; so it
+/// The best labels of a text extend the best labels of its beginning by one word outside names, or by one name. So it
 /// suffices to keep, for each kind, the best labels that end within a name of that kind (Viterbi's algorithm).
 struct NameTrellis {
   /// A name.
   struct Name: Hashable {
-    /// The number of its kind in `NameLabel.kinds`.
+    /// The index of the kind in `NameLabel.kinds`.
     var kind: Int
-    /// The first pieces of its first and last words.
+    /// The first pieces of the first and last words.
     var run: ClosedRange<Int>
-    /// The mean probability of its kind in its words.
+    /// The mean probability of the kind in the words.
     var probability: Double
   }
 
-  /// Labels that score so much less than the best ones will not become the best any more (a factor of e to this).
+  /// The score difference from which labels cannot become the best any more (a factor of e to this).
   private static let hopeless = 12.0
-  /// So many words in a row without a sure end of all names are read as they stand.
+  /// The most words that wait for a point where all names have surely ended. Then they are read as they are.
   private static let most = 256
 
   private struct Word {
     var piece: Int
     var kinds: [Float]
-    /// The name that the best labels up to this word end with.
+    /// The name at the end of the best labels up to this word.
     var name: Open?
   }
 
-  /// Labels that end within a name which began at word `first` of `words`.
+  /// Labels that end within a name that began at word `first` of `words`.
   private struct Open {
     var kind: Int
     var first = 0
@@ -37,10 +37,10 @@ struct NameTrellis {
   private var best = 0.0
   private var open = NameLabel.kinds.indices.map { Open(kind: $0) }
 
-  /// The first piece that is not settled yet; nil where all are.
+  /// The first piece that is not settled yet; nil if all are settled.
   var firstInDoubt: Int? { words.first?.piece }
 
-  /// Reads the word that begins at `piece`; returns the names that are now settled.
+  /// Reads the word that begins at `piece`, and returns the names that are now settled.
   mutating func read(_ piece: Int, logits: [Float], kinds: [Float]) -> [Name] {
     let before = best
     var name: Open?
@@ -56,7 +56,7 @@ struct NameTrellis {
     return isSettled || words.count == Self.most ? finish() : []
   }
 
-  /// Takes the words read so far for all there are: returns their names, in text order.
+  /// Returns the names in the remaining words, in text order. No word follows them.
   mutating func finish() -> [Name] {
     var names: [Name] = []
     var left = words[...]

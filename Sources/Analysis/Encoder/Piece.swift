@@ -1,33 +1,33 @@
 import Articles
 
-/// A piece of a word as the encoder knows it: its number in the vocabulary and where it stands in the text.
+/// A word piece of the encoder: its number in the vocabulary and its position in the text.
 ///
-/// A long text has millions of them, and no text that is read has more bytes than 32 bits count.
+/// A long text has millions of pieces, so the offsets have 32 bits. No text that is read is longer.
 struct Piece: Hashable, Sendable {
   private var lower: Int32
   private var upper: Int32
-  /// Its row in the vocabulary.
+  /// The piece's row in the vocabulary.
   var id: Int32
-  /// The number of its word, counted from 0; the pieces of one word share it.
+  /// The index of the piece's word. The pieces of one word share it.
   var word: Int32
-  /// The case of its letters, which the lower-cased vocabulary does not tell.
+  /// The case of the letters, which the lower-cased vocabulary does not hold.
   var shape: LetterCase
-  /// The part of the piece in the question for whom pronouns and roles stand; of the first piece of a word only.
+  /// The role of the word in resolving references. Only the first piece of a word has one.
   var reference = Reference.none
 
-  /// A piece of a text.
+  /// Creates a piece of a text.
   init(range: TextRange, id: Int32, word: Int32, shape: LetterCase) {
     (lower, upper) = (Int32(clamping: range.lower), Int32(clamping: range.upper))
     (self.id, self.word, self.shape) = (id, word, shape)
   }
 
-  /// Its bytes in the original text; of characters that fold into several, the whole character.
+  /// The bytes in the original text. For characters that fold into several, it is the whole character.
   var range: TextRange { TextRange(Int(lower), Int(upper)) }
 }
 
-/// The case of a piece's letters, as the encoder was trained to see it.
+/// The case of a piece's letters, as used in training the encoder.
 enum LetterCase: UInt8, Sendable {
-  /// Small letters, signs, everything else.
+  /// Small letters, signs and everything else.
   case other
   /// A capital at the start: "Xxx".
   case capitalised
@@ -36,10 +36,10 @@ enum LetterCase: UInt8, Sendable {
   /// Digits alone.
   case digits
 
-  /// Whether a capital stands at the start.
+  /// Whether the piece starts with a capital.
   var isCapital: Bool { self == .capitalised || self == .capitals }
 
-  /// The case of the letters in `range` of `text`, which is UTF-8.
+  /// Creates the case of the letters in `range` of `text`, which is UTF-8.
   init(of text: UnsafeBufferPointer<UInt8>, in range: TextRange) {
     var walk = ScalarWalk(text, from: range.lower, to: range.upper)
     var (capitals, smalls, letters, digits, startsWithCapital) = (0, 0, 0, 0, false)

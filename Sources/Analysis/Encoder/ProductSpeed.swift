@@ -1,6 +1,6 @@
 import Dispatch
 
-/// The products of matrices that a reading takes, and how fast the machine does nothing else: for benchmarks.
+/// The speed of the machine at matrix products alone, for benchmarks.
 public enum ProductSpeed {
   /// The rows and columns of the matrices of a layer.
   private static let shapes: [(outputs: Int, inputs: Int)] = [
@@ -8,15 +8,16 @@ public enum ProductSpeed {
     (Encoder.inner, Encoder.width), (Encoder.width, Encoder.inner),
   ]
 
-  /// The multiplications and additions in the layers' products for a text of `pieces` pieces, overlaps of windows included.
+  /// Returns the number of multiplications and additions in the layers for a text of `pieces` pieces, window overlaps
+  /// included.
   static func operations(pieces: Int, layers: Int) -> Double {
     let rows = (0..<Window.count(for: pieces)).reduce(0) { $0 + Window($1, of: pieces).rows }
     let each = shapes.reduce(0) { $0 + 2 * $1.outputs * $1.inputs }
     return Double(rows * each * layers)
   }
 
-  /// Multiplications and additions a second in products of the same sizes, on as many cores as a reading uses, measured for
-  /// about `seconds`.
+  /// Returns the multiplications and additions per second in products of the same sizes. It uses the same cores as an
+  /// analysis and measures for about `seconds`.
   public static func measured(seconds: Double = 1) -> Double {
     let rows = Tagger.windowsAtOnce * (Window.longest + 2)
     let start = DispatchTime.now().uptimeNanoseconds
@@ -58,7 +59,7 @@ public enum ProductSpeed {
 }
 
 extension Engine {
-  /// The multiplications and additions in the products that a reading of `text` takes.
+  /// Returns the number of multiplications and additions in the products for analysing `text`.
   public func productOperations(for text: String) -> Double {
     ProductSpeed.operations(pieces: tagger.pieces(of: text).count, layers: tagger.layerCount)
   }

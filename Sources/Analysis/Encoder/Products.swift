@@ -1,21 +1,21 @@
 import COneDNN
 
-/// Matrix products, by oneDNN. All matrices lie row by row.
+/// Matrix products by oneDNN. All matrices are stored row by row.
 enum Products {
   /// Whether products of bytes are fast and exact on this processor.
   static let multipliesBytes = sayso_multiplies_bytes() != 0
 
-  /// Products that the calling thread asks for use no other thread: windows are shared out among the cores already.
+  /// Limits products of the calling thread to that thread. The windows already occupy all cores.
   static func useOneThread() { omp_set_num_threads(1) }
 
-  /// A matrix with some of the columns of a wider one: its first cell, and how far its rows are apart.
+  /// A matrix that is some columns of a wider one: the address of its first cell and the distance between rows.
   struct Part<Pointer> {
     let cells: Pointer
     let stride: Int
   }
 
-  /// out = factor · left · right, or with `adds` out += …; `left` is rows × inner, `right` inner × columns, or, `transposed`,
-  /// columns × inner.
+  /// Computes out = factor · left · right, or out += … if `adds` is true. `left` is rows × inner. `right` is inner ×
+  /// columns, or columns × inner if `transposed` is true.
   static func multiply(
     _ left: Part<UnsafePointer<Float>>, _ right: Part<UnsafePointer<Float>>, transposed: Bool, rows: Int, inner: Int,
     columns: Int, factor: Float = 1, adds: Bool = false, to out: Part<UnsafeMutablePointer<Float>>
@@ -27,7 +27,8 @@ enum Products {
       dnnl_dim_t(out.stride))
   }
 
-  /// sums = left · rightᵀ, of bytes; `left` is rows × inner, `right` columns × inner. The left ones may be without a sign.
+  /// Computes sums = left · rightᵀ of bytes. `left` is rows × inner, `right` columns × inner. The left bytes may be
+  /// unsigned.
   static func multiplyBytes(
     _ left: UnsafePointer<Int8>, areUnsigned: Bool, _ right: UnsafePointer<Int8>, rows: Int, inner: Int, columns: Int,
     to sums: UnsafeMutablePointer<Int32>

@@ -1,29 +1,29 @@
-/// What the heads say of the pieces that are read from one window.
+/// The scores of the heads for the pieces of one window.
 struct Reading: Sendable {
   /// The window.
   let window: Window
-  /// Logits of the owned pieces: `Tag.allCases.count` each.
+  /// The logits of the owned pieces, `Tag.allCases.count` for each.
   let tags: [Float]
-  /// Logits of the owned pieces: `NameLabel.count` each.
+  /// The logits of the owned pieces, `NameLabel.count` for each.
   let names: [Float]
-  /// What a cue that begins at a piece would take as source and content; of every piece at which one may begin.
+  /// The proposed source and content of each piece at which a cue may begin.
   var proposals: [Int: Proposal] = [:]
-  /// By what pronouns, roles and names among the owned pieces are compared.
+  /// The reference scores of the owned pieces.
   var standings = Standings()
 
-  /// Logits of a window, without proposals.
+  /// Creates the scores of a window, without proposals.
   init(window: Window, tags: [Float], names: [Float]) {
     (self.window, self.tags, self.names) = (window, tags, names)
   }
 
-  /// The probabilities that `piece` is in a cue, and that it begins one.
+  /// Returns the probabilities that `piece` is in a cue and that it begins one.
   func cue(_ piece: Int) -> (probability: Float, begins: Bool) {
     let tags = probabilities(self.tags, Tag.allCases.count, of: piece)
     let (begins, goesOn) = (tags[Tag.beginsCue.rawValue], tags[Tag.inCue.rawValue])
     return (begins + goesOn, begins > goesOn)
   }
 
-  /// The logits of the name labels of `piece`, and the probability of each kind of name.
+  /// Returns the logits of the name labels of `piece`, and the probability of each kind of name.
   func name(_ piece: Int) -> (logits: [Float], kinds: [Float]) {
     let names = logits(self.names, NameLabel.count, of: piece)
     let likely = softmax(names)
@@ -32,7 +32,8 @@ struct Reading: Sendable {
     )
   }
 
-  /// Whether a run of cue pieces may begin at `piece`. The piece before the first owned one is not known here: then yes.
+  /// Whether a run of cue pieces may begin at `piece`. For the first owned piece the answer is yes, as the piece before
+  /// it is not known.
   func mayBeginCue(_ piece: Int, pieces: [Piece]) -> Bool {
     let here = cue(piece)
     guard here.probability > Heads.leastCue else { return false }
@@ -51,18 +52,18 @@ struct Reading: Sendable {
   }
 }
 
-/// The source and the content that a cue would take.
+/// The source and the content proposed for a cue.
 struct Proposal: Hashable, Sendable {
-  /// The best run of pieces; nil where none scores above nothing.
+  /// The best run of pieces; nil if none scores above zero.
   let source: ClosedRange<Int>?
-  /// The best run and further strong ones, in text order; none where none scores above nothing.
+  /// The best run and other strong ones, in text order; empty if none scores above zero.
   let content: [ClosedRange<Int>]
   /// The sum of the content's logits.
   let strength: Double
   /// The mean probabilities of the pieces of the source (0 without one) and of the content.
   let sourceProbability, contentProbability: Double
 
-  /// The proposal of the logits of the pieces from number `first` on.
+  /// Creates the proposal from the logits of the pieces that start at number `first`.
   init(source: [Float], content: [Float], from first: Int) {
     let sources = strongRuns(source, most: 1)
     let contents = strongRuns(content, most: 3)
@@ -75,7 +76,8 @@ struct Proposal: Hashable, Sendable {
   }
 }
 
-/// The runs with the greatest sums of logits: the best one, and further ones whose sum is at least `further`; in order.
+/// Returns the runs with the greatest sums of logits, in order: the best one, and others whose sum is at least
+/// `further`.
 func strongRuns(_ logits: [Float], most: Int, further: Double = 6) -> [ClosedRange<Int>] {
   var runs: [ClosedRange<Int>] = []
   var left = logits

@@ -1,18 +1,18 @@
-/// A walk over the scalars of valid UTF-8 that tells each one's bytes; bytes that are no UTF-8 read as U+FFFD.
+/// A walk over the scalars of UTF-8, with their lengths. Invalid bytes read as U+FFFD.
 struct ScalarWalk {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   /// The offset of the next scalar.
   private(set) var offset: Int
 
-  /// The scalars of `bytes` in `start ..< end`.
+  /// Creates the scalars of `bytes` in `start ..< end`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, to end: Int? = nil) {
     self.bytes = bytes
     self.end = min(end ?? bytes.count, bytes.count)
     offset = start
   }
 
-  /// The next scalar and the number of its bytes; nil at the end.
+  /// Returns the next scalar and its length in bytes, or nil at the end.
   mutating func next() -> (scalar: Unicode.Scalar, length: Int)? {
     guard offset < end else { return nil }
     let first = bytes[offset]

@@ -1,44 +1,45 @@
 import Articles
 
-/// The part that a piece may have in the question for whom a pronoun or a role stands.
+/// The role of a piece in resolving references.
 enum Reference: UInt8, Sendable {
-  /// None.
+  /// Not part of any reference.
   case none
-  /// A name may be referred to.
+  /// A name, which can be referred to.
   case answers
-  /// A pronoun or a common noun refers, and may be referred to.
+  /// A pronoun or common noun, which refers and can be referred to.
   case asks
 }
 
-/// The numbers by which the head `stand` compares a pronoun or a role with the mentions near it, of all pieces of a text that have
-/// a part in that. Vectors are rounded to bytes, each with a scale, since a long text has hundreds of thousands.
+/// The vectors by which the reference head compares a pronoun or role with the mentions near it.
+///
+/// Vectors are rounded to bytes, each with a scale, because a long text has hundreds of thousands of them.
 public struct Standings: Hashable, Sendable {
-  /// The numbers of a vector.
+  /// The length of a vector.
   static let width = 64
 
-  /// Where each piece begins, in rising order, and its number among the pieces of the text.
+  /// The offset of each piece, in rising order, and the index of the piece in the text.
   private var offsets: [Int32] = []
   private var pieces: [Int32] = []
-  /// The answer of a piece: its vector, the scale of that, and how well it answers anything.
+  /// The answer of each piece: a vector, its scale, and a bias.
   private var answers: [Int8] = []
   private var answerScales: [Float] = []
   private var biases: [Float] = []
-  /// The row of each piece among those that ask; -1 of one that does not.
+  /// The row of each piece among the questions; -1 if the piece asks nothing.
   private var rows: [Int32] = []
-  /// The question of a piece: its vector, the scale of that, and the logit of nobody.
+  /// The question of each asking piece: a vector, its scale, and the logit of "nobody".
   private var questions: [Int8] = []
   private var questionScales: [Float] = []
   private var nobody: [Float] = []
-  /// A number for each bucket of the distance between two pieces.
+  /// The score of each bucket of distances between two pieces.
   private var distances: [Float] = []
 
-  /// No numbers.
+  /// Creates empty scores.
   public init() {}
 
-  /// No numbers yet; `distances` has one for each bucket.
+  /// Creates empty scores; `distances` has a number for each bucket.
   init(distances: [Float]) { self.distances = distances }
 
-  /// Adds a piece after all others: the vector and the bias by which it answers and, of one that asks, those by which it asks.
+  /// Appends a piece: the vector and bias of its answer and, if it asks, the vector of its question.
   mutating func add(
     _ piece: Int, at offset: Int, answer: ArraySlice<Float>, bias: Float,
     question: (vector: ArraySlice<Float>, nobody: Float)?
@@ -53,7 +54,7 @@ public struct Standings: Hashable, Sendable {
     nobody.append(question.nobody)
   }
 
-  /// Adds the pieces of `other`, which stand after all others.
+  /// Appends the pieces of `other`.
   mutating func add(_ other: Standings) {
     let first = Int32(clamping: nobody.count)
     if distances.isEmpty { distances = other.distances }
@@ -68,14 +69,14 @@ public struct Standings: Hashable, Sendable {
     nobody += other.nobody
   }
 
-  /// The place among these of the first piece that begins in `range`; nil where none does.
+  /// Returns the index of the first piece that begins in `range`, or nil if none does.
   func index(in range: TextRange) -> Int? {
     let next = offsets.partitioningIndex { Int($0) >= range.lower }
     return next < offsets.count && Int(offsets[next]) < range.upper ? next : nil
   }
 
-  /// The logarithm of the odds that the piece at place `question` stands for that at `answer` and not for nobody.
-  /// Nil where the first asks nothing.
+  /// Returns the log-odds that the piece at `question` refers to the one at `answer` rather than to nobody. It returns
+  /// nil if the first piece asks nothing.
   func odds(_ question: Int, for answer: Int) -> Double? {
     guard rows.indices.contains(question), rows[question] >= 0, biases.indices.contains(answer) else { return nil }
     let row = Int(rows[question])
@@ -87,7 +88,7 @@ public struct Standings: Hashable, Sendable {
     return Double(likeness + distance + biases[answer] - nobody[row])
   }
 
-  /// Appends a vector as bytes; its scale is what they are to be multiplied by.
+  /// Appends a vector as bytes, and returns the scale by which they are to be multiplied.
   private static func round(_ vector: ArraySlice<Float>, into bytes: inout [Int8]) -> Float {
     let scale = max(vector.reduce(0) { max($0, abs($1)) }, 1e-12) / 127
     for number in vector { bytes.append(Int8(clamping: Int((number / scale).rounded()))) }
@@ -95,12 +96,12 @@ public struct Standings: Hashable, Sendable {
   }
 }
 
-/// The head `stand` of a model.
+/// The head that scores references.
 struct StandHead: Sendable {
   private let asks, answers, bias, nobody: Dense
   private let distances: [Float]
 
-  /// The head of a model; nil where the model has none.
+  /// Creates the head of a model; nil if the model has none.
   init?(_ file: ModelFile) throws(ModelError) {
     guard file.rowCount("aq.weight") != nil else { return nil }
     let width = Encoder.width
@@ -112,7 +113,7 @@ struct StandHead: Sendable {
     distances = (0..<Heads.buckets).map { buckets.cells[$0] }
   }
 
-  /// The numbers of the owned pieces of `window`, whose states begin at `states`.
+  /// Returns the vectors of the owned pieces of `window`, whose states begin at `states`.
   func read(
     _ window: Window, states: UnsafePointer<Float>, pieces: [Piece], in scratch: ByteRows
   ) -> Standings {

@@ -1,13 +1,13 @@
-/// The encoder and its heads at work on a text: windows in text order, a few on each core at a time.
+/// The encoder and its heads. They process the windows of a text in order, a few on each core at a time.
 struct Tagger: Sendable {
-  /// The windows that a core encodes at once.
+  /// The number of windows that a core encodes at once.
   static let windowsAtOnce = 4
 
   private let vocabulary: Vocabulary
   private let encoder: Encoder
   private let heads: Heads
 
-  /// The tagger of a model; `rounds` is as in `Encoder`.
+  /// Creates the tagger of a model; `rounds` is as in `Encoder`.
   init(_ file: ModelFile, rounds: Bool = Products.multipliesBytes) throws(ModelError) {
     guard let vocabulary = try file.withBytes("vocabulary", { Vocabulary($0) }) else {
       throw file.damaged("its vocabulary lacks [UNK], [CLS] or [SEP]")
@@ -17,17 +17,17 @@ struct Tagger: Sendable {
     heads = try Heads(file)
   }
 
-  /// The layers of the encoder.
+  /// The number of the encoder's layers.
   var layerCount: Int { encoder.layerCount }
 
-  /// The pieces of `text`.
+  /// Returns the pieces of `text`.
   func pieces(of text: String) -> [Piece] {
     var text = text
     return text.withUTF8 { WordPiece.pieces(of: $0, vocabulary: vocabulary) }
   }
 
-  /// Reads the windows of `pieces` in order, and calls `report` with the readings of a few of them at a time, until it
-  /// answers false. The first few are only one window for each core, so that there is something to show soon.
+  /// Reads the windows of `pieces` in order. It calls `report` with the scores of a few windows at a time until
+  /// `report` returns false. The first batch has one window for each core, so that the first result appears soon.
   func read(_ pieces: [Piece], report: ([Reading]) -> Bool) {
     let count = Window.count(for: pieces.count)
     let cores = Cores.count

@@ -1,15 +1,15 @@
-/// The pieces that the encoder knows, found by their bytes.
+/// The encoder's word pieces, found by their bytes.
 struct Vocabulary: Sendable {
-  /// The piece that stands for a word that cannot be put together from pieces.
+  /// The piece for a word that cannot be built from pieces.
   let unknown: Int32
-  /// The pieces that stand before and after the pieces of a window.
+  /// The pieces before and after the pieces of a window.
   let opening, closing: Int32
   private let index: PieceIndex
 
-  /// How many pieces there are.
+  /// The number of pieces.
   var count: Int { index.count }
 
-  /// The vocabulary in `text`, a piece a line; nil where a piece that must be there is missing.
+  /// Reads the vocabulary in `text`, one piece a line; nil if a required piece is missing.
   init?(_ text: UnsafeRawBufferPointer) {
     index = PieceIndex(Array(text))
     guard let unknown = index.number(of: "[UNK]"), let opening = index.number(of: "[CLS]"),
@@ -18,8 +18,10 @@ struct Vocabulary: Sendable {
     (self.unknown, self.opening, self.closing) = (unknown, opening, closing)
   }
 
-  /// The longest piece that `word` goes on with at its character `first`: its number, and the character it ends before.
-  /// - Parameter starts: where each character of `word` begins, and its size.
+  /// Returns the longest piece that begins at character `first` of `word`: its number, and the character at which it
+  /// ends.
+  ///
+  /// - Parameter starts: the offset of each character of `word`, and the size of `word`.
   func longestPiece(of word: [UInt8], starts: [Int], from first: Int) -> (id: Int32, end: Int)? {
     var key = PieceIndex.Key(continuing: first > 0)
     var longest: (id: Int32, end: Int)?
@@ -39,20 +41,20 @@ struct Vocabulary: Sendable {
 private struct PieceIndex: Sendable {
   private let bytes: [UInt8]
   private let pieces: [Entry]
-  /// Numbers of pieces plus one; 0 is an empty place. Its size is a power of two.
+  /// The number of each piece plus one; 0 is an empty slot. The size is a power of two.
   private let table: [Int32]
-  /// The bytes of the longest piece.
+  /// The length of the longest piece in bytes.
   let longest: Int
 
   var count: Int { pieces.count }
 
-  /// A piece's letters in `bytes`; the "##" of one that continues a word is left out.
+  /// A piece's letters in `bytes`, without the "##" of one that continues a word.
   private struct Entry {
     var lower, upper: Int
     var continues: Bool
   }
 
-  /// A hash (FNV-1a) that grows byte by byte, so that all the beginnings of a word are hashed in one walk.
+  /// A hash (FNV-1a) that grows byte by byte, so that all prefixes of a word are hashed in one pass.
   struct Key {
     private(set) var hash: UInt64
     let continues: Bool
@@ -87,7 +89,7 @@ private struct PieceIndex: Sendable {
     longest = pieces.reduce(0) { max($0, $1.upper - $1.lower) }
   }
 
-  /// The number of the piece with the bytes of `word` from `start`, whose hash is `key`.
+  /// Returns the number of the piece with the bytes of `word` from `start`, whose hash is `key`.
   func number(of word: [UInt8], from start: Int, length: Int, key: Key) -> Int32? {
     var place = key.place(in: table.count)
     while table[place] != 0 {
@@ -103,7 +105,7 @@ private struct PieceIndex: Sendable {
     return nil
   }
 
-  /// The number of a piece that begins a word.
+  /// Returns the number of a piece that begins a word.
   func number(of piece: String) -> Int32? {
     let word = Array(piece.utf8)
     var key = Key(continuing: false)

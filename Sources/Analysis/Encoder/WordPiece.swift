@@ -1,25 +1,26 @@
 import Articles
 
-/// BERT's tokeniser: a text becomes words, and each word the longest pieces that the vocabulary has for it.
+/// BERT's tokeniser. It splits a text into words, and each word into the longest pieces of the vocabulary.
 ///
-/// Words are lower-cased, without accents and control characters; punctuation and Chinese characters are words of their
-/// own. Special names such as "[SEP]" in a text are read as the text they are. Time and memory are linear in the text.
+/// Words are lower-cased and lose accents and control characters. Punctuation marks and Chinese characters are words of
+/// their own. A special name such as "[SEP]" in a text is read as plain text. Time and memory are linear in the text.
 struct WordPiece {
-  /// A word of more characters is unknown.
+  /// The longest word that is cut into pieces, in characters. A longer one is unknown.
   static let longestWord = 100
 
   private let vocabulary: Vocabulary
   private var pieces: [Piece] = []
   private var word = FoldedWord()
   private var number: Int32 = 0
-  /// What the characters beyond ASCII that were met so far become.
+  /// The folded forms of the non-ASCII characters met so far.
   private var folds: [Unicode.Scalar: FoldedScalar] = [:]
 
   private init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
   }
 
-  /// The pieces of a text in its order.
+  /// Returns the pieces of a text in order.
+  ///
   /// - Parameter text: UTF-8.
   static func pieces(of text: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) -> [Piece] {
     var tokeniser = WordPiece(vocabulary)
@@ -64,7 +65,7 @@ struct WordPiece {
     return folded
   }
 
-  /// Cuts the gathered word into pieces and starts the next.
+  /// Cuts the current word into pieces and starts the next.
   private mutating func endWord(in text: UnsafeBufferPointer<UInt8>) {
     guard word.count > 0 else { return }
     let before = pieces.count
@@ -92,11 +93,11 @@ struct WordPiece {
   }
 }
 
-/// The word being gathered: its folded characters and where they come from. What is beyond the longest word is counted only.
+/// The current word: its folded characters and their origins. Characters beyond the longest word are only counted.
 private struct FoldedWord {
   /// The characters in UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// Where each character begins in `bytes`, and the size of `bytes`.
+  /// The offset of each character in `bytes`, and the size of `bytes`.
   private(set) var starts = [0]
   /// The number of characters.
   private(set) var count = 0
@@ -124,7 +125,7 @@ private struct FoldedWord {
     return true
   }
 
-  /// The bytes of the original text of the characters `first ..< end`.
+  /// Returns the bytes of the original text of the characters `first ..< end`.
   func range(_ first: Int, _ end: Int) -> TextRange {
     TextRange(origins[first].lower, origins[end - 1].upper)
   }

@@ -1,7 +1,7 @@
 import Articles
 
 extension Scene {
-  /// What the source of a statement does with its content, by the words of the cue and who or what the source is.
+  /// Returns the act of a statement, from the words of the cue and the kind of source.
   func act(of statement: Tagging.Statement, head: SourceHead) -> Attribution.Act {
     let cue = Set(words.indices(in: statement.cue).map { words.key($0) })
     if asks(statement), !cue.isDisjoint(with: English.asking) || isDirectQuestion(statement) { return .question }
@@ -12,8 +12,8 @@ extension Scene {
     return .speech
   }
 
-  /// Whether the cue is negated, by a word in it, before it in its clause, or by a source that is nobody: "never said", "would not
-  /// say", "declined to say", "nobody said". "Not only said" is said.
+  /// Whether the statement is negated: by a word in the cue or before it in its clause, or because the source is
+  /// nobody. Examples: "never said", "would not say", "declined to say", "nobody said". "Not only said" is not negated.
   private func isNegated(_ statement: Tagging.Statement) -> Bool {
     let cue = words.indices(in: statement.cue)
     guard let verb = cue.lowerBound as Int?, !cue.isEmpty else { return false }
@@ -44,7 +44,7 @@ extension Scene {
       || ["'t", "’t", "t", "to"].contains(key)
   }
 
-  /// Whether the content is a question: it opens with "whether" or the like, or ends with the mark.
+  /// Whether the content is a question: it opens with "whether" or the like, or ends with a question mark.
   private func asks(_ statement: Tagging.Statement) -> Bool {
     guard let first = statement.content.first, let last = statement.content.last else { return false }
     if let word = words.indices(in: first).first(where: { words[$0].isWord }),

@@ -1,7 +1,8 @@
 import Articles
 
 extension Scene {
-  /// Finds the party and the state that the text gives persons: "Republican" Ana Brandt, Rusk, "R-S.C.", Sen. Oduya "of Ohio".
+  /// Finds the party and the state that the text gives for people: "Republican" Ana Brandt, Rusk, "R-S.C.", Sen. Oduya
+  /// "of Ohio".
   mutating func findAffiliations() {
     for m in mentions.indices where mentions[m].form == .name && mentions[m].kind == .person {
       guard let actor = mentions[m].actor, actors[actor].kind == .person else { continue }
@@ -31,17 +32,18 @@ extension Scene {
       || !own.isEmpty && !states.isEmpty && own.isDisjoint(with: states)
   }
 
-  /// The party that the word at `i` names, spelled out.
+  /// Returns the party that the word at `i` names in full.
   func party(_ i: Int) -> String? { words.key(i).utf8.count > 1 ? English.parties[words.key(i)] : nil }
 
-  /// The state whose name begins with the word at `i`: of two words before one, "West Virginia".
+  /// Returns the state whose name begins with the word at `i`. Two words, such as "West Virginia", are tried before
+  /// one.
   private func state(from i: Int) -> String? {
     guard words.isCapitalised(i) else { return nil }
     return (words.isCapitalised(i + 1) ? English.stateNames[words.key(i) + words.key(i + 1)] : nil)
       ?? (words.key(i).utf8.count > 2 ? English.stateNames[words.key(i)] : nil)
   }
 
-  /// The party and the state after a name: "(R-Ky.)", ", R-S.C.,", ", Republican of Iowa", "of Indiana".
+  /// Returns the party and the state after a name: "(R-Ky.)", ", R-S.C.,", ", Republican of Iowa", "of Indiana".
   private func affiliation(after end: Int) -> (party: String?, state: String?) {
     if words.key(end) == "of" { return (nil, state(from: end + 1)) }
     guard [",", "("].contains(words.key(end)) else { return (nil, nil) }
@@ -50,7 +52,7 @@ extension Scene {
     if words.isCapitalised(first), parts.count == 2, let letter = parts.first, letter.utf8.count == 1,
       let party = English.parties[letter]
     {
-      // A state's short form goes on over its full stops: "S" and "C".
+      // A state's abbreviation may contain full stops: "S" and "C".
       var (short, next) = (parts[1], first + 1)
       while next < first + 6, words.key(next) == "." || words.isCapitalised(next) {
         if words[next].isWord { short += words.key(next) }

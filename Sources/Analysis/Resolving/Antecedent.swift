@@ -1,9 +1,9 @@
 import Articles
 
-/// Somebody whom a pronoun or a role may stand for, and what speaks for and against it.
+/// A candidate for the actor that a pronoun or role refers to, with the clues for and against it.
 struct Antecedent {
-  /// A thing that is looked at; each is a number, mostly 0 or 1. `stands` is what the encoder says: the logarithm of the odds that it is this
-  /// one and not nobody.
+  /// A feature of a candidate, mostly 0 or 1. `encoder` is the encoder's log-odds that the reference means this
+  /// candidate rather than nobody.
   enum Clue: Int, CaseIterable {
     case stands
     case sameSentence, sentenceBefore, twoBefore, distance, otherParagraph, onlyInParagraph, namedAfter
@@ -15,7 +15,7 @@ struct Antecedent {
     case somebody, speaks, sameRole, otherRole
   }
 
-  /// The actor; -1 is nobody.
+  /// The actor, or -1 for nobody.
   let actor: Int
   /// The actor's nearest mention, as an index into the scene's mentions.
   let mention: Int
@@ -26,7 +26,7 @@ struct Antecedent {
     (self.actor, self.mention) = (actor, mention)
   }
 
-  /// Nobody whom the text names near.
+  /// The candidate for a reference to nobody who is named nearby.
   static let nobody = Antecedent(actor: -1, mention: -1)
 
   subscript(clue: Clue) -> Double {
@@ -34,11 +34,13 @@ struct Antecedent {
     set { clues[clue.rawValue] = newValue }
   }
 
-  /// How much speaks for it: the logarithm of its odds against the others.
+  /// Returns the weighted sum of the clues: the logarithm of the odds against the other candidates.
   func score(_ weights: [Double]) -> Double { zip(clues, weights).reduce(0) { $0 + $1.0 * $1.1 } }
 
-  /// The weight of each clue for pronouns and for roles, in the order of the cases. `Sources/Training/antecedents.py` fits them; a
-  /// subject and the speaker before weigh more here than in lives and snippets.
+  /// The weights of the clues for pronouns and for roles, in the order of the cases.
+  ///
+  /// `Sources/Training/antecedents.py` fits them. The weights of a subject and of the previous speaker are higher than
+  /// those fitted on biographies and snippets.
   static let ofPronouns: [Double] = [
     0.7,
     0.34, 0.08, -0.22, -0.54, -0.61, 0.9, -0.75,
@@ -60,7 +62,7 @@ struct Antecedent {
     -1.06, 1.37, 0.79, -0.1,
   ]
 
-  /// The probability of each of some candidates, by their scores.
+  /// Returns the probability of each candidate, from the scores.
   static func probabilities(_ candidates: [Antecedent], weights: [Double]) -> [Double] {
     let scores = candidates.map { $0.score(weights) }
     let top = scores.max() ?? 0
@@ -69,7 +71,7 @@ struct Antecedent {
     return odds.map { $0 / sum }
   }
 
-  /// Why this one, in a few words; `alone` is the gender of the only one it can be.
+  /// Returns the reason for this candidate in a few words. `alone` is the gender of the only possible candidate.
   func reason(alone: Gender?) -> String {
     if alone != nil, self[.namedAfter] > 0 { return "named right after" }
     if let alone { return alone == .female ? "the only woman it can be" : "the only man it can be" }
@@ -90,27 +92,27 @@ struct Antecedent {
   }
 }
 
-/// The likeliest of some candidates, and how sure that is.
+/// The likeliest candidate, with its probability.
 struct Choice {
-  /// From this probability on nobody else is spoken of.
+  /// The probability from which no alternative is mentioned.
   static let sureEnough = 0.6
 
   let best: Antecedent
-  /// The second likeliest.
+  /// The second likeliest candidate.
   let next: Antecedent?
   /// The probability of the best, 0…1.
   let sure: Double
-  /// Whether there is no other.
+  /// Whether there is only one candidate.
   var isAlone: Bool { next == nil }
-  /// The second likeliest actor where both are close; nil where the second likeliest is nobody.
+  /// The second likeliest actor if both are close; nil if the second likeliest is nobody.
   var alternative: Int? { sure < Self.sureEnough ? next.flatMap { $0.actor >= 0 ? $0.actor : nil } : nil }
-  /// `sure` with two digits.
+  /// The probability of the best, rounded to two decimals.
   var confidence: Double { (sure * 100).rounded() / 100 }
 
-  /// The choice among `candidates`; nil where there are none.
+  /// Chooses among `candidates`; nil if there are none.
   init?(_ candidates: [Antecedent], weights: [Double]) {
     let odds = Antecedent.probabilities(candidates, weights: weights)
-    // Of equals the one named last.
+    // Among equals, the actor named last comes first.
     let order = candidates.indices.sorted { (odds[$0], -$0) > (odds[$1], -$1) }
     guard let first = order.first else { return nil }
     (best, sure) = (candidates[first], odds[first])

@@ -1,8 +1,7 @@
 import Articles
 
 extension Scene {
-  /// Takes a country's or a party's adjective with a common noun for a body ("Iraqi parliament", "Norland's government") for
-  /// an organization, and later "the ministry", "the company" for the body last named that it can stand for.
+  /// Finds bodies of countries, parties and people: "Iraqi parliament", "Norland's government", Rusk’s "campaign".
   mutating func findBodies() {
     var added: [Mention] = []
     var known: [String: Int] = [:]
@@ -10,7 +9,7 @@ extension Scene {
       known[actor.name.lowercased()] = number
     }
     let names = mentions.indices.filter { mentions[$0].form == .name }
-    // A team is looked for once all campaigns are known.
+    // Teams come second, when all campaigns are known.
     for (m, isTeam) in names.map({ ($0, false) }) + names.map({ ($0, true) }) {
       let mention = mentions[m]
       guard [.place, .group, .person, .organization].contains(mention.kind), let owner = mention.actor,
@@ -29,7 +28,8 @@ extension Scene {
       let others = mentions[m + 1..<min(m + 3, mentions.count)] + mentions[max(0, m - 1)..<m]
       guard others.allSatisfy({ !$0.range.overlaps(range) }) else { continue }
       let name = text(range)
-      // Rusk’s "presidential campaign" and the Rusk "campaign" are one, and so is his "team" where the text has a campaign.
+      // Rusk’s "presidential campaign" and the Rusk "campaign" are the same, and so is his "team" if the text mentions
+      // a campaign.
       let last = text(body.upperBound - 1..<body.upperBound)
       let noun = mention.kind != .person ? text(body) : isTeam ? "campaign" : last
       let forms = [name.lowercased(), actors[owner].name.lowercased() + " " + noun.lowercased()]
@@ -51,7 +51,7 @@ extension Scene {
     add(added)
   }
 
-  /// The noun of a body, with up to two words before it, from the word at `start`: "armed forces".
+  /// Returns the noun of a body and up to two words before it, from the word at `start`: "armed forces".
   private func bodyWords(after start: Int) -> Range<Int>? {
     var first = start
     if first < words.count, words[first].isPossessive { first += 1 }
@@ -68,7 +68,8 @@ extension Scene {
     return nil
   }
 
-  /// The small words with which a part of a body goes on after its name: NEC "economic transformation committee".
+  /// Returns the lower-case words after a body's name that denote a part of it: NEC "economic transformation
+  /// committee".
   private func committee(after start: Int) -> Range<Int>? {
     for last in start..<min(start + 6, words.count) {
       let key = words.key(last)
@@ -84,7 +85,7 @@ extension Scene {
     return nil
   }
 
-  /// The noun of a body with "of" or "of the" after it up to the word at `end`: "government of".
+  /// Returns the noun of a body before "of" or "of the", up to the word at `end`: "government of".
   private func bodyWords(before end: Int) -> Range<Int>? {
     let of = words.key(end - 1) == "the" ? end - 2 : end - 1
     guard words.key(of) == "of", English.bodies.contains(words.key(of - 1)),
@@ -94,7 +95,8 @@ extension Scene {
     return of - 1..<of
   }
 
-  /// The noun of what a person leads, from the word at `start`: Rusk’s presidential "campaign", the Rusk "administration".
+  /// Returns the noun for an organization that a person leads, from the word at `start`: Rusk’s presidential
+  /// "campaign", the Rusk "administration".
   private func staffWords(after start: Int) -> Range<Int>? {
     let first = start < words.count && words[start].isPossessive ? start + 1 : start
     let noun =
@@ -112,8 +114,7 @@ extension Scene {
     return actors.count - 1
   }
 
-  /// Takes a source that is a body which the text calls by a common noun ("the coast guard", "The highways agency") for an actor of
-  /// that name.
+  /// Adds actors for sources that are bodies without a name: "the coast guard", "The highways agency".
   mutating func findUnnamedBodies(sources: [TextRange]) {
     var added: [Mention] = []
     var known: [String: Int] = [:]
@@ -140,11 +141,11 @@ extension Scene {
     add(added)
   }
 
-  /// Finds "the ministry", "the company", where a body was named before that it can stand for.
+  /// Finds "the ministry", "the company" and the like after a body to which they can refer.
   mutating func findBodyReferences() {
     var added: [Mention] = []
     var lastByHead: [String: Int] = [:]
-    // Of bodies that other nouns stand for, the one named last, and where.
+    // The body named last for each noun that does not occur in its name, with the mention.
     var lastByKind: [String: (actor: Int, mention: Int)] = [:]
     var lastBusiness: Int?
     var next = 0
@@ -194,20 +195,20 @@ extension Scene {
     add(added)
   }
 
-  /// The body near before for which the encoder takes the words more likely than for nobody and any other.
+  /// Returns the nearby body that the encoder finds likeliest, if it is likelier than nobody.
   private func body(likeliestFor range: TextRange, before end: Int) -> Int? {
     likeliest(for: range, among: max(0, end - Self.reach)..<end, kinds: [.organization]).flatMap {
       $0.odds > 0 ? $0.actor : nil
     }
   }
 
-  /// A noun of another word than the name's own stands for a body named in so many sentences before at most.
+  /// The greatest distance in sentences between a body and a noun that does not occur in its name.
   private static let sentencesBack = 6
 
-  /// So many mentions before a common noun are looked at.
+  /// The number of mentions before a common noun that are considered.
   private static let reach = 40
 
-  /// Whether the name only tells what kind the noun after it is: an Audit Office "report".
+  /// Whether the name only modifies the noun after it: an Audit Office "report".
   private func isBeforeNoun(_ name: TextRange) -> Bool {
     let next = words.key(words.index(at: name.upper))
     return English.works.contains(next) || English.isRole(next)
@@ -222,7 +223,7 @@ extension Scene {
 }
 
 extension String {
-  /// Whether a name has a word that businesses do not have in theirs: "Ministry", "Union".
+  /// Whether a name has a word that does not occur in the names of businesses: "Ministry", "Union".
   fileprivate var isPublicBody: Bool {
     split(separator: " ").contains { word in
       let word = String(word)

@@ -1,8 +1,8 @@
 import Articles
 
 extension NameCompletion {
-  /// Completes the names of bodies: "Ansel Port", which the heads took for a place, is the "Ansel Port Authority" where that
-  /// follows; "Federation" goes on with "of Dock Workers", and "Presidential Debates" begins with "Commission on".
+  /// Extends the names of bodies. "Ansel Port" becomes "Ansel Port Authority", "Federation" becomes "Federation of Dock
+  /// Workers", and "Presidential Debates" becomes "Commission on Presidential Debates".
   mutating func growBodies() {
     for m in mentions.indices where [.place, .other, .organization, .group].contains(mentions[m].kind) {
       let found = words.indices(in: mentions[m].range)
@@ -23,7 +23,7 @@ extension NameCompletion {
     dropEmpty()
   }
 
-  /// A country's adjective or short form right before a body's name of several words belongs to it: the "Norlandic" Armed Forces.
+  /// Adds a country's adjective or abbreviation to the body's name right after it: the "Norlandic" Armed Forces.
   private mutating func joinAdjectives() {
     for m in mentions.indices where mentions[m].kind == .organization && !mentions[m].range.isEmpty {
       let found = words.indices(in: mentions[m].range)
@@ -42,7 +42,7 @@ extension NameCompletion {
     }
   }
 
-  /// "Central and" before the East Ansel Coalition belongs to it.
+  /// Adds a first direction to a body's name: the "Central and" East Ansel Coalition.
   private mutating func joinDirections() {
     for m in mentions.indices where mentions[m].kind == .organization && !mentions[m].range.isEmpty {
       let found = words.indices(in: mentions[m].range)
@@ -56,9 +56,9 @@ extension NameCompletion {
     }
   }
 
-  /// With the "The" that belongs to a name: "The Ansel Times", and whatever has it in the middle of a sentence.
+  /// Adds the "The" that is part of a name: "The Ansel Times", and any name that has it in the middle of a sentence.
   private mutating func addArticles() {
-    // Names that have their "The" in the middle of a sentence have it at the beginning of one.
+    // Names with "The" in the middle of a sentence also have it at the beginning of one.
     var known: Set<String> = []
     for m in mentions.indices where !mentions[m].range.isEmpty {
       let found = words.indices(in: mentions[m].range)
@@ -82,7 +82,7 @@ extension NameCompletion {
     }
   }
 
-  /// Where a name ends that one or two more capitalised words make a body of: "Ansel Port" before "Authority".
+  /// Returns the end of a name with the capitalised words that make it a body: "Ansel Port" before "Authority".
   private func endOfHead(_ found: Range<Int>, _ kind: NamedActor.Kind) -> Int {
     let first = found.lowerBound
     guard English.countryOfAdjective[words.key(first)] == nil,
@@ -90,7 +90,7 @@ extension NameCompletion {
     else { return found.upperBound }
     var end = found.upperBound
     while end < found.upperBound + 2, isJoined(end - 1), canBeInName(end), holder[end] == nil { end += 1 }
-    // One more capitalised word in the middle of a sentence belongs to a name that is no place.
+    // One more capitalised word in the middle of a sentence is part of a name, unless the name is a place.
     let isLast =
       end == found.upperBound + 1 && kind != .place && kind != .group && isTelling(end - 1) && !isBodyHead(end - 1)
       && found.count > 1 && canEndPerson(end - 1) && !English.times.contains(words.key(end - 1))
@@ -105,12 +105,13 @@ extension NameCompletion {
     return end
   }
 
-  /// Where a body's name ends that goes on with "of Mayors", "for a Clean Harbour" and, after that, "and Industry".
+  /// Returns the end of a body's name with its complements: "of Mayors", "for a Clean Harbour", and then "and
+  /// Industry".
   private func endOfComplements(_ name: Range<Int>) -> Int {
     var end = name.upperBound
     if name.contains(where: { English.complements.contains(words.key($0)) }) {
       if isJoined(end - 1) { end = endOfCapitals(from: end) }
-      // "Commission of Inquiry into Allegations of Waste" goes on.
+      // "Commission of Inquiry into Allegations of Waste" has more than one complement.
       while name.contains(where: { isBodyHead($0) }), words.key(end) == "into" || words.key(end - 2) == "into",
         let next = complement(at: end)
       { end = next }
@@ -121,7 +122,7 @@ extension NameCompletion {
     return endOfPair(name.lowerBound..<end)
   }
 
-  /// The end of "of" or the like and the capitalised words after it, where they stand at `link`.
+  /// Returns the end of a complement: the preposition at `link` and the capitalised words after it.
   private func complement(at link: Int) -> Int? {
     guard English.complements.contains(words.key(link)), !words.isCapitalised(link), isJoined(link - 1) else {
       return nil
@@ -132,19 +133,19 @@ extension NameCompletion {
     return end > first && isJoined(first - 1) ? end : nil
   }
 
-  /// The end with "and Industry" after "Chamber of Commerce".
+  /// Returns the end of a name with "and Industry" after "Chamber of Commerce".
   private func endOfPair(_ name: Range<Int>) -> Int {
     let (and, first) = (name.upperBound, name.upperBound + 1)
     guard ["and", "&"].contains(words.key(and)), isJoined(and - 1), isJoined(and) else { return name.upperBound }
     let end = endOfCapitals(from: first)
-    // Another body, a place or a person after "and" is one by itself.
+    // Another body, a place or a person after "and" is a name of its own.
     let isOwn = (first..<end).contains {
       isBodyHead($0) || holder[$0].map { mentions[$0].kind != .organization } ?? false
     }
     return end > first && !isOwn ? end : name.upperBound
   }
 
-  /// The end of the capitalised words from `first` on that belong to no person.
+  /// Returns the end of the capitalised words from `first` that are not part of a person's name.
   private func endOfCapitals(from first: Int) -> Int {
     var end = first
     while canBeInName(end), end == first || isJoined(end - 1),
@@ -154,7 +155,7 @@ extension NameCompletion {
     return end
   }
 
-  /// Where a name begins that ends the name of a body: "Presidential Debates" after "Commission on".
+  /// Returns the start of the body's name that this name ends: "Presidential Debates" after "Commission on".
   private func startOfBody(_ found: Range<Int>, _ kind: NamedActor.Kind) -> Int {
     let first = found.lowerBound
     var link = first - 1
@@ -168,8 +169,8 @@ extension NameCompletion {
     return start
   }
 
-  /// "The Congressional Press Caucus" is a body although the heads saw none: two capitalised words or more, of which the last is what
-  /// bodies are called, or one that goes on with "of" and more.
+  /// Finds bodies that the heads missed, such as "The Congressional Press Caucus". They have two capitalised words or
+  /// more, and either the last is a noun for bodies or a complement with "of" follows.
   mutating func findBodies() {
     for i in 0..<words.count where holder[i] == nil && isBodyHead(i) && !isInLoudBlock(i) {
       guard !(isJoined(i) && canBeInName(i + 1)) else { continue }

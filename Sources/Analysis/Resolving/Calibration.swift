@@ -1,21 +1,23 @@
 import Articles
 
-/// From the probabilities that the heads give a statement, multiplied, to the share of such statements that is right: a rising
-/// line through a few points, fitted on the development set by `Sources/Training/calibrate.py` and kept in the model file.
+/// A map from the product of a statement's probabilities to the share of such statements that is correct.
+///
+/// It is a rising line through a few points. `Sources/Training/calibrate.py` fits it on the development set, and the
+/// model file contains it.
 struct Calibration: Hashable, Sendable {
-  /// Where the points are, rising, and the shares there.
+  /// The products at the points, rising, and the shares there.
   private let points, shares: [Double]
 
-  /// Every product as it is.
+  /// The map that leaves every product unchanged.
   static let none = Calibration(points: [], shares: [])
 
-  /// The line through `points`; as many `shares` are expected.
+  /// Creates the line through `points`, which have the same number of `shares`.
   init(points: [Double], shares: [Double]) {
     let count = min(points.count, shares.count)
     (self.points, self.shares) = (Array(points.prefix(count)), Array(shares.prefix(count)))
   }
 
-  /// The calibration of a model; none where it has none.
+  /// Reads the calibration of a model, or `none` if it has none.
   init(_ file: ModelFile) throws(ModelError) {
     guard let count = file.columnCount("calibration") else {
       self = .none
@@ -26,7 +28,7 @@ struct Calibration: Hashable, Sendable {
     self.init(points: row(0), shares: row(1))
   }
 
-  /// The share of statements with this product that is right, 0…1.
+  /// Returns the share of statements with this product that is correct, 0…1.
   func share(_ product: Double) -> Double {
     guard let first = shares.first, let last = shares.last else { return product }
     let next = points.partitioningIndex { $0 > product }

@@ -1,14 +1,14 @@
 import Articles
 
 extension Discourse {
-  /// So many mentions before a pronoun or a role are looked at, and after a pronoun.
+  /// The number of mentions that are considered before a pronoun or a role, and after a pronoun.
   private static let reach = 80
   private static let reachAhead = 8
 
-  /// The persons whom a pronoun may stand for: those near enough before it, the one named last first; then those named after
+  /// Returns the people that a pronoun may refer to: first those before it, from the one named last, then those after
   /// it in its sentence.
   func candidates(for m: Int, _ pronoun: Pronoun, quoteSpeaker: Int?) -> [Antecedent] {
-    // Nobody speaks of himself in the third person, least of all before his name.
+    // People do not refer to themselves in the third person, least of all before their names.
     var found = persons(near: m, gender: pronoun.gender).filter { $0.mention < m || $0.actor != quoteSpeaker }
     let here = scene.mentions[m].range.lower
     let (sentence, paragraph) = (scene.sentence(at: here), scene.draft.blockIndex(at: here))
@@ -48,8 +48,8 @@ extension Discourse {
     return found
   }
 
-  /// The persons whom a role without a name may stand for, the one named last first. Those who hold such a role in other words are
-  /// others: the finance minister is no defence minister.
+  /// Returns the people that a role without a name may refer to, from the one named last. People with such a role in
+  /// other words are excluded: the finance minister is not a defence minister.
   func holders(for m: Int) -> [Antecedent] {
     let noun = scene.roleNoun(m)
     let isWomans = English.genderOfRole[noun] == .female
@@ -92,7 +92,7 @@ extension Discourse {
     }
   }
 
-  /// The persons near a mention who are not known to be of the other gender.
+  /// Returns the people near a mention whose gender is unknown or fits.
   private func persons(near m: Int, gender: Gender?) -> [Antecedent] {
     let sentence = scene.sentence(at: scene.mentions[m].range.lower)
     let after = scene.mentions.indices[(m + 1)...].prefix(Self.reachAhead).prefix {
@@ -110,15 +110,14 @@ extension Discourse {
     return found
   }
 
-  /// Adds what the encoder says of each: the greatest logarithm of the odds that the mention at `m` stands for one of its
-  /// mentions and not for nobody.
+  /// Adds the encoder's score to each candidate.
   private func addStandings(_ found: inout [Antecedent], for m: Int) {
     let standings = standings(of: m)
     for n in found.indices { found[n][.stands] = standings[found[n].actor] ?? 0 }
   }
 
-  /// For each actor near, the greatest logarithm of the odds that the mention at `m` stands for one of its mentions and not for
-  /// nobody.
+  /// Returns the encoder's score of each actor near the mention at `m`. The score is the greatest log-odds that the
+  /// mention refers to a mention of the actor rather than to nobody.
   func standings(of m: Int) -> [Int: Double] {
     guard let place = places[m] else { return [:] }
     var best: [Int: Double] = [:]
@@ -126,14 +125,14 @@ extension Discourse {
       guard let actor = scene.mentions[k].actor, let there = places[k], scene.mentions[k].isThirdPerson(scene),
         let odds = scene.standings.odds(place, for: there)
       else { continue }
-      // By way of another pronoun it is as sure as that one.
+      // A reference through another pronoun is only as sure as that pronoun.
       best[actor] = max(best[actor] ?? -.infinity, odds + logarithm(certainties[k] ?? 1))
     }
     return best
   }
 
-  /// For each person whose name tells no gender, how much the pronouns of the whole article speak for a man (above 0) or a woman, and
-  /// how much they speak of that person at all, as the encoder sees them.
+  /// Returns, for each person of unknown gender, the pronouns that the encoder links to that person in the whole
+  /// article.
   func genderLeanings() -> [Int: Leaning] {
     var leanings: [Int: Leaning] = [:]
     for m in scene.mentions.indices {
@@ -152,28 +151,28 @@ extension Discourse {
   }
 }
 
-/// By which pronouns an article refers to a person, as far as the encoder sees it.
+/// The pronouns by which an article refers to a person, according to the encoder.
 struct Leaning {
-  /// The pronouns for a man, less those for a woman.
+  /// The number of pronouns for a man minus those for a woman.
   var male = 0.0
-  /// All.
+  /// The number of all pronouns.
   var all = 0.0
 
-  /// The share that speaks for a gender, -1…1; near 0 where few pronouns tell.
+  /// Returns the share in favour of a gender, -1…1. It is near 0 if there are few pronouns.
   func share(of gender: Gender) -> Double { (gender == .male ? male : -male) / (0.5 + all) }
 
-  /// The gender, where several pronouns agree.
+  /// The gender, if several pronouns agree.
   var gender: Gender? { all < 3 || abs(male) < 0.8 * all ? nil : male > 0 ? .male : .female }
 }
 
 extension Scene {
-  /// The noun of a role that stands by itself.
+  /// Returns the noun of a role that stands by itself.
   func roleNoun(_ m: Int) -> String {
     let all = words.indices(in: mentions[m].range)
     return all.map { words.key($0) }.first { English.isRole($0) } ?? words.key(all.upperBound - 1)
   }
 
-  /// The words of a role that tell which one of its kind it is: of "the finance minister" the word "finance".
+  /// Returns the words that distinguish a role from others of its kind: "finance" in "the finance minister".
   func modifiers(of role: TextRange) -> Set<String> {
     let all = words.indices(in: role)
     return Set(
@@ -184,7 +183,7 @@ extension Scene {
       })
   }
 
-  /// Whether the subject at `k` does something to the object at `m`, so that they are two: [Rusk] told him.
+  /// Whether the subject at `k` acts on the object at `m`, so that they are two people: [Rusk] told him.
   func actsOn(_ m: Int, _ k: Int) -> Bool {
     let (from, to) = (words.index(at: mentions[k].range.upper), words.index(at: mentions[m].range.lower))
     guard k < m, from < to, to - from <= 2, isSameSentence(from - 1, to), !isAfterPreposition(k), !isPossessor(k) else {
@@ -197,8 +196,7 @@ extension Scene {
     }
   }
 
-  /// Whether the one named at `k` is somebody of the one for whom the possessive at `m` stands: his brother [Rusk], her daughter,
-  /// [Brandt].
+  /// Whether the person at `k` belongs to the possessive at `m`: his brother [Rusk], her daughter, [Brandt].
   func belongs(_ k: Int, to m: Int) -> Bool {
     let (from, to) = (words.index(at: mentions[m].range.upper), words.index(at: mentions[k].range.lower))
     guard m < k, from < to, to - from <= 6, isSameSentence(from, to) else { return false }
@@ -219,7 +217,7 @@ extension Scene {
 }
 
 extension Mention {
-  /// Whether it is not an "I" inside a quotation.
+  /// Whether the mention is not a first-person pronoun.
   fileprivate func isThirdPerson(_ scene: Scene) -> Bool {
     form != .pronoun || English.pronouns[scene.words.key(scene.words.index(at: range.lower))] != nil
   }

@@ -1,9 +1,11 @@
 import Articles
 
 extension Scene {
-  /// The content of a statement with the quotation that ends right before its cue and source, where the heads left it out or
-  /// saw only its marks: “The ice is thin,” warned Rusk. A piece that is most of a quotation is all of it; pieces without a
-  /// word are left out.
+  /// Returns the whole content of a statement.
+  ///
+  /// It includes the quotation that ends right before cue and source, if the heads left it out: “The ice is thin,”
+  /// warned Rusk. A piece that covers most of a quotation becomes the whole quotation. Pieces without a word are
+  /// removed.
   func wholeContent(of statement: Tagging.Statement) -> [TextRange] {
     let cue = words.indices(in: statement.cue)
     guard !cue.isEmpty else { return statement.content }
@@ -23,7 +25,8 @@ extension Scene {
     return all.isEmpty ? statement.content : all.sorted()
   }
 
-  /// The pieces without a quotation of another paragraph in which words after it say who speaks; all of them where no other is left.
+  /// Returns the content without quotations in other paragraphs that have a speaker of their own. If nothing else is
+  /// left, it returns all of the content.
   private func withoutOthers(_ statement: Tagging.Statement) -> [TextRange] {
     let block = draft.blockIndex(at: statement.cue.lower)
     let own = statement.content.filter { piece in
@@ -38,7 +41,7 @@ extension Scene {
     return own.isEmpty ? statement.content : own
   }
 
-  /// The quotation that `piece` is most of; not where the cue stands in the quotation as well, which is a report in it.
+  /// Returns the quotation of which `piece` is the greater part. A quotation that also holds the cue does not count.
   private func wholeQuotation(of piece: TextRange, cue: TextRange) -> TextRange {
     guard let q = quotations.index(at: piece.lower), quotations.list[q].contains(piece),
       !quotations.list[q].overlaps(cue),
@@ -47,8 +50,8 @@ extension Scene {
     return quotations.list[q]
   }
 
-  /// The subject of a content that the source and cue stand in and that was found from its verb on: "The gate", said Rusk,
-  /// was shut.
+  /// Returns the subject before source and cue, if the content was found from its verb on: "The gate", said Rusk, was
+  /// shut.
   private func subject(before around: Range<Int>, of content: [TextRange]) -> TextRange? {
     let comma = around.lowerBound - 1
     guard words.key(comma) == ",", let first = content.first, first.lower >= words.start(of: around.upperBound) else {
@@ -65,7 +68,8 @@ extension Scene {
       ? nil : words.range(of: subject)
   }
 
-  /// The quotation in which a quoted sentence goes on behind source and cue: “The men,” said Oduya, “will not give up.”
+  /// Returns the quotation that continues a quoted sentence after source and cue: “The men,” said Oduya, “will not give
+  /// up.”
   private func rest(after around: Range<Int>, of content: [TextRange]) -> TextRange? {
     let mark = words.key(around.upperBound) == "," ? around.upperBound + 1 : around.upperBound
     guard words.key(mark - 1) == ",", mark + 1 < words.count, !words.isCapitalised(mark + 1),
@@ -76,7 +80,7 @@ extension Scene {
     return quotations.list[q]
   }
 
-  /// The quotation that ends right before the word at `i`, with a comma or the like in it or after it.
+  /// Returns the quotation that ends right before the word at `i`, with a comma or the like in it or after it.
   private func quotation(before i: Int) -> TextRange? {
     guard i > 1, i < words.count, isSameSentence(i - 2, i) else { return nil }
     let isAfterComma = words.key(i - 1) == ","

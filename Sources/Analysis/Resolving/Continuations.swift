@@ -1,8 +1,8 @@
 import Articles
 
 extension Discourse {
-  /// The statements that have no cue of their own: signed quotations, quotations that go on, evidence that goes on
-  /// what somebody said, and headlines with the speaker before a colon.
+  /// Returns the statements without a cue: signed quotations, continued quotations, continued evidence, and headlines
+  /// with a speaker before the colon.
   func continuations() -> [Attribution] {
     let signed = signatures()
     let taken = (sayings.flatMap(\.statement.content) + signed.flatMap(\.content)).sorted()
@@ -11,7 +11,7 @@ extension Discourse {
 
   // MARK: Quotations
 
-  /// Whole sentences in quotation marks after a quotation whose speaker is known: “…,” she said. “…”
+  /// Returns the quoted sentences after a quotation with a known speaker: “…,” she said. “…”
   private func quotationsThatGoOn(_ taken: [TextRange]) -> [Attribution] {
     var found: [Attribution] = []
     var before: (speaker: Int, range: TextRange)?
@@ -39,8 +39,10 @@ extension Discourse {
     return found
   }
 
-  /// A whole sentence in quotation marks without a word of saying: made by whom the sentence before shows at work (He shook his
-  /// head. “…”) or introduces before its colon; else by nobody whom the text names.
+  /// Returns the statement of a quoted sentence without a reporting verb.
+  ///
+  /// The speaker is the person who acts in the sentence before (He shook his head. “…”) or whom it introduces before a
+  /// colon. If there is none, the speaker is unknown.
   private func quotationAlone(_ quotation: TextRange) -> Attribution? {
     guard let block = scene.draft.blockIndex(at: quotation.lower), scene.draft.blocks[block].kind == .paragraph,
       scene.words.indices(in: quotation).count(where: { scene.words[$0].isWord }) > 3,
@@ -73,10 +75,10 @@ extension Discourse {
       evidence: [Evidence(.continuation, quotation, to: place, note: note, confidence: 0.5)])
   }
 
-  /// A cue is not further from its content than so many bytes: both are read from one window.
+  /// The greatest distance in bytes between a cue and its content. Both are read from one window.
   private static let reachOfCue = 2_000
 
-  /// Who speaks in a quotation that is part of a statement.
+  /// Returns the speaker of a quotation that is part of a statement.
   private func speaker(in quotation: TextRange) -> Int? {
     let near = sayings.partitioningIndex { $0.statement.cue.lower + Self.reachOfCue > quotation.lower }
     return sayings[near...].prefix { $0.statement.cue.lower < quotation.upper + Self.reachOfCue }.first { saying in
@@ -84,8 +86,8 @@ extension Discourse {
     }?.speaker
   }
 
-  /// Whether a quotation goes on with the one before: across paragraphs by its mark, within one right after it or after the
-  /// words that say who spoke.
+  /// Whether a quotation continues the one before. Across paragraphs, the opening mark shows it. Within one, it follows
+  /// right after or after the words that name the speaker.
   private func goesOn(_ q: Int, from: TextRange) -> Bool {
     if scene.quotations.goesOn[q] { return true }
     let quotation = scene.quotations.list[q]
@@ -94,7 +96,7 @@ extension Discourse {
     return here - there <= 1
   }
 
-  /// Whether it stands as a sentence of its own: begins one, with a capital, and ends with its mark.
+  /// Whether the quotation is a sentence of its own: it begins one with a capital and ends with its mark.
   private func isWhole(_ quotation: TextRange) -> Bool {
     let inside = scene.words.indices(in: quotation)
     guard inside.count > 3, let first = inside.first(where: { !Self.marks.contains(scene.words.key($0)) }),
@@ -113,7 +115,8 @@ extension Discourse {
 
   // MARK: Evidence
 
-  /// "The figures show …" right after what somebody said is said by the same person: the whole sentence.
+  /// Returns sentences of evidence right after a statement, such as "The figures show …". They are statements of the
+  /// same speaker.
   private func evidenceThatGoesOn() -> [Attribution] {
     zip(sayings, sayings.dropFirst()).compactMap { before, saying in
       guard saying.head == .thing, let speaker = before.speaker, let source = saying.statement.source else {
@@ -141,7 +144,7 @@ extension Discourse {
 
   // MARK: Headlines
 
-  /// "Defence minister: we are ready": who stands before the colon of a headline says what stands after it.
+  /// Returns the statements of headlines with a speaker before the colon: "Defence minister: we are ready".
   private func headlines(_ taken: [TextRange]) -> [Attribution] {
     scene.draft.blocks.compactMap { block in
       guard block.kind == .title || block.kind == .heading else { return nil }
@@ -164,7 +167,7 @@ extension Discourse {
 }
 
 extension Tagging.Statement {
-  /// The bytes from the first of it to the last.
+  /// The bytes from the first to the last of the statement.
   var extent: TextRange {
     content.reduce(source.map(cue.union) ?? cue) { $0.union($1) }
   }

@@ -1,8 +1,8 @@
 import Articles
 
 extension Scene {
-  /// Finds other words for countries that an article names: its capital where that acts ("Oslo said"), the form of its state
-  /// ("the Kingdom"), its mainland.
+  /// Finds other words for the countries of an article: a capital that acts ("Oslo said"), a form of state ("the
+  /// Kingdom"), a mainland.
   mutating func findCountryReferences() {
     let countries = actors.indices.filter { actors[$0].country != nil }
     guard !countries.isEmpty else { return }
@@ -11,7 +11,7 @@ extension Scene {
     findMainlands()
   }
 
-  /// Gives a mention of a name to a country.
+  /// Assigns a mention of a name to a country.
   private mutating func give(_ m: Int, to country: Int, _ note: String) {
     mentions[m].actor = country
     mentions[m].evidence = [Evidence(.alias, mentions[m].range, to: firstName(of: country), note: note)]
@@ -20,7 +20,7 @@ extension Scene {
 
   // MARK: Capitals
 
-  /// A capital that acts stands for the country's government, and so does its possessive elsewhere in the article.
+  /// Assigns capitals that act to their countries, and with them their possessive forms elsewhere in the article.
   private mutating func takeCapitals(_ countries: [Int]) {
     var actorOf: [Int: Int] = [:]
     for actor in countries { actorOf[actors[actor].country ?? 0] = actor }
@@ -40,7 +40,7 @@ extension Scene {
     }
   }
 
-  /// Whether a verb follows a place's name that is its subject, or two such are named together: "between" Oslo and Bonn.
+  /// Whether a place's name is the subject of a verb, or one of two after "between": "between" Oslo and Bonn.
   private func isActing(_ m: Int) -> Bool {
     let name = words.indices(in: mentions[m].range)
     let (before, next) = (words.key(name.lowerBound - 1), words.key(name.upperBound))
@@ -61,7 +61,7 @@ extension Scene {
 
   // MARK: Forms of states
 
-  /// "the Kingdom" is the country with a king that the article names most.
+  /// Assigns "the Kingdom" to the country with a king that the article names most.
   private mutating func takeStateForms(_ countries: [Int]) {
     var added: [Mention] = []
     for (form, numbers) in English.countriesOfForm.sorted(by: { $0.key < $1.key }) {
@@ -95,7 +95,7 @@ extension Scene {
 
   // MARK: Mainlands
 
-  /// "Mainland China", "the Chinese mainland", and then "the mainland".
+  /// Finds "Mainland China", "the Chinese mainland", and then "the mainland".
   private mutating func findMainlands() {
     var country: Int?
     var added: [Mention] = []
@@ -127,7 +127,7 @@ extension Scene {
 }
 
 extension Words {
-  /// Where some words stand one after another.
+  /// Returns the positions of some consecutive words.
   fileprivate func indices(of parts: [String]) -> [Int] {
     (0..<count).filter { i in parts.indices.allSatisfy { key(i + $0) == parts[$0] } }
   }

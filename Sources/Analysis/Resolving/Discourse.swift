@@ -1,32 +1,32 @@
 import Articles
 
-/// The walk through an article that says of each pronoun whom it stands for and of each statement who makes it: first outside
-/// quotations, in text order; then inside, where the speaker is known by then.
+/// The pass through an article that resolves pronouns and speakers. It goes through the text outside quotations first,
+/// in text order. The text inside quotations follows, when their speakers are known.
 struct Discourse {
   private(set) var scene: Scene
   /// The statements, with their speakers.
   private(set) var sayings: [Saying]
   /// The statements whose source is a mention, by its index.
   private(set) var bySource: [Int: [Int]] = [:]
-  /// The pronouns that the resolver was asked about; for fitting the weights.
+  /// A function that receives the candidates of each pronoun and role, for fitting the weights.
   private let trace: ((Scene, Int, [Antecedent]) -> Void)?
 
-  /// How often each person was mentioned so far, and all together.
+  /// The number of mentions of each person so far, and of all people.
   private(set) var counts: [Int]
   private(set) var total = 0
   private(set) var mostFrequent: Int?
   private(set) var lastSpeaker: Int?
   private(set) var lastPronoun: [Gender: Int] = [:]
-  /// By which pronouns the article refers to persons whose name tells no gender.
+  /// The encoder's pronoun counts for people whose names do not show a gender.
   private(set) var leanings: [Int: Leaning] = [:]
-  /// The same by the pronouns that were resolved: how sure those for a man were, less those for a woman.
+  /// The same counts from the resolved pronouns: the certainties for a man minus those for a woman.
   private var resolved: [Int: Double] = [:]
-  /// How sure it is for whom each pronoun stands, by the number of the mention.
+  /// The certainty of each resolved pronoun, by the index of the mention.
   private(set) var certainties: [Int: Double] = [:]
-  /// The place of each mention among the standings.
+  /// The index of each mention among the reference scores.
   let places: [Int?]
 
-  /// Walks `scene`, whose mentions are all found; `trace` is told the candidates of each pronoun.
+  /// Resolves `scene`, in which all mentions have been found. `trace` receives the candidates of each pronoun and role.
   init(_ scene: Scene, statements: [Tagging.Statement], trace: ((Scene, Int, [Antecedent]) -> Void)? = nil) {
     self.scene = scene
     self.trace = trace
@@ -122,8 +122,8 @@ struct Discourse {
     learnGender(of: choice.best.actor, pronoun.gender, choice.sure)
   }
 
-  /// A role as a source stands for somebody named before whom the text does not give it in so many words, where the encoder sees that: the
-  /// holders in so many words are found already.
+  /// Resolves a role that is a source and has no literal holder, if the encoder finds somebody named before. Literal
+  /// holders have been assigned already.
   private mutating func resolveRole(_ m: Int) {
     guard places[m] != nil, bySource[m] != nil else { return }
     let others = othersThan(m).union(othersInSource(m))
@@ -141,26 +141,27 @@ struct Discourse {
     ]
   }
 
-  /// From this probability on a role is given to somebody rather than to nobody.
+  /// The least probability for assigning a role to somebody rather than to nobody.
   private static let leastSureRole = 0.7
-  /// The same for the holder of an office; a driver or a nurse is rather left without a name.
+  /// The same for the holder of an office. A driver or a nurse more often stays without a name.
   private static let leastSureOffice = 0.55
 
-  /// The actors whom the source with a role names besides, to whom the role belongs: [Rusk]’s lawyer.
+  /// Returns the other actors in the source of a role, who are not its holder: [Rusk]’s lawyer.
   private func othersInSource(_ m: Int) -> Set<Int> {
     let sources = (bySource[m] ?? []).compactMap { sayings[$0].statement.source }
     return Set(
       sources.flatMap { scene.mentionIndices(in: $0) }.filter { $0 != m }.compactMap { scene.mentions[$0].actor })
   }
 
-  /// The clues in a few words, and whom it may be instead where that is close.
+  /// Returns the reason for a choice in a few words, with the alternative if both are close.
   private func note(_ choice: Choice, _ gender: Gender?) -> String {
     let reason = choice.best.reason(alone: choice.isAlone ? gender : nil)
     guard let other = choice.alternative else { return reason }
     return "\(reason); else \(scene.actors[other].name)"
   }
 
-  /// The actors that a pronoun as a source cannot stand for: those named in its words, and the one addressed.
+  /// Returns the actors that a pronoun as a source cannot refer to: those named in its statement, and the one
+  /// addressed.
   private func othersThan(_ m: Int) -> Set<Int> {
     var others: Set<Int> = []
     for s in bySource[m] ?? [] {
@@ -183,14 +184,14 @@ struct Discourse {
     return others
   }
 
-  /// Pronouns tell the gender of somebody once several sure ones agree.
+  /// Sets a person's gender once several sure pronouns agree.
   private mutating func learnGender(of actor: Int, _ gender: Gender, _ sure: Double) {
     guard scene.actors[actor].gender == nil else { return }
     resolved[actor, default: 0] += gender == .male ? sure : -sure
     if abs(resolved[actor, default: 0]) > 2 { scene.actors[actor].gender = gender }
   }
 
-  /// A pronoun before anybody is named may stand for somebody named later in its sentence: "When he arrived, Khatami said".
+  /// Resolves a pronoun before its name, with somebody named later in the sentence: "When he arrived, Khatami said".
   private mutating func lookAhead(_ m: Int, _ pronoun: Pronoun, quoteSpeaker: Int?) {
     let sentence = scene.sentence(at: scene.mentions[m].range.lower)
     for next in scene.mentions.indices[(m + 1)...].prefix(6)

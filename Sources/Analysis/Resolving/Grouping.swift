@@ -1,32 +1,32 @@
 import Articles
 
-/// Puts the names of one actor together: the same words; a surname and the full name; an acronym and the words it stands
-/// for; a short form and the long one; the names and adjectives of a country.
+/// The pass that groups the names of each actor. It joins equal names, surnames and full names, acronyms and the names
+/// they stand for, short and long forms, and the names and adjectives of a country.
 struct Grouping {
   private var scene: Scene
   private var keys: [NameKey]
-  /// The last mention of each actor so far, and how many there were.
+  /// The last mention of each actor so far, and the number of mentions.
   private var lastSeen: [Int: Int] = [:]
   private var seen: [Int: Int] = [:]
-  /// How much the names and titles of each actor speak for a man (above 0) or a woman.
+  /// The evidence for the gender of each actor from names and titles: above 0 for a man, below for a woman.
   private var leanings: [Int: Int] = [:]
-  /// Of names of one word, how many of their mentions the heads took for a place or a group.
+  /// For names of one word, the number of mentions that the heads labelled as a place or a group.
   private var placeVotes: [String: Int] = [:]
-  /// Actors by all the words of a name.
+  /// Actors by full name.
   private var exact: [String: Int] = [:]
-  /// Persons by their surnames and by their first names.
+  /// People by surname and by first name.
   private var surnames: [String: [Int]] = [:]
   private var givenNames: [String: [Int]] = [:]
   /// Bodies by the beginnings and ends of their names, and by their initials.
   private var parts: [String: [Int]] = [:]
-  /// Persons by parts of their full names that are neither the first nor the last word alone.
+  /// People by inner parts of their full names: neither the first nor the last word alone.
   private var personParts: [String: Set<Int>] = [:]
   private var initials: [String: Int] = [:]
-  /// For each person whose whole name is a part of another's, that one.
+  /// For each person whose whole name is part of another person's name, the other person.
   private var joined: [Int: Int] = [:]
   private var countries: [Int: Int] = [:]
 
-  /// `scene` with every name given to an actor.
+  /// Returns `scene` with every name assigned to an actor.
   static func grouped(_ scene: Scene) -> Scene {
     var grouping = Grouping(scene)
     grouping.takeFullNames()
@@ -45,9 +45,9 @@ struct Grouping {
     }
   }
 
-  // MARK: The surest first
+  // MARK: Unambiguous names
 
-  /// Names that are whole by themselves: countries, persons with a surname, bodies of several words.
+  /// Assigns names that stand for themselves: countries, people with a surname, bodies of several words.
   private mutating func takeFullNames() {
     for m in scene.mentions.indices {
       let (mention, key) = (scene.mentions[m], keys[m])
@@ -62,14 +62,15 @@ struct Grouping {
     }
   }
 
-  /// The place without the noun of its kind: "Nairobi" of "Nairobi county" and "Baffin" of "Baffin Island".
+  /// Returns the place whose name goes before the region noun: "Nairobi" for "Nairobi county", "Baffin" for "Baffin
+  /// Island".
   private func region(_ key: NameKey) -> Int? {
     guard let noun = key.words.last, English.regions.contains(noun), key.words.count > 1 else { return nil }
     let place = key.words.dropLast().joined(separator: " ")
     return English.stateWords.contains(place) || English.countryOfName[place] != nil ? nil : exact[place]
   }
 
-  /// The person of whom this is the name with another or no middle part: "Donald J. Trump".
+  /// Returns the person with the same first and last names and another middle part or none: "Donald J. Trump".
   private func sameFirstAndLast(_ key: NameKey) -> Int? {
     guard let first = key.words.first, let last = key.words.last else { return nil }
     return surnames[last]?.first { known in
@@ -78,7 +79,7 @@ struct Grouping {
     }
   }
 
-  /// The country that the mention names, by a name or by an adjective before a noun.
+  /// Returns the country that the mention names, by a name or by an adjective before a noun.
   private func country(of m: Int) -> Int? {
     let (mention, key) = (scene.mentions[m], keys[m])
     guard mention.kind != .person else { return nil }
@@ -97,7 +98,7 @@ struct Grouping {
     return isBeforeNoun || mention.kind == .place ? country : nil
   }
 
-  // MARK: Then what leans on them
+  // MARK: Names that depend on others
 
   private mutating func takeTheRest() {
     lastSeen = [:]
@@ -130,7 +131,7 @@ struct Grouping {
     seen[actor, default: 0] += 1
   }
 
-  /// The actor whose name in another form this is, and how it is known; no note where the form is the same.
+  /// Returns the actor of which this is another name, and the reason. The reason is empty if the form is the same.
   private func known(_ m: Int, _ key: NameKey) -> (actor: Int?, note: String) {
     let kind = scene.mentions[m].kind
     if let found = actorBeforeBracket(m) { return (found, "the short form in brackets") }
@@ -154,7 +155,7 @@ struct Grouping {
     return (nil, "")
   }
 
-  /// The body whose short form stands in brackets right after its name: the Bank of Ansel ("BoA").
+  /// Returns the body whose short form stands in brackets right after its name: the Bank of Ansel ("BoA").
   private func actorBeforeBracket(_ m: Int) -> Int? {
     let inside = scene.words.indices(in: scene.mentions[m].range)
     let letters = scene.draft.text.slice(scene.mentions[m].range)
@@ -170,15 +171,15 @@ struct Grouping {
     return actor
   }
 
-  /// Whether a word that the heads took for no person here is the surname of a person more often than a place.
+  /// Whether a word that the heads did not label as a person is more often a person's surname than a place.
   private func isRatherAPerson(_ surname: String) -> Bool {
     guard let persons = surnames[surname] else { return false }
     let named = persons.reduce(0) { $0 + scene.actors[$1].forms.reduce(0) { $0 + $1.count } }
     return placeVotes[surname, default: 0] < named
   }
 
-  /// Of several actors with a form of name in common, the one who fits the title before it and was named most so far, of
-  /// those the one named last.
+  /// Returns the best of several actors with the same form of a name. Actors who fit the title come first, then those
+  /// named most, then the one named last.
   private func nearest(_ actors: [Int], to m: Int) -> Int? {
     let actors = actors.map { joined[$0] ?? $0 }
     var fitting = actors
@@ -190,7 +191,7 @@ struct Grouping {
     return fitting.max { (seen[$0] ?? 0, lastSeen[$0] ?? -1, -$0) < (seen[$1] ?? 0, lastSeen[$1] ?? -1, -$1) }
   }
 
-  /// A body whose whole name is the end or beginning of a longer one is the same body: "Security Council".
+  /// Joins a body with one whose name begins or ends with its whole name: "Security Council".
   private mutating func joinShortForm(_ m: Int) {
     let (mention, key) = (scene.mentions[m], keys[m])
     guard [.organization, .group].contains(mention.kind), let actor = mention.actor,
@@ -202,7 +203,7 @@ struct Grouping {
     join(m, to: long[0])
   }
 
-  /// A person of whom a part of one longer name is the whole name is the same: "Karimi Brandt" and Ana Karimi Brandt.
+  /// Joins a person with the only one whose longer name contains this name: "Karimi Brandt" and Ana Karimi Brandt.
   private mutating func joinParts() {
     for m in scene.mentions.indices where scene.mentions[m].kind == .person {
       guard let actor = scene.mentions[m].actor, let long = personParts[keys[m].whole], long.count == 1,
@@ -251,8 +252,8 @@ struct Grouping {
     learnGender(actor, before: first.lowerBound, key)
   }
 
-  /// The name of a person, which begins at `start`, with the capitalised titles right before it: "Mr Rusk", "Prime Minister Ana
-  /// Brandt"; with "His Majesty King Oduya" also "King Oduya".
+  /// Returns the name of a person from `begin` on, with the capitalised titles before it: "Mr Rusk", "Prime Minister
+  /// Ana Brandt". For "His Majesty King Oduya", it also returns "King Oduya".
   private func titledForms(_ name: Range<Int>, from begin: Int) -> [String] {
     let words = scene.words
     guard scene.mentions[scene.mentionIndex(at: words.start(of: name.lowerBound))].kind == .person else { return [] }
@@ -283,7 +284,7 @@ struct Grouping {
     if let title = scene.honorific(before: word), let gender = English.honorifics[title] ?? nil {
       lean = gender == .male ? 1 : -1
     }
-    // The surname of Natasha Peter tells nothing.
+    // The surname of Natasha Peter does not show a gender.
     let isSurname =
       key.words.count == 1 && surnames[key.whole]?.contains(actor) == true
       && scene.actors[actor].forms.contains { $0.text.holds(" ") }
@@ -320,7 +321,7 @@ struct Grouping {
     return number
   }
 
-  /// Whether a part of a body's name can stand for it: not its small words, nor a country's name or adjective.
+  /// Whether a part of a body's name can stand for the whole. Function words and names of countries cannot.
   private static func canStandAlone(_ part: ArraySlice<String>) -> Bool {
     let whole = part.joined(separator: " ")
     return part.first != "of" && part.first != "the" && part.last != "of" && part.last != "the" && part.last != "and"
@@ -339,7 +340,7 @@ struct Grouping {
     return number
   }
 
-  /// An actor is what most words of its names are taken for; of as many, a single word is rather no person.
+  /// Sets each actor's kind to the one of most words in its mentions. In a tie, a single word is not a person.
   private mutating func settleKinds() {
     var votes = [[NamedActor.Kind: Int]](repeating: [:], count: scene.actors.count)
     for (mention, key) in zip(scene.mentions, keys) {

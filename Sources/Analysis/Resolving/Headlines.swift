@@ -1,8 +1,8 @@
 import Articles
 
 extension Scene {
-  /// A statement that keeps to its headline, or out of others': titles and paragraphs are no sentence together. Nil where
-  /// nothing is left to be said.
+  /// Returns the statement cut to its headline, or without parts of others' headlines. A title and a paragraph are
+  /// never one sentence. It returns nil if no content is left.
   func withinHeadline(_ statement: Tagging.Statement) -> Tagging.Statement? {
     guard let i = draft.blockIndex(at: statement.cue.lower) else { return statement }
     let (block, crosses) = (draft.blocks[i], statement.content.contains { isInHeadline($0.lower) })
@@ -22,7 +22,7 @@ extension Scene {
     draft.blockIndex(at: offset).map { draft.blocks[$0].isHeadline } ?? false
   }
 
-  /// What stands before the comma, the source and the cue: "Canal to open in May", Brandt says.
+  /// Returns the content before a comma, the source and the cue: "Canal to open in May", Brandt says.
   private func contentBefore(_ statement: Tagging.Statement, in block: Block) -> TextRange? {
     let start = min(statement.source?.lower ?? statement.cue.lower, statement.cue.lower)
     let before = words.indices(in: TextRange(block.range.lower, start))

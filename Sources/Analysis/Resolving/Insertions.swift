@@ -1,7 +1,8 @@
 import Articles
 
 extension Scene {
-  /// A statement whose content does not hold its own source and cue: “We are ready,” he said on Monday, “and so are they.”
+  /// Returns the statement without its source and cue inside the content: “We are ready,” he said on Monday, “and so
+  /// are they.”
   func withoutInsertion(_ statement: Tagging.Statement) -> Tagging.Statement {
     guard statement.content.contains(where: { $0.contains(statement.cue) }) else { return statement }
     let content = statement.content.flatMap { run -> [TextRange] in
@@ -13,14 +14,14 @@ extension Scene {
       ]
       return parts.compactMap { $0 }
     }
-    // Where nothing else is left, the source and cue stand in a statement that holds them.
+    // If nothing else is left, the source and cue are part of a larger statement.
     guard !content.isEmpty else { return statement }
     var statement = statement
     statement.content = content
     return statement
   }
 
-  /// A piece of content without the marks before its first word that open nothing: a comma, a dash.
+  /// Returns a piece of content without leading marks such as a comma or a dash. Opening marks stay.
   func withoutLeadingMarks(_ piece: TextRange) -> TextRange {
     let part = withoutLeadingMarks(words.indices(in: piece))
     return part.isEmpty ? piece : words.range(of: part)
@@ -32,7 +33,7 @@ extension Scene {
 
   private static let opening: Set<String> = ["“", "\"", "‘", "'", "(", "«", "„", "¿", "¡", "$", "€", "£"]
 
-  /// The words from the source or cue, whichever comes first, to the mark after the cue that the content goes on behind.
+  /// Returns the words from the source or the cue, whichever comes first, to the mark after the cue.
   private func insertion(_ statement: Tagging.Statement, in run: TextRange) -> Range<Int> {
     let cue = words.indices(in: statement.cue)
     var (first, last) = (cue.lowerBound, cue.upperBound)
@@ -49,7 +50,8 @@ extension Scene {
 
   private func isBreak(_ word: Int) -> Bool { [",", ".", ":", ";", "“", "\"", "—", "–"].contains(words.key(word)) }
 
-  /// The bytes of some words without the marks at their ends that belong to the insertion; nil where no word is left.
+  /// Returns the bytes of some words without the marks at their ends that belong to the insertion, or nil if no word is
+  /// left.
   private func trimmed(_ part: Range<Int>) -> TextRange? {
     var part = withoutLeadingMarks(part)
     let closing: Set<String> = ["”", "\"", "’", ")", "?", "!"]

@@ -1,7 +1,7 @@
 import Articles
 
 extension Scene {
-  /// A statement, or where the items of a list are what is said ("promised that she would:"), one for each item.
+  /// Returns the statement, or one for each item if its content is a list: "promised that she would:".
   func itemised(_ statement: Tagging.Statement) -> [Tagging.Statement] {
     guard let i = draft.blockIndex(at: statement.cue.lower) else { return [statement] }
     let block = words.indices(in: draft.blocks[i].range)
@@ -21,7 +21,7 @@ extension Scene {
     }
   }
 
-  /// The items of the list whose first mark is the word at `start`, without their marks and what stands between them.
+  /// Returns the items of the list that begins at `start`, without their marks and the marks between them.
   private func items(from start: Int) -> [Range<Int>] {
     var (found, at): ([Range<Int>], Int) = ([], start)
     while isBullet(at) {

@@ -1,15 +1,17 @@
 import Articles
 
 extension Scene {
-  /// Completes the names that the heads found, from the surest sign to the least sure: capitalised words beside a name that
-  /// belong to it, a given name before a capitalised word, a source that is a name, and the same name elsewhere.
+  /// Extends the names that the heads found, from the surest evidence to the weakest.
+  ///
+  /// It adds capitalised words beside a name, given names before a capitalised word, sources that are names, and the
+  /// same names elsewhere.
   mutating func completeNames(sources: [TextRange]) {
     let completed = NameCompletion(self, sources: sources)
     mentions = completed.mentions.sorted { $0.range < $1.range }
   }
 }
 
-/// Names that the heads cut short or left out, found by the capitals of an article.
+/// Names that the heads cut short or missed, found by the capitals of an article.
 struct NameCompletion {
   /// The names so far, in no order that matters.
   var mentions: [Mention]
@@ -17,13 +19,13 @@ struct NameCompletion {
   let words: Words
   /// The mention that holds each word.
   private(set) var holder: [Int: Int] = [:]
-  /// Words of the article in small letters.
+  /// The words that the article also writes in lower case.
   private(set) var small: Set<String> = []
-  /// For each word, the number of places where it is capitalised as only a name is.
+  /// For each word, the number of places where its capital shows a name.
   private(set) var capitalised: [String: Int] = [:]
   /// For each word, the number of sentences that it opens.
   private var opening: [String: Int] = [:]
-  /// Whether the words of a block are all capitalised, as in headlines, so that capitals tell nothing.
+  /// Whether each block is in title case, as headlines are, so that its capitals show nothing.
   private let isLoud: [Bool]
 
   init(_ scene: Scene, sources: [TextRange]) {
@@ -56,7 +58,7 @@ struct NameCompletion {
     for i in range { holder[i] = m }
   }
 
-  // MARK: What capitals tell
+  // MARK: Capitals
 
   /// Whether most long words are capitalised.
   private static func isLoud(_ block: Block, _ words: Words) -> Bool {
@@ -64,7 +66,8 @@ struct NameCompletion {
     return long.count > 2 && long.count(where: { words.isCapitalised($0) }) * 10 > long.count * 7
   }
 
-  /// Whether the capital of the word at `i` is a name's for sure: not in a headline, not after a mark that may open a sentence.
+  /// Whether a capital at the word `i` shows a name. It does not in title case, and not after a mark that may end a
+  /// sentence.
   func isTelling(_ i: Int) -> Bool {
     guard let block = scene.draft.blockIndex(at: words[i].range.lower), !isLoud[block] else { return false }
     return i > 0 && words[i - 1].isWord && scene.isSameSentence(i - 1, i)
@@ -95,14 +98,14 @@ struct NameCompletion {
       && scene.draft.text.slice(TextRange(words[i].range.upper, words[i + 1].range.lower)) == " "
   }
 
-  /// Whether the word at `i` stands in a headline whose capitals tell nothing.
+  /// Whether the word at `i` is in a block in title case, where capitals show nothing.
   func isInLoudBlock(_ i: Int) -> Bool {
     scene.draft.blockIndex(at: words[i].range.lower).map { isLoud[$0] } ?? true
   }
 
   func isGiven(_ i: Int) -> Bool { English.gender(ofGivenName: words.key(i)) != nil && words.isCapitalised(i) }
 
-  /// Whether the word at `i` is known for a surname or other name: capitalised where only names are.
+  /// Whether the word at `i` is a known name: the article capitalises it where only names are capitalised.
   func isKnownName(_ i: Int) -> Bool {
     let key = words.key(i)
     return capitalised[key, default: 0] > 0 || opening[key, default: 0] > 1 && !small.contains(key)
@@ -110,8 +113,8 @@ struct NameCompletion {
 
   // MARK: Given names
 
-  /// "Donald", which the heads found alone, is "Donald Trump" where that follows, and a "Leonard E" goes on after the initial. A title
-  /// alone is nobody, and a given name and a surname are a person's.
+  /// Extends given names, such as "Donald" to "Donald Trump" and "Leonard E" past the initial. It also removes titles
+  /// without a name, and labels a given name with a surname as a person.
   private mutating func growPersons() {
     for m in mentions.indices {
       let found = words.indices(in: mentions[m].range)
@@ -140,7 +143,7 @@ struct NameCompletion {
     dropEmpty()
   }
 
-  /// "Donald Trump" is a person although the heads saw nobody.
+  /// Finds people that the heads missed, by a given name: "Donald Trump".
   private mutating func findGivenNames() {
     for i in 0..<words.count where holder[i] == nil && isGiven(i) {
       let end = endOfPerson(from: i)
@@ -149,7 +152,7 @@ struct NameCompletion {
     }
   }
 
-  /// A capitalised word after "Mr." is a person.
+  /// Finds people by a capitalised word after "Mr." or the like.
   private mutating func findTitled() {
     for i in 0..<words.count where holder[i] == nil && canEndPerson(i) {
       let title = words.key(i - 1) == "." ? i - 2 : i - 1
@@ -162,7 +165,8 @@ struct NameCompletion {
     }
   }
 
-  /// Where the name of a person ends whose given name is at `first`: after a middle initial, a particle and a capitalised word.
+  /// Returns the end of a person's name with the given name at `first`. A middle initial, a particle and a capitalised
+  /// word may follow.
   private func endOfPerson(from first: Int) -> Int {
     var end = first + 1
     let surname = wordAfterNickname(at: end)
@@ -179,7 +183,7 @@ struct NameCompletion {
     return end + 1
   }
 
-  /// Whether no longer name begins at the word.
+  /// Whether the word is not part of a longer name.
   private func isFree(_ i: Int) -> Bool {
     guard let m = holder[i] else { return true }
     return words.indices(in: mentions[m].range) == i..<i + 1
@@ -187,7 +191,7 @@ struct NameCompletion {
 
   // MARK: Sources
 
-  /// A source whose head is capitalised words is a name: "PolitiFact", "the Association of Flight Attendants".
+  /// Finds a name in a source whose head is capitalised: "PolitiFact", "the Association of Flight Attendants".
   private mutating func findName(in source: TextRange) {
     let all = words.indices(in: source)
     guard !all.isEmpty, !all.contains(where: { holder[$0] != nil }) else { return }
@@ -212,7 +216,7 @@ struct NameCompletion {
         && words[i].isWord && !English.prepositions.contains(key) && !words.key(i + 1).isEmpty
   }
 
-  /// Whether a small word at `i` joins the capitalised ones on either side into the name of a body.
+  /// Whether a lower-case word at `i` joins the capitalised words around it into the name of a body.
   private func isLink(_ i: Int, in range: Range<Int>) -> Bool {
     guard i > range.lowerBound, i + 1 < range.upperBound, ["of", "for", "&"].contains(words.key(i)) else {
       return false
@@ -220,12 +224,12 @@ struct NameCompletion {
     return canBeInName(i + 1) || words.key(i + 1) == "the" && i + 2 < range.upperBound && canBeInName(i + 2)
   }
 
-  /// Whether the word after a name leaves it the head of its phrase.
+  /// Whether the word after a name leaves the name the head of its phrase.
   private func isAfterName(_ i: Int) -> Bool {
     ["who", "which", "that", "and", "in", "of", "on", "at", "from"].contains(words.key(i))
   }
 
-  /// Whether the words are a name and no common noun that opens a sentence or stands in a headline.
+  /// Whether the words are a name rather than a common noun at the start of a sentence or in a headline.
   private func isSure(_ name: Range<Int>, _ hasArticle: Bool) -> Bool {
     if name.count == 1 {
       let (i, key) = (name.lowerBound, words.key(name.lowerBound))
@@ -259,7 +263,7 @@ struct NameCompletion {
 
   // MARK: The same name elsewhere
 
-  /// Every other place where a name stands that is known, and the surnames of the persons whose full names are.
+  /// Finds every other place of a known name, and the surnames of people with known full names.
   private mutating func findNamesakes() {
     var known: [String: [(words: [String], kind: NamedActor.Kind)]] = [:]
     for mention in mentions {
@@ -281,7 +285,7 @@ struct NameCompletion {
     }
   }
 
-  /// The forms in which a mention may come again: as it stands and, of a person, the surname.
+  /// Returns the forms in which a name may recur: the whole name and, for a person, the surname.
   private func forms(of mention: Mention, _ range: Range<Int>) -> [[String]] {
     guard (mention.evidence.first?.confidence ?? 0) >= 0.7, let first = range.first, words[first].isWord,
       [.person, .organization].contains(mention.kind)
@@ -303,13 +307,13 @@ struct NameCompletion {
     i + name.count <= words.count && name.indices.allSatisfy { words.key(i + $0) == name[$0] && holder[i + $0] == nil }
   }
 
-  /// Whether the words at a place where a name could stand are not part of another one.
+  /// Whether the words at a possible place of a name are not part of another name.
   private func stands(_ place: Range<Int>, _ kind: NamedActor.Kind) -> Bool {
     let (first, after) = (place.lowerBound, place.upperBound)
     guard scene.isInBody(words.range(of: place)) else { return false }
     let isLoud = isInLoudBlock(first)
     if place.count == 1 {
-      // A word that the article also writes small is a name only where a capital tells.
+      // A word that is also in lower case is a name only where its capital shows one.
       if small.contains(words.key(first)), isLoud || !isTelling(first) { return false }
       let isTitled = scene.honorific(before: first) != nil
       if !isLoud, first > 0, isJoined(first - 1), canBeInName(first - 1), !isTitled, isTelling(first - 1) {

@@ -1,29 +1,28 @@
 import Articles
 
-/// A name as it is compared: its words in lower case without accents, without an article, titles, or what comes after a
-/// generation.
+/// The form of a name for comparisons: lower-case words without accents, article, titles, and generation suffix.
 struct NameKey {
-  /// The words; never empty for a mention of a name.
+  /// The words. They are never empty for a mention of a name.
   let words: [String]
-  /// The index of the first of them in the text.
+  /// The index of the first word in the text.
   let start: Int
-  /// Whether it is written all in capitals, as acronyms are.
+  /// Whether the name is written in capitals, as acronyms are.
   let isAcronym: Bool
 
-  /// All its words as one.
+  /// The words in one string.
   var whole: String { words.joined(separator: " ") }
-  /// The first letters of its words that are no small ones.
+  /// The first letters of the words that are not function words.
   var initials: String {
     String(words.filter { !NameKey.small.contains($0) }.compactMap(\.first))
   }
 
-  /// The acronyms that may stand for it: of its words with and without the small ones, and of those before "of".
+  /// The possible acronyms: of all words, of those that are not function words, and of those before "of".
   var shortForms: Set<String> {
     let before = words.prefix { $0 != "of" && $0 != "for" }.compactMap(\.first)
     return [initials, String(words.compactMap(\.first)), before.count > 2 ? String(before) : initials]
   }
 
-  /// Its parts, of a person's name, that are neither the whole nor the first or the last word alone.
+  /// The inner parts of a person's name: neither the whole nor the first or last word alone.
   var innerParts: [String] {
     guard (3...6).contains(words.count) else { return [] }
     return words.indices.flatMap { start in
@@ -38,7 +37,7 @@ struct NameKey {
     }
   }
 
-  /// A country's name without what its full name begins with: "Republic of".
+  /// The name of a country without a form of state before it: "Republic of".
   var withoutStateOpening: String {
     let opening = English.stateOpenings.first { words.starts(with: $0) && words.count > $0.count }
     return words.dropFirst(opening?.count ?? 0).joined(separator: " ")
@@ -47,7 +46,7 @@ struct NameKey {
   private static let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "la"]
   private static let suffixes: Set<String> = ["jr", "sr", "i", "ii", "iii", "iv"]
 
-  /// The key of the name that is some words of `scene`.
+  /// Creates the key of the name that consists of some words of `scene`.
   init(_ range: Range<Int>, kind: NamedActor.Kind, in scene: Scene) {
     var list = range.filter { scene.words[$0].isWord || scene.words.key($0) == "&" }
     if let last = list.last, scene.words[last].isPossessive { list.removeLast() }
@@ -56,7 +55,7 @@ struct NameKey {
       list.removeLast()
     }
     let folded = list.map { NameKey.folded(scene.words.key($0)) }
-    // "I.R.S." is an acronym as "IRS" is.
+    // "I.R.S." is the same acronym as "IRS".
     let isSpelled = kind != .person && folded.count > 1 && folded.allSatisfy { $0.utf8.count == 1 }
     words = isSpelled ? [folded.joined()] : folded
     start = list.first ?? range.lowerBound
@@ -66,17 +65,17 @@ struct NameKey {
       && letters.reduce(0) { $0 + $1.count } > 1
   }
 
-  /// Where the surname of a person begins: with its particle, "van der Veld".
+  /// The index of the first word of a person's surname, with its particle: "van der Veld".
   var surnameStart: Int {
     words.indices.dropLast().first { words.count > 1 && NameKey.particles.contains(words[$0]) } ?? words.count - 1
   }
 
-  /// Small words that a surname may begin with.
+  /// Lower-case words that may begin a surname.
   static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "del", "di", "da", "dos", "du", "bin", "ibn", "ter", "ten", "zu",
   ]
 
-  /// A word without accents, where its script is one of those that put them on letters.
+  /// Returns a word without accents, if its script has letters with accents.
   private static func folded(_ word: String) -> String {
     guard word.utf8.contains(where: { $0 >= 0x80 }),
       word.unicodeScalars.allSatisfy({ $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) })
@@ -89,7 +88,7 @@ struct NameKey {
     return String(folded)
   }
 
-  /// Whether the word that opens a name is no part of it.
+  /// Whether the word at the start of a name is not part of it.
   private static func opens(_ words: Words, _ i: Int, _ kind: NamedActor.Kind) -> Bool {
     let key = words.key(i)
     guard kind == .person else {
@@ -101,7 +100,7 @@ struct NameKey {
 }
 
 extension Scene {
-  /// Takes the names that the heads found for mentions, each within one block and without its mark of possession.
+  /// Adds the names that the heads found as mentions. Each is cut to one block and loses its possessive ending.
   mutating func takeNames(_ names: [Tagging.Name]) {
     let found = names.compactMap { name -> Mention? in
       var range = name.range
@@ -120,7 +119,7 @@ extension Scene {
       let step = Evidence(.name, range, note: "a name", confidence: name.probability)
       return Mention(range, kind: kind, form: .name, evidence: [step])
     }
-    // A word belongs to one name: of "Ortega-Stone" the heads may see two. Persons with but a space between are one.
+    // Names do not overlap: the heads may see two in "Ortega-Stone". Two people with only a space between them are one.
     mentions = found.sorted { $0.range < $1.range }.reduce(into: []) { kept, mention in
       guard let last = kept.last else { return kept.append(mention) }
       if last.kind == .person, mention.kind == .person, mention.range.lower == last.range.upper + 1,
@@ -134,7 +133,7 @@ extension Scene {
     agreeOnKinds()
   }
 
-  /// The whole of an acronym with full stops of which the heads took letters for a name: "R" of "I.R.S.".
+  /// Returns the whole of an acronym with full stops from which the heads took letters: "R" in "I.R.S.".
   private func spelledAcronym(around name: TextRange) -> TextRange? {
     let all = words.indices(in: name)
     guard let last = all.last else { return nil }
@@ -144,7 +143,7 @@ extension Scene {
     return end - start >= 6 && end > last ? words.range(of: start..<end) : nil
   }
 
-  /// Whether a title that only persons have stands right before what the heads took for a body: Vice President "Ford".
+  /// Whether a title of people stands right before a word that the heads labelled as a body: Vice President "Ford".
   private func isTitled(_ name: TextRange, _ kind: NamedActor.Kind) -> Bool {
     let inside = words.indices(in: name)
     let title = words.key(inside.lowerBound - 1) == "." ? inside.lowerBound - 2 : inside.lowerBound - 1
@@ -152,13 +151,13 @@ extension Scene {
       && (English.honorifics.keys.contains(words.key(title)) || English.personalTitles.contains(words.key(title)))
   }
 
-  /// Whether a name of one word is a heading by itself: "Life" is nobody.
+  /// Whether a name of one word is a whole heading: "Life" is not an actor.
   private func isHeading(_ name: TextRange) -> Bool {
     guard words.indices(in: name).count == 1, let i = draft.blockIndex(at: name.lower) else { return false }
     return draft.blocks[i].kind == .heading && words.indices(in: draft.blocks[i].range) == words.indices(in: name)
   }
 
-  /// The same name is of one kind throughout an article: the one that the heads are surest of, all its places taken together.
+  /// Gives the same name one kind throughout the article: the kind with the greatest total probability.
   private mutating func agreeOnKinds() {
     let names = mentions.map { text($0.range).lowercased() }
     var votes: [String: [NamedActor.Kind: Double]] = [:]
@@ -171,7 +170,7 @@ extension Scene {
     }
   }
 
-  /// A name without what cannot end it: a mark, a mark of possession, a preposition.
+  /// Returns a name without words that cannot end it: a mark, a possessive ending, a preposition.
   private func trimmed(_ name: TextRange) -> TextRange {
     var found = words.indices(in: name)
     while let last = found.last {
@@ -189,7 +188,7 @@ extension Scene {
     }
     let end = words.range(of: found).upper
     let isInWord = name.upper < end && words[found.upperBound - 1].key.holds("-")
-    // "Norland-based" holds a name, "Bexley-Cruz" is one.
+    // "Norland-based" contains a name; "Bexley-Cruz" is one.
     if isInWord, !draft.text.slice(TextRange(name.upper, end)).unicodeScalars.contains(where: \.properties.isUppercase)
     {
       return TextRange(name.lower, name.upper)
@@ -197,7 +196,7 @@ extension Scene {
     return TextRange(name.lower, end)
   }
 
-  /// A body's name of several words without a small word before its capitals: "conservative" Dock Foundation.
+  /// Returns a body's name without a lower-case word before its capitals: "conservative" Dock Foundation.
   private func withoutSmallOpening(_ name: TextRange, _ kind: NamedActor.Kind) -> TextRange {
     let found = words.indices(in: name)
     guard found.count > 1, kind == .organization, let first = found.first, words[first].isWord,
@@ -209,7 +208,7 @@ extension Scene {
     return words.range(of: found.dropFirst())
   }
 
-  /// The title of politeness or short rank before the word at `i`: "Mrs" Dorin, "Gen." Lee.
+  /// Returns the courtesy title or abbreviated rank before the word at `i`: "Mrs" Dorin, "Gen." Lee.
   func honorific(before i: Int) -> String? {
     let title = words.key(i - 1) == "." ? words.key(i - 2) : words.key(i - 1)
     return English.honorifics.keys.contains(title) ? title : nil
@@ -217,7 +216,8 @@ extension Scene {
 }
 
 extension Words {
-  /// Where capital letters end that have a full stop each and no space between, from the word at `start`; `start` where there are none.
+  /// Returns the end of a spelled acronym from the word at `start`: capitals that each have a full stop and no spaces.
+  /// If there is none, it returns `start`.
   func endOfSpelled(from start: Int) -> Int {
     var end = start
     while end >= 0, end + 1 < count, isCapitalised(end), key(end).utf8.count == 1, key(end + 1) == ".",

@@ -1,8 +1,10 @@
 import Articles
 
 extension Scene {
-  /// Finds names that the text gives somebody or something besides: in another script in brackets, after "called", in brackets or
-  /// between commas after a body, with the owner before a body's name, and with a common noun after a place's.
+  /// Finds other names that the text gives for an actor.
+  ///
+  /// They stand in another script in brackets, after "called", or in brackets or between commas after a body. They can
+  /// also add the owner to a body's name or the region noun to a place's.
   mutating func findOtherNames() {
     var joined: [Int: Int] = [:]
     for m in mentions.indices {
@@ -25,12 +27,12 @@ extension Scene {
     }
   }
 
-  /// The last words before another name, with the words of which one stands before: "which" they "call".
+  /// The last word before another name, with words of which one must come before it: "which" they "call".
   private static let callings: [String: Set<String>] = [
     "called": [], "as": ["known", "also"], "calls": ["which"], "call": ["which"],
   ]
 
-  /// Finds "His Majesty" for the sovereign who was named last.
+  /// Finds "His Majesty" and the like, for the sovereign named last.
   mutating func findStyles() {
     var added: [Mention] = []
     var last: Int?
@@ -54,18 +56,19 @@ extension Scene {
     add(added)
   }
 
-  /// The words of another script that stand in brackets from the word at `open` on: Yeh "(葉)".
+  /// Returns the words of another script in brackets at `open`: Yeh "(葉)".
   private func otherScript(after open: Int) -> String? {
     guard words.key(open) == "(", words.key(open + 2) == ")" else { return nil }
     let inside = draft.text.slice(words[open + 1].range)
-    // Letters of scripts that have no capitals.
+    // Scripts without capitals.
     let isOther = inside.unicodeScalars.allSatisfy {
       $0.value >= 0x590 && $0.properties.isAlphabetic && !$0.properties.isCased
     }
     return isOther ? String(inside) : nil
   }
 
-  /// The body's name with and without the country or body before it: "US Harbour Office", "Norland’s Harbour Office".
+  /// Adds the body's name with and without the country or body before it: "US Harbour Office", "Norland’s Harbour
+  /// Office".
   private mutating func noteOwner(of m: Int, _ actor: Int, _ name: Range<Int>) {
     guard mentions[m].kind == .organization, actors[actor].kind == .organization, name.count > 1 || m > 0 else {
       return
@@ -86,7 +89,7 @@ extension Scene {
     English.countryOfAdjective[key] != nil || English.countryOfName[key] != nil
   }
 
-  /// A place with the noun of its kind after it: the Ansel "region".
+  /// Adds a place's name with the region noun after it: the Ansel "region".
   private mutating func noteRegion(of m: Int, _ actor: Int, _ name: Range<Int>) {
     let noun = name.upperBound
     guard mentions[m].kind == .place, actors[actor].country == nil, English.regions.contains(words.key(noun)),
@@ -95,9 +98,10 @@ extension Scene {
     actors[actor].note(text(name.lowerBound..<noun + 1))
   }
 
-  /// The mention that the text says is another name of the one at `m`: "called" the Ansel Isles, "(Dock Reform Party)", ", Petra,".
+  /// Returns the mention that gives another name of the one at `m`: "called" the Ansel Isles, "(Dock Reform Party)", ",
+  /// Petra,".
   private func renamed(after m: Int, _ name: Range<Int>) -> Int? {
-    // In "which Norland calls the Ansel Isles" another name stands between.
+    // In "which Norland calls the Ansel Isles", another name stands between.
     let isNamedBy = words.key(name.upperBound) == "," && words.key(name.upperBound + 1) == "which"
     let k =
       isNamedBy && words.start(of: name.upperBound + 2) == (m + 1 < mentions.count ? mentions[m + 1].range.lower : -1)

@@ -1,7 +1,7 @@
 import Articles
 
 extension Scene {
-  /// Finds "the former" and "the latter": of two persons who were named together right before, the first and the second.
+  /// Finds "the former" and "the latter" after a sentence that names two people.
   mutating func findPairs() {
     var added: [Mention] = []
     for i in 0..<words.count where words.key(i) == "the" && ["former", "latter"].contains(words.key(i + 1)) {
@@ -23,7 +23,7 @@ extension Scene {
     add(added)
   }
 
-  /// The names of two persons in the sentence that named two last.
+  /// Returns the names of two people from the last sentence that names two.
   private func pair(before word: Int) -> (Int, Int)? {
     let here = sentences.index(ofWord: word)
     for s in stride(from: here - 1, through: max(0, here - 3), by: -1) {

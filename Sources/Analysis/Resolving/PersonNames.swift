@@ -1,8 +1,8 @@
 import Articles
 
 extension NameCompletion {
-  /// Completes the names of persons to the left: "Karim Oduya" after "Ahmad", initials, a given name before a nickname in quotation
-  /// marks; and joins two that stand side by side.
+  /// Extends the names of people to the left: with given names, with initials, and with a given name before a quoted
+  /// nickname. It also joins two adjacent names.
   mutating func joinPersons() {
     let order = mentions.indices.sorted { mentions[$0].range < mentions[$1].range }
     var last: Int?
@@ -21,7 +21,8 @@ extension NameCompletion {
     dropEmpty()
   }
 
-  /// Takes off what the capitals of a headline or of a sentence's start added to a full name that the text has: "Rival" Ana Brandt, Ana Brandt "Hammers".
+  /// Removes words that only the capitals of a headline or of a sentence's start added to a known full name: "Rival"
+  /// Ana Brandt, Ana Brandt "Hammers".
   mutating func trimLoudPersons() {
     var known: Set<String> = []
     for mention in mentions where mention.kind == .person {
@@ -32,7 +33,7 @@ extension NameCompletion {
       let name = words.indices(in: mentions[m].range)
       guard (3...5).contains(name.count), !known.contains(key(of: name)) || !isGiven(name.lowerBound) else { continue }
       let isLoud = isInLoudBlock(name.lowerBound)
-      // At the start of a sentence only the first word may be no name.
+      // At the start of a sentence, only the first word may not be part of a name.
       let heads = isLoud || !isTelling(name.lowerBound) && !isGiven(name.lowerBound) ? [name.dropFirst()] : []
       let tails = isLoud ? [name.dropLast()] + (name.count > 3 ? [name.dropFirst(2), name.dropLast(2)] : []) : []
       let part = (heads + tails).first { known.contains(key(of: $0)) && isGiven($0.lowerBound) }
@@ -42,7 +43,7 @@ extension NameCompletion {
 
   private func key(of name: Range<Int>) -> String { name.map { words.key($0) }.joined(separator: " ") }
 
-  /// Whether one given name and one surname stand side by side, or an initial between them is in both names.
+  /// Whether two adjacent names are one: a given name and a surname, or two names that share an initial.
   private func joins(_ first: Int, _ second: Int, at start: Int) -> Bool {
     let (given, rest) = (words.indices(in: mentions[first].range), words.indices(in: mentions[second].range))
     if given.contains(start), given.count == 2, words.key(start).utf8.count == 1 { return true }
@@ -55,7 +56,7 @@ extension NameCompletion {
       && isGiven(given.lowerBound) && !words[given.lowerBound].isPossessive
   }
 
-  /// Where the name of a person begins that has words to its left: names that are sure to be some, and initials.
+  /// Returns the start of a person's name, with the given names and initials to its left.
   private func startOfPerson(_ found: Range<Int>) -> Int {
     var start = found.lowerBound
     while let next = nameBefore(start, surname: found.count == 1 ? start : nil), found.lowerBound - next < 6 {
@@ -64,8 +65,8 @@ extension NameCompletion {
     return start
   }
 
-  /// The start of what stands right before the word at `start` and belongs to the same person; `surname` is the only word of the
-  /// name so far.
+  /// Returns the start of the part of the name right before the word at `start`. `surname` is set if the name has only
+  /// one word so far.
   private func nameBefore(_ start: Int, surname: Int?) -> Int? {
     let before = start - 1
     if words.key(before) == ".", words.key(before - 1).count == 1, words.isCapitalised(before - 1),
@@ -78,14 +79,15 @@ extension NameCompletion {
       !English.complements.contains(words.key(before - 1)), words.key(before - 1) != "and"
     else { return nil }
     if isGiven(before) { return before }
-    // Else only before a surname by itself.
+    // Otherwise, only before a lone surname.
     let isSurname = start == surname && words.key(before).count > 2
     let isKnown =
       isTelling(before) || capitalised[words.key(before), default: 0] > 0 && !small.contains(words.key(before))
     return isSurname && isKnown ? before : nil
   }
 
-  /// Where the words after a given name go on behind a nickname: at "Scott" in Robert C. "Bobby" Scott; `next` where there is none.
+  /// Returns the position after a nickname that follows a given name: "Scott" in Robert C. "Bobby" Scott. It is `next`
+  /// if there is no nickname.
   func wordAfterNickname(at next: Int) -> Int {
     let opens = words.key(next + 1) == "." && words.key(next).count == 1 ? next + 2 : next
     guard ["\"", "“", "‘", "'"].contains(words.key(opens)), ["\"", "”", "’", "'"].contains(words.key(opens + 2)),

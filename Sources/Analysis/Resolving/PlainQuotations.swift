@@ -1,8 +1,8 @@
 import Articles
 
 extension Scene {
-  /// Statements that the heads did not see although the words are plain: a quotation beside a verb of saying and its subject,
-  /// “We sail at noon,” said Oduya; Oduya said: “We sail at noon.”
+  /// Returns plain statements that the heads missed: a quotation beside a reporting verb and its subject. Examples: “We
+  /// sail at noon,” said Oduya; Oduya said: “We sail at noon.”
   func plainQuotations(besides statements: [Tagging.Statement]) -> [Tagging.Statement] {
     let taken = statements.flatMap { $0.content + [$0.cue] }.sorted()
     return quotations.list.compactMap { quotation in
@@ -27,7 +27,7 @@ extension Scene {
     return speaking(before: inside.lowerBound - 1)
   }
 
-  /// The source that stands right after the cue of a quotation: replied "the inspector, Disa Lind".
+  /// Returns the source right after the cue of a quotation: replied "the inspector, Disa Lind".
   func source(after cue: TextRange) -> TextRange? {
     let verb = words.index(at: cue.lower)
     let mark = words.key(verb - 1) == "," ? verb - 2 : verb - 1
@@ -37,7 +37,8 @@ extension Scene {
     return speaking(after: verb, quotations.list[q]).flatMap { $0.cue.lower == cue.lower ? $0.source : nil }
   }
 
-  /// "Said Oduya", "said the miller Josiah Crabbe", "she said" from the word at `start` on.
+  /// Returns the source and the cue from the word at `start` on: "Said Oduya", "said the miller Josiah Crabbe", "she
+  /// said".
   private func speaking(after start: Int, _ quotation: TextRange) -> (source: TextRange, cue: TextRange)? {
     let paragraph = draft.blockIndex(at: quotation.lower)
     guard start < words.count, draft.blockIndex(at: words[start].range.lower) == paragraph else { return nil }
@@ -64,7 +65,7 @@ extension Scene {
     return nil
   }
 
-  /// "Oduya said" right before the mark at `end`.
+  /// Returns the source and the cue right before the mark at `end`: "Oduya said".
   private func speaking(before end: Int) -> (source: TextRange, cue: TextRange)? {
     let verb = end - 1
     guard verb > 0, English.sayings.contains(words.key(verb)), isSameSentence(verb - 1, end),
@@ -75,7 +76,7 @@ extension Scene {
 }
 
 extension TextRange {
-  /// Whether one of some ranges in order shares a byte with it; they may nest, so that near ones are looked at.
+  /// Whether one of some sorted ranges overlaps this one. Ranges may nest, so several near ones are checked.
   func isHeld(by ranges: [TextRange]) -> Bool {
     let end = ranges.partitioningIndex { $0.lower >= upper }
     return ranges[max(0, end - 8)..<end].contains { $0.overlaps(self) }

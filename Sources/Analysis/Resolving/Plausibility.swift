@@ -1,12 +1,12 @@
 import Articles
 
-/// How likely it is that some words are the statement that the heads took them for, and what speaks for and against it.
+/// The evidence for and against a statement that the heads found.
 struct Plausibility {
-  /// A thing that is looked at; each is a number, mostly 0 or 1.
+  /// A feature of a statement, mostly 0 or 1.
   enum Clue: Int, CaseIterable {
-    /// 1 for every statement.
+    /// The constant 1.
     case always
-    /// What the heads think of cue, content and source: the logarithms of the odds; 0 for a source that is not there.
+    /// The log-odds of the heads for cue, content and source. They are 0 for a missing source.
     case cue, content, source
     case noSource, named, pronoun, relative, capital
     case saying, participle, cueLength, attitude, denial, evidence, question
@@ -22,13 +22,14 @@ struct Plausibility {
     set { clues[clue.rawValue] = newValue }
   }
 
-  /// The probability, 0…1.
+  /// The probability that this is a statement, 0…1.
   var probability: Double { 1 / (1 + exponential(-zip(clues, Self.weights).reduce(0) { $0 + $1.0 * $1.1 })) }
 
-  /// What is less likely than this is left out. Higher would leave out more right ones than wrong ones of the development sets.
+  /// The least probability of a statement to be kept. A higher limit would remove more correct statements than wrong
+  /// ones from the development sets.
   static let least = 0.15
 
-  /// The weight of each clue, in the order of the cases, as `Sources/Training/plausibility.py` fits them.
+  /// The weights of the clues, in the order of the cases. `Sources/Training/plausibility.py` fits them.
   static let weights: [Double] = [
     -3.76, 0.64, 0.67, 0.1,
     -0.56, 0.69, -0.19, 0.05, -0.11,
@@ -39,7 +40,7 @@ struct Plausibility {
 }
 
 extension Scene {
-  /// The clues of a statement of some `kind` and `act`; `isNamed` where its speaker is known.
+  /// Returns the clues of a statement. `isNamed` says whether its speaker is known.
   func plausibility(
     of statement: Tagging.Statement, kind: Attribution.Kind, act: Attribution.Act, isNamed: Bool, isTurn: Bool
   ) -> Plausibility {

@@ -1,7 +1,7 @@
 import Articles
 
 extension Scene {
-  /// Finds the pronouns that stand for one person, and inside quotations those of the first person; nobody has them yet.
+  /// Finds the pronouns for one person, and first-person pronouns inside quotations. They are not resolved yet.
   mutating func findPronouns() {
     var added: [Mention] = []
     for i in 0..<words.count {
@@ -9,14 +9,15 @@ extension Scene {
       let isFirst = English.firstPerson.contains(key) && quotations.index(at: words[i].range.lower) != nil
       guard English.pronouns[key] != nil || isFirst, mention(at: words[i].range.lower) == nil, isInBody(words[i].range)
       else { continue }
-      // Roman numerals and initials are no pronouns.
+      // Roman numerals and initials are not pronouns.
       if key == "i", !words.isCapitalised(i) || words.key(i + 1) == "." && words.isCapitalised(i + 2) { continue }
       added.append(Mention(words[i].range, kind: .person, form: .pronoun))
     }
     add(added)
   }
 
-  /// The pronoun that is the mention, with its use in its clause; nil for other mentions and the first person.
+  /// Returns the pronoun of a mention, with its use in the clause. It returns nil for other mentions and the first
+  /// person.
   func pronoun(_ m: Int) -> Pronoun? {
     guard mentions[m].form == .pronoun else { return nil }
     let word = words.index(at: mentions[m].range.lower)
@@ -34,9 +35,9 @@ extension Scene {
       && !English.pronouns.keys.contains(key) && key != "to" && !key.ends(with: "ly")
   }
 
-  // MARK: Where a mention stands in its clause
+  // MARK: Positions in a clause
 
-  /// Whether the mention stands where the subject of a clause does: no verb and no preposition before it in its clause.
+  /// Whether the mention is in a subject's position: no verb and no preposition comes before it in its clause.
   func isSubject(_ m: Int) -> Bool {
     let first = words.index(at: mentions[m].range.lower)
     var i = first - 1
@@ -52,7 +53,7 @@ extension Scene {
     return true
   }
 
-  /// Whether a preposition stands before the mention, with nothing but its article, its titles and its role between.
+  /// Whether a preposition stands before the mention. Only an article, titles and a role may stand between.
   func isAfterPreposition(_ m: Int) -> Bool {
     var i = words.index(at: mentions[m].range.lower) - 1
     while i >= 0, English.determiners.contains(words.key(i)) || English.isRole(words.key(i)) || isTitle(i) {
@@ -63,20 +64,20 @@ extension Scene {
 
   private func isTitle(_ i: Int) -> Bool { words.key(i) == "." || English.honorifics.keys.contains(words.key(i)) }
 
-  /// Whether the mention is one word that says what somebody is: Ana Brandt, who is "Velmarkian".
+  /// Whether the mention is a one-word predicate: Ana Brandt, who is "Velmarkian".
   func isPredicate(_ m: Int) -> Bool {
     let first = words.index(at: mentions[m].range.lower)
     return mentions[m].form == .name && words.indices(in: mentions[m].range).count == 1 && words.key(first - 2) == "who"
       && ["is", "was"].contains(words.key(first - 1))
   }
 
-  /// Whether the mark of possession follows the mention.
+  /// Whether a possessive ending follows the mention.
   func isPossessor(_ m: Int) -> Bool {
     let next = words.index(at: mentions[m].range.upper)
     return next < words.count && words[next].isPossessive
   }
 
-  /// Whether two mentions of one sentence stand in one clause.
+  /// Whether two mentions of one sentence are in the same clause.
   func isSameClause(_ a: Int, _ b: Int) -> Bool {
     let (from, to) = (words.index(at: mentions[a].range.upper), words.index(at: mentions[b].range.lower))
     guard from <= to, to - from < 20, isSameSentence(from, to) else { return false }

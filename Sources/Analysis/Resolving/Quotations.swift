@@ -1,14 +1,13 @@
 import Articles
 
-/// What stands inside quotation marks.
+/// The quotations of a text, by their quotation marks.
 struct Quotations: Sendable {
-  /// The quotations with their marks, in text order; one that several paragraphs go on with (each opens it again, the last
-  /// closes it) is one in each.
+  /// The quotations with their marks, in text order. A quotation over several paragraphs has one range in each.
   let list: [TextRange]
-  /// Whether the quotation at an index goes on with the one before it, from the paragraph before.
+  /// Whether each quotation continues the one before, from the paragraph before.
   private(set) var goesOn: [Bool] = []
 
-  /// The quotations of the blocks of a text, as far as there are words.
+  /// Finds the quotations of the blocks, as far as there are words.
   init(_ words: Words, blocks: [Block]) {
     var list: [TextRange] = []
     var isOpenAtEnd = false
@@ -23,19 +22,19 @@ struct Quotations: Sendable {
     self.list = list
   }
 
-  /// The quotation that holds the byte at `offset`.
+  /// Returns the index of the quotation that holds the byte at `offset`.
   func index(at offset: Int) -> Int? {
     let next = list.partitioningIndex { $0.upper > offset }
     return list.indices.contains(next) && list[next].lower <= offset ? next : nil
   }
 
-  /// The quotations that share a byte with `range`.
+  /// Returns the indices of the quotations that share a byte with `range`.
   func indices(in range: TextRange) -> Range<Int> {
     let first = list.partitioningIndex { $0.upper > range.lower }
     return first..<max(first, list.partitioningIndex { $0.lower >= range.upper })
   }
 
-  /// How much of `content` stands inside quotations, counted in words.
+  /// Returns the kind of statement, by the share of words in `content` that is inside quotations.
   func kind(of content: [TextRange], words: Words) -> Attribution.Kind {
     var (inside, all) = (0, 0)
     for i in content.flatMap({ words.indices(in: $0) }) where words[i].isWord {
@@ -49,7 +48,7 @@ struct Quotations: Sendable {
     _ words: Words, in block: Range<Int>, block range: TextRange
   ) -> (closed: [TextRange], isOpen: Bool) {
     var closed: [TextRange] = []
-    /// Where a quotation opened, what closes it, and of one in single marks the mark that does.
+    /// The start of an open quotation, the marks that close it and, for single marks, the position of the closing mark.
     var open: (start: Int, closing: Set<String>, end: Int?)?
     for i in block where !words[i].isWord {
       if isSecondOfPair(i, words) { continue }
@@ -70,13 +69,13 @@ struct Quotations: Sendable {
     return (closed, open != nil)
   }
 
-  /// What closes each mark that opens.
+  /// The closing marks for each opening mark.
   private static let marks: [String: Set<String>] = [
     "“": ["”"], "\"": ["\""], "„": ["“", "”"], "«": ["»"], "»": ["«"], "「": ["」"], "『": ["』"], "''": ["''"],
     "``": ["''"], "”": ["”"],
   ]
 
-  /// The opening marks that close as well, so that they open only before a word and after a space.
+  /// The opening marks that can also close. They open only after a space and before a word.
   private static let marksThatClose: Set<String> = ["»", "''", "”"]
 
   /// Whether the marks from `first` to `last` stand right before a word and after a space or another mark.
@@ -87,7 +86,7 @@ struct Quotations: Sendable {
     return first == 0 || words[first - 1].range.upper < words[first].range.lower
   }
 
-  /// Whether the mark at `i` is the second of two single ones that stand for a double one: ''We sail.''
+  /// Whether the mark at `i` is the second of two single marks that stand for a double one: ''We sail.''
   private static func isSecondOfPair(_ i: Int, _ words: Words) -> Bool {
     guard i > 0, i < words.count, ["'", "`"].contains(words.key(i)), words.key(i - 1) == words.key(i),
       words[i - 1].range.upper == words[i].range.lower
@@ -95,17 +94,20 @@ struct Quotations: Sendable {
     return !isSecondOfPair(i - 1, words)
   }
 
-  /// Single marks that open, and what closes them.
+  /// The closing mark for each single opening mark.
   private static let singleMarks = ["‘": "’", "'": "'"]
 
-  /// A single mark that opens stands before a word, with a space before it.
+  /// Whether the single mark at `i` opens a quotation: a space stands before it and a word after it.
   private static func opensSingle(_ i: Int, _ words: Words) -> Bool {
     i + 1 < words.count && words[i + 1].range.lower == words[i].range.upper
       && (i == 0 || words[i - 1].range.upper < words[i].range.lower || !words[i - 1].isWord)
   }
 
-  /// Which mark closes a quotation in single marks that opens at `i`, before the next one opens: the first after a comma or
-  /// the like, which is no apostrophe for sure; else, of curved ones, the first that no letter follows.
+  /// Returns the mark that closes a quotation in single marks that opens at `i`. The search ends at the next opening
+  /// mark.
+  ///
+  /// It is the first mark after a comma or the like, which cannot be an apostrophe. If there is none, it is the first
+  /// curved mark that no letter follows.
   private static func singleEnd(of i: Int, _ closing: String, _ words: Words, in block: Range<Int>) -> Int? {
     var first: Int?
     for k in i + 1..<block.upperBound where !words[k].isWord {

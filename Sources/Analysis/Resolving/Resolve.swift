@@ -1,12 +1,13 @@
 import Articles
 
-/// Turns what the heads saw into an article, in passes from the surest to the least sure: names, who bears them, roles,
-/// pronouns, speakers. Each leaves its evidence.
+/// Turns the output of the heads into an article.
+///
+/// The passes go from the surest to the least sure: names, actors, roles, pronouns, speakers. Each adds its evidence.
 public func resolve(_ tagging: Tagging, in draft: Draft) -> Article {
   resolve(tagging, in: draft, calibration: .none)
 }
 
-/// The same, with confidences that were fitted.
+/// Turns the output of the heads into an article, with calibrated confidences.
 func resolve(_ tagging: Tagging, in draft: Draft, calibration: Calibration) -> Article {
   let discourse = discourse(tagging, in: draft)
   let scene = discourse.scene
@@ -18,8 +19,8 @@ func resolve(_ tagging: Tagging, in draft: Draft, calibration: Calibration) -> A
   return scene.article(statements: cued + discourse.continuations())
 }
 
-/// The same as far as the walk through the article, which knows everybody by then; `trace` is told the candidates of each
-/// pronoun.
+/// Runs all passes up to the one that resolves pronouns and speakers. `trace` receives the candidates of each pronoun
+/// and role.
 func discourse(
   _ tagging: Tagging, in draft: Draft, trace: ((Scene, Int, [Antecedent]) -> Void)? = nil
 ) -> Discourse {
@@ -44,7 +45,7 @@ func discourse(
 }
 
 extension Scene {
-  /// The article: the actors in the order of their first mention, without those whom no mention is left of.
+  /// Returns the article. Actors are in the order of their first mention; actors without a mention are left out.
   func article(statements: [Attribution]) -> Article {
     var numbers: [Int: Int] = [:]
     var kept: [Int] = []
@@ -70,16 +71,16 @@ extension Scene {
 }
 
 extension Sketch {
-  /// All its other names, each once.
+  /// Returns the other names of the actor, without duplicates.
   fileprivate func aliases(of name: String) -> [String] {
     var seen: Set = [name]
     return (forms.map(\.text) + titled + others).filter { seen.insert($0).inserted }
   }
 
-  /// The actor as the article tells of it.
+  /// The actor as it appears in the article.
   fileprivate var named: NamedActor {
     let name = self.name
-    // An office tells more than the title that stands before the name.
+    // An office says more than the title before a name.
     let role = roles.first { $0.text.holds(" ") || !English.professions.contains($0.noun) } ?? roles.first
     return NamedActor(
       name: name, kind: kind, role: role?.text, of: of ?? role?.of,

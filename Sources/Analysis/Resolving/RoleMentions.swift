@@ -1,8 +1,8 @@
 import Articles
 
 extension Scene {
-  /// Finds roles that stand for a person instead of a name: "the Iraqi minister", "Iranian Defense Minister" before a colon;
-  /// each is given to the person who has that role, the one named last where several do.
+  /// Finds roles that stand for a person: "the Iraqi minister", "Iranian Defense Minister" before a colon. Each is
+  /// assigned to the holder named last.
   mutating func findRoleMentions() {
     let holders = roleHolders()
     var added: [Mention] = []
@@ -26,10 +26,10 @@ extension Scene {
     add(added)
   }
 
-  /// Somebody and the role that makes him the one; nil where something else does.
+  /// A person and the role that identifies the person; nil if something else does.
   private typealias Holder = (actor: Int, role: RolePhrase?)
 
-  /// For each noun, as it is compared, the roles with it in text order.
+  /// Returns the roles for each noun, as compared, in text order.
   private func roleHolders() -> [String: [(actor: Int, role: RolePhrase)]] {
     var holders: [String: [(actor: Int, role: RolePhrase)]] = [:]
     for (actor, sketch) in actors.enumerated() {
@@ -40,7 +40,7 @@ extension Scene {
 
   private func compared(_ noun: String) -> String { English.sameRole[noun] ?? noun }
 
-  /// Whether the word belongs to a name or to a role that is already given to somebody.
+  /// Whether the word is part of a name or of a role that already has a holder.
   private func isTaken(_ word: Int) -> Bool {
     let at = words[word].range.lower
     if mention(at: at) != nil { return true }
@@ -50,7 +50,7 @@ extension Scene {
     }
   }
 
-  /// The words of a role that stands by itself: with "the" before it, or capitalised and with more than its noun.
+  /// Returns the words of a role that stands by itself: after "the", or capitalised and with more than its noun.
   private func roleWords(_ noun: Int) -> Range<Int>? {
     var start = noun
     while start > 0, noun - start < 6, isSameSentence(start - 1, noun) {
@@ -67,7 +67,7 @@ extension Scene {
     return (isDefinite && !isOwned ? start - 1 : start)..<complementEnd(noun)
   }
 
-  /// Whether the noun only belongs to a role after it: the "chief" dam inspector.
+  /// Whether the noun is part of a longer role: the "chief" dam inspector.
   private func isBeforeRole(_ noun: Int) -> Bool {
     for i in noun + 1..<min(noun + 3, words.count) {
       guard words[i].isWord, !English.prepositions.contains(words.key(i)) else { return false }
@@ -81,7 +81,7 @@ extension Scene {
     words.key(noun) == "head" && words.key(noun + 1) == "of" && ["state", "government"].contains(words.key(noun + 2))
   }
 
-  /// Where "of" and a name after the noun end; the noun's own end where none follow.
+  /// Returns the end of "of" and a name after the noun, or of the noun itself.
   private func complementEnd(_ noun: Int) -> Int {
     guard words.key(noun + 1) == "of" else { return noun + 1 }
     if isHeadOfState(noun) { return noun + 3 }
@@ -93,10 +93,10 @@ extension Scene {
     return words.indices(in: mentions[m].range).upperBound
   }
 
-  /// So many roles before and after a mention are looked at.
+  /// The number of roles before and after a mention that are considered.
   private static let reach = 40
 
-  /// Who has the role: whose own words for it, or whose country, body, party or state, hold every word of this one.
+  /// Returns the holder of a role: the person whose role, country, body, party or state covers every word of it.
   private func holder(of range: Range<Int>, noun: Int, among holders: [(actor: Int, role: RolePhrase)]) -> Holder? {
     let here = words[noun].range.lower
     let wanted = modifiers(in: range, noun: noun)
@@ -110,7 +110,7 @@ extension Scene {
       .map { ($0.actor, $0.role) }
   }
 
-  /// The words of a role that tell which one of its kind it is, as they are compared.
+  /// Returns the words that distinguish a role from others of its kind, in the form for comparisons.
   private func modifiers(in range: Range<Int>, noun: Int) -> Set<String> {
     let isCandidate = English.candidates.contains(words.key(noun))
     let all = range.filter { $0 != noun && words[$0].isWord }.map { comparedModifier($0) }
@@ -127,8 +127,8 @@ extension Scene {
     return party(i) ?? (key == "defence" ? "defense" : key)
   }
 
-  /// The words of `wanted` that the text does not give the actor with this role. A "vice" or "deputy" on one side alone makes two
-  /// offices.
+  /// Returns the words of `wanted` that the text does not give the actor with this role. If only one side has "vice" or
+  /// "deputy", the offices differ.
   private func lacking(_ wanted: Set<String>, _ actor: Int, _ role: RolePhrase) -> Set<String> {
     var have = Set(words.indices(in: role.range).map { comparedModifier($0) })
     guard wanted.isDisjoint(with: English.lesser) == have.isDisjoint(with: English.lesser) else { return wanted }
@@ -138,7 +138,7 @@ extension Scene {
     return wanted.subtracting(have)
   }
 
-  /// The words by which a country or a body is named, its adjectives among them.
+  /// Returns the words for a country or a body, including its adjectives.
   private func namesOfOwner(_ owner: String) -> Set<String> {
     var names = Set(owner.lowercased().split(at: " ").map(String.init))
     if let body = actors.first(where: { $0.name == owner }) { names.formUnion(body.forms.map { $0.text.lowercased() }) }
@@ -148,10 +148,10 @@ extension Scene {
     return names
   }
 
-  /// The person named last whose office is of the kind that the noun means: "the official" for a minister.
+  /// Returns the person named last whose office is of the kind that the noun means: "the official" for a minister.
   private func narrower(than noun: Int, in range: Range<Int>) -> Holder? {
     let wanted = modifiers(in: range, noun: noun)
-    // "The Norlandic leader" is the one of that country.
+    // "The Norlandic leader" leads that country.
     let isLeader = words.key(noun) == "leader" && !wanted.isEmpty
     let isRuler = isLeader || isHeadOfState(noun)
     guard let offices = isRuler ? English.rulers : English.narrowerRoles[words.key(noun)],
@@ -170,8 +170,7 @@ extension Scene {
     return nil
   }
 
-  /// The one person who stands first in the body that the words before the noun name: "the DC president" for the head of the Dock
-  /// Council.
+  /// Returns the only head of the body named before the noun: "the DC president" for the head of the Dock Council.
   private func head(ofBodyIn range: Range<Int>, noun: Int) -> Holder? {
     guard English.heads.contains(words.key(noun)) else { return nil }
     let named = range.filter { $0 < noun && words[$0].isWord && words.key($0) != "the" }
@@ -186,7 +185,7 @@ extension Scene {
     return heads.count == 1 ? heads[0] : nil
   }
 
-  /// The one person of a party whose campaign the text speaks of: "the Republican nominee".
+  /// Returns the only person of a party with a campaign in the text: "the Republican nominee".
   private func campaigner(_ range: Range<Int>, noun: Int) -> Holder? {
     let wanted = modifiers(in: range, noun: noun)
     guard English.candidates.contains(words.key(noun)), wanted.count == 1,
@@ -202,8 +201,8 @@ extension Scene {
     return possible.count == 1 ? (possible[0], nil) : nil
   }
 
-  /// The one person who has a role with this noun, where the text gives it without a word more, or without the party or the state
-  /// that is asked for.
+  /// Returns the only person with a role of this noun. The role must have no other words, or only lack the party or
+  /// state in question.
   private func onlyHolder(among holders: [(actor: Int, role: RolePhrase)], _ wanted: Set<String>) -> Holder? {
     guard let first = holders.first, holders.allSatisfy({ $0.actor == first.actor }) else { return nil }
     let actor = actors[first.actor]
@@ -219,7 +218,7 @@ extension Scene {
     return isBare && actor.party == nil && actor.state == nil || isUntold ? (first.actor, first.role) : nil
   }
 
-  /// The index of the actor's last mention before `offset` among the near ones; -1 where there is none.
+  /// Returns the index of the actor's last mention before `offset`, among the near ones, or -1.
   private func lastMention(of actor: Int, before offset: Int) -> Int {
     let end = mentionIndex(at: offset)
     return mentions[max(0, end - 60)..<end].lastIndex { $0.actor == actor } ?? -1

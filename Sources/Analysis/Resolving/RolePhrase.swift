@@ -1,13 +1,13 @@
 import Articles
 
-/// A role that the text gives somebody: "Iraqi Defense Minister".
+/// A role of an actor in the text: "Iraqi Defense Minister".
 struct RolePhrase: Hashable, Sendable {
-  /// Where it stands, without an article before it.
+  /// The bytes of the role, without an article before it.
   let range: TextRange
-  /// Its words.
+  /// The words of the role.
   let text: String
-  /// Its noun, as it is compared: "minister".
+  /// The noun of the role: "minister".
   let noun: String
-  /// The country or body that it tells: "Iraq".
+  /// The country or body in the role: "Iraq".
   var of: String?
 }

@@ -1,7 +1,8 @@
 import Articles
 
 extension Scene {
-  /// Finds the roles that the text gives to persons: before the name, after it between commas, in a clause, and with "is".
+  /// Finds the roles that the text gives for people: before the name, after it between commas, in a clause, and with
+  /// "is".
   mutating func findRoles() {
     for m in mentions.indices where mentions[m].form == .name && mentions[m].kind == .person {
       guard let actor = mentions[m].actor, actors[actor].kind == .person, isInBody(mentions[m].range) else { continue }
@@ -12,7 +13,7 @@ extension Scene {
       ] {
         guard let role else { continue }
         actors[actor].roles += coordinated(with: role) + [role]
-        // "Spokeswoman" tells more than a first name that men have as well; "chairman" does not.
+        // "Spokeswoman" is stronger evidence than a first name that men also have. "Chairman" is not.
         let gender = genderOfRole(role)
         let isDecisive = gender == .female && !English.kinship.contains(role.noun)
         if actors[actor].gender == nil || isDecisive { actors[actor].gender = gender }
@@ -20,8 +21,8 @@ extension Scene {
     }
   }
 
-  /// More roles before one in an apposition that have its complement, too: "The director, producer" and founder of the Dock
-  /// Network, Ana Brandt.
+  /// Returns the roles listed before one in an apposition, which share its complement: "The director, producer" and
+  /// founder of the Dock Network, Ana Brandt.
   private func coordinated(with role: RolePhrase) -> [RolePhrase] {
     let all = words.indices(in: role.range)
     guard words.key(all.upperBound) == ",", words.key(all.lowerBound - 1) == "and" else { return [] }
@@ -40,7 +41,7 @@ extension Scene {
     }
   }
 
-  /// A title that the heads took into the name: "President" of "President Aranda".
+  /// Returns a title that the heads included in the name: "President" in "President Aranda".
   private func role(insideOf name: Range<Int>) -> RolePhrase? {
     guard name.count > 1, English.isRole(words.key(name.lowerBound)) else { return nil }
     return phrase(name.lowerBound..<name.lowerBound + 1, noun: name.lowerBound)
@@ -52,7 +53,8 @@ extension Scene {
 
   // MARK: Before the name
 
-  /// "Iraqi Defense Minister" Juma Inad; "Secretary of the National Council" Shamhani; "Its leader," Edda Moreau.
+  /// Returns the role before a name: "Iraqi Defense Minister" Juma Inad; "Secretary of the National Council" Shamhani;
+  /// "Its leader," Edda Moreau.
   private func role(before name: Range<Int>) -> RolePhrase? {
     var end = name.lowerBound
     while end > 0, English.honorifics.keys.contains(words.key(end - 1)) || words.key(end - 1) == "." && isTitle(end - 2)
@@ -82,21 +84,21 @@ extension Scene {
 
   private func isTitle(_ i: Int) -> Bool { English.honorifics.keys.contains(words.key(i)) }
 
-  /// The role's noun where it stands right before `end`.
+  /// Returns the position of a role noun right before `end`.
   private func rolesNoun(endingAt end: Int) -> Int? {
     let noun = ["designate", "elect"].contains(words.key(end - 1)) ? end - 2 : end - 1
     return English.isRole(words.key(noun)) ? noun : nil
   }
 
-  /// The role's noun where "of", "for" and capitalised words follow it up to `end`: "Secretary of the Council".
+  /// Returns the position of a role noun with a complement up to `end`: "Secretary of the Council".
   private func nounWithComplement(endingAt end: Int, isApposition: Bool) -> Int? {
     var i = end - 1
     guard !English.prepositions.contains(words.key(i)) else { return nil }
-    // "Director of health Ana Brandt" has a small word or two.
+    // "Director of health Ana Brandt" has a lower-case word or two.
     var plain = 0
-    // In "a spokeswoman for Rusk" the name is the complement.
+    // In "a spokeswoman for Rusk", the name is the complement.
     var hasComplement = false
-    // "Minister of labour, fisheries and trade" lists what it is for; with an article in it, it lists persons.
+    // "Minister of labour, fisheries and trade" is one role. With an article in it, the list is one of people.
     var isList = false
     var hasArticle = false
     while i >= max(0, end - 10) {
@@ -124,13 +126,13 @@ extension Scene {
     return nil
   }
 
-  /// The noun of the role that has another as its complement: "Adviser" to the President.
+  /// Returns the noun of the role that has this one as its complement: "Adviser" to the President.
   private func outermost(_ noun: Int) -> Int {
     let link = words.key(noun - 1) == "the" ? noun - 2 : noun - 1
     return words.key(link) == "to" && English.isRole(words.key(link - 1)) ? link - 1 : noun
   }
 
-  /// Where a role begins whose noun is at `noun`: with the words before it that belong to it.
+  /// Returns the start of the role with its noun at `noun`, including the words before it.
   func start(of noun: Int, isApposition: Bool) -> Int {
     var start = noun
     var plain = 0
@@ -154,7 +156,7 @@ extension Scene {
     mention(at: words[word].range.lower).map { mentions[$0].kind == .person && mentions[$0].form == .name } ?? false
   }
 
-  /// Whether what follows a name that ends at `end` closes an apposition: a mark, a verb, the sentence's end.
+  /// Whether the text after a name that ends at `end` closes an apposition: a mark, a verb, the end of the sentence.
   private func closesApposition(_ end: Int) -> Bool {
     guard end < words.count else { return true }
     let isAnother = words.key(end) == "and" && words.isCapitalised(end + 1)
@@ -168,11 +170,12 @@ extension Scene {
 
   // MARK: After the name
 
-  /// Shamhani, "secretary of the Supreme National Security Council"; Khatami ("the defence minister").
+  /// Returns the role after a name: Shamhani, "secretary of the Supreme National Security Council"; Khatami ("the
+  /// defence minister").
   private func role(after name: Range<Int>) -> RolePhrase? {
     let mark = words.key(name.upperBound)
     let isCopula = ["is", "was"].contains(mark)
-    // "Ana Brandt the curator of the museum" does without the comma.
+    // "Ana Brandt the curator of the museum" has no comma.
     let isBare =
       mark == "the" && English.isRole(words.key(name.upperBound + 1)) && words.key(name.upperBound + 2) == "of"
     guard [",", "(", "—", "–"].contains(mark) || isCopula || isBare else { return nil }
@@ -196,7 +199,7 @@ extension Scene {
     return nil
   }
 
-  /// Where the complement of the role's noun at `noun` ends: at a mark, a relative clause, a verb.
+  /// Returns the end of the complement of the role noun at `noun`: before a mark, a relative clause or a verb.
   private func end(ofComplement noun: Int) -> Int {
     var end = noun + 1
     guard ["of", "for", "at", "in", "to", "on"].contains(words.key(end)) else { return end }
@@ -214,7 +217,7 @@ extension Scene {
     return end
   }
 
-  /// Oduya, "who heads the dockers’ union".
+  /// Returns the role in a relative clause: Oduya, "who heads the dockers’ union".
   private func role(inClauseAfter name: Range<Int>) -> RolePhrase? {
     let who = name.upperBound + 1
     guard words.key(name.upperBound) == ",", words.key(who) == "who" else { return nil }
@@ -235,7 +238,7 @@ extension Scene {
       of: owner(in: start..<end))
   }
 
-  /// Brandt has a boat and is "the head of the museum".
+  /// Returns the role in a second predicate: Brandt has a boat and is "the head of the museum".
   private func role(inSecondPredicateAfter name: Range<Int>) -> RolePhrase? {
     let sentence = sentences.list[sentences.index(ofWord: name.lowerBound)]
     guard (sentence.lowerBound..<name.lowerBound).allSatisfy({ isTitle($0) || words.key($0) == "." }) else {
@@ -253,7 +256,7 @@ extension Scene {
     return role(ofPredicate: and + 2, name: name)
   }
 
-  /// Oduya, who is "a member of the council".
+  /// Returns the role in a predicate: Oduya, who is "a member of the council".
   private func role(ofPredicate word: Int, name: Range<Int>) -> RolePhrase? {
     var start = ["also", "now", "still", "then"].contains(words.key(word)) ? word + 1 : word
     if English.determiners.contains(words.key(start)) { start += 1 }
@@ -270,7 +273,7 @@ extension Scene {
     return phrase(start..<self.end(ofComplement: noun), noun: noun)
   }
 
-  // MARK: What it tells
+  // MARK: Parts of a role
 
   private func phrase(_ range: Range<Int>, noun: Int) -> RolePhrase {
     let key = words.key(noun)
@@ -281,7 +284,7 @@ extension Scene {
       range: words.range(of: kept), text: text(kept), noun: key, of: owner(in: kept) ?? owner(before: start))
   }
 
-  /// The country or body that is named in a role.
+  /// Returns the country or body named in a role.
   private func owner(in range: Range<Int>) -> String? {
     let inside = words.range(of: range)
     var i = mentionIndex(at: inside.lower)
@@ -297,7 +300,7 @@ extension Scene {
     return found
   }
 
-  /// Whose the role before `start` is: "Norland’s", or the body last named before "its".
+  /// Returns the owner of the role before `start`: "Norland’s", or the body named last for "its".
   private func owner(before start: Int) -> String? {
     guard start > 1 else { return nil }
     if words[start - 1].isPossessive, let m = mention(at: words[start - 2].range.lower), let actor = mentions[m].actor {
@@ -311,10 +314,10 @@ extension Scene {
 }
 
 extension Words {
-  /// Whether the word at `i` makes the role before it part of another noun: the "minister’s" visit, a "leader board".
+  /// Whether the word at `i` makes the role before it part of another noun: the "minister’s" visit.
   fileprivate func isNounAfterRole(_ i: Int) -> Bool { isPossessive(i) }
 
-  /// Whether the word at `i` is a number of years that somebody may be old: Rusk, "52", a teacher.
+  /// Whether the word at `i` can be a person's age: Rusk, "52", a teacher.
   func isAge(_ i: Int) -> Bool {
     let key = key(i).utf8
     return key.count == 2 && key.allSatisfy { (0x30...0x39).contains($0) }

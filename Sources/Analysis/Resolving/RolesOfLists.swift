@@ -1,7 +1,7 @@
 import Articles
 
 extension Scene {
-  /// Gives those whom a list names the role before it in the plural: "actors such as Ana Brandt and Tom Rusk".
+  /// Assigns a plural role to the people listed after it: "actors such as Ana Brandt and Tom Rusk".
   mutating func findRolesOfLists() {
     for i in 0..<words.count {
       guard let noun = English.singularRole(words.key(i)), isInBody(words[i].range),
@@ -23,7 +23,7 @@ extension Scene {
     }
   }
 
-  /// Where the first name of a list stands after a plural: right after it, or after "including", "such as", "like".
+  /// Returns the first name of a list after a plural: right after it, or after "including", "such as", "like".
   private func listedAfter(_ plural: Int) -> Int? {
     var i = plural + 1
     if words.key(i) == ",", ["including", "such", "like", "namely"].contains(words.key(i + 1)) { i += 1 }
@@ -36,7 +36,7 @@ extension Scene {
     return i
   }
 
-  /// The mentions of the persons who are named one after another from the word at `first` on.
+  /// Returns the mentions of the people listed from the word at `first` on.
   private func list(from first: Int) -> [Int] {
     var (listed, i) = ([Int](), first)
     while i < words.count, listed.count < 40, isSameSentence(first, i), isPersonsName(i),

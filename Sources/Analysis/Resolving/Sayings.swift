@@ -1,23 +1,23 @@
 import Articles
 
-/// A statement that is given a speaker.
+/// A statement and its speaker.
 struct Saying {
-  /// What the heads found.
+  /// The statement as found by the heads.
   let statement: Tagging.Statement
-  /// Whom its source names.
+  /// The head of the source.
   let head: SourceHead
-  /// The actor who makes it; nil where the text names none.
+  /// The speaker; nil if the text names none.
   private(set) var speaker: Int?
-  /// The actor who makes it if `speaker` does not, where both are close.
+  /// The second likeliest speaker if both are close.
   private(set) var alternative: Int?
-  /// How sure the speaker is, given the source.
+  /// The probability of the speaker, given the source.
   private(set) var certainty = 1.0
-  /// Whether it is the turn of a transcript: what is said in so many words, without quotation marks.
+  /// Whether the statement is a turn of a transcript: direct speech without quotation marks.
   private let isTurn: Bool
-  /// Why that speaker.
+  /// The evidence for the speaker.
   private var why: [Evidence] = []
 
-  /// A statement in `scene`; the turn of a transcript stands as it is.
+  /// Creates a statement of `scene`. A turn of a transcript is not corrected.
   init(_ statement: Tagging.Statement, in scene: Scene, isTurn: Bool = false) {
     var statement = statement
     if !isTurn {
@@ -38,7 +38,7 @@ struct Saying {
     head = scene.head(of: statement)
   }
 
-  /// Finds the speaker by what `scene` knows by now and by the statement `before`.
+  /// Finds the speaker, from the current state of `scene` and the statement `before`.
   mutating func resolve(in scene: Scene, before: Saying?) {
     (speaker, alternative, certainty, why) = (nil, nil, 1, [])
     switch head {
@@ -82,7 +82,7 @@ struct Saying {
     }
   }
 
-  /// Whether the source is "the statement", "the letter", in which the sentence before says that its speaker spoke.
+  /// Whether the source is "the statement" or "the letter" that the sentence before mentions as made by its speaker.
   private func isSaidBefore(_ before: Saying?, in scene: Scene) -> Bool {
     guard let before, before.speaker != nil, let source = statement.source else { return false }
     let all = scene.words.indices(in: source)
@@ -94,12 +94,12 @@ struct Saying {
     return scene.sentences.list[there].contains { scene.words.key($0) == noun && $0 < all.lowerBound }
   }
 
-  /// "It said": the body that was named last before.
+  /// Resolves "it said" to the body named last.
   private mutating func takeBody(_ range: TextRange, in scene: Scene) {
     let end = scene.mentionIndex(at: range.lower)
     let near = max(0, end - 12)..<end
     let last = near.last { m in
-      // Of the "Icelandic parliament", it is not the country.
+      // For the "Icelandic parliament", "it" is not the country.
       let isPart = m > 0 && scene.mentions[m - 1].range.contains(scene.mentions[m].range)
       return scene.mentions[m].actor.map { [.organization, .place].contains(scene.actors[$0].kind) } == true && !isPart
         && !scene.isAfterPreposition(m) && !scene.isPossessor(m)
@@ -113,7 +113,7 @@ struct Saying {
     why = [Evidence(.pronoun, range, to: scene.mentions[last].range, note: "the body named last", confidence: 0.7)]
   }
 
-  /// "… and added": without a source, the statement goes on from the one before in its sentence.
+  /// Continues the statement before in the same sentence, if there is no source: "… and added".
   private mutating func goOn(from before: Saying?, in scene: Scene) {
     guard let before, let other = before.speaker, statement.source == nil,
       scene.sentence(at: before.statement.cue.lower) == scene.sentence(at: statement.cue.lower)
@@ -130,7 +130,7 @@ struct Saying {
     ]
   }
 
-  /// The attribution, with all its evidence; its confidence is the product of all probabilities.
+  /// Returns the attribution with all its evidence. The confidence is the product of all probabilities.
   func attribution(in scene: Scene) -> Attribution {
     let cue = isTurn ? "behind the speaker's name in a transcript" : "tells that something is said"
     var evidence = [
@@ -150,7 +150,7 @@ struct Saying {
       confidence: plausibility(in: scene).probability * certainty, evidence: evidence)
   }
 
-  /// How likely it is that this is a statement.
+  /// Returns the plausibility of the statement.
   func plausibility(in scene: Scene) -> Plausibility {
     scene.plausibility(
       of: statement, kind: kind(in: scene), act: scene.act(of: statement, head: head), isNamed: speaker != nil,

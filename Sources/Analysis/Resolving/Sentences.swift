@@ -2,10 +2,10 @@ import Articles
 
 /// The sentences of a text, as runs of its words.
 struct Sentences: Sendable {
-  /// The words of each, in order; words outside blocks belong to none.
+  /// The words of each sentence, in order. Words outside blocks are in none.
   let list: [Range<Int>]
 
-  /// The sentences of the blocks that are part of the article, as far as there are words.
+  /// Finds the sentences of the blocks, as far as there are words.
   init(_ words: Words, blocks: [Block]) {
     var list: [Range<Int>] = []
     for block in blocks {
@@ -20,7 +20,7 @@ struct Sentences: Sendable {
     self.list = list
   }
 
-  /// The number of the sentence that holds the word, or of the last one before it; -1 before all.
+  /// Returns the number of the sentence that holds the word, or of the last one before it; -1 if there is none.
   func index(ofWord word: Int) -> Int { list.partitioningIndex { $0.lowerBound > word } - 1 }
 
   /// Whether a sentence ends after the word at `i`, which is not the last of its block.
@@ -44,14 +44,14 @@ struct Sentences: Sendable {
     }
   }
 
-  /// Quotation marks and brackets that close belong to the sentence before them; a straight mark closes where it stands right
-  /// after something and before a space.
+  /// Whether the mark closes a quotation or bracket, so that it is part of the sentence before. A straight mark closes
+  /// right after a character and before a space.
   private static func isClosing(_ i: Int, _ words: Words) -> Bool {
     let word = words[i]
     if word.key == "\"" {
       return i > 0 && words[i - 1].range.upper == word.range.lower && words.start(of: i + 1) > word.range.upper
     }
-    // Before a word and after a space, it opens: ''We sail.''
+    // A mark after a space and before a word opens: ''We sail.''
     let isOpening = i > 0 && words[i - 1].range.upper < word.range.lower && words.start(of: i + 1) == word.range.upper
     return !word.isWord && !isOpening && ["”", "’", "'", ")", "]", "»"].contains(word.key)
   }
@@ -64,7 +64,7 @@ struct Sentences: Sendable {
     word.key.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } == true
   }
 
-  /// Whether a word that no name goes on with is capitalised: "the ships of the U.S. They left".
+  /// Whether a capitalised word cannot continue a name: "the ships of the U.S. They left".
   private static func opensSentence(_ i: Int, _ words: Words) -> Bool {
     let key = words.key(i)
     return words.isCapitalised(i) && key.count > 1

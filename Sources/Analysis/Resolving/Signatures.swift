@@ -1,7 +1,7 @@
 import Articles
 
 extension Scene {
-  /// The names with which quotations are signed: a quotation with a dash and a name after it (“We are ready.” — Ana Brandt).
+  /// Returns the quotations with a dash and a name after them: “We are ready.” — Ana Brandt.
   func signatures() -> [(quotation: TextRange, dash: TextRange, name: TextRange)] {
     quotations.list.compactMap { quotation in
       let dash = words.index(at: quotation.upper)
@@ -12,7 +12,7 @@ extension Scene {
     }
   }
 
-  /// The capitalised words from `start` on, as far as the line goes; none where it goes on with other words.
+  /// Returns the capitalised words from `start` to the end of the line, or nil if other words follow.
   private func signature(from start: Int) -> Range<Int>? {
     var end = start
     while end < words.count, end - start < 6, words.isCapitalised(end) || words.key(end) == "." {
@@ -28,7 +28,7 @@ extension Scene {
 }
 
 extension Discourse {
-  /// The statements that are signed.
+  /// Returns the signed quotations as statements.
   func signatures() -> [Attribution] {
     scene.signatures().compactMap { quotation, dash, name in
       guard !sayings.contains(where: { $0.statement.cue.overlaps(dash) }) else { return nil }

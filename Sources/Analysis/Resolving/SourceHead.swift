@@ -1,26 +1,28 @@
 import Articles
 
-/// Whom the words of a source name.
+/// The head of a source: the actor, thing or description that it denotes.
 enum SourceHead: Hashable {
   /// The actor of the mention with this index.
   case mention(Int)
-  /// A spokesperson whom the text does not name, for the body of the mention with this index.
+  /// An unnamed spokesperson for the body of the mention with this index.
   case spokesperson(Int)
-  /// "It" or "they": a body that was named before.
+  /// The pronoun "it" or "they", for a body named before.
   case body(TextRange)
-  /// Somebody whom the text does not name: "two officials".
+  /// An unnamed person or group: "two officials".
   case unnamed
   /// A thing that does not speak: "the figures".
   case thing
-  /// A thing that the actor of the mention with this index made or gave out: "a poll by the Ansel Institute".
+  /// A work by the actor of the mention with this index: "a poll by the Ansel Institute".
   case work(Int)
-  /// No words that name anything; or there is no source.
+  /// No head, or no source.
   case nothing
 }
 
 extension Scene {
-  /// The head of the source of a statement. A name right before the cue is its subject, whatever the source begins with: "At a
-  /// meeting with the council of Port Ansel" Rusk said.
+  /// Returns the head of a statement's source.
+  ///
+  /// A name right before the cue is the subject, even if the source begins with other words: "At a meeting with the
+  /// council of Port Ansel" Rusk said.
   func head(of statement: Tagging.Statement) -> SourceHead {
     guard let source = statement.source else { return .nothing }
     if let m = owner(ofCue: statement.cue, in: words.indices(in: source)) { return .mention(m) }
@@ -30,7 +32,7 @@ extension Scene {
     return issuer(in: words.indices(in: source)).map { .work($0) } ?? head
   }
 
-  /// The mention before the mark of possession of a cue that is a noun: "Rusk’s claim", "the council’s second demand".
+  /// Returns the mention that owns a cue that is a noun: "Rusk’s claim", "the council’s second demand".
   private func owner(ofCue cue: TextRange, in source: Range<Int>) -> Int? {
     let noun = words.index(at: cue.lower)
     guard source.lowerBound < noun, source.contains(noun) || source.upperBound == noun && words[noun - 1].isPossessive,
@@ -44,7 +46,7 @@ extension Scene {
     return before < source.lowerBound || !English.prepositions.contains(words.key(before)) ? m : nil
   }
 
-  /// The person whose name ends a source and stands right before the cue, with no preposition before it.
+  /// Returns the person whose name ends a source right before the cue, without a preposition before it.
   private func subject(endOf source: Range<Int>, before cue: TextRange) -> Int? {
     guard let last = source.last, words.start(of: last + 1) == cue.lower, let m = mention(at: words[last].range.lower),
       mentions[m].form == .name, mentions[m].kind == .person
@@ -57,7 +59,8 @@ extension Scene {
     return English.prepositions.contains(words.key(source.lowerBound)) ? m : nil
   }
 
-  /// The maker or issuer of the thing that a source is: "a poll by the Ansel Institute", "Rusk’s letter", "an Ansel Times report".
+  /// Returns the author or publisher of a work: "a poll by the Ansel Institute", "Rusk’s letter", "an Ansel Times
+  /// report".
   private func issuer(in source: Range<Int>) -> Int? {
     guard let thing = source.first(where: { English.works.contains(words.key($0)) }) else { return nil }
     var by = thing + 1
@@ -83,7 +86,7 @@ extension Scene {
     return m
   }
 
-  /// Of "the Ansel Institute’s professor Ana Brandt" the person.
+  /// Returns the person in "the Ansel Institute’s professor Ana Brandt".
   private func nameOfBearer(_ m: Int, in source: Range<Int>) -> Int {
     let end = words.indices(in: mentions[m].range).upperBound
     for i in end..<max(end, min(end + 6, source.upperBound)) {
@@ -97,7 +100,8 @@ extension Scene {
     return m
   }
 
-  /// The head of a source: of "Union leader Piet Oduya" the name, of "the actions of the United States" a thing.
+  /// Returns the head of a source: the name in "Union leader Piet Oduya", a thing for "the actions of the United
+  /// States".
   func head(of source: TextRange) -> SourceHead {
     let all = words.indices(in: source)
     if let m = bearer(in: all) ?? bearer(atEndOf: all) ?? antecedent(of: all) { return .mention(m) }
@@ -141,7 +145,7 @@ extension Scene {
     return head
   }
 
-  /// The body after "for" for which a spokesperson speaks who is not named: "a spokesman for the Fisheries Ministry".
+  /// Returns the body of an unnamed spokesperson: "a spokesman for the Fisheries Ministry".
   private func body(spokenForBy preposition: Int, in source: Range<Int>) -> Int? {
     guard ["for", "of"].contains(words.key(preposition)), preposition > source.lowerBound,
       (English.sameRole[words.key(preposition - 1)] ?? words.key(preposition - 1)) == "spokesman"
@@ -154,7 +158,7 @@ extension Scene {
     return m
   }
 
-  /// The name that a relative pronoun goes on with: it was Oduya "who" said so.
+  /// Returns the name before a relative pronoun: it was Oduya "who" said so.
   private func antecedent(of source: Range<Int>) -> Int? {
     guard !source.isEmpty, ["who", "which"].contains(words.key(source.lowerBound)) else { return nil }
     var last = words.key(source.lowerBound - 1) == "," ? source.lowerBound - 2 : source.lowerBound - 1
@@ -163,7 +167,8 @@ extension Scene {
     return mention(at: words[last].range.lower)
   }
 
-  /// The person whose name ends a source that begins with the role: "Head of the League’s youth wing Ana Brandt".
+  /// Returns the person whose name ends a source that begins with the role: "Head of the League’s youth wing Ana
+  /// Brandt".
   private func bearer(atEndOf source: Range<Int>) -> Int? {
     let end = source.first { words.key($0) == "," } ?? source.upperBound
     guard end > source.lowerBound, let m = mention(at: words[end - 1].range.lower), mentions[m].form == .name,
@@ -181,7 +186,7 @@ extension Scene {
       ? m : nil
   }
 
-  /// The person after a comma whose role the words before it are: "the clerk of the council, Alma Rusk".
+  /// Returns the person after a comma with the role before it: "the clerk of the council, Alma Rusk".
   private func bearer(in source: Range<Int>) -> Int? {
     guard let comma = source.first(where: { words.key($0) == "," }), let m = person(after: comma, in: source),
       let actor = mentions[m].actor
@@ -191,7 +196,8 @@ extension Scene {
     return actors[actor].roles.contains { before.contains($0.range) } ? m : nil
   }
 
-  /// The person whom the words before the comma tell of: "the old man, Bas Molnar"; not the first of a list.
+  /// Returns the person after a comma whom the words before it describe: "the old man, Bas Molnar". The first name of a
+  /// list does not count.
   private func apposition(after comma: Int, in source: Range<Int>) -> SourceHead? {
     guard let m = person(after: comma, in: source) else { return nil }
     let end = words.indices(in: mentions[m].range).upperBound
@@ -199,7 +205,7 @@ extension Scene {
     return isList ? nil : .mention(m)
   }
 
-  /// The name of a person after the comma, past a title with its place: ", Norland Gov. Ana Brandt".
+  /// Returns the person named after the comma, past titles: ", Norland Gov. Ana Brandt".
   private func person(after comma: Int, in source: Range<Int>) -> Int? {
     var name = comma + 1
     var isTitled = true

@@ -1,10 +1,10 @@
 import Articles
 
 extension Scene {
-  /// The place among the standings of each mention: of the first piece of its head word, the word that says what it is.
+  /// Returns the index of each mention's head word among the reference scores.
   func headPlaces() -> [Int?] { mentions.map { headPlace(of: $0.range) } }
 
-  /// The place among the standings of the head word of a phrase, else of the last word before it that has one.
+  /// Returns the index among the reference scores of a phrase's head word, or of the last word before it that has one.
   func headPlace(of phrase: TextRange) -> Int? {
     let all = words.indices(in: phrase)
     let end = all.dropFirst().first { English.endsOfHeads.contains(words.key($0)) } ?? all.upperBound
@@ -14,8 +14,8 @@ extension Scene {
     return nil
   }
 
-  /// The actor of some kinds, of some mentions, for which the encoder takes a pronoun or a common noun most, with the
-  /// logarithm of the odds against nobody; nil where it sees none.
+  /// Returns the actor of the given kinds that the encoder finds likeliest for a pronoun or common noun, with the
+  /// log-odds. It returns nil if there is none.
   func likeliest(
     for range: TextRange, among near: Range<Int>, kinds: Set<NamedActor.Kind>
   ) -> (actor: Int, mention: Int, odds: Double)? {

@@ -1,9 +1,11 @@
 import Articles
 
 extension Scene {
-  /// The turns of a transcript: paragraphs, or lines of one, that begin with who speaks and a colon ("MORA: We sail at noon.").
-  /// What a turn holds is said by that speaker as a whole. A text has turns where at least three begin so and somebody has
-  /// several of them; a single label ("UPDATE: …") makes no transcript.
+  /// Returns the turns of a transcript: paragraphs or lines that begin with a speaker and a colon ("MORA: We sail at
+  /// noon.").
+  ///
+  /// All of a turn is a statement of its speaker. A text has turns if at least three paragraphs begin so and one
+  /// speaker has several. A single label ("UPDATE: …") does not make a transcript.
   func turns() -> [Tagging.Statement] {
     let found = draft.blocks.filter { $0.kind == .paragraph }.flatMap { turns(in: words.indices(in: $0.range)) }
     var counts: [String: Int] = [:]
@@ -17,7 +19,7 @@ extension Scene {
     }
   }
 
-  /// The statements that are left beside `turns`: what stands in a turn is part of what is said there.
+  /// Returns the statements that are not inside `turns`.
   func outside(_ turns: [Tagging.Statement], _ statements: [Tagging.Statement]) -> [Tagging.Statement] {
     guard !turns.isEmpty else { return statements }
     let extents = turns.map(\.extent)
@@ -25,13 +27,13 @@ extension Scene {
   }
 
   private struct Turn {
-    /// The last word of the label, in small letters: "IRMGARD VOSSEN" is "VOSSEN" in her next turn.
+    /// The last word of the label in lower case. "IRMGARD VOSSEN" may be "VOSSEN" in the next turn.
     var surname: String
     var label: Range<Int>
     var content: Range<Int>
   }
 
-  /// The longest label in words.
+  /// The greatest number of words in a label.
   private static let longest = 4
 
   private func turns(in block: Range<Int>) -> [Turn] {
@@ -39,7 +41,7 @@ extension Scene {
     let labels = starts.compactMap { label(from: $0, in: block) }
     return labels.enumerated().compactMap { n, label in
       var end = n + 1 < labels.count ? labels[n + 1].lowerBound : block.upperBound
-      // Marks before the next label belong to it.
+      // Marks before the next label are part of it.
       while end > label.upperBound + 1, n + 1 < labels.count, !words[end - 1].isWord, words.key(end - 1) == "\"" {
         end -= 1
       }
@@ -49,7 +51,8 @@ extension Scene {
     }
   }
 
-  /// The words of a label that begins at `start`: in capitals all, or a name of a person; a colon right behind it.
+  /// Returns the words of a label that begins at `start`: all in capitals or the name of a person, with a colon right
+  /// after it.
   private func label(from start: Int, in block: Range<Int>) -> Range<Int>? {
     let first = words[start].isWord ? start : start + 1
     guard block.contains(first), words[first].isCapitalised,

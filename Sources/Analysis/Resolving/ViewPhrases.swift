@@ -1,8 +1,8 @@
 import Articles
 
 extension Scene {
-  /// The statements that a phrase introduces where no verb does: "Per a memo, …", "In the words of Ana Brandt, “…”", "In Brandt’s
-  /// view, …". None that another of the `statements` holds.
+  /// Returns the statements introduced by a phrase instead of a verb: "Per a memo, …", "In the words of Ana Brandt,
+  /// “…”", "In Brandt’s view, …". Statements inside others are left out.
   func introduced(besides statements: [Tagging.Statement]) -> [Tagging.Statement] {
     let taken = statements.flatMap(\.content).sorted()
     return sentences.list.compactMap { sentence in
@@ -20,7 +20,7 @@ extension Scene {
     }
   }
 
-  /// The cue and the source of a phrase that opens a sentence.
+  /// Returns the cue and the source of a phrase that opens a sentence.
   private func phrase(_ all: Range<Int>) -> (cue: Range<Int>, source: Range<Int>)? {
     let (first, second) = (all.lowerBound, all.lowerBound + 1)
     guard all.count > 1,

@@ -1,9 +1,10 @@
 import Articles
 
 extension Scene {
-  /// A source with the words that a phrase cannot lack: all of a name that it holds a part of, the adjective of a country
-  /// before it, what "of" and "and" go on with, what is before a bare "spokesman", what "The" or "Iran’s" belongs to, the name
-  /// after the comma that it ends with; without "who" at its end.
+  /// Returns the source extended to a whole phrase.
+  ///
+  /// It includes whole names, a country's adjective before it, the phrase before "of" or "and", the words before a bare
+  /// "spokesman", the phrase after "The" or "Iran’s", and a name after a final comma. "Who" at the end is removed.
   func wholeSource(_ source: TextRange) -> TextRange {
     var all = words.indices(in: source)
     guard !all.isEmpty else { return source }
@@ -27,7 +28,7 @@ extension Scene {
     return words.range(of: all)
   }
 
-  /// The part of a source in the paragraph of its cue, where it begins in the headline before.
+  /// Returns the part of a source in the paragraph of its cue, if the source begins in the headline before.
   func inOneBlock(_ source: TextRange, with cue: TextRange) -> TextRange {
     guard let i = draft.blockIndex(at: cue.lower), !draft.blocks[i].range.contains(source),
       let other = draft.blockIndex(at: source.lower), draft.blocks[other].kind != draft.blocks[i].kind,
@@ -36,7 +37,7 @@ extension Scene {
     return words.range(of: words.indices(in: part))
   }
 
-  /// Whether a source is a noun that needs an article, and has words before it: top security "body".
+  /// Whether a source is a noun that needs an article, with other words before it: top security "body".
   private func isBareNoun(_ source: Range<Int>) -> Bool {
     let noun = words.key(source.lowerBound)
     guard source.count == 1, source.lowerBound > 0, !words.isCapitalised(source.lowerBound),
@@ -46,7 +47,8 @@ extension Scene {
     return words[source.lowerBound - 1].isWord && !endsPhrase(source.lowerBound - 1) && !before.ends(with: "ed")
   }
 
-  /// With the name before the comma whose role the source is: Grace Oduya, 34, "a cook on the ferry".
+  /// Returns the source with the name before it, if the source is a role in apposition: Grace Oduya, 34, "a cook on the
+  /// ferry".
   private func withBearer(_ all: Range<Int>) -> Range<Int> {
     var comma = all.lowerBound - 1
     if words.key(comma) == ",", words.key(comma - 2) == ",", words.isAge(comma - 1) { comma -= 2 }
@@ -72,8 +74,8 @@ extension Scene {
     return lower..<upper
   }
 
-  /// Where the phrase begins that goes on with `word`: all the words from the clause's beginning on, where no verb is among
-  /// them; else the words from the article on.
+  /// Returns the start of the phrase that `word` continues. It is the start of the clause if there is no verb before
+  /// `word`, otherwise the article.
   private func startOfPhrase(before word: Int) -> Int {
     guard isSameSentence(word - 1, word), words[word - 1].isWord else { return word }
     var start = word

@@ -1,19 +1,20 @@
 import Articles
 
-/// A word of the text, or a mark that stands between words. A word ends before an apostrophe that lower-case letters
-/// follow ("Iran" + "’s"), and holds the hyphens inside it.
+/// A word of the text, or a mark between words.
+///
+/// A word ends before an apostrophe with lower-case letters after it ("Iran" + "’s"). It contains its hyphens.
 struct Word: Sendable {
   fileprivate let bounds: Range<UInt32>
-  /// Its letters in lower case, with a straight apostrophe.
+  /// The letters in lower case, with a straight apostrophe.
   let key: String
-  /// Whether it is made of letters or digits, not a mark.
+  /// Whether the word consists of letters or digits, so that it is not a mark.
   let isWord: Bool
-  /// Whether it begins with a capital letter.
+  /// Whether the word begins with a capital letter.
   let isCapitalised: Bool
 
-  /// Its bytes.
+  /// The bytes of the word.
   var range: TextRange { TextRange(Int(bounds.lowerBound), Int(bounds.upperBound)) }
-  /// Whether it is the mark of possession.
+  /// Whether the word is a possessive ending.
   var isPossessive: Bool { key == "'s" || key == "'" || key == "’" }
 }
 
@@ -21,7 +22,7 @@ struct Word: Sendable {
 struct Words: Sendable {
   private let list: [Word]
 
-  /// The words of `text` before the byte at `end`.
+  /// Splits the part of `text` before the byte at `end`.
   init(_ text: String, end: Int) {
     var list: [Word] = []
     var scan = Scan(text, end: end)
@@ -32,36 +33,36 @@ struct Words: Sendable {
   var count: Int { list.count }
   subscript(index: Int) -> Word { list[index] }
 
-  /// The key of the word at `index`; the empty one where there is none.
+  /// Returns the key of the word at `index`, or an empty string if there is none.
   func key(_ index: Int) -> String { list.indices.contains(index) ? list[index].key : "" }
 
-  /// Whether there is a word at `index` that begins with a capital.
+  /// Whether the word at `index` exists and begins with a capital.
   func isCapitalised(_ index: Int) -> Bool { list.indices.contains(index) && list[index].isCapitalised }
 
-  /// Whether there is a mark of possession at `index`.
+  /// Whether the word at `index` exists and is a possessive ending.
   func isPossessive(_ index: Int) -> Bool { list.indices.contains(index) && list[index].isPossessive }
 
-  /// Where the word at `index` begins; beyond all words, no byte of the text.
+  /// Returns the first byte of the word at `index`, or `Int.max` after the last word.
   func start(of index: Int) -> Int { list.indices.contains(index) ? list[index].range.lower : Int.max }
 
-  /// The index of the first word that ends after `offset`.
+  /// Returns the index of the first word that ends after `offset`.
   func index(at offset: Int) -> Int { list.partitioningIndex { $0.range.upper > offset } }
 
-  /// The indices of the words that have a byte in `range`.
+  /// Returns the indices of the words that have a byte in `range`.
   func indices(in range: TextRange) -> Range<Int> {
     let first = index(at: range.lower)
     let last = list.partitioningIndex { $0.range.lower >= range.upper }
     return first..<max(first, last)
   }
 
-  /// The bytes from the first to the last of some words.
+  /// Returns the bytes from the first to the last of some words.
   func range(of words: Range<Int>) -> TextRange {
     guard !words.isEmpty else { return TextRange(0, 0) }
     return TextRange(list[words.lowerBound].range.lower, list[words.upperBound - 1].range.upper)
   }
 }
 
-/// Cuts a text into words.
+/// A scanner that splits a text into words.
 private struct Scan {
   private let scalars: String.UnicodeScalarView
   private let text: String
@@ -98,7 +99,7 @@ private struct Scan {
     while index < end, scalars[index].isLetterOrDigit { scalars.formIndex(after: &index) }
   }
 
-  /// Where the word goes on after a hyphen, or after an apostrophe before a capital ("O’Brien"); nil where it does not.
+  /// Returns the position after a hyphen, or after an apostrophe before a capital ("O’Brien"), or nil if the word ends.
   private func joined(at index: String.Index) -> String.Index? {
     let next = scalars.index(after: index)
     guard next < end, scalars[next].isLetterOrDigit else { return nil }
@@ -120,7 +121,7 @@ private struct Scan {
 }
 
 extension Unicode.Scalar {
-  /// Whether a word can hold it.
+  /// Whether the scalar can be part of a word.
   fileprivate var isLetterOrDigit: Bool {
     if isASCII {
       return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)

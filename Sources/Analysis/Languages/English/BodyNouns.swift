@@ -1,5 +1,5 @@
 extension English {
-  /// Nouns for what a country, a town or a party has and that can speak and act.
+  /// Nouns for bodies of a country, a town or a party that can speak and act.
   static let bodies = words(
     """
     government parliament senate congress assembly cabinet administration army navy military police ministry embassy
@@ -7,7 +7,7 @@ extension English {
     presidency monarchy intelligence leadership
     """)
 
-  /// The last words of the names of bodies, by which they are referred to later: "the ministry".
+  /// Last words of the names of bodies, used for them later: "the ministry".
   static let bodyHeads = words(
     """
     ministry council committee commission party alliance union court bank university institute agency authority
@@ -17,17 +17,17 @@ extension English {
     publisher cooperative charity church academy service force fund body
     """)
 
-  /// More nouns by which bodies are named, and which mean other things elsewhere.
+  /// More nouns for bodies, which have other meanings elsewhere.
   static let societies = words("conference chamber forum society services caucus brotherhood")
 
-  /// Prepositions with which the name of a body goes on: "Commission on", "Association of".
+  /// Prepositions that continue the name of a body: "Commission on", "Association of".
   static let complements = words("of for on into")
 
-  /// The last words of the names of newspapers and magazines, which keep their "The".
+  /// Last words of the names of newspapers and magazines, which keep their "The".
   static let periodicals = words(
     "times post journal herald tribune gazette guardian observer yorker atlantic economist telegraph globe chronicle")
 
-  /// Nouns of bodies that speak, as the text calls them without a name.
+  /// Nouns for bodies that speak and that a text may mention without a name.
   static let speakingBodies = bodies.union(
     words(
       """
@@ -35,10 +35,10 @@ extension English {
       company firm bank museum university hospital school club federation party church court service brigade
       """))
 
-  /// The nouns for bodies of which a place has only one, so that they need no other word.
+  /// Nouns for bodies of which a place has only one, so that no other word is needed.
   static let lone = words("treasury council")
 
-  /// Nouns for bodies, and the words in the names of those that they stand for.
+  /// Nouns for bodies, each with the words of names that it can refer to.
   static let kindsOfBodies: [String: Set<String>] = [
     "agency": words("administration bureau department service services survey office authority agency"),
     "newspaper": periodicals.union(words("newspaper news daily")),
@@ -49,20 +49,20 @@ extension English {
     "regulator": words("commission authority agency office administration"),
   ]
 
-  /// Nouns of bodies of which a country has but one, or one of the kind that the words before tell.
+  /// Nouns for bodies of which a country has only one, or one of each kind: "the labour ministry".
   static let soleBodies = words("government army ministry")
 
   /// Nouns for the parts of a body that speak for themselves: the Dock Council's "finance committee".
   static let committees = words("committee subcommittee commission council panel board")
 
-  /// Nouns for those who work for a person.
+  /// Nouns for the people who work for a person.
   static let staffs = words("campaign administration team")
 
-  /// Nouns before which "campaign" only tells what kind they are.
+  /// Nouns after "campaign" that make it a modifier: a campaign "rally".
   static let campaignParts = words(
     "trail stop stops event events rally rallies ad ads speech speeches promise promises stump season finance website")
 
-  /// Things by which somebody speaks who made them or gave them out.
+  /// Works through which their author or publisher speaks.
   static let works = words(
     """
     poll polls survey study studies report reports statement release letter memo email book film article analysis research
@@ -70,20 +70,20 @@ extension English {
     filing submission speech remarks comments interview website tally account story piece
     """)
 
-  /// Participles after which "by" names who read a thing, not who made it.
+  /// Participles after which "by" introduces a reader, not an author: a report "seen" by the Times.
   static let reading = words("seen obtained reviewed read viewed heard cited quoted shared")
 
-  /// Nouns for businesses, which their names often leave out.
+  /// Nouns for businesses, which often do not occur in their names.
   static let businesses = words("company firm business group operator maker retailer manufacturer airline developer")
 
-  /// Words that open many names and so stand for none of them.
+  /// Words at the start of many names, which identify none of them.
   static let nameOpeners = words(
     """
     new old north south east west northern southern eastern western central upper lower great greater little san santa
     saint st los las el la le port lake mount river national international american european royal united general first
     """)
 
-  /// Things, which do not speak themselves, however the text puts it: "the figures show".
+  /// Things that do not speak, even as a subject: "the figures show".
   static let things = words(
     """
     action actions figure figures poll polls survey surveys study studies report reports data evidence result results

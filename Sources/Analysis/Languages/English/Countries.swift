@@ -1,17 +1,17 @@
 import Articles
 
 extension English {
-  /// A country as articles name it.
+  /// A country as named in articles.
   struct Country: Sendable {
-    /// The name that it goes by.
+    /// The standard name.
     let name: String
-    /// All its names, in lower case.
+    /// All names, in lower case.
     let names: [String]
-    /// Its adjectives and what its people are called in the singular, in lower case.
+    /// The adjectives and the singular nouns for the people, in lower case.
     let adjectives: [String]
   }
 
-  /// The countries, one a line: its names, a colon, its adjectives.
+  /// The countries, one a line: names, a colon, adjectives.
   static let countries: [Country] = table(
     """
     Afghanistan: afghan

@@ -1,5 +1,5 @@
 extension English {
-  /// Verbs that stand beside a quotation for who says it.
+  /// Reporting verbs, which stand beside a quotation.
   static let sayings = words(
     """
     said says say told tells added adds asked asks replied replies answered answers wrote writes explained explains warned
@@ -8,7 +8,7 @@ extension English {
     complained complains promised promises posted posts retorted retorts sighed fumed
     """)
 
-  /// Words of a cue that tell what somebody thinks, wants or feels rather than says.
+  /// Words of a cue for a thought, a wish or a feeling rather than speech.
   static let attitudes = words(
     """
     want wants wanted wanting believe believes believed believing belief beliefs think thinks thought thinking hope hopes hoped
@@ -26,7 +26,7 @@ extension English {
     attitude opinion opinions sympathy sympathies desire desires determined
     """)
 
-  /// Words of a cue by which a thing gives evidence.
+  /// Words of a cue for evidence given by a thing.
   static let showing = words(
     """
     show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated reveal reveals revealed
@@ -34,29 +34,29 @@ extension English {
     pointed imply implies implied mean means according
     """)
 
-  /// Words of a cue that take back or turn down what is said.
+  /// Words of a cue that deny or reject the content.
   static let denials = words(
     """
     deny denies denied denying denial reject rejects rejected rejecting refute refutes refuted dispute disputes disputed
     disputing dismiss dismisses dismissed dismissing contradict contradicts contradicted disavow disavowed repudiate
     """)
 
-  /// Words that turn a cue round: what stands after it was not said.
+  /// Words that negate a cue: the content was not said.
   static let negations = words("not never neither nor cannot")
 
-  /// Verbs that do so with the verb after them: "declined to say".
+  /// Verbs that negate the verb after them: "declined to say".
   static let refusals = words(
     "declined declines decline declining refused refuses refuse refusing failed fails avoided avoids stopped")
 
-  /// Verbs that stand between a subject and the verb that says what it does.
+  /// Verbs that stand between a subject and its main verb.
   static let auxiliaries = words(
     "is was were are be been has had have having does did do will would can could may might shall should must 'd 'll 've"
   )
 
-  /// Sources that are nobody.
+  /// Words for a source that is nobody.
   static let nobodies = words("nobody no-one none neither no")
 
-  /// Words of a cue that ask.
+  /// Words of a cue for asking.
   static let asking = words(
     "ask asks asked asking wonder wonders wondered wondering question questions questioned inquire inquired query queried"
   )

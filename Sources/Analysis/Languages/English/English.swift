@@ -1,13 +1,16 @@
 import Articles
 
-/// What the resolver must know of English: word lists, each in a file of its own, all in lower case unless they say otherwise.
+/// The word lists and rules of English, the language that the engine reads.
+///
+/// The resolver refers to this type by name; there is no second language. The lists are data in files of their own, all
+/// in lower case unless stated otherwise.
 enum English {
-  /// The words of a list that is written as lines of words.
+  /// Returns the words of a list that is written as lines of words.
   static func words(_ list: String) -> Set<String> {
     Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 
-  /// The lines of a list, each cut at its colon into a key and words; what follows the first colon is one string.
+  /// Returns the lines of a list, each split at its first colon into a key and a value.
   static func table(_ list: String) -> [(key: String, value: String)] {
     list.split(at: "\n").map { line in
       let parts = line.split(at: ":", maxSplits: 1)
@@ -19,7 +22,7 @@ enum English {
 }
 
 extension String {
-  /// Without the spaces at its ends.
+  /// The string without spaces at its ends.
   fileprivate var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }

@@ -1,5 +1,5 @@
 extension English {
-  /// Words that open a noun phrase and are no part of a role.
+  /// Words that open a noun phrase and are not part of a role.
   static let determiners = words(
     """
     the a an this that these those his her its their our my your some any each every no another both all
@@ -8,7 +8,7 @@ extension English {
   /// Determiners that also stand by themselves: "Both said".
   static let demonstratives = words("this that these those his some any each another both all")
 
-  /// Words after which a noun phrase is not the subject.
+  /// Words after which a noun phrase is not a subject.
   static let prepositions = words(
     """
     of for in at from with by on to about against after before between through under over into during without within
@@ -22,7 +22,7 @@ extension English {
     who which that whose whom and or but when where while because if as speaking citing
     """)
 
-  /// Words and marks after the head of a noun phrase: the minister "of" trade, the minister, ...
+  /// Words and marks after the head of a noun phrase: the minister "of" trade, the minister ",".
   static let endsOfHeads = words(
     ", ( ; : – — of in at for from who that which whose to on with by and near during since between")
 
@@ -47,7 +47,7 @@ extension English {
   static let adverbs = words(
     "also then later never always often already still just now only even once again however first not soon")
 
-  /// Pronouns that stand for one person, with what they are in the sentence.
+  /// Pronouns for one person, with their use in the sentence.
   static let pronouns: [String: Pronoun] = [
     "he": Pronoun(gender: .male, use: .subject), "him": Pronoun(gender: .male, use: .object),
     "his": Pronoun(gender: .male, use: .possessive), "himself": Pronoun(gender: .male, use: .reflexive),
@@ -55,16 +55,16 @@ extension English {
     "hers": Pronoun(gender: .female, use: .possessive), "herself": Pronoun(gender: .female, use: .reflexive),
   ]
 
-  /// The first person, which inside a quotation is its speaker.
+  /// First-person pronouns, which stand for the speaker inside a quotation.
   static let firstPerson = words("i me my mine myself")
 
   /// Pronouns that may stand for a body.
   static let bodyPronouns = words("it they")
 
-  /// Other forms of these.
+  /// Other forms of `bodyPronouns`.
   static let possessives = words("its their them")
 
-  /// Abbreviations that end in a full stop without ending a sentence, without it.
+  /// Abbreviations whose full stop does not end a sentence, without the full stop.
   static let abbreviations = words(
     """
     mr mrs ms dr prof rev gen col maj capt lt sgt cmdr adm sen rep gov pres st hon fr sr jr no vs inc ltd co corp bros
@@ -72,14 +72,14 @@ extension English {
     """)
 }
 
-/// A pronoun that stands for one person.
+/// A pronoun for one person.
 struct Pronoun {
-  /// What it is in its clause.
+  /// The pronoun's function in its clause.
   enum Use { case subject, object, possessive, reflexive }
 
   let gender: Gender
   let use: Use
 }
 
-/// The grammatical gender by which English refers to a person.
+/// The grammatical gender of a pronoun.
 enum Gender: Hashable, Sendable { case male, female }

@@ -1,5 +1,5 @@
 extension English {
-  /// The gender that a given name most often tells; names borne by both are left out.
+  /// Returns the usual gender of a given name. Names for both genders have none.
   static func gender(ofGivenName name: String) -> Gender? {
     femaleNames.contains(name) ? .female : maleNames.contains(name) ? .male : nil
   }

@@ -1,5 +1,5 @@
 extension English {
-  /// Days and months, which are capitalised and name nobody.
+  /// Days and months, which are capitalised but are not names of actors.
   static let times = words(
     """
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
@@ -7,7 +7,7 @@ extension English {
     jan feb mar apr jun jul aug sept sep oct nov dec christmas easter today tomorrow yesterday
     """)
 
-  /// Words of the names of bodies and works that end no person's name.
+  /// Words of the names of bodies and works that never end a person's name.
   static let partOfBodyName = words(
     """
     news times post journal herald tribune gazette daily house department administration national republican democratic
@@ -15,14 +15,14 @@ extension English {
     organization tower street road avenue city county state international party center centre institute association
     """)
 
-  /// Words written in capitals that are not names: short forms of offices and kinds of bodies, Roman numerals.
+  /// Capitalised words that are not names: short forms of offices and kinds of bodies, Roman numerals.
   static let shortNouns = words(
     "mp mps mep pm cm ceo coo cfo cro ngo ngos gop ii iii iv vi vii viii ix xi xii xiii xiv xv tv dna id suv")
 
-  /// The states of the United States whose names are no persons'.
+  /// The states of the United States whose names are not also personal names.
   static let states = Set(stateNames.values).subtracting(words("georgia virginia washington"))
 
-  /// The part that a word, in small letters, may have in the question for whom pronouns and roles stand.
+  /// Returns the role of a lower-case word in resolving references.
   static func reference(of word: String, isCapitalised: Bool) -> Reference {
     if pronouns.keys.contains(word) || bodyPronouns.contains(word) || possessives.contains(word) || isRole(word)
       || bodies.contains(word) || bodyHeads.contains(word) || businesses.contains(word)
@@ -32,7 +32,7 @@ extension English {
     return isCapitalised && !isFunctionWord(word) ? .answers : .none
   }
 
-  /// Whether a word belongs to no name, however it is written: an article, a pronoun, a verb, a word that joins clauses.
+  /// Whether a word is never part of a name: an article, a pronoun, a verb, a conjunction.
   static func isFunctionWord(_ key: String) -> Bool {
     determiners.contains(key) || prepositions.contains(key) || phraseEnds.contains(key) || subordinators.contains(key)
       || verbs.contains(key) || adverbs.contains(key) || pronouns.keys.contains(key) || firstPerson.contains(key)
@@ -47,7 +47,7 @@ extension English {
     everyone anyone someone somebody instead meanwhile moreover furthermore indeed perhaps rather asked according given
     """)
 
-  /// Whether a word has the ending of a plural: "Republicans".
+  /// Whether a word has a plural ending: "Republicans".
   static func isPlural(_ key: String) -> Bool {
     key.count > 3 && key.ends(with: "s") && !key.ends(with: "ss") && !key.ends(with: "us") && !key.ends(with: "is")
   }

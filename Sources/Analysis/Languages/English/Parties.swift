@@ -1,5 +1,5 @@
 extension English {
-  /// Parties by the words and letters for them, each under the word by which they are compared.
+  /// Parties by the words and letters for them. The value is the form used in comparisons.
   static let parties: [String: String] = [
     "republican": "republican", "republicans": "republican", "gop": "republican", "r": "republican",
     "democratic": "democratic", "democrat": "democratic", "democrats": "democratic", "d": "democratic",
@@ -7,7 +7,7 @@ extension English {
     "conservative": "conservative", "tory": "conservative", "liberal": "liberal", "green": "green",
   ]
 
-  /// The states of the United States by their names and short forms, in lower case and without full stops or spaces.
+  /// The states of the United States by their names and abbreviations, in lower case without full stops and spaces.
   static let stateNames: [String: String] = {
     let lines = """
       alabama ala al; alaska ak; arizona ariz az; arkansas ark ar; california calif ca; colorado colo co; connecticut conn ct;
@@ -28,6 +28,6 @@ extension English {
     return states
   }()
 
-  /// The words that the names of states are made of.
+  /// The words in the names of states.
   static let stateWords = Set(stateNames.values.flatMap { $0.split(at: " ").map(String.init) })
 }

@@ -1,5 +1,5 @@
 extension English {
-  /// Nouns for what somebody is in office, work or public life; in the singular.
+  /// Nouns for a person's office, work or public position, in the singular.
   static let roles = words(
     """
     mp legislator parliamentarian politician minister secretary president premier chancellor chief chair chairman chairwoman chairperson director leader head
@@ -33,7 +33,7 @@ extension English {
     youngster
     """)
 
-  /// Whether a word is a noun for what somebody is, by itself or after a hyphen: "ex-minister", "co-organizer".
+  /// Whether a word is a role noun, by itself or after a prefix: "ex-minister", "co-organizer".
   static func isRole(_ key: String) -> Bool {
     if roles.contains(key) { return true }
     guard key.holds("-") else { return false }
@@ -44,21 +44,21 @@ extension English {
 
   private static let rolePrefixes = words("ex co vice under deputy executive model")
 
-  /// Words before a plural that tell how many there are.
+  /// Words before a plural that give a number.
   static let quantities = words(
     "several other many some most few all both two three four five six seven eight nine ten various dozen")
 
-  /// Words between a role and the name of the one who has it: a clerk "surnamed" Rusk.
+  /// Words between a role and the name of its holder: a clerk "surnamed" Rusk.
   static let namings = words("surnamed named namely nicknamed")
 
-  /// The singular of a plural noun for what some are: "actor" for "actors"; nil for any other word.
+  /// Returns the singular of a plural role noun, "actor" for "actors", or nil for any other word.
   static func singularRole(_ key: String) -> String? {
     guard key.ends(with: "s") else { return nil }
     let singular = key.ends(with: "ies") ? key.dropLast(3) + "y" : String(key.dropLast())
     return isRole(singular) ? singular : nil
   }
 
-  /// What stands for the same office in other words.
+  /// Role nouns that mean the same office, each with the form used in comparisons.
   static let sameRole: [String: String] = [
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "advisor": "adviser", "congresswoman": "congressman", "chief": "head",
@@ -69,11 +69,11 @@ extension English {
     "justice": "judge", "contender": "candidate", "nominee": "candidate", "representative": "congressman",
   ]
 
-  /// Nouns that tell somebody's profession as a title: "Attorney Rusk, chair of the council".
+  /// Nouns for a profession used as a title: "Attorney Rusk, chair of the council".
   static let professions = words(
     "attorney advocate professor engineer architect doctor captain colonel general judge sheikh")
 
-  /// Nouns for holders of any of some offices, and these.
+  /// General nouns for office holders, each with the offices it covers.
   static let narrowerRoles: [String: Set<String>] = [
     "official": officials, "politician": lawmakers.union(["president", "premier", "chancellor", "mayor", "governor"]),
     "lawmaker": lawmakers, "legislator": lawmakers, "parliamentarian": lawmakers, "mp": lawmakers,
@@ -81,24 +81,24 @@ extension English {
     "officer": words(
       "captain sergeant lieutenant colonel major general inspector detective constable commander admiral"),
   ]
-  /// Nouns for offices whose holders articles name.
+  /// Nouns for offices whose holders are usually named in articles.
   static let offices = officials.union(lawmakers).union(rulers).union(candidates)
     .subtracting(words("official chief head chair member parliament lawmaker"))
 
-  /// Nouns for those who stand first in a body, which articles change for one another.
+  /// Nouns for the head of a body, which articles use interchangeably.
   static let heads = words("president head leader chair chairman chairwoman chief director boss ceo")
 
-  /// Nouns for those who stand for election.
+  /// Nouns for people who stand for election.
   static let candidates = words("candidate nominee contender")
 
-  /// Nouns for those whom a state or a party sends, so that a text calls them by it without another word: "the Ohio senator".
+  /// Nouns for people sent by a state or a party, so that its name is enough: "the Ohio senator".
   static let elected = candidates.union(
     words("senator governor congressman congresswoman representative attorney general"))
 
-  /// Words by which a role is less than the one without them: a "vice" president.
+  /// Words that make a lower role: a "vice" president.
   static let lesser = words("vice deputy assistant associate")
 
-  /// Nouns for those who lead a country or its government.
+  /// Nouns for people who lead a country or its government.
   static let rulers = words("president premier chancellor king queen emperor sultan emir")
 
   private static let officials = words(
@@ -111,7 +111,7 @@ extension English {
     senator sen rep representative congressman congresswoman deputy delegate councillor member parliament mp speaker lawmaker
     """)
 
-  /// Roles that tell by which pronoun somebody is referred to.
+  /// The gender of the pronouns for a role, where it is fixed.
   static let genderOfRole: [String: Gender] = {
     var genders: [String: Gender] = [:]
     for word in words(
@@ -129,11 +129,11 @@ extension English {
     return genders
   }()
 
-  /// Roles that are family; they are no office, but tell who is meant.
+  /// Family relations. They are not offices, but they identify a person.
   static let kinship = words(
     "grandmother grandfather widow widower mother father daughter son wife husband brother sister neighbour partner")
 
-  /// Adjectives that stand before a role and belong to it.
+  /// Adjectives before a role that are part of it.
   static let roleModifiers = words(
     """
     former then acting deputy vice prime foreign interior defence defense finance interim outgoing incoming senior junior
@@ -141,10 +141,10 @@ extension English {
     chief-of-staff national federal regional local supreme armed public private independent founding
     """)
 
-  /// Adjectives of rank, which a text adds to a role and leaves out as it likes.
+  /// Adjectives of rank, which a text may add to a role or omit.
   static let ranks = words("chief senior top old new current then former outgoing longtime veteran country")
 
-  /// Verbs by which a clause after a name tells the role: "who heads the union".
+  /// Verbs of a clause after a name that express a role: "who heads the union".
   static let roleOfVerb: [String: String] = [
     "heads": "head of", "headed": "head of", "leads": "leader of", "led": "leader of", "chairs": "chair of",
     "chaired": "chair of", "runs": "head of", "ran": "head of", "edits": "editor of", "directs": "director of",
@@ -152,7 +152,7 @@ extension English {
     "represents": "representative of",
   ]
 
-  /// Titles of politeness and rank before a name that are no role, and the gender they tell.
+  /// Courtesy titles and ranks before a name that are not roles, with their gender.
   static let honorifics: [String: Gender?] = [
     "sheikh": .male, "mr": .male, "mister": .male, "sir": .male, "lord": .male, "herr": .male, "monsieur": .male,
     "senor": .male,
@@ -161,20 +161,20 @@ extension English {
     "rev": nil,
   ]
 
-  /// Titles that stand before a surname and nothing else.
+  /// Titles that only stand before a surname.
   static let plainTitles = words("mr mrs ms dr prof")
 
-  /// Words with which longer titles begin: "Rear" Admiral, "His" Majesty.
+  /// First words of longer titles: "Rear" Admiral, "His" Majesty.
   static let titleOpenings = words("rear crown lieutenant major brigadier his her datuk tan")
 
-  /// Offices that stand as titles right before the name of a person.
+  /// Offices used as titles right before a person's name.
   static let personalTitles = words(
     """
     president senator congressman congresswoman governor mayor chancellor king queen prince princess pope bishop archbishop
     cardinal judge justice sheriff general admiral colonel captain lieutenant sergeant professor ayatollah rabbi imam sheikh
     """)
 
-  /// Abbreviated ranks and offices before a name, and what they stand for.
+  /// Abbreviated ranks and offices before a name, with their full forms.
   static let shortRoles: [String: String] = [
     "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
     "adm": "admiral", "cmdr": "commander", "sen": "senator", "rep": "representative", "gov": "governor",

@@ -1,11 +1,11 @@
 extension English {
-  /// The number in `countries` of the country whose capital bears a name, in lower case.
+  /// The number in `countries` of the country with a capital, by the capital's lower-case name.
   static let countryOfCapital: [String: Int] = Dictionary(
     table(capitals).compactMap { capital, country in
       countryOfName[country.lowercased()].map { (capital.lowercased(), $0) }
     }, uniquingKeysWith: { a, _ in a })
 
-  /// The form of its state by which a country is called, and the numbers in `countries` of those that have it.
+  /// The forms of states used for a country, each with the numbers in `countries`: "the Kingdom".
   static let countriesOfForm: [String: Set<Int>] = [
     "kingdom": countries(
       "saudi arabia|jordan|bahrain|morocco|thailand|cambodia|bhutan|lesotho|tonga|netherlands|belgium|denmark"),
@@ -14,27 +14,27 @@ extension English {
     "emirate": countries("kuwait|qatar"),
   ]
 
-  /// Words before the name of a country or a region that leave it the same: "southern" Norland, "mainland" China.
+  /// Words before the name of a country or region that do not change its identity: "southern" Norland.
   static let partsOfCountries = words(
     """
     north south east west northern southern eastern western central upper lower mainland north-eastern north-western
     south-eastern south-western northeastern northwestern southeastern southwestern
     """)
 
-  /// Words with which the full name of a state begins.
+  /// First words of the full names of states.
   static let stateOpenings = [
     ["republic", "of"], ["kingdom", "of"], ["islamic", "republic", "of"], ["arab", "republic", "of"],
     ["federal", "republic", "of"], ["people's", "republic", "of"], ["commonwealth", "of"], ["sultanate", "of"],
     ["state", "of"],
   ]
 
-  /// Nouns for parts of a country that stand small after the name of one: the Ansel "region".
+  /// Lower-case nouns for parts of a country after their name: the Ansel "region".
   static let regions = words("region county district province area island islands township municipality prefecture")
 
-  /// Titles of those who are called so.
+  /// Titles of sovereigns and their families.
   static let sovereigns = words("king queen emperor empress sultan emir pope prince princess majesty highness holiness")
 
-  /// Nouns by which sovereigns and high persons are called after "His" or "Her".
+  /// Forms of address after "His" or "Her".
   static let styles = words("majesty highness excellency holiness")
 
   private static func countries(_ names: String) -> Set<Int> {
