@@ -52,11 +52,11 @@ public final class Engine: Sendable {
     let pieces = tagger.pieces(of: text)
     var decoder = Decoder(pieces: pieces, size: text.utf8.count)
     var next = 1
-    tagger.read(pieces) { readings in
-      for reading in readings { decoder.read(reading) }
+    tagger.read(pieces) { windows in
+      for scores in windows { decoder.add(scores) }
       let covered = decoder.tagging.covered.upper
       advance(covered)
-      let isFinished = readings.last?.window.owned.upperBound == pieces.count
+      let isFinished = windows.last?.window.owned.upperBound == pieces.count
       if covered >= next && !isFinished {
         report(decoder.tagging)
         next = covered + covered / 2

@@ -56,13 +56,15 @@ public struct Tagging: Hashable, Sendable {
   /// The bytes read: the whole text, or its beginning while the analysis is running.
   public var covered: TextRange
   /// The scores of the references from pronouns and roles to names.
-  public var standings: Standings
+  public var references: ReferenceScores
 
   /// Creates a tagging.
-  public init(names: [Name], statements: [Statement], covered: TextRange, standings: Standings = Standings()) {
+  public init(
+    names: [Name], statements: [Statement], covered: TextRange, references: ReferenceScores = ReferenceScores()
+  ) {
     self.names = names
     self.statements = statements
     self.covered = covered
-    self.standings = standings
+    self.references = references
   }
 }

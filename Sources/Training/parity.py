@@ -23,7 +23,7 @@ SHOWN = 40  # pieces whose tag logits are printed
 
 
 @torch.no_grad()
-def standings(engine, one, text):
+def references(engine, one, text):
     """[pronoun's piece, capitalised piece before it, how much likelier it stands for that than for nobody]."""
     said, words, found = Read(engine, one), one.pieces.words, []
     firsts = [p for p in range(len(words)) if p == 0 or words[p] != words[p - 1]]
@@ -41,7 +41,7 @@ def expected(engine, tokens, text):
     return {"ids": one.pieces.ids, "offsets": one.pieces.offsets, "shapes": one.pieces.shapes,
             f"tag_logits_of_first_{SHOWN}": shown, "tags": one.tags.argmax(-1).tolist(),
             "names": one.names.argmax(-1).tolist(), "attributions": attributions(engine, one),
-            "mentions": mentions(one), "standings": standings(engine, one, text)}
+            "mentions": mentions(one), "references": references(engine, one, text)}
 
 
 def main():

@@ -13,7 +13,7 @@ struct Decoder {
   private let size: Int
   private var names: [Tagging.Name] = []
   private var statements: [Tagging.Statement] = []
-  private var pending: [Candidate] = []
+  private var pending: [StatementCandidate] = []
   private var trellis = NameTrellis()
   private var cue: OpenCue?
 
@@ -32,18 +32,18 @@ struct Decoder {
   }
 
   /// Adds the scores of the next window.
-  mutating func read(_ reading: Reading) {
-    for piece in reading.window.owned {
-      readName(reading.name(piece), piece)
-      readCue(reading, piece)
+  mutating func add(_ scores: WindowScores) {
+    for piece in scores.window.owned {
+      readName(scores.name(piece), piece)
+      readCue(scores, piece)
     }
-    tagging.standings.add(reading.standings)
-    let end = reading.window.owned.upperBound
+    tagging.references.add(scores.references)
+    let end = scores.window.owned.upperBound
     if end == pieces.count {
       add(trellis.finish())
       endCue()
     }
-    settle(before: end == pieces.count ? size : horizon(after: reading.window))
+    settle(before: end == pieces.count ? size : horizon(after: scores.window))
   }
 }
 
@@ -64,8 +64,8 @@ extension Decoder {
 
   private func isNewWord(_ piece: Int) -> Bool { piece == 0 || pieces[piece].word != pieces[piece - 1].word }
 
-  private mutating func readCue(_ reading: Reading, _ piece: Int) {
-    let here = reading.cue(piece)
+  private mutating func readCue(_ scores: WindowScores, _ piece: Int) {
+    let here = scores.cue(piece)
     guard here.probability > Heads.leastCue else { return endCue() }
     if let open = cue, !(here.begins && isNewWord(piece)) {
       cue?.run = open.run.lowerBound...piece
@@ -73,7 +73,7 @@ extension Decoder {
     } else {
       endCue()
       cue = OpenCue(
-        run: piece...piece, surest: here.probability, window: reading.window, proposal: reading.proposals[piece])
+        run: piece...piece, surest: here.probability, window: scores.window, proposal: scores.proposals[piece])
     }
   }
 
@@ -86,7 +86,7 @@ extension Decoder {
       source: proposal.source.map(range), cue: range(open.run), content: proposal.content.map(range),
       cueProbability: sure, sourceProbability: proposal.sourceProbability,
       contentProbability: proposal.contentProbability)
-    pending.append(Candidate(statement: statement, score: sure * proposal.strength, window: open.window.index))
+    pending.append(StatementCandidate(statement: statement, score: sure * proposal.strength, window: open.window.index))
   }
 
   /// Returns the bytes of a run of pieces, extended to whole words.
@@ -114,7 +114,7 @@ extension Decoder {
   }
 
   private mutating func settle(before horizon: Int) {
-    statements += pending.removeSettled(before: horizon).withoutEchoes().map(\.statement)
+    statements += pending.removeSettled(before: horizon).withoutDuplicates().map(\.statement)
     let open = pending.map(\.whole.lower) + [trellis.firstInDoubt.map { pieces[$0].range.lower } ?? size]
     tagging.covered = TextRange(0, open.reduce(horizon, min))
     let end = tagging.covered.upper
@@ -122,7 +122,7 @@ extension Decoder {
     tagging.names += names.filter { $0.range.upper <= end }
     names.removeAll { $0.range.upper <= end }
     let isCovered = { (statement: Tagging.Statement) in
-      Candidate(statement: statement, score: 0, window: 0).whole.upper <= end
+      StatementCandidate(statement: statement, score: 0, window: 0).whole.upper <= end
     }
     for statement in statements.filter(isCovered) { insert(statement) }
     statements.removeAll(where: isCovered)

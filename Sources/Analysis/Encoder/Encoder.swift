@@ -27,7 +27,7 @@ struct Encoder: Sendable {
   }
 
   /// Creates the encoder of a model. If `rounds` is true, states are rounded to bytes before they are multiplied.
-  init(_ file: ModelFile, vocabulary: Vocabulary, rounds: Bool = Products.multipliesBytes) throws(ModelError) {
+  init(_ file: ModelFile, vocabulary: Vocabulary, rounds: Bool = MatrixProducts.multipliesBytes) throws(ModelError) {
     self.vocabulary = vocabulary
     words = try file.rows("we.weight", vocabulary.count, Self.width)
     places = try file.matrix("pe.weight", Self.places, Self.width)
@@ -95,13 +95,13 @@ struct Encoder: Sendable {
     for number in 0..<Self.heads {
       let query = workspace.queryKeyValue.row(first) + number * Self.headWidth
       let part = { (place: Int) in
-        Products.Part(cells: UnsafePointer(query + place * Self.width), stride: 3 * Self.width)
+        MatrixProducts.Part(cells: UnsafePointer(query + place * Self.width), stride: 3 * Self.width)
       }
-      Products.multiply(
+      MatrixProducts.multiply(
         part(0), part(1), transposed: true, rows: count, inner: Self.headWidth, columns: count,
         factor: 1 / Float(Self.headWidth).squareRoot(), to: .init(cells: scores, stride: count))
       sayso_softmax(scores, count, count, count)
-      Products.multiply(
+      MatrixProducts.multiply(
         .init(cells: UnsafePointer(scores), stride: count), part(2), transposed: false, rows: count, inner: count,
         columns: Self.headWidth,
         to: .init(cells: workspace.context.row(first) + number * Self.headWidth, stride: Self.width))

@@ -9,7 +9,7 @@ struct Heads: Sendable {
 
   private let tags, names, query, keys, bias: Dense
   private let distances: Matrix
-  private let stand: StandHead?
+  private let references: ReferenceHead?
 
   /// Creates the heads of a model.
   init(_ file: ModelFile) throws(ModelError) {
@@ -19,18 +19,18 @@ struct Heads: Sendable {
     keys = try Dense(file, "k", outputs: 2 * Self.key, inputs: Encoder.width)
     bias = try Dense(file, "tb", outputs: 2, inputs: Encoder.width)
     distances = try file.matrix("rb.weight", Self.buckets, 2)
-    stand = try StandHead(file)
+    references = try ReferenceHead(file)
   }
 
   /// Reads `window`, whose encoded rows begin at `states`.
-  func read(_ window: Window, states: UnsafePointer<Float>, pieces: [Piece], in scratch: ByteRows) -> Reading {
+  func read(_ window: Window, states: UnsafePointer<Float>, pieces: [Piece], in scratch: ByteRows) -> WindowScores {
     let owned = states + (window.owned.lowerBound - window.pieces.lowerBound + 1) * Encoder.width
-    var reading = Reading(
+    var scores = WindowScores(
       window: window, tags: tags.outputs(of: owned, count: window.owned.count, in: scratch),
       names: names.outputs(of: owned, count: window.owned.count, in: scratch))
-    if let stand { reading.standings = stand.read(window, states: owned, pieces: pieces, in: scratch) }
-    let starts = window.owned.filter { reading.mayBeginCue($0, pieces: pieces) }
-    guard !starts.isEmpty else { return reading }
+    if let references { scores.references = references.read(window, states: owned, pieces: pieces, in: scratch) }
+    let starts = window.owned.filter { scores.mayBeginCue($0, pieces: pieces) }
+    guard !starts.isEmpty else { return scores }
     let inside = states + Encoder.width
     let keyed = keys.outputs(of: inside, count: window.pieces.count, in: scratch)
     let biases = bias.outputs(of: inside, count: window.pieces.count, in: scratch)
@@ -48,9 +48,9 @@ struct Heads: Sendable {
           return likeness / 8 + distances.row(Self.bucket(at - cue))[link] + biases[at * 2 + link] - 2
         }
       }
-      reading.proposals[start] = Proposal(source: logits[0], content: logits[1], from: window.pieces.lowerBound)
+      scores.proposals[start] = Proposal(source: logits[0], content: logits[1], from: window.pieces.lowerBound)
     }
-    return reading
+    return scores
   }
 
   /// Returns the bucket of a signed distance: 0 for zero, then two for each doubling, forward ones before backward

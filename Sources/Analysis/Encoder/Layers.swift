@@ -90,13 +90,13 @@ struct Dense: Sendable {
         (out + row * outputs).update(from: bias.cells, count: outputs)
       }
     }
-    Products.multiply(
+    MatrixProducts.multiply(
       .init(cells: rows, stride: inputs), .init(cells: UnsafePointer(matrix.cells), stride: inputs), transposed: true,
       rows: count, inner: inputs, columns: outputs, adds: true, to: .init(cells: out, stride: outputs))
   }
 
   private func multiply(_ scratch: ByteRows, areUnsigned: Bool = false, by matrix: ByteMatrix, count: Int) {
-    Products.multiplyBytes(
+    MatrixProducts.multiplyBytes(
       scratch.bytes, areUnsigned: areUnsigned, matrix.cells, rows: count, inner: inputs, columns: outputs,
       to: scratch.sums)
   }

@@ -27,7 +27,7 @@ public enum ProductSpeed {
     done.withUnsafeMutableBufferPointer { done in
       nonisolated(unsafe) let done = done
       Cores.share(cores) { core in
-        Products.useOneThread()
+        MatrixProducts.useOneThread()
         let scratch = ByteRows(rows: rows, width: Encoder.inner)
         scratch.bytes.initialize(repeating: 3, count: rows * Encoder.inner)
         let weights = UnsafeMutablePointer<Int8>.allocate(capacity: Encoder.inner * Encoder.width)
@@ -39,12 +39,12 @@ public enum ProductSpeed {
         let out = Matrix(rows: rows, columns: Encoder.inner)
         repeat {
           for (outputs, inputs) in shapes {
-            if Products.multipliesBytes {
-              Products.multiplyBytes(
+            if MatrixProducts.multipliesBytes {
+              MatrixProducts.multiplyBytes(
                 scratch.bytes, areUnsigned: false, weights, rows: rows, inner: inputs, columns: outputs,
                 to: scratch.sums)
             } else {
-              Products.multiply(
+              MatrixProducts.multiply(
                 .init(cells: UnsafePointer(left.cells), stride: inputs),
                 .init(cells: UnsafePointer(right.cells), stride: inputs), transposed: true, rows: rows, inner: inputs,
                 columns: outputs, to: .init(cells: out.cells, stride: outputs))

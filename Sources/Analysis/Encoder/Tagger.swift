@@ -8,7 +8,7 @@ struct Tagger: Sendable {
   private let heads: Heads
 
   /// Creates the tagger of a model; `rounds` is as in `Encoder`.
-  init(_ file: ModelFile, rounds: Bool = Products.multipliesBytes) throws(ModelError) {
+  init(_ file: ModelFile, rounds: Bool = MatrixProducts.multipliesBytes) throws(ModelError) {
     guard let vocabulary = try file.withBytes("vocabulary", { Vocabulary($0) }) else {
       throw file.damaged("its vocabulary lacks [UNK], [CLS] or [SEP]")
     }
@@ -28,7 +28,7 @@ struct Tagger: Sendable {
 
   /// Reads the windows of `pieces` in order. It calls `report` with the scores of a few windows at a time until
   /// `report` returns false. The first batch has one window for each core, so that the first result appears soon.
-  func read(_ pieces: [Piece], report: ([Reading]) -> Bool) {
+  func read(_ pieces: [Piece], report: ([WindowScores]) -> Bool) {
     let count = Window.count(for: pieces.count)
     let cores = Cores.count
     let share = { (windows: Int) in min(Self.windowsAtOnce, (windows + cores - 1) / cores) }
@@ -39,21 +39,21 @@ struct Tagger: Sendable {
       let batches = stride(from: next, to: min(next + cores * each, count), by: each).map { first in
         (first..<min(first + each, count)).map { Window($0, of: pieces.count) }
       }
-      var readings = [[Reading]](repeating: [], count: batches.count)
-      readings.withUnsafeMutableBufferPointer { out in
+      var scores = [[WindowScores]](repeating: [], count: batches.count)
+      scores.withUnsafeMutableBufferPointer { out in
         nonisolated(unsafe) let out = out
         nonisolated(unsafe) let workspaces = workspaces
         Cores.share(batches.count) { number in
           out[number] = read(batches[number], of: pieces, in: workspaces[number])
         }
       }
-      guard report(readings.flatMap(\.self)) else { return }
+      guard report(scores.flatMap(\.self)) else { return }
       next += batches.reduce(0) { $0 + $1.count }
     }
   }
 
-  private func read(_ windows: [Window], of pieces: [Piece], in workspace: Workspace) -> [Reading] {
-    Products.useOneThread()
+  private func read(_ windows: [Window], of pieces: [Piece], in workspace: Workspace) -> [WindowScores] {
+    MatrixProducts.useOneThread()
     encoder.encode(windows, of: pieces, in: workspace)
     var first = 0
     return windows.map { window in

@@ -5,7 +5,7 @@ struct Antecedent {
   /// A feature of a candidate, mostly 0 or 1. `encoder` is the encoder's log-odds that the reference means this
   /// candidate rather than nobody.
   enum Clue: Int, CaseIterable {
-    case stands
+    case encoder
     case sameSentence, sentenceBefore, twoBefore, distance, otherParagraph, onlyInParagraph, namedAfter
     case namedLast, namedSecond, namedThird
     case subject, afterPreposition, possessor, byName, byRole
@@ -87,7 +87,7 @@ struct Antecedent {
     }
     if reasons.isEmpty, self[.subject] > 0 { reasons.append("the subject before") }
     if reasons.isEmpty, self[.mostFrequent] > 0 { reasons.append("whom the article is most about") }
-    if self[.stands] > 1 { reasons.append("fits the words around") }
+    if self[.encoder] > 1 { reasons.append("fits the words around") }
     return reasons.isEmpty ? "the likeliest of those named near" : reasons.joined(separator: ", ")
   }
 }

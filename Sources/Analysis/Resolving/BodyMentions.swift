@@ -40,9 +40,9 @@ extension Scene {
       // A country has one government, but many forces.
       let isNamed =
         mention.kind == .person || isOfBody || English.soleBodies.contains(words.key(body.upperBound - 1))
-      if before == nil { actors[actor].see(name) } else { actors[actor].note(name) }
-      if before == nil, mention.kind != .person, body.count > 1 { actors[actor].note(text(body)) }
-      if actors[actor].forms.isEmpty { actors[actor].see(name) }
+      if before == nil { actors[actor].addForm(name) } else { actors[actor].addOtherName(name) }
+      if before == nil, mention.kind != .person, body.count > 1 { actors[actor].addOtherName(text(body)) }
+      if actors[actor].forms.isEmpty { actors[actor].addForm(name) }
       added.append(
         Mention(
           range, kind: .organization, form: isNamed ? .name : .role, actor: actor,
@@ -109,7 +109,7 @@ extension Scene {
   }
 
   private mutating func addBody(of owner: Int) -> Int {
-    actors.append(Sketch(kind: .organization))
+    actors.append(ActorSketch(kind: .organization))
     actors[actors.count - 1].of = actors[owner].name
     return actors.count - 1
   }
@@ -124,15 +124,15 @@ extension Scene {
         all.allSatisfy({ words[$0].isWord && mention(at: words[$0].range.lower) == nil }),
         all.dropFirst().allSatisfy({ !words.isCapitalised($0) && !English.isRole(words.key($0)) }),
         let last = all.last, English.speakingBodies.contains(words.key(last)),
-        all.count > 2 || English.lone.contains(words.key(last))
+        all.count > 2 || English.unqualifiedBodies.contains(words.key(last))
       else { continue }
       let name = text(all.dropFirst())
       let actor = known[name] ?? actors.count
       if known[name] == nil {
-        actors.append(Sketch(kind: .organization))
+        actors.append(ActorSketch(kind: .organization))
         known[name] = actor
       }
-      actors[actor].see(name)
+      actors[actor].addForm(name)
       added.append(
         Mention(
           source, kind: .organization, form: .role, actor: actor,

@@ -3,10 +3,10 @@ import Articles
 extension NameCompletion {
   /// Extends the names of bodies. "Ansel Port" becomes "Ansel Port Authority", "Federation" becomes "Federation of Dock
   /// Workers", and "Presidential Debates" becomes "Commission on Presidential Debates".
-  mutating func growBodies() {
+  mutating func extendBodies() {
     for m in mentions.indices where [.place, .other, .organization, .group].contains(mentions[m].kind) {
       let found = words.indices(in: mentions[m].range)
-      guard !found.isEmpty, !isInLoudBlock(found.lowerBound) else { continue }
+      guard !found.isEmpty, !isInTitleCase(found.lowerBound) else { continue }
       let start = startOfBody(found, mentions[m].kind)
       let end = endOfComplements(start..<endOfHead(found, mentions[m].kind))
       guard start..<end != found else { continue }
@@ -30,7 +30,7 @@ extension NameCompletion {
       let before = found.lowerBound - 1
       guard found.count > 1, let other = holder[before] ?? holder[before - 1], other != m,
         let last = words.indices(in: mentions[other].range).last, isJoined(last) || words.key(before) == ".",
-        last >= before - 1, !isInLoudBlock(last), mentions[other].kind != .person
+        last >= before - 1, !isInTitleCase(last), mentions[other].kind != .person
       else { continue }
       let owner = scene.text(mentions[other].range).lowercased()
       let isOwned = isBodyHead(found.upperBound - 1) || mentions[other].kind == .group
@@ -63,7 +63,9 @@ extension NameCompletion {
     for m in mentions.indices where !mentions[m].range.isEmpty {
       let found = words.indices(in: mentions[m].range)
       let first = words.key(found.lowerBound) == "the" ? found.lowerBound + 1 : found.lowerBound
-      if first < found.upperBound, words.isCapitalised(first - 1), words.key(first - 1) == "the", isTelling(first - 1) {
+      if first < found.upperBound, words.isCapitalised(first - 1), words.key(first - 1) == "the",
+        capitalShowsName(first - 1)
+      {
         known.insert(scene.text(first..<found.upperBound).lowercased())
       }
     }
@@ -71,9 +73,9 @@ extension NameCompletion {
       let found = words.indices(in: mentions[m].range)
       let article = found.lowerBound - 1
       let isPeriodical = English.periodicals.contains(words.key(found.upperBound - 1))
-      guard words.key(article) == "the", words.isCapitalised(article), isJoined(article), !isInLoudBlock(article),
+      guard words.key(article) == "the", words.isCapitalised(article), isJoined(article), !isInTitleCase(article),
         mentions[m].kind == .organization || isPeriodical && mentions[m].kind != .person,
-        isPeriodical || isTelling(article) || known.contains(scene.text(found).lowercased())
+        isPeriodical || capitalShowsName(article) || known.contains(scene.text(found).lowercased())
       else { continue }
       if let other = holder[article], other != m { mentions[other].range = TextRange(0, 0) }
       mentions[m].kind = .organization
@@ -92,7 +94,8 @@ extension NameCompletion {
     while end < found.upperBound + 2, isJoined(end - 1), canBeInName(end), holder[end] == nil { end += 1 }
     // One more capitalised word in the middle of a sentence is part of a name, unless the name is a place.
     let isLast =
-      end == found.upperBound + 1 && kind != .place && kind != .group && isTelling(end - 1) && !isBodyHead(end - 1)
+      end == found.upperBound + 1 && kind != .place && kind != .group && capitalShowsName(end - 1)
+      && !isBodyHead(end - 1)
       && found.count > 1 && canEndPerson(end - 1) && !English.times.contains(words.key(end - 1))
     if isLast, !(isJoined(end - 1) && canBeInName(end)) { return end }
     while end > found.upperBound, !isBodyHead(end - 1) { end -= 1 }
@@ -165,29 +168,34 @@ extension NameCompletion {
       isJoined(link - 1), canBeInName(link - 1), isBodyHead(link - 1), holder[link - 1] == nil
     else { return first }
     var start = link - 1
-    while isJoined(start - 1), canBeInName(start - 1), isTelling(start - 1), holder[start - 1] == nil { start -= 1 }
+    while isJoined(start - 1), canBeInName(start - 1), capitalShowsName(start - 1), holder[start - 1] == nil {
+      start -= 1
+    }
     return start
   }
 
   /// Finds bodies that the heads missed, such as "The Congressional Press Caucus". They have two capitalised words or
   /// more, and either the last is a noun for bodies or a complement with "of" follows.
   mutating func findBodies() {
-    for i in 0..<words.count where holder[i] == nil && isBodyHead(i) && !isInLoudBlock(i) {
+    for i in 0..<words.count where holder[i] == nil && isBodyHead(i) && !isInTitleCase(i) {
       guard !(isJoined(i) && canBeInName(i + 1)) else { continue }
       var start = i
-      while isJoined(start - 1), canBeInName(start - 1), holder[start - 1] == nil, isTelling(start - 1) { start -= 1 }
-      guard isTelling(start) || words.key(start - 1) == "the", !(isJoined(start - 1) && holder[start - 1] != nil) else {
+      while isJoined(start - 1), canBeInName(start - 1), holder[start - 1] == nil, capitalShowsName(start - 1) {
+        start -= 1
+      }
+      guard capitalShowsName(start) || words.key(start - 1) == "the", !(isJoined(start - 1) && holder[start - 1] != nil)
+      else {
         continue
       }
       let end = endOfComplements(start..<i + 1)
       guard start < i || end > i + 1, (start..<end).allSatisfy({ holder[$0] == nil }) else { continue }
       add(start..<end, .organization, "the name of a body")
     }
-    for i in 0..<words.count where holder[i] == nil && words.key(i) == "channel" && !isInLoudBlock(i) {
+    for i in 0..<words.count where holder[i] == nil && words.key(i) == "channel" && !isInTitleCase(i) {
       let isNumbered = words.key(i + 1).utf8.allSatisfy { (0x30...0x39).contains($0) } && isJoined(i)
       if words.isCapitalised(i), isNumbered, holder[i + 1] == nil { add(i..<i + 2, .organization, "a broadcaster") }
     }
-    for i in 0..<words.count where holder[i] == nil && words.key(i - 1) == "the" && !isInLoudBlock(i) {
+    for i in 0..<words.count where holder[i] == nil && words.key(i - 1) == "the" && !isInTitleCase(i) {
       let end = words.endOfSpelled(from: i)
       if end - i >= 6, (i..<end).allSatisfy({ holder[$0] == nil }) { add(i..<end, .organization, "an acronym") }
     }

@@ -44,7 +44,7 @@ extension Discourse {
     }
     let near = found.indices.filter { found[$0].mention < m && found[$0][.otherParagraph] == 0 }
     if near.count == 1 { found[near[0]][.onlyInParagraph] = 1 }
-    addStandings(&found, for: m)
+    addReferenceScores(&found, for: m)
     return found
   }
 
@@ -77,7 +77,7 @@ extension Discourse {
       found[n][.somebody] = 1
       found[n][.speaks] = bySource[m] == nil ? 0 : 1
     }
-    addStandings(&found, for: m)
+    addReferenceScores(&found, for: m)
     return found
   }
 
@@ -111,19 +111,19 @@ extension Discourse {
   }
 
   /// Adds the encoder's score to each candidate.
-  private func addStandings(_ found: inout [Antecedent], for m: Int) {
-    let standings = standings(of: m)
-    for n in found.indices { found[n][.stands] = standings[found[n].actor] ?? 0 }
+  private func addReferenceScores(_ found: inout [Antecedent], for m: Int) {
+    let scores = referenceScores(of: m)
+    for n in found.indices { found[n][.encoder] = scores[found[n].actor] ?? 0 }
   }
 
   /// Returns the encoder's score of each actor near the mention at `m`. The score is the greatest log-odds that the
   /// mention refers to a mention of the actor rather than to nobody.
-  func standings(of m: Int) -> [Int: Double] {
-    guard let place = places[m] else { return [:] }
+  func referenceScores(of m: Int) -> [Int: Double] {
+    guard let question = headIndices[m] else { return [:] }
     var best: [Int: Double] = [:]
     for k in max(0, m - Self.reach)..<min(scene.mentions.count, m + 1 + Self.reachAhead) where k != m {
-      guard let actor = scene.mentions[k].actor, let there = places[k], scene.mentions[k].isThirdPerson(scene),
-        let odds = scene.standings.odds(place, for: there)
+      guard let actor = scene.mentions[k].actor, let answer = headIndices[k], scene.mentions[k].isThirdPerson(scene),
+        let odds = scene.references.odds(question, for: answer)
       else { continue }
       // A reference through another pronoun is only as sure as that pronoun.
       best[actor] = max(best[actor] ?? -.infinity, odds + logarithm(certainties[k] ?? 1))
@@ -137,7 +137,7 @@ extension Discourse {
     var leanings: [Int: Leaning] = [:]
     for m in scene.mentions.indices {
       guard let pronoun = scene.pronoun(m) else { continue }
-      let fitting = standings(of: m).filter { actor, _ in
+      let fitting = referenceScores(of: m).filter { actor, _ in
         scene.actors[actor].kind == .person && scene.actors[actor].gender.map { $0 == pronoun.gender } ?? true
       }.sorted { $0.key < $1.key }
       let sum = fitting.reduce(1.0) { $0 + exponential($1.value) }

@@ -5,22 +5,22 @@ extension Discourse {
   /// with a speaker before the colon.
   func continuations() -> [Attribution] {
     let signed = signatures()
-    let taken = (sayings.flatMap(\.statement.content) + signed.flatMap(\.content)).sorted()
-    return signed + quotationsThatGoOn(taken) + evidenceThatGoesOn() + headlines(taken)
+    let taken = (statements.flatMap(\.tagged.content) + signed.flatMap(\.content)).sorted()
+    return signed + continuedQuotations(taken) + continuedEvidence() + headlines(taken)
   }
 
   // MARK: Quotations
 
   /// Returns the quoted sentences after a quotation with a known speaker: “…,” she said. “…”
-  private func quotationsThatGoOn(_ taken: [TextRange]) -> [Attribution] {
+  private func continuedQuotations(_ taken: [TextRange]) -> [Attribution] {
     var found: [Attribution] = []
     var before: (speaker: Int, range: TextRange)?
     for (q, quotation) in scene.quotations.list.enumerated() {
-      if quotation.isHeld(by: taken) {
+      if quotation.overlapsAny(of: taken) {
         before = speaker(in: quotation).map { ($0, quotation) }
         continue
       }
-      guard let (speaker, from) = before, isWhole(quotation), goesOn(q, from: from) else {
+      guard let (speaker, from) = before, isWhole(quotation), continues(q, from: from) else {
         before = nil
         if isWhole(quotation), let alone = quotationAlone(quotation) {
           found.append(alone)
@@ -80,16 +80,16 @@ extension Discourse {
 
   /// Returns the speaker of a quotation that is part of a statement.
   private func speaker(in quotation: TextRange) -> Int? {
-    let near = sayings.partitioningIndex { $0.statement.cue.lower + Self.reachOfCue > quotation.lower }
-    return sayings[near...].prefix { $0.statement.cue.lower < quotation.upper + Self.reachOfCue }.first { saying in
-      saying.speaker != nil && saying.statement.content.contains { $0.overlaps(quotation) }
+    let near = statements.partitioningIndex { $0.tagged.cue.lower + Self.reachOfCue > quotation.lower }
+    return statements[near...].prefix { $0.tagged.cue.lower < quotation.upper + Self.reachOfCue }.first { statement in
+      statement.speaker != nil && statement.tagged.content.contains { $0.overlaps(quotation) }
     }?.speaker
   }
 
   /// Whether a quotation continues the one before. Across paragraphs, the opening mark shows it. Within one, it follows
   /// right after or after the words that name the speaker.
-  private func goesOn(_ q: Int, from: TextRange) -> Bool {
-    if scene.quotations.goesOn[q] { return true }
+  private func continues(_ q: Int, from: TextRange) -> Bool {
+    if scene.quotations.continuesPrevious[q] { return true }
     let quotation = scene.quotations.list[q]
     guard scene.draft.blockIndex(at: from.lower) == scene.draft.blockIndex(at: quotation.lower) else { return false }
     let (there, here) = (scene.sentence(at: from.upper - 1), scene.sentence(at: quotation.lower))
@@ -117,26 +117,26 @@ extension Discourse {
 
   /// Returns sentences of evidence right after a statement, such as "The figures show …". They are statements of the
   /// same speaker.
-  private func evidenceThatGoesOn() -> [Attribution] {
-    zip(sayings, sayings.dropFirst()).compactMap { before, saying in
-      guard saying.head == .thing, let speaker = before.speaker, let source = saying.statement.source else {
+  private func continuedEvidence() -> [Attribution] {
+    zip(statements, statements.dropFirst()).compactMap { before, statement in
+      guard statement.head == .thing, let speaker = before.speaker, let source = statement.tagged.source else {
         return nil
       }
       let (there, here) = (
-        scene.sentence(at: before.statement.extent.upper - 1), scene.sentence(at: saying.statement.cue.lower)
+        scene.sentence(at: before.tagged.extent.upper - 1), scene.sentence(at: statement.tagged.cue.lower)
       )
       let sentence = scene.sentences.list[max(0, here)]
       let range = scene.words.range(of: sentence)
       guard here - there == 1, source.lower == range.lower,
-        scene.quotations.kind(of: before.statement.content, words: scene.words) == .indirect,
-        scene.draft.blockIndex(at: before.statement.cue.lower) == scene.draft.blockIndex(at: range.lower)
+        scene.quotations.kind(of: before.tagged.content, words: scene.words) == .indirect,
+        scene.draft.blockIndex(at: before.tagged.cue.lower) == scene.draft.blockIndex(at: range.lower)
       else { return nil }
       return Attribution(
         source: [], cue: [], content: [range], kind: scene.quotations.kind(of: [range], words: scene.words),
         speaker: speaker, confidence: 0.4,
         evidence: [
           Evidence(
-            .continuation, range, to: before.statement.source ?? before.statement.cue,
+            .continuation, range, to: before.tagged.source ?? before.tagged.cue,
             note: "goes on from the statement before, as evidence for it", confidence: 0.4)
         ])
     }
@@ -155,7 +155,7 @@ extension Discourse {
           || scene.mention(at: scene.words[colon - 1].range.lower).map({ scene.mentions[$0].actor == actor }) == true
       else { return nil }
       let content = scene.words.range(of: colon + 1..<inside.upperBound)
-      guard !content.isHeld(by: taken) else { return nil }
+      guard !content.overlapsAny(of: taken) else { return nil }
       let source = scene.words.range(of: inside.lowerBound..<colon)
       return Attribution(
         source: [source], cue: [], content: [content], kind: scene.quotations.kind(of: [content], words: scene.words),

@@ -6,22 +6,22 @@ extension Scene {
   mutating func findCountryReferences() {
     let countries = actors.indices.filter { actors[$0].country != nil }
     guard !countries.isEmpty else { return }
-    takeCapitals(countries)
-    takeStateForms(countries)
+    assignCapitals(countries)
+    assignStateForms(countries)
     findMainlands()
   }
 
   /// Assigns a mention of a name to a country.
-  private mutating func give(_ m: Int, to country: Int, _ note: String) {
+  private mutating func assign(_ m: Int, to country: Int, _ note: String) {
     mentions[m].actor = country
     mentions[m].evidence = [Evidence(.alias, mentions[m].range, to: firstName(of: country), note: note)]
-    actors[country].see(text(mentions[m].range))
+    actors[country].addForm(text(mentions[m].range))
   }
 
   // MARK: Capitals
 
   /// Assigns capitals that act to their countries, and with them their possessive forms elsewhere in the article.
-  private mutating func takeCapitals(_ countries: [Int]) {
+  private mutating func assignCapitals(_ countries: [Int]) {
     var actorOf: [Int: Int] = [:]
     for actor in countries { actorOf[actors[actor].country ?? 0] = actor }
     var capitals: [Int: [Int]] = [:]
@@ -35,7 +35,7 @@ extension Scene {
       let acting = Set(places.filter { isActing($0) })
       guard !acting.isEmpty else { continue }
       for m in places where acting.contains(m) || words.isPossessive(words.index(at: mentions[m].range.upper)) {
-        give(m, to: country, "the capital for the country")
+        assign(m, to: country, "the capital for the country")
       }
     }
   }
@@ -54,7 +54,7 @@ extension Scene {
     else {
       return false
     }
-    return English.sayings.contains(next)
+    return English.reportingVerbs.contains(next)
       || English.verbs.contains(next) && !["is", "was", "are", "were", "be"].contains(next)
         && !words.isPossessive(name.upperBound)
   }
@@ -62,7 +62,7 @@ extension Scene {
   // MARK: Forms of states
 
   /// Assigns "the Kingdom" to the country with a king that the article names most.
-  private mutating func takeStateForms(_ countries: [Int]) {
+  private mutating func assignStateForms(_ countries: [Int]) {
     var added: [Mention] = []
     for (form, numbers) in English.countriesOfForm.sorted(by: { $0.key < $1.key }) {
       let fitting = countries.filter { actors[$0].country.map(numbers.contains) ?? false }
@@ -75,15 +75,15 @@ extension Scene {
         else { continue }
         if let m = mention(at: words[i].range.lower) {
           if words.indices(in: mentions[m].range).suffix(parts.count) == whole {
-            give(m, to: country, "the form of its state")
+            assign(m, to: country, "the form of its state")
             if parts.count == 1 { mentions[m].form = .role }
-            actors[country].note(text(i - 1..<whole.upperBound))
+            actors[country].addOtherName(text(i - 1..<whole.upperBound))
           }
           continue
         }
         let place = words.range(of: i - 1..<whole.upperBound)
-        actors[country].see(text(whole))
-        actors[country].note(text(place))
+        actors[country].addForm(text(whole))
+        actors[country].addOtherName(text(place))
         added.append(
           Mention(
             place, kind: .place, form: .role, actor: country,
@@ -108,7 +108,7 @@ extension Scene {
       }
       if let named, let actor = mentions[named].actor {
         country = country ?? actor
-        actors[actor].note(text(mentions[named].range.union(words[i].range)))
+        actors[actor].addOtherName(text(mentions[named].range.union(words[i].range)))
       } else if words.key(i - 1) == "the", mention(at: words[i].range.lower) == nil {
         lone.append(i)
       }
@@ -116,7 +116,7 @@ extension Scene {
     guard let country else { return }
     for i in lone {
       let place = words.range(of: i - 1..<i + 1)
-      actors[country].note(text(i..<i + 1))
+      actors[country].addOtherName(text(i..<i + 1))
       added.append(
         Mention(
           place, kind: .place, form: .role, actor: country,

@@ -5,7 +5,7 @@ import Articles
 struct Discourse {
   private(set) var scene: Scene
   /// The statements, with their speakers.
-  private(set) var sayings: [Saying]
+  private(set) var statements: [AttributedStatement]
   /// The statements whose source is a mention, by its index.
   private(set) var bySource: [Int: [Int]] = [:]
   /// A function that receives the candidates of each pronoun and role, for fitting the weights.
@@ -24,24 +24,24 @@ struct Discourse {
   /// The certainty of each resolved pronoun, by the index of the mention.
   private(set) var certainties: [Int: Double] = [:]
   /// The index of each mention among the reference scores.
-  let places: [Int?]
+  let headIndices: [Int?]
 
   /// Resolves `scene`, in which all mentions have been found. `trace` receives the candidates of each pronoun and role.
   init(_ scene: Scene, statements: [Tagging.Statement], trace: ((Scene, Int, [Antecedent]) -> Void)? = nil) {
     self.scene = scene
     self.trace = trace
-    places = scene.headPlaces()
+    headIndices = scene.headIndices()
     counts = [Int](repeating: 0, count: scene.actors.count)
     let turns = scene.turns()
     let found = scene.outside(turns, statements.compactMap(scene.withinHeadline).flatMap(scene.itemised)) + turns
-    let statements = found + scene.introduced(besides: found)
-    let plain = scene.plainQuotations(besides: statements)
+    let tagged = found + scene.introduced(besides: found)
+    let plain = scene.plainQuotations(besides: tagged)
     let labels = Set(turns.map(\.cue))
-    sayings = (statements + plain).sorted { $0.cue < $1.cue }.map {
-      Saying($0, in: scene, isTurn: labels.contains($0.cue))
+    self.statements = (tagged + plain).sorted { $0.cue < $1.cue }.map {
+      AttributedStatement($0, in: scene, isTurn: labels.contains($0.cue))
     }
-    for (s, saying) in sayings.enumerated() {
-      if case .mention(let m) = saying.head { bySource[m, default: []].append(s) }
+    for (s, statement) in self.statements.enumerated() {
+      if case .mention(let m) = statement.head { bySource[m, default: []].append(s) }
     }
     leanings = genderLeanings()
     for (actor, leaning) in leanings where leaning.gender != nil { self.scene.actors[actor].gender = leaning.gender }
@@ -59,7 +59,7 @@ struct Discourse {
       if scene.mentions[m].form == .role, scene.mentions[m].kind == .person, scene.mentions[m].actor == nil {
         resolveRole(m)
       }
-      note(m)
+      countMention(m)
       if bySource[m] != nil, let actor = scene.mentions[m].actor { lastSpeaker = actor }
     }
   }
@@ -81,19 +81,19 @@ struct Discourse {
 
   private func speakersOfQuotations() -> [Int: Int] {
     var speakers: [Int: Int] = [:]
-    for saying in sayings {
-      guard let speaker = saying.speaker else { continue }
-      for range in saying.statement.content {
+    for statement in statements {
+      guard let speaker = statement.speaker else { continue }
+      for range in statement.tagged.content {
         for q in scene.quotations.indices(in: range) where speakers[q] == nil { speakers[q] = speaker }
       }
     }
-    for q in scene.quotations.list.indices where scene.quotations.goesOn[q] && speakers[q] == nil {
+    for q in scene.quotations.list.indices where scene.quotations.continuesPrevious[q] && speakers[q] == nil {
       speakers[q] = speakers[q - 1]
     }
     return speakers
   }
 
-  private mutating func note(_ m: Int) {
+  private mutating func countMention(_ m: Int) {
     guard let actor = scene.mentions[m].actor, scene.actors[actor].kind == .person else { return }
     counts[actor] += 1
     total += 1
@@ -115,7 +115,7 @@ struct Discourse {
     scene.mentions[m].evidence = [
       Evidence(
         .pronoun, scene.mentions[m].range, to: scene.mentions[choice.best.mention].range,
-        note: note(choice, pronoun.gender), confidence: choice.confidence)
+        note: reason(for: choice, pronoun.gender), confidence: choice.confidence)
     ]
     certainties[m] = choice.sure
     lastPronoun[pronoun.gender] = choice.best.actor
@@ -125,7 +125,7 @@ struct Discourse {
   /// Resolves a role that is a source and has no literal holder, if the encoder finds somebody named before. Literal
   /// holders have been assigned already.
   private mutating func resolveRole(_ m: Int) {
-    guard places[m] != nil, bySource[m] != nil else { return }
+    guard headIndices[m] != nil, bySource[m] != nil else { return }
     let others = othersThan(m).union(othersInSource(m))
     let candidates = holders(for: m).filter { !others.contains($0.actor) }
     trace?(scene, m, candidates + [.nobody])
@@ -136,7 +136,7 @@ struct Discourse {
     scene.mentions[m].alternative = choice.alternative
     scene.mentions[m].evidence = [
       Evidence(
-        .role, scene.mentions[m].range, to: scene.mentions[choice.best.mention].range, note: note(choice, nil),
+        .role, scene.mentions[m].range, to: scene.mentions[choice.best.mention].range, note: reason(for: choice, nil),
         confidence: choice.confidence)
     ]
   }
@@ -148,13 +148,13 @@ struct Discourse {
 
   /// Returns the other actors in the source of a role, who are not its holder: [Rusk]’s lawyer.
   private func othersInSource(_ m: Int) -> Set<Int> {
-    let sources = (bySource[m] ?? []).compactMap { sayings[$0].statement.source }
+    let sources = (bySource[m] ?? []).compactMap { statements[$0].tagged.source }
     return Set(
       sources.flatMap { scene.mentionIndices(in: $0) }.filter { $0 != m }.compactMap { scene.mentions[$0].actor })
   }
 
   /// Returns the reason for a choice in a few words, with the alternative if both are close.
-  private func note(_ choice: Choice, _ gender: Gender?) -> String {
+  private func reason(for choice: Choice, _ gender: Gender?) -> String {
     let reason = choice.best.reason(alone: choice.isAlone ? gender : nil)
     guard let other = choice.alternative else { return reason }
     return "\(reason); else \(scene.actors[other].name)"
@@ -165,7 +165,7 @@ struct Discourse {
   private func othersThan(_ m: Int) -> Set<Int> {
     var others: Set<Int> = []
     for s in bySource[m] ?? [] {
-      let statement = sayings[s].statement
+      let statement = statements[s].tagged
       for run in statement.content
       where run.lower > scene.mentions[m].range.upper || run.upper <= scene.mentions[m].range.lower {
         var k = scene.mentionIndex(at: run.lower)
@@ -211,6 +211,6 @@ struct Discourse {
   // MARK: Speakers
 
   private mutating func resolveSpeakers() {
-    for s in sayings.indices { sayings[s].resolve(in: scene, before: s > 0 ? sayings[s - 1] : nil) }
+    for s in statements.indices { statements[s].resolve(in: scene, before: s > 0 ? statements[s - 1] : nil) }
   }
 }

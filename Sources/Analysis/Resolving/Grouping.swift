@@ -29,9 +29,9 @@ struct Grouping {
   /// Returns `scene` with every name assigned to an actor.
   static func grouped(_ scene: Scene) -> Scene {
     var grouping = Grouping(scene)
-    grouping.takeFullNames()
+    grouping.assignFullNames()
     grouping.joinParts()
-    grouping.takeTheRest()
+    grouping.assignOtherNames()
     grouping.settleKinds()
     return grouping.scene
   }
@@ -48,16 +48,16 @@ struct Grouping {
   // MARK: Unambiguous names
 
   /// Assigns names that stand for themselves: countries, people with a surname, bodies of several words.
-  private mutating func takeFullNames() {
+  private mutating func assignFullNames() {
     for m in scene.mentions.indices {
       let (mention, key) = (scene.mentions[m], keys[m])
       if let country = country(of: m) {
-        give(m, to: actor(ofCountry: country), key)
+        assign(m, to: actor(ofCountry: country), key)
       } else if mention.kind == .person, key.surnameStart > 0 {
         let known = exact[key.whole] ?? sameFirstAndLast(key)
-        give(m, to: known ?? newActor(m, key), key)
+        assign(m, to: known ?? newActor(m, key), key)
       } else if mention.kind != .person, key.words.count > 1 {
-        give(m, to: exact[key.whole] ?? newActor(m, key), key)
+        assign(m, to: exact[key.whole] ?? newActor(m, key), key)
       }
     }
   }
@@ -100,7 +100,7 @@ struct Grouping {
 
   // MARK: Names that depend on others
 
-  private mutating func takeTheRest() {
+  private mutating func assignOtherNames() {
     lastSeen = [:]
     for m in scene.mentions.indices {
       if let actor = scene.mentions[m].actor {
@@ -108,7 +108,7 @@ struct Grouping {
         if scene.mentions[m].kind == .place, let place = region(keys[m]), scene.actors[place].kind == .place {
           join(m, to: place)
         }
-        saw(actor, m)
+        recordMention(m, of: actor)
         continue
       }
       let key = keys[m]
@@ -118,15 +118,15 @@ struct Grouping {
           let full = scene.firstName(of: found)
           scene.mentions[m].evidence = [Evidence(.alias, scene.mentions[m].range, to: full, note: note)]
         }
-        give(m, to: found, key)
+        assign(m, to: found, key)
       } else {
-        give(m, to: newActor(m, key), key)
+        assign(m, to: newActor(m, key), key)
       }
-      if let actor = scene.mentions[m].actor { saw(actor, m) }
+      if let actor = scene.mentions[m].actor { recordMention(m, of: actor) }
     }
   }
 
-  private mutating func saw(_ actor: Int, _ m: Int) {
+  private mutating func recordMention(_ m: Int, of actor: Int) {
     lastSeen[actor] = m
     seen[actor, default: 0] += 1
   }
@@ -218,12 +218,12 @@ struct Grouping {
     let mention = scene.mentions[m]
     scene.mentions[m].evidence = [Evidence(.alias, mention.range, note: "short for \(scene.actors[long].name)")]
     scene.mentions[m].actor = long
-    scene.actors[long].see(scene.text(mention.range))
+    scene.actors[long].addForm(scene.text(mention.range))
   }
 
   // MARK: Actors
 
-  private mutating func give(_ m: Int, to actor: Int, _ key: NameKey) {
+  private mutating func assign(_ m: Int, to actor: Int, _ key: NameKey) {
     scene.mentions[m].actor = actor
     if scene.firstNames[actor].map({ $0 > scene.mentions[m].range }) ?? true {
       scene.firstNames[actor] = scene.mentions[m].range
@@ -233,21 +233,21 @@ struct Grouping {
     if scene.mentions[m].kind == .person, key.words.count < first.count, !key.isAcronym {
       form = scene.text(max(key.start, first.lowerBound)..<first.upperBound)
     } else if form.lowercased().begins(with: "the ") {
-      scene.actors[actor].note(form)
+      scene.actors[actor].addOtherName(form)
       form = String(form.dropFirst(4))
     } else if key.start > first.lowerBound, scene.actors[actor].country == nil, !key.isAcronym {
-      scene.actors[actor].note(form)
+      scene.actors[actor].addOtherName(form)
       form = scene.text(key.start..<first.upperBound)
     }
-    scene.actors[actor].see(form)
+    scene.actors[actor].addForm(form)
     for titled in titledForms(first, from: max(key.start, first.lowerBound))
-    where !scene.actors[actor].titled.contains(titled) {
-      scene.actors[actor].titled.append(titled)
+    where !scene.actors[actor].titledForms.contains(titled) {
+      scene.actors[actor].titledForms.append(titled)
     }
     if scene.mentions[m].kind == .group, form.ends(with: "s"),
       let country = English.countryOfAdjective[String(key.whole.dropLast())].flatMap({ countries[$0] })
     {
-      scene.actors[country].note(form)
+      scene.actors[country].addOtherName(form)
     }
     learnGender(actor, before: first.lowerBound, key)
   }
@@ -266,7 +266,7 @@ struct Grouping {
       let isOwn =
         English.honorifics.keys.contains(key) || English.shortRoles.keys.contains(key)
         || English.personalTitles.contains(key)
-      let isTitle = isOwn || start == title + 1 && (English.isRole(key) || English.styles.contains(key))
+      let isTitle = isOwn || start == title + 1 && (English.isRole(key) || English.formsOfAddress.contains(key))
       let isFirst = starts.isEmpty
       let isModifier = start < begin && (English.roleModifiers.contains(key) || English.titleOpenings.contains(key))
       guard title >= 0, words.isCapitalised(title), isTitle || isModifier else { break }
@@ -296,7 +296,7 @@ struct Grouping {
 
   private mutating func newActor(_ m: Int, _ key: NameKey) -> Int {
     let (kind, number) = (scene.mentions[m].kind, scene.actors.count)
-    scene.actors.append(Sketch(kind: kind))
+    scene.actors.append(ActorSketch(kind: kind))
     exact[key.whole] = number
     guard key.words.count > 1 else {
       if kind == .person { surnames[key.whole, default: []].append(number) }
@@ -332,7 +332,7 @@ struct Grouping {
   private mutating func actor(ofCountry country: Int) -> Int {
     if let known = countries[country] { return known }
     let number = scene.actors.count
-    var sketch = Sketch(kind: .place)
+    var sketch = ActorSketch(kind: .place)
     sketch.country = country
     sketch.fixedName = English.countries[country].name
     scene.actors.append(sketch)

@@ -20,38 +20,38 @@ struct NameCompletion {
   /// The mention that holds each word.
   private(set) var holder: [Int: Int] = [:]
   /// The words that the article also writes in lower case.
-  private(set) var small: Set<String> = []
+  private(set) var lowercaseWords: Set<String> = []
   /// For each word, the number of places where its capital shows a name.
   private(set) var capitalised: [String: Int] = [:]
   /// For each word, the number of sentences that it opens.
   private var opening: [String: Int] = [:]
   /// Whether each block is in title case, as headlines are, so that its capitals show nothing.
-  private let isLoud: [Bool]
+  private let isTitleCase: [Bool]
 
   init(_ scene: Scene, sources: [TextRange]) {
     self.scene = scene
     words = scene.words
     mentions = scene.mentions
-    isLoud = scene.draft.blocks.map { Self.isLoud($0, scene.words) }
+    isTitleCase = scene.draft.blocks.map { Self.isTitleCase($0, scene.words) }
     for (m, mention) in mentions.enumerated() { hold(m, words.indices(in: mention.range)) }
     for i in 0..<words.count where words[i].isWord {
       if !words.isCapitalised(i) {
-        small.insert(words.key(i))
-      } else if isTelling(i) {
+        lowercaseWords.insert(words.key(i))
+      } else if capitalShowsName(i) {
         capitalised[words.key(i), default: 0] += 1
-      } else if !isInLoudBlock(i) {
+      } else if !isInTitleCase(i) {
         opening[words.key(i), default: 0] += 1
       }
     }
-    growPersons()
+    extendPersons()
     findGivenNames()
     findTitled()
     for source in sources { findName(in: source) }
-    growBodies()
+    extendBodies()
     findBodies()
     findNamesakes()
     joinPersons()
-    trimLoudPersons()
+    trimTitleCasePersons()
   }
 
   mutating func hold(_ m: Int, _ range: Range<Int>) {
@@ -61,15 +61,15 @@ struct NameCompletion {
   // MARK: Capitals
 
   /// Whether most long words are capitalised.
-  private static func isLoud(_ block: Block, _ words: Words) -> Bool {
+  private static func isTitleCase(_ block: Block, _ words: Words) -> Bool {
     let long = words.indices(in: block.range).dropFirst().filter { words[$0].isWord && words.key($0).count > 3 }
     return long.count > 2 && long.count(where: { words.isCapitalised($0) }) * 10 > long.count * 7
   }
 
   /// Whether a capital at the word `i` shows a name. It does not in title case, and not after a mark that may end a
   /// sentence.
-  func isTelling(_ i: Int) -> Bool {
-    guard let block = scene.draft.blockIndex(at: words[i].range.lower), !isLoud[block] else { return false }
+  func capitalShowsName(_ i: Int) -> Bool {
+    guard let block = scene.draft.blockIndex(at: words[i].range.lower), !isTitleCase[block] else { return false }
     return i > 0 && words[i - 1].isWord && scene.isSameSentence(i - 1, i)
   }
 
@@ -86,7 +86,7 @@ struct NameCompletion {
     guard canBeInName(i) else { return false }
     let key = words.key(i)
     return !English.isRole(key) && !English.bodies.contains(key) && !English.bodyHeads.contains(key)
-      && !English.sayings.contains(key) && !English.partOfBodyName.contains(key)
+      && !English.reportingVerbs.contains(key) && !English.partOfBodyName.contains(key)
       && English.countryOfAdjective[key] == nil
       && !English.roleModifiers.contains(key)
   }
@@ -99,8 +99,8 @@ struct NameCompletion {
   }
 
   /// Whether the word at `i` is in a block in title case, where capitals show nothing.
-  func isInLoudBlock(_ i: Int) -> Bool {
-    scene.draft.blockIndex(at: words[i].range.lower).map { isLoud[$0] } ?? true
+  func isInTitleCase(_ i: Int) -> Bool {
+    scene.draft.blockIndex(at: words[i].range.lower).map { isTitleCase[$0] } ?? true
   }
 
   func isGiven(_ i: Int) -> Bool { English.gender(ofGivenName: words.key(i)) != nil && words.isCapitalised(i) }
@@ -108,14 +108,14 @@ struct NameCompletion {
   /// Whether the word at `i` is a known name: the article capitalises it where only names are capitalised.
   func isKnownName(_ i: Int) -> Bool {
     let key = words.key(i)
-    return capitalised[key, default: 0] > 0 || opening[key, default: 0] > 1 && !small.contains(key)
+    return capitalised[key, default: 0] > 0 || opening[key, default: 0] > 1 && !lowercaseWords.contains(key)
   }
 
   // MARK: Given names
 
   /// Extends given names, such as "Donald" to "Donald Trump" and "Leonard E" past the initial. It also removes titles
   /// without a name, and labels a given name with a surname as a person.
-  private mutating func growPersons() {
+  private mutating func extendPersons() {
     for m in mentions.indices {
       let found = words.indices(in: mentions[m].range)
       if found.count == 1, English.states.contains(words.key(found.lowerBound)) { mentions[m].kind = .place }
@@ -160,7 +160,7 @@ struct NameCompletion {
         English.plainTitles.contains(words.key(title)), isJoined(i - 1)
       else { continue }
       var end = i + 1
-      while end < i + 3, holder[end] == nil, canEndPerson(end), isJoined(end - 1), !isInLoudBlock(end) { end += 1 }
+      while end < i + 3, holder[end] == nil, canEndPerson(end), isJoined(end - 1), !isInTitleCase(end) { end += 1 }
       add(i..<end, .person, "a name after a title")
     }
   }
@@ -172,14 +172,14 @@ struct NameCompletion {
     let surname = wordAfterNickname(at: end)
     if surname > end { return surname + 1 }
     guard isJoined(first) else { return end }
-    if isGiven(end), isJoined(end), canEndPerson(end + 1), !isInLoudBlock(end) { end += 1 }
+    if isGiven(end), isJoined(end), canEndPerson(end + 1), !isInTitleCase(end) { end += 1 }
     if words.key(end).count == 1, words.isCapitalised(end), words.key(end + 1) == ".", isJoined(end + 1) {
       end += 2
     } else if words.isCapitalised(end + 1), NameKey.particles.contains(words.key(end)), isJoined(end) {
       end += 1
     }
     guard canEndPerson(end), isJoined(end - 1), isFree(end) else { return first + 1 }
-    if isInLoudBlock(end), !isKnownName(end) { return first + 1 }
+    if isInTitleCase(end), !isKnownName(end) { return first + 1 }
     return end + 1
   }
 
@@ -237,12 +237,12 @@ struct NameCompletion {
         !English.bodyHeads.contains(key), !English.bodies.contains(key), !English.shortNouns.contains(key)
       else { return false }
       let letters = scene.draft.text.slice(words[i].range)
-      if letters.dropFirst().contains(where: \.isUppercase), !isInLoudBlock(i) { return true }
+      if letters.dropFirst().contains(where: \.isUppercase), !isInTitleCase(i) { return true }
       if hasArticle { return false }
-      return isKnownName(i) && !small.contains(key) || isTelling(i) && !small.contains(key)
+      return isKnownName(i) && !lowercaseWords.contains(key) || capitalShowsName(i) && !lowercaseWords.contains(key)
     }
     let last = words.key(name.upperBound - 1)
-    if isInLoudBlock(name.lowerBound) { return name.allSatisfy { isKnownName($0) || !words.isCapitalised($0) } }
+    if isInTitleCase(name.lowerBound) { return name.allSatisfy { isKnownName($0) || !words.isCapitalised($0) } }
     return !English.isRole(last) && (!English.isPlural(last) || hasArticle)
   }
 
@@ -277,7 +277,7 @@ struct NameCompletion {
     while i < words.count {
       defer { i += 1 }
       guard holder[i] == nil, words.isCapitalised(i), let names = known[words.key(i)] else { continue }
-      for name in names where matches(name.words, at: i) && stands(i..<i + name.words.count, name.kind) {
+      for name in names where matches(name.words, at: i) && isWholeName(i..<i + name.words.count, name.kind) {
         add(i..<i + name.words.count, name.kind, "a name that stands elsewhere too")
         i += name.words.count - 1
         break
@@ -295,7 +295,7 @@ struct NameCompletion {
       let surname = words.key(range.upperBound - 1)
       guard range.count > 1, canEndPerson(range.upperBound - 1), surname.count > 2,
         English.countryOfName[surname] == nil
-      else { return range.count > 1 || isKnownName(first) && !small.contains(whole[0]) ? [whole] : [] }
+      else { return range.count > 1 || isKnownName(first) && !lowercaseWords.contains(whole[0]) ? [whole] : [] }
       return [whole, [surname]] + (isGiven(first) ? [[whole[0]]] : [])
     }
     let isAcronym =
@@ -308,21 +308,21 @@ struct NameCompletion {
   }
 
   /// Whether the words at a possible place of a name are not part of another name.
-  private func stands(_ place: Range<Int>, _ kind: NamedActor.Kind) -> Bool {
+  private func isWholeName(_ place: Range<Int>, _ kind: NamedActor.Kind) -> Bool {
     let (first, after) = (place.lowerBound, place.upperBound)
     guard scene.isInBody(words.range(of: place)) else { return false }
-    let isLoud = isInLoudBlock(first)
+    let isTitleCase = isInTitleCase(first)
     if place.count == 1 {
       // A word that is also in lower case is a name only where its capital shows one.
-      if small.contains(words.key(first)), isLoud || !isTelling(first) { return false }
+      if lowercaseWords.contains(words.key(first)), isTitleCase || !capitalShowsName(first) { return false }
       let isTitled = scene.honorific(before: first) != nil
-      if !isLoud, first > 0, isJoined(first - 1), canBeInName(first - 1), !isTitled, isTelling(first - 1) {
+      if !isTitleCase, first > 0, isJoined(first - 1), canBeInName(first - 1), !isTitled, capitalShowsName(first - 1) {
         let before = words.key(first - 1)
         guard English.isRole(before) || English.shortRoles.keys.contains(before) || holder[first - 1] != nil
         else { return false }
       }
     }
-    guard !isLoud, after < words.count, isJoined(after - 1), canBeInName(after) else { return true }
+    guard !isTitleCase, after < words.count, isJoined(after - 1), canBeInName(after) else { return true }
     return kind == .organization && holder[after] != nil || English.isRole(words.key(after))
   }
 

@@ -13,7 +13,7 @@ struct NameKey {
   var whole: String { words.joined(separator: " ") }
   /// The first letters of the words that are not function words.
   var initials: String {
-    String(words.filter { !NameKey.small.contains($0) }.compactMap(\.first))
+    String(words.filter { !NameKey.functionWords.contains($0) }.compactMap(\.first))
   }
 
   /// The possible acronyms: of all words, of those that are not function words, and of those before "of".
@@ -43,7 +43,7 @@ struct NameKey {
     return words.dropFirst(opening?.count ?? 0).joined(separator: " ")
   }
 
-  private static let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "la"]
+  private static let functionWords: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "la"]
   private static let suffixes: Set<String> = ["jr", "sr", "i", "ii", "iii", "iv"]
 
   /// Creates the key of the name that consists of some words of `scene`.
@@ -101,7 +101,7 @@ struct NameKey {
 
 extension Scene {
   /// Adds the names that the heads found as mentions. Each is cut to one block and loses its possessive ending.
-  mutating func takeNames(_ names: [Tagging.Name]) {
+  mutating func addNames(_ names: [Tagging.Name]) {
     let found = names.compactMap { name -> Mention? in
       var range = name.range
       if let i = draft.blockIndex(at: range.lower), let inside = draft.blocks[i].range.intersection(range) {

@@ -10,7 +10,7 @@ extension Scene {
     for m in mentions.indices {
       guard let actor = mentions[m].actor, isInBody(mentions[m].range) else { continue }
       let name = words.indices(in: mentions[m].range)
-      if let other = otherScript(after: name.upperBound) { actors[actor].note(other) }
+      if let other = otherScript(after: name.upperBound) { actors[actor].addOtherName(other) }
       noteOwner(of: m, actor, name)
       noteRegion(of: m, actor, name)
       if let next = renamed(after: m, name), let other = mentions[next].actor, joined[other] == nil {
@@ -23,7 +23,7 @@ extension Scene {
     for m in mentions.indices {
       guard let actor = mentions[m].actor, let other = joined[actor], other != actor else { continue }
       mentions[m].actor = other
-      actors[other].see(text(mentions[m].range))
+      actors[other].addForm(text(mentions[m].range))
     }
   }
 
@@ -33,20 +33,21 @@ extension Scene {
   ]
 
   /// Finds "His Majesty" and the like, for the sovereign named last.
-  mutating func findStyles() {
+  mutating func findFormsOfAddress() {
     var added: [Mention] = []
     var last: Int?
     var next = 0
     for i in 0..<words.count {
       while next < mentions.count, mentions[next].range.upper <= words[i].range.lower {
-        if let actor = mentions[next].actor, actors[actor].isStyled { last = actor }
+        if let actor = mentions[next].actor, actors[actor].isSovereign { last = actor }
         next += 1
       }
-      guard English.styles.contains(words.key(i)), words.isCapitalised(i), ["his", "her"].contains(words.key(i - 1)),
+      guard English.formsOfAddress.contains(words.key(i)), words.isCapitalised(i),
+        ["his", "her"].contains(words.key(i - 1)),
         words.isCapitalised(i - 1), !words.isCapitalised(i + 1), let last, isInBody(words[i].range)
       else { continue }
       let place = words.range(of: i - 1..<i + 1)
-      actors[last].note(text(place))
+      actors[last].addOtherName(text(place))
       added.append(
         Mention(
           place, kind: .person, form: .role, actor: last,
@@ -74,14 +75,14 @@ extension Scene {
       return
     }
     if name.count > 2, isCountry(words.key(name.lowerBound)), words[name.lowerBound + 1].isWord {
-      actors[actor].note(text(name.dropFirst()))
+      actors[actor].addOtherName(text(name.dropFirst()))
     }
     let mark = name.lowerBound - 1
     if m > 0, words.isPossessive(mark), mentions[m - 1].kind != .person,
       words.indices(in: mentions[m - 1].range).upperBound == mark
         || words.indices(in: mentions[m - 1].range).upperBound == mark + 1
     {
-      actors[actor].note(text(words.indices(in: mentions[m - 1].range).lowerBound..<name.upperBound))
+      actors[actor].addOtherName(text(words.indices(in: mentions[m - 1].range).lowerBound..<name.upperBound))
     }
   }
 
@@ -95,7 +96,7 @@ extension Scene {
     guard mentions[m].kind == .place, actors[actor].country == nil, English.regions.contains(words.key(noun)),
       !words.isCapitalised(noun), isSameSentence(noun - 1, noun)
     else { return }
-    actors[actor].note(text(name.lowerBound..<noun + 1))
+    actors[actor].addOtherName(text(name.lowerBound..<noun + 1))
   }
 
   /// Returns the mention that gives another name of the one at `m`: "called" the Ansel Isles, "(Dock Reform Party)", ",
@@ -122,7 +123,7 @@ extension Scene {
       next.count == 1, words.key(next.upperBound) == ","
     {
       let verb = words.key(next.upperBound + 1)
-      return English.verbs.contains(verb) || English.sayings.contains(verb) || verb.ends(with: "ed") ? k : nil
+      return English.verbs.contains(verb) || English.reportingVerbs.contains(verb) || verb.ends(with: "ed") ? k : nil
     }
     guard [",", "("].contains(keys.first ?? ""), let last = keys.last, keys.count <= 5 else { return nil }
     let also = keys.dropLast()
@@ -131,9 +132,9 @@ extension Scene {
   }
 }
 
-extension Sketch {
+extension ActorSketch {
   /// Whether a sovereign's title stands before the name somewhere.
-  fileprivate var isStyled: Bool {
-    titled.contains { $0.split(at: " ").contains { English.sovereigns.contains($0.lowercased()) } }
+  fileprivate var isSovereign: Bool {
+    titledForms.contains { $0.split(at: " ").contains { English.sovereigns.contains($0.lowercased()) } }
   }
 }

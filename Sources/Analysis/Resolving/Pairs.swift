@@ -7,7 +7,7 @@ extension Scene {
     for i in 0..<words.count where words.key(i) == "the" && ["former", "latter"].contains(words.key(i + 1)) {
       let place = words.range(of: i..<i + 2)
       guard isInBody(place), !words[i + 2 < words.count ? i + 2 : i].isPossessive,
-        English.verbs.contains(words.key(i + 2)) || English.sayings.contains(words.key(i + 2)),
+        English.verbs.contains(words.key(i + 2)) || English.reportingVerbs.contains(words.key(i + 2)),
         let pair = pair(before: i)
       else { continue }
       let m = words.key(i + 1) == "former" ? pair.0 : pair.1

@@ -23,19 +23,20 @@ extension NameCompletion {
 
   /// Removes words that only the capitals of a headline or of a sentence's start added to a known full name: "Rival"
   /// Ana Brandt, Ana Brandt "Hammers".
-  mutating func trimLoudPersons() {
+  mutating func trimTitleCasePersons() {
     var known: Set<String> = []
     for mention in mentions where mention.kind == .person {
       let name = words.indices(in: mention.range)
-      if name.count > 1, !isInLoudBlock(name.lowerBound) { known.insert(key(of: name)) }
+      if name.count > 1, !isInTitleCase(name.lowerBound) { known.insert(key(of: name)) }
     }
     for m in mentions.indices where mentions[m].kind == .person {
       let name = words.indices(in: mentions[m].range)
       guard (3...5).contains(name.count), !known.contains(key(of: name)) || !isGiven(name.lowerBound) else { continue }
-      let isLoud = isInLoudBlock(name.lowerBound)
+      let isTitleCase = isInTitleCase(name.lowerBound)
       // At the start of a sentence, only the first word may not be part of a name.
-      let heads = isLoud || !isTelling(name.lowerBound) && !isGiven(name.lowerBound) ? [name.dropFirst()] : []
-      let tails = isLoud ? [name.dropLast()] + (name.count > 3 ? [name.dropFirst(2), name.dropLast(2)] : []) : []
+      let heads =
+        isTitleCase || !capitalShowsName(name.lowerBound) && !isGiven(name.lowerBound) ? [name.dropFirst()] : []
+      let tails = isTitleCase ? [name.dropLast()] + (name.count > 3 ? [name.dropFirst(2), name.dropLast(2)] : []) : []
       let part = (heads + tails).first { known.contains(key(of: $0)) && isGiven($0.lowerBound) }
       if let part { mentions[m].range = words.range(of: part) }
     }
@@ -47,7 +48,7 @@ extension NameCompletion {
   private func joins(_ first: Int, _ second: Int, at start: Int) -> Bool {
     let (given, rest) = (words.indices(in: mentions[first].range), words.indices(in: mentions[second].range))
     if given.contains(start), given.count == 2, words.key(start).utf8.count == 1 { return true }
-    if given.count == 1, rest.count == 1, isJoined(start - 1), given.upperBound == start, isTelling(start),
+    if given.count == 1, rest.count == 1, isJoined(start - 1), given.upperBound == start, capitalShowsName(start),
       !words.isPossessive(start - 1), canEndPerson(given.lowerBound), canEndPerson(start)
     {
       return true
@@ -74,7 +75,7 @@ extension NameCompletion {
     {
       return before - 1
     }
-    guard holder[before] == nil, isJoined(before), canEndPerson(before), !isInLoudBlock(before),
+    guard holder[before] == nil, isJoined(before), canEndPerson(before), !isInTitleCase(before),
       !English.shortNouns.contains(words.key(before)), !English.shortRoles.keys.contains(words.key(before)),
       !English.complements.contains(words.key(before - 1)), words.key(before - 1) != "and"
     else { return nil }
@@ -82,7 +83,8 @@ extension NameCompletion {
     // Otherwise, only before a lone surname.
     let isSurname = start == surname && words.key(before).count > 2
     let isKnown =
-      isTelling(before) || capitalised[words.key(before), default: 0] > 0 && !small.contains(words.key(before))
+      capitalShowsName(before)
+      || capitalised[words.key(before), default: 0] > 0 && !lowercaseWords.contains(words.key(before))
     return isSurname && isKnown ? before : nil
   }
 

@@ -6,7 +6,9 @@ extension Scene {
   func plainQuotations(besides statements: [Tagging.Statement]) -> [Tagging.Statement] {
     let taken = statements.flatMap { $0.content + [$0.cue] }.sorted()
     return quotations.list.compactMap { quotation in
-      guard !quotation.isHeld(by: taken), let (source, cue) = speaking(beside: quotation), !cue.isHeld(by: taken) else {
+      guard !quotation.overlapsAny(of: taken), let (source, cue) = speaking(beside: quotation),
+        !cue.overlapsAny(of: taken)
+      else {
         return nil
       }
       return Tagging.Statement(
@@ -43,7 +45,8 @@ extension Scene {
     let paragraph = draft.blockIndex(at: quotation.lower)
     guard start < words.count, draft.blockIndex(at: words[start].range.lower) == paragraph else { return nil }
     let end = min(start + 9, words.count)
-    guard let verb = (start..<end).first(where: { !words[$0].isWord || English.sayings.contains(words.key($0)) }),
+    guard
+      let verb = (start..<end).first(where: { !words[$0].isWord || English.reportingVerbs.contains(words.key($0)) }),
       words[verb].isWord
     else { return nil }
     let cue = words.range(of: verb..<verb + 1)
@@ -68,7 +71,7 @@ extension Scene {
   /// Returns the source and the cue right before the mark at `end`: "Oduya said".
   private func speaking(before end: Int) -> (source: TextRange, cue: TextRange)? {
     let verb = end - 1
-    guard verb > 0, English.sayings.contains(words.key(verb)), isSameSentence(verb - 1, end),
+    guard verb > 0, English.reportingVerbs.contains(words.key(verb)), isSameSentence(verb - 1, end),
       let m = mention(at: words[verb - 1].range.lower), !isAfterPreposition(m)
     else { return nil }
     return (mentions[m].range, words.range(of: verb..<verb + 1))
@@ -77,7 +80,7 @@ extension Scene {
 
 extension TextRange {
   /// Whether one of some sorted ranges overlaps this one. Ranges may nest, so several near ones are checked.
-  func isHeld(by ranges: [TextRange]) -> Bool {
+  func overlapsAny(of ranges: [TextRange]) -> Bool {
     let end = ranges.partitioningIndex { $0.lower >= upper }
     return ranges[max(0, end - 8)..<end].contains { $0.overlaps(self) }
   }

@@ -9,7 +9,7 @@ struct Plausibility {
     /// The log-odds of the heads for cue, content and source. They are 0 for a missing source.
     case cue, content, source
     case noSource, named, pronoun, relative, capital
-    case saying, participle, cueLength, attitude, denial, evidence, question
+    case reportingVerb, participle, cueLength, attitude, denial, evidence, question
     case length, short, that, infinitive, questionWord, verb, pieces, direct, mixed
     case distance, headline, turn
   }
@@ -70,7 +70,8 @@ extension Scene {
       it[.noSource] = 1
     }
     let cue = words.indices(in: statement.cue)
-    it[.saying] = cue.contains { English.sayings.contains(words.key($0)) || words.key($0) == "according" } ? 1 : 0
+    it[.reportingVerb] =
+      cue.contains { English.reportingVerbs.contains(words.key($0)) || words.key($0) == "according" } ? 1 : 0
     it[.participle] = words.key(cue.lowerBound).ends(with: "ing") ? 1 : 0
     it[.cueLength] = Double(min(cue.count, 6)) / 6
     let content = statement.content.map(words.indices(in:))

@@ -5,7 +5,7 @@ struct Quotations: Sendable {
   /// The quotations with their marks, in text order. A quotation over several paragraphs has one range in each.
   let list: [TextRange]
   /// Whether each quotation continues the one before, from the paragraph before.
-  private(set) var goesOn: [Bool] = []
+  private(set) var continuesPrevious: [Bool] = []
 
   /// Finds the quotations of the blocks, as far as there are words.
   init(_ words: Words, blocks: [Block]) {
@@ -15,7 +15,7 @@ struct Quotations: Sendable {
       let found = Self.quotations(words, in: words.indices(in: block.range), block: block.range)
       for (n, range) in found.closed.enumerated() {
         list.append(range)
-        goesOn.append(n == 0 && isOpenAtEnd && range.lower == block.range.lower)
+        continuesPrevious.append(n == 0 && isOpenAtEnd && range.lower == block.range.lower)
       }
       isOpenAtEnd = found.isOpen
     }

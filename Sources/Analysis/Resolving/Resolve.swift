@@ -11,8 +11,8 @@ public func resolve(_ tagging: Tagging, in draft: Draft) -> Article {
 func resolve(_ tagging: Tagging, in draft: Draft, calibration: Calibration) -> Article {
   let discourse = discourse(tagging, in: draft)
   let scene = discourse.scene
-  let cued = discourse.sayings.filter { $0.isPlausible(in: scene) }.map { saying in
-    var attribution = saying.attribution(in: scene)
+  let cued = discourse.statements.compactMap { $0.attribution(in: scene) }.map { attribution in
+    var attribution = attribution
     attribution.confidence = (calibration.share(attribution.confidence) * 100).rounded() / 100
     return attribution
   }
@@ -24,13 +24,13 @@ func resolve(_ tagging: Tagging, in draft: Draft, calibration: Calibration) -> A
 func discourse(
   _ tagging: Tagging, in draft: Draft, trace: ((Scene, Int, [Antecedent]) -> Void)? = nil
 ) -> Discourse {
-  var scene = Scene(draft, end: tagging.covered.upper, standings: tagging.standings)
-  scene.takeNames(tagging.names)
+  var scene = Scene(draft, end: tagging.covered.upper, references: tagging.references)
+  scene.addNames(tagging.names)
   let sources = tagging.statements.compactMap(\.source)
   scene.completeNames(sources: sources + scene.turns().compactMap(\.source) + scene.signatures().map(\.name))
   scene = Grouping.grouped(scene)
   scene.findOtherNames()
-  scene.findStyles()
+  scene.findFormsOfAddress()
   scene.findCountryReferences()
   scene.findBodies()
   scene.findRoles()
@@ -70,11 +70,11 @@ extension Scene {
   }
 }
 
-extension Sketch {
+extension ActorSketch {
   /// Returns the other names of the actor, without duplicates.
   fileprivate func aliases(of name: String) -> [String] {
     var seen: Set = [name]
-    return (forms.map(\.text) + titled + others).filter { seen.insert($0).inserted }
+    return (forms.map(\.text) + titledForms + otherNames).filter { seen.insert($0).inserted }
   }
 
   /// The actor as it appears in the article.

@@ -131,7 +131,9 @@ extension Scene {
   /// "deputy", the offices differ.
   private func lacking(_ wanted: Set<String>, _ actor: Int, _ role: RolePhrase) -> Set<String> {
     var have = Set(words.indices(in: role.range).map { comparedModifier($0) })
-    guard wanted.isDisjoint(with: English.lesser) == have.isDisjoint(with: English.lesser) else { return wanted }
+    guard wanted.isDisjoint(with: English.lesserRanks) == have.isDisjoint(with: English.lesserRanks) else {
+      return wanted
+    }
     for owner in [role.of, actors[actor].of].compactMap({ $0 }) { have.formUnion(namesOfOwner(owner)) }
     if let party = actors[actor].party { have.insert(party) }
     if let state = actors[actor].state { have.formUnion(state.split(at: " ").map(String.init)) }
@@ -172,7 +174,7 @@ extension Scene {
 
   /// Returns the only head of the body named before the noun: "the DC president" for the head of the Dock Council.
   private func head(ofBodyIn range: Range<Int>, noun: Int) -> Holder? {
-    guard English.heads.contains(words.key(noun)) else { return nil }
+    guard English.headsOfBodies.contains(words.key(noun)) else { return nil }
     let named = range.filter { $0 < noun && words[$0].isWord && words.key($0) != "the" }
     guard let first = named.first, let m = mention(at: words[first].range.lower), mentions[m].kind == .organization,
       words.indices(in: mentions[m].range).upperBound == noun, let body = mentions[m].actor
@@ -180,7 +182,7 @@ extension Scene {
     let name = actors[body].name
     let heads = actors.indices.compactMap { a -> Holder? in
       guard actors[a].kind == .person else { return nil }
-      return actors[a].roles.first { English.heads.contains($0.noun) && $0.of == name }.map { (a, $0) }
+      return actors[a].roles.first { English.headsOfBodies.contains($0.noun) && $0.of == name }.map { (a, $0) }
     }
     return heads.count == 1 ? heads[0] : nil
   }
@@ -207,15 +209,15 @@ extension Scene {
     guard let first = holders.first, holders.allSatisfy({ $0.actor == first.actor }) else { return nil }
     let actor = actors[first.actor]
     let isBare = words.indices(in: first.role.range).count { words[$0].isWord } == 1
-    let isUntold =
-      English.elected.contains(first.role.noun)
+    let lacksOnlyAffiliation =
+      English.electedOffices.contains(first.role.noun)
       && modifiers(of: first.role.range).allSatisfy { word in
         wanted.contains(word) || English.stateWords.contains(word) || English.parties[word] != nil
       }
       && lacking(wanted, first.actor, first.role).allSatisfy { word in
         actor.party == nil && English.parties[word] != nil || actor.state == nil && English.stateWords.contains(word)
       }
-    return isBare && actor.party == nil && actor.state == nil || isUntold ? (first.actor, first.role) : nil
+    return isBare && actor.party == nil && actor.state == nil || lacksOnlyAffiliation ? (first.actor, first.role) : nil
   }
 
   /// Returns the index of the actor's last mention before `offset`, among the near ones, or -1.

@@ -187,7 +187,7 @@ extension Scene {
     let start = i
     while i < min(start + 7, words.count), isSameSentence(i, name.lowerBound) {
       let (word, key) = (words[i], words.key(i))
-      if English.isRole(key), !English.isRole(words.key(i + 1)), !words.isNounAfterRole(i + 1) {
+      if English.isRole(key), !English.isRole(words.key(i + 1)), !words.isPossessive(i + 1) {
         return phrase(start..<self.end(ofComplement: i), noun: i)
       }
       guard word.isWord, !English.verbs.contains(key) || word.isPossessive, !English.prepositions.contains(key),
@@ -314,9 +314,6 @@ extension Scene {
 }
 
 extension Words {
-  /// Whether the word at `i` makes the role before it part of another noun: the "minister’s" visit.
-  fileprivate func isNounAfterRole(_ i: Int) -> Bool { isPossessive(i) }
-
   /// Whether the word at `i` can be a person's age: Rusk, "52", a teacher.
   func isAge(_ i: Int) -> Bool {
     let key = key(i).utf8

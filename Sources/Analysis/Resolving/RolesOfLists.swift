@@ -11,8 +11,8 @@ extension Scene {
       let isIntroduced = first > i + 1
       let listed = list(from: first)
       let names = listed.map { words.indices(in: mentions[$0].range) }
-      let isTold = English.sayings.contains(words.key(i - 1))
-      guard isIntroduced || listed.count > 1 && !isTold && names.allSatisfy({ $0.count > 1 }) else { continue }
+      let isReported = English.reportingVerbs.contains(words.key(i - 1))
+      guard isIntroduced || listed.count > 1 && !isReported && names.allSatisfy({ $0.count > 1 }) else { continue }
       var begin = start(of: i, isApposition: false)
       while begin < i, English.quantities.contains(words.key(begin)) { begin += 1 }
       let range = words.range(of: begin..<i + 1)

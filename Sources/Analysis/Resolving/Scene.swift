@@ -8,17 +8,17 @@ struct Scene {
   let sentences: Sentences
   let quotations: Quotations
   /// The scores of the references from pronouns and roles to names.
-  let standings: Standings
+  let references: ReferenceScores
   /// The mentions so far, in text order. Names come from the first pass.
   var mentions: [Mention] = []
   /// The actors so far, in any order.
-  var actors: [Sketch] = []
+  var actors: [ActorSketch] = []
   /// The first name of each actor, known after the names are grouped.
   var firstNames: [Int: TextRange] = [:]
 
   /// Creates the scene of the part of `draft` before the byte at `end`.
-  init(_ draft: Draft, end: Int, standings: Standings = Standings()) {
-    (self.draft, self.standings) = (draft, standings)
+  init(_ draft: Draft, end: Int, references: ReferenceScores = ReferenceScores()) {
+    (self.draft, self.references) = (draft, references)
     words = Words(draft.text, end: end)
     let parts = draft.blocks.filter { $0.kind != .residue && $0.range.lower < end }
     sentences = Sentences(words, blocks: parts)
@@ -69,56 +69,5 @@ struct Scene {
   mutating func add(_ more: [Mention]) {
     guard !more.isEmpty else { return }
     mentions = (mentions + more).sorted { $0.range < $1.range }
-  }
-}
-
-/// An actor during the analysis of an article.
-struct Sketch {
-  var kind: NamedActor.Kind
-  /// The forms of the name in the text, in the order of their first appearance, with their frequencies.
-  var forms: [(text: String, count: Int)] = []
-  /// The forms of the name with a title: "Mr Rusk", "President Ana Brandt".
-  var titled: [String] = []
-  /// Other words that contain the name or stand for it: "China’s Harbour Office", "the Kingdom".
-  var others: [String] = []
-  /// The name of a country, which does not depend on the forms.
-  var fixedName: String?
-  /// The gender of the pronouns for the actor, if known.
-  var gender: Gender?
-  /// The roles, in text order.
-  var roles: [RolePhrase] = []
-  /// The party of a person and the state of the United States.
-  var party: String?
-  var state: String?
-  /// The country or body to which the actor belongs.
-  var of: String?
-  /// The number in `English.countries`, if the actor is a country.
-  var country: Int?
-
-  /// Counts a form of the name.
-  mutating func see(_ form: String) {
-    if let i = forms.firstIndex(where: { $0.text == form }) {
-      forms[i].count += 1
-    } else {
-      forms.append((form, 1))
-    }
-  }
-
-  /// Adds other words for the actor. An actor keeps at most 24.
-  mutating func note(_ other: String) {
-    if others.count < 24, !others.contains(other) { others.append(other) }
-  }
-
-  /// The number of mentions by name.
-  var count: Int { forms.reduce(0) { $0 + $1.count } }
-
-  /// The main name: the form with the most words, then the most frequent. For a person, forms in capitals come last.
-  var name: String {
-    if let fixedName { return fixedName }
-    let best = forms.map { form in
-      let isLoud = kind == .person && form.text.allSatisfy { !$0.isLowercase }
-      return (form.text, rank: (form.text.split(at: " ").count, isLoud ? 0 : 1, form.count))
-    }.max { $0.rank < $1.rank }
-    return best?.0 ?? ""
   }
 }

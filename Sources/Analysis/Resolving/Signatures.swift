@@ -31,7 +31,7 @@ extension Discourse {
   /// Returns the signed quotations as statements.
   func signatures() -> [Attribution] {
     scene.signatures().compactMap { quotation, dash, name in
-      guard !sayings.contains(where: { $0.statement.cue.overlaps(dash) }) else { return nil }
+      guard !statements.contains(where: { $0.tagged.cue.overlaps(dash) }) else { return nil }
       let signer = scene.mention(at: name.lower) ?? scene.mentionIndices(in: name).first
       let speaker = signer.flatMap { scene.mentions[$0].actor }
       return Attribution(

@@ -65,7 +65,7 @@ extension Scene {
     guard let thing = source.first(where: { English.works.contains(words.key($0)) }) else { return nil }
     var by = thing + 1
     while by < min(thing + 4, source.upperBound), words[by].isWord, !["by", "from"].contains(words.key(by)) { by += 1 }
-    let isReaders = (thing + 1..<max(thing + 1, by)).contains { English.reading.contains(words.key($0)) }
+    let isReaders = (thing + 1..<max(thing + 1, by)).contains { English.readingParticiples.contains(words.key($0)) }
     if by < source.upperBound, !isReaders, ["by", "from"].contains(words.key(by)) {
       let names = by + 1..<min(by + 12, source.upperBound)
       let found = names.lazy.compactMap { i in mention(at: words[i].range.lower) }.first { m in
@@ -145,7 +145,7 @@ extension Scene {
     return head
   }
 
-  /// Returns the body of an unnamed spokesperson: "a spokesman for the Fisheries Ministry".
+  /// Returns the body of somebody not named who speaks for it: "a spokesman for the Fisheries Ministry".
   private func body(spokenForBy preposition: Int, in source: Range<Int>) -> Int? {
     guard ["for", "of"].contains(words.key(preposition)), preposition > source.lowerBound,
       (English.sameRole[words.key(preposition - 1)] ?? words.key(preposition - 1)) == "spokesman"

@@ -23,7 +23,7 @@ extension Scene {
   func outside(_ turns: [Tagging.Statement], _ statements: [Tagging.Statement]) -> [Tagging.Statement] {
     guard !turns.isEmpty else { return statements }
     let extents = turns.map(\.extent)
-    return statements.filter { !$0.extent.isHeld(by: extents) }
+    return statements.filter { !$0.extent.overlapsAny(of: extents) }
   }
 
   private struct Turn {
@@ -60,10 +60,10 @@ extension Scene {
       colon + 1 < block.upperBound, words[colon].range.lower == words[colon - 1].range.upper
     else { return nil }
     let label = first..<colon
-    let isLoud = text(label).allSatisfy { !$0.isLowercase }
+    let isAllCapitals = text(label).allSatisfy { !$0.isLowercase }
     let isName = mention(at: words[first].range.lower).map { m in
       mentions[m].kind == .person && mentions[m].range == words.range(of: label)
     }
-    return isLoud || isName == true ? label : nil
+    return isAllCapitals || isName == true ? label : nil
   }
 }

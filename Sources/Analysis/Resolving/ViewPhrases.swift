@@ -13,7 +13,7 @@ extension Scene {
       if words.key(end - 1) == "." { end -= 1 }
       guard end - comma > 2 else { return nil }
       let content = words.range(of: comma + 1..<end)
-      guard !content.isHeld(by: taken) else { return nil }
+      guard !content.overlapsAny(of: taken) else { return nil }
       return Tagging.Statement(
         source: words.range(of: source), cue: words.range(of: cue), content: [content], cueProbability: 0.95,
         sourceProbability: 0.95, contentProbability: 0.95)

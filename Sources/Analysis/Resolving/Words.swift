@@ -83,19 +83,19 @@ private struct Scan {
     let first = scalars[start]
     scalars.formIndex(after: &index)
     if first.isApostrophe, index < end, scalars[index].properties.isLowercase, isAfterLetter(start) {
-      takeLetters()
+      skipLetters()
       return word(start, isWord: true, isCapitalised: false)
     }
     guard first.isLetterOrDigit else { return word(start, isWord: false, isCapitalised: false) }
-    takeLetters()
+    skipLetters()
     while index < end, let inner = joined(at: index) {
       index = inner
-      takeLetters()
+      skipLetters()
     }
     return word(start, isWord: true, isCapitalised: first.properties.isUppercase)
   }
 
-  private mutating func takeLetters() {
+  private mutating func skipLetters() {
     while index < end, scalars[index].isLetterOrDigit { scalars.formIndex(after: &index) }
   }
 

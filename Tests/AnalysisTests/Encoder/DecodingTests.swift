@@ -85,11 +85,11 @@ import Testing
     }
   }
 
-  private func candidate(_ cue: Int, _ content: [TextRange], score: Double, window: Int = 0) -> Candidate {
+  private func candidate(_ cue: Int, _ content: [TextRange], score: Double, window: Int = 0) -> StatementCandidate {
     let statement = Tagging.Statement(
       source: nil, cue: TextRange(cue, cue + 1), content: content, cueProbability: 1, sourceProbability: 0,
       contentProbability: 1)
-    return Candidate(statement: statement, score: score, window: window)
+    return StatementCandidate(statement: statement, score: score, window: window)
   }
 
   @Test func anEchoGivesWayToTheSurer() {
@@ -97,7 +97,7 @@ import Testing
       candidate(1, [TextRange(10, 20)], score: 1), candidate(2, [TextRange(10, 30)], score: 5),
       candidate(3, [TextRange(28, 40)], score: 2), candidate(4, [TextRange(100, 110), TextRange(10, 14)], score: 1),
     ]
-    #expect(all.withoutEchoes().map(\.statement.cue.lower) == [2, 3, 4])
+    #expect(all.withoutDuplicates().map(\.statement.cue.lower) == [2, 3, 4])
   }
 
   @Test func whatMayStillMeetAnotherWaits() {

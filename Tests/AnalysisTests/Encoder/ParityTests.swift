@@ -17,7 +17,7 @@ private struct Expected: Decodable {
   var attributions: [Attribution]
   var mentions: [Mention]
   /// The piece of a pronoun, one of a name, and how much likelier the one stands for the other than for nobody.
-  var standings: [[Double]]?
+  var references: [[Double]]?
 
   struct Attribution: Decodable, Hashable {
     var source, cue, content: [[Int]]
@@ -40,7 +40,7 @@ private struct Found {
   var names: [[Float]] = []
   var attributions: [Expected.Attribution]
   var mentions: [Expected.Mention]
-  private let standings: Standings
+  private let references: ReferenceScores
 
   init(_ text: String, model path: String, rounds: Bool = false) throws {
     let tagger = try Tagger(try ModelFile(path: path), rounds: rounds)
@@ -48,29 +48,29 @@ private struct Found {
     let points = codePoints(before: text)
     let span = { (range: TextRange) in [points[range.lower], points[range.upper]] }
     offsets = pieces.map { span($0.range) }
-    var readings: [Reading] = []
+    var all: [WindowScores] = []
     tagger.read(pieces) {
-      readings += $0
+      all += $0
       return true
     }
     var decoder = Decoder(pieces: pieces, size: text.utf8.count)
-    for reading in readings {
-      decoder.read(reading)
-      tags += rows(reading.tags, Tag.allCases.count)
-      names += rows(reading.names, NameLabel.count)
+    for scores in all {
+      decoder.add(scores)
+      tags += rows(scores.tags, Tag.allCases.count)
+      names += rows(scores.names, NameLabel.count)
     }
     attributions = decoder.tagging.statements.map {
       .init(source: $0.source.map { [span($0)] } ?? [], cue: [span($0.cue)], content: $0.content.map(span))
     }
     mentions = decoder.tagging.names.map { .init(range: span($0.range), kind: $0.kind.rawValue) }
-    standings = decoder.tagging.standings
+    references = decoder.tagging.references
   }
 
   /// Of the expected numbers for whom pronouns stand, the found ones beside them.
-  func standings(beside expected: Expected) -> [(wanted: Double, found: Double)] {
-    (expected.standings ?? []).compactMap { row in
-      guard row.count == 3, let question = standings.index(in: pieces[Int(row[0])].range),
-        let answer = standings.index(in: pieces[Int(row[1])].range), let odds = standings.odds(question, for: answer)
+  func references(beside expected: Expected) -> [(wanted: Double, found: Double)] {
+    (expected.references ?? []).compactMap { row in
+      guard row.count == 3, let question = references.index(in: pieces[Int(row[0])].range),
+        let answer = references.index(in: pieces[Int(row[1])].range), let odds = references.odds(question, for: answer)
       else { return nil }
       return (row[2], odds)
     }
@@ -167,14 +167,14 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
 
   /// Vectors are rounded to bytes, so that the logarithms of odds are only near. Function words have no part in it and are left out.
   @Test(.enabled(if: Fixtures.model != nil, "there is no model file"))
-  func standings() throws {
+  func references() throws {
     let model = try #require(Fixtures.model)
-    guard try StandHead(try ModelFile(path: model)) != nil else { return }
+    guard try ReferenceHead(try ModelFile(path: model)) != nil else { return }
     let folder = Fixtures.folder.appending(path: "Parity")
     var pairs: [(wanted: Double, found: Double)] = []
     for expected in try Expected.all(in: folder.appending(path: "parity.jsonl")) {
       pairs += try Found(try Fixtures.text(folder.appending(path: expected.text)), model: model)
-        .standings(beside: expected)
+        .references(beside: expected)
     }
     #expect(pairs.count > 50)
     #expect(pairs.allSatisfy { abs($0.wanted - $0.found) < 0.3 })
@@ -182,7 +182,8 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
 
   /// Where the processor multiplies bytes, states are rounded to bytes too: the labels are to be the same for 98 %.
   @Test(
-    .enabled(if: Fixtures.model != nil && Products.multipliesBytes, "there is no model file, or no products of bytes"))
+    .enabled(
+      if: Fixtures.model != nil && MatrixProducts.multipliesBytes, "there is no model file, or no products of bytes"))
   func rounded() throws {
     let model = try #require(Fixtures.model)
     let folder = Fixtures.folder.appending(path: "Parity")

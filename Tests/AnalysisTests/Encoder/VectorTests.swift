@@ -62,9 +62,9 @@ import Testing
     let right = (0..<columns * inner).map { Int8(truncatingIfNeeded: $0 * 17 % 255 - 127) }
     var sums = [Int32](repeating: 0, count: rows * columns)
     for areUnsigned in [false, true] {
-      Products.multiplyBytes(
+      MatrixProducts.multiplyBytes(
         left, areUnsigned: areUnsigned, right, rows: rows, inner: inner, columns: columns, to: &sums)
-      guard Products.multipliesBytes else { continue }
+      guard MatrixProducts.multipliesBytes else { continue }
       for r in 0..<rows {
         for c in 0..<columns {
           let wanted = (0..<inner).reduce(0) { sum, i in

@@ -35,6 +35,6 @@ import Testing
       ("{what “}{cue said}", ["nobody: “"]), ("“,” {cue said} {what ,}", ["nobody: “,”"]),
     ] as [(String, [String])])
   func theQuotationBeforeTheCueIsTheContent(text: String, expected: [String]) {
-    #expect(Marked(text).article.sayings == expected)
+    #expect(Marked(text).article.speakerLines == expected)
   }
 }

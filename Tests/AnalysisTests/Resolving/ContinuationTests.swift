@@ -40,7 +40,7 @@ import Testing
         "“The port is full now.” “Nobody will come here.”",
         ["nobody: “The port is full now.”", "nobody: “Nobody will come here.”"]
       ),
-      // Who is at work in the sentence before, or introduced before its colon, is the speaker; a heading has none.
+      // The speaker acts in the sentence before or is introduced by it before a colon. A heading has no speaker.
       ("[Ana Brandt] shook her head. “The port is full now.”", ["Ana Brandt: “The port is full now.”"]),
       ("The boy looked at [Ana Brandt]. “The port is full now.”", ["nobody: “The port is full now.”"]),
       ("And from [Ana Brandt]:\n“The port is full now.”", ["Ana Brandt: “The port is full now.”"]),
@@ -73,7 +73,7 @@ import Testing
       ("[Ana Brandt]: port is full", []), ("## [Ana Brandt]: port is full", ["Ana Brandt: port is full"]),
     ] as [(String, [String])])
   func statementsGoOn(text: String, expected: [String]) {
-    #expect(Marked(text).article.sayings == expected)
+    #expect(Marked(text).article.speakerLines == expected)
   }
 
   @Test func aStatementThatGoesOnSaysWhy() throws {

@@ -18,23 +18,23 @@ import Testing
       ),
     ] as [(String, [String])])
   func aPhraseIntroducesAStatement(text: String, expected: [String]) {
-    #expect(Marked(text).article.sayings == expected)
+    #expect(Marked(text).article.speakerLines == expected)
   }
 
   @Test func theItemsOfAListAreStatements() {
     let list =
       "{who [Ana Brandt]} {cue promised} {what that she would}:\n• open the baths,\n• plant 900 trees, and\n• find the money."
     #expect(
-      Marked(list).article.sayings == [
+      Marked(list).article.speakerLines == [
         "Ana Brandt: open the baths", "Ana Brandt: plant 900 trees", "Ana Brandt: find the money",
       ])
     let other = "{who [Ana Brandt]} {cue promised} {what that she would go}. The list:\n• baths,\n• trees."
-    #expect(Marked(other).article.sayings == ["Ana Brandt: that she would go"])
+    #expect(Marked(other).article.speakerLines == ["Ana Brandt: that she would go"])
   }
 
   @Test func theSourceRightAfterTheCueOfAQuotationSpeaks() {
     let article = Marked("{what “If he counts,”} {cue replied} the inspector, [Disa Lind], {what “it is twelve.”}")
       .article
-    #expect(article.sayings.map { $0.prefix(9) } == ["Disa Lind"])
+    #expect(article.speakerLines.map { $0.prefix(9) } == ["Disa Lind"])
   }
 }

@@ -97,7 +97,7 @@ extension Article {
   }
 
   /// The statements with their speakers: "Ana Brandt: the canal was open".
-  var sayings: [String] {
+  var speakerLines: [String] {
     attributions.map { "\(name($0.speaker)): \($0.content.map(words).joined(separator: " … "))" }
   }
 

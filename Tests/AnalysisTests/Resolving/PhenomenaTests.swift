@@ -86,7 +86,7 @@ struct Phenomenon: Sendable, CustomTestStringConvertible {
       + more.map { i in
         let said = article.attributions[i]
         let source = said.source.map(article.words).joined(separator: " … ")
-        return "not expected: \(said.kind) | \(article.sayings[i]) | \(source)"
+        return "not expected: \(said.kind) | \(article.speakerLines[i]) | \(source)"
       }
   }
 }

@@ -28,7 +28,7 @@ import Testing
       ),
     ] as [(String, [String])])
   func aQuotationBesideAVerbOfSayingIsSaid(text: String, expected: [String]) {
-    #expect(Marked(text).article.sayings == expected)
+    #expect(Marked(text).article.speakerLines == expected)
   }
 
   @Test(
@@ -39,7 +39,7 @@ import Testing
       ("“We are ready.” — A. Nobody", ["nobody: “We are ready.”"]),
     ] as [(String, [String])])
   func aQuotationMayBeSigned(text: String, expected: [String]) {
-    #expect(Marked(text).article.sayings == expected)
+    #expect(Marked(text).article.speakerLines == expected)
   }
 
   @Test(
@@ -53,6 +53,6 @@ import Testing
       ("{what “{cue }”}", []),
     ] as [(String, [String])])
   func aContentDoesNotHoldItsSourceAndCue(text: String, expected: [String]) {
-    #expect(Marked(text).article.sayings == expected)
+    #expect(Marked(text).article.speakerLines == expected)
   }
 }

@@ -8,10 +8,10 @@ import Testing
   private func probability(_ marked: String) throws -> Double {
     let made = Marked(marked)
     let discourse = discourse(made.tagging, in: made.draft)
-    return try #require(discourse.sayings.first).plausibility(in: discourse.scene).probability
+    return try #require(discourse.statements.first).plausibility(in: discourse.scene).probability
   }
 
-  @Test("Words with a verb of saying and a whole clause are likelier than a noun somebody is known for") func order()
+  @Test("Words with a verb of statement and a whole clause are likelier than a noun somebody is known for") func order()
     throws
   {
     let said = try probability("{who [Ana Brandt]} {cue said} {what that the port will be shut next week}.")

@@ -74,7 +74,9 @@ import Testing
       ("[Ana Brandt] met [Tom Rusk]. He left.", "the only man it can be"),
       ("When he arrived, [Tom Rusk] left.", "named right after"),
       ("{what “I am late,”} {who [Ana Brandt]} {cue said}.", "the speaker of the quotation"),
-      ("[Ed Molnar] left. {who [Tom Rusk]} {cue said} {what it was full}. He left.", "the speaker before, named last"),
+      (
+        "[Ed Molnar] left. {who [Tom Rusk]} {cue said} {what it was full}. He left.", "the speaker before, named last"
+      ),
     ])
   func aPronounSaysWhy(text: String, note: String) {
     let evidence = Marked(text).article.mentions.first { $0.form == .pronoun }?.evidence ?? []
@@ -97,7 +99,7 @@ import Testing
   @Test func probabilitiesSumToOne() throws {
     #expect(Choice([], weights: Antecedent.ofPronouns) == nil)
     var (a, b) = (Antecedent(actor: 0, mention: 0), Antecedent(actor: 1, mention: 1))
-    a[.stands] = 1
+    a[.encoder] = 1
     b[.clashes] = 1
     let odds = Antecedent.probabilities([a, b], weights: Antecedent.ofPronouns)
     #expect(abs(odds.reduce(0, +) - 1) < 1e-6 && odds[0] > odds[1])

@@ -23,13 +23,13 @@ import Testing
   func quotationsAreFound(text: String, expected: [String]) {
     let scene = Marked(text).scene
     #expect(scene.quotations.list.map { scene.draft.text.slice($0) }.map(String.init) == expected)
-    #expect(scene.quotations.goesOn == expected.map { _ in false })
+    #expect(scene.quotations.continuesPrevious == expected.map { _ in false })
   }
 
   @Test func aQuotationGoesOnOverParagraphs() {
     let scene = Marked("“One,” she said. “Two.\n“Three.\n“Four,” she said. “Five.”\n“Six.”\nHe said “seven\nand eight.")
       .scene
-    let list = zip(scene.quotations.list, scene.quotations.goesOn).map { (scene.text($0), $1) }
+    let list = zip(scene.quotations.list, scene.quotations.continuesPrevious).map { (scene.text($0), $1) }
     #expect(list.map(\.0) == ["“One,”", "“Two.", "“Three.", "“Four,”", "“Five.”", "“Six.”", "“seven"])
     #expect(list.map(\.1) == [false, false, true, true, false, false, false])
   }

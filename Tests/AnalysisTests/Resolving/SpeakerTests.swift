@@ -45,7 +45,7 @@ import Testing
     ])
   func theHeadOfTheSourceSpeaks(before: String, source: String, expected: String) {
     let article = Marked("\(before){who \(source)} {cue said} {what the port was shut}.").article
-    #expect(article.sayings == ["\(expected): the port was shut"])
+    #expect(article.speakerLines == ["\(expected): the port was shut"])
     let evidence = article.attributions.first?.evidence ?? []
     #expect(evidence.prefix(2).map(\.step) == [.cue, .source])
     if expected == "nobody" { #expect(evidence.last?.step == .unnamed) }
@@ -70,7 +70,7 @@ import Testing
     ])
   func aSourceIsAWholePhrase(text: String, speaker: String, source: String) {
     let article = Marked(text).article
-    #expect(article.sayings == ["\(speaker): no"])
+    #expect(article.speakerLines == ["\(speaker): no"])
     #expect(article.attributions.flatMap(\.source).map(article.words) == [source])
   }
 
@@ -91,7 +91,7 @@ import Testing
       ),
     ] as [(String, [String])])
   func aCueWithoutASourceGoesOn(text: String, expected: [String]) {
-    #expect(Marked(text).article.sayings == expected)
+    #expect(Marked(text).article.speakerLines == expected)
   }
 
   @Test func theEvidenceLeadsFromTheCueToTheName() {
@@ -119,9 +119,9 @@ import Testing
     let article = Marked(
       "[Karl Nyholm] and [Ines Duarte] bid.\n{who The former} {cue said} {what yes, he would}. {who2 The latter} {cue2 said} {what2 no, she would not}."
     ).article
-    #expect(article.sayings == ["Karl Nyholm: yes, he would", "Ines Duarte: no, she would not"])
+    #expect(article.speakerLines == ["Karl Nyholm: yes, he would", "Ines Duarte: no, she would not"])
     let three = Marked(
       "[Karl Nyholm], [Piet Oduya] and [Ines Duarte] bid.\n{who The former} {cue said} {what yes, he would}.")
-    #expect(three.article.sayings == ["nobody: yes, he would"])
+    #expect(three.article.speakerLines == ["nobody: yes, he would"])
   }
 }

@@ -22,9 +22,9 @@ import Testing
     let engine = try Engine(model: try #require(Fixtures.model))
     try #require(Self.job).write { text in
       let discourse = discourse(engine.tag(text.draft.text), in: text.draft)
-      let found = discourse.sayings.map { saying in
+      let found = discourse.statements.map { statement in
         Found(
-          content: saying.statement.content.map(text.points), clues: saying.plausibility(in: discourse.scene).clues)
+          content: statement.tagged.content.map(text.points), clues: statement.plausibility(in: discourse.scene).clues)
       }
       return [Answer(id: text.id, statements: found)]
     }

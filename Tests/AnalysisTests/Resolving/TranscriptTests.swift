@@ -31,7 +31,7 @@ import Testing
     ] as [(String, [String])])
   func aTurnIsSaidByWhoIsNamedBeforeIt(text: String, expected: [String]) {
     let article = Marked(text).article
-    #expect(article.sayings == expected)
+    #expect(article.speakerLines == expected)
     #expect(article.attributions.allSatisfy { $0.kind == .direct })
   }
 }

@@ -36,7 +36,7 @@ extension English {
       """))
 
   /// Nouns for bodies of which a place has only one, so that no other word is needed.
-  static let lone = words("treasury council")
+  static let unqualifiedBodies = words("treasury council")
 
   /// Nouns for bodies, each with the words of names that it can refer to.
   static let kindsOfBodies: [String: Set<String>] = [
@@ -71,7 +71,7 @@ extension English {
     """)
 
   /// Participles after which "by" introduces a reader, not an author: a report "seen" by the Times.
-  static let reading = words("seen obtained reviewed read viewed heard cited quoted shared")
+  static let readingParticiples = words("seen obtained reviewed read viewed heard cited quoted shared")
 
   /// Nouns for businesses, which often do not occur in their names.
   static let businesses = words("company firm business group operator maker retailer manufacturer airline developer")

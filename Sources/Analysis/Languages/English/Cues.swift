@@ -1,6 +1,6 @@
 extension English {
   /// Reporting verbs, which stand beside a quotation.
-  static let sayings = words(
+  static let reportingVerbs = words(
     """
     said says say told tells added adds asked asks replied replies answered answers wrote writes explained explains warned
     warns insisted insists recalled recalls noted notes shouted cried whispered argued argues joked quipped declared declares
@@ -24,14 +24,6 @@ extension English {
     welcome welcomes welcomed appreciate appreciates appreciated respect respects respected agree agrees agreed disagree
     disagrees disagreed accept accepts accepted mistrust resent resents resented aim aims aimed mean means meant
     attitude opinion opinions sympathy sympathies desire desires determined
-    """)
-
-  /// Words of a cue for evidence given by a thing.
-  static let showing = words(
-    """
-    show shows showed shown showing suggest suggests suggested suggesting indicate indicates indicated reveal reveals revealed
-    find finds found demonstrate demonstrates demonstrated prove proves proved confirm confirms confirmed point points
-    pointed imply implies implied mean means according
     """)
 
   /// Words of a cue that deny or reject the content.

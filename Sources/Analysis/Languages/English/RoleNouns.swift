@@ -86,17 +86,17 @@ extension English {
     .subtracting(words("official chief head chair member parliament lawmaker"))
 
   /// Nouns for the head of a body, which articles use interchangeably.
-  static let heads = words("president head leader chair chairman chairwoman chief director boss ceo")
+  static let headsOfBodies = words("president head leader chair chairman chairwoman chief director boss ceo")
 
   /// Nouns for people who stand for election.
   static let candidates = words("candidate nominee contender")
 
   /// Nouns for people sent by a state or a party, so that its name is enough: "the Ohio senator".
-  static let elected = candidates.union(
+  static let electedOffices = candidates.union(
     words("senator governor congressman congresswoman representative attorney general"))
 
   /// Words that make a lower role: a "vice" president.
-  static let lesser = words("vice deputy assistant associate")
+  static let lesserRanks = words("vice deputy assistant associate")
 
   /// Nouns for people who lead a country or its government.
   static let rulers = words("president premier chancellor king queen emperor sultan emir")

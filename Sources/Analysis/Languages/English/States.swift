@@ -35,7 +35,7 @@ extension English {
   static let sovereigns = words("king queen emperor empress sultan emir pope prince princess majesty highness holiness")
 
   /// Forms of address after "His" or "Her".
-  static let styles = words("majesty highness excellency holiness")
+  static let formsOfAddress = words("majesty highness excellency holiness")
 
   private static func countries(_ names: String) -> Set<Int> {
     Set(names.split(at: "|").compactMap { countryOfName[String($0)] })

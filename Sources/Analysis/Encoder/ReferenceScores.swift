@@ -13,7 +13,7 @@ enum Reference: UInt8, Sendable {
 /// The vectors by which the reference head compares a pronoun or role with the mentions near it.
 ///
 /// Vectors are rounded to bytes, each with a scale, because a long text has hundreds of thousands of them.
-public struct Standings: Hashable, Sendable {
+public struct ReferenceScores: Hashable, Sendable {
   /// The length of a vector.
   static let width = 64
 
@@ -55,7 +55,7 @@ public struct Standings: Hashable, Sendable {
   }
 
   /// Appends the pieces of `other`.
-  mutating func add(_ other: Standings) {
+  mutating func add(_ other: ReferenceScores) {
     let first = Int32(clamping: nobody.count)
     if distances.isEmpty { distances = other.distances }
     offsets += other.offsets
@@ -97,7 +97,7 @@ public struct Standings: Hashable, Sendable {
 }
 
 /// The head that scores references.
-struct StandHead: Sendable {
+struct ReferenceHead: Sendable {
   private let asks, answers, bias, nobody: Dense
   private let distances: [Float]
 
@@ -105,8 +105,8 @@ struct StandHead: Sendable {
   init?(_ file: ModelFile) throws(ModelError) {
     guard file.rowCount("aq.weight") != nil else { return nil }
     let width = Encoder.width
-    asks = try Dense(file, "aq", outputs: Standings.width, inputs: width)
-    answers = try Dense(file, "ak", outputs: Standings.width, inputs: width)
+    asks = try Dense(file, "aq", outputs: ReferenceScores.width, inputs: width)
+    answers = try Dense(file, "ak", outputs: ReferenceScores.width, inputs: width)
     bias = try Dense(file, "at", outputs: 1, inputs: width)
     nobody = try Dense(file, "an", outputs: 1, inputs: width)
     let buckets = try file.matrix("ab.weight", Heads.buckets, 1)
@@ -116,15 +116,15 @@ struct StandHead: Sendable {
   /// Returns the vectors of the owned pieces of `window`, whose states begin at `states`.
   func read(
     _ window: Window, states: UnsafePointer<Float>, pieces: [Piece], in scratch: ByteRows
-  ) -> Standings {
-    var standings = Standings(distances: distances)
+  ) -> ReferenceScores {
+    var references = ReferenceScores(distances: distances)
     for piece in window.owned where pieces[piece].reference != .none {
       let state = states + (piece - window.owned.lowerBound) * Encoder.width
       let vector = { (layer: Dense) in layer.outputs(of: state, count: 1, in: scratch) }
-      standings.add(
+      references.add(
         piece, at: pieces[piece].range.lower, answer: vector(answers)[...], bias: vector(bias)[0],
         question: pieces[piece].reference == .asks ? (vector(asks)[...], vector(nobody)[0]) : nil)
     }
-    return standings
+    return references
   }
 }

@@ -1,5 +1,5 @@
 /// The scores of the heads for the pieces of one window.
-struct Reading: Sendable {
+struct WindowScores: Sendable {
   /// The window.
   let window: Window
   /// The logits of the owned pieces, `Tag.allCases.count` for each.
@@ -9,7 +9,7 @@ struct Reading: Sendable {
   /// The proposed source and content of each piece at which a cue may begin.
   var proposals: [Int: Proposal] = [:]
   /// The reference scores of the owned pieces.
-  var standings = Standings()
+  var references = ReferenceScores()
 
   /// Creates the scores of a window, without proposals.
   init(window: Window, tags: [Float], names: [Float]) {
@@ -19,8 +19,8 @@ struct Reading: Sendable {
   /// Returns the probabilities that `piece` is in a cue and that it begins one.
   func cue(_ piece: Int) -> (probability: Float, begins: Bool) {
     let tags = probabilities(self.tags, Tag.allCases.count, of: piece)
-    let (begins, goesOn) = (tags[Tag.beginsCue.rawValue], tags[Tag.inCue.rawValue])
-    return (begins + goesOn, begins > goesOn)
+    let (begins, continues) = (tags[Tag.beginsCue.rawValue], tags[Tag.inCue.rawValue])
+    return (begins + continues, begins > continues)
   }
 
   /// Returns the logits of the name labels of `piece`, and the probability of each kind of name.

@@ -1,7 +1,7 @@
 import COneDNN
 
 /// Matrix products by oneDNN. All matrices are stored row by row.
-enum Products {
+enum MatrixProducts {
   /// Whether products of bytes are fast and exact on this processor.
   static let multipliesBytes = sayso_multiplies_bytes() != 0
 
