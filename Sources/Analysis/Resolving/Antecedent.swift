@@ -77,7 +77,7 @@ struct Antecedent {
     if let alone { return alone == .female ? "the only woman it can be" : "the only man it can be" }
     var reasons: [String] = []
     if self[.sameRole] > 0 { reasons.append("has such a role") }
-    if self[.speakerBefore] > 0 { reasons.append("the speaker before") }
+    if self[.speakerBefore] > 0 { reasons.append("the previous speaker") }
     if self[.ownSubject] > 0 {
       reasons.append("the subject of the clause")
     } else if self[.namedLast] > 0 {
@@ -85,10 +85,10 @@ struct Antecedent {
     } else if self[.namedAfter] > 0 {
       reasons.append("named right after")
     }
-    if reasons.isEmpty, self[.subject] > 0 { reasons.append("the subject before") }
-    if reasons.isEmpty, self[.mostFrequent] > 0 { reasons.append("whom the article is most about") }
-    if self[.encoder] > 1 { reasons.append("fits the words around") }
-    return reasons.isEmpty ? "the likeliest of those named near" : reasons.joined(separator: ", ")
+    if reasons.isEmpty, self[.subject] > 0 { reasons.append("the previous subject") }
+    if reasons.isEmpty, self[.mostFrequent] > 0 { reasons.append("mentioned most in the article") }
+    if self[.encoder] > 1 { reasons.append("fits the context") }
+    return reasons.isEmpty ? "the likeliest person nearby" : reasons.joined(separator: ", ")
   }
 }
 

@@ -55,7 +55,7 @@ struct AttributedStatement {
       certainty = 0.9
       speakerEvidence = [
         Evidence(
-          .role, tagged.source, to: scene.mentions[m].range, note: "somebody not named who speaks for it",
+          .role, tagged.source, to: scene.mentions[m].range, note: "an unnamed spokesperson",
           confidence: 0.9)
       ]
     case .work(let m):
@@ -63,7 +63,7 @@ struct AttributedStatement {
       certainty = 0.8
       speakerEvidence = [
         Evidence(
-          .source, tagged.source, to: scene.mentions[m].range, note: "who made it or gave it out", confidence: 0.8)
+          .source, tagged.source, to: scene.mentions[m].range, note: "its author or publisher", confidence: 0.8)
       ]
     case .unnamed:
       speakerEvidence = [Evidence(.unnamed, tagged.source, note: "the source is not named")]
@@ -73,10 +73,10 @@ struct AttributedStatement {
       speakerEvidence = [
         Evidence(
           .continuation, tagged.source, to: before?.tagged.source ?? before?.tagged.cue,
-          note: "where the statement before was made", confidence: 0.7)
+          note: "the work that holds the previous statement", confidence: 0.7)
       ]
     case .thing:
-      speakerEvidence = [Evidence(.unnamed, tagged.source, note: "evidence, not somebody who speaks")]
+      speakerEvidence = [Evidence(.unnamed, tagged.source, note: "a thing, not a speaker")]
     case .nothing:
       continueStatement(from: before, in: scene)
     }
@@ -128,7 +128,7 @@ struct AttributedStatement {
     speakerEvidence = [
       Evidence(
         .continuation, tagged.cue, to: before.tagged.source ?? before.tagged.cue,
-        note: "goes on from the statement before", confidence: 0.8)
+        note: "continues the previous statement", confidence: 0.8)
     ]
   }
 
@@ -138,13 +138,13 @@ struct AttributedStatement {
     let (kind, act) = (kind(in: scene), act(in: scene))
     let probability = plausibility(in: scene, kind: kind, act: act).probability
     guard kind == .direct || probability >= Plausibility.least else { return nil }
-    let cue = isTurn ? "behind the speaker's name in a transcript" : "tells that something is said"
+    let cue = isTurn ? "after the speaker in a transcript" : "introduces a statement"
     var evidence = [
       Evidence(.cue, tagged.cue, note: cue, confidence: round(tagged.cueProbability))
     ]
     if let source = tagged.source {
       evidence.append(
-        Evidence(.source, source, note: "who says it", confidence: round(tagged.sourceProbability)))
+        Evidence(.source, source, note: "the source of the statement", confidence: round(tagged.sourceProbability)))
     }
     evidence += speakerEvidence
     if let speaker, let name = scene.firstName(of: speaker), speakerEvidence.last?.to != name {

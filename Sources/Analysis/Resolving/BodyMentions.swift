@@ -136,7 +136,7 @@ extension Scene {
       added.append(
         Mention(
           source, kind: .organization, form: .role, actor: actor,
-          evidence: [Evidence(.name, source, note: "a body without a name of its own", confidence: 0.7)]))
+          evidence: [Evidence(.name, source, note: "a body without a name", confidence: 0.7)]))
     }
     add(added)
   }
@@ -188,7 +188,7 @@ extension Scene {
           evidence: [
             Evidence(
               .alias, range, to: to,
-              note: seen == nil ? "the \(noun) named last" : "the body that fits the words around",
+              note: seen == nil ? "the \(noun) named last" : "the body that fits the context",
               confidence: seen == nil ? 0.8 : 0.6)
           ]))
     }

@@ -33,7 +33,7 @@ extension Discourse {
         Attribution(
           source: [], cue: [], content: [quotation], kind: .direct, speaker: speaker, confidence: 0.7,
           evidence: [
-            Evidence(.continuation, quotation, to: from, note: "goes on from the quotation before", confidence: 0.8)
+            Evidence(.continuation, quotation, to: from, note: "continues the previous quotation", confidence: 0.8)
           ]))
     }
     return found
@@ -69,7 +69,7 @@ extension Discourse {
         ? persons.last : isNear || isAlone ? persons.first { scene.isSubject($0) && !scene.isPossessor($0) } : nil
       (actor, place) = (shown.flatMap { scene.mentions[$0].actor }, shown.map { scene.mentions[$0].range })
     }
-    let note = actor == nil ? "a quotation without a word of saying" : "who is at work in the sentence before"
+    let note = actor == nil ? "a quotation without a reporting verb" : "acts in the sentence before"
     return Attribution(
       source: [], cue: [], content: [quotation], kind: .direct, speaker: actor, confidence: 0.5,
       evidence: [Evidence(.continuation, quotation, to: place, note: note, confidence: 0.5)])
@@ -137,7 +137,7 @@ extension Discourse {
         evidence: [
           Evidence(
             .continuation, range, to: before.tagged.source ?? before.tagged.cue,
-            note: "goes on from the statement before, as evidence for it", confidence: 0.4)
+            note: "evidence for the previous statement", confidence: 0.4)
         ])
     }
   }
@@ -160,7 +160,7 @@ extension Discourse {
       return Attribution(
         source: [source], cue: [], content: [content], kind: scene.quotations.kind(of: [content], words: scene.words),
         speaker: actor, confidence: 0.6,
-        evidence: [Evidence(.source, source, note: "stands before the colon of a headline", confidence: 0.6)]
+        evidence: [Evidence(.source, source, note: "before the colon of a headline", confidence: 0.6)]
           + scene.mentions[m].evidence)
     }
   }

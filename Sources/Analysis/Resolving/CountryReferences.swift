@@ -75,7 +75,7 @@ extension Scene {
         else { continue }
         if let m = mention(at: words[i].range.lower) {
           if words.indices(in: mentions[m].range).suffix(parts.count) == whole {
-            assign(m, to: country, "the form of its state")
+            assign(m, to: country, "the country’s form of state")
             if parts.count == 1 { mentions[m].form = .role }
             actors[country].addOtherName(text(i - 1..<whole.upperBound))
           }
@@ -87,7 +87,7 @@ extension Scene {
         added.append(
           Mention(
             place, kind: .place, form: .role, actor: country,
-            evidence: [Evidence(.alias, place, to: firstName(of: country), note: "the form of its state")]))
+            evidence: [Evidence(.alias, place, to: firstName(of: country), note: "the country’s form of state")]))
       }
     }
     add(added)

@@ -157,7 +157,7 @@ struct Discourse {
   private func reason(for choice: Choice, _ gender: Gender?) -> String {
     let reason = choice.best.reason(alone: choice.isAlone ? gender : nil)
     guard let other = choice.alternative else { return reason }
-    return "\(reason); else \(scene.actors[other].name)"
+    return "\(reason); or \(scene.actors[other].name)"
   }
 
   /// Returns the actors that a pronoun as a source cannot refer to: those named in its statement, and the one

@@ -278,7 +278,7 @@ struct NameCompletion {
       defer { i += 1 }
       guard holder[i] == nil, words.isCapitalised(i), let names = known[words.key(i)] else { continue }
       for name in names where matches(name.words, at: i) && isWholeName(i..<i + name.words.count, name.kind) {
-        add(i..<i + name.words.count, name.kind, "a name that stands elsewhere too")
+        add(i..<i + name.words.count, name.kind, "a name found elsewhere too")
         i += name.words.count - 1
         break
       }

@@ -16,7 +16,7 @@ extension Scene {
           place, kind: .person, form: .role, actor: mentions[m].actor,
           evidence: [
             Evidence(
-              .role, place, to: mentions[m].range, note: "the \(words.key(i + 1)) of two who were named together",
+              .role, place, to: mentions[m].range, note: "the \(words.key(i + 1)) of two people named together",
               confidence: 0.9)
           ]))
     }

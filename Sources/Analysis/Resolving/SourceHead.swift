@@ -145,7 +145,7 @@ extension Scene {
     return head
   }
 
-  /// Returns the body of somebody not named who speaks for it: "a spokesman for the Fisheries Ministry".
+  /// Returns the body of an unnamed spokesperson: "a spokesman for the Fisheries Ministry".
   private func body(spokenForBy preposition: Int, in source: Range<Int>) -> Int? {
     guard ["for", "of"].contains(words.key(preposition)), preposition > source.lowerBound,
       (English.sameRole[words.key(preposition - 1)] ?? words.key(preposition - 1)) == "spokesman"

@@ -80,7 +80,7 @@ import Testing
     let article = Marked("{what “It is late,”} {who [Ana Brandt]} {cue said}. “The port is full now.”").article
     let last = try #require(article.attributions.last)
     #expect(last.source.isEmpty && last.cue.isEmpty && last.kind == .direct && last.confidence < 0.8)
-    #expect(last.evidence.map(\.note) == ["goes on from the quotation before"])
+    #expect(last.evidence.map(\.note) == ["continues the previous quotation"])
     #expect(last.evidence.first?.to.map(article.words) == "“It is late,”")
     let headline = try #require(Marked("# [Ana Brandt]: port is full").article.attributions.first)
     #expect(headline.evidence.map(\.step) == [.source, .name])

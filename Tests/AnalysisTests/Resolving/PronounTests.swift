@@ -75,7 +75,7 @@ import Testing
       ("When he arrived, [Tom Rusk] left.", "named right after"),
       ("{what “I am late,”} {who [Ana Brandt]} {cue said}.", "the speaker of the quotation"),
       (
-        "[Ed Molnar] left. {who [Tom Rusk]} {cue said} {what it was full}. He left.", "the speaker before, named last"
+        "[Ed Molnar] left. {who [Tom Rusk]} {cue said} {what it was full}. He left.", "the previous speaker, named last"
       ),
     ])
   func aPronounSaysWhy(text: String, note: String) {
