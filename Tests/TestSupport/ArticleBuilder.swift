@@ -1,7 +1,7 @@
 import Articles
 
 /// Builds articles over invented texts. Ranges are found by their words.
-public struct ArticleBuilder {
+public struct ArticleBuilder: Sendable {
   /// The text and its blocks.
   public let draft: Draft
   /// The actors, to whom mentions and statements refer by number.

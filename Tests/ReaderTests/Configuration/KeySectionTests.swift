@@ -122,7 +122,7 @@ import Testing
 
   /// Whatever the file says, the person gets out of wherever they are.
   @Test func noFileShutsAnybodyIn() {
-    var dice = Dice(7)
+    var dice = SeededGenerator(seed: 7)
     let keys = ["q", "^C", "?", "F1", "Enter", "Esc", "^G", "x", "]", "]q", "Space"]
     let commands = ["none", "close", "interrupt", "help", "zen", "accept", "cancel", "next-statement"]
     let tables = [

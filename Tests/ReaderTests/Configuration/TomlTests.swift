@@ -129,14 +129,6 @@ import Testing
     "[keys]\n", "[styles]\n",
   ]
 
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 33)
-    }
-  }
-
   private static let started = [
     defaultConfiguration(themes: ["dark", "terminal"], path: "c.toml"),
     "inherits = \"dark\"\n[palette]\nink = { rgb = \"#d0d0d0\", c256 = 252 }\n[styles]\n\"quote.direct\" = { fg = \"ink\", mods = [\"bold\"], sign = \"»\" }\n[speakers]\ncycle = [\"ink\", 9]\npin.\"Ana Brandt\" = \"cyan\"\n",
@@ -146,7 +138,7 @@ import Testing
   private static let count = ProcessInfo.processInfo.environment["SAYSO_FUZZ"].flatMap { Int($0) } ?? 4_000
 
   @Test func noTextEndsTheProgram() {
-    var random = Generator(state: 0x5A_450)
+    var random = SeededGenerator(seed: 0x5A_450)
     for i in 0..<Self.count {
       var text: String
       if i % 2 == 0 {

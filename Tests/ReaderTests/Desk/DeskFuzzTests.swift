@@ -11,7 +11,7 @@ import Testing
     "l", "A", "J", "K", "Enter", ">", "<", "/", "j", "k", "G", "g", "+", "x", "^O", "]j", "q", "Esc", "S",
   ]
 
-  private static func event(_ articles: [Article], _ dice: inout Dice) -> Event {
+  private static func event(_ articles: [Article], _ dice: inout SeededGenerator) -> Event {
     let n = Int.random(in: -1...articles.count, using: &dice)
     let article = articles[min(max(0, n), articles.count - 1)]
     switch Int.random(in: 0..<12, using: &dice) {
@@ -35,7 +35,7 @@ import Testing
 
   @Test("random keys over a desk", arguments: 0..<16)
   func survives(_ seed: Int) {
-    var dice = Dice(UInt64(seed + 77))
+    var dice = SeededGenerator(seed: UInt64(seed + 77))
     let articles = (0..<Int.random(in: 1...6, using: &dice)).map { _ in FuzzTests.article(&dice) }
     let entries = articles.indices.map { DeskEntry(name: "\u{1B}]0;\($0)", opened: $0) }
     var state = ReaderState(

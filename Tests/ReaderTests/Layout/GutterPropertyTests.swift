@@ -29,7 +29,7 @@ import Testing
   @Test("no random article names a wrong speaker at any width", arguments: 0..<8)
   func randomArticles(_ part: Int) {
     for seed in part * 25..<part * 25 + 25 {
-      var dice = Dice(UInt64(seed + 1))
+      var dice = SeededGenerator(seed: UInt64(seed + 1))
       let article = Self.article(&dice)
       Self.check(article, "article \(seed)")
       for columns in [30, 100] { Self.checkScreen(article, columns) }
@@ -38,7 +38,7 @@ import Testing
 
   @Test("scrolling changes no line", arguments: 0..<10)
   func scrolling(_ seed: Int) {
-    var dice = Dice(UInt64(seed + 1))
+    var dice = SeededGenerator(seed: UInt64(seed + 1))
     var state = reader(Self.article(&dice), columns: 44, rows: 400)
     guard let first = state.layout.firstPlace else { return }
     let places = state.layout.window(from: first, rows: 400)
@@ -178,7 +178,7 @@ import Testing
   ]
 
   /// A random article of few paragraphs and speakers. Statements overlap, and their pieces begin and end between any words.
-  static func article(_ dice: inout Dice) -> Article {
+  static func article(_ dice: inout SeededGenerator) -> Article {
     var text = ""
     var blocks: [Block] = []
     var starts: [Int] = []

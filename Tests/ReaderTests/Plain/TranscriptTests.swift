@@ -136,7 +136,7 @@ struct Transcript {
   }
 
   @Test func nothingOfAHostileArticleIsSaidRaw() {
-    var dice = Dice(11)
+    var dice = SeededGenerator(seed: 11)
     let lines =
       CommandTable.rows.flatMap { $0.keys.map(\.written) } + CommandTable.rows.map(\.command.name)
       + [

@@ -50,7 +50,7 @@ import Testing
       "a", "é", "e\u{301}\u{327}", " ", " \u{301}", "-", "-\u{301}", "’", "“", "3", "½", "🇫🇷", "👩‍👩‍👧", "👍🏽", "❤️", "नि", "क्षि",
       "한글", "ก็", "שָׁ", "\u{301}", "\n", ".", "𝒳", "①",
     ]
-    var dice = Dice(UInt64(seed + 1))
+    var dice = SeededGenerator(seed: UInt64(seed + 1))
     let text = (0..<300).map { _ in parts.randomElement(using: &dice) ?? "" }.joined()
     #expect(Array(Words(TextRange(0, text.utf8.count), of: text)) == Self.reference(text))
   }

@@ -4,20 +4,6 @@ import Testing
 
 @testable import Reader
 
-/// A small generator of numbers that are the same in every run.
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
-
 /// Random keys, sizes and readings over random articles: nothing traps, and what must hold holds.
 @Suite struct FuzzTests {
   static let words = [
@@ -26,7 +12,7 @@ struct Dice: RandomNumberGenerator {
     "Donaudampfschifffahrtsgesellschaft", "\u{200B}", "—", "1,000", "\u{0}", "…", "ﷺ", " ", "\u{FEFF}",
   ]
 
-  static func article(_ dice: inout Dice) -> Article {
+  static func article(_ dice: inout SeededGenerator) -> Article {
     var text = ""
     var blocks: [Block] = []
     for i in 0..<Int.random(in: 0...30, using: &dice) {
@@ -41,13 +27,13 @@ struct Dice: RandomNumberGenerator {
   }
 
   /// Marks that need not make sense: any range, any index.
-  static func reading(_ draft: Draft, _ dice: inout Dice) -> Article {
+  static func reading(_ draft: Draft, _ dice: inout SeededGenerator) -> Article {
     let size = draft.text.utf8.count
-    func range(_ dice: inout Dice) -> TextRange {
+    func range(_ dice: inout SeededGenerator) -> TextRange {
       let start = Int.random(in: -3...size + 3, using: &dice)
       return TextRange(start, start + Int.random(in: 0...60, using: &dice))
     }
-    func ranges(_ most: Int, _ dice: inout Dice) -> [TextRange] {
+    func ranges(_ most: Int, _ dice: inout SeededGenerator) -> [TextRange] {
       (0..<Int.random(in: 0...most, using: &dice)).map { _ in range(&dice) }
     }
     let actors = (0..<Int.random(in: 0...6, using: &dice)).map { _ in
@@ -56,7 +42,9 @@ struct Dice: RandomNumberGenerator {
         kind: NamedActor.Kind.allCases.randomElement(using: &dice) ?? .other,
         role: Bool.random(using: &dice) ? words.randomElement(using: &dice) : nil)
     }
-    func actor(_ dice: inout Dice) -> Int? { Bool.random(using: &dice) ? Int.random(in: -1...7, using: &dice) : nil }
+    func actor(_ dice: inout SeededGenerator) -> Int? {
+      Bool.random(using: &dice) ? Int.random(in: -1...7, using: &dice) : nil
+    }
     let mentions = (0..<Int.random(in: 0...20, using: &dice)).map { _ in
       Mention(
         range(&dice), kind: .person, form: Mention.Form.allCases.randomElement(using: &dice) ?? .name,
@@ -76,7 +64,7 @@ struct Dice: RandomNumberGenerator {
     CommandTable.rows.flatMap { $0.keys.flatMap(\.keys) } + "0123456789xé日 ".map { .character($0) }
     + [.left, .right, .function(12), .control("x"), .delete]
 
-  static func event(_ draft: Draft, _ dice: inout Dice) -> Event {
+  static func event(_ draft: Draft, _ dice: inout SeededGenerator) -> Event {
     switch Int.random(in: 0..<40, using: &dice) {
     case 0:
       let (columns, rows) = (Int.random(in: 1...220, using: &dice), Int.random(in: 1...70, using: &dice))
@@ -96,7 +84,7 @@ struct Dice: RandomNumberGenerator {
 
   @Test("random keys over random articles", arguments: 0..<16)
   func survives(_ seed: Int) {
-    var dice = Dice(UInt64(seed + 1))
+    var dice = SeededGenerator(seed: UInt64(seed + 1))
     let article = Self.article(&dice)
     var state = ReaderState(
       draft: article.draft, name: "\u{1B}x", settings: Settings(themes: shippedThemes),

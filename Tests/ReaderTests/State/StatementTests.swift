@@ -55,9 +55,12 @@ import Testing
 
   @Test("With a filter the steps lead to what is shown, in order and round the end", arguments: 0..<8)
   func stepsLeaveOutWhatIsHidden(_ seed: Int) {
-    var dice = Dice(UInt64(seed + 70))
+    var dice = SeededGenerator(seed: UInt64(seed + 70))
     for _ in 0..<6 {
-      let article = FuzzTests.article(&dice)
+      // Only a statement that begins in the text has a place in the order.
+      var article = FuzzTests.article(&dice)
+      let bytes = 0..<article.text.utf8.count
+      article.attributions.removeAll { !bytes.contains($0.start) }
       var state = reader(article, columns: 60, rows: 12)
       state.filter = .statements
       state.refreshFilter()
