@@ -59,7 +59,8 @@ import Testing
     var end = block.range.lower
     for n in layout.lines.indices {
       let bytes = layout.bytes(ofLine: n, in: block.range)
-      #expect(bytes.lower == end && layout.line(at: bytes.lower) == n)
+      #expect(bytes.lower == end)
+      #expect(layout.line(at: bytes.lower) == n)
       end = bytes.upper
       let line = layout.drawn(line: n)
       let cells = line.cells.sorted { $0.lowerBound < $1.lowerBound }

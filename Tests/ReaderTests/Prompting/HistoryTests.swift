@@ -13,7 +13,8 @@ import Testing
   @Test func keepsTheNewestLines() {
     let history = History((0..<300).map { "line \($0)" })
     #expect(history.lines.count == History.limit)
-    #expect(history.lines.first == "line 100" && history.lines.last == "line 299")
+    #expect(history.lines.first == "line 100")
+    #expect(history.lines.last == "line 299")
   }
 
   @Test func walksBackAndForward() {

@@ -36,7 +36,8 @@ extension Finder {
   func words(_ typed: String, in text: String, at starts: [Int]) {
     let finder = Finder.found(SearchQuery(typed, .words), in: text)
     #expect(finder.matches.map(\.lower) == starts)
-    #expect(!finder.isExpression && finder.problem == nil)
+    #expect(!finder.isExpression)
+    #expect(finder.problem == nil)
   }
 
   @Test(
@@ -52,27 +53,34 @@ extension Finder {
   func expressions(_ typed: String, in text: String, at starts: [Int]) {
     let finder = Finder.found(SearchQuery(typed, .expression), in: text)
     #expect(finder.matches.map(\.lower) == starts)
-    #expect(finder.isExpression && finder.problem == nil)
+    #expect(finder.isExpression)
+    #expect(finder.problem == nil)
   }
 
   @Test("words that stand in the text are words; what else can be an expression is one") func either() {
     let text = "Is a (lease) a lease? Or a(s) b?"
     #expect(Finder.found(SearchQuery("(lease)"), in: text).matches.count == 1)
     let expression = Finder.found(SearchQuery("a (lease|sale)"), in: text)
-    #expect(expression.isExpression && expression.matches.count == 1)
+    #expect(expression.isExpression)
+    #expect(expression.matches.count == 1)
     #expect(Finder.found(SearchQuery("(lease)", .expression), in: text).matches.count == 2)
     let sentence = Finder.found(SearchQuery("lease."), in: text)
-    #expect(!sentence.isExpression && sentence.matches.isEmpty && sentence.problem == nil)
+    #expect(!sentence.isExpression)
+    #expect(sentence.matches.isEmpty)
+    #expect(sentence.problem == nil)
   }
 
   @Test("a wrong expression is told with its place") func wrong() {
     let words = Finder.found(SearchQuery("a(s"), in: "a(s)")
-    #expect(words.problem == nil && words.tally(nil) == "1")
+    #expect(words.problem == nil)
+    #expect(words.tally(nil) == "1")
     let either = Finder.found(SearchQuery("b(s"), in: "a(s)")
-    #expect(either.tally(nil) == "no match" && either.problem?.words == "missing closing parenthesis, at the end")
+    #expect(either.tally(nil) == "no match")
+    #expect(either.problem?.words == "missing closing parenthesis, at the end")
     let forced = Finder.found(SearchQuery("é *+*", .expression), in: "a")
     #expect(forced.problem?.words == "quantifier does not follow a repeatable item, at character 5")
-    #expect(forced.tally(nil) == forced.problem?.words && forced.first == .nowhere)
+    #expect(forced.tally(nil) == forced.problem?.words)
+    #expect(forced.first == .nowhere)
     #expect(Finder.found(SearchQuery(#"\C"#, .expression), in: "é").problem != nil)
   }
 
@@ -83,22 +91,29 @@ extension Finder {
       #expect(finder.problem == .tooManySteps, "\(typed)")
     }
     let found = Finder.found(SearchQuery(#"^b|(a|\w|aa)*[!?]"#, .expression), in: "b¶" + text)
-    #expect(found.matches.count == 1 && found.tally(nil) == "1+")
+    #expect(found.matches.count == 1)
+    #expect(found.tally(nil) == "1+")
   }
 
   @Test("an empty query finds nothing") func empty() {
     let finder = Finder.found(SearchQuery(""), in: "a")
-    #expect(!finder.isUnderWay && finder.matches.isEmpty && finder.first == .nowhere && finder.tally(nil) == "")
+    #expect(!finder.isUnderWay)
+    #expect(finder.matches.isEmpty)
+    #expect(finder.first == .nowhere)
+    #expect(finder.tally(nil) == "")
   }
 
   @Test("the tally tells which of how many") func tally() {
     let text = String(repeating: "lease ", count: 20_000)
     var finder = Finder(SearchQuery("lease"), in: [TextRange(0, text.utf8.count)], from: 0)
-    #expect(finder.tally(nil) == "searching" && finder.first == .unknown)
+    #expect(finder.tally(nil) == "searching")
+    #expect(finder.first == .unknown)
     finder.goOn(in: text)
-    #expect(finder.first == .match(TextRange(0, 5), wrapped: false) && finder.isUnderWay)
+    #expect(finder.first == .match(TextRange(0, 5), wrapped: false))
+    #expect(finder.isUnderWay)
     #expect(finder.tally(nil).hasSuffix(" so far"))
     finder.finish(in: text)
-    #expect(finder.tally(TextRange(6, 11)) == "2/20000" && finder.tally(TextRange(6, 10)) == "20000")
+    #expect(finder.tally(TextRange(6, 11)) == "2/20000")
+    #expect(finder.tally(TextRange(6, 10)) == "20000")
   }
 }

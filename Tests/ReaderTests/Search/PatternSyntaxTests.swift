@@ -13,7 +13,8 @@ import Testing
     ])
   func words(_ typed: String, _ source: String, _ isExact: Bool) {
     let syntax = PatternSyntax(literal: typed)
-    #expect(syntax.source == source && syntax.isExact == isExact)
+    #expect(syntax.source == source)
+    #expect(syntax.isExact == isExact)
   }
 
   @Test(
@@ -31,7 +32,8 @@ import Testing
     ])
   func expressions(_ typed: String, _ source: String, _ isExact: Bool) {
     let syntax = PatternSyntax(expression: typed)
-    #expect(syntax.source == source && syntax.isExact == isExact)
+    #expect(syntax.source == source)
+    #expect(syntax.isExact == isExact)
   }
 
   @Test("what looks like an expression") func looks() {

@@ -94,7 +94,8 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
     let signs = [Role.quoteDirect, .quoteMixed, .quoteIndirect, .gutterUnnamed, .residue, .gutterBar].map {
       theme.sign(of: $0)
     }
-    #expect(Set(signs).count == signs.count && !signs.contains(nil))
+    #expect(Set(signs).count == signs.count)
+    #expect(!signs.contains(nil))
   }
 }
 
