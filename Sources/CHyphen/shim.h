@@ -1,4 +1,4 @@
-// Where words may be divided, by dictionaries of patterns.
+// Hyphenation of words, by dictionaries of patterns.
 #ifndef SAYSO_CHYPHEN_H
 #define SAYSO_CHYPHEN_H
 #include <hyphen.h>

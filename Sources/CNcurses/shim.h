@@ -1,4 +1,4 @@
-// The one place that chooses the wide, opaque form of ncurses, and what of it is macros or globals that Swift does not take.
+// Chooses the wide, opaque form of ncurses, and wraps its macros and globals, which Swift cannot import.
 #ifndef SAYSO_CNCURSES_H
 #define SAYSO_CNCURSES_H
 #define NCURSES_WIDECHAR 1
@@ -17,9 +17,9 @@ static inline attr_t sayso_underline(void) { return A_UNDERLINE; }
 static inline attr_t sayso_reverse(void) { return A_REVERSE; }
 static inline int sayso_colors(void) { return has_colors() ? COLORS : 0; }
 static inline int sayso_pairs(void) { return COLOR_PAIRS; }
-/// Makes a cell of ncurses show another character, one of ASCII, in the look that it has.
+/// Replaces the character of an ncurses cell by one of ASCII, and keeps the cell's style.
 static inline void sayso_show(cchar_t *cell, wchar_t character) { cell->chars[0] = character; }
-/// A capability's string; NULL where the terminal has none (tigetstr also answers -1).
+/// Returns a capability's string; NULL if the terminal lacks it (tigetstr may also return -1).
 static inline const char *sayso_capability(const char *name) {
   char *found = tigetstr((char *)name);
   return found == (char *)-1 ? NULL : found;

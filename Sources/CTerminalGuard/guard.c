@@ -14,14 +14,14 @@
 
 static const int deadly[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT, SIGSEGV,
                              SIGBUS,  SIGILL,  SIGTRAP, SIGABRT, SIGFPE};
-// The first ones ask the program to end, and it ends as by its own key. The others end it at once.
+// The first four request the end of the program, which then quits normally. The others end it at once.
 enum { deadly_count = sizeof deadly / sizeof deadly[0], requests = 4 };
-// Seconds after which a program that was asked to end is ended.
+// The seconds after which a program that ignores a request is ended.
 enum { patience = 5 };
 
 static int terminal = -1;
 static struct termios before;
-// One is in force while the other one is written: a signal can come at any time.
+// One is in effect while the other one is written: a signal can come at any time.
 static struct { char bytes[1024]; size_t length; } farewells[2];
 static atomic_int current;
 static int wake = -1;
@@ -32,7 +32,7 @@ static atomic_int borrower;
 static atomic_int asked;
 static struct sigaction lender[2];
 
-// Does not wait for a terminal that takes nothing.
+// Does not wait for a terminal that accepts no output.
 static void say_farewell(void) {
   int which = atomic_load(&current);
   int flags = fcntl(terminal, F_GETFL);
@@ -43,20 +43,21 @@ static void say_farewell(void) {
     if (count > 0) done += (size_t)count;
     else if (count == 0 || errno != EINTR) break;
   }
-  // Other programs have the same file.
+  // Other programs share this open file.
   fcntl(terminal, F_SETFL, flags);
 }
 
 void guard_restore(void) {
   if (!atomic_exchange(&armed, false)) return;
   int error = errno;
-  // First what a second signal could keep from being done.
+  // The settings first: a second signal might interrupt the rest.
   tcsetattr(terminal, TCSANOW, &before);
   say_farewell();
   errno = error;
 }
 
-// Ends the process that the terminal was lent to; whether it did so itself, and so left the screen as it should be.
+// Ends the process that borrowed the terminal. Returns whether that process ended by itself, and so left the screen in
+// order.
 static bool end_borrower(void) {
   pid_t process = atomic_exchange(&borrower, 0);
   if (process <= 0) return true;
@@ -80,13 +81,13 @@ static void take_from_borrower(void) {
   errno = error;
 }
 
-// Whether going on meets the same fault again, where it is and with what was in the registers.
+// Returns whether the same fault recurs if the program continues at the same instruction.
 static bool recurs(const siginfo_t *info) {
   int signal = info->si_signo;
   return info->si_code > 0 && (signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE);
 }
 
-// The signals that come from outside, and the one that ends a program that does not end.
+// Returns the signals that come from outside, and the one that ends a program that ignores them.
 static sigset_t outside(void) {
   sigset_t signals;
   sigemptyset(&signals);
@@ -95,7 +96,7 @@ static sigset_t outside(void) {
   return signals;
 }
 
-// Ends the program by a signal, so that its status tells what happened.
+// Ends the program by a signal, so that its exit status shows the signal.
 static void end_by(int number) {
   sigset_t one;
   sigemptyset(&one);
@@ -106,11 +107,11 @@ static void end_by(int number) {
   raise(number);
 }
 
-// The former action (the default one, or that of the runtime, which prints a backtrace) ends the program. That of the runtime
-// returns and leaves it to a fault that recurs.
+// Ends the program by the former action: the default one, or that of the runtime, which prints a backtrace. The
+// runtime's action returns and lets a recurring fault end the program.
 static void die(int number, siginfo_t *info, void *context) {
   (void)context;
-  // A second signal from outside waits until the first one has restored the terminal and ends the program, on any thread.
+  // A second signal from outside waits on any thread. The first one restores the terminal and ends the program.
   sigset_t others = outside();
   pthread_sigmask(SIG_BLOCK, &others, NULL);
   if (atomic_exchange(&ending, true) && sigismember(&others, number)) {
@@ -131,7 +132,8 @@ static void expire(int signal) {
   die(atomic_load(&asked), NULL, NULL);
 }
 
-// Lets the main loop end the program, which keeps what is not kept yet. A program that has the terminal ends first.
+// Makes the main loop end the program, which saves what is not saved yet. A program that borrowed the terminal ends
+// first.
 static void request(int signal) {
   int error = errno, none = 0;
   if (atomic_compare_exchange_strong(&asked, &none, signal)) alarm(patience);
@@ -164,7 +166,7 @@ static void catch(int signal, void (*handler)(int)) {
   sigaction(signal, &action, NULL);
 }
 
-// What the parent had us ignore (nohup) stays ignored.
+// Signals that the parent made us ignore (nohup) stay ignored.
 static bool is_ignored(int signal) {
   struct sigaction now;
   return sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
@@ -192,7 +194,7 @@ static void catch_deadly(int i) {
   sigaction(deadly[i], &action, &former[i]);
 }
 
-// A stack that has overflowed leaves no room for a handler: it gets one of its own.
+// Gives the handler a stack of its own: an overflowed stack has no room for it.
 static void lend_stack(void) {
   static char space[64 * 1024];
   stack_t present;
@@ -245,7 +247,7 @@ void guard_lend(void) {
 void guard_lend_to(pid_t process) { atomic_store(&borrower, process); }
 
 void guard_take_back(void) {
-  // The handler that ends the program, on another thread, has the terminal now.
+  // A handler on another thread has the terminal and is ending the program.
   while (atomic_load(&dying)) pause();
   atomic_store(&lent, false);
   sigaction(SIGINT, &lender[0], NULL);

@@ -5,6 +5,6 @@
 #include <uninorm.h>
 #include <uniwidth.h>
 
-/// The composed normal form; the header's name for it is a macro that takes an address.
+/// Returns the composed normal form, which the header defines as a macro that takes an address.
 static inline uninorm_t sayso_composed_form(void) { return UNINORM_NFC; }
 #endif

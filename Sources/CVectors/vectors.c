@@ -2,10 +2,10 @@
 #include <math.h>
 #include <string.h>
 
-// Sums of floats may be taken in any order: eight or sixteen at a time.
+// Floats may be added in any order: eight or sixteen at a time.
 #pragma clang fp reassociate(on) contract(fast)
 
-// The function that picks a version at start runs before the thread sanitizer is set up, and would crash under it.
+// The function that selects a version runs before the thread sanitizer is set up, and would crash under it.
 #if defined(__x86_64__) && !__has_feature(thread_sanitizer)
 #define VECTORS __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
@@ -13,7 +13,8 @@
 #endif
 #define INLINE static inline __attribute__((always_inline))
 
-/// The error function, to 3 units in the last place: a rational minimax approximation on −4 … 4, beyond which it is ±1.
+/// Returns the error function, to 3 units in the last place: a rational minimax approximation on −4 … 4, beyond which
+/// it is ±1.
 INLINE float error_function(float number) {
   float x = number > 4 ? 4 : number < -4 ? -4 : number;
   float square = x * x;
@@ -30,7 +31,7 @@ INLINE float error_function(float number) {
   return x * above / below;
 }
 
-/// The whole number nearest to one of less than 2²²: adding 1.5 · 2²³ leaves it in the low bits.
+/// Returns the nearest integer of a number below 2²²: adding 1.5 · 2²³ leaves it in the low bits.
 INLINE int32_t rounded(float number) {
   float shifted = number + 12582912.0f;
   int32_t bits;
@@ -40,7 +41,7 @@ INLINE int32_t rounded(float number) {
 
 INLINE float gelu(float x) { return 0.5f * x * (1 + error_function(x * 0.70710678f)); }
 
-/// e to the power of a number that is at most 0: 2 to its whole part, by the exponent's bits, times a polynomial for the rest.
+/// Returns e to the power of a number that is at most 0: a power of 2, set in the exponent's bits, times a polynomial.
 INLINE float power(float number) {
   float x = number < -87 ? -87 : number;
   int32_t exponent = rounded(x * 1.44269504f);

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// A grapheme cluster in four bytes, so that cells are compared and copied without a list each: the scalar itself where it is
-/// one, as nearly all are, else the number of one that was met before. Those are kept as long as the process lives; there are
-/// never more of them than were drawn.
+/// A grapheme cluster in four bytes, so that cells compare and copy without allocation. A single scalar, by far the
+/// most frequent case, is stored as itself. Any other cluster is stored as an index into a table that lives as long as
+/// the process; the table never grows beyond the clusters that were drawn.
 struct Cluster: Hashable, Sendable {
-  /// A scalar's value; from `firstKept` on the place among the kept ones; `nothing` for an empty text.
+  /// A scalar's value, `firstKept` plus the index in the table, or `nothing` for an empty text.
   private let code: UInt32
 
   private static let nothing = UInt32.max
@@ -12,7 +12,7 @@ struct Cluster: Hashable, Sendable {
 
   private struct Kept {
     var texts: [String] = []
-    /// By scalars: strings are equal where one stands for the other, which is not drawn the same.
+    /// Keyed by scalars: canonically equivalent strings are equal in Swift but may be drawn differently.
     var codes: [[Unicode.Scalar]: UInt32] = [:]
   }
 
@@ -40,10 +40,10 @@ struct Cluster: Hashable, Sendable {
     }
   }
 
-  /// The only scalar of it; nil where it has none or several.
+  /// The cluster's only scalar; nil if it has none or several.
   var scalar: Unicode.Scalar? { Unicode.Scalar(code) }
 
-  /// What it says.
+  /// The cluster as a string.
   var text: String {
     if let scalar { return String(scalar) }
     return code == Self.nothing ? "" : Self.kept.withLock { $0.texts[Int(code - Self.firstKept)] }

@@ -1,12 +1,12 @@
 import CFriBidi
 
-/// Which way the glyphs of a paragraph run, by the Unicode Bidirectional Algorithm (UAX #9, by FriBidi). Marks that tell a
-/// direction are obeyed; embeddings, overrides and isolates are not, so that no text can be shown as another.
+/// The directions of a paragraph's glyphs by the Unicode Bidirectional Algorithm (UAX #9, by FriBidi). Direction marks
+/// are obeyed. Embeddings, overrides and isolates are ignored, so that no text can pass for another.
 public struct Directions: Sendable {
   /// Whether the paragraph as a whole runs from right to left.
   public let isRightToLeft: Bool
   private let base: FriBidiParType
-  /// Of each glyph.
+  /// The bidi class of each glyph.
   private let types: [FriBidiCharType]
   private let levels: [FriBidiLevel]
   private let shapes: [FriBidiChar]
@@ -14,7 +14,7 @@ public struct Directions: Sendable {
 
   /// The direction of a paragraph.
   public enum Base: Sendable {
-    /// That of its first letter.
+    /// The direction of the paragraph's first letter.
     case ofFirstLetter
     /// From left to right, regardless of its letters.
     case leftToRight
@@ -30,7 +30,7 @@ public struct Directions: Sendable {
     }
   }
 
-  /// The directions of `glyphs`, those of a part of `text`; nil where all of them run from left to right.
+  /// Creates the directions of `glyphs`, which come from a part of `text`; nil if all of them run from left to right.
   public init?(_ glyphs: [Glyph], in text: String, base: Base = .ofFirstLetter) {
     guard let first = glyphs.first, let last = glyphs.last else { return nil }
     let range = first.source.lowerBound..<max(first.source.lowerBound, last.source.upperBound)
@@ -56,14 +56,14 @@ public struct Directions: Sendable {
     fribidi_join_arabic(types, count, levels, &joins)
     fribidi_shape(
       FriBidiFlags(FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAG_SHAPE_ARAB_PRES), levels, count, &joins, &scalars)
-    self.types = paragraph.places.map { types[$0] }
-    self.levels = paragraph.places.map { levels[$0] }
-    self.scalars = paragraph.places.map { paragraph.scalars[$0] }
-    shapes = paragraph.places.map { scalars[$0] }
+    self.types = paragraph.indices.map { types[$0] }
+    self.levels = paragraph.indices.map { levels[$0] }
+    self.scalars = paragraph.indices.map { paragraph.scalars[$0] }
+    shapes = paragraph.indices.map { scalars[$0] }
   }
 
-  /// `glyphs`, those that the directions are of, as they look in a line from left to right: brackets turned round, Arabic letters in
-  /// the forms in which they join, which terminals that leave the order alone leave alone too.
+  /// Returns `glyphs`, the ones given to `init`, as they look in visual order: brackets mirrored, Arabic letters in
+  /// their joined forms. Terminals that do not reorder text do neither.
   public func shaped(_ glyphs: [Glyph]) -> [Glyph] {
     var glyphs = glyphs
     for i in glyphs.indices where i < shapes.count && shapes[i] != scalars[i] {
@@ -75,7 +75,8 @@ public struct Directions: Sendable {
     return glyphs
   }
 
-  /// The glyphs of a line from left to right, as indices. `extra` more stand behind the line and go with its last one.
+  /// Returns the glyphs of a line from left to right, as indices. `extra` more glyphs follow the line and move with its
+  /// last one.
   public func order(of line: Range<Int>, extra: Int = 0) -> [Int] {
     let line = line.clamped(to: levels.indices)
     guard let last = line.last else { return Array(line) }
@@ -90,15 +91,15 @@ public struct Directions: Sendable {
   }
 }
 
-/// The scalars of a paragraph of which its directions depend: one for each glyph, and the marks that are not shown.
+/// The scalars that decide a paragraph's directions: one for each glyph, and the direction marks, which are not shown.
 private struct Paragraph {
   var scalars: [FriBidiChar] = []
-  /// For each glyph the index of its scalar.
-  var places: [Int] = []
+  /// The index of each glyph's scalar.
+  var indices: [Int] = []
 
   init(_ glyphs: [Glyph], _ bytes: UnsafeBufferPointer<UInt8>) {
     scalars.reserveCapacity(glyphs.count)
-    places.reserveCapacity(glyphs.count)
+    indices.reserveCapacity(glyphs.count)
     for glyph in glyphs {
       let shown = glyph.text.unicodeScalars.first?.value ?? 0x20
       let source = glyph.source.clamped(to: 0..<bytes.count)
@@ -106,10 +107,10 @@ private struct Paragraph {
         add(shown)
         continue
       }
-      // Something in it is not shown.
+      // The glyph hides part of its source.
       var isAdded = false
       for scalar in String(decoding: UnsafeBufferPointer(rebasing: bytes[source]), as: UTF8.self).unicodeScalars {
-        if scalar.tellsDirection {
+        if scalar.isDirectionMark {
           scalars.append(scalar.value)
         } else if !isAdded, !scalar.properties.isDefaultIgnorableCodePoint {
           add(shown)
@@ -121,14 +122,14 @@ private struct Paragraph {
   }
 
   private mutating func add(_ scalar: UInt32) {
-    places.append(scalars.count)
+    indices.append(scalars.count)
     scalars.append(scalar)
   }
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a mark that directs or joins its neighbours and has no form of its own.
-  fileprivate var tellsDirection: Bool {
+  /// Whether the scalar is an invisible mark that directs or joins its neighbours.
+  fileprivate var isDirectionMark: Bool {
     switch value {
     case 0x61C, 0x200C...0x200F: true
     default: false
@@ -136,7 +137,8 @@ extension Unicode.Scalar {
   }
 }
 
-/// Whether UTF-8 may hold letters that run from right to left (U+0590…08FF, FB1D…FDFF, FE70…FEFF, 10800…10FFF, 1E800…1EFFF).
+/// Returns whether UTF-8 may contain letters that run from right to left (U+0590…08FF, FB1D…FDFF, FE70…FEFF,
+/// 10800…10FFF, 1E800…1EFFF).
 func holdsRightToLeft(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   for (i, byte) in bytes.enumerated() where byte >= 0xD6 {
     let next = i + 1 < bytes.count ? bytes[i + 1] : 0xBF

@@ -1,6 +1,6 @@
 extension Grid {
-  /// The rows as text with the escape sequences of ECMA-48 for colours and attributes, each row by itself: it begins and ends in
-  /// the terminal's own style. For what is printed, not drawn on a screen that is kept.
+  /// The rows as text with the escape sequences of ECMA-48 for colours and attributes. Each row begins and ends in the
+  /// terminal's default style. Meant for printed output, not for a screen that is updated.
   public var escapedLines: [String] {
     (0..<size.rows).map { row in
       var line = ""
@@ -16,7 +16,7 @@ extension Grid {
 }
 
 extension Style {
-  /// The sequence that makes what follows look so, whatever came before it.
+  /// The sequence that sets this style, regardless of the style before it.
   var escape: String {
     var codes = [0]
     let all: [(Attributes, Int)] = [(.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7)]

@@ -1,13 +1,13 @@
-/// What is said where there is no screen: only what is new, in words.
+/// The text to be spoken or printed where there is no screen: only what is new.
 public struct Speech: Hashable, Sendable {
   /// Lines of any length, safe to print.
   public var lines: [String]
-  /// What stands before the line that is typed next.
+  /// The prompt in front of the next typed line.
   public var prompt: String
-  /// Whether more is said by itself before long: a script had better wait for it.
+  /// Whether more will follow soon without input, so that a script should wait for it.
   public var isUnfinished: Bool
 
-  /// A speech.
+  /// Creates a speech.
   public init(lines: [String], prompt: String, isUnfinished: Bool = false) {
     self.lines = lines
     self.prompt = prompt
@@ -15,35 +15,37 @@ public struct Speech: Hashable, Sendable {
   }
 }
 
-/// The whole wish for a screen: every cell, the cursor, the window's title. Nothing else draws.
+/// The complete desired contents of the screen: every cell, the cursor, the window's title. It is the only output of
+/// drawing.
 public struct Frame: Hashable, Sendable {
   /// The cells.
   public var grid: Grid
-  /// Where the cursor is shown; nil hides it.
+  /// The cursor's position; nil hides the cursor.
   public var cursor: Position?
-  /// The window's title, safe to send; nil leaves it alone.
+  /// The window's title, safe to send; nil leaves it unchanged.
   public var title: String?
-  /// Whether clicks and the wheel are to be reported, which takes them from the terminal's own use.
+  /// Whether the terminal should report clicks and the wheel. It then cannot use them itself, for example to select
+  /// text.
   public var usesMouse: Bool
-  /// What is said instead of drawn, where there is no screen; nil on a screen.
+  /// The text to be spoken instead of drawn; nil on a screen.
   public var speech: Speech?
-  /// Whether right-to-left text stands in it from left to right as it is to be seen, so that the terminal must not turn it round.
+  /// Whether right-to-left text is already in visual order, so that the terminal must not reorder it.
   public var isInVisualOrder: Bool
 
-  /// A place on the screen.
+  /// A position on the screen.
   public struct Position: Hashable, Sendable {
-    /// From the top, 0 first.
+    /// The row, counted from 0 at the top.
     public var row: Int
-    /// From the left, 0 first.
+    /// The column, counted from 0 at the left.
     public var column: Int
-    /// A place.
+    /// Creates a position.
     public init(row: Int, column: Int) {
       self.row = row
       self.column = column
     }
   }
 
-  /// A frame.
+  /// Creates a frame.
   public init(
     grid: Grid, cursor: Position? = nil, title: String? = nil, usesMouse: Bool = false, isInVisualOrder: Bool = false,
     speech: Speech? = nil

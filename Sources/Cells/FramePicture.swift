@@ -1,14 +1,14 @@
 /// A frame as a picture: an SVG document made of the same cells and styles as the screen.
 ///
-/// Columns hold whatever font shows it: every run of characters has its own place and the width of its cells, and lines of boxes are
-/// drawn, not written.
+/// Columns stay aligned in any font: every run of characters has its own position and the width of its cells. Lines of
+/// boxes are drawn as paths, not as characters.
 public struct FramePicture {
   private let frame: Frame
   private let colors: ScreenColors
-  /// What most cells have: the window's own.
+  /// The most frequent colours of the cells, used for the window too.
   private let ground: ScreenColors
 
-  /// A picture of `frame` on a screen with these colours of its own.
+  /// Creates a picture of `frame` on a screen with these default colours.
   public init(_ frame: Frame, colors: ScreenColors) {
     self.frame = frame
     self.colors = colors
@@ -18,12 +18,12 @@ public struct FramePicture {
     ground = frame.grid.cells.lazy.map { colors.resolved($0.style) }.first { counts[$0] == most } ?? colors
   }
 
-  /// A cell's width and height, and where in it letters stand; in units of the picture, as everything here.
+  /// A cell's width and height, the letters' baseline in it, and their size, all in units of the picture.
   private static let (cellWidth, cellHeight, baseline, fontSize) = (9, 20, 15, 15)
-  /// The room round the cells, and the bar with the title above them.
+  /// The margin around the cells, and the height of the title bar above them.
   private static let (margin, bar) = (9, 32)
 
-  /// The document, with a line break at its end.
+  /// The document, with a trailing line break.
   public var svg: String {
     let size = frame.grid.size
     let (width, height) = (
@@ -38,12 +38,12 @@ public struct FramePicture {
     ]
     lines += window(width: width, height: height, title: title)
     lines.append(#"<g transform="translate(\#(Self.margin) \#(Self.bar))" xml:space="preserve">"#)
-    lines += grounds()
+    lines += backgrounds()
     for row in 0..<size.rows { lines += writing(row) }
     return lines.joined(separator: "\n") + "\n</g>\n</svg>\n"
   }
 
-  /// The window round the screen: its ground, a hairline, and its title.
+  /// Returns the window around the screen: its background, a thin border, and its title.
   private func window(width: Int, height: Int, title: String) -> [String] {
     let quiet = ground.foreground.halfway(to: ground.background).hex
     return [
@@ -52,14 +52,15 @@ public struct FramePicture {
     ]
   }
 
-  // MARK: Grounds
+  // MARK: Backgrounds
 
-  /// What lies behind the characters: a rectangle for each run of cells, one for rows below each other that have the same.
-  private func grounds() -> [String] {
+  /// Returns the backgrounds of the characters: one rectangle for each run of cells, extended over adjacent rows with
+  /// the same run.
+  private func backgrounds() -> [String] {
     var lines: [String] = []
-    var open: [Ground: Int] = [:]
+    var open: [Background: Int] = [:]
     for row in 0...frame.grid.size.rows {
-      let here = row < frame.grid.size.rows ? grounds(row).filter { $0.color != ground.background } : []
+      let here = row < frame.grid.size.rows ? backgrounds(row).filter { $0.color != ground.background } : []
       let ended = open.filter { !here.contains($0.key) }.sorted {
         $0.key.columns.lowerBound < $1.key.columns.lowerBound
       }
@@ -72,19 +73,19 @@ public struct FramePicture {
     return lines.isEmpty ? [] : [#"<g shape-rendering="crispEdges">"#] + lines + ["</g>"]
   }
 
-  private struct Ground: Hashable {
+  private struct Background: Hashable {
     var columns: Range<Int>
     var color: RGB
   }
 
-  private func grounds(_ row: Int) -> [Ground] {
-    var found: [Ground] = []
+  private func backgrounds(_ row: Int) -> [Background] {
+    var found: [Background] = []
     for (column, cell) in frame.grid.row(row).enumerated() {
       let color = colors.resolved(cell.style).background
       if let last = found.last, last.color == color {
         found[found.count - 1].columns = last.columns.lowerBound..<column + 1
       } else {
-        found.append(Ground(columns: column..<column + 1, color: color))
+        found.append(Background(columns: column..<column + 1, color: color))
       }
     }
     return found
@@ -120,7 +121,7 @@ public struct FramePicture {
     }
   }
 
-  /// Lines from the middle of each cell to the edges that its sign reaches.
+  /// Returns lines from the middle of each cell to the edges that its character reaches.
   private func path(_ strokes: BoxStrokes, _ columns: Range<Int>, row: Int, _ color: String) -> String {
     let (w, h) = (Self.cellWidth, Self.cellHeight)
     let y = row * h
@@ -140,7 +141,7 @@ public struct FramePicture {
   }
 }
 
-/// `text` as XML takes it between tags and in attributes; a space for what XML cannot hold.
+/// Returns `text` escaped for XML text and attributes. A space replaces characters that XML cannot contain.
 func xmlEscaped(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {

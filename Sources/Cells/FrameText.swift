@@ -1,10 +1,10 @@
 extension Grid {
-  /// The rows as text, spaces at their ends left out.
+  /// The rows as text, without trailing spaces.
   public var textLines: [String] {
     (0..<size.rows).map { row in trimmed(self.row(row).map(\.text).joined(), of: " ") }
   }
 
-  /// The roles' letters of the rows, one a cell, dots at their ends left out.
+  /// The role letters of the rows, one a cell, without trailing dots.
   public var roleLines: [String] {
     (0..<size.rows).map { row in trimmed(String(decoding: self.row(row).map(\.role), as: UTF8.self), of: ".") }
   }

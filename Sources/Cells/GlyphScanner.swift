@@ -1,7 +1,7 @@
 import Glibc
 import CUnistring
 
-/// The texts of the ASCII characters as they are shown, by code.
+/// The displayed text of each ASCII character, by code.
 private let asciiTexts: [String] = (0..<128).map { code in
   switch ScalarKind(Unicode.Scalar(UInt8(code))) {
   case .sign(let text): text
@@ -9,33 +9,33 @@ private let asciiTexts: [String] = (0..<128).map { code in
   }
 }
 
-/// At most this many marks sit on one character: more than any living script needs, and no more than terminals keep.
+/// The most marks kept on one character: more than any living script needs, and no more than terminals keep.
 private let markLimit = 3
 
-/// The glyphs of a part of valid UTF-8.
+/// Returns the glyphs of a part of valid UTF-8.
 func glyphs(ofUTF8 bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> [Glyph] {
   var lower = min(max(0, range.lowerBound), bytes.count)
   var upper = min(max(lower, range.upperBound), bytes.count)
-  let wanted = lower..<upper
-  guard !wanted.isEmpty else { return [] }
+  let requested = lower..<upper
+  guard !requested.isEmpty else { return [] }
   while lower > 0, isContinuation(bytes[lower]) { lower -= 1 }
   while upper < bytes.count, isContinuation(bytes[upper]) { upper += 1 }
   var scanner = GlyphScanner(bytes: bytes, position: lower, end: upper)
   scanner.scan()
-  return scanner.cut(to: wanted)
+  return scanner.cut(to: requested)
 }
 
 private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-/// Walks over UTF-8 and gathers glyphs: quickly over what is a cluster by itself, by grapheme clusters elsewhere.
+/// Splits UTF-8 into glyphs: quickly where a scalar is a cluster by itself, by grapheme clusters elsewhere.
 private struct GlyphScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
   let end: Int
   var glyphs: [Glyph] = []
-  /// The marks on the last glyph.
+  /// The number of marks on the last glyph.
   private var marks = 0
-  /// Whether bytes before the first glyph were left to it.
+  /// The offset at which scanning began. The first glyph's source starts there.
   private let start: Int
 
   init(bytes: UnsafeBufferPointer<UInt8>, position: Int, end: Int) {
@@ -63,7 +63,7 @@ private struct GlyphScanner {
     }
   }
 
-  /// Whether a cluster surely ends before `offset`, given that a simple scalar or a line break stands before it.
+  /// Returns whether a cluster certainly ends before `offset`, given that a simple scalar or a line break precedes it.
   private func isBoundary(_ offset: Int) -> Bool {
     offset >= end || bytes[offset] < 0x80 || scalar(at: offset).scalar.simpleWidth != nil
   }
@@ -133,12 +133,12 @@ private struct GlyphScanner {
     glyphs[last].source = glyphs[last].source.lowerBound..<next
   }
 
-  /// The glyphs with sources cut to the bytes that were asked for; a space for bytes of which nothing can be shown.
-  func cut(to wanted: Range<Int>) -> [Glyph] {
-    guard let last = glyphs.indices.last else { return [Glyph(text: " ", width: 1, source: wanted)] }
+  /// Returns the glyphs with sources clamped to the requested bytes; a space if none of the bytes can be shown.
+  func cut(to requested: Range<Int>) -> [Glyph] {
+    guard let last = glyphs.indices.last else { return [Glyph(text: " ", width: 1, source: requested)] }
     var result = glyphs
-    result[0].source = wanted.lowerBound..<min(result[0].source.upperBound, wanted.upperBound)
-    result[last].source = result[last].source.lowerBound..<wanted.upperBound
+    result[0].source = requested.lowerBound..<min(result[0].source.upperBound, requested.upperBound)
+    result[last].source = result[last].source.lowerBound..<requested.upperBound
     return result
   }
 
@@ -146,7 +146,7 @@ private struct GlyphScanner {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
-  /// The scalar that starts at `offset` and the offset after it.
+  /// Returns the scalar that starts at `offset`, and the offset after it.
   private func scalar(at offset: Int) -> (scalar: Unicode.Scalar, next: Int) {
     let first = UInt32(bytes[offset])
     func low(_ distance: Int) -> UInt32 {
@@ -163,7 +163,8 @@ private struct GlyphScanner {
   }
 }
 
-/// `text` with its marks composed into the letters where Unicode has such: fewer marks, fewer ways for terminals to differ.
+/// Returns `text` with its marks composed into the letters where Unicode allows it. Terminals differ less with fewer
+/// marks.
 private func composed(_ text: String) -> String {
   var text = text
   return text.withUTF8 { bytes in

@@ -4,24 +4,24 @@ public struct Size: Hashable, Sendable {
   public var columns: Int
   /// The number of rows.
   public var rows: Int
-  /// A size of at least one cell.
+  /// Creates a size of at least one cell.
   public init(columns: Int, rows: Int) {
     self.columns = max(1, columns)
     self.rows = max(1, rows)
   }
 }
 
-/// One place of the screen.
+/// One cell of the screen.
 public struct Cell: Hashable, Sendable {
   fileprivate var cluster: Cluster
-  /// The number of cells that it takes: 1 or 2; 0 in the second cell of a wide one.
+  /// The width in cells: 1 or 2; 0 for the second cell of a wide character.
   public var width: UInt8
-  /// A letter that tells what the cell is (a role's letter); for tests and dumps, never drawn.
+  /// The letter of the cell's role, for tests and dumps; never drawn.
   public var role: UInt8
-  /// How it looks.
+  /// The style of the cell.
   public var style: Style
 
-  /// A cell.
+  /// Creates a cell.
   public init(_ text: String = " ", width: UInt8 = 1, role: UInt8 = UInt8(ascii: "."), style: Style = .plain) {
     cluster = Cluster(text)
     self.width = width
@@ -29,46 +29,46 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
-  /// One grapheme cluster that is safe to send to a terminal; empty in the second cell of a wide one.
+  /// One grapheme cluster, safe to print; empty in the second cell of a wide character.
   public var text: String {
     get { cluster.text }
     set { cluster = Cluster(newValue) }
   }
 
-  /// What it shows where that is a single scalar, as it nearly always is.
+  /// The character if it is a single scalar, as almost always; else nil.
   public var scalar: Unicode.Scalar? { cluster.scalar }
 
-  /// A space in the terminal's own style.
+  /// A space in the terminal's default style.
   public static let blank = Cell()
 }
 
 /// A rectangle of cells, row by row.
 public struct Grid: Hashable, Sendable {
-  /// How large it is.
+  /// The size in cells.
   public let size: Size
   /// `size.rows` × `size.columns` cells.
   public private(set) var cells: [Cell]
 
-  /// A blank grid.
+  /// Creates a blank grid.
   public init(_ size: Size, filledWith cell: Cell = .blank) {
     self.size = size
     cells = Array(repeating: cell, count: size.columns * size.rows)
   }
 
-  /// The cell at a place; a blank outside.
+  /// The cell at a position; a blank outside the grid.
   public subscript(row row: Int, column column: Int) -> Cell {
     guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return .blank }
     return cells[row * size.columns + column]
   }
 
-  /// The cells of one row.
+  /// Returns the cells of one row; none outside the grid.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.rows else { return [] }
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// The columns of a row, from the first to the last, that differ from those of `old`, which is as large; no wide glyph of either
-  /// is cut. Empty where the rows are the same or there is no such row.
+  /// Returns the columns of a row from the first to the last that differs from `old`, a grid of the same size. No wide
+  /// glyph of either is cut. The range is empty if the rows are equal or outside the grid.
   public func changes(since old: Grid, row: Int) -> Range<Int> {
     guard row >= 0, row < size.rows, old.size == size else { return 0..<0 }
     return cells.withUnsafeBufferPointer { new in
@@ -89,8 +89,8 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
-  /// Writes `text`, made harmless, from a place on, within `limit` cells (nil: to the end of the row); the column after it.
-  /// A wide glyph that would stick out is not written.
+  /// Writes `text`, made `harmless`, from a position on, within `limit` cells (nil: to the end of the row). Returns the
+  /// column after it. A wide glyph that would not fit is not written.
   @discardableResult
   public mutating func put(
     _ text: String, row: Int, column: Int, style: Style = .plain, role: Character = ".", limit: Int? = nil
@@ -113,13 +113,14 @@ public struct Grid: Hashable, Sendable {
     return column
   }
 
-  /// The first column from `column` on that is not to be written to.
+  /// Returns the first column that must not be written, for text that starts at `column`.
   private func end(from column: Int, limit: Int?) -> Int {
     let room = limit.map { column.addingReportingOverflow(max(0, $0)) }
     return min(size.columns, room.map { $0.overflow ? size.columns : $0.partialValue } ?? size.columns)
   }
 
-  /// Writes glyphs from a place on, within `limit` cells; the column after them. What lies left of the grid is skipped.
+  /// Writes glyphs from a position on, within `limit` cells, and returns the column after them. Glyphs left of the grid
+  /// are skipped.
   @discardableResult
   public mutating func put(
     _ glyphs: some Sequence<Glyph>, row: Int, column: Int, style: Style = .plain, role: Character = ".",
@@ -140,7 +141,7 @@ public struct Grid: Hashable, Sendable {
     return column
   }
 
-  /// Fills a rectangle, as far as it lies in the grid. A wide cell is taken for a space.
+  /// Fills a rectangle, clamped to the grid. A wide cell counts as a space.
   public mutating func fill(rows: Range<Int>, columns: Range<Int>, with cell: Cell = .blank) {
     var cell = cell
     if cell.width != 1 { (cell.text, cell.width) = (" ", 1) }
@@ -150,7 +151,7 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
-  /// Changes the style of the cells of a rectangle, as far as it lies in the grid, and leaves what they say.
+  /// Changes the style of the cells of a rectangle, clamped to the grid, and keeps their text.
   public mutating func restyle(rows: Range<Int>, columns: Range<Int>, _ change: (inout Style) -> Void) {
     let columns = columns.clamped(to: 0..<size.columns)
     for row in rows.clamped(to: 0..<size.rows) {
@@ -158,7 +159,7 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
-  /// Sets a cell that lies in the grid; what remains of a wide one that is cut by it becomes a space.
+  /// Sets a cell inside the grid. The remaining half of a wide character that it overwrites becomes a space.
   private mutating func set(_ cell: Cell, row: Int, column: Int) {
     let first = row * size.columns
     let last = column + max(1, Int(cell.width)) - 1

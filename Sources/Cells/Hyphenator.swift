@@ -1,12 +1,12 @@
 import CHyphen
 import Glibc
 
-/// Tells where words may be divided, by a dictionary of patterns (libhyphen).
+/// Finds where words may be hyphenated, with a dictionary of patterns (libhyphen).
 public final class Hyphenator: @unchecked Sendable {
-  // Read by the library and never changed once loaded, so that any thread may ask.
+  // Never changed once loaded, so that any thread may read it.
   private let dictionary: UnsafeMutablePointer<HyphenDict>
 
-  /// The one of the dictionary at `path`; nil where it cannot be read.
+  /// Creates a hyphenator with the dictionary at `path`; nil if it cannot be read.
   public init?(path: String) {
     guard let file = fopen(path, "re") else { return nil }
     defer { fclose(file) }
@@ -16,11 +16,12 @@ public final class Hyphenator: @unchecked Sendable {
 
   deinit { hnj_hyphen_free(dictionary) }
 
-  /// The offsets at which `word`, small letters of ASCII, may be divided by a hyphen and nothing else; in order.
+  /// Returns the offsets at which `word`, lowercase ASCII letters, may be divided by inserting a hyphen alone, in
+  /// order.
   public func divisions(of word: [UInt8]) -> [Int] {
     guard (4...200).contains(word.count) else { return [] }
     let letters = word.map { CChar(bitPattern: $0) }
-    // The library wants five bytes more than the word has, and a terminator that it may look at.
+    // The library needs five bytes more than the word has, and a terminator.
     var marks = [CChar](repeating: 0, count: word.count + 5)
     var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     var positions: UnsafeMutablePointer<CInt>?
@@ -35,7 +36,7 @@ public final class Hyphenator: @unchecked Sendable {
     }
     guard failed == 0 else { return [] }
     return word.indices.dropLast().compactMap { i in
-      // Odd marks are divisions; where the spelling would change, there is none for us.
+      // Odd marks are divisions. One that would change the spelling is skipped.
       marks[i] & 1 == 1 && replacements?[i] == nil ? i + 1 : nil
     }
   }

@@ -1,8 +1,9 @@
-/// A key as a person pressed it.
+/// A key that the user pressed.
 public enum Key: Hashable, Sendable {
-  /// A character that was typed; a space is a character.
+  /// A typed character, including space.
   case character(Character)
-  /// Control and a letter, given in lower case: `.control("d")`. Enter, Tab, Escape and Backspace have cases of their own.
+  /// Control and a letter, given in lower case: `.control("d")`. Enter, Tab, Escape and Backspace have cases of their
+  /// own.
   case control(Character)
   /// Enter.
   case enter
@@ -36,18 +37,18 @@ public enum Key: Hashable, Sendable {
   case function(Int)
 }
 
-/// What a terminal reports.
+/// An input that a terminal reports.
 public enum Input: Hashable, Sendable {
   /// A key.
   case key(Key)
-  /// The mouse, where a frame wishes for it.
+  /// The mouse, if a frame requests it.
   case mouse(Mouse)
-  /// Text pasted in one piece (bracketed paste), raw.
+  /// Text pasted in one piece (bracketed paste), unmodified.
   case paste(String)
-  /// A line that was typed as a whole, where the terminal knows no keys; raw, without its end.
+  /// A whole line, from a terminal that reports no keys; unmodified, without its line break.
   case line(String)
-  /// The screen has this size now.
+  /// The screen's new size.
   case resize(Size)
-  /// Nobody is there any more: the terminal was closed.
+  /// The terminal was closed.
   case end
 }

@@ -1,13 +1,13 @@
-/// Why a text does not name keys.
+/// An error in the names of keys.
 public enum KeyNameError: Error, Hashable, Sendable {
-  /// No key has this name; it is given as it was written, `<` and `>` included.
+  /// No key has this name, which is quoted as written, including `<` and `>`.
   case unknown(String)
-  /// A `<` begins no name; the rest of the script from there on. The key itself is written `<lt>`.
+  /// A `<` has no closing `>`. The value is the rest of the script from there on. The key `<` itself is written `<lt>`.
   case unclosed(String)
 }
 
 extension Key {
-  /// Its name as help and configuration write it: `j`, `<Space>`, `<lt>`, `<C-d>`, `<S-Tab>`, `<PgDn>`, `<F1>`.
+  /// The name in help and configuration: `j`, `<Space>`, `<lt>`, `<C-d>`, `<S-Tab>`, `<PgDn>`, `<F1>`.
   public var name: String {
     switch self {
     case .character(" "): "<Space>"
@@ -19,7 +19,7 @@ extension Key {
     }
   }
 
-  /// The key of a name: a character by itself, or a name in angle brackets, whose case does not matter.
+  /// Creates the key with this name: a single character, or a name in angle brackets (case-insensitive).
   public init(named name: String) throws(KeyNameError) {
     if name.count == 1, let character = name.first {
       self = Key(typed: character)
@@ -32,10 +32,10 @@ extension Key {
     self = key
   }
 
-  /// The keys that a script types one after the other: `jj]q`, `/minister<Enter>`, `<C-d><Tab>`.
+  /// Returns the keys that a script types, in order: `jj]q`, `/minister<Enter>`, `<C-d><Tab>`.
   public static func keys(in script: String) throws(KeyNameError) -> [Key] {
     var keys: [Key] = []
-    // A mark after the bracket belongs to the next key, so brackets are looked for among scalars.
+    // A combining mark after the bracket belongs to the next key, so brackets are searched among scalars.
     var rest = script.unicodeScalars[...]
     while let first = rest.first {
       guard first == "<" else {
@@ -51,13 +51,13 @@ extension Key {
     return keys
   }
 
-  /// The key that types `character`: control characters are the keys that send them.
+  /// Creates the key that types `character`. A control character gives the key that sends it.
   public init(typed character: Character) {
     let first = character.unicodeScalars.first?.value ?? 0
     self = first < 0x20 || first == 0x7F ? Key(controlCode: UInt8(first)) : .character(character)
   }
 
-  /// The key that sends a control code, 0…31 or 127.
+  /// Creates the key that sends a control code, 0…31 or 127.
   public init(controlCode code: UInt8) {
     switch code {
     case 0x09: self = .tab
@@ -68,7 +68,7 @@ extension Key {
     }
   }
 
-  /// The keys with names of their own; where one has several, the first is the one that is written.
+  /// The named keys. If a key has several names, the first is the one that is written.
   private static let named: [(name: String, key: Key)] = [
     ("Enter", .enter), ("Return", .enter), ("CR", .enter), ("Tab", .tab), ("S-Tab", .backTab), ("BackTab", .backTab),
     ("Esc", .escape), ("Escape", .escape), ("BS", .backspace), ("Backspace", .backspace), ("Del", .delete),

@@ -1,35 +1,36 @@
 import CUnistring
 
-/// A line of a text that was broken into lines.
+/// A line of wrapped text.
 public struct TextLine: Hashable, Sendable {
-  /// Its glyphs, as indices; white space at its end hangs over and may be left undrawn.
+  /// The line's glyphs, as indices. Trailing white space may exceed the line and need not be drawn.
   public var glyphs: Range<Int>
-  /// Whether it ends within a word, so that a hyphen is to be shown behind its last glyph.
+  /// Whether the line ends within a word, so that a hyphen must follow its last glyph.
   public var endsInHyphen: Bool
 
-  /// A line.
+  /// Creates a line.
   public init(glyphs: Range<Int>, endsInHyphen: Bool = false) {
     self.glyphs = glyphs
     self.endsInHyphen = endsInHyphen
   }
 
-  /// What is drawn of it: its glyphs without the white space that hangs over its end.
+  /// Returns the glyphs to draw: the line without trailing white space.
   public func drawn(of glyphs: [Glyph]) -> ArraySlice<Glyph> {
     var end = self.glyphs.upperBound
     while end > self.glyphs.lowerBound, glyphs[end - 1].hangs { end -= 1 }
     return glyphs[self.glyphs.lowerBound..<end]
   }
 
-  /// What it says, its hyphen included.
+  /// Returns the line as text, including its hyphen.
   public func text(of glyphs: [Glyph]) -> String {
     drawn(of: glyphs).map(\.text).joined() + (endsInHyphen ? "-" : "")
   }
 }
 
-/// The lines of at most `columns` cells into which `glyphs`, those of a part of `text`, are broken (UAX #14; a word longer
-/// than a line is cut); they cover all of them. Glyphs without a source are words put in. Words are divided at soft hyphens, and by `hyphenator` where there is one.
+/// Breaks `glyphs`, which come from a part of `text`, into lines of at most `columns` cells (UAX #14). The lines cover
+/// all glyphs; a word longer than a line is cut. Glyphs without a source are inserted words. Words are divided at soft
+/// hyphens, and by `hyphenator` if there is one.
 ///
-/// No glyphs are no lines. A glyph wider than a line has a line of its own.
+/// Returns no lines for no glyphs. A glyph wider than a line has a line of its own.
 public func lines(
   of glyphs: [Glyph], in text: String, columns: Int, hyphenator: Hyphenator? = nil
 ) -> [TextLine] {
@@ -41,21 +42,21 @@ public func lines(
 }
 
 extension Glyph {
-  /// Whether it is white space that may hang over the end of a line.
+  /// Whether the glyph is white space, which may exceed the end of a line.
   public var hangs: Bool { text == " " || text == "\u{3000}" }
 }
 
-/// Breaks glyphs into lines, each as full as can be.
+/// Breaks glyphs into lines, each as full as possible.
 struct LineBreaker {
   private let glyphs: [Glyph]
   private let bytes: UnsafeBufferPointer<UInt8>
   private let columns: Int
   private let hyphenator: Hyphenator?
-  /// For each byte from `firstByte` on whether a line may start with it.
+  /// The kind of line break before each byte, from `firstByte` on.
   private let found: [CChar]
   private let firstByte: Int
 
-  /// A place where a line could end, and how wide the line is up to it.
+  /// A position where a line could end, and the line's width up to it.
   private struct Candidate {
     var end: Int
     var width: Int
@@ -67,7 +68,7 @@ struct LineBreaker {
     self.bytes = bytes
     self.columns = columns
     self.hyphenator = hyphenator
-    // Whole characters, whatever the range was that the glyphs were asked for.
+    // Extend the range to whole characters.
     var lower = min(max(0, glyphs.first?.source.lowerBound ?? 0), bytes.count)
     var upper = min(max(lower, glyphs.last?.source.upperBound ?? 0), bytes.count)
     while lower > 0, lower < bytes.count, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
@@ -87,7 +88,7 @@ struct LineBreaker {
     var start = 0
     var width = 0
     var candidate = Candidate(end: 0, width: 0)
-    // A soft hyphen that had no room: it may have some in the next line.
+    // A soft hyphen that did not fit; it may fit in the next line.
     var late: Candidate?
     for (index, glyph) in glyphs.enumerated() {
       if mayBreak(before: index) {
@@ -97,9 +98,9 @@ struct LineBreaker {
       width += glyph.width
       guard !glyph.hangs else { continue }
       while width > columns, index > start {
-        // At most two hyphens below each other.
+        // At most two consecutive lines end in hyphens.
         let isLadder = lines.suffix(2).count { $0.endsInHyphen } == 2
-        if !isLadder, let division = division(at: index, behind: candidate, start: start) {
+        if !isLadder, let division = division(at: index, after: candidate, start: start) {
           candidate = division
         } else if candidate.end <= start {
           candidate = Candidate(end: index, width: width - glyph.width)
@@ -117,26 +118,26 @@ struct LineBreaker {
     return lines
   }
 
-  /// Whether a line may start with a glyph.
+  /// Returns whether a line may start with a glyph.
   func mayBreak(before index: Int) -> Bool {
-    // What is none of the text's is broken at its spaces.
+    // Inserted words are broken at their spaces.
     if glyphs[index].source.isEmpty { return index > 0 && glyphs[index - 1].hangs && !glyphs[index].hangs }
     let byte = glyphs[index].source.lowerBound - firstByte
     guard found.indices.contains(byte) else { return false }
     if endsLine(before: byte) { return true }
     guard Int(found[byte]) == Int(UC_BREAK_POSSIBLE) else { return false }
-    // LB29, which the library does not keep: "coast.example" and "e.g." stay whole.
+    // LB29, which the library does not implement: "coast.example" and "e.g." stay whole.
     return index == 0 || !glyphs[index - 1].isInfix || !glyphs[index].isAlphabetic
   }
 
-  /// Whether the character before a byte is one that ends lines; where it stands in a paragraph, it is a space to us.
+  /// Returns whether the character before a byte ends lines. Inside a paragraph it is drawn as a space.
   private func endsLine(before byte: Int) -> Bool {
     var start = byte - 1
     while start > 0, bytes[firstByte + start] & 0xC0 == 0x80 { start -= 1 }
     return start >= 0 && Int(found[start]) == Int(UC_BREAK_MANDATORY)
   }
 
-  /// Whether the text says just before a glyph that the word may be divided there.
+  /// Returns whether a soft hyphen precedes a glyph.
   private func hasSoftHyphen(before index: Int) -> Bool {
     let byte = glyphs[index].source.lowerBound
     return byte >= 2 && byte <= bytes.count && bytes[byte - 2] == 0xC2 && bytes[byte - 1] == 0xAD
@@ -146,14 +147,14 @@ struct LineBreaker {
 // MARK: - Hyphenation
 
 extension LineBreaker {
-  /// As little as this at the end of a line is no reason to divide a word.
+  /// The largest gap at the end of a line that is left rather than divide a word.
   private static let bearableGap = 3
-  /// No longer words are divided, so that the work stays linear in the text.
+  /// The longest word that is divided, so that the work stays linear in the text.
   private static let longestWord = 40
 
-  /// Where to divide the plain word that glyph `index` belongs to or ends, so that the line that starts at `start` is as full as
-  /// can be; nil where it is no such word, or is not to be divided.
-  private func division(at index: Int, behind candidate: Candidate, start: Int) -> Candidate? {
+  /// Returns the division of the word at glyph `index` that fills the line from `start` best. It is nil if there is no
+  /// plain word or it must not be divided.
+  private func division(at index: Int, after candidate: Candidate, start: Int) -> Candidate? {
     guard let hyphenator else { return nil }
     let (from, width) = candidate.end > start ? (candidate.end, candidate.width) : (start, 0)
     guard columns - width > Self.bearableGap, let word = word(at: index) else { return nil }
@@ -168,8 +169,8 @@ extension LineBreaker {
     return result
   }
 
-  /// The letters of the word at a glyph: of ASCII and small, as all but names and abbreviations are, with white space or a dash
-  /// before it and nothing but punctuation round it, so that no address, number or compound is divided.
+  /// Returns the letters of the word at a glyph. They must be lowercase ASCII, with white space or a dash before and
+  /// only punctuation around them. So names, addresses, numbers and compounds are never divided.
   private func word(at index: Int) -> Range<Int>? {
     var lower = index
     while lower > 0, !mayBreak(before: lower) {

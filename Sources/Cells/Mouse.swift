@@ -1,23 +1,23 @@
-/// What a person did with the mouse over a cell of the screen.
+/// A mouse action over a cell of the screen.
 public struct Mouse: Hashable, Sendable {
-  /// What was done.
+  /// The kinds of actions.
   public enum Kind: Hashable, Sendable, CaseIterable {
     /// The main button was pressed.
     case click
-    /// The wheel was turned up, away from the person.
+    /// The wheel was turned up, away from the user.
     case wheelUp
     /// The wheel was turned down.
     case wheelDown
   }
 
-  /// What was done.
+  /// The action.
   public var kind: Kind
-  /// From the top, 0 first.
+  /// The row, counted from 0 at the top.
   public var row: Int
-  /// From the left, 0 first.
+  /// The column, counted from 0 at the left.
   public var column: Int
 
-  /// A mouse at a place.
+  /// Creates a mouse action at a position.
   public init(_ kind: Kind, row: Int, column: Int) {
     self.kind = kind
     self.row = row

@@ -1,17 +1,18 @@
-/// Cells of a row that a picture writes in one go: of one style and one width, and without a gap.
+/// Adjacent cells of a row that a picture writes together: one style, one width.
 struct PictureRun: Hashable {
   var columns: Range<Int>
   var style: Style
   var text: String
-  /// What is drawn instead of written.
+  /// The lines to draw instead of text; nil for text.
   var strokes: BoxStrokes?
-  /// What its cells have in common.
+  /// The kind that all cells of the run share.
   private var kind: Kind
 
-  /// Whether there is nothing to be written.
+  /// Whether the run has no text.
   var isBlank: Bool { kind == .blank }
 
-  /// What must not share a run: fonts disagree about the width of signs, so that each stands alone but for its like.
+  /// A kind of cells; cells of different kinds do not share a run. Fonts disagree about the width of signs, so
+  /// different signs are kept apart.
   private enum Kind: Hashable {
     case blank
     case words(width: UInt8)
@@ -29,7 +30,7 @@ struct PictureRun: Hashable {
     }
   }
 
-  /// The runs of a row, in order; blank ones only where they are underlined.
+  /// Returns the runs of a row, in order; blank ones only if they are underlined.
   static func runs(of row: ArraySlice<Cell>) -> [PictureRun] {
     var runs: [PictureRun] = []
     for (column, cell) in row.enumerated() where cell.width > 0 {
@@ -46,7 +47,7 @@ struct PictureRun: Hashable {
     return joined(runs).filter { !$0.isBlank || $0.style.attributes.contains(.underline) }
   }
 
-  /// Words with single spaces between them become one run.
+  /// Joins words with single spaces between them into one run.
   private static func joined(_ runs: [PictureRun]) -> [PictureRun] {
     var result: [PictureRun] = []
     for run in runs {
@@ -66,7 +67,7 @@ struct PictureRun: Hashable {
   }
 }
 
-/// The edges of its cell that a sign for drawing boxes reaches.
+/// The edges of its cell that a box-drawing character reaches.
 struct BoxStrokes: OptionSet, Hashable {
   let rawValue: UInt8
   static let up = BoxStrokes(rawValue: 1)
@@ -74,7 +75,7 @@ struct BoxStrokes: OptionSet, Hashable {
   static let down = BoxStrokes(rawValue: 4)
   static let left = BoxStrokes(rawValue: 8)
 
-  /// The thin lines of Unicode's box drawing; rounded corners are taken for square ones.
+  /// The thin lines of Unicode's box drawing; rounded corners count as square.
   static let of: [String: BoxStrokes] = [
     "─": [.left, .right], "│": [.up, .down], "┌": [.right, .down], "┐": [.left, .down], "└": [.up, .right],
     "┘": [.up, .left], "├": [.up, .right, .down], "┤": [.up, .down, .left], "┬": [.right, .down, .left],

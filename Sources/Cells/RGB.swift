@@ -1,20 +1,20 @@
-/// A colour by its parts of red, green and blue, 0…255 each, as screens have them (sRGB).
+/// An sRGB colour: red, green and blue, 0…255 each.
 public struct RGB: Hashable, Sendable {
-  /// The part of red.
+  /// The red component.
   public var red: UInt8
-  /// The part of green.
+  /// The green component.
   public var green: UInt8
-  /// The part of blue.
+  /// The blue component.
   public var blue: UInt8
 
-  /// A colour of these parts.
+  /// Creates a colour of these components.
   public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
-  /// The colour written `#rrggbb` or `#rgb`; nil where it is not.
+  /// Creates the colour written as `#rrggbb` or `#rgb`; nil for any other text.
   public init?(hex: String) {
     let digits = hex.utf8.dropFirst().map { Character(Unicode.Scalar($0)).hexDigitValue }
     guard hex.utf8.first == UInt8(ascii: "#"), digits.count == 3 || digits.count == 6 else { return nil }
@@ -27,7 +27,7 @@ public struct RGB: Hashable, Sendable {
     }
   }
 
-  /// The colour that a palette entry usually has; of the first 16 that of xterm, which people change.
+  /// Creates the usual colour of a palette entry. The first 16 are those of xterm; users often change them.
   public init(palette index: UInt8) {
     switch index {
     case 0..<16: self = Self.basic[Int(index)]
@@ -40,12 +40,12 @@ public struct RGB: Hashable, Sendable {
     }
   }
 
-  /// As theme files and style sheets write it: `#rrggbb`.
+  /// The colour written as `#rrggbb`, as in theme files and style sheets.
   public var hex: String {
     "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  /// The squared distance to another colour in this space.
+  /// Returns the squared distance to another colour in RGB space.
   public func distance(to other: RGB) -> Int {
     let red = Int(red) - Int(other.red)
     let green = Int(green) - Int(other.green)
@@ -53,10 +53,10 @@ public struct RGB: Hashable, Sendable {
     return red * red + green * green + blue * blue
   }
 
-  /// The nearest colour that a terminal of this depth has; its own where it has none.
+  /// Returns the nearest colour that a terminal of this depth has; its default colour if it has none.
   ///
-  /// At 256 the nearest of cube and greys (the first 16 are left alone: people change them), at 16 and 8 the nearest of
-  /// xterm's basic ones, with greys only for what is nearly grey.
+  /// With 256 colours, that is the nearest of cube and greys: users often change the first 16. With 16 and 8 it is the
+  /// nearest of xterm's basic colours, and a grey only for colours that are almost grey.
   public func nearest(at depth: ColorDepth) -> TerminalColor {
     switch depth {
     case .none: .standard
@@ -83,10 +83,10 @@ public struct RGB: Hashable, Sendable {
     return candidates.min { distance(to: Self.basic[Int($0)]) < distance(to: Self.basic[Int($1)]) } ?? 7
   }
 
-  /// The levels of the cube.
+  /// The component levels of the colour cube.
   private static let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
 
-  /// Which of the basic colours are greys.
+  /// The basic colours that are greys.
   private static let greys: Set<UInt8> = [0, 7, 8, 15]
 
   /// The first 16 entries as xterm has them.
@@ -98,7 +98,8 @@ public struct RGB: Hashable, Sendable {
 }
 
 extension TerminalColor {
-  /// The nearest colour that a terminal of this depth has. Bright black becomes white on 8: black would not be seen.
+  /// Returns the nearest colour that a terminal of this depth has. Bright black becomes white with 8 colours, since
+  /// black would be invisible.
   public func reduced(to depth: ColorDepth) -> TerminalColor {
     let index: UInt8
     switch self {
@@ -119,7 +120,7 @@ extension TerminalColor {
 }
 
 extension Style {
-  /// The style with the nearest colours that a terminal of this depth has.
+  /// Returns the style with the nearest colours that a terminal of this depth has.
   public func reduced(to depth: ColorDepth) -> Style {
     var style = self
     style.foreground = foreground.reduced(to: depth)

@@ -1,16 +1,16 @@
 import CUnistring
 
-/// What one scalar does to the cells of a line.
+/// The effect of one scalar on the cells of a line.
 enum ScalarKind: Equatable {
   /// Starts a glyph of this many cells (1 or 2), shown as itself.
   case spacing(Int)
   /// Starts a glyph of one cell, shown as this instead.
   case sign(String)
-  /// Sits on the glyph before it; a lone one on a dotted circle.
+  /// Combines with the glyph before it; a lone mark combines with a dotted circle.
   case mark
-  /// A vowel or final consonant of Hangul that the syllable's first consonant takes up.
+  /// A vowel or final consonant of Hangul, which joins the syllable's first consonant.
   case syllablePart
-  /// Not shown; its bytes go to a neighbour.
+  /// Not shown; a neighbouring glyph takes its bytes.
   case hidden
 
   init(_ scalar: Unicode.Scalar) {
@@ -22,13 +22,13 @@ enum ScalarKind: Equatable {
     case 0x7F: self = .sign("\u{2421}")
     case 0x80...0x9F: self = .sign("·")
     case 0x2007, 0x202F: self = .sign("\u{A0}")
-    // The keycap's frame, on which terminals disagree; the digit in it says the same.
+    // The keycap's frame: terminals disagree on it, and the digit suffices.
     case 0x20E3: self = .hidden
-    // Of a flag the two letters: one cell each in every terminal.
+    // A flag is shown as its two letters: one cell each in every terminal.
     case 0x1F1E6...0x1F1FF: self = .sign(Self.text(value - 0x1F1E6 + 0x41))
-    // Signs that enclose the number or verse behind them: one cell to some, none to others.
+    // Signs that enclose the number or verse after them: one cell on some terminals, none on others.
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: self = .sign(Self.unknown)
-    // Widths on which the Unicode versions in use disagree.
+    // Unicode versions in use disagree on these widths.
     case 0x3248...0x324F, 0x4DC0...0x4DFF, 0x1171E: self = .sign(Self.unknown)
     default: self.init(byCategoryOf: scalar)
     }
@@ -40,7 +40,7 @@ enum ScalarKind: Equatable {
       self = .hidden
       return
     }
-    // Terminals and the system's tables lag behind Unicode by years: what is newer has no agreed width.
+    // Terminals and system tables are years older than Unicode: newer characters have no agreed width.
     guard let age = properties.age, (age.major, age.minor) <= (15, 0) else {
       self = .sign(Self.unknown)
       return
@@ -61,7 +61,7 @@ enum ScalarKind: Equatable {
     }
   }
 
-  /// Stands for a character that cannot be shown.
+  /// The replacement for a character that cannot be shown.
   static let unknown = "\u{FFFD}"
 
   private static func text(_ value: UInt32) -> String {
@@ -70,8 +70,8 @@ enum ScalarKind: Equatable {
 }
 
 extension Unicode.Scalar {
-  /// The cells of a scalar that is a cluster of its own wherever its neighbours are such too, and that is shown as itself;
-  /// nil where the slower way must tell. The frequent letters and signs, not all that could be here.
+  /// The width of a scalar that is a cluster of its own among such scalars, and is shown as itself. It is nil if the
+  /// slower way must decide. Only frequent letters and signs are listed.
   var simpleWidth: Int? {
     switch value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x370...0x377, 0x37A...0x37F, 0x38E...0x3A1, 0x3A3...0x482,
@@ -82,7 +82,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it begins a syllable of Hangul.
+  /// Whether the scalar begins a syllable of Hangul.
   var isSyllableStart: Bool {
     switch value {
     case 0x1100...0x115F, 0xA960...0xA97C, 0xAC00...0xD7A3: true
@@ -90,6 +90,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it may follow a joiner in one picture.
+  /// Whether the scalar may follow a joiner within one emoji.
   var isPicture: Bool { value > 0xFF && properties.isEmoji }
 }

@@ -1,22 +1,23 @@
-/// What the terminal's own colours are taken for where there is no terminal.
+/// The default foreground and background that stand in for a terminal's own.
 public struct ScreenColors: Hashable, Sendable {
   /// The colour of characters.
   public var foreground: RGB
-  /// The colour behind them.
+  /// The colour of the background.
   public var background: RGB
 
-  /// These two colours.
+  /// Creates a pair of default colours.
   public init(foreground: RGB, background: RGB) {
     self.foreground = foreground
     self.background = background
   }
 
-  /// Light characters on a dark ground.
+  /// Light characters on a dark background.
   public static let dark = ScreenColors(foreground: RGB(208, 208, 208), background: RGB(28, 28, 28))
-  /// Dark characters on a light ground.
+  /// Dark characters on a light background.
   public static let light = ScreenColors(foreground: RGB(38, 38, 38), background: RGB(255, 255, 255))
 
-  /// The colours that `style` comes to: what is dim lies half-way to the ground, what is reversed is exchanged.
+  /// Returns the colours that `style` produces. Dim text is blended half-way with the background; reversed colours are
+  /// swapped.
   public func resolved(_ style: Style) -> ScreenColors {
     func color(_ color: TerminalColor, else standard: RGB) -> RGB {
       switch color {
@@ -35,7 +36,7 @@ public struct ScreenColors: Hashable, Sendable {
 }
 
 extension RGB {
-  /// The colour half-way to another one.
+  /// Returns the colour half-way to another one.
   public func halfway(to other: RGB) -> RGB {
     func mean(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Int(a) + Int(b)) / 2) }
     return RGB(mean(red, other.red), mean(green, other.green), mean(blue, other.blue))

@@ -1,38 +1,38 @@
 import Synchronization
 
-/// A terminal without a screen: it answers with inputs that were given to it and keeps the frames that it is shown.
+/// A terminal without a screen: it returns given inputs and records the frames presented to it.
 public final class ScriptedTerminal: Terminal {
-  /// How large the screen is; a `resize` among the inputs changes it when it is read.
+  /// The size of the screen. Reading a `resize` input changes it.
   public private(set) var size: Size
-  /// How many colours it says that it can show.
+  /// The colour depth that it reports.
   public let depth: ColorDepth
-  /// What was presented, in order.
+  /// The presented frames, in order.
   public private(set) var frames: [Frame] = []
-  /// How often everything was to be drawn anew.
+  /// The number of requests to redraw everything.
   public private(set) var redraws = 0
-  /// How often the process was to be stopped.
+  /// The number of requests to stop the process.
   public private(set) var suspensions = 0
-  /// What was to be shown when another program had had the screen, in order; nil where nothing was.
+  /// The message shown after each program that borrowed the screen, in order; nil for no message.
   public private(set) var loans: [String?] = []
-  /// What was copied, in order.
+  /// The copied texts, in order.
   public private(set) var copies: [String] = []
-  /// Whether it was closed.
+  /// Whether the terminal was closed.
   public private(set) var isClosed = false
 
   private var inputs: ArraySlice<Input>
   private let awakening = Awakening()
 
-  /// A terminal that reports `inputs` one after the other, and then `end`.
+  /// Creates a terminal that reports `inputs` one after the other, and then `end`.
   public init(size: Size, depth: ColorDepth = .full, inputs: [Input] = []) {
     self.size = size
     self.depth = depth
     self.inputs = inputs[...]
   }
 
-  /// The frame that would be on the screen.
+  /// The last presented frame.
   public var frame: Frame? { frames.last }
 
-  /// Keeps `frame`.
+  /// Records `frame`.
   public func present(_ frame: Frame) { frames.append(frame) }
 
   /// Makes the next `read` return nil.
@@ -40,7 +40,8 @@ public final class ScriptedTerminal: Terminal {
     { [awakening] in awakening.happened.store(true, ordering: .relaxed) }
   }
 
-  /// Returns at once: nil where `wake` was called since the last time, else the next input; `end` where there is none.
+  /// Returns at once: nil if `wake` was called since the last read, else the next input. Returns `end` when no input is
+  /// left.
   public func read(timeout: Int?) -> Input? {
     if awakening.happened.exchange(false, ordering: .relaxed) { return nil }
     guard let input = inputs.popFirst() else { return .end }
@@ -48,22 +49,22 @@ public final class ScriptedTerminal: Terminal {
     return input
   }
 
-  /// Counts.
+  /// Counts the request.
   public func redraw() { redraws += 1 }
 
-  /// Counts.
+  /// Counts the request.
   public func suspend() { suspensions += 1 }
 
-  /// Runs `use` and keeps its words.
+  /// Runs `use` and records its message.
   public func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?) { loans.append(use { _ in }) }
 
-  /// Keeps `text`.
+  /// Records `text`.
   public func copy(_ text: String) -> Copying {
     copies.append(text)
     return .whole
   }
 
-  /// Notes it.
+  /// Records that the terminal was closed.
   public func close() { isClosed = true }
 
   private final class Awakening: Sendable {

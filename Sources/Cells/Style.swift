@@ -1,16 +1,16 @@
-/// A colour as a terminal knows it.
+/// A colour of a terminal.
 public enum TerminalColor: Hashable, Sendable {
-  /// The terminal's own foreground or background.
+  /// The terminal's default foreground or background.
   case standard
   /// An entry of the palette: 0–7 the basic ones, 8–15 the bright ones, 16–255 the cube and the greys.
   case palette(UInt8)
-  /// A colour by its parts.
+  /// A direct colour.
   case rgb(RGB)
 }
 
-/// How many colours may be used.
+/// The number of colours that a terminal supports.
 public enum ColorDepth: Int, Sendable, CaseIterable, Comparable {
-  /// Attributes and signs only.
+  /// No colours, only attributes.
   case none = 0
   /// The eight basic colours.
   case eight = 8
@@ -21,17 +21,17 @@ public enum ColorDepth: Int, Sendable, CaseIterable, Comparable {
   /// Any colour.
   case direct = 0x1_000000
 
-  /// Fewer colours first.
+  /// Orders fewer colours first.
   public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// How a cell looks: two colours and a set of attributes.
+/// The look of a cell: two colours and a set of attributes.
 public struct Style: Hashable, Sendable {
   /// Attributes that a terminal can add to a character.
   public struct Attributes: OptionSet, Hashable, Sendable {
     /// The bits.
     public let rawValue: UInt8
-    /// A set of these bits.
+    /// Creates a set of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Bold.
     public static let bold = Attributes(rawValue: 1)
@@ -41,18 +41,18 @@ public struct Style: Hashable, Sendable {
     public static let italic = Attributes(rawValue: 4)
     /// Underlined.
     public static let underline = Attributes(rawValue: 8)
-    /// Foreground and background exchanged.
+    /// Foreground and background swapped.
     public static let reverse = Attributes(rawValue: 16)
   }
 
   /// The colour of the character.
   public var foreground: TerminalColor
-  /// The colour behind it.
+  /// The colour of the background.
   public var background: TerminalColor
-  /// What is added.
+  /// The attributes of the character.
   public var attributes: Attributes
 
-  /// A style; without arguments the terminal's own.
+  /// Creates a style; without arguments, the terminal's default.
   public init(
     foreground: TerminalColor = .standard, background: TerminalColor = .standard, attributes: Attributes = []
   ) {
@@ -61,6 +61,6 @@ public struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 
-  /// The terminal's own.
+  /// The terminal's default style.
   public static let plain = Style()
 }

@@ -1,34 +1,35 @@
 /// A screen and a keyboard. `Curses` is the real one, `ScriptedTerminal` the one for tests and `--headless`.
 public protocol Terminal: AnyObject {
-  /// How large the screen is.
+  /// The size of the screen.
   var size: Size { get }
-  /// How many colours it can show.
+  /// The number of colours that the terminal can show.
   var depth: ColorDepth { get }
-  /// Shows `frame`; one of another size than the screen's is cut or padded.
+  /// Shows `frame`, cut or padded to the screen's size.
   func present(_ frame: Frame)
   /// Makes a waiting `read` return nil; may be called from any thread.
   var wake: @Sendable () -> Void { get }
-  /// Waits for input, a wake-up or the timeout (milliseconds; nil waits for ever); nil where none of the input came.
+  /// Waits for input, a wake-up or the timeout (milliseconds; nil waits forever). Returns nil if no input came.
   func read(timeout: Int?) -> Input?
-  /// Draws everything anew at the next `present`.
+  /// Redraws everything at the next `present`.
   func redraw()
-  /// Gives the terminal back to the shell, stops the process, and takes the terminal again when it goes on.
+  /// Returns the terminal to the shell, stops the process, and takes the terminal again when the process continues.
   func suspend()
-  /// Gives the terminal back while `use` has it for another program, and takes it again. `use` tells the process that it starts as
-  /// soon as it has, and 0 before it reaps it: where a signal ends this program meanwhile, that process is ended with it. Where
-  /// `use` returns words, they are shown below what the program left, and Enter is waited for.
+  /// Releases the terminal while `use` runs another program, then takes it again. `use` calls `hasStarted` with the
+  /// process as soon as it runs, and with 0 before it reaps the process. So a signal that ends this program ends that
+  /// process too. If `use` returns a message, it is shown below the program's output until Enter is pressed.
   func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?)
-  /// Gives `text` to the terminal's clipboard; how much of it was sent. Whether the terminal took it, it does not tell.
+  /// Sends `text` to the terminal's clipboard and returns how much was sent. The terminal does not report whether it
+  /// accepted the text.
   func copy(_ text: String) -> Copying
-  /// Gives the terminal back for good. May be called more than once.
+  /// Releases the terminal for good. May be called more than once.
   func close()
 }
 
-/// How much of a text was given to a clipboard.
+/// The amount of text sent to a clipboard.
 public enum Copying: Hashable, Sendable {
-  /// All of it.
+  /// The whole text.
   case whole
-  /// Its beginning of so many bytes: terminals take no more.
+  /// The first bytes, this many: the limit of terminals.
   case beginning(Int)
   /// Nothing: the terminal has no clipboard.
   case nothing

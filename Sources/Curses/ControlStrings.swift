@@ -1,41 +1,42 @@
 import Cells
 import FoundationEssentials
 
-/// What is sent to a terminal beside what ncurses sends, and which terminals take it.
+/// The control sequences sent in addition to those of ncurses, and the terminals that understand them.
 enum ControlStrings {
-  /// Asks for pastes to be marked.
+  /// Turns bracketed paste on.
   static let pasteOn = "\u{1B}[?2004h"
-  /// Ends that.
+  /// Turns bracketed paste off.
   static let pasteOff = "\u{1B}[?2004l"
-  /// Puts the window's title on the terminal's stack.
+  /// Saves the window's title on the terminal's stack.
   static let saveTitle = "\u{1B}[22;2t"
-  /// Takes it from there.
+  /// Restores the saved title.
   static let restoreTitle = "\u{1B}[23;2t"
-  /// Asks a terminal that orders right-to-left text to show it as it is sent (ECMA-48's BDSM, reset: explicit mode).
+  /// Turns off the terminal's reordering of right-to-left text (ECMA-48's BDSM, reset: explicit mode).
   static let orderAsSent = "\u{1B}[8l"
-  /// Ends that.
+  /// Turns the terminal's reordering on.
   static let orderByTerminal = "\u{1B}[8h"
-  /// What begins a paste.
+  /// The sequence that begins a paste.
   static let pasteStart = "\u{1B}[200~"
-  /// What ends it.
+  /// The sequence that ends a paste.
   static let pasteEnd = "\u{1B}[201~"
 
-  /// Sets the window's title.
+  /// Returns the sequence that sets the window's title.
   static func title(_ title: String) -> String {
     "\u{1B}]2;\(harmless(String(title.prefix(200))))\u{7}"
   }
 
-  /// The bytes of a text that are copied at most: in base64 they are some 100,000, beyond which terminals drop all of it.
+  /// The most bytes of a text that are copied: about 100,000 in base64, beyond which terminals drop all of it.
   static let clipboardLimit = 74_994
 
-  /// Puts `text` on the clipboard (OSC 52), or as much of its beginning as terminals take; how many bytes of it that is.
+  /// Returns the sequence that copies `text` (OSC 52), cut to what terminals accept, and the number of bytes that it
+  /// copies.
   static func copying(_ text: String) -> (sent: String, bytes: Int) {
     let text = text.slice(upTo: clipboardLimit)
     let bytes = Data(text.utf8)
     return ("\u{1B}]52;c;\(bytes.base64EncodedString())\u{7}", bytes.count)
   }
 
-  /// Whether a terminal of this name understands the above as xterm does.
+  /// Returns whether a terminal of this name understands these sequences as xterm does.
   static func isLikeXterm(_ name: String) -> Bool {
     let families = [
       "xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty", "wezterm", "ghostty", "st-", "konsole", "vte",
@@ -44,7 +45,7 @@ enum ControlStrings {
     return name == "st" || families.contains { name.utf8.starts(with: $0.utf8) }
   }
 
-  /// A capability's string without the delays (`$<5>`) that only old terminals need.
+  /// Returns a capability's string without the delays (`$<5>`) that only old terminals need.
   static func withoutDelays(_ capability: String) -> String {
     var result = String.UnicodeScalarView()
     var rest = capability.unicodeScalars[...]
@@ -61,7 +62,7 @@ enum ControlStrings {
 }
 
 extension String {
-  /// The beginning of at most `limit` bytes; a bound inside a scalar's bytes is moved back to its start.
+  /// Returns the beginning of at most `limit` bytes, without cutting a scalar.
   fileprivate func slice(upTo limit: Int) -> Substring {
     self[..<(utf8.index(startIndex, offsetBy: limit, limitedBy: endIndex) ?? endIndex)]
   }

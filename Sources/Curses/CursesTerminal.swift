@@ -3,37 +3,37 @@ import CTerminalGuard
 import Cells
 import Glibc
 
-/// The terminal of this process, by ncurses. No other file knows ncurses.
+/// The terminal of this process. This is the only file that uses ncurses.
 ///
-/// At most one is open at a time, and it belongs to the thread that opened it; only `wake` may be called from others. Whatever
-/// ends the process (a signal, a crash, `exit`), the terminal is given back as it was found.
+/// At most one is open at a time. It belongs to the thread that opened it; other threads may only call `wake`. The
+/// terminal is restored however the process ends: by a signal, a crash or `exit`.
 public final class CursesTerminal: Terminal {
-  /// How large the screen is.
+  /// The size of the screen.
   public private(set) var size: Size
-  /// How many colours it can show.
+  /// The number of colours that the terminal can show.
   public let depth: ColorDepth
 
-  /// The columns and rows that a variable of the environment may give.
+  /// The valid values of `$COLUMNS` and `$LINES`.
   private static let sizes = 1...1_000
 
   private let files: TerminalFiles
   private let name: String
   private let pipe: WakePipe
-  /// What gives the screen back where ncurses cannot be asked to.
+  /// The sequence that restores the screen when ncurses cannot be called.
   private let farewell: String
   private let standardColors: (foreground: Int32, background: Int32)
   private var pairs: PairTable
-  /// The styles that were drawn, as ncurses has them; pairs are numbered for them.
+  /// The ncurses forms of the styles drawn so far, with their colour pairs.
   private var forms: [Style: CellForm] = [:]
-  /// What is on the screen; nil where all is to be drawn.
+  /// The grid on the screen; nil if everything must be drawn.
   private var shown: Grid?
   private var modes: ScreenModes
   private var decoder = InputDecoder()
   private var queue: ArraySlice<Input> = []
   private var isOpen = true
 
-  /// Takes the screen: that of standard input and output where both are a terminal, else that of the process (`/dev/tty`),
-  /// so that a text can be piped in.
+  /// Takes the screen of standard input and output if both are a terminal. Otherwise it takes that of the process
+  /// (`/dev/tty`), so that a text can be piped in.
   public init() throws(TerminalError) {
     guard useUTF8() else { throw .noUTF8 }
     files = try TerminalFiles()
@@ -43,11 +43,11 @@ public final class CursesTerminal: Terminal {
     guard guard_remember(files.descriptor) else { throw .noTerminal(errno) }
     try Self.check(name, files.descriptor)
     if getenv("ESCDELAY") == nil { set_escdelay(25) }
-    // ncurses gives up on a size that it has no memory for; without the variable it asks the terminal.
+    // ncurses fails on a size that exceeds memory. Without the variable it queries the terminal.
     for name in ["COLUMNS", "LINES"] {
       if let value = getenv(name), !(Int(String(cString: value)).map(Self.sizes.contains) ?? false) { unsetenv(name) }
     }
-    // Before ncurses starts, which leaves signals alone that somebody handles.
+    // Must precede ncurses, which keeps signal handlers that are already installed.
     modes = ScreenModes(terminal: name)
     farewell = Self.farewell(name)
     guard_arm(farewell, farewell.utf8.count, pipe.writer)
@@ -58,7 +58,7 @@ public final class CursesTerminal: Terminal {
     let colors = start_color() == OK ? Int(sayso_colors()) : 0
     depth = ColorDepth(colors: colors)
     standardColors = colors > 0 && use_default_colors() == OK ? (-1, -1) : (7, 0)
-    // A number must fit the type that ncurses takes it in.
+    // The number of a pair must fit the type that ncurses uses.
     pairs = PairTable(capacity: colors > 0 ? min(Int(sayso_pairs()), Int(Int16.max)) : 1)
     size = Size(columns: Int(getmaxx(sayso_screen())), rows: Int(getmaxy(sayso_screen())))
     enterModes()
@@ -71,7 +71,7 @@ public final class CursesTerminal: Terminal {
     { [pipe] in pipe.wake() }
   }
 
-  /// Gives the terminal back for good. May be called more than once.
+  /// Releases the terminal for good. May be called more than once.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -80,7 +80,7 @@ public final class CursesTerminal: Terminal {
     guard_disarm()
   }
 
-  /// Gives the terminal back to the shell, stops the process, and takes the terminal again when it goes on.
+  /// Returns the terminal to the shell, stops the process, and takes the terminal again when the process continues.
   public func suspend() {
     guard isOpen else { return }
     leaveModes()
@@ -90,7 +90,7 @@ public final class CursesTerminal: Terminal {
     resume()
   }
 
-  /// Gives the terminal back while `use` has it for another program, and takes it again.
+  /// Releases the terminal while `use` runs another program, then takes it again.
   public func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?) {
     guard isOpen else { return }
     leaveModes()
@@ -107,7 +107,7 @@ public final class CursesTerminal: Terminal {
     resume()
   }
 
-  /// Gives `text` to the terminal's clipboard, where it is of a kind that may have one.
+  /// Sends `text` to the terminal's clipboard, if its kind may have one.
   public func copy(_ text: String) -> Copying {
     guard isOpen, ControlStrings.isLikeXterm(name) else { return .nothing }
     let copying = ControlStrings.copying(text)
@@ -115,7 +115,7 @@ public final class CursesTerminal: Terminal {
     return copying.bytes == text.utf8.count ? .whole : .beginning(copying.bytes)
   }
 
-  /// Takes the terminal as it is after a stop.
+  /// Takes the terminal again after a stop.
   private func resume() {
     guard_rearm()
     reset_prog_mode()
@@ -126,7 +126,7 @@ public final class CursesTerminal: Terminal {
     queue.append(.resize(size))
   }
 
-  /// Draws everything anew at the next `present`.
+  /// Redraws everything at the next `present`.
   public func redraw() {
     shown = nil
     clearok(sayso_screen(), true)
@@ -142,7 +142,7 @@ public final class CursesTerminal: Terminal {
     curs_set(0)
     define_key(ControlStrings.pasteStart, Self.pasteStartCode)
     define_key(ControlStrings.pasteEnd, Self.pasteEndCode)
-    // What the mouse sends is read by the decoder, whatever ncurses knows of it.
+    // The decoder reads mouse reports itself.
     keyok(KEY_MOUSE, false)
     let entering = modes.enter()
     armFarewell()
@@ -151,7 +151,7 @@ public final class CursesTerminal: Terminal {
 
   private func leaveModes() { files.send(modes.leave()) }
 
-  /// Whatever ends the process, what was asked of the terminal is taken back.
+  /// Arms the restoring sequences for the current modes, in case the process ends.
   private func armFarewell() {
     let farewell = modes.farewell + farewell
     guard_arm(farewell, farewell.utf8.count, pipe.writer)
@@ -162,17 +162,17 @@ public final class CursesTerminal: Terminal {
 // MARK: - Drawing
 
 extension CursesTerminal {
-  /// Shows `frame`; one of another size than the screen's is cut or padded.
+  /// Shows `frame`, cut or padded to the screen's size.
   public func present(_ frame: Frame) {
     guard isOpen else { return }
-    let wish = modes.change(to: frame)
-    if !wish.sent.isEmpty {
+    let change = modes.change(to: frame)
+    if !change.sent.isEmpty {
       armFarewell()
-      files.send(wish.sent)
+      files.send(change.sent)
     }
-    if wish.redraws { redraw() }
+    if change.redraws { redraw() }
     if !draw(frame.grid) {
-      // Too many pairs of colours over time: those of this frame alone may fit.
+      // Too many colour pairs have accumulated; those of this frame alone may fit.
       pairs.removeAll()
       forms.removeAll()
       shown = nil
@@ -190,8 +190,8 @@ extension CursesTerminal {
     doupdate()
   }
 
-  /// Draws what differs from what is shown; false where there are not pairs enough for its colours, unless it need not be
-  /// complete.
+  /// Draws the changes since the last frame. Returns false if the colour pairs do not suffice, unless the drawing may
+  /// be incomplete.
   @discardableResult
   private func draw(_ grid: Grid, isComplete: Bool = true) -> Bool {
     let known = grid.size == size ? shown : nil
@@ -203,7 +203,7 @@ extension CursesTerminal {
       var form: CellForm?
       for column in columns {
         var cell = grid[row: row, column: column]
-        // The second cell of a wide one goes with the first.
+        // The second cell of a wide character is drawn with the first.
         guard cell.width > 0 || column == columns.lowerBound else { continue }
         if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
         // Neighbours mostly share a style.
@@ -227,7 +227,7 @@ extension CursesTerminal {
     return result
   }
 
-  /// What ncurses has for a style; nil where there are no pairs left for its colours.
+  /// Returns the ncurses form of a style; nil if no colour pair is left for it.
   private func form(of style: Style) -> CellForm? {
     if let form = forms[style] { return form }
     guard let number = pair(of: style.reduced(to: depth)) else { return nil }
@@ -236,7 +236,7 @@ extension CursesTerminal {
     return form
   }
 
-  /// The number of the pair of a style's colours, which is defined where it is new.
+  /// Returns the number of a style's colour pair, and defines the pair if it is new.
   private func pair(of style: Style) -> Int16? {
     guard depth != .none else { return 0 }
     switch pairs.number(foreground: style.foreground, background: style.background) {
@@ -254,13 +254,13 @@ extension CursesTerminal {
 // MARK: - Input
 
 extension CursesTerminal {
-  /// How long (milliseconds) a sequence or a paste may pause before it is taken for ended.
+  /// The longest pause, in milliseconds, within a sequence or a paste. A longer one ends it.
   private static let escapePause: Int32 = 25
   private static let pastePause: Int32 = 1000
   private static let pasteStartCode: Int32 = 0x1000
   private static let pasteEndCode: Int32 = 0x1001
 
-  /// Waits for input, a wake-up or the timeout (milliseconds; nil waits for ever); nil where none of the input came.
+  /// Waits for input, a wake-up or the timeout (milliseconds; nil waits forever). Returns nil if no input came.
   public func read(timeout: Int?) -> Input? {
     guard isOpen else { return .end }
     let deadline = timeout.map { ContinuousClock.now + .milliseconds($0) }
@@ -316,7 +316,7 @@ extension CursesTerminal {
     if news.resized, noteSize() { queue.append(.resize(size)) }
   }
 
-  /// Asks for the size of the screen; whether it is another one than before.
+  /// Reads the size of the screen, and returns whether it has changed.
   @discardableResult
   private func noteSize() -> Bool {
     guard let size = files.size, size != self.size else { return false }
@@ -326,7 +326,7 @@ extension CursesTerminal {
     return true
   }
 
-  /// What a key code of ncurses tells; nil for keys that nobody asks for.
+  /// Returns the event of an ncurses key code; nil for keys without a use.
   private func event(_ code: Int32) -> InputDecoder.Event? {
     switch code {
     case Self.pasteStartCode: return .pasteStart
@@ -348,15 +348,15 @@ extension CursesTerminal {
 // MARK: - Opening
 
 extension CursesTerminal {
-  /// How many colours the terminal of standard output can show, by its kind; nothing is sent to it. None where it is of no
-  /// kind that is known.
+  /// Returns the number of colours that the terminal of standard output can show, by its type. Nothing is sent to it.
+  /// The depth is `none` for an unknown type.
   public static func depthOfOutput() -> ColorDepth {
     var result: Int32 = 0
     guard let name = getenv("TERM"), setupterm(name, STDOUT_FILENO, &result) == OK else { return .none }
     return ColorDepth(colors: Int(tigetnum("colors")))
   }
 
-  /// Whether ncurses knows the terminal and it can do what is needed.
+  /// Throws if ncurses does not know the terminal, or if it lacks a required capability.
   private static func check(_ name: String, _ tty: Int32) throws(TerminalError) {
     var result: Int32 = 0
     guard !name.isEmpty, setupterm(name, tty, &result) == OK else { throw .unknownTerminal(name) }
@@ -373,23 +373,23 @@ extension CursesTerminal {
 
 // MARK: - Cells
 
-/// A style as ncurses has it, with a cell that shows a space in it.
+/// A style in ncurses form, with a space in that style.
 private struct CellForm {
-  /// The style that this is.
+  /// The style itself.
   let style: Style
   private let attributes: attr_t
   private let pair: Int16
   private let space: cchar_t
 
-  /// A style as these attributes and this pair of colours.
+  /// Creates a style with these attributes and this colour pair.
   init(_ style: Style, attributes: attr_t, pair: Int16) {
     (self.style, self.attributes, self.pair) = (style, attributes, pair)
     space = Self.cell([0x20], attributes, pair)
   }
 
-  /// What ncurses takes for `cell`; a stand-in where the system counts other cells than we.
+  /// Returns the ncurses form of `cell`, or a replacement if the system assigns it another width.
   func of(_ cell: Cell) -> cchar_t {
-    // Nearly every cell is a letter of ASCII.
+    // The fast path: almost every cell is ASCII.
     if let scalar = cell.scalar, (0x20..<0x7F).contains(scalar.value) {
       var form = space
       sayso_show(&form, wchar_t(bitPattern: scalar.value))

@@ -1,9 +1,9 @@
 import Cells
 
-/// Makes inputs of what ncurses tells: gathers pastes, reads what the mouse sends, tells Escape from the other sequences that
-/// begin with it and that ncurses does not know, and drops those.
+/// Turns the events of ncurses into inputs. It gathers pastes, reads mouse reports, and separates the Escape key from
+/// escape sequences. Sequences that ncurses does not know are dropped.
 struct InputDecoder {
-  /// What ncurses tells.
+  /// An event that ncurses reports.
   enum Event: Equatable {
     /// A character or control code.
     case scalar(Unicode.Scalar)
@@ -13,17 +13,17 @@ struct InputDecoder {
     case pasteStart
     /// A paste ends.
     case pasteEnd
-    /// Nothing came for a while.
+    /// No input came for a while.
     case silence
   }
 
-  /// What it is in the midst of.
+  /// A state of the decoder.
   enum State: Equatable {
-    /// Nothing.
+    /// No sequence is open.
     case ground
-    /// An Escape came; more may belong to it.
+    /// An Escape came; a sequence may follow.
     case escape
-    /// A control sequence goes on to its final byte.
+    /// A control sequence continues to its final byte.
     case sequence
     /// One more character belongs to a key's sequence.
     case single
@@ -33,21 +33,21 @@ struct InputDecoder {
     case paste
   }
 
-  /// What it is in the midst of.
+  /// The decoder's current state.
   private(set) var state = State.ground
   private var pasted = ""
-  /// What came of a control sequence so far.
+  /// The parameters of the current control sequence so far.
   private var parameters = ""
-  /// The bytes of a paste that are kept.
+  /// The most bytes of a paste that are kept.
   let pasteLimit: Int
 
-  /// The bytes of a sequence's parameters that are kept.
+  /// The most bytes of a sequence's parameters that are kept.
   private static let parameterLimit = 32
 
-  /// A decoder at rest.
+  /// Creates a decoder with no open sequence.
   init(pasteLimit: Int = 1 << 20) { self.pasteLimit = pasteLimit }
 
-  /// Takes an event; the inputs that are complete with it.
+  /// Decodes an event and returns the inputs that it completes.
   mutating func feed(_ event: Event) -> [Input] {
     switch (state, event) {
     case (.paste, .scalar(let scalar)):
@@ -62,11 +62,11 @@ struct InputDecoder {
     case (_, .pasteEnd): return abandon()
     case (_, .silence): return abandon()
     case (_, .key(let key)): return abandon() + [.key(key)]
-    case (_, .scalar(let scalar)): return take(scalar)
+    case (_, .scalar(let scalar)): return decode(scalar)
     }
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar) -> [Input] {
+  private mutating func decode(_ scalar: Unicode.Scalar) -> [Input] {
     switch state {
     case .ground, .paste:
       if scalar == "\u{1B}" {
@@ -107,7 +107,7 @@ struct InputDecoder {
     }
   }
 
-  /// Ends what is incomplete: an Escape alone is the key.
+  /// Drops an incomplete sequence. An Escape alone is the key.
   private mutating func abandon() -> [Input] {
     defer { state = .ground }
     return state == .escape ? [.key(.escape)] : []

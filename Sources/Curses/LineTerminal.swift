@@ -2,36 +2,36 @@ import CTerminalGuard
 import Cells
 import Glibc
 
-/// A terminal of which nothing but lines is asked: what is said is printed, what is typed comes as whole lines. It moves no cursor
-/// and has no colours, so that a screen reader, a script and the simplest terminal have all of it.
+/// A line-oriented terminal: it only prints and reads whole lines. It moves no cursor and has no colours, so that
+/// screen readers, scripts and the simplest terminals work with it.
 public final class LineTerminal: Terminal {
-  /// That of a screen that nobody sees.
+  /// A nominal size; there is no screen.
   public let size = Size(columns: 80, rows: 24)
   /// No colours.
   public let depth = ColorDepth.none
-  /// Whether somebody types the lines; else they are read from a file or another program, and are printed to be seen.
+  /// Whether a user types the lines. Otherwise they come from a file or another program, and are echoed.
   public let isTyped: Bool
 
   private let input: Int32
   private let pipe: WakePipe
   private var bytes: [UInt8] = []
   private var hasEnded = false
-  /// Whether a line was given that has no answer yet: each has its own.
+  /// Whether the last line has no answer yet; each line gets its own.
   private var owesAnswer = false
-  /// Whether the answer is unfinished, which a script waits for.
+  /// Whether the answer is unfinished, so that a script must wait.
   private var isHeldBack = false
-  /// Whether the cursor stands behind a prompt.
+  /// Whether the cursor is after a prompt.
   private var isPrompting = false
   /// The prompt that was printed last.
   private var prompt = ""
-  /// The system's number for the reason why output was lost; nil where all of it was taken. Then nothing more is read.
+  /// The system error that made output fail; nil if none did. After an error no more input is read.
   public private(set) var outputError: Int32?
 
-  /// A line that is longer is cut there.
+  /// The most bytes of a line; a longer line is cut.
   private static let lineLimit = 1 << 16
 
-  /// Takes lines from standard input, or from the terminal of the process where that has something else to give, or where it
-  /// must be somebody who types; nil where there is none.
+  /// Creates a terminal that reads standard input with `takesStandardInput`, else the terminal of the process. With
+  /// `mustBeTyped` the input must be a terminal. It is nil if there is none.
   public init?(takesStandardInput: Bool, mustBeTyped: Bool) {
     guard let pipe = WakePipe() else { return nil }
     self.pipe = pipe
@@ -46,7 +46,7 @@ public final class LineTerminal: Terminal {
     guard_watch(pipe.writer)
   }
 
-  /// Prints what is said, and the prompt.
+  /// Prints the frame's speech, and the prompt.
   public func present(_ frame: Frame) {
     owesAnswer = false
     isHeldBack = !isTyped && frame.speech?.isUnfinished ?? false
@@ -79,7 +79,7 @@ public final class LineTerminal: Terminal {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return nil }
       if waits[0].revents != 0 { readMore() }
-      // The shell has written behind the prompt.
+      // The shell has written after the prompt.
       if guard_take_news().continued, isPrompting { send(prompt) }
       if waits[1].revents != 0, pipe.drain(), waits[0].revents == 0 { return nil }
     }
@@ -95,7 +95,7 @@ public final class LineTerminal: Terminal {
     }
   }
 
-  /// The first line that is complete; at the end what is left.
+  /// Removes and returns the first complete line; at the end of input, the rest.
   private func takeLine() -> String? {
     let newline = UInt8(ascii: "\n")
     guard let end = bytes.firstIndex(of: newline) ?? (hasEnded && !bytes.isEmpty ? bytes.endIndex : nil) else {
@@ -114,23 +114,23 @@ public final class LineTerminal: Terminal {
     { [pipe] in pipe.wake() }
   }
 
-  /// Nothing is drawn that could be drawn anew.
+  /// Does nothing: there is no drawing.
   public func redraw() {}
 
-  /// Stops the process until the shell lets it go on.
+  /// Stops the process until the shell continues it.
   public func suspend() {
     finishLine()
     raise(SIGTSTP)
     _ = guard_take_news()
   }
 
-  /// Lets another program have the terminal; what it printed stays, so that nobody has to wait for Enter.
+  /// Runs another program on the terminal. Its output stays visible, so there is no wait for Enter.
   public func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?) {
     finishLine()
     _ = use { _ in }
   }
 
-  /// Gives `text` to the terminal's clipboard, where somebody sits at one of a kind that may have one.
+  /// Sends `text` to the terminal's clipboard, if a user types there and its kind may have one.
   public func copy(_ text: String) -> Copying {
     guard isTyped, isatty(STDOUT_FILENO) == 1, let name = getenv("TERM"),
       ControlStrings.isLikeXterm(String(cString: name))
@@ -140,7 +140,7 @@ public final class LineTerminal: Terminal {
     return copying.bytes == text.utf8.count ? .whole : .beginning(copying.bytes)
   }
 
-  /// Ends the line that was begun.
+  /// Ends the current line.
   public func close() { finishLine() }
 
   private func finishLine() {
@@ -148,14 +148,14 @@ public final class LineTerminal: Terminal {
     isPrompting = false
   }
 
-  /// The width of the terminal that output goes to; nil where it goes elsewhere, in lines as long as they are.
+  /// The width of the output terminal; nil if output goes elsewhere, where lines are not wrapped.
   private var columns: Int? {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
     return max(8, Int(window.ws_col))
   }
 
-  /// `line` broken at words.
+  /// Returns `line`, wrapped at words.
   private static func folded(_ line: String, columns: Int) -> [String] {
     let all = glyphs(of: line, in: 0..<line.utf8.count)
     guard all.count > columns else { return [line] }

@@ -1,13 +1,13 @@
 import Cells
 
-/// What a terminal sends for the mouse (xterm's mode 1006): `CSI < button ; column ; row M`, with `m` where a button is let go.
+/// The mouse reports of a terminal (xterm's mode 1006): `CSI < button ; column ; row M`, with `m` for a release.
 enum MouseReport {
-  /// Asks for presses of buttons, reported so that they reach beyond column 223.
+  /// Turns reports of button presses on, in the form that works beyond column 223.
   static let on = "\u{1B}[?1000h\u{1B}[?1006h"
-  /// Ends that.
+  /// Turns them off.
   static let off = "\u{1B}[?1006l\u{1B}[?1000l"
 
-  /// What is told by the control sequence of these parameters ("<0;12;3") and final byte; nil for what nobody asks for.
+  /// Decodes the control sequence of these parameters ("<0;12;3") and final byte. Returns nil for unsupported events.
   static func mouse(_ parameters: String, _ final: Unicode.Scalar) -> Mouse? {
     let scalars = parameters.unicodeScalars
     guard final == "M", scalars.starts(with: ["<"]) else { return nil }

@@ -1,6 +1,6 @@
 import Cells
 
-/// The colour pairs in use: which number stands for which foreground and background.
+/// The colour pairs in use, with the number of each.
 struct PairTable {
   /// A foreground and a background.
   struct Pair: Hashable {
@@ -8,24 +8,24 @@ struct PairTable {
     var background: TerminalColor
   }
 
-  /// What it says of a pair of colours.
+  /// The answer of the table for a pair of colours.
   enum Answer: Equatable {
     /// The pair has this number.
     case known(Int)
-    /// The pair has this number from now on: it is to be defined.
+    /// The pair is new and has this number; it must be defined.
     case new(Int)
-    /// All numbers are taken.
+    /// All numbers are in use.
     case full
   }
 
-  /// The numbers that the terminal has, that of its own colours (0) included.
+  /// The number of pairs that the terminal supports, including that of its default colours (0).
   let capacity: Int
   private var numbers: [Pair: Int] = [:]
 
-  /// An empty table.
+  /// Creates an empty table.
   init(capacity: Int) { self.capacity = capacity }
 
-  /// The number for a pair of colours.
+  /// Returns the number of a pair of colours, which it assigns if the pair is new.
   mutating func number(foreground: TerminalColor, background: TerminalColor) -> Answer {
     if foreground == .standard, background == .standard { return .known(0) }
     let pair = Pair(foreground: foreground, background: background)

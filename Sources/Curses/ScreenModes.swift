@@ -1,39 +1,40 @@
 import Cells
 
-/// What a terminal is asked for beside what ncurses asks for: marked pastes, the window's title, the mouse, the order of
-/// right-to-left text. Tells what to send; nothing where the terminal does not do as xterm does.
+/// The terminal modes that ncurses does not manage: marked pastes, the window's title, the mouse, the order of
+/// right-to-left text. Returns the sequences to send, which are empty unless the terminal behaves like xterm.
 struct ScreenModes {
   private let isLikeXterm: Bool
   private var title: String?
-  /// Whether the title that was there before is on the terminal's stack.
+  /// Whether the earlier title is on the terminal's stack.
   private var isTitleSaved = false
   private var isMouseReported = false
   private var isOrderAsSent = false
 
-  /// The modes of a terminal of that name, of which nothing was asked yet.
+  /// Creates the modes of a terminal of that name, none of them set.
   init(terminal name: String) { isLikeXterm = ControlStrings.isLikeXterm(name) }
 
-  /// What takes back all that may have been asked for.
+  /// The sequence that resets all modes that may be set.
   var farewell: String {
     guard isLikeXterm else { return "" }
     return MouseReport.off + ControlStrings.pasteOff + (isOrderAsSent ? ControlStrings.orderByTerminal : "")
       + (isTitleSaved ? ControlStrings.restoreTitle : "")
   }
 
-  /// What asks for all that was asked for before, when the screen is taken.
+  /// Returns the sequence that sets the current modes, for use when the screen is taken.
   mutating func enter() -> String {
     guard isLikeXterm else { return "" }
     let (mouse, order) = (isMouseReported ? MouseReport.on : "", isOrderAsSent ? ControlStrings.orderAsSent : "")
     return ControlStrings.pasteOn + mouse + order + (title.map { show($0) } ?? "")
   }
 
-  /// What takes that back, when the screen is given back.
+  /// Returns the sequence that resets the modes, for use when the screen is released.
   mutating func leave() -> String {
     defer { isTitleSaved = false }
     return farewell
   }
 
-  /// What asks for what `frame` wishes; whether everything must be drawn anew then. What it is taken back by has changed before.
+  /// Returns the sequence that sets the modes `frame` needs, and whether a full redraw must follow. `farewell` is up to
+  /// date when it returns.
   mutating func change(to frame: Frame) -> (sent: String, redraws: Bool) {
     guard isLikeXterm else { return ("", false) }
     var sent = ""

@@ -1,7 +1,7 @@
 import Cells
 
 extension TerminalColor {
-  /// The number by which ncurses knows the colour on a terminal of this depth; nil for the terminal's own.
+  /// Returns the colour's ncurses number on a terminal of this depth; nil for the default colour.
   func code(at depth: ColorDepth) -> Int32? {
     switch self {
     case .standard: nil
@@ -12,8 +12,8 @@ extension TerminalColor {
 }
 
 extension RGB {
-  /// The number by which ncurses knows the colour on a terminal of direct colours. Small numbers are entries of the palette
-  /// there, up to 8, 16 or 256 by the terminal's kind: what is as dark gets one step more of green, which nobody sees.
+  /// The colour's ncurses number on a terminal of direct colours. There, small numbers are palette entries, up to 8, 16
+  /// or 256. So the darkest colours get one step more of green, which is invisible.
   var directCode: Int32 {
     let code = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
     return code < 256 ? code + 256 : code
@@ -21,7 +21,7 @@ extension RGB {
 }
 
 extension ColorDepth {
-  /// The depth of a terminal that says that it has so many colours.
+  /// Creates the depth of a terminal that reports this number of colours.
   init(colors: Int) {
     self = ColorDepth.allCases.last { $0.rawValue <= colors } ?? .none
   }

@@ -1,8 +1,8 @@
-/// Why the screen cannot be taken.
+/// The reason why the screen cannot be taken.
 public enum TerminalError: Error, Hashable, Sendable {
-  /// There is no terminal to draw on; the number of the system's error.
+  /// There is no terminal to draw on. The value is the system's error number.
   case noTerminal(Int32)
-  /// No terminal of this name (`$TERM`) is known; empty where none is given.
+  /// The terminal of this name (`$TERM`) is unknown. The name is empty if it is not set.
   case unknownTerminal(String)
   /// A terminal of this name (`$TERM`) cannot move its cursor.
   case cannotPosition(String)

@@ -2,18 +2,18 @@ import CTerminalGuard
 import Cells
 import Glibc
 
-/// The terminal as files: that of standard input and output where both are one, else that of the process.
+/// The files of the terminal: standard input and output if both are one, else the terminal of the process.
 struct TerminalFiles {
-  /// Where keys come from; also what is asked about the terminal.
+  /// The descriptor for keys and for queries about the terminal.
   let descriptor: Int32
-  /// The same as a stream.
+  /// The same file as a stream, for keys.
   let input: UnsafeMutablePointer<FILE>
-  /// The time in milliseconds between two checks for a request to end, while it waits for a key.
+  /// The milliseconds between two checks for a request to end, while waiting for a key.
   private static let requestInterval: Int32 = 100
-  /// Where the screen goes.
+  /// The stream for the screen.
   let output: UnsafeMutablePointer<FILE>
 
-  /// Opens them; no other program that is started inherits them.
+  /// Opens the files. Child programs do not inherit them.
   init() throws(TerminalError) {
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let descriptor = isTerminal ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC)
@@ -23,7 +23,7 @@ struct TerminalFiles {
     (self.descriptor, self.input, self.output) = (descriptor, input, output)
   }
 
-  /// Sends what ncurses does not know of; it has written all of its own before.
+  /// Sends a sequence that ncurses does not know. All output of ncurses is already written.
   func send(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -34,7 +34,7 @@ struct TerminalFiles {
     }
   }
 
-  /// Waits for Enter or a key that people leave with, or until a signal asks the program to end.
+  /// Waits for Enter or a key that usually quits, or for a signal that requests the end of the program.
   func waitForReturn() {
     var byte: UInt8 = 0
     repeat {
@@ -48,13 +48,13 @@ struct TerminalFiles {
     } while !"\r\n q\u{1B}\u{3}\u{4}".utf8.contains(byte)
   }
 
-  /// Whether a byte can be read: a terminal that is ready without any is gone.
+  /// Whether a byte can be read. A terminal that is ready without one has gone.
   var haveInput: Bool {
     var count: Int32 = 0
     return ioctl(descriptor, UInt(FIONREAD), &count) == 0 && count > 0
   }
 
-  /// How large the terminal is; nil where it does not tell.
+  /// The size of the terminal; nil if it reports none.
   var size: Size? {
     var window = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return nil }
@@ -62,8 +62,8 @@ struct TerminalFiles {
   }
 }
 
-/// Makes ncurses take text for UTF-8, whatever the locale; whether that is possible. Only the kind of characters is set:
-/// numbers are written and read as ever.
+/// Makes ncurses treat text as UTF-8 in any locale, and returns whether that is possible. Only the character type is
+/// set: the format of numbers does not change.
 func useUTF8() -> Bool {
   func isUTF8() -> Bool { String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" }
   if setlocale(LC_CTYPE, "") != nil, isUTF8() { return true }

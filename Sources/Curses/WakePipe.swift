@@ -2,16 +2,16 @@ import Glibc
 
 /// A pipe that ends a wait: any thread and any signal handler may write to it.
 ///
-/// It is never closed: a late signal must not write into a file that got its number.
+/// It is never closed: a late signal must not write to an unrelated file that reused the descriptor.
 final class WakePipe: Sendable {
-  /// What is written for a wake-up, unlike what is written for a signal.
+  /// The byte for a wake-up; a signal writes another one.
   private static let wakeUp = UInt8(ascii: "w")
-  /// Becomes readable when something happened.
+  /// The end that becomes readable after an event.
   let reader: Int32
-  /// Where it is told.
+  /// The end that events are written to.
   let writer: Int32
 
-  /// A pipe; nil where the system has none left.
+  /// Creates a pipe; nil if the system cannot create one.
   init?() {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
@@ -22,13 +22,13 @@ final class WakePipe: Sendable {
     (reader, writer) = (ends[0], ends[1])
   }
 
-  /// Ends a wait.
+  /// Wakes the waiting thread.
   func wake() {
     var byte = Self.wakeUp
     _ = write(writer, &byte, 1)
   }
 
-  /// Takes out all that was told; whether a wake-up was among it.
+  /// Empties the pipe, and returns whether it contained a wake-up.
   func drain() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 256)
     var isWoken = false
