@@ -1,14 +1,14 @@
-/// Finds many anchors in one text. The first one that has moved makes it index the text, so that each of the others costs hardly
-/// more than its own length, where `Anchor.offset(in:)` reads the whole text. Both find the same places.
+/// Finds many anchors in one text. The first one that has moved makes it index the text. Each of the others then costs
+/// little more than its own length, while `Anchor.offset(in:)` reads the whole text. Both find the same positions.
 public struct AnchorFinder: Sendable {
   /// The text.
   public let text: String
   private var index: SolidIndex?
 
-  /// A finder of anchors in `text`.
+  /// Creates a finder of anchors in `text`.
   public init(_ text: String) { self.text = text }
 
-  /// The place of `anchor` in the text, as `Anchor.offset(in:)` finds it.
+  /// Returns the position of `anchor` in the text, as `Anchor.offset(in:)` does.
   public mutating func offset(of anchor: Anchor) -> Int? {
     if anchor.stands(in: text) { return anchor.offset }
     if index == nil { index = SolidIndex(text) }
@@ -18,29 +18,29 @@ public struct AnchorFinder: Sendable {
       }
       var text = text
       return text.withUTF8 {
-        Phrase(words, place: place, isBehindWhite: isAfterWhite).nearest(to: anchor.offset, in: $0)
+        Phrase(words, place: place, isAfterWhite: isAfterWhite).nearest(to: anchor.offset, in: $0)
       }
     }
   }
 }
 
-/// The bytes of a text without its white space, with every `step`th run of `length` of them in a sorted list: any longer words
-/// hold one of those runs, and are looked for only where it stands.
+/// An index of a text without its white space: every `step`th run of `length` bytes, in a sorted list. Any longer words
+/// contain one of those runs, and are searched only where it occurs.
 private struct SolidIndex: Sendable {
   private static let step = 8
   private static let length = 16
-  /// The fewest bytes that surely hold a listed run.
+  /// The fewest bytes that certainly contain a listed run.
   private static let shortest = step + length - 1
-  /// The most places that are looked at; where none of so many is right, reading the text once is sooner done.
+  /// The most positions that are checked. If none of them is right, reading the text once is faster.
   private static let mostPlaces = 1_000
 
   private let solid: [UInt8]
   /// The offset of each solid byte in the text.
   private let offsets: [Int32]
-  /// The listed runs by hash, then by place.
+  /// The listed runs by hash, then by position.
   private let runs: [Run]
 
-  /// The outcome of a look at the index; no place where the words are gone.
+  /// The result of a search in the index. The position is nil if the words are gone.
   struct Found { let place: Int? }
 
   private struct Run: Comparable, Sendable {
@@ -66,14 +66,14 @@ private struct SolidIndex: Sendable {
     bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
   }
 
-  /// The place in the match of `words` whose place is nearest to `offset`; of two as near, the earlier. nil where the index does
-  /// not help: the words are too few, or too many others near the place look like them.
+  /// Returns the position in a match of `words` that is nearest to `offset`; of two equally near, the earlier. It
+  /// returns nil if the index cannot decide: the words are too few, or too many similar ones are near.
   func nearest(
     _ words: [UInt8], place: Int, isAfterWhite: Bool, to offset: Int, in text: String
   ) -> Found? {
     guard words.count >= Self.shortest else { return nil }
     func placed(_ start: Int) -> Int { self.placed(start, place, isAfterWhite, in: text) }
-    // A match holds a listed run at one of `step` places in it: for each, a walk to the left and one to the right.
+    // A match contains a listed run at one of `step` shifts. Each shift has a walk to the left and one to the right.
     var walks = (0..<Self.step).flatMap { first in
       let (shift, same) = rarest(in: words, from: first)
       let middle = same.partitioningIndex { placed(Int($0.start) - shift) > offset }
@@ -96,11 +96,11 @@ private struct SolidIndex: Sendable {
     return nil
   }
 
-  /// Listed runs that are all alike, looked at one after the other, away from the place that is sought.
+  /// A walk over equal runs, one after the other, away from the position that is sought.
   private struct Walk {
-    /// The place of the run in the words.
+    /// The offset of the run in the words.
     let shift: Int
-    /// The index of the run that comes next.
+    /// The index of the next run.
     var next: Int
     let end: Int
     let step: Int
@@ -108,7 +108,7 @@ private struct SolidIndex: Sendable {
     var isOver: Bool { next == end }
   }
 
-  /// Of the runs that a match must hold if it holds one at the place `first` in it, the one that stands in the fewest places.
+  /// Returns the rarest of the runs that a match contains if it contains one at the shift `first`.
   private func rarest(in words: [UInt8], from first: Int) -> (shift: Int, same: ArraySlice<Run>) {
     stride(from: first, through: words.count - Self.length, by: Self.step).map { shift in
       let wanted = Self.hash(words[shift..<shift + Self.length])
@@ -122,7 +122,7 @@ private struct SolidIndex: Sendable {
     start >= 0 && start + words.count <= solid.count && solid[start..<start + words.count].elementsEqual(words)
   }
 
-  /// The place in words that start with the solid byte `start`; where they would reach beyond the text, its nearest end.
+  /// Returns the position in words that start with the solid byte `start`, clamped to the text.
   private func placed(_ start: Int, _ place: Int, _ isAfterWhite: Bool, in text: String) -> Int {
     func clamped(_ index: Int) -> Int { Int(offsets[min(max(0, index), offsets.count - 1)]) }
     if place == 0 { return clamped(start) }

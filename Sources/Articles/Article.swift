@@ -1,4 +1,4 @@
-/// An article as analysed: its draft, and who is named and who says what in it. Everything is a range into `text`.
+/// An analysed article: its draft, its actors, mentions and attributions. All positions are ranges of `text`.
 public struct Article: Hashable, Sendable {
   /// The text and its blocks, as imported.
   public var draft: Draft
@@ -6,12 +6,12 @@ public struct Article: Hashable, Sendable {
   public var sentences: [TextRange]
   /// The actors, in the order of their first mention.
   public var actors: [NamedActor]
-  /// Every mention, in text order (see `TextRange`'s order).
+  /// Every mention, in text order (as `TextRange` defines it).
   public var mentions: [Mention]
   /// Every attribution, in the order of `Attribution.start`.
   public var attributions: [Attribution]
 
-  /// An article over `draft`; mentions and attributions are put into text order.
+  /// Creates an article over `draft`. Mentions and attributions are sorted into text order.
   public init(
     draft: Draft, sentences: [TextRange] = [], actors: [NamedActor] = [], mentions: [Mention] = [],
     attributions: [Attribution] = []
@@ -25,11 +25,11 @@ public struct Article: Hashable, Sendable {
 
   /// The whole text.
   public var text: String { draft.text }
-  /// The actor who makes `attribution`, if the text names one.
+  /// Returns the actor who makes `attribution`; nil if the text names none.
   public func speaker(of attribution: Attribution) -> NamedActor? {
     attribution.speaker.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
   }
-  /// The actor who may have made `attribution` instead of its speaker; nil where there is no doubt.
+  /// Returns the actor who may have made `attribution` instead of its speaker; nil if there is no doubt.
   public func alternative(to attribution: Attribution) -> NamedActor? {
     attribution.alternative.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
   }

@@ -1,4 +1,4 @@
-/// The JSON form of an article, version 1: one object.
+/// The JSON format of an article, version 1: one object.
 ///
 /// ```json
 /// {"format": "sayso-article", "version": 1, "text": "…",
@@ -9,11 +9,11 @@
 ///  "attributions": [{"source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 41]], "kind": "indirect", "act": "speech",
 ///                    "speaker": 0, "confidence": 0.9, "evidence": [{"step": "cue", "range": [6, 10], "note": "…"}]}]}
 /// ```
-/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. The keys `dateline`, `role`, `of`, `actor`, `speaker`, `alternative` (the
-/// second possible actor) and in evidence `range`, `to` and `confidence` are optional. Unknown keys are ignored. Contradictory parts
-/// (see `ArticleFormError`) are refused.
+/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. Optional keys are left out: `dateline`, `role`,
+/// `of`, `actor`, `speaker`, `alternative` (the second possible actor or speaker), and of evidence `range`, `to` and
+/// `confidence`. Unknown keys are ignored. An inconsistent article is rejected (see `ArticleFormError`).
 extension Article: Codable {
-  /// The version of the form that is written, and the only one that is read.
+  /// The version that is written, and the only one that is read.
   public static let formVersion = 1
 
   private enum Key: String, CodingKey {
@@ -21,7 +21,7 @@ extension Article: Codable {
   }
   private static let formName = "sayso-article"
 
-  /// Writes the form. A confidence that is no number is written as 0.
+  /// Writes the article. A confidence that is not a number is written as 0.
   public func encode(to encoder: any Encoder) throws {
     var form = encoder.container(keyedBy: Key.self)
     try form.encode(Article.formName, forKey: .format)
@@ -34,7 +34,7 @@ extension Article: Codable {
     try form.encode(attributions.map(\.finite), forKey: .attributions)
   }
 
-  /// Reads the form; throws `ArticleFormError` where it is another one or does not hold together.
+  /// Reads an article. Throws `ArticleFormError` if the format differs or the article is inconsistent.
   public init(from decoder: any Decoder) throws {
     let form = try decoder.container(keyedBy: Key.self)
     let name = try form.decodeIfPresent(String.self, forKey: .format)
@@ -54,23 +54,23 @@ extension Article: Codable {
 
 /// The reason why a value is not an article.
 public enum ArticleFormError: Error, Hashable, Sendable {
-  /// It does not call itself an article of Sayso's, but this or nothing.
+  /// The format is not Sayso's article format, but this one or none.
   case format(found: String?)
-  /// It is of a version that is not read.
+  /// The version is not supported.
   case version(found: Int)
-  /// A range of that list goes beyond the text, or begins or ends inside a scalar's bytes.
+  /// A range of that list exceeds the text, or begins or ends inside a scalar.
   case range(TextRange, of: String)
   /// Blocks overlap or are out of order at that range.
   case order(TextRange)
-  /// A mention or an attribution names the actor of that index, of so many.
+  /// A mention or an attribution refers to an actor by an index that is not below the count.
   case actor(Int, count: Int)
   /// The attribution of that index has no content.
   case noContent(Int)
 }
 
 extension Article {
-  /// Whether all of it holds together: ranges lie in the text and part no scalar, blocks are in order, actors exist and
-  /// attributions have content. Linear in the size of the article.
+  /// Throws unless the article is consistent: ranges lie in the text and cut no scalar, blocks are in order, actors
+  /// exist and attributions have content. Linear in the size of the article.
   public func check() throws(ArticleFormError) {
     let text = TextCheck(draft.text)
     for block in draft.blocks {
@@ -104,7 +104,7 @@ extension Article {
   }
 }
 
-/// A text against whose bytes ranges are checked; without a list of them, which would take longer than the checks.
+/// Checks ranges against the bytes of a text. It does not copy the bytes, which would take longer than the checks.
 private struct TextCheck {
   private let utf8: String.UTF8View
   private let count: Int

@@ -12,7 +12,7 @@ public struct ArticleIndex: Hashable, Sendable {
   private let mentionStarts: [Int]
   private let attributionStarts: [Int]
 
-  /// The index of `article`.
+  /// Creates the index of `article`.
   public init(_ article: Article) {
     var ofActor = [[Int]](repeating: [], count: article.actors.count)
     for (i, m) in article.mentions.enumerated() {
@@ -31,33 +31,33 @@ public struct ArticleIndex: Hashable, Sendable {
     extents = IntervalIndex(article.attributions.enumerated().map { ($1.extent, $0) })
   }
 
-  /// The mention that holds the byte at `offset`; the shortest where they nest.
+  /// Returns the mention that contains the byte at `offset`; the shortest of nested ones.
   public func mention(at offset: Int) -> Int? { mentions.innermost(at: offset) }
-  /// The statement whose content holds the byte at `offset` (the shortest where they nest); else the one whose source or
-  /// cue surrounds it.
+  /// Returns the statement whose content contains the byte at `offset` (the shortest of nested ones). Otherwise it
+  /// returns the one whose source or cue surrounds the byte.
   public func attribution(at offset: Int) -> Int? { contents.innermost(at: offset) ?? extents.innermost(at: offset) }
-  /// The mentions that overlap `range`, in text order.
+  /// Returns the mentions that overlap `range`, in text order.
   public func mentions(in range: TextRange) -> [Int] { mentions.overlapping(range) }
-  /// The statements of whose content a byte lies in `range`, in text order.
+  /// Returns the statements whose content overlaps `range`, in text order.
   public func attributions(in range: TextRange) -> [Int] { contents.overlapping(range) }
 
-  /// The `count`th mention that starts after `offset`, of `actor` or of anyone; the last where there are fewer.
+  /// Returns the `count`th mention that starts after `offset`, of `actor` or of anyone; the last if there are fewer.
   public func mention(after offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
     step(
       forward: true, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
   }
-  /// The `count`th mention that starts before `offset`, going backwards; the first where there are fewer.
+  /// Returns the `count`th mention that starts before `offset`, counted backwards; the first if there are fewer.
   public func mention(before offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
     step(
       forward: false, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
   }
-  /// The `count`th statement that starts after `offset`, of `actor` or of anyone; the last where there are fewer.
+  /// Returns the `count`th statement that starts after `offset`, of `actor` or of anyone; the last if there are fewer.
   public func attribution(after offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
     step(
       forward: true, from: offset, among: actor.map { list(attributionsOfActor, $0) }, starts: attributionStarts,
       count: count)
   }
-  /// The `count`th statement that starts before `offset`, going backwards; the first where there are fewer.
+  /// Returns the `count`th statement that starts before `offset`, counted backwards; the first if there are fewer.
   public func attribution(before offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
     step(
       forward: false, from: offset, among: actor.map { list(attributionsOfActor, $0) }, starts: attributionStarts,

@@ -1,6 +1,6 @@
 extension Article {
-  /// The article as a tree of lines, for golden files and for looking at: blocks, sentences by number, actors, mentions,
-  /// attributions with their evidence; every range with the words it stands for.
+  /// The article as a tree of lines, for golden files and debugging: blocks, sentences, actors, mentions, and
+  /// attributions with their evidence. Every range is shown with its words.
   public var tree: String {
     var lines = ["article \(text.utf8.count) bytes"]
     lines.append("├ blocks \(draft.blocks.count)")
@@ -54,7 +54,7 @@ extension Article {
     return "why \(step.step)\(range)\(to): \(step.note)\(sure)"
   }
 
-  /// The range with its words on one line, long ones shortened in their middle.
+  /// Returns the range with its words on one line. Long ones are shortened in the middle.
   private func show(_ range: TextRange) -> String {
     let words = text.slice(range)
     let long = 80

@@ -12,38 +12,38 @@ public struct Attribution: Hashable, Sendable, Codable {
 
   /// The act of the source.
   public enum Act: String, Sendable, Codable, CaseIterable {
-    /// Says it: "said", "according to".
+    /// The source says it: "said", "according to".
     case speech
-    /// Thinks, wants or feels it: "believes", "praised".
+    /// The source thinks, intends or feels it: "believes", "praised".
     case attitude
-    /// Shows it, being a thing: "the figures show".
+    /// The source is a thing that shows it: "the figures show".
     case evidence
-    /// Asks it.
+    /// The source asks it.
     case question
-    /// Denies it.
+    /// The source denies it.
     case denial
   }
 
-  /// The words that name the speaker; empty where the text leaves them out.
+  /// The words that name the speaker; empty if the text omits them.
   public var source: [TextRange]
   /// The words that mark the statement: "said", "according to".
   public var cue: [TextRange]
-  /// The words of the statement, in pieces where the cue breaks them; never empty, in text order.
+  /// The words of the statement, in several ranges if the cue interrupts them; never empty, in text order.
   public var content: [TextRange]
-  /// Direct, mixed or indirect.
+  /// The kind: direct, mixed or indirect.
   public var kind: Kind
   /// Whether the content is said, thought, shown, asked or denied.
   public var act: Act
-  /// The index of the speaker in `Article.actors`; nil where the text names none.
+  /// The index of the speaker in `Article.actors`; nil if the text names none.
   public var speaker: Int?
-  /// The index of the actor who makes it if `speaker` does not, where the engine finds both nearly as likely; nil elsewhere.
+  /// The index of another possible speaker, if the engine finds both almost equally likely; else nil.
   public var alternative: Int?
   /// The confidence in the whole statement, 0…1.
   public var confidence: Double
   /// The evidence in order: cue, source, the chain of mentions to the actor.
   public var evidence: [Evidence]
 
-  /// An attribution.
+  /// Creates an attribution.
   public init(
     source: [TextRange], cue: [TextRange], content: [TextRange], kind: Kind, act: Act = .speech, speaker: Int? = nil,
     alternative: Int? = nil, confidence: Double, evidence: [Evidence] = []
@@ -59,11 +59,11 @@ public struct Attribution: Hashable, Sendable, Codable {
     self.evidence = evidence
   }
 
-  /// The first byte of the content: where a reader goes to read the statement.
+  /// The first byte of the content, where reading the statement begins.
   public var start: Int { content.first?.lower ?? cue.first?.lower ?? 0 }
-  /// Whether the confidence is low: of such statements more than four in ten are wrong.
+  /// Whether the confidence is low: more than four in ten such statements are wrong.
   public var isDoubtful: Bool { confidence < 0.6 }
-  /// The least range over source, cue and content.
+  /// The smallest range that contains source, cue and content.
   public var extent: TextRange {
     (source + cue + content).reduce(nil) { (all: TextRange?, r) in all?.union(r) ?? r } ?? TextRange(0, 0)
   }

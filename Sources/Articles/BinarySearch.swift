@@ -1,5 +1,6 @@
 extension RandomAccessCollection {
-  /// The first index at which `after` holds, of a collection in which it holds for a (possibly empty) tail; O(log n).
+  /// Returns the first index at which `after` is true. It must be true for a (possibly empty) tail of the collection.
+  /// O(log n).
   public func partitioningIndex(where after: (Element) -> Bool) -> Index {
     var low = startIndex
     var length = count

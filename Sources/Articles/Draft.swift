@@ -1,11 +1,11 @@
 /// An article before analysis: its text exactly as decoded, and its blocks.
 public struct Draft: Hashable, Sendable, Codable {
-  /// The whole text, scalar for scalar as it was decoded: a byte order mark, control characters and line ends included.
+  /// The whole text exactly as decoded, including a byte order mark, control characters and line ends.
   public var text: String
   /// The blocks in text order; text between them is white space.
   public var blocks: [Block]
 
-  /// A draft over `text`.
+  /// Creates a draft over `text`.
   public init(text: String, blocks: [Block]) {
     self.text = text
     self.blocks = blocks
@@ -18,7 +18,8 @@ public struct Draft: Hashable, Sendable, Codable {
   /// The first date line, if there is one.
   public var dateline: TextRange? { blocks.lazy.compactMap(\.dateline).first }
 
-  /// The index of the block that holds the byte at `offset`, or of the last one that starts before it; nil before all.
+  /// Returns the index of the block that contains the byte at `offset`, or of the last one before it; nil before all
+  /// blocks.
   public func blockIndex(at offset: Int) -> Int? {
     let after = blocks.partitioningIndex { $0.range.lower > offset }
     return after == 0 ? nil : after - 1

@@ -1,4 +1,4 @@
-/// One step of a reason: what in the text led to an answer, and how sure it is.
+/// One step of a reason: the words of the text that led to an answer, and a confidence.
 public struct Evidence: Hashable, Sendable, Codable {
   /// The basis of a step.
   public enum Step: String, Sendable, Codable, CaseIterable {
@@ -8,15 +8,15 @@ public struct Evidence: Hashable, Sendable, Codable {
     case source
     /// The words of the statement.
     case content
-    /// A name that is this actor's own.
+    /// The actor's own name.
     case name
-    /// A shorter or other form of a name: surname, acronym, adjective.
+    /// A variant of a name: surname, acronym, adjective.
     case alias
-    /// A role that the text gives to an actor.
+    /// A role that the text assigns to an actor.
     case role
-    /// A pronoun and what it stands for.
+    /// A pronoun and its antecedent.
     case pronoun
-    /// A statement that goes on from the one before.
+    /// A statement that continues the one before.
     case continuation
     /// The source does not name the speaker: "two officials".
     case unnamed
@@ -26,16 +26,16 @@ public struct Evidence: Hashable, Sendable, Codable {
 
   /// The basis of the step.
   public var step: Step
-  /// The words that it starts from.
+  /// The words where the step starts.
   public var range: TextRange?
-  /// The words that it leads to: of a pronoun, the antecedent.
+  /// The words where the step leads; for a pronoun, the antecedent.
   public var to: TextRange?
-  /// The reason in a few words for people: "the speaker before, the only woman named so far".
+  /// The reason in a few words for the user: "the speaker before, the only woman named so far".
   public var note: String
   /// The confidence in this step, 0…1; nil if there is no measure.
   public var confidence: Double?
 
-  /// A step.
+  /// Creates a step.
   public init(_ step: Step, _ range: TextRange?, to: TextRange? = nil, note: String, confidence: Double? = nil) {
     self.step = step
     self.range = range

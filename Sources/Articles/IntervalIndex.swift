@@ -1,12 +1,12 @@
-/// Ranges with owners, in which those over an offset or a range are found in O(log n + found), however they nest: a
-/// balanced search tree by start, kept in an array, that knows for each subtree the furthest end in it.
+/// An index of ranges with owners. It finds the ranges at an offset or overlapping a range in O(log n + found), however
+/// they nest. It is a balanced search tree by start, stored in an array, with the greatest end of each subtree.
 public struct IntervalIndex: Hashable, Sendable {
   private let ranges: [TextRange]
   private let owners: [Int32]
-  /// For the root of each subtree, which is the middle of its slice of `ranges`: the greatest end in the subtree.
+  /// The greatest end in each subtree, stored at its root, the middle of its slice of `ranges`.
   private let furthest: [Int32]
 
-  /// An index over `items`: ranges, each with its owner; O(n log n).
+  /// Creates an index over `items`: ranges, each with its owner; O(n log n).
   public init(_ items: [(TextRange, Int)]) {
     let sorted = items.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
     let ranges = sorted.map(\.0)
@@ -24,7 +24,7 @@ public struct IntervalIndex: Hashable, Sendable {
     self.furthest = furthest.map { Int32(clamping: $0) }
   }
 
-  /// The owner of the shortest range that holds the byte at `offset`; of two alike, the later.
+  /// Returns the owner of the shortest range that contains the byte at `offset`; of two equal ones, the later.
   func innermost(at offset: Int) -> Int? {
     guard offset < Int.max else { return nil }
     var best: Int?
@@ -34,7 +34,7 @@ public struct IntervalIndex: Hashable, Sendable {
     return best.map { Int(owners[$0]) }
   }
 
-  /// The owners of the ranges that share a byte with `range`, each once, in ascending order.
+  /// Returns the owners of the ranges that share a byte with `range`, each once, in ascending order.
   public func overlapping(_ range: TextRange) -> [Int] {
     var found: [Int] = []
     visit(ranges.indices, over: range) { found.append(Int(owners[$0])) }

@@ -1,4 +1,4 @@
-/// One naming of an actor in the text.
+/// A mention of an actor in the text.
 public struct Mention: Hashable, Sendable, Codable {
   /// The way in which the text names the actor.
   public enum Form: String, Sendable, Codable, CaseIterable {
@@ -10,20 +10,20 @@ public struct Mention: Hashable, Sendable, Codable {
     case pronoun
   }
 
-  /// The bytes.
+  /// The bytes of the mention.
   public var range: TextRange
-  /// The kind of actor that it names.
+  /// The kind of actor that is mentioned.
   public var kind: NamedActor.Kind
-  /// The form of the name.
+  /// The form of this mention.
   public var form: Form
-  /// The index of the actor in `Article.actors`, or nil where it was not resolved.
+  /// The index of the actor in `Article.actors`; nil if unresolved.
   public var actor: Int?
-  /// The index of the actor meant if `actor` is not, where the engine finds both nearly as likely; nil elsewhere.
+  /// The index of another possible actor, if the engine finds both almost equally likely; else nil.
   public var alternative: Int?
   /// The evidence for the actor, in order.
   public var evidence: [Evidence]
 
-  /// A mention.
+  /// Creates a mention.
   public init(
     _ range: TextRange, kind: NamedActor.Kind, form: Form, actor: Int? = nil, alternative: Int? = nil,
     evidence: [Evidence] = []

@@ -1,4 +1,4 @@
-/// Somebody or something that an article names: an official, a body, a country.
+/// An actor that an article names: an official, a body, a country.
 public struct NamedActor: Hashable, Sendable, Codable {
   /// The kind of an actor.
   public enum Kind: String, Sendable, Codable, CaseIterable {
@@ -16,18 +16,18 @@ public struct NamedActor: Hashable, Sendable, Codable {
 
   /// The fullest form of the name, without a title: "Juma Inad".
   public var name: String
-  /// The kind.
+  /// The kind of this actor.
   public var kind: Kind
   /// The role as the text gives it: "Iraqi Defense Minister".
   public var role: String?
   /// The country or body it belongs to: "Iraq".
   public var of: String?
-  /// Other forms by which the text names it, in the order of their first appearance.
+  /// Other forms of the name in the text, in order of first appearance.
   public var aliases: [String]
-  /// Whether it is a country; only of a place.
+  /// Whether the actor is a country; only for places.
   public var isCountry: Bool
 
-  /// An actor.
+  /// Creates an actor.
   public init(
     name: String, kind: Kind, role: String? = nil, of: String? = nil, aliases: [String] = [], isCountry: Bool = false
   ) {
@@ -39,6 +39,6 @@ public struct NamedActor: Hashable, Sendable, Codable {
     self.isCountry = isCountry
   }
 
-  /// A person or a body with a role.
+  /// Whether the actor is a person or a body with a role.
   public var isOfficial: Bool { role != nil && (kind == .person || kind == .organization) }
 }

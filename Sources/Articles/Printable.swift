@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// Whether it acts on a terminal or on the order of letters rather than being read: C0, DEL, C1, line and paragraph separators, marks
-  /// of direction, invisible marks, tags.
+  /// Whether the scalar controls the terminal or the text's direction instead of being visible: C0, DEL, C1, line and
+  /// paragraph separators, direction marks, invisible marks, tags.
   public var acts: Bool {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
@@ -10,7 +10,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The scalar to print in its place: itself, the picture of a control, nothing for an invisible one.
+  /// The scalar to print instead: itself, or the picture of a control; nil for an invisible one.
   public var picture: Unicode.Scalar? {
     switch value {
     case 0...0x1F: Unicode.Scalar(0x2400 + value)
@@ -20,7 +20,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The scalar as an escape of JSON: \u202e, a pair beyond U+FFFF.
+  /// The scalar as a JSON escape: \u202e, or a surrogate pair beyond U+FFFF.
   public var jsonEscape: String {
     UTF16.encode(self).map { units in
       units.map { unit in
@@ -32,8 +32,8 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-  /// The text on one line, safe to print and to paste: white space as single spaces, controls as their pictures (␛), other scalars that
-  /// act left out.
+  /// The text on one line, safe to print and to paste. White space becomes single spaces, controls become their
+  /// pictures (␛), and other invisible scalars are removed.
   public var printable: String {
     var line = String.UnicodeScalarView()
     var isSpaceDue = false
@@ -50,7 +50,7 @@ extension StringProtocol {
     return String(line)
   }
 
-  /// The text, which is JSON, with every scalar that acts escaped; line breaks between the values stay.
+  /// The JSON text with every control or invisible scalar escaped. Line breaks between the values stay.
   public var safeJSON: String {
     guard unicodeScalars.contains(where: { $0.acts && $0 != "\n" }) else { return String(self) }
     return unicodeScalars.reduce(into: "") { result, scalar in

@@ -1,6 +1,7 @@
 /// A half-open range of UTF-8 byte offsets into an article's one text.
 ///
-/// It takes 8 bytes, as an article has hundreds of thousands: offsets beyond ±2³¹ are taken for those; no text is as long.
+/// It takes 8 bytes, since an article may have hundreds of thousands. Offsets are clamped to ±2³¹; no text is that
+/// long.
 public struct TextRange: Hashable, Sendable {
   private var first: Int32
   private var end: Int32
@@ -10,13 +11,14 @@ public struct TextRange: Hashable, Sendable {
     get { Int(first) }
     set { first = Int32(clamping: newValue) }
   }
-  /// One past the last byte; never less than `lower`.
+  /// The offset after the last byte; never less than `lower`.
   public var upper: Int {
     get { Int(end) }
     set { end = Int32(clamping: newValue) }
   }
 
-  /// The range from `lower` up to, not including, `upper`; an upper bound below the lower one gives the empty range.
+  /// Creates the range from `lower` up to, not including, `upper`. An upper bound below the lower one gives an empty
+  /// range.
   public init(_ lower: Int, _ upper: Int) {
     first = Int32(clamping: lower)
     end = Int32(clamping: max(lower, upper))
@@ -24,27 +26,27 @@ public struct TextRange: Hashable, Sendable {
 
   /// The number of bytes.
   public var count: Int { upper - lower }
-  /// Whether no byte lies in it.
+  /// Whether the range is empty.
   public var isEmpty: Bool { upper == lower }
 
-  /// Whether the byte at `offset` lies in it.
+  /// Returns whether the range contains the byte at `offset`.
   public func contains(_ offset: Int) -> Bool { offset >= lower && offset < upper }
-  /// Whether `other` lies wholly in it.
+  /// Returns whether the range contains all of `other`.
   public func contains(_ other: TextRange) -> Bool { other.lower >= lower && other.upper <= upper }
-  /// Whether a byte lies in both.
+  /// Returns whether the ranges share a byte.
   public func overlaps(_ other: TextRange) -> Bool { lower < other.upper && other.lower < upper }
   /// Returns the bytes in both; nil if there are none.
   public func intersection(_ other: TextRange) -> TextRange? {
     overlaps(other) ? TextRange(max(lower, other.lower), min(upper, other.upper)) : nil
   }
-  /// The least range that holds both.
+  /// Returns the smallest range that contains both.
   public func union(_ other: TextRange) -> TextRange {
     TextRange(min(lower, other.lower), max(upper, other.upper))
   }
 }
 
 extension TextRange: Comparable {
-  /// Text order: by start, the longer one first where two start together.
+  /// Orders ranges by start; of two with the same start, the longer first.
   public static func < (a: TextRange, b: TextRange) -> Bool {
     (a.lower, -a.upper) < (b.lower, -b.upper)
   }
@@ -75,7 +77,7 @@ extension TextRange: CustomStringConvertible {
 }
 
 extension String {
-  /// The words of `range`, clamped to the text; a bound inside a scalar's bytes is moved back to its start. O(1).
+  /// Returns the words of `range`, clamped to the text. A bound inside a scalar is moved to its start. O(1).
   public func slice(_ range: TextRange) -> Substring {
     let size = utf8.count
     let from = utf8.index(startIndex, offsetBy: min(max(0, range.lower), size))

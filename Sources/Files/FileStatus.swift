@@ -1,6 +1,6 @@
 import Glibc
 
-/// The numbers by which the system knows a file under any of its names.
+/// The system's identity of a file, the same under all of its names.
 public struct FileIdentity: Hashable, Sendable, CustomStringConvertible {
   private let device: UInt
   private let inode: UInt
@@ -10,20 +10,20 @@ public struct FileIdentity: Hashable, Sendable, CustomStringConvertible {
 
   init(_ status: stat) { (device, inode) = (UInt(status.st_dev), UInt(status.st_ino)) }
 
-  /// The file at `path`, or the one that a link there leads to; nil where none can be seen.
+  /// Reads the identity of the file at `path`, following links; nil if it is inaccessible.
   public init?(_ path: String) {
     guard let identity = FileStatus(path)?.stamp.identity else { return nil }
     self = identity
   }
 
-  /// The file that is open as `descriptor`; nil where none is.
+  /// Reads the identity of the open file `descriptor`; nil if there is none.
   public init?(descriptor: Int32) {
     guard let identity = FileStatus(descriptor: descriptor)?.stamp.identity else { return nil }
     self = identity
   }
 }
 
-/// Tells one state of a file from another without reading it.
+/// A stamp of a file's state, which changes with its content; it is taken without reading the file.
 public struct FileStamp: Hashable, Sendable {
   /// The file.
   public let identity: FileIdentity
@@ -38,7 +38,7 @@ public struct FileStamp: Hashable, Sendable {
     (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
   }
 
-  /// The stamp of the regular file at `path` as it is now; nil where there is none.
+  /// Takes the current stamp of the regular file at `path`; nil if there is none.
   public init?(_ path: String) {
     guard let status = FileStatus(path), status.kind == .regular else { return nil }
     self = status.stamp
@@ -74,14 +74,14 @@ public struct FileStatus: Sendable {
     (owner, group) = (status.st_uid, status.st_gid)
   }
 
-  /// The status of the file at `path`, or of the one that a link there leads to; nil, and `errno`, where it cannot be seen.
+  /// Reads the status of the file at `path`, following links; nil with `errno` if it is inaccessible.
   public init?(_ path: String) {
     var status = stat()
     guard path.withPath({ stat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 
-  /// The status of the file that is open as `descriptor`; nil, and `errno`, where none is.
+  /// Reads the status of the open file `descriptor`; nil with `errno` if there is none.
   public init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
@@ -89,20 +89,20 @@ public struct FileStatus: Sendable {
   }
 }
 
-/// Whether something has the path.
+/// Returns whether anything exists at the path.
 public func isThere(_ path: String) -> Bool { path.withPath { access($0, F_OK) } == 0 }
 
-/// Whether the file at the path can be read.
+/// Returns whether the file at the path can be read.
 public func isReadable(_ path: String) -> Bool { path.withPath { access($0, R_OK) } == 0 }
 
-/// The path without links and dots; nil, and `errno`, where nothing has it.
+/// Returns the path without links and dots; nil with `errno` if nothing exists there.
 public func realPath(_ path: String) -> String? {
   guard let real = path.withPath({ realpath($0, nil) }) else { return nil }
   defer { free(real) }
   return String(path: real)
 }
 
-/// The path that the link at the path leads to, as the link has it; nil, and `errno`, where no link has the path.
+/// Returns the target of the link at the path, as stored in the link; nil with `errno` if it is not a link.
 public func linkTarget(_ path: String) -> String? {
   var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
   let count = path.withPath { path in
@@ -113,5 +113,5 @@ public func linkTarget(_ path: String) -> String? {
   return count < 0 ? nil : String(pathBytes: buffer[..<count])
 }
 
-/// The system's words for an error of its own.
+/// Returns the system's message for an error number.
 public func systemReason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The names in a folder, in no order; nil where it is none or cannot be read.
+/// Returns the names in a folder, unordered; nil if it is not a readable folder.
 public func fileNames(in folder: String) -> [String]? {
   guard let directory = folder.withPath({ opendir($0) }) else { return nil }
   defer { closedir(directory) }
@@ -14,7 +14,7 @@ public func fileNames(in folder: String) -> [String]? {
   return names
 }
 
-/// Makes the folder at `path` and those that it is in, for their owner alone, as far as they are not there and can be made.
+/// Creates the folder at `path` and its missing parents, accessible to their owner only. Failures are ignored.
 public func makeFolder(_ path: String) {
   var slash = path.utf8.startIndex
   while let next = path.utf8[slash...].dropFirst().firstIndex(of: UInt8(ascii: "/")) {
@@ -24,7 +24,7 @@ public func makeFolder(_ path: String) {
   _ = path.withPath { mkdir($0, 0o700) }
 }
 
-/// The paths that a pattern like "news/*.txt" matches, in order; nil where it matches none.
+/// Returns the paths that a pattern like "news/*.txt" matches, in order; nil if there are none.
 public func paths(matching pattern: String) -> [String]? {
   var found = glob_t()
   defer { globfree(&found) }

@@ -1,16 +1,16 @@
-/// A file that is to be written.
+/// A file to be written.
 public struct Output: Hashable, Sendable {
   /// The path.
   public var path: String
-  /// Whether one that is there may be replaced.
+  /// Whether an existing file may be replaced.
   public var replaces: Bool
 
-  /// A file to write.
+  /// Creates a file to write.
   public init(_ path: String, replacing: Bool) { (self.path, replaces) = (path, replacing) }
 }
 
-/// Checks the files that one command writes before the first of them is written: none may be one of `inputs` or another output, and
-/// one that is there must be one that may be replaced.
+/// Checks the output files of a command before any is written. None may be one of `inputs` or another output, and
+/// existing ones must be replaceable.
 public func check(_ outputs: [Output], inputs: Set<FileIdentity>) throws(SavingError) {
   var seen: Set<OutputPlace> = []
   for output in outputs {
@@ -26,7 +26,7 @@ public func check(_ outputs: [Output], inputs: Set<FileIdentity>) throws(SavingE
   }
 }
 
-/// The place of a file that may not be there yet: the nearest folder that is there, and the names that lead on from it.
+/// The location of a file that may not exist yet: the nearest existing folder, and the names below it.
 private struct OutputPlace: Hashable {
   private let nearest: FileIdentity?
   private let rest: [String]
@@ -45,6 +45,6 @@ private struct OutputPlace: Hashable {
     self.rest = rest.reversed()
   }
 
-  /// The file itself, where it is there.
+  /// The file itself, if it exists.
   var file: FileIdentity? { rest.isEmpty ? nearest : nil }
 }

@@ -1,9 +1,9 @@
-/// Paths as strings. To the system a path is bytes; those that are not UTF-8 stand in a string as the scalars U+10FF80 to U+10FFFF,
-/// a byte each. Both ways are exact: every path can be read, kept, compared and opened again.
+/// Paths as strings. To the system a path is bytes. Bytes that are not UTF-8 are represented by the scalars U+10FF80 to
+/// U+10FFFF, one a byte. The conversion is exact both ways: every path can be read, stored, compared and reopened.
 extension String {
   private static let firstStandIn: UInt32 = 0x10_FF00
 
-  /// The string that stands for the path `bytes`.
+  /// Creates the string for the path `bytes`.
   public init(pathBytes bytes: some Sequence<UInt8>) {
     let bytes = Array(bytes)
     if let plain = String(validating: bytes, as: UTF8.self),
@@ -23,7 +23,7 @@ extension String {
       switch parser.parseScalar(from: &rest) {
       case .valid(let encoded):
         let scalar = Unicode.UTF8.decode(encoded)
-        // A name may hold such a scalar itself: its bytes stand for it.
+        // A name may contain such a scalar itself: it is represented by its bytes.
         if Self.byte(scalar) == nil { unicodeScalars.append(scalar) } else { for byte in encoded { append(byte) } }
         start += encoded.count
       case .error(let length):
@@ -34,7 +34,7 @@ extension String {
     }
   }
 
-  /// The path at `pointer`, which ends with a zero.
+  /// Creates the string for the C path at `pointer`.
   public init(path pointer: UnsafePointer<CChar>) {
     let count = UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self)
     var length = 0
@@ -42,7 +42,7 @@ extension String {
     self.init(pathBytes: UnsafeBufferPointer(start: count, count: length))
   }
 
-  /// The bytes of the path that the string stands for.
+  /// The bytes of the path.
   public var pathBytes: [UInt8] {
     if !utf8.contains(0xF4) { return Array(utf8) }
     var bytes: [UInt8] = []
@@ -57,10 +57,10 @@ extension String {
     return bytes
   }
 
-  /// The string with what cannot be read of a path as U+FFFD.
+  /// The path for display: invalid bytes become U+FFFD.
   public var pathRepaired: String { utf8.contains(0xF4) ? String(decoding: pathBytes, as: UTF8.self) : self }
 
-  /// Calls `body` with the path as the system takes it.
+  /// Calls `body` with the path as a C string.
   public func withPath<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
     let bytes = pathBytes.map(CChar.init(bitPattern:)) + [0]
     return try bytes.withUnsafeBufferPointer { buffer in
@@ -69,19 +69,19 @@ extension String {
     }
   }
 
-  /// The byte that a scalar stands for; nil for all others.
+  /// Returns the byte that a scalar represents; nil for all others.
   private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
     scalar.value >= firstStandIn + 0x80 ? UInt8(truncatingIfNeeded: scalar.value) : nil
   }
 }
 
 extension String {
-  /// The last part of the path; all of it where it has no slash.
+  /// The last part of the path; the whole path if it has no slash.
   public var lastPathPart: String {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
   }
 
-  /// The path before the last slash; nil where there is none. The root's own is empty.
+  /// The path before the last slash; nil without a slash, empty for a file in the root.
   public var pathFolder: String? { utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } }
 
   /// The parts of the path, without the empty ones.

@@ -1,20 +1,21 @@
 import Glibc
 
-/// Opens the file at `path`; below zero, and `errno`, where it cannot be opened. No other program gets it.
+/// Opens the file at `path` and returns its descriptor, which child programs do not inherit. A negative result with
+/// `errno` means failure.
 public func openFile(_ path: String, _ flags: Int32 = O_RDONLY, mode: mode_t = 0o666) -> Int32 {
   path.withPath { open($0, flags | O_CLOEXEC, mode) }
 }
 
-/// A file that could not be read: the reason in words.
+/// An error in reading a file: the reason in words.
 public struct ReadingError: Error, Hashable {
   /// The reason.
   public var reason: String
 }
 
-/// The largest file of settings, in bytes; what is beyond is not read.
+/// The largest settings file, in bytes. The rest is not read.
 public let smallFileLimit = 1 << 20
 
-/// The first megabyte of the regular file at `path`. A pipe or a device is refused, so that nothing waits for its other end.
+/// Returns the first megabyte of the regular file at `path`. A pipe or a device is refused, since it could block.
 public func readSmallFile(_ path: String) throws(ReadingError) -> [UInt8] {
   let file = openFile(path, O_RDONLY | O_NONBLOCK)
   guard file >= 0 else { throw ReadingError(reason: systemReason()) }
@@ -28,7 +29,7 @@ public func readSmallFile(_ path: String) throws(ReadingError) -> [UInt8] {
   return try readBytes(of: file, atMost: smallFileLimit)
 }
 
-/// The bytes of an open file from where it is, at most `limit` of them.
+/// Returns the next bytes of an open file, at most `limit`.
 public func readBytes(of file: Int32, atMost limit: Int) throws(ReadingError) -> [UInt8] {
   var bytes: [UInt8] = []
   var part = [UInt8](repeating: 0, count: min(limit, 1 << 16))
@@ -44,14 +45,14 @@ public func readBytes(of file: Int32, atMost limit: Int) throws(ReadingError) ->
   return bytes
 }
 
-/// Writes all of `text` to a file that is open; whether it took it. Where it did not, `errno` tells why.
+/// Writes all of `text` to an open file. Returns false with `errno` on failure.
 @discardableResult
 public func writeAll(_ text: String, to file: Int32) -> Bool {
   var text = text
   return text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: file) }
 }
 
-/// Writes all of `bytes` to a file that is open, as above.
+/// Writes all of `bytes` to an open file. Returns false with `errno` on failure.
 func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
   var rest = bytes
   while !rest.isEmpty {

@@ -4,15 +4,15 @@ import Glibc
 public struct SavingError: Error, Hashable {
   /// The reasons.
   public enum Reason: Hashable, Sendable {
-    /// The file is there already and was not to be replaced.
+    /// The file already exists and must not be replaced.
     case isThere
     /// A folder has this name.
     case isFolder
-    /// A device or the like has this name and cannot be replaced.
+    /// A device or similar has this name and cannot be replaced.
     case isNoFile
-    /// The file is one of those that are read.
+    /// The file is one of the inputs.
     case isInput
-    /// Two of the files that are to be written have this path.
+    /// Two outputs have this path.
     case isTwice
     /// The system's reason.
     case refused(String)
@@ -23,13 +23,13 @@ public struct SavingError: Error, Hashable {
   /// The reason.
   public var reason: Reason
 
-  /// An error.
+  /// Creates an error.
   public init(_ path: String, _ reason: Reason) { (self.path, self.reason) = (path, reason) }
 }
 
-/// Writes `text` into a file at `path`: a new one with `permissions`, or, where `replacing`, also in the place of one that is there,
-/// with the permissions of that one. The text is first written and synced under another name in the same folder. Until then the
-/// old file is as it was, and an error leaves nothing behind. A link stays one: the file that it leads to is replaced.
+/// Writes `text` to the file at `path`. A new file gets `permissions`; with `replacing`, an existing one keeps its own.
+/// The text is first written and synced under another name in the same folder. Until then the old file is unchanged,
+/// and an error leaves no trace. For a link, its target is replaced.
 public func saveFile(
   _ text: String, to path: String, replacing: Bool, permissions: mode_t = 0o666
 ) throws(SavingError) {
@@ -55,7 +55,7 @@ public func saveFile(
   let code = errno
   guard close(file) == 0, isWritten else { throw fail(.refused(systemReason(isWritten ? errno : code))) }
   if old == nil {
-    // A second name is refused where the first is taken meanwhile. Some file systems know no second names.
+    // `link` fails if the name has been taken meanwhile. Some file systems do not support it.
     if name.withPath({ from in target.withPath { link(from, $0) } }) == 0 {
       _ = name.withPath { unlink($0) }
       return
@@ -66,7 +66,7 @@ public func saveFile(
   guard name.withPath({ from in target.withPath { rename(from, $0) } }) == 0 else { throw fail() }
 }
 
-/// A new file in the folder of `target`, under a name that nothing else has.
+/// Creates a file with a unique name in the folder of `target`.
 private func temporaryFile(
   beside target: String, _ path: String, _ permissions: mode_t
 ) throws(SavingError) -> (file: Int32, name: String) {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// A new folder for its maker alone, which goes with all that is in it when nobody has it any more.
+/// A new folder, accessible to its owner only. It is removed with its contents when the object is released.
 public final class TemporaryFolder {
-  /// Its path, without a slash at the end.
+  /// The path, without a trailing slash.
   public let path: String
 
-  /// Makes a folder in `$TMPDIR`, else in /tmp; nil, and `errno`, where none can be made.
+  /// Creates a folder in `$TMPDIR`, else in /tmp; nil with `errno` on failure.
   public init?() {
     let parent = getenv("TMPDIR").map { String(path: $0) } ?? ""
     var name = ((parent.isEmpty ? "/tmp" : parent) + "/sayso-XXXXXX").pathBytes.map(CChar.init(bitPattern:)) + [0]
@@ -18,7 +18,7 @@ public final class TemporaryFolder {
     _ = path.withPath { rmdir($0) }
   }
 
-  /// Copies the bytes of the file at `source` into a new one called `name`. Whether all was copied; else `errno` tells why not.
+  /// Copies the file at `source` into a new one called `name`. Returns false with `errno` on failure.
   public func copy(_ source: String, as name: String) -> Bool {
     let input = openFile(source)
     guard input >= 0 else { return false }

@@ -1,13 +1,13 @@
 import Glibc
 
-/// A pipe, a device, a terminal or a file that is open already. It is written in place, and nothing is replaced.
+/// A pipe, a device, a terminal or an open file. It is written in place; nothing is replaced.
 public struct WritableStream: Sendable {
-  /// The path as it was given.
+  /// The path as given.
   public let path: String
   private let descriptor: Int32
 
-  /// The stream at `path`; nil for a regular file, a folder and a path that nothing has. A path like "/dev/stdout" or "/dev/fd/3"
-  /// means the file that this process has open under that number, of whatever kind. A pipe is opened when another program reads it.
+  /// Opens the stream at `path`; nil for a regular file, a folder and a path where nothing exists. A path like
+  /// "/dev/stdout" or "/dev/fd/3" means the open file with that number, of any kind. Opening a pipe waits for a reader.
   public init?(_ path: String) throws(SavingError) {
     self.path = path
     guard let status = FileStatus(path) else { return nil }
@@ -20,7 +20,7 @@ public struct WritableStream: Sendable {
     guard descriptor >= 0 else { throw SavingError(path, .refused(systemReason())) }
   }
 
-  /// The regular file that the stream leads into; nil for all other kinds.
+  /// The regular file that the stream writes to; nil for all other kinds.
   public var file: FileIdentity? {
     guard let status = FileStatus(descriptor: descriptor), status.kind == .regular else { return nil }
     return status.stamp.identity
@@ -31,7 +31,7 @@ public struct WritableStream: Sendable {
     guard writeAll(text, to: descriptor) else { throw SavingError(path, .refused(systemReason())) }
   }
 
-  /// The number of the open file that `path` names, by itself or by way of a link.
+  /// Returns the number of the open file that `path` names, directly or by a link.
   private static func descriptor(named path: String) -> Int32? {
     guard let folder = path.pathFolder else { return nil }
     if realPath(folder.isEmpty ? "/" : folder) == realPath("/proc/self/fd") { return Int32(path.lastPathPart) }
