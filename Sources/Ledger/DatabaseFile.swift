@@ -3,15 +3,15 @@ import GRDB
 import GRDBSQLite
 import Glibc
 
-/// A look at a database file that changes no byte of it and makes no file beside it. A log beside the file is not read: with it
-/// SQLite would make an index of the log there.
+/// A read-only view of a database file, which changes no byte of it and creates no file beside it. A log beside the
+/// file is not read: SQLite would create an index of the log there.
 final class DatabaseFile {
   private var connection: OpaquePointer?
 
-  /// The file at `path`. Throws a `DatabaseError` where it cannot be opened.
+  /// Opens the file at `path`. Throws a `DatabaseError` if it cannot be opened.
   init(path: String) throws {
     if FileStatus(path)?.kind == .other {
-      // SQLite would wait for somebody to write into a pipe.
+      // SQLite would block until another program writes to a pipe.
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "it is a pipe or a device, not a file")
     }
     let code = sqlite3_open_v2(
@@ -25,8 +25,8 @@ final class DatabaseFile {
 
   deinit { sqlite3_close_v2(connection) }
 
-  /// The number that a program writes into the header of its databases; 0 where none did. It is read from the bytes: a process that was
-  /// killed may leave a file that is whole only with its log, and that SQLite calls damaged without it.
+  /// Returns the number that a program writes into the header of its databases; 0 if there is none. It is read from the
+  /// bytes: a process that was killed may leave a file that SQLite calls damaged without its log.
   func applicationID() throws -> Int32 {
     if let header = header() {
       return Int32(bitPattern: header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
@@ -34,8 +34,8 @@ final class DatabaseFile {
     return try column(of: "PRAGMA application_id") { sqlite3_column_int($0, 0) }.first ?? 0
   }
 
-  /// The first 100 bytes, read through SQLite, which keeps the locks that this process has on the file; nil where they are no
-  /// header of a database.
+  /// Returns the first 100 bytes; nil if they are not a database header. They are read through SQLite, which keeps the
+  /// locks of this process on the file.
   private func header() -> [UInt8]? {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
@@ -46,10 +46,10 @@ final class DatabaseFile {
     return bytes
   }
 
-  /// The SQL for the names of a database's tables, but for those of SQLite itself.
+  /// The SQL for the names of a database's tables, except those of SQLite itself.
   static let tableNames = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
 
-  /// The names of its tables.
+  /// Returns the names of the tables.
   func tables() throws -> Set<String> {
     Set(
       try column(of: Self.tableNames) { statement in
@@ -78,7 +78,7 @@ final class DatabaseFile {
     return DatabaseError(resultCode: ResultCode(rawValue: code), message: words.map { String(cString: $0) })
   }
 
-  /// `path` as a URI, in which "?", "#" and "%" have a meaning of their own.
+  /// Returns `path` as a URI, with "?", "#" and "%" escaped.
   private static func address(of path: String) -> String {
     let escaped = path.pathBytes.reduce(into: "") { address, byte in
       let isPlain = byte > 0x20 && byte < 0x7F && !"?#%".utf8.contains(byte)

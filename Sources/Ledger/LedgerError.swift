@@ -3,19 +3,19 @@ import Review
 
 /// The reason why a file of the storage cannot be used. The program words these facts. The file was not changed.
 public enum LedgerError: Error, Hashable, Sendable {
-  /// The file or its folder cannot be made or written: the system's reason.
+  /// The file or its folder cannot be created or written: the system's reason.
   case unwritable(path: String, reason: String)
   /// The file cannot be read: the system's reason.
   case unreadable(path: String, reason: String)
-  /// Another program held the file for longer than was waited, in seconds.
+  /// Another program locked the file for longer than the wait, in seconds.
   case locked(path: String, waited: Double)
-  /// The file is no database, or not one of this kind: SQLite's reason.
+  /// The file is not a database, or not one of this kind: SQLite's reason.
   case damaged(path: String, reason: String)
-  /// The file is a database of another program.
+  /// The file is another program's database.
   case foreign(path: String)
-  /// The file has another decision under that ID.
+  /// The file has a different decision with that ID.
   case conflict(path: String, id: Decision.ID)
-  /// The file was made by a later version of the program: the version of its tables, and the last one that is known.
+  /// The file comes from a later version of the program: the version of its tables, and the latest known one.
   case newer(path: String, version: Int, known: Int)
   /// The disk is full.
   case full(path: String)
@@ -24,8 +24,8 @@ public enum LedgerError: Error, Hashable, Sendable {
 }
 
 extension LedgerError {
-  /// The meaning of `error`, thrown over the file at `path`, where `waited` seconds are waited for a lock. `isReading`: the file was to be
-  /// read, not written.
+  /// Converts `error`, thrown for the file at `path`. `waited` is the wait for a lock, in seconds. `isReading` is true
+  /// for a read.
   init(_ error: any Error, path: String, waited: Double, isReading: Bool = false) {
     guard let error = error as? DatabaseError else {
       self = error as? LedgerError ?? .damaged(path: path, reason: "\(error)")
@@ -35,7 +35,7 @@ extension LedgerError {
     self =
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path, waited: waited)
-      // SQLite finds the tables that it asks for, or the file is not one of ours.
+      // A file of ours has the tables of every query, so these mean damage.
       case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_MISMATCH: .damaged(path: path, reason: reason)
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
         isReading ? .unreadable(path: path, reason: reason) : .unwritable(path: path, reason: reason)

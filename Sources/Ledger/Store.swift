@@ -3,9 +3,8 @@ import GRDB
 import Glibc
 import Synchronization
 
-/// One SQLite file: opened when it is first needed, made when it is first written, brought to this version's tables where it
-/// is older. Any number of processes may have it open; each write is one transaction. A file of another program is left as it is,
-/// byte for byte.
+/// One SQLite file. It is opened on first use, created with the first write, and migrated if it is older. Any number of
+/// processes may have it open; each write is one transaction. Another program's file is left unchanged.
 final class Store: Sendable {
   let path: String
   private let versions: [String]
@@ -15,7 +14,7 @@ final class Store: Sendable {
   private let isDurable: Bool
   private let connection = Mutex<Connection?>(nil)
 
-  /// A connection, and the file that it is to: another one may have come in its place.
+  /// A connection and its file, since the file at the path may be replaced.
   private struct Connection {
     let queue: DatabaseQueue
     let file: FileIdentity?
@@ -26,9 +25,10 @@ final class Store: Sendable {
   /// The pages of the log after which it is written back, so that the log of an ended process is read quickly.
   private static let logPages = 64
 
-  /// The store at `path`; nothing is opened yet. `versions`: the SQL that leads from each version of the tables to the next,
-  /// from nothing to version 1 first; `functions`: those that it calls. `patience`: the seconds to wait for a lock of another
-  /// process. `isDurable`: a write is on the disk when it returns; otherwise a crash of the machine may lose the last ones.
+  /// Creates a store for the file at `path`, which is not opened yet. `versions` is the SQL from each version of the
+  /// tables to the next, beginning with version 1. `functions` are those that the SQL calls. `patience` is the wait for
+  /// another process's lock, in seconds. With `isDurable`, a write is on disk on return; otherwise a crash of the
+  /// machine may lose the last writes.
   init(
     path: String, versions: [String], functions: [DatabaseFunction] = [], patience: Double, isDurable: Bool = false
   ) {
@@ -44,7 +44,7 @@ final class Store: Sendable {
     self.migrator = migrator
   }
 
-  /// Returns what `body` reads, all of one state of the file; nil where there is no file, or an empty one.
+  /// Returns the result of `body`, read from one snapshot of the file; nil if the file is missing or empty.
   func read<Value>(_ body: (Database) throws -> Value?) throws(LedgerError) -> Value? {
     guard mayBeThere else { return nil }
     do {
@@ -54,8 +54,8 @@ final class Store: Sendable {
     }
   }
 
-  /// Writes what `body` writes: all of it, or nothing where it throws or the process ends before. The file is made where
-  /// there is none.
+  /// Runs `body` in a transaction: all of it is written, or nothing if it throws or the process ends. Creates a missing
+  /// file.
   func write(_ body: (Database) throws -> Void) throws(LedgerError) {
     do {
       try opened(making: true)?.write(body)
@@ -64,16 +64,16 @@ final class Store: Sendable {
     }
   }
 
-  /// Writes later what `body` writes, if the file is open; what goes wrong is passed over.
+  /// Runs `body` in a later transaction if the file is open. Errors are ignored.
   func writeLater(_ body: @escaping @Sendable (Database) throws -> Void) {
     connection.withLock { $0 }?.queue.asyncWrite(body) { _, _ in }
   }
 
-  /// Copies the file page by page, as it is at one moment and with what is damaged in it, into a new one at `target`, on the disk when
-  /// this returns. Whether there was anything to copy.
+  /// Copies a snapshot of the file page by page, including damaged ones, into a new file at `target`, which is on disk
+  /// on return. Returns whether there was a file to copy.
   func copy(to target: String) throws(LedgerError) -> Bool {
     guard mayBeThere else { return false }
-    // Under a name of its own until it is whole.
+    // The copy has a temporary name until it is complete.
     var name = (target + ".XXXXXX").pathBytes.map(CChar.init(bitPattern:)) + [0]
     let file = mkstemp(&name)
     guard file >= 0 else { throw .unwritable(path: target) }
@@ -84,22 +84,22 @@ final class Store: Sendable {
       guard let queue = try opened() else { return false }
       let copy = try Self.queue(of: temporary)
       try queue.backup(to: copy)
-      // A copy without a log is one file. Of damaged pages it may keep the log's mark, which does no harm.
+      // Without a log the copy is a single file. If pages are damaged it may keep the log's mark, which is harmless.
       try? copy.inDatabase { db in _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()
     } catch {
       throw LedgerError(error, path: path, waited: patience).overWriting(target)
     }
-    guard fsync(file) == 0, give(temporary, theName: target) else { throw .unwritable(path: target) }
+    guard fsync(file) == 0, moveFile(temporary, to: target) else { throw .unwritable(path: target) }
     return true
   }
 
-  /// Gives a file another name, under which there is none; some file systems know no second name for a file.
-  private func give(_ file: String, theName target: String) -> Bool {
-    func gives(_ call: (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32) -> Bool {
+  /// Renames a file unless the new name exists. Some file systems do not support `link`.
+  private func moveFile(_ file: String, to target: String) -> Bool {
+    func succeeds(_ call: (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32) -> Bool {
       file.withPath { old in target.withPath { call(old, $0) } } == 0
     }
-    return gives(link) || errno == EPERM && !isThere(target) && gives(rename)
+    return succeeds(link) || errno == EPERM && !isThere(target) && succeeds(rename)
   }
 
   /// Empties the log into the file, unless another program uses it.
@@ -107,7 +107,7 @@ final class Store: Sendable {
     try? connection.withLock { $0 }?.queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
   }
 
-  /// Moves a file that cannot be read out of the way, over one that was before; the next write makes a new one.
+  /// Renames an unreadable file, replacing an earlier such file. The next write creates a new one.
   func setAside() {
     connection.withLock { connection in
       try? connection?.queue.close()
@@ -119,46 +119,46 @@ final class Store: Sendable {
 
   private var mayBeThere: Bool { isThere(path) || errno == EACCES }
 
-  /// The connection; nil where the file is empty and is not to be made.
+  /// Returns the connection; nil if the file is empty and `making` is false.
   private func opened(making: Bool = false) throws -> DatabaseQueue? {
     try connection.withLock { connection in
       if let connection, connection.file == FileIdentity(path) { return connection.queue }
       connection = nil
       if making { try makeFile() }
-      let content = try insisting { try self.content() }
+      let content = try retryingWhileBusy { try self.content() }
       guard content != .foreign else { throw LedgerError.foreign(path: path) }
       guard making || content != .nothing else { return nil }
       let configuration = configuration(marking: content != .marked)
-      let queue = try insisting { try Self.queue(of: path, configuration) }
+      let queue = try retryingWhileBusy { try Self.queue(of: path, configuration) }
       try bringUpToDate(queue)
       connection = Connection(queue: queue, file: FileIdentity(path))
       return queue
     }
   }
 
-  /// `O_PATH`, which Swift's module of the C library leaves out.
+  /// `O_PATH`, which Swift's C library module lacks.
   private static let nameOnly: Int32 = 0o10_000_000
 
-  /// Returns a connection to the existing file at `path`. GRDB requires a path that is text. For another path, the link to the open file
-  /// stands in, which SQLite follows.
+  /// Returns a connection to the existing file at `path`. GRDB requires a path that is text. For another path, the link
+  /// to the open file stands in, which SQLite follows.
   private static func queue(of path: String, _ configuration: Configuration = Configuration()) throws -> DatabaseQueue {
     if path.pathBytes == Array(path.utf8) { return try DatabaseQueue(path: path, configuration: configuration) }
-    // Closing a file that was opened so takes no lock with it.
+    // Closing a file opened like this releases no lock.
     let file = openFile(path, Self.nameOnly)
     guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason()) }
     defer { close(file) }
     return try DatabaseQueue(path: "/proc/self/fd/\(file)", configuration: configuration)
   }
 
-  /// Whose the file is.
+  /// The owner of a file's content.
   private enum Content {
     /// An empty file, which belongs to no program.
     case nothing
-    /// A store's, with the number in its header.
+    /// A store, with the number in its header.
     case marked
-    /// A store's of a version that wrote no number.
+    /// A store of a version that wrote no number.
     case unmarked
-    /// Another program's.
+    /// A file of another program.
     case foreign
   }
 
@@ -170,15 +170,15 @@ final class Store: Sendable {
     var id = try file.applicationID()
     if id == Self.applicationID { return .marked }
     guard id == 0 else { return .foreign }
-    // A process that makes a store makes the table of migrations first.
+    // A process that creates a store creates the table of migrations first.
     let begun: Set = ["grdb_migrations"]
     var tables: Set<String> = []
     do {
       tables = try file.tables()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && isLogged {
-      // Without its log it is not whole.
+      // The file is incomplete without its log.
     }
-    if tables.isSubset(of: begun), isLogged { (id, tables) = try lookWithLog() }
+    if tables.isSubset(of: begun), isLogged { (id, tables) = try readTablesWithLog() }
     if id == Self.applicationID { return .marked }
     guard id == 0 else { return .foreign }
     if tables.isEmpty { return .nothing }
@@ -191,27 +191,27 @@ final class Store: Sendable {
   }
 
   private var log: String { path + "-wal" }
-  /// Whether something stands in the log beside the file that may not stand in the file.
+  /// Whether the log may contain data that is not in the file.
   private var isLogged: Bool { (FileStamp(log)?.size ?? 0) > 0 }
 
-  /// The number in the header and the names of the tables as the log has them. Halves of what another process writes at this moment may look
-  /// like damage in the copy; damage stays.
-  private func lookWithLog() throws -> (id: Int32, tables: Set<String>) {
-    for _ in 0..<Self.looks {
+  /// Returns the header's number and the names of the tables, including the log. A write by another process may look
+  /// like damage in the copy, so damage is checked again.
+  private func readTablesWithLog() throws -> (id: Int32, tables: Set<String>) {
+    for _ in 0..<Self.logRetries {
       do {
-        return try copyWithLog()
+        return try copyTablesWithLog()
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
         usleep(4_000)
       }
     }
-    return try copyWithLog()
+    return try copyTablesWithLog()
   }
 
-  /// The number of times that a file which may be being written is checked again.
-  private static let looks = 50
+  /// The number of retries for a file that another process may be writing.
+  private static let logRetries = 50
 
-  /// Looks at a copy: nothing is made beside a file that may not be ours.
-  private func copyWithLog() throws -> (id: Int32, tables: Set<String>) {
+  /// Reads a copy, so that no file is created beside one that may not be ours.
+  private func copyTablesWithLog() throws -> (id: Int32, tables: Set<String>) {
     guard let folder = TemporaryFolder(), folder.copy(path, as: "copy"), folder.copy(log, as: "copy-wal") else {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason())
     }
@@ -229,10 +229,10 @@ final class Store: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { [isDurable, functions] db in
       for function in functions { db.add(function: function) }
-      // In a new file before the log is set up, so that it stands in the file itself.
+      // In a new file this precedes the log, so that the number is in the file itself.
       if marking { try? db.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
-      // The log lets others read while one writes. Where a file system has no such thing, the answer is another mode, which
-      // will do. What was committed survives the end of the process.
+      // The log allows reading during a write. A file system that does not support it gives another mode, which
+      // suffices. Committed data survives the end of the process.
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       try db.execute(
         sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL"); PRAGMA wal_autocheckpoint = \(Store.logPages)")
@@ -240,8 +240,8 @@ final class Store: Sendable {
     return configuration
   }
 
-  /// Does `body` again while another process holds the file: SQLite itself does not wait while a log is set up.
-  private func insisting<Value>(_ body: () throws -> Value) throws -> Value {
+  /// Repeats `body` while another process locks the file: SQLite itself does not wait while a log is set up.
+  private func retryingWhileBusy<Value>(_ body: () throws -> Value) throws -> Value {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(patience)
     while true {
@@ -253,11 +253,12 @@ final class Store: Sendable {
     }
   }
 
-  /// Runs the migrations that are missing.
+  /// Runs the missing migrations.
   private func bringUpToDate(_ queue: DatabaseQueue) throws {
     func version() throws -> Int {
       let applied = try queue.read { db in
-        // The tables are read first. From then on the file is unchanged for this reader, even if another program makes them.
+        // The tables are read first. From then on the file is unchanged for this reader, even if another program makes
+        // them.
         try db.tableExists("grdb_migrations") ? try migrator.appliedIdentifiers(db) : []
       }
       return applied.map { Int($0) ?? versions.count + 1 }.max() ?? 0
@@ -265,10 +266,10 @@ final class Store: Sendable {
     var found = try version()
     while found < versions.count {
       do {
-        try insisting { try migrator.migrate(queue) }
+        try retryingWhileBusy { try migrator.migrate(queue) }
         found = versions.count
       } catch {
-        // Another process that opened the same file may have been quicker.
+        // Another process may have migrated the file first.
         let now = try version()
         guard now > found else { throw error }
         found = now
@@ -277,14 +278,14 @@ final class Store: Sendable {
     guard found == versions.count else { throw LedgerError.newer(path: path, version: found, known: versions.count) }
   }
 
-  /// Makes the file and its folders, for their owner alone.
+  /// Creates the file and its folders, accessible to their owner only.
   private func makeFile() throws(LedgerError) {
     var rest = path.dropFirst()
     while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
       try make(String(path[..<slash])) { mkdir($0, 0o700) }
       rest = rest[slash...].dropFirst()
     }
-    // Not by `open`: closing the file would take the locks of another connection of this process with it.
+    // `open` is unsuitable: closing the file would release the locks of this process's other connections.
     try make(path) { mknod($0, S_IFREG | 0o600, 0) }
   }
 
@@ -302,7 +303,7 @@ extension LedgerError {
     .unwritable(path: path, reason: systemReason())
   }
 
-  /// The same of the file at `target`, where it is what goes wrong in writing one and not in reading the other.
+  /// Returns the error for the file at `target` if it concerns writing, else this error.
   fileprivate func overWriting(_ target: String) -> LedgerError {
     switch self {
     case .full: .full(path: target)

@@ -2,7 +2,7 @@ import Glibc
 
 /// The current time.
 public enum WallClock {
-  /// Milliseconds since the beginning of 1970, UTC.
+  /// The milliseconds since 1970, UTC.
   public static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

@@ -7,11 +7,11 @@ import Review
 public enum RowFault: Hashable, Sendable {
   /// The body is not a decision.
   case body(LedgerLineError)
-  /// It is kept under another number than its decision has.
+  /// The number of the row differs from that of its decision.
   case number
-  /// The content of its article is no hash.
+  /// The content of the article is not a hash.
   case content
-  /// The checksum of the row does not match its values: one of them was changed after it was written.
+  /// The checksum does not match the values: one was changed after it was written.
   case checksum
   /// The columns are not of the expected kinds.
   case columns
@@ -19,18 +19,18 @@ public enum RowFault: Hashable, Sendable {
   case twice(first: Int)
 }
 
-/// A fault of a ledger.
+/// A fault in a ledger.
 public enum LedgerFault: Hashable, Sendable {
-  /// The file itself: SQLite's words.
+  /// A fault in the file itself: SQLite's message.
   case file(String)
-  /// A row, 1 first.
+  /// A fault in a row; 1 is the first.
   case row(Int, RowFault)
-  /// Rows that were written and are not there.
+  /// Rows that were written and are missing.
   case missing(ClosedRange<Int>)
-  /// Another number is noted for the last row, or none, than it has.
+  /// The recorded number of the last row is missing or differs from the actual one.
   case end(noted: Int?, last: Int)
 
-  /// The last row that it is about; 0 for the file and its end.
+  /// The last row concerned; 0 for the file and its end.
   var row: Int {
     switch self {
     case .file, .end: 0
@@ -40,16 +40,17 @@ public enum LedgerFault: Hashable, Sendable {
   }
 }
 
-/// The rows that were looked at since the file was first opened, and what is wrong with them.
+/// The rows checked since the file was first opened, and their faults.
 struct Survey: Sendable {
   var file: FileIdentity?
-  /// The last of them.
+  /// The last checked row.
   var end = 0
   var faults: [LedgerFault]
 }
 
 extension Decisions {
-  /// Looks at all of the file, and changes nothing: how many decisions there are, and what is wrong; nil where there is no file.
+  /// Checks the whole file and changes nothing. Returns the number of decisions and the faults; nil if there is no
+  /// file.
   public func check() throws(LedgerError) -> (count: Int, faults: [LedgerFault])? {
     guard try store.read({ _ in true }) != nil else { return nil }
     var faults = try faultsOfFile()
@@ -74,7 +75,8 @@ extension Decisions {
     return (count, faults)
   }
 
-  /// Returns the faults of the rows up to row `last`. Each row is examined once. `check` examines everything and finds more.
+  /// Returns the faults of the rows up to row `last`. Each row is examined once. `check` examines everything and finds
+  /// more.
   func faults(upTo last: Int) throws(LedgerError) -> [LedgerFault] {
     let file = FileIdentity(path)
     let known = survey.withLock { $0 }.flatMap { $0.file == file && $0.end <= last ? $0 : nil }
@@ -101,7 +103,7 @@ extension Decisions {
     self.survey.withLock { [survey] in $0 = survey }
     var faults = survey.faults
     try collect(into: &faults) { db, faults in
-      // Others may have added rows meanwhile.
+      // Other processes may have added rows meanwhile.
       let now = try Int.fetchOne(db, sql: "SELECT max(id) FROM decisions") ?? 0
       let end = RowSequence(after: now).end(noted: try RowSequence.notedEnd(of: "decisions", in: db))
       if let end { faults.append(end) }
@@ -118,7 +120,7 @@ extension Decisions {
     return faults
   }
 
-  /// Reads by `body`, which may end at a damaged page: that is a fault, too.
+  /// Runs `body`, and adds a fault if it stops at a damaged page.
   private func collect(
     into faults: inout [LedgerFault], _ body: (Database, inout [LedgerFault]) throws -> Void
   ) throws(LedgerError) {
@@ -132,7 +134,7 @@ extension Decisions {
     faults = found
   }
 
-  /// Some of the entries, in the order of their rows.
+  /// A page of entries, in the order of their rows.
   public struct Page: Sendable {
     /// The entries.
     public var entries: [LedgerEntry] = []
@@ -166,10 +168,10 @@ extension Decisions {
     } ?? Page()
   }
 
-  /// Copies the ledger, as it is at one moment and with what is damaged in it, into a new file at `path`, on the disk when this returns. Whether there was
-  /// one to copy. A file that is there is not replaced.
+  /// Copies a snapshot of the ledger, including damaged parts, into a new file at `path`, which is on disk on return.
+  /// Returns whether there was a ledger to copy. An existing file is not replaced.
   public func backup(to path: String) throws(LedgerError) -> Bool { try store.copy(to: path) }
 
-  /// The number of a row whose columns may be anything; SQLite itself sees to this one.
+  /// Returns the number of a row that may be damaged. SQLite ensures that this column is a number.
   static func number(of row: Row) -> Int { Int.fromDatabaseValue(row["id"]) ?? 0 }
 }

@@ -4,17 +4,16 @@ import GRDB
 import Review
 import Synchronization
 
-/// The journal of all decisions, on all articles: each is a row, and no row is ever changed or removed. Kept in one file, which is
-/// made when something is first decided; any number of processes may use it at once. A decision whose `append` has returned
-/// is on the disk and survives the end of the process and of the machine. A damaged file is left as it is.
+/// The journal of all decisions on all articles, in one file. Each decision is a row, and rows are never changed or
+/// removed. The file is created with the first decision; any number of processes may use it at once. A decision is on
+/// disk when `append` returns, and survives a crash of the process or the machine. A damaged file is left unchanged.
 ///
-/// Calls can be made from any thread; they are short, but wait for the disk, and for another process at most as long as the
-/// patience.
+/// Calls can be made from any thread. They are short, but wait for the disk, and for other processes up to `patience`.
 public final class Decisions: Sendable {
   let store: Store
   let survey = Mutex<Survey?>(nil)
 
-  /// The decisions kept in the file at `path`. `patience`: how many seconds a call waits for another process.
+  /// Creates the decisions in the file at `path`. A call waits up to `patience` seconds for another process.
   public init(path: String, patience: Double = 5) {
     store = Store(
       path: path, versions: Self.versions, functions: [RowChecksum.function], patience: patience, isDurable: true)
@@ -23,7 +22,7 @@ public final class Decisions: Sendable {
   /// The file.
   public var path: String { store.path }
 
-  // Who decided and on which reading stands in the body, which is the decision as JSON; the other columns are what is looked for.
+  // The body is the decision as JSON, including the reviewer and the analysis. The other columns are for queries.
   static let versions = [
     """
     CREATE TABLE decisions (
@@ -44,7 +43,7 @@ public final class Decisions: Sendable {
     CREATE TRIGGER decisions_are_not_changed BEFORE UPDATE ON decisions
       BEGIN SELECT raise(ABORT, 'decisions are never changed'); END;
     """,
-    // A row that was damaged before keeps a checksum that does not hold.
+    // A row that is already damaged keeps its wrong checksum.
     """
     DROP TRIGGER IF EXISTS decisions_are_not_changed;
     DROP TRIGGER IF EXISTS decisions_are_not_removed;
@@ -59,13 +58,14 @@ public final class Decisions: Sendable {
 
   // MARK: Adding
 
-  /// Keeps `decision`, on the disk when this returns; one that is there already changes nothing. Another one of its ID is an error.
+  /// Adds `decision`, which is on disk on return. An existing one changes nothing; a different one with the same ID is
+  /// an error.
   public func append(_ decision: Decision, to article: LedgerArticle) throws(LedgerError) {
     try append([LedgerEntry(decision, on: article)])
   }
 
-  /// Keeps `entries` in their order, all of them or none, and returns how many were new. Those that are there already are skipped;
-  /// a `conflict` is thrown where another decision, or one on another text, has the ID of one of them.
+  /// Adds `entries` in order, all of them or none, and returns the number of new ones. Existing ones are skipped.
+  /// Throws a `conflict` if an ID belongs to a different decision, or to one on another text.
   @discardableResult
   public func append(_ entries: [LedgerEntry]) throws(LedgerError) -> Int {
     guard !entries.isEmpty else { return 0 }
@@ -96,7 +96,7 @@ public final class Decisions: Sendable {
     return new
   }
 
-  /// Throws where the row of the entry's ID holds another one.
+  /// Throws if the row of the entry's ID holds a different entry.
   private func expect(_ entry: LedgerEntry, in db: Database) throws {
     let id = entry.decision.id
     let row = try Row.fetchOne(
@@ -114,26 +114,27 @@ public final class Decisions: Sendable {
   public struct News: Hashable, Sendable {
     /// The decisions, in the order of their rows.
     public var decisions: [Decision] = []
-    /// The faults of all rows of the ledger, since a damaged row may have been on any article. Other rows are not affected.
+    /// The faults of all rows of the ledger, since a damaged row may have been on any article. Other rows are not
+    /// affected.
     public var faults: [LedgerFault] = []
     /// The last row that was read; later decisions have higher rows.
     public var row = 0
   }
 
-  /// All decisions on `article`, in the order in which they were kept, without what is damaged (see `News`).
+  /// Returns all decisions on `article` in the order of their rows, without damaged ones (see `News`).
   public func decisions(on article: LedgerArticle) throws(LedgerError) -> [Decision] {
     try news(on: article).decisions
   }
 
-  /// Returns the decisions on `article` after row `row`: those on a text of its content, or on a file of its path. Without news it takes
-  /// some microseconds, so that it can be called often.
+  /// Returns the decisions on `article` after row `row`: those on a text of its content, or on a file of its path.
+  /// Without news it takes some microseconds, so that it can be called often.
   public func news(on article: LedgerArticle, after row: Int = 0) throws(LedgerError) -> News {
     var (news, start) = (News(), row)
     var damaged: [LedgerFault] = []
     let isNew = try store.read { db in
       news.row = try Int.fetchOne(db, sql: "SELECT max(id) FROM decisions") ?? 0
       guard news.row != row || row == 0 else { return false }
-      // A file with fewer rows is another one.
+      // A file with fewer rows is a different file.
       if news.row < row { start = 0 }
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM decisions WHERE id > ? AND (content = ? OR article = ?) ORDER BY id",
@@ -155,17 +156,17 @@ public final class Decisions: Sendable {
     return news
   }
 
-  /// An article on which something was decided.
+  /// An article with decisions.
   public struct Listing: Hashable, Sendable {
-    /// The article as it was when something was last decided on it.
+    /// The article as of the last decision.
     public var article: LedgerArticle
     /// The number of decisions.
     public var count: Int
-    /// When the last one was made, in milliseconds since the beginning of 1970, UTC.
+    /// The time of the last decision, in milliseconds since 1970, UTC.
     public var when: Int
   }
 
-  /// The articles on which something was decided, each file or text once, the last one first.
+  /// Returns the articles with decisions, each file or text once, the most recent first.
   public func articles() throws(LedgerError) -> [Listing] {
     try store.read { db in
       try Row.fetchAll(

@@ -2,14 +2,14 @@ import FoundationEssentials
 import GRDB
 import Review
 
-/// A row of the table.
+/// A row of the table of decisions.
 struct EntryRow: FetchableRecord {
   let id: Int
   private let sitting: Int64
   private let number: Int64
   private let article: LedgerArticle?
   private let body: String
-  /// Whether it is as it was written.
+  /// Whether the row is unchanged since it was written.
   private let isWhole: Bool
 
   init(row: Row) throws {
@@ -21,17 +21,18 @@ struct EntryRow: FetchableRecord {
     isWhole = RowChecksum.holds(in: row)
   }
 
-  /// The entry that it holds; nil where it is damaged.
+  /// The entry in the row; nil if the row is damaged.
   var entry: LedgerEntry? {
-    guard isWhole, let article, let decision = try? DecisionForm.value(Decision.self, from: body.utf8), isKept(decision)
+    guard isWhole, let article, let decision = try? DecisionForm.value(Decision.self, from: body.utf8),
+      hasNumber(of: decision)
     else {
       return nil
     }
     return LedgerEntry(decision, on: article)
   }
 
-  /// Whether it is kept under the number of `decision`.
-  private func isKept(_ decision: Decision) -> Bool {
+  /// Returns whether the row has the number of `decision`.
+  private func hasNumber(of decision: Decision) -> Bool {
     Int64(bitPattern: decision.id.sitting) == sitting && decision.id.number == number
   }
 
@@ -40,7 +41,7 @@ struct EntryRow: FetchableRecord {
     guard article != nil else { return .content }
     do throws(LedgerLineError) {
       let decision = try DecisionForm.value(Decision.self, from: body.utf8)
-      return !isKept(decision) ? .number : isWhole ? nil : .checksum
+      return !hasNumber(of: decision) ? .number : isWhole ? nil : .checksum
     } catch {
       return .body(error)
     }
@@ -48,7 +49,7 @@ struct EntryRow: FetchableRecord {
 }
 
 extension LedgerArticle {
-  /// The article in a row's columns `content`, `article` and `title`; nil where the content is no hash.
+  /// Creates the article in a row's columns `content`, `article` and `title`; nil if the content is not a hash.
   init?(row: Row) throws {
     guard let content = ContentHash(bytes: try row.decode(Data.self, forColumn: "content")) else { return nil }
     let key = ArticleKey(bytes: try row.decode(Data.self, forColumn: "article"))

@@ -1,14 +1,14 @@
 import FoundationEssentials
 import Review
 
-/// A decision and the article that it was made on: what the ledger keeps, and a line of what it exports.
+/// A decision and its article: a row of the ledger, and a line of its export.
 public struct LedgerEntry: Hashable, Sendable {
-  /// The article as it was then.
+  /// The article as of the decision.
   public var article: LedgerArticle
   /// The decision.
   public var decision: Decision
 
-  /// An entry.
+  /// Creates an entry.
   public init(_ decision: Decision, on article: LedgerArticle) { (self.decision, self.article) = (decision, article) }
 }
 
@@ -16,23 +16,23 @@ public struct LedgerEntry: Hashable, Sendable {
 
 /// The reason why a line holds no entry. The program words these facts.
 public enum LedgerLineError: Error, Hashable, Sendable {
-  /// The line is no UTF-8.
+  /// The line is not UTF-8.
   case notUTF8
-  /// The line is no JSON.
+  /// The line is not JSON.
   case malformed
   /// The value at that path of keys ("decision.id.number"; empty for the whole line) is missing or not as expected.
   case form(path: String)
 }
 
 extension LedgerEntry {
-  /// The entry as an object of JSON in one line, without a break; the same bytes for the same entry.
+  /// The entry as a JSON object in one line, without a line break. Equal entries give equal bytes.
   public var line: String {
     let form = EntryForm(
       content: article.content.hexadecimal, path: article.path, title: article.title, decision: decision)
     return DecisionForm.json(form)
   }
 
-  /// The entry that `line`, given without its break, holds.
+  /// Creates the entry in `line`, which has no line break.
   public init(line: some Collection<UInt8>) throws(LedgerLineError) {
     let form = try DecisionForm.value(EntryForm.self, from: line)
     guard let content = ContentHash(hexadecimal: form.content) else { throw .form(path: "content") }
@@ -47,9 +47,9 @@ private struct EntryForm: Codable {
   var decision: Decision
 }
 
-/// Decisions as JSON, in which they are kept and exported.
+/// The JSON format in which decisions are stored and exported.
 enum DecisionForm {
-  /// `value` in one line, its keys in order. There is nothing in a decision that JSON has no form for.
+  /// Returns `value` in one line with sorted keys. JSON can represent every decision.
   static func json(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -61,7 +61,7 @@ enum DecisionForm {
     _ type: Value.Type, from json: some Collection<UInt8>
   ) throws(LedgerLineError) -> Value {
     let bytes = Data(json)
-    // The decoder would take zeros for another encoding.
+    // The decoder would mistake zeros for another encoding.
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
     guard !bytes.contains(0) else { throw .malformed }
     do {
@@ -82,7 +82,7 @@ enum DecisionForm {
 }
 
 extension DecodingError {
-  /// The keys to what is wrong, with points between them.
+  /// The keys that lead to the error, with dots between them.
   fileprivate var path: String {
     let keys: [any CodingKey] =
       switch self {

@@ -2,25 +2,26 @@ import Review
 import FoundationEssentials
 import GRDB
 
-/// The checksum of a row. It detects every later change of a value or of the row's number, even if SQLite's own pages are intact.
+/// The checksum of a row. It detects every later change of a value, or of the row's number, that leaves SQLite's pages
+/// valid.
 enum RowChecksum {
-  /// The SQL function of all values of a row but the checksum, in the order of their columns.
+  /// The SQL function of all values of a row except the checksum, in column order.
   static let function = DatabaseFunction("row_checksum", pure: true) { values in Data(of(values)) }
 
-  /// The columns that it is made of.
+  /// The columns that the checksum covers.
   static let columns = ["id", "sitting", "number", "content", "article", "title", "moment", "body"]
 
-  /// The same in SQL.
+  /// The SQL expression of the checksum.
   static let sql = "row_checksum(" + columns.joined(separator: ", ") + ")"
 
-  /// Whether `row` is as it was written.
+  /// Returns whether `row` is unchanged since it was written.
   static func holds(in row: Row) -> Bool {
     guard row.hasColumn("checksum") else { return false }
     guard case .blob(let kept) = (row["checksum"] as DatabaseValue).storage else { return false }
     return Array(kept) == of(columns.map { row[$0] as DatabaseValue })
   }
 
-  /// 16 bytes: the hash of the values, each after its kind and its length.
+  /// Returns 16 bytes: the hash of the values, each after its type and length.
   static func of(_ values: [DatabaseValue]) -> [UInt8] {
     var bytes: [UInt8] = []
     func add(_ kind: UInt8, _ value: some Collection<UInt8>) {

@@ -1,12 +1,12 @@
 import GRDB
 
-/// The sequence of the rows of a table from which none is ever removed: they are numbered from 1, and the table `ends` notes the
-/// number of the last one. Each gap is a row that is missing.
+/// The sequence of rows of a table that never loses any. Rows are numbered from 1, and the table `ends` records the
+/// last number. Every gap is a missing row.
 struct RowSequence {
-  /// The table `ends`, in which each table of rows notes its last one.
+  /// The SQL of the table `ends`, which records the last row of each table.
   static let table = "CREATE TABLE ends (name TEXT PRIMARY KEY, row INTEGER NOT NULL);"
 
-  /// The SQL that notes the last row of `table` from now on.
+  /// Returns the SQL that makes `ends` record the last row of `table` from now on.
   static func noting(_ table: String) -> String {
     """
     INSERT INTO ends SELECT '\(table)', ifnull(max(id), 0) FROM \(table);
@@ -15,7 +15,7 @@ struct RowSequence {
     """
   }
 
-  /// The number that `table` notes for its last row; nil where it notes none.
+  /// Returns the recorded number of the last row of `table`; nil if none is recorded.
   static func notedEnd(of table: String, in db: Database) throws -> Int? {
     try Int.fetchOne(db, sql: "SELECT row FROM ends WHERE name = ?", arguments: [table])
   }
@@ -25,7 +25,7 @@ struct RowSequence {
     let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
     let (next, isTooLarge) = max(last, try notedEnd(of: table, in: db) ?? 0).addingReportingOverflow(1)
     guard !isTooLarge else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its last row has the largest number that there is")
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its last row has the largest possible number")
     }
     return next
   }
@@ -35,7 +35,7 @@ struct RowSequence {
   /// Creates the sequence of rows after row `row`; 0 is before the first.
   init(after row: Int = 0) { last = row }
 
-  /// Goes on to row `id`. Returns the rows before it that are missing.
+  /// Advances to row `id`. Returns the missing rows before it.
   mutating func go(to id: Int) -> LedgerFault? {
     defer { last = max(last, id) }
     return id > last + 1 ? .missing(last + 1...id - 1) : nil

@@ -4,7 +4,7 @@ import Review
 public enum ArticleKey: Hashable, Sendable {
   /// A file, by its absolute path.
   case file(path: String)
-  /// Text that another program piped in, by its content.
+  /// Piped text, by its content.
   case text(ContentHash)
 }
 
@@ -17,7 +17,7 @@ extension ArticleKey {
     }
   }
 
-  /// The key that `bytes` wrote.
+  /// Creates the key stored as `bytes`.
   init(bytes: some Collection<UInt8>) {
     if bytes.first == 0, let hash = ContentHash(bytes: bytes.dropFirst()) {
       self = .text(hash)

@@ -3,7 +3,7 @@ import FoundationEssentials
 import GRDB
 
 extension Places {
-  /// The marks that were set in `article`, by their letters.
+  /// Returns the marks in `article`, by letter.
   public func marks(in article: ArticleKey) throws(LedgerError) -> [Character: Anchor] {
     let rows = try store.read { db in
       try MarkRow.fetchAll(db, sql: "SELECT * FROM marks WHERE article = ?", arguments: [Data(article.bytes)])
@@ -11,7 +11,7 @@ extension Places {
     return Dictionary(rows?.map { ($0.letter, $0.place) } ?? []) { first, _ in first }
   }
 
-  /// Sets the mark `letter` in `article` at `place`; takes it away where `place` is nil.
+  /// Sets the mark `letter` in `article` at `place`; removes it if `place` is nil.
   public func setMark(_ letter: Character, in article: ArticleKey, at place: Anchor?) throws(LedgerError) {
     try store.write { db in
       let key = Data(article.bytes)

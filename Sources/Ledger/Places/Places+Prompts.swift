@@ -1,7 +1,7 @@
 import GRDB
 
 extension Places {
-  /// A line that is longer, in bytes, is not kept.
+  /// The longest line that is stored, in bytes.
   static let longestPrompt = 4096
 
   /// Returns the lines typed at prompts of `kind` ("search", "command"), latest first, at most `historyLimit`.
@@ -13,7 +13,7 @@ extension Places {
     } ?? []
   }
 
-  /// Keeps `line` as the latest of its kind, unless it is that already, is empty or is longer than a prompt should be.
+  /// Stores `line` as the latest of its kind, unless it is already the latest, empty or too long.
   public func remember(_ line: String, as kind: String) throws(LedgerError) {
     guard !line.isEmpty, line.utf8.count <= Self.longestPrompt else { return }
     try store.write { db in

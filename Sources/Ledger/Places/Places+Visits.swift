@@ -3,10 +3,10 @@ import FoundationEssentials
 import GRDB
 
 extension Places {
-  /// The longest title, source or date that is kept, in scalars.
+  /// The longest title, source or date that is stored, in scalars.
   static let longestLine = 500
 
-  /// The last visit to `article`; nil where there was none.
+  /// Returns the last visit to `article`; nil if there was none.
   public func visit(to article: ArticleKey) throws(LedgerError) -> Visit? {
     try store.read { db in
       try VisitRow.fetchOne(
@@ -14,7 +14,7 @@ extension Places {
     }?.visit
   }
 
-  /// The last visits, one for each article, latest first, at most `limit`.
+  /// Returns the last visits, one for each article, latest first, at most `limit`.
   public func recent(limit: Int = 200) throws(LedgerError) -> [Visit] {
     try store.read { db in
       try VisitRow.fetchAll(
@@ -22,7 +22,7 @@ extension Places {
     }?.map(\.visit) ?? []
   }
 
-  /// Keeps `visit` as the last one to its article. Numbers of actors and statements that are nil leave those of before.
+  /// Stores `visit` as the last one to its article. Counts of actors and statements that are nil keep the earlier ones.
   public func record(_ visit: Visit) throws(LedgerError) {
     try store.write { db in
       try db.execute(
@@ -43,7 +43,7 @@ extension Places {
     }
   }
 
-  /// Drops the last visit to `article` and its marks.
+  /// Removes the last visit to `article`, and its marks.
   public func forget(_ article: ArticleKey) throws(LedgerError) {
     try store.write { db in
       for table in ["visits", "marks"] {
@@ -73,8 +73,8 @@ private struct VisitRow: FetchableRecord {
 }
 
 extension Anchor {
-  /// The anchor in a row's columns `position`, `before` and `after`. Words are kept as bytes: as text, SQLite would end
-  /// them at a zero.
+  /// Creates the anchor in a row's columns `position`, `before` and `after`. Words are stored as bytes: SQLite would
+  /// end a text at a zero.
   init(row: Row) throws {
     func words(_ column: String) throws -> String {
       String(decoding: try row.decode(Data.self, forColumn: column), as: UTF8.self)

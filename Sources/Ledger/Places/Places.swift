@@ -1,17 +1,18 @@
 import Articles
 
-/// The storage of reading positions, bookmarks and prompt histories. It is one file, opened on first use and made on the first
-/// write. Any number of processes may use it at once. Entries are removed only by `forget` and by the limit of the histories.
+/// The storage of reading positions, bookmarks and prompt histories. It is one file, opened on first use and made on
+/// the first write. Any number of processes may use it at once. Entries are removed only by `forget` and by the limit
+/// of the histories.
 ///
-/// Every call may throw a `LedgerError`; the caller then continues without the result. Calls are short (some tenths of a
-/// millisecond) but may wait for another process, at most as long as the patience. They can be made from any thread.
+/// Every call may throw a `LedgerError`; the caller then continues without the result. Calls are short (some tenths of
+/// a millisecond) but may wait for another process, at most as long as the patience. They can be made from any thread.
 public final class Places: Sendable {
-  /// The lines that are kept of each history.
+  /// The most lines stored in each history.
   public static let historyLimit = 200
 
   let store: Store
 
-  /// The places kept in the file at `path`. `patience`: how many seconds a call waits for another process.
+  /// Creates the places in the file at `path`. A call waits up to `patience` seconds for another process.
   public init(path: String, patience: Double = 1) {
     store = Store(path: path, versions: Self.versions, patience: patience)
   }

@@ -8,13 +8,13 @@ public struct Visit: Hashable, Sendable {
   public var place: Anchor
   /// The share of the article before the position, 0…1.
   public var share: Double
-  /// When, in milliseconds since the beginning of 1970, UTC.
+  /// The time, in milliseconds since 1970, UTC.
   public var when: Int
   /// The title.
   public var title: String?
   /// The author, in the article's words.
   public var source: String?
-  /// The date, as the article says it.
+  /// The date, as the article gives it.
   public var date: String?
   /// The number of actors; nil if the article was not analysed to the end.
   public var actors: Int?

@@ -1,17 +1,17 @@
 import Articles
 import CXXHash
 
-/// Bytes that are not what was written.
+/// An error: the bytes are not the ones that were written.
 struct Damage: Error {}
 
-/// Reads what a `ByteWriter` wrote; throws `Damage` where the bytes cannot have been written by one.
+/// Reads the output of a `ByteWriter`. Throws `Damage` for any other bytes.
 struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private var next = 0
   private var texts: [String] = []
   private var previous = 0
 
-  /// A reader of `bytes`, which must be those of that version and have the right checksum.
+  /// Creates a reader of `bytes`, which must have that version and the right checksum.
   init(_ bytes: UnsafeRawBufferPointer, version: Int) throws(Damage) {
     guard bytes.count >= 8 else { throw Damage() }
     let end = bytes.count - 8
@@ -27,7 +27,7 @@ struct ByteReader {
     }
   }
 
-  /// Whether all was read.
+  /// Whether all bytes were read.
   var isAtEnd: Bool { next == bytes.count }
 
   mutating func number() throws(Damage) -> Int {
@@ -64,7 +64,7 @@ struct ByteReader {
     return texts[index]
   }
 
-  /// As many as were written, each as `read` reads it; each has a byte at least.
+  /// Returns the written number of elements, each read by `read`. Each has at least one byte.
   mutating func list<Element>(
     _ read: (inout ByteReader) throws(Damage) -> Element
   ) throws(Damage) -> [Element] {

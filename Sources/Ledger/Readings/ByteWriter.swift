@@ -1,15 +1,15 @@
 import Articles
 import CXXHash
 
-/// Writes numbers, ranges and texts as bytes, small ones in few: numbers in groups of seven bits, ranges by their distance
-/// from the one before, each text once.
+/// Writes numbers, ranges and texts in compact form: numbers in groups of seven bits, ranges by their distance from the
+/// one before, each text once.
 struct ByteWriter {
   private var body: [UInt8] = []
   private var texts: [String] = []
   private var indexOfText: [String: Int] = [:]
   private var previous = 0
 
-  /// All that was written: `version`, the texts, the rest, and the checksum of it all.
+  /// Returns the output: `version`, the texts, the rest, and a checksum of it all.
   func bytes(version: Int) -> [UInt8] {
     var all = ByteWriter()
     all.write(version)
@@ -24,7 +24,7 @@ struct ByteWriter {
     return all.body
   }
 
-  /// A number; negative ones are long.
+  /// Writes a number; negative ones are long.
   mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number)
     while rest >= 0x80 {

@@ -1,14 +1,14 @@
 import Articles
 
-/// An analysed article as bytes, without its draft. In the order of the fields:
+/// The binary format of an analysed article without its draft. In the order of the fields:
 ///
-/// - version, texts (each once, by which all others are numbers), sentences, actors, mentions, attributions, checksum;
+/// - version, texts (each once; the rest refers to them by number), sentences, actors, mentions, attributions, checksum;
 /// - bits of a leading number mark the optional values that are present; a kind is written as its number.
 enum ReadingForm {
-  /// Changes with the form and with the kinds that it numbers.
+  /// The version, which changes with the format and the kinds that it numbers.
   static let version = 2
 
-  /// The bytes of `article`.
+  /// Returns the bytes of `article`.
   static func bytes(of article: Article) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(article.sentences) { $0.write($1) }
@@ -18,7 +18,7 @@ enum ReadingForm {
     return writer.bytes(version: version)
   }
 
-  /// The article over `draft` that `bytes` hold; nil where they are damaged, of another version or of another draft.
+  /// Returns the article over `draft` in `bytes`; nil if they are damaged, or of another version or draft.
   static func article(over draft: Draft, from bytes: UnsafeRawBufferPointer) -> Article? {
     do {
       var reader = try ByteReader(bytes, version: version)
@@ -36,7 +36,7 @@ enum ReadingForm {
   }
 }
 
-/// The kinds that are written as numbers.
+/// The enumerations that are written as numbers.
 private enum Kinds {
   static let actor = Numbered<NamedActor.Kind>()
   static let form = Numbered<Mention.Form>()
@@ -45,7 +45,7 @@ private enum Kinds {
   static let step = Numbered<Evidence.Step>()
 }
 
-/// The cases of an enumeration by their places.
+/// The cases of an enumeration by their positions.
 private struct Numbered<Case: CaseIterable & Hashable & Sendable>: Sendable {
   private let all = Array(Case.allCases)
   var count: Int { all.count }

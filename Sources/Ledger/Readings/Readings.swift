@@ -3,12 +3,13 @@ import Articles
 import FoundationEssentials
 import GRDB
 
-/// A cache of analysed articles, so that an article that is opened again has its statements marked at once. The key is the text, its
-/// blocks and the engine. The cache never exceeds its capacity; the longest unused articles are removed first. It is one file, opened
-/// on first use and made on the first write. A damaged file is moved to the same name with `.damaged` and replaced. Any number of
-/// processes may use it at once.
+/// A cache of analysed articles, so that an article that is opened again has its statements marked at once. The key is
+/// the text, its blocks and the engine. The cache never exceeds its capacity; the longest unused articles are removed
+/// first. It is one file, opened on first use and made on the first write. A damaged file is moved to the same name
+/// with `.damaged` and replaced. Any number of processes may use it at once.
 ///
-/// Every call may throw a `LedgerError` except `damaged`; the caller then continues without. Calls can be made from any thread.
+/// Every call may throw a `LedgerError` except `damaged`; the caller then continues without. Calls can be made from any
+/// thread.
 public final class Readings: Sendable {
   private let store: Store
   private let capacity: Int
@@ -17,8 +18,8 @@ public final class Readings: Sendable {
   /// The age of a noted use, in milliseconds, after which it is noted again.
   private static let useStep = 60_000
 
-  /// The cache in the file at `path` of at most `capacity` bytes of readings. `patience`: how many seconds a call waits
-  /// for another process.
+  /// Creates the cache in the file at `path`, of at most `capacity` bytes. A call waits up to `patience` seconds for
+  /// another process.
   public convenience init(path: String, capacity: Int = 256 << 20, patience: Double = 1) {
     self.init(path: path, capacity: capacity, patience: patience) { WallClock.now }
   }
@@ -30,7 +31,8 @@ public final class Readings: Sendable {
     self.now = now
   }
 
-  /// The article that `engine` (any words that change when its answers may) made of `draft`; nil where none is kept.
+  /// Returns the article that `engine` made of `draft`; nil if it is not in the cache. `engine` is any text that
+  /// changes whenever its answers may change.
   public func article(over draft: Draft, by engine: String) throws(LedgerError) -> Article? {
     let key = Self.key(of: draft)
     guard
@@ -51,8 +53,8 @@ public final class Readings: Sendable {
     return kept.bytes.withUnsafeBytes { ReadingForm.article(over: draft, from: $0) }
   }
 
-  /// Keeps `article`, analysed by `engine`, in place of an earlier one of the same draft. Takes milliseconds, more for a long article, so
-  /// that the main loop must not call it.
+  /// Keeps `article`, analysed by `engine`, in place of an earlier one of the same draft. Takes milliseconds, more for
+  /// a long article, so that the main loop must not call it.
   public func keep(_ article: Article, by engine: String) throws(LedgerError) {
     let (key, bytes) = (Self.key(of: article.draft), Data(ReadingForm.bytes(of: article)))
     guard bytes.count <= capacity else { return }
@@ -75,7 +77,7 @@ public final class Readings: Sendable {
     }
   }
 
-  /// Does `body`; where the file is damaged, sets it aside and does it again.
+  /// Runs `body`. If the file is damaged, sets it aside and runs `body` again.
   private func settingAside<Value>(_ body: () throws(LedgerError) -> Value) throws(LedgerError) -> Value {
     do {
       return try body()
@@ -114,7 +116,7 @@ public final class Readings: Sendable {
   ]
 }
 
-/// A reading as it is kept.
+/// A stored reading.
 private struct KeptReading: FetchableRecord {
   var id: Int
   var used: Int
