@@ -2,11 +2,11 @@ import TestSupport
 import Articles
 import Testing
 
-/// A text with a place in it, the text as it was edited, and where the place is then; `|` stands for the place.
+/// A text with a position, marked by `|`, the edited text, and the new position.
 struct AnchorCase: CustomTestStringConvertible, Sendable {
   var name: String
   var old: String
-  /// Without a `|` where the place is gone.
+  /// Without a `|` if the position is gone.
   var new: String
   var testDescription: String { name }
 
@@ -17,7 +17,7 @@ struct AnchorCase: CustomTestStringConvertible, Sendable {
   static let all: [AnchorCase] = [
     AnchorCase(name: "nothing changed", old: opening + "|" + middle, new: opening + "|" + middle),
     AnchorCase(name: "an insertion before", old: opening + "|" + middle, new: closing + opening + "|" + middle),
-    AnchorCase(name: "an insertion behind", old: opening + "|" + middle, new: opening + "|" + middle + closing),
+    AnchorCase(name: "an insertion after it", old: opening + "|" + middle, new: opening + "|" + middle + closing),
     AnchorCase(name: "a deletion before", old: opening + middle + "|" + closing, new: middle + "|" + closing),
     AnchorCase(name: "inside a word", old: opening + middle + "Febru|ary", new: middle + "Febru|ary"),
     AnchorCase(
@@ -25,23 +25,23 @@ struct AnchorCase: CustomTestStringConvertible, Sendable {
     AnchorCase(
       name: "other words before", old: opening + "|" + middle, new: "It is unlikely that it will ever sail. |" + middle),
     AnchorCase(
-      name: "words put in at the place stand behind it", old: opening + "|" + middle,
+      name: "words inserted at the position are after it", old: opening + "|" + middle,
       new: opening + "|" + closing + middle),
     AnchorCase(name: "the beginning", old: "|" + opening, new: middle + "|" + opening),
     AnchorCase(name: "the end", old: opening + "|", new: middle + opening + "|"),
-    AnchorCase(name: "the end, gone on", old: opening + "|", new: opening + "|" + middle),
+    AnchorCase(name: "the end, extended", old: opening + "|", new: opening + "|" + middle),
     AnchorCase(
       name: "the same passage three times: the nearest", old: opening + opening + "|" + opening,
       new: "Corrected. " + opening + opening + "|" + opening),
     AnchorCase(
-      name: "a short neighbour tells nothing", old: "A |" + opening, new: "A word from the editor: the |" + opening),
+      name: "a short neighbour is ignored", old: "A |" + opening, new: "A word from the editor: the |" + opening),
     AnchorCase(
-      name: "short texts are known by what they have", old: "Hello |world", new: "Oh! Hello |there"),
+      name: "short texts are found by their few words", old: "Hello |world", new: "Oh! Hello |there"),
     AnchorCase(
-      name: "lines wrapped anew", old: "At six the\nboats |came in\nwith little\nto sell and\nless to say.",
+      name: "lines wrapped differently", old: "At six the\nboats |came in\nwith little\nto sell and\nless to say.",
       new: "“Late”: At six the boats\n|came in with little to\nsell and less to say."),
     AnchorCase(
-      name: "behind a word, lines wrapped anew", old: "At six the\nboats| came in\nwith little\nto sell.",
+      name: "after a word, lines wrapped differently", old: "At six the\nboats| came in\nwith little\nto sell.",
       new: "“Late”: At six the boats|\ncame in with little to\nsell."),
     AnchorCase(name: "scalars of several bytes", old: "Žofie říká: „|Ó, jé!“ 🙂🙂", new: "🙂 Žofie říká: „|Ó, jé!“ 🙂🙂"),
     AnchorCase(name: "only white space", old: "  |\n", new: "  |\n"),
@@ -58,13 +58,13 @@ struct AnchorCase: CustomTestStringConvertible, Sendable {
 }
 
 @Suite("Anchor") struct AnchorTests {
-  @Test("A place is found again", arguments: AnchorCase.all) func found(_ some: AnchorCase) throws {
+  @Test("A position is found again", arguments: AnchorCase.all) func found(_ some: AnchorCase) throws {
     let (old, place) = AnchorCase.split(some.old)
     let (new, expected) = AnchorCase.split(some.new)
     #expect(Anchor(at: try #require(place), in: old).offset(in: new) == expected)
   }
 
-  @Test("What was kept is the same again, and no longer than the reach") func kept() {
+  @Test("A stored anchor equals the original, and is no longer than the reach") func kept() {
     let anchor = Anchor(at: 40, in: String(repeating: "ž", count: 100))
     #expect(anchor.offset == 40)
     #expect(anchor.before == String(repeating: "ž", count: 20))
@@ -84,7 +84,7 @@ struct AnchorCase: CustomTestStringConvertible, Sendable {
     #expect([Int.min, -1, 0, 1, 2, 3, 4, Int.max].map { found($0, "x", "Ó") } == [0, 0, 0, 0, 2, 2, 2, 2])
   }
 
-  @Test("Any edit of any text gives nothing or a place between two scalars") func arbitrary() {
+  @Test("Any edit of any text gives nil or a position between two scalars") func arbitrary() {
     var random = SeededGenerator(seed: 7)
     let scalars: [Unicode.Scalar] = ["a", "b", " ", "\n", "é", "語", "🙂", "\u{301}", "\0"]
     func text(_ longest: Int) -> String {
@@ -105,7 +105,7 @@ struct AnchorCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test("A finder of many anchors finds the places that each finds by itself") func finder() {
+  @Test("A finder of many anchors finds the positions that each anchor finds") func finder() {
     var random = SeededGenerator(seed: 11)
     let words = [
       "the ", "harbour ", "lease ", "she ", "said ", "it ", "was ", "a sale ", "ab", "\n", "é", "aaaaaaaaaaaa",
@@ -131,7 +131,7 @@ struct AnchorCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test("A long text in which all is alike is searched once", .timeLimit(.minutes(30))) func linear() {
+  @Test("A long repetitive text is searched once", .timeLimit(.minutes(30))) func linear() {
     let text = String(repeating: "a", count: 6_000_000)
     let anchor = Anchor(at: 3_000_000, in: text)
     #expect(anchor.offset(in: "b" + text + "b") == 3_000_000)

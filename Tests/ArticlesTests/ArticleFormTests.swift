@@ -3,7 +3,7 @@ import Testing
 
 @testable import Articles
 
-/// A small article with every kind of thing in it.
+/// A small article with every kind of element.
 let smallArticle: Article = {
   let text = "\u{FEFF}Harbour deal\n\nNorland’s minister Ana Brandt said \u{1B}“never”. She left.\n"
   func range(_ words: String) -> TextRange {
@@ -48,23 +48,23 @@ let smallArticle: Article = {
     try JSONDecoder().decode(Article.self, from: Data(json.utf8))
   }
 
-  @Test func comesBackAsItWas() throws {
+  @Test func isReadAsWritten() throws {
     #expect(try read(try json(smallArticle)) == smallArticle)
   }
 
-  @Test(arguments: 1...10) func randomArticlesComeBack(seed: UInt64) throws {
+  @Test(arguments: 1...10) func randomArticlesAreReadAsWritten(seed: UInt64) throws {
     let article = randomArticle(seed: seed)
     #expect(try read(try json(article)) == article)
   }
 
-  @Test func saysItsNameAndVersion() throws {
+  @Test func hasANameAndAVersion() throws {
     let form = try json(smallArticle)
     #expect(form.contains(#""format":"sayso-article""#))
     #expect(form.contains(#""version":1"#))
     #expect(form.contains(#""cue":[["#))
   }
 
-  @Test func unknownKeysArePassedOver() throws {
+  @Test func unknownKeysAreIgnored() throws {
     let form = try json(smallArticle).replacing(#""version":1"#, with: #""version":1,"mood":"calm""#)
     #expect(try read(form) == smallArticle)
   }
@@ -77,24 +77,24 @@ let smallArticle: Article = {
     (#""range":[3,15]"#, #""range":[3,1500]"#, .range(TextRange(3, 1500), of: "blocks")),
     (#""range":[3,15]"#, #""range":[1,15]"#, .range(TextRange(1, 15), of: "blocks")),
     (#""range":[3,15]"#, #""range":[3,30]"#, .order(TextRange(17, 77))),
-  ]) func whatDoesNotHoldTogetherIsRefused(part: String, with broken: String, error: ArticleFormError) throws {
+  ]) func anInconsistentArticleIsRejected(part: String, with broken: String, error: ArticleFormError) throws {
     let form = try json(smallArticle)
     #expect(form.contains(part))
     #expect(throws: error) { try read(form.replacing(part, with: broken)) }
   }
 
-  @Test func anAttributionWithoutContentIsRefused() throws {
+  @Test func anAttributionWithoutContentIsRejected() throws {
     var article = smallArticle
     article.attributions[0].content = []
     #expect(throws: ArticleFormError.noContent(0)) { try article.check() }
   }
 
-  @Test func aRangeThatEndsBeforeItStartsIsRefused() throws {
+  @Test func aRangeThatEndsBeforeItStartsIsRejected() throws {
     let form = try json(smallArticle).replacing(#""range":[3,15]"#, with: #""range":[15,3]"#)
     #expect(throws: DecodingError.self) { try read(form) }
   }
 
-  @Test func aConfidenceThatIsNoNumberIsWrittenAsZero() throws {
+  @Test func aConfidenceThatIsNotANumberIsWrittenAsZero() throws {
     var article = smallArticle
     article.attributions[0].confidence = .nan
     #expect(try read(try json(article)).attributions[0].confidence == 0)

@@ -56,7 +56,7 @@ private struct NaiveIndex {
 }
 
 @Suite struct ArticleIndexTests {
-  @Test(arguments: 1...60) func answersAsASearchOneByOne(seed: UInt64) {
+  @Test(arguments: 1...60) func answersLikeALinearSearch(seed: UInt64) {
     let article = randomArticle(seed: seed)
     let index = ArticleIndex(article)
     let naive = NaiveIndex(article: article)
@@ -84,13 +84,13 @@ private struct NaiveIndex {
     }
   }
 
-  @Test func anActorThatIsNotThereHasNothing() {
+  @Test func aMissingActorHasNoMentions() {
     let index = ArticleIndex(randomArticle(seed: 3))
     #expect(index.mention(after: 0, of: 99) == nil)
     #expect(index.attribution(before: 200, of: -1) == nil)
   }
 
-  @Test func ofNestedStatementsTheInnerOneIsUnderItsWords() {
+  @Test func theInnerOfNestedStatementsIsFound() {
     let outer = Attribution(
       source: [], cue: [TextRange(0, 4)], content: [TextRange(5, 60)], kind: .indirect, confidence: 1)
     let inner = Attribution(

@@ -4,7 +4,7 @@ import Testing
 @testable import Articles
 
 @Suite struct ArticleTreeTests {
-  @Test func showsAllThatItHolds() throws {
+  @Test func showsTheWholeArticle() throws {
     try expectGolden(smallArticle.tree, "small-article.tree")
   }
 }

@@ -1,11 +1,11 @@
 import Articles
 import Testing
 
-/// A quotation mark, a slash and the like with a combining mark, a joiner or a modifier after it.
+/// Combining marks, joiners and modifiers after a quotation mark, a slash and similar characters.
 private let joined = ["\u{301}", "\u{200D}", "\u{1F3FB}", "\u{FE0F}", "\u{20DD}"]
 
 @Suite struct ExactTextTests {
-  @Test(arguments: joined) func signsAreFoundBeforeWhatJoinsThem(_ mark: String) {
+  @Test(arguments: joined) func charactersAreFoundBeforeMarks(_ mark: String) {
     let text = "a\"\(mark)b/\(mark)c"
     #expect(text.holds("\""))
     #expect(text.holds("/"))
@@ -19,7 +19,7 @@ private let joined = ["\u{301}", "\u{200D}", "\u{1F3FB}", "\u{FE0F}", "\u{20DD}"
     #expect(text.first("/").map { text.utf8.distance(from: text.startIndex, to: $0) } == 3 + mark.utf8.count)
   }
 
-  @Test func piecesAreAsManyAsAskedFor() {
+  @Test func splitsIntoTheRequestedNumberOfPieces() {
     #expect("a,,b".split(at: ",") == ["a", "b"])
     #expect("a,,b".split(at: ",", omittingEmpty: false) == ["a", "", "b"])
     #expect("a=b=c".split(at: "=", maxSplits: 1) == ["a", "b=c"])

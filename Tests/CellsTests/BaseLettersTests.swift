@@ -10,7 +10,7 @@ import Testing
       ("ø ß 山", "ø ß 山"), ("", ""),
       ("plain", "plain"), ("\u{301}", ""),
     ])
-  func loses(_ text: String, _ wanted: String) {
-    #expect(baseLetters(text).unicodeScalars.elementsEqual(wanted.unicodeScalars))
+  func loses(_ text: String, _ expected: String) {
+    #expect(baseLetters(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
   }
 }

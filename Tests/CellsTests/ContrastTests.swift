@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ContrastTests {
   @Test(
-    "ratios as WCAG's own examples and tools give them",
+    "ratios equal WCAG's own examples and tools",
     arguments: [
       ("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#777777", "#ffffff", 4.48),
       ("#767676", "#ffffff", 4.54), ("#ff0000", "#ffffff", 4.0), ("#0000ff", "#ffffff", 8.59),
@@ -16,7 +16,7 @@ import Testing
     #expect(a.contrast(to: b) == b.contrast(to: a))
   }
 
-  @Test func isUnknownWhereTheTerminalChooses() {
+  @Test func isUnknownIfTheTerminalChooses() {
     let white = TerminalColor.rgb(RGB(255, 255, 255))
     #expect(Style(foreground: white, background: .palette(16)).contrast.map { $0 > 20.9 } == true)
     for own in [TerminalColor.standard, .palette(0), .palette(15)] {

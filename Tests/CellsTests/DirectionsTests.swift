@@ -3,7 +3,7 @@ import Testing
 
 @testable import Cells
 
-/// Right-to-left text as it is seen. Expectations are written escaped where an editor would turn them round.
+/// Right-to-left text in visual order. Expectations are escaped where an editor would reorder them.
 @Suite struct DirectionsTests {
   private func shown(_ text: String, base: Directions.Base = .ofFirstLetter) -> String {
     let found = glyphs(of: text, in: 0..<text.utf8.count)
@@ -21,9 +21,9 @@ import Testing
       ("\u{5D0} abc \u{5D1}", "\u{5D1} abc \u{5D0}"),
       // Marks stay on their letters.
       ("\u{5D0}\u{5B8}\u{5D1}", "\u{5D1}\u{5D0}\u{5B8}"),
-      // Marks that are not shown tell the direction of what stands beside them.
+      // Invisible marks set the direction of their neighbours.
       ("a!\u{200F} \u{5D0}", "a!\u{5D0} "), ("a! \u{5D0}", "a! \u{5D0}"),
-      // Overrides do not: nothing can be made to look like something else.
+      // Overrides do not: no text can pass for another.
       ("\u{202E}abc\u{202C}", "abc"), ("\u{2067}abc\u{2069}", "abc"),
     ])
   func orders(_ text: String, as expected: String) {
@@ -31,13 +31,13 @@ import Testing
   }
 
   @Test(
-    "Arabic letters take the forms in which they join",
+    "Arabic letters take their joined forms",
     arguments: [
       // beh–teh–beh: initial, medial, final; from right to left.
       ("\u{628}\u{62A}\u{628}", "\u{FE90}\u{FE98}\u{FE91}"),
       // dal joins to the right only.
       ("\u{62F}\u{628}", "\u{FE8F}\u{FEA9}"),
-      // A non-joiner parts them, a mark does not.
+      // A non-joiner separates them, a mark does not.
       ("\u{628}\u{200C}\u{628}", "\u{FE8F}\u{FE8F}"), ("\u{628}\u{64E}\u{628}", "\u{FE90}\u{FE91}\u{64E}"),
     ])
   func joins(_ text: String, as expected: String) {

@@ -3,7 +3,7 @@ import Testing
 @testable import Cells
 
 @Suite struct EscapesTests {
-  @Test func everyRowBeginsAndEndsInTheTerminalsOwnStyle() {
+  @Test func everyRowBeginsAndEndsInTheDefaultStyle() {
     var grid = Grid(Size(columns: 4, rows: 3))
     grid.put("ab", row: 0, column: 0, style: Style(foreground: .palette(1), attributes: [.bold, .underline]))
     grid.put("日", row: 1, column: 2, style: Style(background: .palette(238)))
@@ -22,7 +22,7 @@ import Testing
     #expect(style.escape == "\u{1B}[\(codes)m")
   }
 
-  @Test func nothingOfTheTextIsASequence() {
+  @Test func textContainsNoSequences() {
     var grid = Grid(Size(columns: 8, rows: 1))
     grid.put("\u{1B}[31mx", row: 0, column: 0)
     #expect(grid.escapedLines == ["␛[31mx  "])

@@ -36,7 +36,7 @@ import Testing
         """)
   }
 
-  @Test("Equal grounds of rows below each other are one rectangle") func groundsAreMerged() {
+  @Test("Equal backgrounds of adjacent rows are one rectangle") func backgroundsAreMerged() {
     var grid = Grid(Size(columns: 8, rows: 4))
     grid.restyle(rows: 1..<4, columns: 2..<5) { $0.background = .palette(1) }
     grid.restyle(rows: 3..<4, columns: 6..<8) { $0.attributes = .reverse }
@@ -48,7 +48,7 @@ import Testing
       ])
   }
 
-  @Test("The window has the ground that most cells have") func window() {
+  @Test("The window has the background of most cells") func window() {
     var grid = Grid(Size(columns: 6, rows: 2), filledWith: Cell(style: Style(background: .palette(231))))
     grid.restyle(rows: 0..<1, columns: 0..<3) { $0.attributes = .reverse }
     let rectangles = picture(grid).split(separator: "\n").filter { $0.hasPrefix("<rect") }
@@ -56,7 +56,7 @@ import Testing
     #expect(rectangles[0].contains("fill=\"#ffffff\""))
   }
 
-  @Test("Lines of boxes are drawn, a run in one stroke") func boxesAreDrawn() {
+  @Test("Lines of boxes are drawn, each run in one stroke") func boxesAreDrawn() {
     var grid = Grid(Size(columns: 4, rows: 2))
     grid.put("┌──┐", row: 0, column: 0)
     grid.put("│", row: 1, column: 0)
@@ -67,7 +67,7 @@ import Testing
     #expect(svg.split(separator: "\n").count { $0.hasPrefix("<path") } == 4)
   }
 
-  @Test("Dim lies half-way to the ground, reverse exchanges, and both together do both") func colors() {
+  @Test("Dim blends with the background, reverse swaps the colours, and both combine") func colors() {
     let colors = ScreenColors(foreground: RGB(200, 200, 200), background: RGB(0, 0, 0))
     #expect(colors.resolved(.plain) == colors)
     #expect(colors.resolved(Style(attributes: .dim)).foreground == RGB(100, 100, 100))
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(
-    "Whatever is in a cell or the title, the document is well-formed and holds no more elements",
+    "Any cell and any title give a well-formed document without extra elements",
     arguments: [
       "</text><script>alert(1)</script>", "\" onload=\"x", "]]>&amp;&#0;<!--",
       "\u{0}\u{1}\u{8}\u{1B}[31m\u{7F}\u{9B}2J",
@@ -94,7 +94,7 @@ import Testing
     #expect(reader.attributes.isDisjoint(with: ["onload", "href"]))
   }
 
-  @Test("The title of the window is the document's") func title() {
+  @Test("The window's title is the document's") func title() {
     let reader = ElementReader()
     let parser = XMLParser(data: Data(picture(Grid(Size(columns: 1, rows: 1)), title: "A & B").utf8))
     parser.delegate = reader

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [-5..<99, 0..<7, 1..<7, 1..<2, 3..<3, 4..<6, 7..<99, 99..<100])
-  func coversTheRangeAsFarAsItLiesInTheText(_ range: Range<Int>) {
+  func coversTheRangeClampedToTheText(_ range: Range<Int>) {
     let text = "é日a\u{301}b"
     let found = glyphs(of: text, in: range)
     let inside = range.clamped(to: 0..<text.utf8.count)
@@ -57,7 +57,7 @@ import Testing
     #expect(found.isEmpty == inside.isEmpty)
   }
 
-  @Test func leavesNoHarmInRandomText() {
+  @Test func makesRandomTextHarmless() {
     var random = SeededGenerator(seed: 7)
     let troublesome: [ClosedRange<UInt32>] = [
       0...0x1F, 0x20...0x7E, 0x7F...0x9F, 0x300...0x36F, 0x600...0x6FF, 0x900...0x97F, 0x1100...0x11FF, 0x200B...0x200F,
@@ -86,7 +86,7 @@ import Testing
     #expect(offset == range.upperBound, "\(range) \(text.escaped)")
   }
 
-  /// Checks what holds for every text.
+  /// Checks the properties of every text.
   private func check(_ text: String, columns: Int) {
     let found = glyphs(of: text, in: 0..<text.utf8.count)
     checkSources(of: found, cover: 0..<text.utf8.count, text)

@@ -14,7 +14,7 @@ import Testing
     #expect(grid[row: 0, column: 4].width == 0)
   }
 
-  @Test func leavesNoHalfOfAWideCell() {
+  @Test func leavesNoHalfOfAWideCharacter() {
     var grid = Grid(Size(columns: 6, rows: 1))
     grid.put("日本語", row: 0, column: 0)
     grid.put("x", row: 0, column: 1)
@@ -24,7 +24,7 @@ import Testing
     #expect(grid.row(0).map(\.width) == [1, 2, 0, 1, 1, 1])
   }
 
-  @Test func toleratesPlacesOutside() {
+  @Test func toleratesPositionsOutside() {
     var grid = Grid(Size(columns: 3, rows: 1))
     #expect(grid.put("abc", row: 9, column: 0) == 0)
     #expect(grid.put("abcd", row: 0, column: -2) == 2)
@@ -35,7 +35,7 @@ import Testing
     #expect(grid[row: -1, column: 0] == .blank)
   }
 
-  @Test func restylesWithoutATouchToTheText() {
+  @Test func restylesWithoutChangingTheText() {
     var grid = Grid(Size(columns: 4, rows: 2))
     grid.put("日ab", row: 0, column: 0, role: "x")
     grid.restyle(rows: -1..<1, columns: 1..<9) { $0.attributes.insert(.reverse) }

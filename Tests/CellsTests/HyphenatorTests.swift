@@ -23,7 +23,7 @@ import Testing
   @Test(
     arguments: [
       ("committee", [3, 6]), ("government", [3, 6]), ("even", []), ("ab", []), ("", []), ("xxxx", []), ("station", [3]),
-      // A division that would change the spelling is none.
+      // A division that changes the spelling is skipped.
       ("schiffahrt", []),
     ] as [(String, [Int])])
   func divides(_ word: String, at offsets: [Int]) throws {
@@ -41,14 +41,14 @@ import Testing
     }
   }
 
-  @Test func thereIsNoneWithoutItsFile() { #expect(Hyphenator(path: "/nonexistent/hyph_en_US.dic") == nil) }
+  @Test func aMissingFileGivesNone() { #expect(Hyphenator(path: "/nonexistent/hyph_en_US.dic") == nil) }
 
   @Test(
-    "only plain small words at the ends of lines are divided",
+    "only plain lowercase words at the ends of lines are divided",
     arguments: [
       ("the whole committee met", 14, ["the whole com-", "mittee met"]),
       ("the whole “committee,” he said", 16, ["the whole “com-", "mittee,” he said"]),
-      // Names, abbreviations, compounds, addresses and numbers stay whole, and so do words that leave but little room.
+      // Names, abbreviations, compounds, addresses and numbers stay whole, and so do words after a small gap.
       ("the whole Committee met", 14, ["the whole", "Committee met"]),
       ("the whole COMMITTEE met", 14, ["the whole", "COMMITTEE met"]),
       ("the whole x.committee met", 16, ["the whole", "x.committee met"]),
@@ -58,7 +58,7 @@ import Testing
       ("the whole committee met", 12, ["the whole", "committee", "met"]),
       // A word that is longer than a line.
       ("committee", 5, ["com-", "mit-", "tee"]),
-      // No three hyphens below each other.
+      // Never three consecutive hyphens.
       ("committeecommitteecommittee", 7, ["commit-", "teecom-", "mitteec", "ommit-", "tee"]),
     ] as [(String, Int, [String])])
   func lineEnds(_ text: String, _ columns: Int, _ expected: [String]) throws {

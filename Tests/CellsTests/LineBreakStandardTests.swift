@@ -3,7 +3,7 @@ import Testing
 
 @testable import Cells
 
-/// The standard's own test of line breaking, where the machine has it (Debian's package unicode-data).
+/// The standard's own test of line breaking, if it is installed (Debian's package unicode-data).
 @Suite struct LineBreakStandardTests {
   private static let path = "/usr/share/unicode/auxiliary/LineBreakTest.txt"
 
@@ -26,10 +26,10 @@ import Testing
     }
   }
 
-  /// Left out are rows with line ends (spaces to us), spaces before all (no line of spaces is wanted) and objects that are
-  /// no text. One in a hundred of the others differs: rules of which the standard allows several forms (signs and brackets beside
-  /// numbers, small kana), and marks on punctuation.
-  @Test(.enabled(if: access(path, R_OK) == 0, "unicode-data is not here")) func isKept() {
+  /// Skips rows with line ends (spaces to us), leading spaces (a line of spaces is useless) and objects that are not
+  /// text. One in a hundred of the others differs. They concern marks on punctuation, and rules that the standard
+  /// allows to vary: signs and brackets beside numbers, small kana.
+  @Test(.enabled(if: access(path, R_OK) == 0, "unicode-data is not installed")) func isKept() {
     var (all, other) = (0, 0)
     for (scalars, breaks) in Self.cases()
     where scalars.first != " "
@@ -45,7 +45,7 @@ import Testing
         var offset = 0
         return zip(scalars, breaks).allSatisfy { scalar, mayBreak in
           defer { offset += UTF8.width(scalar) }
-          // What is no glyph of its own is never parted from what stands before it.
+          // A character without a glyph of its own is never separated from the one before.
           guard offset > 0, let start = starts[offset] else { return true }
           return breaker.mayBreak(before: start) == mayBreak
         }

@@ -31,17 +31,17 @@ import Testing
   @Test(
     "lines may break where the standard says",
     arguments: [
-      // Addresses: behind slashes, never before a full stop or in a number.
+      // Addresses: after slashes, never before a full stop or in a number.
       "see |https://|coast.example/|harbour/|lease?|id=12&page=3", "mail |desk@coast.example |now",
       // Dashes and the ellipsis.
       "the |port|—|a |lease|—|is", "1914–|1918", "well-|known, |minus |-5 |and |e-|mail", "so… |and |…|then",
       "wait...what",
-      // Numbers with what belongs to them.
+      // Numbers with their signs and units.
       "$1,234.50 |or |12.5% |of |€3bn", "10\u{A0}km |and |10 |km", "No.\u{A0}7, |§\u{A0}4, |3/4 |of |1:0", "(+44) |20",
       // Quotation marks and brackets stay with their words.
       "he |said: |“No,” |she |(too) |said |‘yes’ |and |«non»", "“Well |‘so’”",
       "really?!” |he", "[sic] |it", "the |1990s’ |men",
-      // Characters that forbid or allow it.
+      // Characters that forbid or allow a break.
       "a\u{A0}b\u{202F}c\u{2060}d", "long\u{AD}|word", "zero\u{200B}|width", "thin\u{2009}|space", "a\u{200D}b",
       "line\n|end\r\n|and\u{2028}|more",
       // Scripts without spaces; their punctuation starts no line and their opening brackets end none.
@@ -62,7 +62,7 @@ import Testing
     #expect(shown == marked)
   }
 
-  @Test func wordsPutInBreakAtTheirSpaces() {
+  @Test func insertedWordsBreakAtTheirSpaces() {
     let text = "She—she said"
     var found = glyphs(of: text, in: 0..<text.utf8.count)
     let note = " [Ana Brandt]"

@@ -4,23 +4,23 @@ import Testing
 
 @testable import Cells
 
-/// The cells of every character beside those that the C library counts, by which ncurses and tmux place what follows.
+/// The width of every character, compared with the C library's, by which ncurses and tmux position the text.
 @Suite struct WidthTests {
   init() { setlocale(LC_CTYPE, "C.UTF-8") }
 
-  /// Where we count other cells for a character behind a letter than the C library: which characters, why, and what we show.
+  /// The reasons why a character after a letter has another width here than in the C library.
   enum Difference: CaseIterable {
     /// Controls, line ends: one visible sign each; the library has no width for them.
     case control
-    /// Not assigned as far as we or the library know: one sign.
+    /// Unassigned for us or the library: one sign.
     case unknown
     /// A soft hyphen, an invisible character: not shown.
     case invisible
-    /// A vowel or final of Hangul without the consonant that it belongs to: one sign; the library gives it no cell.
+    /// A vowel or final of Hangul without its consonant: one sign; no cell in the library.
     case jamo
     /// Hexagrams, circled numbers and a sign of Ahom, whose width changed between versions of Unicode: one sign.
     case changed
-    /// A skin tone: taken up by what stands before it, as in terminals.
+    /// A skin tone: joined to the character before it, as in terminals.
     case skinTone
 
     init?(_ scalar: Unicode.Scalar, ours: Int, theirs: Int) {
@@ -39,12 +39,12 @@ import Testing
     }
   }
 
-  /// Every character but those of planes in which there is none, of which some stand for all.
+  /// Every character; of planes without characters, a sample.
   private static let scalars: [Unicode.Scalar] = [
     0...0x32FFF, 0xE0000...0xE01FF, 0xFFFFE...0x10000F, 0x10FFF0...0x10FFFF,
   ].flatMap { (range: ClosedRange<UInt32>) in range.compactMap { Unicode.Scalar($0) } }
 
-  @Test func differFromTheCLibraryWhereThereIsAReason() {
+  @Test func differFromTheCLibraryOnlyForAReason() {
     var found: Set<Difference> = []
     var unexplained: [String] = []
     for scalar in Self.scalars {
@@ -62,12 +62,12 @@ import Testing
     #expect(found == Set(Difference.allCases))
   }
 
-  @Test func whatIsSentIsAsWideAsTheCLibrarySays() {
+  @Test func sentTextIsAsWideAsInTheCLibrary() {
     var wrong: [String] = []
     for scalar in Self.scalars {
       for glyph in glyphs(of: "\u{1100}" + String(Character(scalar)), in: 0..<7) {
         let widths = glyph.text.unicodeScalars.map { Int(wcwidth(wchar_t(bitPattern: $0.value))) }
-        // What the library does not know yet is left out or replaced when it is drawn.
+        // Characters that the library does not know are left out or replaced in drawing.
         if glyph.text.unicodeScalars.contains(where: \.properties.isNew) { continue }
         if widths.first != glyph.width || widths.dropFirst().contains(where: { $0 != 0 }) {
           wrong.append("U+\(String(scalar.value, radix: 16)): “\(glyph.text)” \(glyph.width), not \(widths)")
@@ -77,7 +77,7 @@ import Testing
     #expect(wrong == [])
   }
 
-  @Test func knownWidthsAreThoseOfTheSlowWay() {
+  @Test func quickWidthsEqualSlowOnes() {
     for scalar in Self.scalars {
       if let width = scalar.simpleWidth { #expect(ScalarKind(scalar) == .spacing(width), "\(scalar.value)") }
     }
@@ -85,6 +85,6 @@ import Testing
 }
 
 extension Unicode.Scalar.Properties {
-  /// Whether it came with a version of Unicode that C libraries in use do not know.
+  /// Whether the character comes from a version of Unicode that C libraries in use do not know.
   fileprivate var isNew: Bool { age.map { $0.major >= 15 } ?? true }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Curses
 
 @Suite struct ControlStringsTests {
-  @Test func titlesCarryNoControls() {
+  @Test func titlesContainNoControls() {
     #expect(ControlStrings.title("a\u{7}\u{1B}]52;c;x\u{7}\u{202E}b") == "\u{1B}]2;a␇␛]52;c;x␇b\u{7}")
     #expect(ControlStrings.title(String(repeating: "x", count: 9999)).utf8.count < 300)
   }
@@ -24,7 +24,7 @@ import Testing
     #expect(ControlStrings.copying("").sent == "\u{1B}]52;c;\u{7}")
   }
 
-  @Test func copiesNoMoreThanTerminalsTake() {
+  @Test func copiesNoMoreThanTerminalsAccept() {
     let copying = ControlStrings.copying(String(repeating: "日", count: 40_000))
     #expect(copying.bytes == ControlStrings.clipboardLimit / 3 * 3)
     #expect(copying.sent.utf8.count < 100_010)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [("\u{1B}[m$<2>\u{F}", "\u{1B}[m\u{F}"), ("$<5/>a$<", "a$<"), ("", "")])
-  func leavesOutDelays(_ capability: String, _ sent: String) {
+  func removesDelays(_ capability: String, _ sent: String) {
     #expect(ControlStrings.withoutDelays(capability) == sent)
   }
 }

@@ -31,7 +31,7 @@ import Testing
       ("\u{1B}", [.escape]),
       ("\u{1B}[", []),
     ] as [(String, [Key])])
-  func tellsKeys(_ text: String, _ keys: [Key]) {
+  func decodesKeys(_ text: String, _ keys: [Key]) {
     #expect(decode(events(text) + [.silence]) == keys.map { .key($0) })
   }
 
@@ -66,7 +66,7 @@ import Testing
     #expect(decode([.pasteStart] + events("abécd") + [.pasteEnd], limit: 3) == [.paste("abc")])
   }
 
-  @Test func tellsKeysOfSequences() {
+  @Test func distinguishesKeysFromSequences() {
     #expect(decode([.key(.up)] + events("\u{1B}") + [.key(.down)]) == [.key(.up), .key(.escape), .key(.down)])
   }
 }

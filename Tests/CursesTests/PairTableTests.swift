@@ -4,7 +4,7 @@ import Testing
 @testable import Curses
 
 @Suite struct PairTableTests {
-  @Test func numbersPairsAsTheyCome() {
+  @Test func numbersPairsInOrder() {
     var table = PairTable(capacity: 3)
     #expect(table.number(foreground: .standard, background: .standard) == .known(0))
     #expect(table.number(foreground: .palette(1), background: .standard) == .new(1))
@@ -15,7 +15,7 @@ import Testing
     #expect(table.number(foreground: .palette(2), background: .standard) == .new(1))
   }
 
-  @Test func hasNoneOnATerminalWithoutColors() {
+  @Test func isFullOnATerminalWithoutColors() {
     var table = PairTable(capacity: 1)
     #expect(table.number(foreground: .palette(1), background: .standard) == .full)
   }

@@ -8,7 +8,7 @@ import Testing
     Frame(grid: Grid(Size(columns: 1, rows: 1)), title: title, usesMouse: mouse, isInVisualOrder: order)
   }
 
-  @Test func asksForWhatIsWishedAndTakesItBack() {
+  @Test func setsTheRequestedModesAndResetsThem() {
     var modes = ScreenModes(terminal: "xterm-256color")
     #expect(modes.enter() == "\u{1B}[?2004h")
     #expect(modes.change(to: frame(title: nil)) == ("", false))
@@ -22,7 +22,7 @@ import Testing
     #expect(modes.change(to: frame()) == ("\u{1B}[?1006l\u{1B}[?1000l\u{1B}[8h", true))
   }
 
-  @Test func asksNothingOfOtherTerminals() {
+  @Test func sendsNothingToOtherTerminals() {
     var modes = ScreenModes(terminal: "vt100")
     #expect(modes.enter() + modes.leave() + modes.farewell == "")
     #expect(modes.change(to: frame(mouse: true, order: true)) == ("", false))

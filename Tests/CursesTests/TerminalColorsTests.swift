@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TerminalColorsTests {
   @Test(
-    "the depth is that of the colours that a terminal says it has",
+    "the depth follows from the reported number of colours",
     arguments: [
       (-2, ColorDepth.none), (0, .none), (2, .none), (8, .eight), (15, .eight), (16, .sixteen), (88, .sixteen),
       (256, .full), (32_767, .full), (0x100_0000, .direct),
@@ -14,7 +14,7 @@ import Testing
     #expect(ColorDepth(colors: colors) == depth)
   }
 
-  @Test("a direct colour is never taken for an entry of the palette")
+  @Test("a direct colour is never mistaken for a palette entry")
   func direct() {
     #expect(RGB(0x8A, 0x3B, 0x12).directCode == 0x8A3B12)
     #expect(RGB(0xFF, 0xFF, 0xFF).directCode == 0xFFFFFF)

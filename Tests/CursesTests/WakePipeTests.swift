@@ -4,7 +4,7 @@ import Testing
 @testable import Curses
 
 @Suite struct WakePipeTests {
-  @Test func tellsWakeUpsFromSignals() throws {
+  @Test func distinguishesWakeUpsFromSignals() throws {
     let pipe = try #require(WakePipe())
     #expect(!pipe.drain())
     _ = write(pipe.writer, "s", 1)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Paths as strings") struct PathTextTests {
   @Test(
-    "Every path can be read and opened again",
+    "Every path survives the conversion both ways",
     arguments: [
       Array("plain.txt".utf8), Array("Müller 日本 👋🏽.txt".utf8), [0x62, 0xFF, 0x2E], [0xC3], [0xED, 0xA0, 0x80],
       [0xF4, 0x8F, 0xBF, 0xBF], [0xF4, 0x8F, 0xBE, 0x80, 0xFF], [0xF4, 0x8F, 0xBC, 0x80], [0xF4, 0x90, 0x80, 0x80],
@@ -14,7 +14,7 @@ import Testing
     ] as [[UInt8]])
   func exact(_ bytes: [UInt8]) { #expect(String(pathBytes: bytes).pathBytes == bytes) }
 
-  @Test("Random bytes come back") func random() {
+  @Test("Random bytes survive the conversion both ways") func random() {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<20_000 {
       let bytes = (0..<Int.random(in: 0...12, using: &generator)).map { _ -> UInt8 in
@@ -24,13 +24,13 @@ import Testing
     }
   }
 
-  @Test("A name of UTF-8 is itself; what is not is shown as repaired") func shown() {
+  @Test("A name in UTF-8 is unchanged; other bytes are replaced for display") func shown() {
     #expect(String(pathBytes: "né.txt".utf8) == "né.txt")
     #expect("né.txt".pathRepaired == "né.txt")
     #expect(String(pathBytes: [0x62, 0xFF]).pathRepaired == "b\u{FFFD}")
   }
 
-  @Test("Slashes are found also before a combining mark") func parts() {
+  @Test("Slashes are found even before a combining mark") func parts() {
     let path = "out/\u{301}x/y.txt"
     #expect(path.pathParts.map { Array($0.utf8) } == ["out", "\u{301}x", "y.txt"].map { Array($0.utf8) })
     #expect(path.pathFolder.map { Array($0.utf8) } == Array("out/\u{301}x".utf8))
@@ -40,7 +40,7 @@ import Testing
     #expect("a/".lastPathPart == "")
   }
 
-  @Test("A file whose name is not UTF-8 is listed, opened, replaced") func files() throws {
+  @Test("A file whose name is not UTF-8 can be listed, opened and replaced") func files() throws {
     let scratch = Scratch()
     let name = String(pathBytes: [0x62, 0x61, 0x64, 0xFF])
     try saveFile("one", to: scratch[name], replacing: false)

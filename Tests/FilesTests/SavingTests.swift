@@ -12,7 +12,7 @@ import Testing
     return nil
   }
 
-  @Test("A new file is made; one that is there stays unless it may be replaced") func replacing() throws {
+  @Test("A new file is created; an existing one is replaced only if allowed") func replacing() throws {
     let path = scratch["a.txt"]
     try saveFile("one\n", to: path, replacing: false)
     #expect(reason { () throws(SavingError) in try saveFile("two\n", to: path, replacing: false) } == .isThere)
@@ -22,7 +22,7 @@ import Testing
     #expect(scratch.names == ["a.txt"])
   }
 
-  @Test("A new file has the usual permissions, a replaced one keeps its own; a link stays one") func kept() throws {
+  @Test("A new file has the usual permissions, a replaced one keeps its own; a link stays a link") func kept() throws {
     let path = scratch.file("a.txt", "one")
     chmod(path, 0o640)
     symlink("a.txt", scratch["link"])
@@ -39,7 +39,7 @@ import Testing
     #expect(scratch.names == ["a.txt", "b.txt", "link"])
   }
 
-  @Test("A write that fails leaves the old file whole and nothing beside it") func failing() {
+  @Test("A failed write leaves the old file intact and no other file") func failing() {
     scratch.file("a.txt", "whole")
     let long = scratch[String(repeating: "n", count: 300)]
     for (path, expected) in [
@@ -71,7 +71,7 @@ import Testing
     #expect(reason([Output(scratch["b.txt"], replacing: false)], inputs: [article]) == nil)
   }
 
-  @Test("No two outputs are the same file, also where it is not there yet") func twice() {
+  @Test("Two outputs with the same file are refused, even before it exists") func twice() {
     makeFolder(scratch["in"])
     for (a, b) in [("x.md", "x.md"), ("x.md", "./x.md"), ("in/x.md", "in/../in/x.md"), ("new/x", "new//x")] {
       let outputs = [a, b].map { Output(scratch[$0], replacing: true) }
@@ -81,7 +81,7 @@ import Testing
     #expect(reason([Output("/no-such/x", replacing: true), Output("no-such/x", replacing: true)]) == nil)
   }
 
-  @Test("The error names the file that is in the way") func named() {
+  @Test("The error names the existing file") func named() {
     scratch.file("b.txt")
     #expect(
       reason([Output(scratch["b.ann"], replacing: true), Output(scratch["b.txt"], replacing: false)])

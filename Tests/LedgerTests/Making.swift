@@ -2,7 +2,7 @@ import TestSupport
 import Articles
 import Ledger
 
-/// An article with something of every kind in it, over a text of `size` letters.
+/// Returns an article with every kind of element, over a text of `size` letters.
 func madeArticle(seed: UInt64, size: Int = 300) -> Article {
   var random = SeededGenerator(seed: seed)
   func range() -> TextRange {

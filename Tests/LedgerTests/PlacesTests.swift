@@ -22,7 +22,7 @@ import Testing
       source: "by Tove Marsh", date: "12 March", actors: actors, statements: actors)
   }
 
-  @Test("With nothing kept there is nothing, and no file") func nothing() throws {
+  @Test("Without entries there are no results, and no file") func nothing() throws {
     #expect(try places.visit(to: ferry) == nil)
     #expect(try places.recent().isEmpty)
     #expect(try places.marks(in: ferry).isEmpty)
@@ -30,7 +30,7 @@ import Testing
     #expect(!scratch.has("places.sqlite"))
   }
 
-  @Test("The last visit is kept for each article, files and piped texts") func visits() throws {
+  @Test("The last visit to each article is stored, for files and piped texts") func visits() throws {
     for article in [ferry, piped, .file(path: "/home/tove/žofie 🙂.txt")] {
       try places.record(visit(article, when: 1, actors: 3))
       let last = visit(article, when: 2, actors: 4)
@@ -40,7 +40,7 @@ import Testing
     #expect(try places.visit(to: .file(path: "/home/tove/other.txt")) == nil)
   }
 
-  @Test("Without an analysis to its end, the numbers of before stay; the rest is new") func numbers() throws {
+  @Test("An unfinished analysis keeps the earlier counts; the rest is new") func numbers() throws {
     try places.record(visit(ferry, when: 1, actors: 3))
     try places.record(Visit(to: ferry, place: Anchor(at: 0, in: ""), share: .nan, when: 2))
     let last = try #require(try places.visit(to: ferry))
@@ -57,7 +57,7 @@ import Testing
     #expect(last.share == 1)
   }
 
-  @Test("Recent articles come latest first, as many as asked for; what is forgotten does not") func recent() throws {
+  @Test("Recent articles come latest first, up to the limit, without forgotten ones") func recent() throws {
     let articles = (0..<5).map { ArticleKey.file(path: "/\($0)") }
     for (i, when) in [30, 10, 50, 20, 40].enumerated() { try places.record(visit(articles[i], when: when)) }
     #expect(try places.recent().map(\.when) == [50, 40, 30, 20, 10])
@@ -69,11 +69,11 @@ import Testing
     #expect(try places.marks(in: articles[2]).isEmpty)
   }
 
-  @Test("A visit without a time is now") func now() {
+  @Test("A visit without a time has the current one") func now() {
     #expect(Visit(to: ferry, place: Anchor(at: 0, in: ""), share: 0).when > 1_700_000_000_000)
   }
 
-  @Test("Marks are each article's own, set, moved and taken away") func marks() throws {
+  @Test("Marks are set, moved and removed, separately for each article") func marks() throws {
     let (here, there) = (Anchor(at: 4, in: "The ferry"), Anchor(at: 2, in: "Žofie"))
     try places.setMark("a", in: ferry, at: here)
     try places.setMark("A", in: ferry, at: here)
@@ -86,7 +86,7 @@ import Testing
     #expect(try places.marks(in: piped) == ["a": here])
   }
 
-  @Test("A history is latest first, each kind its own, nothing twice in a row") func histories() throws {
+  @Test("A history is latest first, separate for each kind, without immediate repeats") func histories() throws {
     for line in ["ferry", "union", "union", "", "ferry"] { try places.remember(line, as: "search") }
     try places.remember("theme dark", as: "command")
     try places.remember(String(repeating: "x", count: Places.longestPrompt + 1), as: "command")
@@ -94,7 +94,7 @@ import Testing
     #expect(try places.history(of: "command") == ["theme dark"])
   }
 
-  @Test("A history holds no more than its limit, and the others what they held") func historyLimit() throws {
+  @Test("A history is cut to its limit, and the others are unchanged") func historyLimit() throws {
     try places.remember("theme dark", as: "command")
     for n in 0..<Places.historyLimit + 30 { try places.remember("\(n)", as: "search") }
     let lines = try places.history(of: "search")

@@ -5,24 +5,24 @@ import Testing
 
 @testable import Ledger
 
-@Suite("The form of readings") struct ReadingFormTests {
+@Suite("The binary format of articles") struct ReadingFormTests {
   private func read(_ bytes: [UInt8], over draft: Draft) -> Article? {
     bytes.withUnsafeBytes { ReadingForm.article(over: draft, from: $0) }
   }
 
-  @Test("What was written is read again, all of it", arguments: UInt64(0)..<40) func roundTrip(seed: UInt64) {
+  @Test("An article is read as written", arguments: UInt64(0)..<40) func roundTrip(seed: UInt64) {
     let article = madeArticle(seed: seed)
     #expect(read(ReadingForm.bytes(of: article), over: article.draft) == article)
   }
 
-  @Test("An article in which nothing was found") func empty() {
+  @Test("An article without findings is read as written") func empty() {
     let article = Article(draft: Draft(text: "", blocks: []))
     let bytes = ReadingForm.bytes(of: article)
     #expect(read(bytes, over: article.draft) == article)
     #expect(bytes.count == 14)
   }
 
-  @Test("Numbers of every size, ranges forth and back, texts once") func pieces() throws {
+  @Test("Numbers of every size, ranges in any order, and texts are read as written") func pieces() throws {
     var writer = ByteWriter()
     let numbers = [0, 1, 127, 128, 300, 1 << 32, Int.max, -1, Int.min]
     let ranges = [
@@ -45,7 +45,7 @@ import Testing
     #expect(throws: Damage.self) { try bytes.withUnsafeBytes { _ = try ByteReader($0, version: 2) } }
   }
 
-  @Test("Bytes that were cut or changed are nothing") func damage() {
+  @Test("Truncated or changed bytes give nil") func damage() {
     let article = madeArticle(seed: 5)
     let bytes = ReadingForm.bytes(of: article)
     for count in 0..<bytes.count { #expect(read(Array(bytes.prefix(count)), over: article.draft) == nil) }
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test("Another draft's reading is nothing") func otherDraft() {
+  @Test("Bytes of another draft give nil") func otherDraft() {
     let article = madeArticle(seed: 6)
     #expect(read(ReadingForm.bytes(of: article), over: Draft(text: "short", blocks: [])) == nil)
   }

@@ -23,7 +23,7 @@ import Testing
     return Readings(path: scratch["readings.sqlite"], capacity: capacity, patience: 5) { time.now }
   }
 
-  @Test("With nothing kept there is nothing, and no file") func nothing() throws {
+  @Test("An empty cache has no articles, and no file") func nothing() throws {
     #expect(try readings().article(over: madeArticle(seed: 1).draft, by: "1") == nil)
     #expect(!scratch.has("readings.sqlite"))
   }
@@ -42,7 +42,7 @@ import Testing
     #expect(try readings.article(over: other, by: "1") == nil)
   }
 
-  @Test("A later reading of the same draft takes the place of the one before") func replaced() throws {
+  @Test("A later analysis of the same draft replaces the earlier one") func replaced() throws {
     let readings = readings()
     var article = madeArticle(seed: 2)
     try readings.keep(article, by: "1")
@@ -52,7 +52,7 @@ import Testing
     #expect(try self.readings().article(over: article.draft, by: "2") == article)
   }
 
-  @Test("Beyond the capacity the longest unused goes first; what is larger than all of it is not kept") func capacity()
+  @Test("Beyond the capacity the least recently used goes first; a larger one is not stored") func capacity()
     throws
   {
     let articles = (0..<4).map { madeArticle(seed: 10, size: 300 + $0) }
@@ -87,7 +87,7 @@ import Testing
     #expect(try self.readings().article(over: article.draft, by: "1") == article)
   }
 
-  @Test("A reading whose bytes are damaged is none") func damagedBytes() throws {
+  @Test("Damaged bytes give no article") func damagedBytes() throws {
     let article = madeArticle(seed: 4)
     let readings = readings()
     try readings.keep(article, by: "1")
@@ -98,7 +98,7 @@ import Testing
     #expect(try readings.article(over: article.draft, by: "1") == article)
   }
 
-  @Test("Several at once find each other's") func together() async throws {
+  @Test("Concurrent caches find each other's articles") func together() async throws {
     let path = scratch["readings.sqlite"]
     try await withThrowingTaskGroup(of: Void.self) { group in
       for reader in 0..<6 {

@@ -29,7 +29,7 @@ import Testing
     Issue.record(error.map { Comment(rawValue: "\($0)") } ?? "no error")
   }
 
-  @Test("Reading makes no file; writing makes it and its folders, for the owner alone") func made() throws {
+  @Test("Reading creates no file; writing creates it and its folders, for the owner only") func made() throws {
     let store = store("state/sayso/a.sqlite")
     #expect(try words(in: store) == nil)
     #expect(!scratch.has("state"))
@@ -42,13 +42,13 @@ import Testing
     #expect(facts.st_mode & 0o777 == 0o600)
   }
 
-  @Test("What was written is there for the next") func reopened() throws {
+  @Test("Written data is there for the next connection") func reopened() throws {
     try add("one", to: store())
     try add("two", to: store())
     #expect(try words(in: store()) == ["one", "two"])
   }
 
-  @Test("A write that ends early wrote nothing") func undone() throws {
+  @Test("An aborted write changes nothing") func undone() throws {
     let store = store()
     try add("one", to: store)
     func addTwo() throws {
@@ -62,7 +62,7 @@ import Testing
     #expect(try words(in: store) == ["one"])
   }
 
-  @Test("A process that is killed leaves what it had committed, all of it, and nothing else") func killed() throws {
+  @Test("A killed process leaves exactly its committed data") func killed() throws {
     let store = store()
     try add("one", to: store)
     func copy(to name: String) throws {
@@ -91,7 +91,7 @@ import Testing
     #expect(try words(in: one) == ["one", "two", "three"])
   }
 
-  @Test("Many that open a new file at once all write into it") func crowd() async throws {
+  @Test("Many connections that open a new file at once all write to it") func crowd() async throws {
     let (path, versions) = (scratch["a.sqlite"], [Self.first, Self.second])
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<8 {
@@ -123,7 +123,7 @@ import Testing
     #expect(try words(in: one) == ["one", "two", "three"])
   }
 
-  @Test("An older file is brought up to date with what is in it; a newer one is left alone") func versions() throws {
+  @Test("An older file is migrated with its data; a newer one is left unchanged") func versions() throws {
     try add("one", to: store())
     let newer = store(versions: [Self.first, Self.second])
     #expect(try newer.read { db in try String.fetchAll(db, sql: "SELECT word || language FROM words") } == ["oneen"])
@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test(
-    "A file that is no database is told and left alone",
+    "A file that is not a database is reported and left unchanged",
     arguments: [Array("no database".utf8), .init(repeating: 7, count: 9000)])
   func foreign(_ bytes: [UInt8]) throws {
     try scratch.write(bytes, to: "a.sqlite")
@@ -173,7 +173,7 @@ import Testing
     }
   }
 
-  @Test("A database of another program is left as it is, byte for byte", arguments: ["DELETE", "WAL"])
+  @Test("Another program's database is left unchanged, byte for byte", arguments: ["DELETE", "WAL"])
   func foreign(_ mode: String) throws {
     do {
       let other = try DatabaseQueue(path: scratch["a.sqlite"])
@@ -184,15 +184,15 @@ import Testing
       try other.close()
     }
     let bytes = try scratch.bytes(of: "a.sqlite")
-    let wanted = LedgerError.foreign(path: scratch["a.sqlite"])
-    #expect(failure(try words(in: store())) == wanted)
-    #expect(failure(try add("one", to: store())) == wanted)
-    #expect(failure(try store().copy(to: scratch["b.sqlite"])) == wanted)
+    let expected = LedgerError.foreign(path: scratch["a.sqlite"])
+    #expect(failure(try words(in: store())) == expected)
+    #expect(failure(try add("one", to: store())) == expected)
+    #expect(failure(try store().copy(to: scratch["b.sqlite"])) == expected)
     #expect(try scratch.bytes(of: "a.sqlite") == bytes)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["a.sqlite"])
   }
 
-  @Test("A database of another program with a number of its own, and while it writes, is left as it is")
+  @Test("Another program's database with its own number is left unchanged, even during a write")
   func foreignInUse() throws {
     let other = try DatabaseQueue(path: scratch["a.sqlite"])
     try other.writeWithoutTransaction { db in
@@ -208,7 +208,7 @@ import Testing
   }
 
   @Test(
-    "Beside a database of another program that left a log nothing is made, whatever stands in the log alone",
+    "No file is created beside another program's database with a log, for any content of the log",
     arguments: ["", "PRAGMA application_id = 77;"], [true, false])
   func foreignLog(_ mark: String, isWrittenBack: Bool) throws {
     let other = try DatabaseQueue(path: scratch["other.sqlite"])
@@ -233,7 +233,7 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted() == ["a.sqlite", "a.sqlite-wal"])
   }
 
-  @Test("A store without a number that stands in its log alone is one still") func unmarkedLog() throws {
+  @Test("A store without a number whose tables are only in the log is recognised") func unmarkedLog() throws {
     let queue = try DatabaseQueue(path: scratch["other.sqlite"])
     try queue.writeWithoutTransaction { db in
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
@@ -268,7 +268,7 @@ import Testing
     _ = folder.withPath { rmdir($0) }
   }
 
-  @Test("Reading leaves an empty file empty; writing takes it") func empty() throws {
+  @Test("Reading leaves an empty file empty; writing uses it") func empty() throws {
     try scratch.write([], to: "a.sqlite")
     #expect(try words(in: store()) == nil)
     #expect(try store().copy(to: scratch["b.sqlite"]) == false)
@@ -278,7 +278,7 @@ import Testing
     #expect(try words(in: store()) == ["one"])
   }
 
-  @Test("A store that was made before stores had a number is one still") func unmarked() throws {
+  @Test("A store from before stores had a number is recognised") func unmarked() throws {
     try add("one", to: store())
     do {
       let queue = try DatabaseQueue(path: scratch["a.sqlite"])

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Ledger
 
-/// A ledger in which something was changed that the program never changes.
+/// A ledger with changes that the program never makes.
 @Suite("Damage in the ledger") struct DamageTests {
   private let scratch: Scratch
   private let article = madeArticle("one", "/a.txt", title: "One")
@@ -16,7 +16,7 @@ import Testing
 
   private func decisions() -> Decisions { Decisions(path: scratch["data/ledger.sqlite"]) }
 
-  /// Does to the file what only another program would.
+  /// Changes the file as only another program would.
   private func tamper(_ sql: String) throws {
     let queue = try DatabaseQueue(path: scratch["data/ledger.sqlite"])
     try queue.write { db in
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(
-    "A row whose article is damaged is told where any article is opened",
+    "A row with a damaged article is reported for any opened article",
     arguments: [
       "content = x'00', article = x'00'", "content = zeroblob(16), article = zeroblob(17)", "id = -3", "id = 9",
     ]) func unknownArticle(_ change: String) throws
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(
-    "A row that is missing is told, the last one too, also after others were added",
+    "A missing row is reported, even the last one, and even after others were added",
     arguments: [
       ([2], [LedgerFault.missing(2...2)]), ([1, 2, 4], [.missing(1...2), .missing(4...4)]), ([5], [.missing(5...5)]),
       ([4, 5], [.missing(4...5)]), ([1, 2, 3, 4, 5], [.missing(1...5)]),
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(
-    "Rows that changed places or numbers are told",
+    "Rows with swapped positions or numbers are reported",
     arguments: [
       "UPDATE decisions SET id = 9 WHERE id = 2; UPDATE decisions SET id = 2 WHERE id = 1; UPDATE decisions SET id = 1 WHERE id = 9",
       "UPDATE decisions SET id = 7 WHERE id = 3",
@@ -104,7 +104,7 @@ import Testing
     #expect(try decisions.news(on: article, after: 4).faults == [.missing(5...5)])
   }
 
-  @Test("A number that leaves no room for another is an error") func largest() throws {
+  @Test("The largest possible row number is an error") func largest() throws {
     for n in 1...2 { try decisions().append(madeDecision(n), to: article) }
     try tamper("UPDATE decisions SET id = 9223372036854775807 WHERE id = 2")
     guard case .damaged = failure(try decisions().append(madeDecision(3), to: article)) else {
@@ -117,7 +117,7 @@ import Testing
       ])
   }
 
-  @Test("A backup of a damaged ledger has all that it has, damaged pages too") func backup() throws {
+  @Test("A backup of a damaged ledger is complete, including damaged pages") func backup() throws {
     try decisions().append((0..<300).map { LedgerEntry(madeDecision($0), on: article) })
     decisions().store.emptyLog()
     try tamper("UPDATE decisions SET moment = 0 WHERE id = 2")
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test(
-    "A value that was changed after it was written is found, and the row left out",
+    "A value changed after it was written is found, and its row is left out",
     arguments: [
       "body = replace(body, 'ana', 'ann')", "moment = moment + 1", "title = 'Other'", "title = NULL",
       "article = x'00'", "content = (SELECT content FROM decisions WHERE id = 3)", "checksum = NULL",
@@ -167,7 +167,7 @@ import Testing
         .row(1, .body(.malformed)), .row(2, .body(.form(path: "step"))), .row(3, .number), .row(4, .content),
         .row(5, .number),
       ])
-    // What is whole is as good as it was.
+    // The intact rows are unaffected.
     let news = try decisions.news(on: article)
     #expect(news.decisions == [madeDecision(6)])
     #expect(news.faults == (1...5).map { .row($0, .checksum) })
@@ -179,7 +179,7 @@ import Testing
     #expect(try decisions.decisions(on: madeArticle("two")) == [madeDecision(7)])
   }
 
-  @Test("A number that two rows have, and missing rows, are reported") func twins() throws {
+  @Test("A number that two rows have, and missing rows, are reported") func duplicates() throws {
     for n in 1...2 { try decisions().append(madeDecision(n), to: article) }
     try tamper(
       """
@@ -203,7 +203,7 @@ import Testing
     try decisions.append((0..<300).map { LedgerEntry(madeDecision($0), on: article) })
     decisions.store.emptyLog()
     let bytes = try scratch.bytes(of: "data/ledger.sqlite")
-    var told = 0
+    var reported = 0
     for n in 0..<30 {
       var some = bytes
       for i in 0..<200 { some[(4096 + n * 9973 + i) % some.count] = UInt8(truncatingIfNeeded: n &* 31 &+ i) }
@@ -211,17 +211,17 @@ import Testing
       let other = Decisions(path: scratch["b\(n).sqlite"], patience: 0.05)
       do throws(LedgerError) {
         let faults = try other.check()?.faults
-        if faults != [] { told += 1 }
+        if faults != [] { reported += 1 }
         if faults == [] {
           #expect(try other.decisions(on: article) == (0..<300).map { madeDecision($0) })
           #expect(try other.news(on: article).faults == [])
         }
       } catch {
-        told += 1
+        reported += 1
       }
       _ = failure(try other.append(madeDecision(1000), to: article))
       #expect(!scratch.has("b\(n).sqlite.damaged"))
     }
-    #expect(told >= 20)
+    #expect(reported >= 20)
   }
 }

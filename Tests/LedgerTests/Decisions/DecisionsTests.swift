@@ -17,7 +17,7 @@ import Testing
   private func decisions(patience: Double = 5) -> Decisions {
     Decisions(path: scratch["data/ledger.sqlite"], patience: patience)
   }
-  @Test("With nothing decided there is nothing, and no file") func nothing() throws {
+  @Test("Without decisions there are no results, and no file") func nothing() throws {
     let decisions = decisions()
     #expect(try decisions.decisions(on: article) == [])
     #expect(try decisions.articles() == [])
@@ -29,7 +29,7 @@ import Testing
     #expect(!scratch.has("b.sqlite"))
   }
 
-  @Test("Each kind of decision comes back as it was, in order") func kinds() throws {
+  @Test("Every kind of decision is read as written, in order") func kinds() throws {
     let made = (0..<40).map { madeDecision($0) }
     let decisions = decisions()
     for decision in made { try decisions.append(decision, to: article) }
@@ -37,7 +37,7 @@ import Testing
     #expect(try self.decisions().decisions(on: article) == made)
   }
 
-  @Test("The same decision twice changes nothing") func twice() throws {
+  @Test("Adding a decision twice changes nothing") func twice() throws {
     let decisions = decisions()
     try decisions.append(madeDecision(1), to: article)
     try decisions.append(madeDecision(1), to: madeArticle("one", "/moved.txt", title: "Two"))
@@ -48,16 +48,17 @@ import Testing
   }
 
   @Test(
-    "Another decision of an ID that is there, or the same on another text, is an error; nothing of the rest is kept")
+    "A different decision with an existing ID, or the same one on another text, is an error; none of the batch is added"
+  )
   func conflict() throws {
     let decisions = decisions()
     try decisions.append(madeDecision(1), to: article)
     let other = Decision(id: madeDecision(1).id, when: 0, by: "ben", engine: "", step: .rule([]))
-    let wanted = LedgerError.conflict(path: decisions.path, id: other.id)
-    #expect(failure(try decisions.append(other, to: article)) == wanted)
-    #expect(failure(try decisions.append(madeDecision(1), to: madeArticle("two", "/a.txt"))) == wanted)
+    let expected = LedgerError.conflict(path: decisions.path, id: other.id)
+    #expect(failure(try decisions.append(other, to: article)) == expected)
+    #expect(failure(try decisions.append(madeDecision(1), to: madeArticle("two", "/a.txt"))) == expected)
     let all = [madeDecision(2), other].map { LedgerEntry($0, on: article) }
-    #expect(failure(try decisions.append(all)) == wanted)
+    #expect(failure(try decisions.append(all)) == expected)
     #expect(try decisions.decisions(on: article) == [madeDecision(1)])
   }
 
@@ -89,7 +90,7 @@ import Testing
     #expect(try numbers(madeArticle("nothing", "/c.txt")) == [])
   }
 
-  @Test("Two see each other's decisions as news, each once") func news() throws {
+  @Test("Two processes see each other's decisions as news, each once") func news() throws {
     let (one, other) = (decisions(), decisions())
     var seen = try other.news(on: article)
     #expect(seen == Decisions.News())
@@ -100,7 +101,7 @@ import Testing
       #expect(seen == Decisions.News(decisions: [madeDecision(2 * n)], row: 2 * n + 2))
       #expect(try other.news(on: article, after: seen.row) == Decisions.News(row: 2 * n + 2))
     }
-    // A ledger that comes in the place of this one is read from its beginning.
+    // A ledger that replaces this one is read from the beginning.
     for suffix in ["", "-wal", "-shm"] { unlink(one.path + suffix) }
     #expect(try other.news(on: article, after: seen.row) == Decisions.News())
     try one.append(madeDecision(50), to: article)
@@ -108,7 +109,7 @@ import Testing
       try other.news(on: article, after: seen.row) == Decisions.News(decisions: [madeDecision(50)], row: 1))
   }
 
-  @Test("A file that comes in the place of an open one is the one that is written") func replaced() throws {
+  @Test("A file that replaces an open one is the one that is written") func replaced() throws {
     let decisions = decisions()
     try decisions.append(madeDecision(1), to: article)
     let other = Decisions(path: scratch["other.sqlite"])
@@ -120,7 +121,7 @@ import Testing
     #expect(try self.decisions().decisions(on: article) == [madeDecision(2), madeDecision(3)])
   }
 
-  @Test("The articles on which something was decided, the last one first") func articles() throws {
+  @Test("The articles with decisions are listed, the most recent first") func articles() throws {
     let decisions = decisions()
     try decisions.append(madeDecision(1), to: article)
     try decisions.append(madeDecision(5), to: madeArticle("piped", title: "Piped"))
@@ -149,7 +150,7 @@ import Testing
     #expect(try decisions.store.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") } == 2)
   }
 
-  // MARK: Trouble
+  // MARK: Errors
 
   @Test("A damaged file is reported, left as it is, and never replaced") func damaged() throws {
     try FileManager.default.createDirectory(atPath: scratch["data"], withIntermediateDirectories: true)
@@ -203,7 +204,7 @@ import Testing
 
   // MARK: Backup
 
-  @Test("A backup is a ledger of its own, whole and in one file; none is replaced") func backup() throws {
+  @Test("A backup is a complete ledger in one file; an existing file is not replaced") func backup() throws {
     let decisions = decisions()
     let made = (0..<20).map { madeDecision($0) }
     for decision in made { try decisions.append(decision, to: article) }

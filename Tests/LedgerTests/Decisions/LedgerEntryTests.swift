@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test("An entry is one line, and the line gives the entry and the same bytes again") func lines() throws {
+  @Test("An entry is one line, from which the same entry and the same bytes follow") func lines() throws {
     for entry in entries() {
       let line = entry.line
       #expect(!line.contains("\n"))
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test("A page of a ledger is taken into another, which has the same lines") func exchanged() throws {
+  @Test("A page of a ledger, added to another, gives the same lines") func exchanged() throws {
     let scratch = Scratch()
     let (one, other) = (Decisions(path: scratch["a.sqlite"]), Decisions(path: scratch["b.sqlite"]))
     #expect(try one.append(entries()) == 40)
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(
-    "A line that holds no entry is told with what is wrong in it",
+    "A line without an entry is reported with its fault",
     arguments: [
       ("", LedgerLineError.malformed), ("{", .malformed), ("\0", .malformed), ("[]", .form(path: "")),
       ("{}", .form(path: "content")), (#"{"content":"00"}"#, .form(path: "decision")),
@@ -72,7 +72,7 @@ import Testing
     #expect(throws: LedgerLineError.notUTF8) { try LedgerEntry(line: [0x7B, 0xFF, 0x7D]) }
   }
 
-  @Test("A hash is its digits") func digits() {
+  @Test("A hash is written as its digits") func digits() {
     let hash = ContentHash("one")
     #expect(hash.hexadecimal.count == 32)
     #expect(ContentHash(hexadecimal: hash.hexadecimal) == hash)

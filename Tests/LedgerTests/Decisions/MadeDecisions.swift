@@ -5,7 +5,7 @@ import Review
 private let text = "Ana Brandt, the minister, said the lease would end in May.\nShe gave “no reason” \0 and left."
 private let minister = ActorReference(name: "Ana Brandt", mention: Passage(TextRange(0, 10), in: text))
 
-/// A decision of every kind by its number, each other than those before.
+/// Returns a decision by its number. The numbers cover every kind, and no two decisions are equal.
 func madeDecision(_ number: Int, sitting: UInt64 = 7) -> Decision {
   let content = Passage(TextRange(31, 57), in: text)
   let key = StatementKey(place: content, twin: number / 8)
@@ -41,7 +41,7 @@ func madeDecision(_ number: Int, sitting: UInt64 = 7) -> Decision {
     by: number % 2 == 0 ? "ana" : "Žofie \0", engine: "0.1.0", step: step)
 }
 
-/// An article that is known by its text and, where it has one, its path.
+/// Returns an article identified by its text and optional path.
 func madeArticle(_ text: String, _ path: String? = nil, title: String? = nil) -> LedgerArticle {
   LedgerArticle(content: ContentHash(text), path: path, title: title)
 }

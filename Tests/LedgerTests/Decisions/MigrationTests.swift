@@ -43,7 +43,7 @@ import Testing
     #expect(try decisions.check()?.faults == [.row(4, .checksum), .missing(6...6)])
   }
 
-  @Test("A ledger of an earlier version that lost its triggers is read, and has them again", arguments: [1, 2])
+  @Test("A ledger of an earlier version without triggers is read, and gets them back", arguments: [1, 2])
   func withoutTriggers(_ version: Int) throws {
     let scratch = Scratch()
     let fixture = try Data(contentsOf: Self.folder.appending(path: "Fixtures/ledger-\(version).sqlite"))
