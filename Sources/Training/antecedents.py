@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Fits the weights by which a pronoun is given to one of those named near it (Sources/Analysis/Resolving/Antecedent.swift).
+"""Fits the weights that resolve pronouns and roles to nearby actors (Sources/Analysis/Resolving/Antecedent.swift).
 
     antecedents.py GOLD CLUES [GOLD CLUES ...] [--dev GOLD CLUES ...] [--form pronoun|role] [--most WEIGHT]
 
-CLUES is what the test AntecedentClues writes for the texts of GOLD: JSON Lines of GUM (with "mentions") or of press (with
-"attributions"), or a table of GAP. A candidate is right where most of its names are in the chain of the pronoun or role; where it is the
-speaker of the statement whose source that is; or where it bears the name to which GAP gives the pronoun. Where GAP gives it to
-neither of two names, all others are right; where a role is none of the candidates', nobody is. The loss is the cross-entropy of the
-right ones among the candidates (a conditional logit), the corpora weighted by the roots of their sizes, with the squares of the
-weights added. The head `stand` learnt from the same texts and looks too good on them: its weight is at most --most.
-Prints the weights in the order of the clues, and the share that is answered right.
+CLUES is the output of the test AntecedentClues for the texts of GOLD: JSON Lines of GUM (with "mentions") or of press (with
+"attributions"), or a table of GAP. A candidate is right in three cases: most of its names are in the chain of the pronoun or
+role; it is the speaker of the statement whose source the pronoun is; or it has the name that GAP assigns to the pronoun.
+If GAP assigns it to neither of two names, all other candidates are right. If a role belongs to no candidate, "nobody" is right.
+The loss is the cross-entropy of the right candidates (a conditional logit) plus the squares of the weights. Corpora are
+weighted by the roots of their sizes. The head `stand` was trained on the same texts and looks too good on them, so --most
+limits its weight. Prints the weights in the order of the clues, and the accuracy.
 """
 import argparse
 import csv
@@ -18,13 +18,13 @@ from collections import Counter
 
 import torch
 
-DECAY = {"pronoun": 0.02, "role": 0.1}    # of roles there are few
+DECAY = {"pronoun": 0.02, "role": 0.1}    # there are few roles
 STEPS = 600
-STANDS = 0    # the clue that the head `stand` gives
+STANDS = 0    # the index of the clue from the head `stand`
 
 
 def read(path):
-    """What is known of the pronouns of each text: a function from a question to which of its candidates are right, or None."""
+    """For each text, a function from a question to the correctness of its candidates, or None if unknown."""
     if path.endswith(".tsv"):
         with open(path, encoding="utf-8") as file:
             return {row["ID"]: of_gap(row) for row in csv.DictReader(file, delimiter="\t")}
@@ -38,7 +38,7 @@ def of_chains(document):
     chain_of = {(start, end): chain for start, end, _, chain in mentions}
 
     def around(start, end):
-        """The chain of a mention: that of its own span, else of the least one round it."""
+        """Returns the chain of a mention's own span, else of the smallest span around it."""
         return chain_of.get((start, end)) or next((c for s, e, _, c in mentions if s <= start and end <= e), None)
 
     def right(question):
@@ -74,7 +74,7 @@ def of_gap(row):
     def right(question):
         if question["range"][0] != int(row["Pronoun-offset"]):
             return None
-        bears = lambda c, wanted: any(s < end and start < e for s, e in c["names"] for start, end, is_one in spans if is_one == wanted)
+        bears = lambda c, expected: any(s < end and start < e for s, e in c["names"] for start, end, is_one in spans if is_one == expected)
         if any(is_one for *_, is_one in spans):
             return [bears(c, True) for c in question["candidates"]]
         return [not bears(c, False) for c in question["candidates"]]
@@ -83,7 +83,7 @@ def of_gap(row):
 
 
 def questions(gold, clues, form):
-    """[the clues of each candidate, which are right] of the questions of a form; nobody, who bears no name, is right where no other is."""
+    """Returns [clues of each candidate, correctness] for the questions of a form. "Nobody" is right if no other candidate is."""
     documents, asked = read(gold), []
     with open(clues, encoding="utf-8") as file:
         for question in map(json.loads, file):
@@ -96,7 +96,7 @@ def questions(gold, clues, form):
 
 
 def padded(asked):
-    """[question, candidate, clue], which candidates there are, and which are right."""
+    """Returns the clues [question, candidate, clue], the mask of candidates, and the mask of right ones."""
     most, width = max(len(right) for _, right in asked), asked[0][0].shape[1]
     clues, there, good = torch.zeros(len(asked), most, width), torch.zeros(len(asked), most, dtype=bool), torch.zeros(len(asked), most, dtype=bool)
     for n, (some, right) in enumerate(asked):
@@ -140,7 +140,7 @@ def main():
     weights = fit([asked for _, asked in corpora if asked], o.most, DECAY[o.form])
     print("weights", [round(w, 2) for w in weights.tolist()])
     for gold, asked in corpora + dev:
-        print(f"{gold}: asked {len(asked)}, the right one among the candidates {sum(bool(r.any()) for _, r in asked)}, "
+        print(f"{gold}: questions {len(asked)}, with a right candidate {sum(bool(r.any()) for _, r in asked)}, "
               f"right {accuracy(asked, weights):.3f}")
 
 

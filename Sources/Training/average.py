@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Averages the weights of several runs that began from the same weights: one engine, better than each.
+"""Averages the weights of several runs with the same initial weights. The result is better than each of them.
 
     average.py OUT.safetensors WEIGHTS.safetensors... [--shares N...]
 
-Each counts the same, or has the share that is given for it. A tensor that some of them lack is the average of the others.
+All runs count equally, unless shares are given. A tensor that some runs lack is the average of the others.
 """
 import argparse
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Fits what a statement's confidence is worth: a rising line from what the clues make of it to the share that is right.
+"""Fits the calibration of a statement's confidence: a rising line from the raw score to the share of right statements.
 
     calibrate.py SCORERS OUT.json (GOLD PREDICTED)... [--texts FOLDER] [--knots N]
 
-PREDICTED is what `sayso extract --format jsonl` says with a model file without calibration. A statement is right where it is one of
-GOLD's and has the right speaker, as in score_speakers.py; what GOLD leaves open counts neither way. Isotonic regression (pool
-adjacent violators), thinned to N points. OUT: [[points], [shares]], for `quantise.py --calibration`. Prints the expected calibration
-error (10 bins of equal size) before and after, the latter also with the documents in five parts, each judged by a line that was
-fitted on the other four.
+PREDICTED is the output of `sayso extract --format jsonl` with a model file without calibration. A statement is right if it is
+one of GOLD's and has the right speaker, as in score_speakers.py. Statements that GOLD leaves undecided are ignored. The method
+is isotonic regression (pool adjacent violators), reduced to N points. OUT: [[points], [shares]], for `quantise.py --calibration`.
+Prints the expected calibration error (10 bins of equal size) before and after. The last number is cross-validated: the
+documents are in five parts, each scored by a line fitted on the other four.
 """
 import argparse
 import json
@@ -19,20 +19,20 @@ import numpy as np
 
 
 def same(a, b):
-    """Whether two names can be one: equal, or one ends the other word by word."""
+    """Whether two names may mean the same actor: they are equal, or one consists of the other's first or last words."""
     a, b = ([w for w in re.findall(r"\w+", name.lower()) if w != "the"] for name in (a, b))
     short, long = sorted((a, b), key=len)
     return bool(short) and (long[-len(short):] == short or len(short) > 1 and long[:len(short)] == short)
 
 
 def forms(name, actors):
-    """All names of the actor that bears the name."""
+    """Returns all names of the actor with this name."""
     known = ([a["name"], *a.get("aliases", [])] for a in actors)
     return next((some for some in known if name.lower() in map(str.lower, some)), [name])
 
 
 def agree(want, have, gold, predicted):
-    """Whether a speaker is the wanted one; where nobody is wanted, none of the gold's actors."""
+    """Whether a speaker is the expected one; if none is expected, whether it is not one of the gold's actors."""
     if want is None:
         return have is None or not any(same(f, h) for h in forms(have, predicted) for a in gold for f in [a["name"], *a.get("aliases", [])])
     mine = forms(want, gold)
@@ -41,7 +41,7 @@ def agree(want, have, gold, predicted):
 
 
 def judged(score, gold, predicted, texts):
-    """(document, confidence, right) of every predicted statement with a cue."""
+    """Yields (document, confidence, right) for every predicted statement with a cue."""
     documents = {d["id"]: d for d in map(json.loads, open(gold, encoding="utf-8"))}
     for line in open(predicted, encoding="utf-8"):
         answer = json.loads(line)
@@ -63,7 +63,7 @@ def judged(score, gold, predicted, texts):
 
 
 def isotonic(x, y):
-    """The values of the rising step function nearest to y over sorted x."""
+    """Returns the values of the rising step function that is nearest to y over sorted x."""
     blocks = []
     for value in y[np.argsort(x, kind="stable")]:
         blocks.append([float(value), 1])

@@ -1,7 +1,7 @@
-"""Whom pronouns and roles stand for: questions to learn from, as places of heads in a text.
+"""Antecedents of pronouns and roles: training questions, as positions of head words in a text.
 
-A question is (place of the head of the pronoun or role, [places of heads of mentions of the one it stands for], [those of others]);
-places are code points. Where none of the right ones is in the window that is learnt from, the answer is nobody.
+A question is (head of the pronoun or role, [heads of mentions of its antecedent], [heads of other mentions]). Positions are
+code points. If no right mention is in the training window, the answer is "nobody".
 """
 import csv
 import os
@@ -11,11 +11,11 @@ THIRD = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "they",
 OTHER_PRONOUNS = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "you", "your", "yours", "who", "whom", "whose",
                   "which", "that", "this", "these", "those", "itself", "ourselves", "yourself", "there", "what"}
 STOPS = re.compile(r"[,(;:–—]|\s(?:of|in|at|for|from|who|that|which|whose|to|on|with|by|and|near|during|since|between)\s")
-NAMES_ALONE = 0.7    # share of the pronouns for which no other pronoun is a candidate
+NAMES_ALONE = 0.7    # share of the pronouns whose candidates exclude other pronouns
 
 
 def head(text, start, end):
-    """The place of the head word of a mention: its last word before a comma, a preposition or a clause."""
+    """Returns the position of a mention's head word: the last word before a comma, a preposition or a clause."""
     words = text[start:end]
     stop = STOPS.search(words, 1)
     words = (words[:stop.start()] if stop else words).rstrip(" .'’\"”")
@@ -30,13 +30,13 @@ def is_pronoun(words):
 
 
 def is_person(text, place):
-    """Whether a pronoun of one person begins at a place."""
+    """Whether a personal pronoun in the singular begins at a position."""
     return re.match(r"(?:he|him|his|himself|she|her|hers|herself)\b", text[place:], re.IGNORECASE) is not None
 
 
 def of_gum(text, mentions, random, alone=None):
-    """Questions of a text whose mentions all have chains: of pronouns of the third person and of roles and things with "the".
-    alone: whether no other pronoun is a candidate; by chance where it is None."""
+    """Yields the questions of a text whose mentions all have chains: third-person pronouns, and phrases with "the", "this" or "that".
+    alone: whether other pronouns are excluded as candidates; None decides at random."""
     size = {}
     for *_, chain in mentions:
         size[chain] = size.get(chain, 0) + 1
@@ -55,7 +55,7 @@ def of_gum(text, mentions, random, alone=None):
 
 
 def rows(path):
-    """The rows of a file of GAP; none where it is absent."""
+    """Yields the rows of a GAP file; none if it is missing."""
     if os.path.exists(path):
         with open(path, encoding="utf-8") as file:
             yield from csv.DictReader(file, delimiter="\t")
@@ -65,7 +65,7 @@ CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*")
 
 
 def gap(path):
-    """(text, question) of each snippet of GAP. Other names than the two are candidates where one of the two is right."""
+    """Yields (text, question) for each GAP snippet. Names other than the two are candidates if one of the two is right."""
     for row in rows(path):
         text, right, others, known = row["Text"], [], [], set()
         for name in "AB":
@@ -78,7 +78,7 @@ def gap(path):
 
 
 def gap_pairs(path):
-    """(text, (place of the pronoun, [(place of a name's head, whether it is the one)])) of each snippet of GAP."""
+    """Yields (text, (position of the pronoun, [(head of a name, whether it is right)])) for each GAP snippet."""
     for row in rows(path):
         named = [(head(row["Text"], int(row[f"{n}-offset"]), int(row[f"{n}-offset"]) + len(row[n])),
                   row[f"{n}-coref"].upper() == "TRUE") for n in "AB"]
@@ -86,7 +86,7 @@ def gap_pairs(path):
 
 
 def of_press(text, attributions, actors, names):
-    """Questions of an article's sources that are pronouns or roles; names: (start, end, number of the actor)."""
+    """Yields the questions of an article's sources that are pronouns or roles. names: (start, end, index of the actor)."""
     number = {actor["name"]: i for i, actor in enumerate(actors)}
     for one in attributions:
         if len(one["source"]) != 1 or "soft" in one:
@@ -106,13 +106,13 @@ BEFORE = {"that", "and", "but", "as", "when", "because", "if", "while", "after",
           "although", "since", "until", "than", "said", "says"}
 OBJECTS = {"of", "to", "for", "with", "by", "from", "on", "about", "against", "at", "around", "behind", "over", "told", "asked",
            "called", "support", "supporting", "supported", "elect", "beat", "defeat"}
-GOES_ON = re.compile(r"\s*[A-Z]|\s?,\s?(?:who|the|an?)\b|\s?\(|['’]\s|-")   # what follows a name that no pronoun can replace
+GOES_ON = re.compile(r"\s*[A-Z]|\s?,\s?(?:who|the|an?)\b|\s?\(|['’]\s|-")   # the text after a name that a pronoun cannot replace
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|President)\.? $")
 
 
 def pronouns_for_names(text, names, gender, share, random):
-    """Puts pronouns in the place of some names of persons that were named before: edits [(start, end, pronoun)], and for each the
-    name's numbers among `names` that it stands for, and those of the others. gender: the surname's → "m" or "f", or absent."""
+    """Replaces some repeated names of persons by pronouns. Returns edits [(start, end, pronoun, index of the name in `names`,
+    indices of its antecedents, indices of other persons)]. gender: surname → "m" or "f", if known."""
     persons = [(n, start, end, text[start:end].split()[-1]) for n, (start, end, kind) in enumerate(names) if kind == "person"]
     edits, last = [], -120
     for n, start, end, surname in persons:
@@ -142,7 +142,7 @@ def pronouns_for_names(text, names, gender, share, random):
 
 
 def given_names(path):
-    """Given name → "m" or "f", by the pronouns of GAP that stand for its bearers; names borne by both are left out."""
+    """Returns given name → "m" or "f", from the pronouns of GAP. Names of both genders are left out."""
     votes = {}
     for row in rows(path):
         gender = "m" if row["Pronoun"].lower() in ("he", "him", "his") else "f"
@@ -154,7 +154,7 @@ def given_names(path):
 
 
 def genders(text, names, given):
-    """Surname → "m" or "f" of the persons named in a text, by their given names and titles; those in doubt are left out."""
+    """Returns surname → "m" or "f" for the persons in a text, from given names and titles. Doubtful ones are left out."""
     votes = {}
     for start, end, kind in names:
         if kind == "person":

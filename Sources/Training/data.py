@@ -1,6 +1,6 @@
-"""The corpora, texts as pieces, and labelled windows over them.
+"""The corpora, texts as word pieces, and labelled windows over them.
 
-DATA holds polnear/{train,dev} (brat standoff) and worldwide/{train,dev}.jsonl. Offsets are Unicode code points.
+DATA contains polnear/{train,dev} (brat standoff) and worldwide/{train,dev}.jsonl. Offsets are Unicode code points.
 """
 import bisect
 import glob
@@ -20,8 +20,8 @@ UNLABELLED = -100
 
 
 def polnear(folder):
-    """(name, text, attributions) of each annotated text, of several annotators the first by file name; none where the
-    folder is absent."""
+    """Yields (name, text, attributions) for each annotated text; none if the folder is missing. Of several annotators, the
+    first by file name counts."""
     for path in sorted(glob.glob(f"{folder}/text/*.txt")):
         name = os.path.basename(path)[:-4]
         annotators = sorted(glob.glob(glob.escape(f"{folder}/attributions/{name}") + "_*.ann"))
@@ -31,7 +31,7 @@ def polnear(folder):
 
 
 def attributions(path):
-    """The attributions of a brat file: a list of spans for each role."""
+    """Returns the attributions of a brat file: a list of spans for each role."""
     spans, found = {}, []
     with open(path, encoding="utf-8") as file:
         for line in file:
@@ -53,7 +53,7 @@ def attributions(path):
 
 
 def worldwide(path):
-    """(name, text, [(start, end, kind)]) of each text; none where the file is absent."""
+    """Yields (name, text, [(start, end, kind)]) for each text; none if the file is missing."""
     if not os.path.exists(path):
         return
     with open(path, encoding="utf-8") as file:
@@ -63,26 +63,26 @@ def worldwide(path):
 
 
 def lines(path):
-    """The objects of a file of JSON Lines; none where the file is absent."""
+    """Yields the objects of a JSON Lines file; none if it is missing."""
     if os.path.exists(path):
         with open(path, encoding="utf-8") as file:
             yield from map(json.loads, file)
 
 
 def press(path):
-    """(name, text, attributions, actors) of each annotated press article."""
+    """Yields (name, text, attributions, actors) for each annotated press article."""
     for article in lines(path):
         yield article["id"], article["text"], article["attributions"], article["actors"]
 
 
 def raw(path):
-    """(name, text) of each article without annotations."""
+    """Yields (name, text) for each article without annotations."""
     for article in lines(path):
         yield article["id"], article["text"]
 
 
 def gum(path):
-    """(name, text, [(start, end, kind, chain)]) of each text of GUM."""
+    """Yields (name, text, [(start, end, kind, chain)]) for each GUM text."""
     for text in lines(path):
         yield text["id"], text["text"], [tuple(mention) for mention in text["mentions"]]
 
@@ -91,7 +91,7 @@ HONORIFIC = re.compile(r"(?:(?:the|The|Mr|Mrs|Ms|Miss|Dr|Sir|Prof|President)\b\.
 
 
 def occurrences(text, forms):
-    """(start, end, form) of each place where one of the forms stands as whole words, the longest first."""
+    """Yields (start, end, form) where one of the forms occurs as whole words. Longer forms take precedence."""
     forms = sorted({form for form in forms if form[:1].isupper()}, key=len, reverse=True)
     if forms:
         for found in re.finditer(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)", text):
@@ -99,18 +99,18 @@ def occurrences(text, forms):
 
 
 def actor_forms(actor):
-    """The names of a press article's actor, without the titles before them."""
+    """Returns the names of a press article's actor, without titles."""
     return [HONORIFIC.sub("", form, count=1) for form in (actor["name"], *actor.get("aliases", []))]
 
 
 def press_names(text, actors):
-    """[(start, end, kind)] of the places where an actor of a press article is named."""
+    """Returns [(start, end, kind)] for the names of actors in a press article."""
     kinds = {form: actor["kind"] for actor in actors for form in actor_forms(actor) if actor["kind"] in KINDS}
     return [(start, end, demonym(form, kinds[form])) for start, end, form in occurrences(text, kinds)]
 
 
 def demonym(form, kind):
-    """The kind of a name; an adjective of a country ("Iranian") is a group's."""
+    """Returns the kind of a name. An adjective of a country ("Iranian") is a group."""
     return "group" if kind == "place" and re.search(r"(?:ian|ean|ese|ish|ans|iani)$", form) else kind
 
 
@@ -119,7 +119,7 @@ CAPITALS = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:(?:of|the|de|la|van|von|der|al|a
 
 
 def gum_names(text, mentions):
-    """[(start, end, kind)] of the mentions of GUM that are names by their capitals, the longest of each place."""
+    """Returns [(start, end, kind)] for the GUM mentions that are names by their capitals. Of nested ones, the longest counts."""
     found, end_of_last = [], 0
     for start, end, kind, _ in sorted(mentions, key=lambda m: (m[0], -m[1])):
         words = text[start:end]
@@ -136,12 +136,12 @@ ARTICLES = {"The", "A", "An", "This", "That", "These", "Those", "My", "His", "He
 
 
 def manner(name):
-    """What a name that stands in for another should have in common with it: its number of words, and capitals."""
+    """Returns the features that a substitute must share with a name: the number of words, and capitals."""
     return len(name.split()), name.isupper()
 
 
 class Substitutes:
-    """Names to put in the place of others, so that names are learnt from what is said of them too, not by heart."""
+    """Substitutes for names, so that the model learns names from their context and does not memorise them."""
 
     KINDS = ("person", "organization", "place")
 
@@ -152,7 +152,7 @@ class Substitutes:
             self.alike.setdefault((kind, *manner(name)), []).append(name)
 
     def edits(self, text, entities, share, random):
-        """Edits that put another name, the same throughout, in the place of a share of the text's different names."""
+        """Returns edits that replace a share of the text's distinct names, each by the same substitute throughout."""
         chosen, found = {}, []
         for start, end, kind in entities:
             name = text[start:end]
@@ -166,7 +166,7 @@ class Substitutes:
 
 
 class Edited:
-    """A text after edits [(start, end, words)] that do not overlap, and where its places have moved to."""
+    """A text after non-overlapping edits [(start, end, words)], with a mapping of positions."""
 
     def __init__(self, text, edits):
         self.edits, self.moved, parts, at, length = sorted(edits), [], [], 0, 0
@@ -179,7 +179,7 @@ class Edited:
         self.starts = [start for start, _, _ in self.edits]
 
     def place(self, offset, is_end=False):
-        """A place of the old text in the new one; within an edit, its start or its end."""
+        """Maps a position of the old text to the new one. Within an edit, the result is its start or end."""
         n = (bisect.bisect_left if is_end else bisect.bisect_right)(self.starts, offset) - 1
         if n < 0:
             return offset
@@ -199,7 +199,7 @@ def tokenizer(base):
 
 
 def shape(word):
-    """The pieces are lower-cased; this gives the case back. 0 other, 1 Xxx, 2 XXX, 3 digits."""
+    """Returns the letter case of a word, which the lower-cased pieces lose. 0 other, 1 Xxx, 2 XXX, 3 digits."""
     if word[:1].isupper() and not word.isupper():
         return 1
     if word.isupper() and word.isalpha():
@@ -208,7 +208,7 @@ def shape(word):
 
 
 class Pieces:
-    """A text's pieces: their ids, code-point offsets, shapes, and the word that each is of."""
+    """A text's word pieces: their ids, code-point offsets, shapes and words."""
 
     def __init__(self, tokens, text):
         encoded = tokens.encode(text, add_special_tokens=False)
@@ -220,7 +220,7 @@ class Pieces:
         return len(self.ids)
 
     def within(self, start, end):
-        """The pieces that share a character with a span."""
+        """Returns the pieces that share a character with a span."""
         first = bisect.bisect_left(self.starts, start)
         if first and self.offsets[first - 1][1] > start:
             first -= 1
@@ -229,11 +229,11 @@ class Pieces:
 
 @dataclass
 class Document:
-    """A text with the labels that its corpus has; the other head's labels are UNLABELLED.
+    """A text with the labels of its corpus. The labels of other heads are UNLABELLED.
 
     links: (first piece of the cue, pieces of the source, pieces of the content).
-    questions: (piece of a pronoun or role, pieces where those are named for whom it stands, pieces of others); see chains.py.
-    weight: how much its names count.
+    questions: (piece of a pronoun or role, pieces of its antecedents, pieces of other mentions); see chains.py.
+    weight: the weight of its names in the loss.
     """
     pieces: Pieces
     tags: list
@@ -248,7 +248,7 @@ def unlabelled(pieces):
 
 
 def document(tokens, text, attributions=None, names=None, unsure=(), questions=(), weight=1.0):
-    """A text with the labels there are for it; of the unsure stretches no names are learnt."""
+    """Returns a text with the available labels. Names in the unsure spans are not learnt."""
     made = unlabelled(Pieces(tokens, text))
     made.weight = weight
     if attributions is not None:
@@ -276,7 +276,7 @@ def add_attributions(document, annotated):
 
 
 def add_names(document, entities, unsure):
-    """Only the first piece of a word is labelled, as only that one's label is read."""
+    """Labels names at the first piece of each word only, since prediction reads no other."""
     pieces, document.names = document.pieces, [0] * len(document.pieces)
     for start, end in unsure:
         for i in pieces.within(start, end):
@@ -289,14 +289,14 @@ def add_names(document, entities, unsure):
 
 
 def label(labels, run, begin):
-    """Labels a run of pieces: its first with begin, the others with the class after it (inside)."""
+    """Labels a run of pieces: the first with `begin`, the others with the next class (inside)."""
     for i in run:
         labels[i] = begin if i == run.start else begin + 1
 
 
 @dataclass
 class Window:
-    """A stretch of a document between [CLS] and [SEP]; positions in links count the [CLS]."""
+    """A part of a document between [CLS] and [SEP]. Positions in links count the [CLS]."""
     first: int
     ids: list
     shapes: list
@@ -308,7 +308,7 @@ class Window:
 
 
 def window(document, first, end):
-    """The pieces first..<end. A run that the left edge cuts has lost its beginning: what is left is not labelled."""
+    """Returns the window of pieces first..<end. A run that the left edge cuts is not labelled, since its beginning is lost."""
     def labels(whole):
         part = whole[first:end]
         for i, value in enumerate(part):
@@ -330,15 +330,15 @@ def window(document, first, end):
 
 
 def cut(document, random):
-    """Windows that cover a document once, cut at places that differ from call to call."""
+    """Returns windows that cover a document once, cut at random positions."""
     ends = list(range(random.randint(WINDOW // 3, WINDOW), len(document.pieces), WINDOW)) + [len(document.pieces)]
     return [window(document, first, end) for first, end in zip([0] + ends, ends)]
 
 
 @dataclass
 class Batch:
-    """Windows of about one length as tensors [row, piece]; link targets [cue, source | content, piece]; of the questions the
-    candidates and the right ones among them [question, piece]; how much each row's names count."""
+    """Windows of similar length as tensors [row, piece], with link targets [cue, source | content, piece], the candidates and
+    right answers of the questions [question, piece], and the weight of each row's names."""
     windows: list
     ids: torch.Tensor
     shapes: torch.Tensor
@@ -382,6 +382,6 @@ def batch(windows):
 
 
 def batches(windows, size):
-    """The windows in batches, in their order."""
+    """Yields the windows in batches, in order."""
     for i in range(0, len(windows), size):
         yield batch(windows[i:i + size])

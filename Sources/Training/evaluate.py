@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Scores an engine on the dev compartments, with the project's scorers (score.py and score_actors.py in SCORERS).
+"""Scores an engine on the dev sets, with the project's scorers (score.py and score_actors.py in SCORERS).
 
     evaluate.py DATA BASE SCORERS WEIGHTS [--sweep]
 
---sweep: attribution F1 at other thresholds, one changed at a time.
+--sweep prints attribution F1 with other thresholds, changed one at a time.
 """
 import argparse
 import importlib
@@ -21,7 +21,7 @@ SWEEP = {"cue": (0.5, 0.55, 0.6, 0.65, 0.7, 0.75), "perhaps": (0.1, 0.15, 0.2, 0
 
 
 class Dev:
-    """A compartment of both corpora, and how to score an engine on it."""
+    """A compartment of both corpora, on which engines are scored."""
 
     def __init__(self, data, base, scorers, compartment="dev", most=None):
         sys.path.insert(0, scorers)
@@ -47,7 +47,7 @@ class Dev:
         return self.of_actors.entities(gold, found)
 
     def scores(self, engine, precision=torch.float32):
-        """The measures that count, in percent. In bfloat16 they are had in half the time and differ in the decimals."""
+        """Returns the main measures, in percent. bfloat16 takes half the time and changes only decimals."""
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == torch.bfloat16):
             said = self.attribution_report(engine, self.read(engine, self.attributed))
             names = self.name_report(self.read(engine, self.named))
@@ -66,7 +66,7 @@ def main():
         parser.add_argument(name)
     parser.add_argument("--sweep", action="store_true")
     parser.add_argument("--compartment", default="dev")
-    parser.add_argument("--most", type=int, help="score only the first so many texts of each corpus")
+    parser.add_argument("--most", type=int, help="score only this many texts of each corpus")
     o = parser.parse_args()
     dev, engine = Dev(o.data, o.base, o.scorers, o.compartment, o.most), load(o.weights)
     if not o.sweep:

@@ -5,8 +5,8 @@
     link   for a cue at c and every piece t of the window, two logits: is t in the source, is t in the content of c?
            (q(h_c) . k(h_t)) / 8 + bias(signed log distance) + bias(h_t) - 2
 
-    stand  for a pronoun or role at p and every mention whose head word begins at piece t, one logit: does it stand for that one?
-           (aq(h_p) . ak(h_t)) / 8 + ab(signed log distance) + at(h_t); an(h_p) is the logit of nobody in the window
+    stand  for a pronoun or role at p and every mention whose head word begins at piece t, one logit: is t its antecedent?
+           (aq(h_p) . ak(h_t)) / 8 + ab(signed log distance) + at(h_t); an(h_p) is the logit of no antecedent in the window
 
 The names of the parameters are the names of the tensors in the weights file, which other programs read.
 """
@@ -25,17 +25,17 @@ KINDS = ("person", "organization", "place", "group", "other")
 TAGS = ("O",) + tuple(f"{place}-{role}" for role in ROLES for place in "BI")
 NAMES = ("O",) + tuple(f"{place}-{kind}" for kind in KINDS for place in "BI")
 
-# Parameters that the base model does not have: the heads and the embedding of a word's letter case.
+# Parameters that the base model lacks: the heads and the embedding of a word's letter case.
 STAND = {"aq", "ak", "ab", "at", "an"}
 ADDED = {"ce", "head", "ner", "q", "k", "rb", "tb"} | STAND
 
 
 def attention(query, key, value, mask):
-    """softmax(q . k / sqrt(width)) v. The library's own takes a third longer to train with at this length on a CPU."""
+    """Returns softmax(q . k / sqrt(width)) v. The library's version takes a third longer at this length on a CPU."""
     scores = query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5
     if mask is not None:
         scores = scores.masked_fill(~mask, -1e4)
-    with torch.autocast("cpu", enabled=False):  # which would take the softmax to single precision and back
+    with torch.autocast("cpu", enabled=False):  # which would convert the softmax to single precision and back
         return scores.softmax(-1) @ value
 
 
@@ -59,7 +59,7 @@ class Layer(nn.Module):
 
 
 def distance_bucket(distance):
-    """A signed distance's bucket, of 33: 0, then 16 forward and 16 backward, two to each doubling."""
+    """Returns the bucket of a signed distance, one of 33: 0, then 16 forward and 16 backward, two for each doubling."""
     size = (torch.log2(distance.abs().clamp(min=1).float()) * 2).long().clamp(max=15)
     return torch.where(distance == 0, 0, torch.where(distance > 0, 1 + size, 17 + size))
 
@@ -80,7 +80,7 @@ class Engine(nn.Module):
             nn.init.zeros_(start.weight)
 
     def encode(self, ids, shapes, mask):
-        """States [row, piece, width]; mask [row, piece] is true where there is a piece."""
+        """Returns states [row, piece, width]. mask [row, piece] is true for pieces, false for padding."""
         x = self.we(ids) + self.pe(torch.arange(ids.shape[1])) + self.te + self.ce(shapes)
         x = F.dropout(self.ln(x), DROPOUT, self.training)
         attended = None if mask.all() else mask[:, None, None, :]
@@ -89,7 +89,7 @@ class Engine(nn.Module):
         return F.dropout(x, DROPOUT, self.training)
 
     def link(self, states, rows, cues):
-        """Logits [cue, source | content, piece] of the cues at (row, position)."""
+        """Returns logits [cue, source | content, piece] for the cues at (row, position)."""
         queries = self.q(states[rows, cues]).view(-1, 2, LINK_WIDTH)
         keys = self.k(states).view(*states.shape[:2], 2, LINK_WIDTH)[rows]
         distances = torch.arange(states.shape[1])[None, :] - cues[:, None]
@@ -97,7 +97,7 @@ class Engine(nn.Module):
         return fit + self.rb(distance_bucket(distances)).transpose(1, 2) + self.tb(states)[rows].transpose(1, 2) - 2
 
     def stand(self, states, rows, places):
-        """Logits [pronoun, piece] of whom the pronouns or roles at (row, position) stand for, and [pronoun] of nobody."""
+        """Returns logits [pronoun, piece] of the antecedents of the pronouns or roles at (row, position), and [pronoun] of nobody."""
         asked = states[rows, places]
         fit = torch.einsum("pd,ptd->pt", self.aq(asked), self.ak(states)[rows]) / 8
         distances = torch.arange(states.shape[1])[None, :] - places[:, None]
@@ -106,7 +106,7 @@ class Engine(nn.Module):
 
 
 def from_base(folder):
-    """An engine that starts from the base model's encoder, its heads untrained."""
+    """Returns an engine with the base model's encoder and untrained heads."""
     base, engine = load_file(f"{folder}/model.safetensors"), Engine()
     named = {"we": "embeddings.word_embeddings", "pe": "embeddings.position_embeddings", "ln": "embeddings.LayerNorm"}
     inside = {"q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value",
@@ -124,7 +124,7 @@ def from_base(folder):
 
 
 def engine_of(weights):
-    """The engine of some weights (name → tensor), ready to predict; they may lack the head `stand`."""
+    """Returns an engine with these weights (name → tensor), ready to predict. They may lack the head `stand`."""
     engine = Engine()
     missing, extra = engine.load_state_dict({name: tensor.float() for name, tensor in weights.items()}, strict=False)
     assert {name.split(".")[0] for name in missing} <= STAND and not extra, (missing, extra)
@@ -132,7 +132,7 @@ def engine_of(weights):
 
 
 def load(path):
-    """The engine that a weights file (safetensors) holds, ready to predict."""
+    """Returns the engine of a weights file (safetensors), ready to predict."""
     return engine_of(load_file(path))
 
 

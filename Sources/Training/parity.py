@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Prints what another implementation of the engine must reproduce, one JSON line a text.
+"""Prints the reference output that another implementation of the engine must reproduce, one JSON line a text.
 
     parity.py BASE WEIGHTS TEXT.txt... > parity.jsonl
 
-WEIGHTS are a safetensors file, or a model file, whose bytes are taken for the numbers that they stand for. The other one must give the same pieces,
-offsets and shapes; logits within 0.05; the same tags for 99.5 % of the pieces; logarithms of odds of whom pronouns stand for within 0.3.
+WEIGHTS is a safetensors file or a model file; the bytes of a model file are converted to numbers. The other implementation must
+give the same pieces, offsets and shapes, logits within 0.05, the same tags for 99.5 % of the pieces, and log odds of
+antecedents within 0.3.
 """
 import argparse
 import json
@@ -24,7 +25,7 @@ SHOWN = 40  # pieces whose tag logits are printed
 
 @torch.no_grad()
 def references(engine, one, text):
-    """[pronoun's piece, capitalised piece before it, how much likelier it stands for that than for nobody]."""
+    """Returns [piece of a pronoun, capitalised piece before it, log odds of that antecedent against nobody]."""
     said, words, found = Read(engine, one), one.pieces.words, []
     firsts = [p for p in range(len(words)) if p == 0 or words[p] != words[p - 1]]
     for place in firsts:

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Fits the weights by which words are taken for a statement (Sources/Analysis/Resolving/Plausibility.swift).
+"""Fits the weights that decide whether words are a statement (Sources/Analysis/Resolving/Plausibility.swift).
 
     plausibility.py SCORERS (GOLD CLUES)... [--dev GOLD CLUES]... [--share N]
 
-CLUES is what the test StatementClues writes for GOLD: a PolNeAR compartment or documents in JSON Lines. A statement is right where the
-words of its content have half in common with one of the gold, as in score.py. The heads have learnt from all but the first GOLD by
-heart, so each has its own weights for what the heads think ("always", "cue", "content", "source"), of which those of the first are
-kept, and counts only N times as much (0.1). The loss is the logarithmic one, with the squares of the weights added.
+CLUES is the output of the test StatementClues for GOLD: a PolNeAR compartment or documents in JSON Lines. A statement is right
+if its content overlaps one of the gold's by half, as in score.py. The heads have memorised all but the first GOLD. So each
+GOLD has its own weights for the heads' clues ("always", "cue", "content", "source"), and only those of the first are kept.
+The others count N times as much (0.1). The loss is the logarithmic one plus the squares of the weights.
 """
 import argparse
 import json
@@ -14,13 +14,13 @@ import sys
 
 import torch
 
-HEADS = 4       # the first clues: what the heads think
+HEADS = 4       # the first clues: those of the heads
 DECAY = 0.01
 STEPS = 500
 
 
 def judged(score, gold, clues):
-    """The clues of the statements, and whether each is one; those that gold leaves open are left out."""
+    """Returns the clues of the statements, and whether each is right. Those that gold leaves undecided are left out."""
     if gold.endswith(".jsonl"):
         documents = {d["id"]: (d["text"] if "text" in d else None, d["attributions"]) for d in map(json.loads, open(gold, encoding="utf-8"))}
     else:
@@ -32,10 +32,10 @@ def judged(score, gold, clues):
         text, attributions = documents[answer["id"]]
         words = score.Document(text)
         sets = lambda a: {role: words.tokens([tuple(x) for x in a.get(role) or []]) for role in score.ROLES}
-        wanted = [sets(a) for a in attributions if not a.get("opt")]
+        needed = [sets(a) for a in attributions if not a.get("opt")]
         optional = [sets(a) for a in attributions if a.get("opt")]
         found = [sets(s) for s in answer["statements"]]
-        right = {p for _, p in score.match(wanted, found)}
+        right = {p for _, p in score.match(needed, found)}
         left = [p for p in range(len(found)) if p not in right]
         spare = {left[p] for _, p in score.match(optional, [found[p] for p in left])}
         rows += [(s["clues"], float(p in right)) for p, s in enumerate(answer["statements"]) if p not in spare]
@@ -43,7 +43,7 @@ def judged(score, gold, clues):
 
 
 def ranking(scores, right):
-    """The probability that one that is right scores above one that is not."""
+    """Returns the probability that a right statement scores above a wrong one (area under the curve)."""
     order = scores.argsort()
     rank = torch.empty(len(scores))
     rank[order] = torch.arange(len(scores)).float()

@@ -3,10 +3,10 @@
 
     predict.py BASE WEIGHTS TEXTS OUT.jsonl      TEXTS: JSON Lines with "id" and "text", or a PolNeAR compartment
 
-Decoding: runs of pieces that are probably cue are the cues, kept where the surest piece reaches `cue`. Each takes the
-best-scoring run of pieces as its source, and the best and any further strong runs as its content. A cue without content
-goes, and so does an echo: one whose content mostly lies in that of a surer one. Names are those of the likeliest labels in
-which every inside goes on a name of its kind.
+Decoding: runs of pieces that are probably cue are candidates, kept if the most certain piece reaches `cue`. The best-scoring run
+of pieces is the source. The best run and any further strong runs are the content. A cue without content is dropped, and so is
+an echo: a statement whose content mostly lies in that of a more certain one. Names come from the most likely sequence of
+labels in which every "inside" continues a name of its kind.
 """
 import argparse
 import json
@@ -24,16 +24,16 @@ STRIDE = 96
 
 @dataclass(frozen=True)
 class Thresholds:
-    """What decoding asks for; tuned on the dev compartments."""
-    cue: float = 0.6       # least probability of the surest piece of a cue
+    """The thresholds of decoding, tuned on the dev sets."""
+    cue: float = 0.6       # least probability of the most certain piece of a cue
     perhaps: float = 0.2   # least probability of every piece of a cue
     further: float = 6.0   # least sum of logits of a second or third run of content
-    echo: float = 0.6      # share of the lesser content that a surer attribution may hold
+    echo: float = 0.6      # largest share of the shorter content that a more certain attribution may cover
 
 
 @dataclass
 class Logits:
-    """What the heads say of a text: tags and names [piece, class]; a window's states by its first piece."""
+    """The output of the heads for a text: tags and names [piece, class], and each window's states by its first piece."""
     pieces: Pieces
     tags: torch.Tensor
     names: torch.Tensor
@@ -42,7 +42,7 @@ class Logits:
 
 @torch.no_grad()
 def logits(engine, texts, tokens, size=32, stride=STRIDE):
-    """The logits of each text. A piece is read from the window in which it sits deepest."""
+    """Returns the logits of each text. A piece is read from the window whose edges are farthest from it."""
     found, jobs = [], []
     for text in texts:
         document = unlabelled(Pieces(tokens, text))
@@ -69,7 +69,7 @@ def logits(engine, texts, tokens, size=32, stride=STRIDE):
 
 
 def best_runs(scores, further, most=3):
-    """Runs (first, last) with the greatest sum: the best, and up to two others whose sum is at least `further`."""
+    """Returns the runs (first, last) with the greatest sums: the best, and up to two others with a sum of at least `further`."""
     runs, scores = [], list(scores)
     for _ in range(most):
         best, run, total, start = 0.0, None, 0.0, 0
@@ -87,7 +87,7 @@ def best_runs(scores, further, most=3):
 
 
 def cue_runs(probabilities, words, perhaps):
-    """(first, last, surest probability) of runs of pieces that are perhaps cue; a word that begins one begins a run."""
+    """Returns (first, last, greatest probability) for runs of pieces that may be a cue. A word labelled "begin" begins a run."""
     begin, inside = (probabilities[:, column].tolist() for column in (3, 4))
     cue, runs, i = [b + n for b, n in zip(begin, inside)], [], 0
     while i < len(cue):
@@ -101,7 +101,7 @@ def cue_runs(probabilities, words, perhaps):
 
 
 def without_echoes(scored, most):
-    """Of (score, attribution), the attributions whose content is not mostly in that of a better one."""
+    """Returns the attributions of (score, attribution) whose content does not mostly lie in that of a better one."""
     kept = []
     for _, one in sorted(scored, key=lambda x: -x[0]):
         characters = {c for start, end in one["content"] for c in range(start, end)}
@@ -111,7 +111,7 @@ def without_echoes(scored, most):
 
 
 def span(pieces, first, last):
-    """The characters of a run of pieces, widened to whole words."""
+    """Returns the character span of a run of pieces, extended to whole words."""
     while first and pieces.words[first - 1] == pieces.words[first]:
         first -= 1
     while last + 1 < len(pieces) and pieces.words[last + 1] == pieces.words[last]:
@@ -121,7 +121,7 @@ def span(pieces, first, last):
 
 @torch.no_grad()
 def attributions(engine, text, at=Thresholds()):
-    """The attributions that a text's logits come to."""
+    """Decodes a text's logits into attributions."""
     pieces, scored = text.pieces, []
     for cue, last, surest in cue_runs(text.tags.softmax(-1), pieces.words, at.perhaps):
         if surest < at.cue:
@@ -142,10 +142,10 @@ def attributions(engine, text, at=Thresholds()):
 
 
 def names(scores):
-    """(first word, last word, kind) of the names in the likeliest labels of words; scores: logits [word, class].
+    """Returns (first word, last word, kind) for the names in the most likely labels of words. scores: logits [word, class].
 
-    `best` is the score of the best labels so far; `open_`, for each kind, that of the best which end within a name of it,
-    and where that begins; `ending` the name with which the best labels up to each word end.
+    `best` is the score of the best labels so far. `open_` has for each kind the best score that ends within such a name, and
+    the name's first word. `ending` is the name that ends at each word in the best labels up to it.
     """
     best, open_, ending = 0.0, [(-math.inf, 0)] * len(KINDS), []
     for word, (outside, *others) in enumerate(scores):
@@ -166,7 +166,7 @@ def names(scores):
 
 
 def mentions(text):
-    """The names of a text. A word's logits are those of its first piece."""
+    """Decodes the names of a text. A word's logits are those of its first piece."""
     words = text.pieces.words
     firsts = [i for i in range(len(words)) if i == 0 or words[i] != words[i - 1]]
     found = names(text.names[firsts].tolist())

@@ -29,12 +29,12 @@ from safetensors.torch import load_file
 
 FORMAT, ALIGNMENT = 1, 64
 FLOAT32, FLOAT16, INT8, BYTES = range(4)
-SMALL = 64 * 384        # a matrix up to this size is not worth 8 bits
-FINE = {"pe.weight"}    # the places in a window reach every piece: 16 bits
+SMALL = 64 * 384        # smaller matrices gain nothing from 8 bits
+FINE = {"pe.weight"}    # position embeddings affect every piece: 16 bits
 
 
 def tensors(path):
-    """Name -> float32 array, with q, k and v of each layer joined."""
+    """Returns name -> float32 array, with q, k and v of each layer joined."""
     state = load_file(path) if path.endswith(".safetensors") else torch.load(path, map_location="cpu", weights_only=True)
     w = {k: v.float().numpy() for k, v in state.items()}
     for i in range(sum(k.endswith(".n1.weight") for k in w)):
@@ -44,7 +44,7 @@ def tensors(path):
 
 
 def int8(matrix):
-    """Rows of 8 bits and their scales; each scale is the one of 41 that loses least of its row."""
+    """Returns rows of 8 bits and their scales. Each scale is the one of 41 with the least error in its row."""
     top = np.maximum(np.abs(matrix).max(axis=1), 1e-12)
     best, scales = np.full(len(matrix), np.inf), top / 127
     for clip in np.linspace(0.6, 1.0, 41):
@@ -56,7 +56,7 @@ def int8(matrix):
 
 
 def packed(name, array, precision):
-    """(name, kind, rows, columns, bytes) of a vector or matrix."""
+    """Returns (name, kind, rows, columns, bytes) for a vector or matrix."""
     matrix = array.reshape(1, -1) if array.ndim == 1 else array
     rows, columns = matrix.shape
     if array.ndim == 1 or array.size <= SMALL: return name, FLOAT32, rows, columns, matrix.astype("<f4").tobytes()
@@ -66,7 +66,7 @@ def packed(name, array, precision):
 
 
 def read(path):
-    """Name -> float32 tensor of a model file, as PyTorch's engine has them: what the bytes stand for, q, k and v apart."""
+    """Reads a model file into name -> float32 tensor, as PyTorch's engine has them: with q, k and v apart."""
     data = open(path, "rb").read()
     size, = struct.unpack_from("<I", data, 12)
     at, end = 32, 32 + size
@@ -126,7 +126,7 @@ def main():
     p.add_argument("weights"); p.add_argument("vocabulary"); p.add_argument("out")
     p.add_argument("--precision", choices=("int8", "half"), default="int8")
     p.add_argument("--version", help="the model's version; default: a digest of the weights")
-    p.add_argument("--calibration", help="what calibrate.py wrote")
+    p.add_argument("--calibration", help="the output of calibrate.py")
     o = p.parse_args()
     write(o.weights, o.vocabulary, o.out, o.precision, o.version, o.calibration)
 

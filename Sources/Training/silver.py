@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Names for training texts that nobody marked, where two readers agree: the engine itself and spaCy's small model.
+"""Labels names in training texts without annotated names, where two models agree: the engine itself and spaCy's small model.
 
     silver.py DATA BASE WEIGHTS OUT
 
 Reads the training texts of PolNeAR, press and GUM. Writes OUT/names.jsonl: for each text its id, "names" [[start, end, kind]], and
-"unsure" [[start, end]], the stretches of which nothing is to be learnt. What each reader found is kept in OUT, so that a run that was
-stopped goes on. Names that a person marked outrank both readers.
+"unsure" [[start, end]], the spans to be ignored in training. The names found by each model are stored in OUT, so that a stopped
+run can continue. Annotated names take precedence over both models.
 
-Two readers agree on a name, or one of them is sure of it, or the same name was agreed upon elsewhere. A name that is known in a text is
-one wherever its words stand there with capitals, and so is the surname of a person whose full name the text has.
+A name counts if both models agree on it, if one is certain, or if both agreed on the same name elsewhere. A known name counts
+wherever its capitalised words occur in the text, and so does the surname of a person whose full name the text contains.
 """
 import argparse
 import json
@@ -22,22 +22,22 @@ from data import gum, gum_names, polnear, press, press_names, raw, tokenizer
 from model import KINDS, load
 from predict import logits, names, span
 
-SURE = 0.95        # the engine's least probability of a name that it alone sees
-LIKELY = 0.8       # … that settles the kind against the other reader
-OFTEN = 2          # times that a name must be agreed upon in other texts to be one where only one reader sees it
-SURELY = 50        # times that a surname stands in full names, in all texts, for it to be a person's where it stands alone
+SURE = 0.95        # least probability of a name that only the engine finds
+LIKELY = 0.8       # … that decides the kind against the other model
+OFTEN = 2          # least number of agreements elsewhere for a name that only one model finds
+SURELY = 50        # least number of full names with a surname, in all texts, for the surname alone to be a person
 OF_SPACY = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
             "EVENT": "other", "LAW": "other", "PRODUCT": "other", "WORK_OF_ART": "other"}
 TITLES = re.compile(r"(?:(?:the|mr|mrs|ms|miss|dr|sir|prof|sen|rep|gov|gen|col|lt|capt|rev|president|senator|secretary|governor|"
                     r"congressman|congresswoman|representative|minister|prime|chairman|justice|judge|professor)\b\.?\s+)+",
                     re.IGNORECASE)
-BEGINNING = re.compile(r"(?:^|[.!?:;]|\n|[“\"'‘])\s*$")     # what stands before a sentence: its "The" is of no name
+BEGINNING = re.compile(r"(?:^|[.!?:;]|\n|[“\"'‘])\s*$")     # the end of the text before a sentence, whose "The" is not part of a name
 TAIL = re.compile(r"(?:['’]s|['’]|[\s.,;:!?\"”“)(\-–—])+$")
 CAPITALISED = re.compile(r"[A-Z][\w.'’\-]*(?:\s(?:(?:of|the|de|la|van|von|der|al|bin|and|for|&)\s)*[A-Z][\w.'’\-]*)*$")
 
 
 def texts(folder):
-    """(id, text, names that people marked) of each text to be labelled."""
+    """Yields (id, text, annotated names) for each text to be labelled."""
     for name, text, _ in polnear(f"{folder}/polnear/train"):
         yield f"polnear/{name}", text, []
     for name, text, _, actors in press(f"{folder}/press/train.jsonl"):
@@ -49,7 +49,7 @@ def texts(folder):
 
 
 def trimmed(text, start, end):
-    """A span without titles before it and marks after it; None where nothing is left."""
+    """Returns a span without leading titles and trailing punctuation; None if nothing is left."""
     first = TITLES.match(text, start, end)
     if first and not (text.startswith("The ", start) and not BEGINNING.search(text[max(0, start - 6):start])):
         start = first.end()
@@ -59,7 +59,7 @@ def trimmed(text, start, end):
 
 
 class Kept:
-    """Lines of JSON in a file, by text; what was there before stays."""
+    """A JSON Lines file of names by text, which only grows."""
 
     def __init__(self, path):
         self.path, self.lines = path, {}
@@ -95,7 +95,7 @@ def of_engine(articles, kept, base, weights, most=24):
 
 
 def sure_names(read):
-    """(start, end, kind, least probability of its words) of the names of a text."""
+    """Yields (start, end, kind, least probability of its words) for the names of a text."""
     words = read.pieces.words
     firsts = [i for i in range(len(words)) if i == 0 or words[i] != words[i - 1]]
     if not firsts:
@@ -107,7 +107,7 @@ def sure_names(read):
 
 
 def groups(spans):
-    """The spans in groups that overlap each other."""
+    """Yields groups of overlapping spans."""
     group, end = [], -1
     for one in sorted(spans, key=lambda x: x[:2]):
         if one[0] >= end and group:
@@ -120,7 +120,7 @@ def groups(spans):
 
 
 def agree(text, by_engine, by_spacy, marked):
-    """Names that are sure, and those that one reader alone sees or that the two see differently."""
+    """Returns certain names, and uncertain ones, which only one model finds or the two find differently."""
     sure, open_ = [(s, e, k) for s, e, k in marked], []
     taken = [(s, e) for s, e, _ in marked]
     spans = []
@@ -136,7 +136,7 @@ def agree(text, by_engine, by_spacy, marked):
         mine = next((one for one in group if one[3] == "engine"), None)
         if len(extents) == 1 and len(readers) == 2:
             theirs = next(one for one in group if one[3] == "spacy")
-            alone = " " not in text[mine[0]:mine[1]]      # the engine knows the kinds of single words better
+            alone = " " not in text[mine[0]:mine[1]]      # the engine is better at the kinds of single words
             settled = len(kinds) == 1 or mine[4] >= LIKELY or theirs[2] == "other" or alone
             (sure if settled else open_).append((*mine[:2], mine[2] if settled else theirs[2]))
         elif readers == {"engine"} and len(group) == 1 and mine[4] >= SURE:
@@ -157,14 +157,14 @@ def agree(text, by_engine, by_spacy, marked):
 
 
 def is_full(text, start, end, kind):
-    """Whether a name that spaCy alone sees is one of several words with capitals, of a person."""
+    """Whether a name that only spaCy finds is a person's, of several capitalised words."""
     words = text[start:end]
     return kind == "person" and 1 <= words.count(" ") <= 3 and "\n" not in words and "." not in words \
         and bool(CAPITALISED.match(words)) and not words.isupper()
 
 
 def joined(text, names):
-    """The names, those of persons that stand side by side as one."""
+    """Returns the names, with adjacent names of persons joined."""
     found = []
     for start, end, kind in sorted(names):
         if found and kind == "person" == found[-1][2] and text[found[-1][1]:start] == " ":
@@ -174,13 +174,13 @@ def joined(text, names):
 
 
 def with_articles(text, names, known):
-    """The names, each with the "The" before it where the name is known with it within sentences."""
+    """Returns the names, including a preceding "The" if the name is known with it within sentences."""
     return [(start - 4, end, kind) if text[max(0, start - 4):start] == "The " and known["The " + text[start:end], kind] >= OFTEN
             else (start, end, kind) for start, end, kind in names]
 
 
 def everywhere(text, sure, unsure, surnames):
-    """The sure names, with those places where the words of one stand again, or the surname of a person."""
+    """Returns the certain names with their other occurrences and the surnames of persons, and the remaining unsure spans."""
     kinds = defaultdict(Counter)
     for start, end, kind in sure:
         kinds[text[start:end]][kind] += 1

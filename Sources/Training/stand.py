@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Scores the head `stand`, which says whom pronouns and roles stand for, with the places of the mentions given.
+"""Scores the head `stand`, which finds the antecedents of pronouns and roles, with given mentions.
 
     stand.py DATA BASE WEIGHTS
 
-Each piece's state is that of the window in which it sits deepest, as everywhere; a pronoun and a name may be of two windows.
-GAP validation: F1 of pairs of a pronoun and a name, as in the corpus's own scorer; the choice is between the two names and nobody.
-GUM dev and press dev: the share of the questions whose best candidate is right, of those that have a right one; of GUM also where
-no other pronoun is a candidate. "nobody": the share of the questions without a right one for which nobody scores best.
+Each piece's state comes from the window whose edges are farthest from it; a pronoun and a name may be in two windows.
+GAP validation: F1 of pairs of a pronoun and a name, as in the corpus's own scorer. The choice is between the two names and nobody.
+GUM dev and press dev: the share of right answers among the questions that have one; for GUM also without pronouns as candidates.
+"nobody": the share of "nobody" as the best answer among the questions without a right one.
 """
 import random
 import sys
@@ -18,11 +18,11 @@ import data
 from model import distance_bucket, load
 from predict import STRIDE, logits
 
-REACH = 600     # pieces before a question in which candidates are looked for
+REACH = 600     # pieces before a question that are searched for candidates
 
 
 class Read:
-    """The queries and keys of a text's pieces, each from the window in which it sits deepest."""
+    """The queries and keys of a text's pieces, each from the window whose edges are farthest from it."""
 
     @torch.no_grad()
     def __init__(self, engine, read):
@@ -33,7 +33,7 @@ class Read:
         self.nobody, self.distances = engine.an(states)[:, 0], engine.ab.weight[:, 0].detach()
 
     def scores(self, place, candidates):
-        """The logits of some pieces as those for whom the one at a place stands, and that of nobody."""
+        """Returns the logits of the candidates as antecedents of the piece at a position, and the logit of nobody."""
         there = torch.tensor(candidates, dtype=torch.long)
         fit = self.keys[there] @ self.queries[place] / 8 + self.bias[there] + self.distances[distance_bucket(there - place)]
         return fit.tolist(), self.nobody[place].item()
@@ -58,7 +58,7 @@ def gap(engine, tokens, path):
 
 
 def share(engine, tokens, texts):
-    """Of [(text, questions)]: how many are right of those that can be, and of how many of the others nobody is right."""
+    """Scores [(text, questions)]: right answers among the answerable questions, and "nobody" among the others."""
     asked = right = none = silent = 0
     for (text, questions), read in zip(texts, logits(engine, [text for text, _ in texts], tokens)):
         document, said = data.document(tokens, text, questions=questions), Read(engine, read)

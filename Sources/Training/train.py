@@ -3,10 +3,10 @@
 
     train.py DATA BASE OUT [--init WEIGHTS] [--silver SILVER] [--scorers SCORERS]
 
-SILVER is what silver.py wrote. Without it, attributions are learnt from PolNeAR and names from Worldwide alone; with it, both also
-from press articles and GUM, names from PolNeAR and articles without annotations, and whom pronouns stand for from GUM, GAP and press.
-OUT is a folder: state.pt (to go on from, where it exists), weights.safetensors (the latest average of the weights, half
-precision), log.txt. DATA and BASE are as README.md says; SCORERS holds score.py and score_actors.py.
+SILVER is the output of silver.py. Without it, attributions are learnt from PolNeAR and names from Worldwide alone. With it, both
+are also learnt from press articles and GUM, names from PolNeAR and articles without annotations, and antecedents of pronouns
+from GUM, GAP and press. OUT is a folder: state.pt (the state of the run, from which it resumes), weights.safetensors (the latest
+average of the weights, half precision) and log.txt. README.md describes DATA, BASE and SCORERS.
 """
 import argparse
 import os
@@ -26,29 +26,29 @@ from evaluate import Dev
 from model import ADDED, ROLES, STAND, Engine, from_base, load, save
 
 BATCH = 16           # windows
-POOL = 32            # batches of windows of like length are made from this many at a time
+POOL = 32            # batches that are grouped by window length together
 WARMUP = 50          # steps
-SUBSTITUTED = 0.25   # share of the names of a Worldwide article that others stand in for
-SILVER = 0.5         # how much a name counts that no person marked
-PRONOUN_SHARE = 0.7  # share of the names of persons, where they can be, that pronouns stand in for, in every second text
+SUBSTITUTED = 0.25   # share of a text's names that are replaced by others
+SILVER = 0.5         # weight of a name that was not annotated by hand
+PRONOUN_SHARE = 0.7  # share of the replaceable names of persons that become pronouns, in every second text
 PRONOUNS_IN = ("worldwide", "polnear", "raw")
-SHARES = {"polnear": 0.8, "worldwide": 0.8, "press": 2, "gum": 1, "raw": 0.4, "gap": 1}   # of the texts in an epoch
+SHARES = {"polnear": 0.8, "worldwide": 0.8, "press": 2, "gum": 1, "raw": 0.4, "gap": 1}   # share of each corpus in an epoch
 LINK_WEIGHT, STAND_WEIGHT = 8.0, 0.3
-STAND_RATE = 1.5e-3  # of a head that no weights have yet
+STAND_RATE = 1.5e-3  # of the head `stand`, which begins untrained
 SAVE_EVERY = 50      # steps
-AVERAGE_EVERY, AVERAGE_KEPT = 8, 0.9   # moving average of the weights: every so many steps, and what it keeps of itself
+AVERAGE_EVERY, AVERAGE_KEPT = 8, 0.9   # moving average of the weights: interval in steps, and decay
 
 
 @dataclass
 class Text:
-    """A training text and what is known of it; attributions, names and questions are None or empty where nothing is."""
+    """A training text and its annotations; attributions, names and questions are `None` or empty if unknown."""
     corpus: str
     text: str
     attributions: list = None
     names: list = None
     unsure: list = field(default_factory=list)
     questions: list = field(default_factory=list)
-    mentions: list = field(default_factory=list)   # of GUM, with their chains
+    mentions: list = field(default_factory=list)   # those of GUM, with their chains
     weight: float = 1.0
 
 
@@ -88,7 +88,7 @@ class Corpora:
         self.genders = chains.given_names(f"{folder}/gap/development.tsv") if silver else {}
 
     def varied(self, one, source):
-        """A text as it is learnt from this time: some names replaced by others, or some by pronouns."""
+        """Returns a random variant of a text: some names replaced by others, or some by pronouns."""
         questions, edits, pronouns = list(one.questions), [], []
         if one.names and one.corpus in PRONOUNS_IN and self.genders and source.random() < 0.5:
             genders = chains.genders(one.text, one.names, self.genders)
@@ -115,8 +115,8 @@ class Corpora:
         return data.document(self.tokens, edited.text, attributions, names, unsure, questions, one.weight)
 
     def epoch(self, seed):
-        """The lists of windows to learn from in turn: of each corpus its share of the texts, cut anew, with other names put for
-        some, shuffled, and grouped by length within pools. They depend on the seed alone."""
+        """Returns the epoch's lists of windows: each corpus's share of texts, newly cut and varied, shuffled, and grouped by
+        length within pools. They depend on the seed alone."""
         source = random.Random(seed)
         windows = []
         for one in self.texts:
@@ -134,8 +134,8 @@ class Corpora:
 
 
 def loss_of(engine, b):
-    """Cross-entropy of both taggings and of whom pronouns stand for, and of the links the binary cross-entropy over the pieces of
-    the cue's window."""
+    """Returns the loss: cross-entropy of tags, names and antecedents, and binary cross-entropy of links over the pieces of the
+    cue's window."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = engine.encode(b.ids, b.shapes, b.mask)
         tags, names = engine.head(states), engine.ner(states)
@@ -160,7 +160,7 @@ def loss_of(engine, b):
 
 
 class Run:
-    """A training run: the engine, its optimiser, the moving average of its weights, and how far it is."""
+    """A training run: the engine, its optimiser, the moving average of its weights, and its step."""
 
     def __init__(self, engine, steps, encoder_rate, head_rate, frozen=0):
         self.engine, self.steps, self.step = engine, steps, 0
@@ -178,7 +178,7 @@ class Run:
         self.average = {name: value.clone() for name, value in engine.state_dict().items()}
 
     def learn(self, b):
-        """One step; the rates rise over WARMUP steps and fall linearly to nothing at the last one."""
+        """Takes one step. The rates rise over WARMUP steps and fall linearly to zero at the last one."""
         share = min(1.0, (self.step + 1) / WARMUP) * max(0.0, 1 - self.step / self.steps)
         for group, rate in zip(self.optimiser.param_groups, self.rates):
             group["lr"] = rate * share
@@ -216,15 +216,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("data", "base", "out"):
         parser.add_argument(name)
-    parser.add_argument("--init", help="weights to go on from; without it, those of the base model")
+    parser.add_argument("--init", help="initial weights; without it, those of the base model")
     parser.add_argument("--scorers", help="folder of the scorers; without it, no scores")
-    parser.add_argument("--silver", help="folder of what silver.py wrote; without it, PolNeAR and Worldwide alone")
+    parser.add_argument("--silver", help="output folder of silver.py; without it, PolNeAR and Worldwide alone")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--steps", type=int, help="steps over which the rates fall, instead of those of the epochs")
     parser.add_argument("--encoder-rate", type=float, default=1.2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--frozen", type=int, default=0,
-                        help="so many layers, and the embeddings, stay as they are: a quarter less time with two")
+                        help="this many layers, and the embeddings, are not trained: two save a quarter of the time")
     parser.add_argument("--seed", type=int, default=0)
     o = parser.parse_args()
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the weights: weights.sh DATA BASE SCORERS OUT [PYTHON]
-# Four epochs from the base model, with them names for every text; from there two runs with other cuts and orders; the average of the two.
+# Trains the weights: weights.sh DATA BASE SCORERS OUT [PYTHON]
+# Four epochs from the base model; with these weights, names for every text; then two runs with other cuts and orders, averaged.
 set -eu
 data=$1 base=$2 scorers=$3 out=$4 python=${5:-python3}
 here=$(dirname "$0")
