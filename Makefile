@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 PREFIX ?= /usr/local
 SAMPLE ?= Samples/defence-talks.txt
-# What apt must give: to build and run, and besides for the tests and benchmarks.
+# Debian packages to build and run Sayso, and further ones for tests and benchmarks.
 RUN_PACKAGES = libncurses-dev libdnnl-dev libfribidi-dev libhyphen-dev hyphen-en-us libpcre2-dev libsqlite3-dev libunistring-dev libxxhash-dev
 TEST_PACKAGES = unicode-data tmux less python3
 PYSPARK = pyspark>=4,<5
@@ -16,30 +16,30 @@ PICTURES = Samples/pictures
 
 help:
 	@echo 'make read [SAMPLE=FILE]     set up, build, and open an article'
-	@echo 'make test                   set up, and run everything that must be green'
+	@echo 'make test                   set up, and run all tests'
 	@echo 'make install [PREFIX=DIR]   install the program with its model, themes, manual and completions (default /usr/local)'
-	@echo 'make uninstall [PREFIX=DIR] take them away again'
-	@echo 'make bench                  times and memory, beside less'
-	@echo 'make growth                 how work grows with the input: at n, 2n and 4n'
+	@echo 'make uninstall [PREFIX=DIR] remove them'
+	@echo 'make bench                  time and memory, compared with less'
+	@echo 'make growth                 growth of the work with the input: at n, 2n and 4n'
 	@echo 'make test-sanitized         the tests under the address and the thread sanitizer'
-	@echo 'make pictures               the pictures of the README, from the program itself'
-	@echo 'make test-spark             pipe documents through Apache Spark (needs Java 17, gets pyspark from PyPI)'
-	@echo 'make scores                 how well the development sets are read, where they are'
+	@echo 'make pictures               make the pictures of the README with the program'
+	@echo 'make test-spark             pipe documents through Apache Spark (requires Java 17, installs pyspark from PyPI)'
+	@echo 'make scores                 scores on the development sets, if they are installed'
 	@echo 'make lint                   check the format of the code'
 
 read: build
 	@exec $(BIN) $(SAMPLE)
 
-# With Swift's own libraries inside, where the toolchain has them: the program runs without one and starts sooner.
+# Links Swift's libraries statically if the toolchain has them: the program then needs no toolchain and starts faster.
 build: setup
 	swift build -c release --product sayso $(STATIC)
 
-# No limit by the clock: a slow machine is no failure. Each test that could hang has a limit of its own.
+# No overall time limit: a slow machine is not a failure. Each test that could hang has its own limit.
 test: setup-test lint
 	swift build --build-tests
 	swift test --skip-build
 
-# Not among the tests: it takes an hour. Memory errors everywhere, but for what is left to the system at the end; data races where threads meet.
+# Not part of `make test`: it takes an hour. Finds memory errors in all tests, except leaks at exit, and data races in tests with threads.
 RACES = ReviewTests|LedgerTests|CursesTests|FilesTests|FormatsTests|KeeperTests|ArticleShelfTests|ReadingCacheTests|SlowPipeTests
 test-sanitized: setup-test
 	swift build --build-tests --sanitize=address --scratch-path .build-address
@@ -64,19 +64,19 @@ pictures: build
 	$(call picture,reader-dark,dark,]q]q)
 	$(call picture,quotes-light,light,]q]qQ)
 
-# $(1).svg: the last screen in the theme $(2) after the keys $(3); nobody's own configuration changes it.
+# $(1).svg: the last screen in the theme $(2) after the keys $(3); without the user's configuration.
 define picture
 XDG_CONFIG_HOME=/nonexistent $(BIN) --headless 100x30 --theme $(2) --keys '$(3)' --svg Samples/harbour-deal.txt > $(PICTURES)/$(1).svg
 endef
 
-# Not among the tests: it fetches pyspark, some 400 MB, into a virtual environment of its own.
+# Not part of `make test`: it downloads pyspark, some 400 MB, into a separate virtual environment.
 test-spark: build
 	@command -v java >/dev/null || { echo 'Apache Spark needs Java 17 or later: apt-get install openjdk-17-jre-headless'; exit 1; }
 	test -x .build-spark/bin/python || python3 -m venv .build-spark
 	.build-spark/bin/python -c 'import pyspark' 2>/dev/null || .build-spark/bin/pip install --quiet '$(PYSPARK)'
 	$(LIMIT) 1200 .build-spark/bin/python Tests/Spark/pipe.py $(BIN) Samples
 
-# The corpora are not of this repository: they are looked for in $SAYSO_SHARED, else in ../shared.
+# The corpora are not in this repository: they are expected in $SAYSO_SHARED, else in ../shared.
 SHARED = $${SAYSO_SHARED:-../shared}
 scores: build
 	@if [ -d "$(SHARED)/data" ]; then for gold in data/polnear/dev data/worldwide/dev.jsonl data/gum/dev.jsonl \
@@ -84,9 +84,9 @@ scores: build
 	  [ -e "$(SHARED)/$$gold" ] || continue; texts=''; \
 	  case "$$gold" in */polnear-dev.jsonl) texts="--text=$(SHARED)/data/polnear/dev/text";; esac; \
 	  echo "$$gold"; $(BIN) evaluate $${texts:+"$$texts"} "$(SHARED)/$$gold" || exit 1; echo; done; \
-	else echo "No corpora in $(SHARED)/data: nothing is measured. \$$SAYSO_SHARED may name their folder."; fi
+	else echo "No corpora in $(SHARED)/data: no scores measured. Set \$$SAYSO_SHARED to their folder."; fi
 
-# The manual and the completions are made by the program itself.
+# The program itself writes the manual and the completions.
 SHARE = $(DESTDIR)$(PREFIX)/share
 MAN = $(SHARE)/man/man1/sayso.1
 COMPLETIONS = $(SHARE)/bash-completion/completions/sayso $(SHARE)/zsh/site-functions/_sayso $(SHARE)/fish/vendor_completions.d/sayso.fish
@@ -114,23 +114,23 @@ setup-test:
 	@$(call install_packages,$(RUN_PACKAGES) $(TEST_PACKAGES))
 	@$(find_swift)
 
-# Installs the Debian packages that are not there yet; says which; by sudo where not root.
+# Installs the missing Debian packages and lists them; uses sudo unless root.
 define install_packages
 missing=''; for p in $(1); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
 if [ -n "$$missing" ]; then \
-  command -v apt-get >/dev/null || { echo "sayso needs these Debian packages or their like:$$missing"; exit 1; }; \
+  command -v apt-get >/dev/null || { echo "sayso needs these Debian packages or equivalents:$$missing"; exit 1; }; \
   sudo=''; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-  echo "Installing by apt-get:$$missing"; \
+  echo "Installing with apt-get:$$missing"; \
   $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null || exit 1; \
 fi
 endef
 
-# A Swift toolchain: the one on PATH, else the distribution's, else where to get one.
+# Finds a Swift toolchain on PATH, else installs the distribution's, else says where to get one.
 define find_swift
 if ! command -v swift >/dev/null; then \
   if command -v apt-cache >/dev/null && apt-cache show swiftlang 2>/dev/null | grep -Eq '^Version: (6\.[1-9]|[7-9]|[1-9][0-9])'; then \
     sudo=''; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-    echo 'Installing the Swift toolchain by apt-get: swiftlang'; \
+    echo 'Installing the Swift toolchain with apt-get: swiftlang'; \
     $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq swiftlang >/dev/null || exit 1; \
   else \
     echo 'Sayso needs Swift 6.1 and this distribution has none: see $(SWIFT_PLACES), then run make again.'; exit 1; \

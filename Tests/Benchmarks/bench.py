@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Times and memory of the reader and the engine, beside less where it does the same work.
+"""Measures time and memory of the reader and the engine, compared with less where it does the same work.
 
     bench.py SAYSO [--runs N] [--quick] [--only first|keys|words|memory]
 
-first   from the start of the process to the first screen with the article's words on it, in a terminal of 200x60
-keys    from a key to the end of its answer on the screen, by kind of key, in the middle of a long text in a terminal of 200x60: while
-        it is analysed, and when it has been; a * marks what takes longer than it should. Then the memory that this took
-words   words analysed a second by `extract`, the process as a whole, and its greatest memory; what share that is of the speed at
-        which the machine multiplies matrices of the same sizes and does nothing else
-memory  the greatest memory of the reader over a short article that has been analysed
-Figures are the minimum, median and greatest of the runs, for keys the median, the 99th of 100 and the greatest. --quick: a few runs, a
-long text of 200,000 words. Needs Python 3 and less.
+first   from the start of the process to the first screen with the article's words, in a terminal of 200x60
+keys    from a key to the end of its answer, by kind of key, in the middle of a long text in a terminal of 200x60: during the
+        analysis and after it. A * marks answers that take too long. Then the peak memory
+words   words a second of `extract`, for the whole process, its peak memory, and its share of the machine's peak speed at
+        matrix products of the same sizes
+memory  the peak memory of the reader for a short, analysed article
+The columns are minimum, median and maximum of the runs; for keys the median, the 99th percentile and the maximum. --quick: a few
+runs, and a long text of 200,000 words. Requires Python 3 and less.
 """
 import argparse, os, re, statistics, subprocess, sys, tempfile
 import time
@@ -25,13 +25,13 @@ NAMES = 56
 
 
 def body():
-    """The paragraphs of the samples, each on one line."""
+    """Returns the paragraphs of the samples, each on one line."""
     texts = [open(os.path.join(SAMPLES, n), encoding="utf-8").read() for n in sorted(os.listdir(SAMPLES)) if n.endswith(".txt")]
     return [" ".join(p.split()) for t in texts for p in t.split("\n\n") if len(p.split()) > 20]
 
 
 def others(paragraphs, round):
-    """The same paragraphs with other people in them: a long text names many."""
+    """Returns the same paragraphs with other names of people, since a long text names many."""
     if not round:
         return paragraphs
     ending = "".join("aeiou"[round // 5**n % 5] + "lnrst"[round // 5**n % 5] for n in range(1 + (round > 4) + (round > 24) + (round > 124)))
@@ -40,7 +40,7 @@ def others(paragraphs, round):
 
 
 def text_of(words, folder):
-    """A file of about so many words, made of the samples' paragraphs over and over."""
+    """Writes a file of about this many words, which repeats the samples' paragraphs. Returns its path."""
     samples, out, count, round = body(), ["Firstword of a long article"], 0, 0
     while count < words:
         for paragraph in others(samples, round):
@@ -77,8 +77,8 @@ def keys(sayso, file, presses):
     words, path = file
     peak, now = feel(sayso, path, words, presses)
     text, model = (os.path.getsize(p) / 2**20 for p in (path, MODEL))
-    print(f"memory, {words:,} words ({text:.1f} MB of text, {model:.1f} MB of model): at most {peak:.0f} MB, at the end {now:.0f} MB; "
-          f"the model and {(peak - model) / text:.1f} times the text, {peak / (text + model):.1f} times both")
+    print(f"memory, {words:,} words ({text:.1f} MB of text, {model:.1f} MB of model): peak {peak:.0f} MB, at the end {now:.0f} MB; "
+          f"the peak is the model and {(peak - model) / text:.1f} times the text, or {peak / (text + model):.1f} times both")
 
 
 def memory(sayso, file):
@@ -105,10 +105,10 @@ def analysed(sayso, files, runs):
             memory.append(usage.ru_maxrss / 1024)
         median = say(f"extract, {count:,} words", times, "ms")
         say(f"extract, {count:,} words, peak memory", memory, "MB")
-        print(f"{'':<{NAMES}} {count / median * 1000:,.0f} words a second, start included")
-        told = subprocess.run([sayso, "products", path], check=True, capture_output=True, text=True).stdout
-        needed, speed = map(float, told.split())
-        print(f"{'':<{NAMES}} {needed / (median / 1000) / speed:.0%} of the machine's own speed with products of the same sizes "
+        print(f"{'':<{NAMES}} {count / median * 1000:,.0f} words a second, including the start")
+        output = subprocess.run([sayso, "products", path], check=True, capture_output=True, text=True).stdout
+        needed, speed = map(float, output.split())
+        print(f"{'':<{NAMES}} {needed / (median / 1000) / speed:.0%} of the machine's peak speed at products of the same sizes "
               f"({speed / 1e9:,.0f} billion operations a second)")
 
 

@@ -1,21 +1,21 @@
-"""How soon keys are answered: kinds of keys, pressed in the middle of a long text on a large screen."""
+"""Measures the response time of keys of many kinds, pressed in the middle of a long text on a large screen."""
 import os, statistics
 from screen import Screen
 
 COLUMNS, ROWS = 200, 60
-# A key should be answered within so many milliseconds, 99 times of 100.
+# The milliseconds within which a key should be answered, 99 times of 100.
 AIM = 5.0
 
 
 def each(*keys):
-    """Presses keys one after the other, over and over; the answers to all."""
+    """Presses keys in turn, repeatedly. Returns all answers."""
     def run(screen, presses):
         return [screen.key(keys[n % len(keys)]) for n in range(presses)]
     return run
 
 
 def typing(open_with, word):
-    """Types a word letter by letter and takes it back."""
+    """Types a word letter by letter, then cancels it."""
     def run(screen, presses):
         answers = []
         while len(answers) < presses:
@@ -31,7 +31,7 @@ def resizing(screen, presses):
     return [screen.resize(*sizes[n % 2]) for n in range(presses)]
 
 
-# Name, the keys before, how it is measured, the keys after, and the same of less where it has the like.
+# Name, preparing keys, measurement, closing keys, and the same three for less if it has an equivalent.
 KINDS = [
     ("a line, j", b"50%", each(b"j"), b"", (b"50p", each(b"j"), b"")),
     ("a page, Space", b"50%", each(b" "), b"", (b"50p", each(b" "), b"")),
@@ -54,7 +54,7 @@ KINDS = [
 
 
 def pairs(screen, first, second, presses):
-    """Two keys that are one command: the answer to the second."""
+    """Presses two keys that form one command. Returns the answers to the second."""
     answers = []
     for _ in range(presses):
         screen.key(first)
@@ -87,16 +87,16 @@ def measure(screen, presses, title):
 
 
 def feel(sayso, path, words, presses):
-    """While it is analysed, then when it has been; then less, with what it has of it. A * marks what takes longer than it should; on a
-    machine with other things to do, the work of the main thread tells more than the time that passes."""
+    """Measures keys during the analysis, after it, and in less. A * marks answers that take too long. On a busy machine, the
+    work of the main thread is more reliable than elapsed time."""
     screen = Screen([sayso, path], COLUMNS, ROWS)
     screen.until(b"Firstword")
     screen.settle(1)
-    measure(screen, max(10, presses // 5), f"keys, {words:,} words, while they are analysed")
+    measure(screen, max(10, presses // 5), f"keys, {words:,} words, during the analysis")
     if not screen.rest(600):
         print("the analysis did not end within 10 minutes")
     screen.settle()
-    measure(screen, presses, f"keys, {words:,} words, when they have been analysed")
+    measure(screen, presses, f"keys, {words:,} words, after the analysis")
     peak, now = screen.memory()
     screen.end()
     screen = Screen(["less", path], COLUMNS, ROWS)

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""How the work of the program grows with its input: at n, 2n and 4n.
+"""Measures how the work of the program grows with its input: at n, 2n and 4n.
 
     growth.py SAYSO [--only WORD]
 
-Each row gives processor time, not time on the clock, so that a busy machine hardly changes it. "x" is the growth for each doubling: 2 is
-linear, 1 is constant, 4 is quadratic; a * marks what exceeds 2.3. Times below 20 ms are too small to tell and are not marked.
-"keys" counts the main thread alone, which is what a key waits for. Needs Python 3.
+Each row gives processor time, not elapsed time, so that other work on the machine hardly matters. "x" is the growth for each
+doubling: 2 is linear, 1 is constant, 4 is quadratic. A * marks growth above 2.3, unless the time is below 20 ms. Times of keys
+count the main thread alone, for which a key waits. Requires Python 3.
 """
 import argparse, os, re, resource, subprocess, sys, tempfile
 
@@ -15,7 +15,7 @@ LIMIT, LEAST = 2.3, 0.02
 
 
 def spent(arguments, home, text=None):
-    """Processor seconds of a command, its children's not counted."""
+    """Runs a command. Returns its processor seconds, without those of its children, and its output."""
     environment = dict(os.environ, HOME=home, SAYSO_REVIEWER="ben",
                        **{f"XDG_{kind}_HOME": home for kind in ("CONFIG", "CACHE", "DATA", "STATE")})
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -39,10 +39,10 @@ def statements(count):
     return "Piers to be closed\n\n" + "\n\n".join(lines) + "\n"
 
 
-# Each of the following measures one size and returns rows: name and seconds.
+# Each of the following functions measures one size and returns rows of name and seconds.
 
 def paragraph(sayso, folder, size, unit):
-    """Keys in a paragraph without a line break."""
+    """Measures keys in a paragraph without a line break."""
     path = write(folder, "long.txt", "Firstword " + unit * (size // len(unit.encode())) + "\n")
     screen = Screen([sayso, path])
     screen.until(b"Firstword")
@@ -54,7 +54,7 @@ def paragraph(sayso, folder, size, unit):
 
 
 def bounds(sayso, folder, size):
-    """Moving a bound by a great many words."""
+    """Measures moving a bound by very many words."""
     words = " ".join(["the port stays open"] * (size // 4))
     screen = Screen([sayso, write(folder, "bounds.txt", f"Firstword\n\nAna Brandt said the port would close. {words}.\n")])
     screen.until(b"Firstword")
@@ -67,7 +67,7 @@ def bounds(sayso, folder, size):
 
 
 def marks(sayso, folder, size):
-    """Keys where a letter of a statement and one of its speaker's name stand under a great many marks."""
+    """Measures keys on a statement in which two letters have very many combining marks."""
     tower = "\u0301" * size
     path = write(folder, "marks.txt", f"Firstword\n\nAna Brandt said that the sea{tower} was calm. “It was not,” said Piet Oduya{tower}.\n")
     screen = Screen([sayso, path])
@@ -82,7 +82,7 @@ def marks(sayso, folder, size):
 
 
 def articles(sayso, folder, count):
-    """Searching all of many articles, and narrowing what was found."""
+    """Measures a search of many articles, and filtering of its results."""
     many = os.path.join(folder, f"many{count}")
     os.mkdir(many)
     for n in range(count):
@@ -93,13 +93,13 @@ def articles(sayso, folder, count):
     screen.press(b"Ssaid\r")
     screen.rest(120)
     rows = [("a search of all articles", screen.work() - before)]
-    rows.append(("a letter that narrows its list", screen.key(b"/")[1] + screen.key(b"7")[1]))
+    rows.append(("a letter that filters its list", screen.key(b"/")[1] + screen.key(b"7")[1]))
     screen.end()
     return rows
 
 
 def decisions(sayso, folder, count):
-    """A correction of each statement: taken in, laid over the article, found again after an edit, told, compared."""
+    """Measures a correction of each statement: import, export, history, comparison, and export after an edit."""
     home = tempfile.mkdtemp(dir=folder)
     path = write(folder, f"piers{count}.txt", statements(count))
     exported = os.path.join(folder, f"before{count}.json")
@@ -111,13 +111,13 @@ def decisions(sayso, folder, count):
     text = open(changed, encoding="utf-8").read()
     text = re.sub(r"Status (E\d+) proposed", r"Status \1 corrected", re.sub(r"Act (E\d+) speech", r"Act \1 denial", text))
     write(brat, f"piers{count}.ann", text)
-    rows = [("import of as many corrections", spent([sayso, "import", changed, "--for", path], home)[0])]
-    rows.append(("export under them", spent([sayso, "export", path, "--as", "csv", "--all"], home)[0] - base))
+    rows = [("import of n corrections", spent([sayso, "import", changed, "--for", path], home)[0])]
+    rows.append(("export with them", spent([sayso, "export", path, "--as", "csv", "--all"], home)[0] - base))
     history = spent([sayso, "--plain", path], home, ":history\n")[0] - spent([sayso, "--plain", path], home, "j\n")[0]
     rows.append(("their history", history))
     other = os.path.join(folder, f"after{count}.json")
     spent([sayso, "export", path, "--as", "json", "--all", "-o", other], home)
-    rows.append(("comparing two who differ everywhere", spent([sayso, "compare", exported, other], home)[0]))
+    rows.append(("comparison of two reviews that differ everywhere", spent([sayso, "compare", exported, other], home)[0]))
     write(folder, f"piers{count}.txt", "A line above.\n\n" + statements(count))
     spent([sayso, "export", path, "--as", "csv", "--all"], home)
     rows.append(("export after an edit above", spent([sayso, "export", path, "--as", "csv", "--all"], home)[0] - base))

@@ -1,18 +1,18 @@
-"""A program in a pseudo-terminal, and how long it takes to answer."""
+"""Runs a program in a pseudo-terminal and measures its response time."""
 import fcntl, os, pty, select, shutil, signal, struct, tempfile, termios, time
 
-# Seconds without a byte that end the answer to a key: a frame is written without such a pause, and what tells how far a search or an
-# analysis has come is a frame of its own.
+# The seconds without output that end the answer to a key. A frame is written without such a pause, and the progress of a search or
+# an analysis is a separate frame.
 GAP = 0.002
-# Seconds without a byte after which the next key may come.
+# The seconds without output after which the next key is sent.
 QUIET = 0.03
-# The seconds that count for a key without an answer.
+# The seconds recorded for a key without an answer.
 NO_ANSWER = 2.0
 
 
 class Screen:
     def __init__(self, command, columns=100, rows=30):
-        # A home of its own: what an earlier run kept would not be worked out again.
+        # A separate home: an earlier run's cache would skip work.
         self.home = tempfile.mkdtemp()
         self.start = time.perf_counter()
         self.pid, self.fd = pty.fork()
@@ -27,7 +27,7 @@ class Screen:
         fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def until(self, mark, limit=60):
-        """Seconds from the start until `mark` was written."""
+        """Reads until `mark` is written. Returns the seconds from the start."""
         seen = b""
         while mark not in seen:
             if not self.has_more(limit):
@@ -39,7 +39,7 @@ class Screen:
         return bool(select.select([self.fd], [], [], seconds)[0])
 
     def settle(self, quiet=QUIET):
-        """Reads until nothing has come for `quiet` seconds; the time of the last byte, None where none came."""
+        """Reads until there is no output for `quiet` seconds. Returns the time of the last byte, or None."""
         last = None
         while self.has_more(quiet):
             try:
@@ -51,12 +51,12 @@ class Screen:
         return last
 
     def work(self):
-        """The seconds for which the main thread has had a processor: what other processes do at the time does not count."""
+        """Returns the processor seconds of the main thread, without those of other processes."""
         with open(f"/proc/{self.pid}/task/{self.pid}/schedstat") as f:
             return int(f.read().split()[0]) / 1e9
 
     def answer(self, cause):
-        """Seconds from `cause`, which is a function, to the last byte of the answer, and those of work among them and after."""
+        """Calls `cause`. Returns the seconds until the last byte of the answer, and the seconds of work until and after it."""
         start, work = time.perf_counter(), self.work()
         cause()
         last = self.settle(GAP) if self.has_more(NO_ANSWER) else None
@@ -64,20 +64,20 @@ class Screen:
         return last - start if last else NO_ANSWER, self.work() - work
 
     def press(self, keys):
-        """Keys whose answer is of no interest."""
+        """Presses keys and discards their answer."""
         os.write(self.fd, keys)
         self.settle(0.1)
 
     def key(self, key):
-        """As `answer`, from a key on."""
+        """Presses a key. Returns as `answer` does."""
         return self.answer(lambda: os.write(self.fd, key))
 
     def resize(self, columns, rows):
-        """As `answer`, from a change of the window's size on."""
+        """Changes the size of the window. Returns as `answer` does."""
         return self.answer(lambda: self.set_size(self.fd, columns, rows))
 
     def rest(self, limit):
-        """Reads until the process has had nothing to do for half a second, for `limit` seconds at most; whether it came to rest."""
+        """Reads until the process is idle for half a second, for at most `limit` seconds. Returns whether it became idle."""
         end, before = time.perf_counter() + limit, None
         while time.perf_counter() < end:
             self.settle(0.5)
@@ -89,7 +89,7 @@ class Screen:
         return False
 
     def memory(self):
-        """The greatest memory of the process so far and that of now, in MB."""
+        """Returns the peak memory of the process and its current one, in MB."""
         with open(f"/proc/{self.pid}/status") as f:
             kilobytes = {line.split(":")[0]: int(line.split()[1]) for line in f if line.startswith(("VmHWM", "VmRSS"))}
         return kilobytes["VmHWM"] / 1024, kilobytes["VmRSS"] / 1024

@@ -1,10 +1,10 @@
-"""Pipes documents through `sayso extract --input jsonl -` by Apache Spark, in local mode and several partitions, and compares what
-comes back with sayso alone, line by line.
+"""Pipes documents through `sayso extract --input jsonl -` with Apache Spark, in local mode and several partitions, and compares the
+output with that of sayso alone, line by line.
 
     pipe.py SAYSO SAMPLES [--documents N] [--partitions N] [--cores N]
 
-The documents are made of the paragraphs in SAMPLES, drawn by chance with a fixed seed; every hundredth line is broken on purpose.
-Exit status: 0 the same, 1 not.
+The documents are random paragraphs of SAMPLES, with a fixed seed. Every hundredth line is broken on purpose.
+Exit status: 0 if the outputs are the same, 1 if not.
 """
 
 import argparse
@@ -20,10 +20,10 @@ from pyspark import SparkConf, SparkContext
 
 
 def make_documents(samples, count):
-    """Lines of JSON Lines: whole samples, mixtures of paragraphs of several, short and empty ones, broken ones."""
+    """Returns lines of JSON Lines: whole samples, mixtures of their paragraphs, short and empty documents, broken ones."""
     texts = [p.read_text(encoding="utf-8") for p in sorted(samples.glob("*.txt"))]
     if not texts:
-        sys.exit(f"{samples}: no sample *.txt in it")
+        sys.exit(f"{samples}: contains no sample *.txt")
     paragraphs = [p for t in texts for p in t.split("\n\n") if p.strip()]
     chance, lines = random.Random(1), []
     for n in range(count):
@@ -42,7 +42,7 @@ def make_documents(samples, count):
 
 
 def without_line_number(line):
-    """The line; of an error, without the number of its line, which Spark counts by partition."""
+    """Returns the line; for an error, without the line number, which Spark counts by partition."""
     value = json.loads(line)
     if "error" in value:
         del value["line"]
@@ -84,7 +84,7 @@ def main():
     broken = sum("error" in json.loads(line) for line in expected)
     if (alone.returncode == 1) != (broken > 0) or broken != len(documents) // 100:
         faults.append(f"{broken} broken lines and status {alone.returncode}")
-    print("\n".join(faults[:10]) if faults else f"the same, line by line; {broken} broken lines told in their place")
+    print("\n".join(faults[:10]) if faults else f"the same, line by line; {broken} broken lines reported in their place")
     return 1 if faults else 0
 
 
