@@ -33,13 +33,18 @@ public final class Engine: Sendable {
   /// is returned.
   public func analyse(
     _ draft: Draft, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
-    report: (Progress) -> Void = { _ in }
+    report: ((Progress) -> Void)? = nil
   ) -> Article {
     let total = draft.text.utf8.count
-    let tagging = tag(draft.text, isCancelled: isCancelled, advance: advance) { part in
-      let article = resolve(part, in: draft, calibration: calibration)
-      report(Progress(article: article, covered: part.covered.upper, total: total))
-    }
+    // Without `report` no part is resolved by itself.
+    let tagging = tag(
+      draft.text, isCancelled: isCancelled, advance: advance,
+      report: report.map { report in
+        { part in
+          let article = resolve(part, in: draft, calibration: self.calibration)
+          report(Progress(article: article, covered: part.covered.upper, total: total))
+        }
+      })
     return resolve(tagging, in: draft, calibration: calibration)
   }
 
@@ -47,7 +52,7 @@ public final class Engine: Sendable {
   /// `analyse`, with the part that will not change any more.
   public func tag(
     _ text: String, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
-    report: (Tagging) -> Void = { _ in }
+    report: ((Tagging) -> Void)? = nil
   ) -> Tagging {
     let pieces = tagger.pieces(of: text)
     var decoder = Decoder(pieces: pieces, size: text.utf8.count)
@@ -57,7 +62,7 @@ public final class Engine: Sendable {
       let covered = decoder.tagging.covered.upper
       advance(covered)
       let isFinished = windows.last?.window.owned.upperBound == pieces.count
-      if covered >= next && !isFinished {
+      if let report, covered >= next, !isFinished {
         report(decoder.tagging)
         next = covered + covered / 2
       }

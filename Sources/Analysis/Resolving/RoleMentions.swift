@@ -4,15 +4,15 @@ extension Scene {
   /// Finds roles that stand for a person: "the Iraqi minister", "Iranian Defense Minister" before a colon. Each is
   /// assigned to the holder named last.
   mutating func findRoleMentions() {
-    let holders = roleHolders()
+    let index = RoleIndex(self)
     var added: [Mention] = []
     for noun in 0..<words.count where English.isRole(words.key(noun)) {
-      guard isInBody(words[noun].range), !isTaken(noun), let range = roleWords(noun) else { continue }
+      guard isInBody(words[noun].range), !isTaken(noun, index), let range = roleWords(noun) else { continue }
       let place = words.range(of: range)
       var mention = Mention(place, kind: .person, form: .role)
       let holder =
-        holder(of: range, noun: noun, among: holders[compared(words.key(noun))] ?? [])
-        ?? narrower(than: noun, in: range) ?? head(ofBodyIn: range, noun: noun) ?? campaigner(range, noun: noun)
+        holder(of: range, noun: noun, index) ?? narrower(than: noun, in: range, index)
+        ?? head(ofBodyIn: range, noun: noun, index) ?? campaigner(range, noun: noun, index)
       if let holder {
         mention.actor = holder.actor
         mention.evidence = [
@@ -29,25 +29,13 @@ extension Scene {
   /// A person and the role that identifies the person; nil if something else does.
   private typealias Holder = (actor: Int, role: RolePhrase?)
 
-  /// Returns the roles for each noun, as compared, in text order.
-  private func roleHolders() -> [String: [(actor: Int, role: RolePhrase)]] {
-    var holders: [String: [(actor: Int, role: RolePhrase)]] = [:]
-    for (actor, sketch) in actors.enumerated() {
-      for role in sketch.roles { holders[compared(role.noun), default: []].append((actor, role)) }
-    }
-    return holders.mapValues { $0.sorted { $0.role.range < $1.role.range } }
-  }
-
-  private func compared(_ noun: String) -> String { English.sameRole[noun] ?? noun }
-
   /// Whether the word is part of a name or of a role that already has a holder.
-  private func isTaken(_ word: Int) -> Bool {
+  private func isTaken(_ word: Int, _ index: RoleIndex) -> Bool {
     let at = words[word].range.lower
     if mention(at: at) != nil { return true }
     let near = max(0, mentionIndex(at: at) - 2)..<min(mentions.count, mentionIndex(at: at) + 2)
-    return near.contains { m in
-      mentions[m].actor.map { actors[$0].roles.contains { $0.range.contains(at) } } ?? false
-    }
+    guard let owners = index.ownersOfWord[word] else { return false }
+    return near.contains { m in mentions[m].actor.map { owners.contains($0) } ?? false }
   }
 
   /// Returns the words of a role that stands by itself: after "the", or capitalised and with more than its noun.
@@ -97,15 +85,16 @@ extension Scene {
   private static let reach = 40
 
   /// Returns the holder of a role: the person whose role, country, body, party or state covers every word of it.
-  private func holder(of range: Range<Int>, noun: Int, among holders: [(actor: Int, role: RolePhrase)]) -> Holder? {
+  private func holder(of range: Range<Int>, noun: Int, _ index: RoleIndex) -> Holder? {
+    let holders = index.holders[RoleIndex.compared(words.key(noun))] ?? []
     let here = words[noun].range.lower
     let wanted = modifiers(in: range, noun: noun)
     let split = holders.partitioningIndex { $0.role.range.lower > here }
     let isWomans = English.genderOfRole[words.key(noun)] == .female
     let near = holders[max(0, split - Self.reach)..<min(holders.count, split + Self.reach)]
       .filter { !isWomans || actors[$0.actor].gender != .male }
-    let fitting = near.filter { wanted.isEmpty || lacking(wanted, $0.actor, $0.role).isEmpty }
-    guard !fitting.isEmpty else { return onlyHolder(among: near, wanted) }
+    let fitting = near.filter { wanted.isEmpty || lacking(wanted, $0.actor, $0.role, index).isEmpty }
+    guard !fitting.isEmpty else { return onlyHolder(among: near, wanted, index) }
     return fitting.max { lastMention(of: $0.actor, before: here) < lastMention(of: $1.actor, before: here) }
       .map { ($0.actor, $0.role) }
   }
@@ -129,21 +118,21 @@ extension Scene {
 
   /// Returns the words of `wanted` that the text does not give the actor with this role. If only one side has "vice" or
   /// "deputy", the offices differ.
-  private func lacking(_ wanted: Set<String>, _ actor: Int, _ role: RolePhrase) -> Set<String> {
+  private func lacking(_ wanted: Set<String>, _ actor: Int, _ role: RolePhrase, _ index: RoleIndex) -> Set<String> {
     var have = Set(words.indices(in: role.range).map { comparedModifier($0) })
     guard wanted.isDisjoint(with: English.lesserRanks) == have.isDisjoint(with: English.lesserRanks) else {
       return wanted
     }
-    for owner in [role.of, actors[actor].of].compactMap({ $0 }) { have.formUnion(namesOfOwner(owner)) }
+    for owner in [role.of, actors[actor].of].compactMap({ $0 }) { have.formUnion(namesOfOwner(owner, index)) }
     if let party = actors[actor].party { have.insert(party) }
     if let state = actors[actor].state { have.formUnion(state.split(at: " ").map(String.init)) }
     return wanted.subtracting(have)
   }
 
   /// Returns the words for a country or a body, including its adjectives.
-  private func namesOfOwner(_ owner: String) -> Set<String> {
+  private func namesOfOwner(_ owner: String, _ index: RoleIndex) -> Set<String> {
     var names = Set(owner.lowercased().split(at: " ").map(String.init))
-    if let body = actors.first(where: { $0.name == owner }) { names.formUnion(body.forms.map { $0.text.lowercased() }) }
+    if let body = index.actorOfName[owner] { names.formUnion(actors[body].forms.map { $0.text.lowercased() }) }
     if let country = English.countryOfName[owner.lowercased()] {
       names.formUnion(English.countries[country].adjectives)
     }
@@ -151,7 +140,7 @@ extension Scene {
   }
 
   /// Returns the person named last whose office is of the kind that the noun means: "the official" for a minister.
-  private func narrower(than noun: Int, in range: Range<Int>) -> Holder? {
+  private func narrower(than noun: Int, in range: Range<Int>, _ index: RoleIndex) -> Holder? {
     let wanted = modifiers(in: range, noun: noun)
     // "The Norlandic leader" leads that country.
     let isLeader = words.key(noun) == "leader" && !wanted.isEmpty
@@ -164,7 +153,7 @@ extension Scene {
       guard mentions[m].form == .name, let actor = mentions[m].actor, actors[actor].kind == .person,
         let role = actors[actor].roles.first(where: { role in
           (offices.contains(role.noun) || words.indices(in: role.range).contains { offices.contains(words.key($0)) })
-            && (!isLeader || lacking(wanted, actor, role).isEmpty)
+            && (!isLeader || lacking(wanted, actor, role, index).isEmpty)
         })
       else { continue }
       return (actor, role)
@@ -173,39 +162,32 @@ extension Scene {
   }
 
   /// Returns the only head of the body named before the noun: "the DC president" for the head of the Dock Council.
-  private func head(ofBodyIn range: Range<Int>, noun: Int) -> Holder? {
+  private func head(ofBodyIn range: Range<Int>, noun: Int, _ index: RoleIndex) -> Holder? {
     guard English.headsOfBodies.contains(words.key(noun)) else { return nil }
     let named = range.filter { $0 < noun && words[$0].isWord && words.key($0) != "the" }
     guard let first = named.first, let m = mention(at: words[first].range.lower), mentions[m].kind == .organization,
       words.indices(in: mentions[m].range).upperBound == noun, let body = mentions[m].actor
     else { return nil }
-    let name = actors[body].name
-    let heads = actors.indices.compactMap { a -> Holder? in
-      guard actors[a].kind == .person else { return nil }
-      return actors[a].roles.first { English.headsOfBodies.contains($0.noun) && $0.of == name }.map { (a, $0) }
-    }
-    return heads.count == 1 ? heads[0] : nil
+    guard let heads = index.heads[actors[body].name], heads.count == 1 else { return nil }
+    return (heads[0].actor, heads[0].role)
   }
 
   /// Returns the only person of a party with a campaign in the text: "the Republican nominee".
-  private func campaigner(_ range: Range<Int>, noun: Int) -> Holder? {
+  private func campaigner(_ range: Range<Int>, noun: Int, _ index: RoleIndex) -> Holder? {
     let wanted = modifiers(in: range, noun: noun)
     guard English.candidates.contains(words.key(noun)), wanted.count == 1,
       let party = wanted.first.flatMap({ English.parties[$0] })
     else { return nil }
-    let owners = Set(
-      actors.filter { body in
-        body.kind == .organization && body.forms.contains { $0.text.lowercased().split(at: " ").last == "campaign" }
-      }.compactMap(\.of))
-    let candidates = actors.indices.filter { actors[$0].kind == .person && owners.contains(actors[$0].name) }
-    let own = candidates.filter { actors[$0].party == party }
-    let possible = own.isEmpty ? candidates.filter { actors[$0].party == nil } : own
+    let own = index.campaigners.filter { actors[$0].party == party }
+    let possible = own.isEmpty ? index.campaigners.filter { actors[$0].party == nil } : own
     return possible.count == 1 ? (possible[0], nil) : nil
   }
 
   /// Returns the only person with a role of this noun. The role must have no other words, or only lack the party or
   /// state in question.
-  private func onlyHolder(among holders: [(actor: Int, role: RolePhrase)], _ wanted: Set<String>) -> Holder? {
+  private func onlyHolder(among holders: [(actor: Int, role: RolePhrase)], _ wanted: Set<String>, _ index: RoleIndex)
+    -> Holder?
+  {
     guard let first = holders.first, holders.allSatisfy({ $0.actor == first.actor }) else { return nil }
     let actor = actors[first.actor]
     let isBare = words.indices(in: first.role.range).count { words[$0].isWord } == 1
@@ -214,7 +196,7 @@ extension Scene {
       && modifiers(of: first.role.range).allSatisfy { word in
         wanted.contains(word) || English.stateWords.contains(word) || English.parties[word] != nil
       }
-      && lacking(wanted, first.actor, first.role).allSatisfy { word in
+      && lacking(wanted, first.actor, first.role, index).allSatisfy { word in
         actor.party == nil && English.parties[word] != nil || actor.state == nil && English.stateWords.contains(word)
       }
     return isBare && actor.party == nil && actor.state == nil || lacksOnlyAffiliation ? (first.actor, first.role) : nil
@@ -225,4 +207,47 @@ extension Scene {
     let end = mentionIndex(at: offset)
     return mentions[max(0, end - 60)..<end].lastIndex { $0.actor == actor } ?? -1
   }
+}
+
+/// The roles of a scene's actors, looked up by noun, by word and by body. Made once, so that the search for roles stays linear.
+private struct RoleIndex {
+  /// For each noun, as it is compared, the roles with it in text order.
+  var holders: [String: [(actor: Int, role: RolePhrase)]] = [:]
+  /// For each word of a role the actors whose role it is.
+  var ownersOfWord: [Int: [Int]] = [:]
+  /// The first actor of each name.
+  var actorOfName: [String: Int] = [:]
+  /// For each body, by its name, the persons who stand first in it, each with the role.
+  var heads: [String: [(actor: Int, role: RolePhrase)]] = [:]
+  /// The persons whose campaign the text names.
+  var campaigners: [Int] = []
+
+  init(_ scene: Scene) {
+    var campaigning: Set<String> = []
+    for (a, actor) in scene.actors.enumerated() {
+      let name = actor.name
+      if actorOfName[name] == nil { actorOfName[name] = a }
+      for role in actor.roles {
+        holders[Self.compared(role.noun), default: []].append((a, role))
+        for word in scene.words.indices(in: role.range) { ownersOfWord[word, default: []].append(a) }
+        if actor.kind == .person, English.headsOfBodies.contains(role.noun), let body = role.of,
+          heads[body]?.last?.actor != a
+        {
+          heads[body, default: []].append((a, role))
+        }
+      }
+      if actor.kind == .organization, let owner = actor.of,
+        actor.forms.contains(where: { $0.text.lowercased().split(at: " ").last == "campaign" })
+      {
+        campaigning.insert(owner)
+      }
+    }
+    holders = holders.mapValues { $0.sorted { $0.role.range < $1.role.range } }
+    campaigners = scene.actors.indices.filter {
+      scene.actors[$0].kind == .person && campaigning.contains(scene.actors[$0].name)
+    }
+  }
+
+  /// The noun by which a role is compared with others: one for all words of the same office.
+  static func compared(_ noun: String) -> String { English.sameRole[noun] ?? noun }
 }

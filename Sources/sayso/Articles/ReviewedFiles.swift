@@ -40,7 +40,7 @@ final class ReviewedFiles {
     if let loaded = self.engine { engine = loaded } else { engine = try loadEngine() }
     self.engine = engine
     let article = engine.analyse(
-      draft, report: { [progress] step in progress?.show("\(source) \(100 * step.covered / max(1, step.total)) %") })
+      draft, advance: { [progress] covered in progress?.show("\(source)", covered, of: draft) })
     progress?.clear()
     cache?.keep(article)
     return Entry(article: article, key: key)

@@ -58,8 +58,8 @@ struct Extract: ParsableCommand {
       }
       let article = engine.analyse(
         draft,
-        report: { step in
-          progress.show("\(source) (\(i + 1)/\(files.count)) \(100 * step.covered / max(1, step.total)) %")
+        advance: { covered in
+          progress.show("\(source) (\(i + 1)/\(files.count))", covered, of: draft)
         })
       progress.clear()
       try StandardOutput.write(

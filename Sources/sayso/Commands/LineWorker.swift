@@ -40,9 +40,9 @@ struct LineWorker {
       let document = try DocumentLine(bytes)
       let place = "\(source), line \(number)"
       progress.show(place)
+      let draft = Formats.draft(of: document.text)
       let article = engine.analyse(
-        draft(of: document.text),
-        report: { step in progress.show("\(place) \(100 * step.covered / max(1, step.total)) %") })
+        draft, advance: { covered in progress.show(place, covered, of: draft) })
       return (extractLine(ArticleExport(article, id: document.id)), false)
     } catch {
       return (errorLine(id: error.id, line: number, error: Failure.words(error)), true)
