@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "CellsTests", dependencies: ["TestSupport", "Cells", "CNcurses"], swiftSettings: strict),
     .testTarget(name: "ReviewTests", dependencies: ["TestSupport", "Articles", "Review"], swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"], exclude: ["Encoder/Parity"],
+      name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"],
+      exclude: ["Encoder/Parity", "Resolving/Phenomena"],
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["TestSupport", "Articles", "Review", "Evaluation", "Formats"],

@@ -5,7 +5,7 @@ import Testing
 @testable import Analysis
 
 @Suite struct DecodingTests {
-  @Test func aPieceIsReadFromTheWindowWhereItSitsDeepest() {
+  @Test func piecesAreReadFarthestFromTheEdges() {
     for count in [1, 2, 48, 96, 191, 192, 193, 240, 287, 288, 289, 384, 385, 500, 1000] {
       let windows = (0..<Window.count(for: count)).map { Window($0, of: count) }
       for piece in 0..<count {
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func bucketsAreTwoToADoubling() {
+  @Test func thereAreTwoBucketsForEachDoubling() {
     #expect(Heads.bucket(0) == 0)
     for distance in 1...300 {
       let size = min(15, Int(log2(Double(distance)) * 2))
@@ -41,19 +41,19 @@ import Testing
     }
   }
 
-  /// Logits of a word: 0, but those given by output.
+  /// Returns the logits of a word: the given ones by output, and 0 for the others.
   private func logits(_ given: [Int: Float]) -> [Float] {
     (0..<NameLabel.count).map { given[$0] ?? 0 }
   }
 
   @Test(
     arguments: [
-      // Nobody's name; a person of two words, whose second word alone would rather be a place.
+      // No name; then a person of two words, of which the second alone would rather be a place.
       ([[0: 20], [0: 20]], []), ([[1: 20], [2: 9, 6: 10], [0: 20]], ["person 0...1"]),
-      // An inside without a beginning makes its first word a beginning where that is likelier than no name.
+      // An inside without a beginning turns its first word into a beginning, if that is likelier than no name.
       ([[0: 20], [4: 9, 3: 8], [4: 20], [0: 20]], ["organization 1...2"]),
       ([[0: 11], [6: 10], [0: 20]], []),
-      // A beginning ends the name before it; the last name needs nothing after it.
+      // A beginning ends the name before it. The last name needs nothing after it.
       ([[1: 20], [1: 20], [2: 20]], ["person 0...0", "person 1...2"]),
       ([[0: 20], [0: .nan], [7: 20]], ["group 2...2"]),
     ] as [([[Int: Float]], [String])])
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func namesAreSettledWhereNoneMayGoOn() {
+  @Test func namesAreSettledWhereNoneCanContinue() {
     var trellis = NameTrellis()
     let zeros = [Float](repeating: 0.5, count: NameLabel.kinds.count)
     #expect(trellis.read(3, logits: logits([1: 20]), kinds: zeros).isEmpty)
@@ -92,7 +92,7 @@ import Testing
     return StatementCandidate(statement: statement, score: score, window: window)
   }
 
-  @Test func anEchoGivesWayToTheSurer() {
+  @Test func duplicatesOfSurerStatementsAreRemoved() {
     let all = [
       candidate(1, [TextRange(10, 20)], score: 1), candidate(2, [TextRange(10, 30)], score: 5),
       candidate(3, [TextRange(28, 40)], score: 2), candidate(4, [TextRange(100, 110), TextRange(10, 14)], score: 1),
@@ -100,7 +100,7 @@ import Testing
     #expect(all.withoutDuplicates().map(\.statement.cue.lower) == [2, 3, 4])
   }
 
-  @Test func whatMayStillMeetAnotherWaits() {
+  @Test func statementsThatMayStillOverlapWait() {
     var pending = [
       candidate(1, [TextRange(0, 20)], score: 1), candidate(2, [TextRange(30, 40)], score: 1),
       candidate(3, [TextRange(35, 60)], score: 1), candidate(4, [TextRange(20, 25)], score: 1),

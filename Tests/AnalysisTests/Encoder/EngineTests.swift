@@ -26,8 +26,8 @@ struct EngineTests {
     #expect(probabilities.allSatisfy { (0...1).contains($0) })
   }
 
-  /// Every part is the final tagging, as far as it was covered.
-  @Test func partsDoNotTakeAnythingBack() throws {
+  /// Every partial result is a prefix of the final tagging.
+  @Test func partialResultsAreFinal() throws {
     let text = String(repeating: try long(), count: 6)
     var parts: [Tagging] = []
     let whole = try engine().tag(text, report: { parts.append($0) })
@@ -44,7 +44,7 @@ struct EngineTests {
     }
   }
 
-  @Test func aTextIsReadAlikeTwiceAndFromManyThreads() async throws {
+  @Test func analysisIsTheSameTwiceAndOnManyThreads() async throws {
     let (engine, text) = (try engine(), try long())
     let once = engine.tag(text)
     let again = await withTaskGroup(of: Tagging.self) { group in
@@ -54,7 +54,7 @@ struct EngineTests {
     #expect(again.allSatisfy { $0.statements.map(\.cue) == once.statements.map(\.cue) })
   }
 
-  @Test func aCancelledAnalysisEndsWithWhatThereIs() throws {
+  @Test func cancelledAnalysisReturnsThePartRead() throws {
     let text = String(repeating: try long(), count: 40)
     let tagging = try engine().tag(text, isCancelled: { true })
     #expect(tagging.covered.upper > 0)

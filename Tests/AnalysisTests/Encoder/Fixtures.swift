@@ -4,19 +4,19 @@ import Glibc
 
 @testable import Analysis
 
-/// Where the tests of the encoder find what they need.
+/// The files for the tests of the encoder.
 enum Fixtures {
   /// The folder of this file.
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
-  /// The model that is shipped: `$SAYSO_MODEL`, else the checkout's own; nil where there is none.
+  /// The shipped model: `$SAYSO_MODEL`, or the one in the checkout; nil if there is none.
   static let model: String? = {
     let own = folder.appending(path: "../../../Sources/Analysis/Model/sayso.model").standardized.path
     let path = ProcessInfo.processInfo.environment["SAYSO_MODEL"] ?? own
     return access(path, R_OK) == 0 ? path : nil
   }()
 
-  /// The prototype's folder in the shared files; nil where they are not beside the checkout.
+  /// The folder of the prototype among the shared files; nil if they are not beside the checkout.
   static let prototype: URL? = {
     let beside = folder.appending(path: "../../../../shared").standardized
     let shared = ProcessInfo.processInfo.environment["SAYSO_SHARED"].map { URL(filePath: $0) } ?? beside
@@ -24,7 +24,7 @@ enum Fixtures {
     return access(prototype.path, R_OK) == 0 ? prototype : nil
   }()
 
-  /// A file of our own, whose text is what stands in it, byte for byte.
+  /// Returns the text of a fixture, byte for byte.
   static func text(_ url: URL) throws -> String {
     String(decoding: try Data(contentsOf: url), as: UTF8.self)
   }
@@ -38,7 +38,7 @@ enum Fixtures {
   }
 }
 
-/// Bytes in the form of a model file.
+/// A builder of model files in memory.
 enum ModelBytes {
   /// One entry of the directory and its bytes.
   struct Entry {
@@ -48,7 +48,7 @@ enum ModelBytes {
     var data: [UInt8]
   }
 
-  /// A whole file with a right checksum.
+  /// Returns a file with a correct checksum.
   static func file(_ entries: [Entry], version: String = "test") -> [UInt8] {
     let directorySize = 1 + version.utf8.count + 4 + entries.reduce(0) { $0 + 18 + $1.name.utf8.count }
     var offsets: [Int] = []
@@ -65,18 +65,18 @@ enum ModelBytes {
     return file(directory: directory, data: entries.flatMap(\.data))
   }
 
-  /// A file with a right checksum over any directory.
+  /// Returns a file with any directory and a correct checksum.
   static func file(directory: [UInt8], data: [UInt8] = [], format: UInt32 = 1) -> [UInt8] {
     let summed = number(UInt64(32 + directory.count + data.count)) + directory + data
     let sum = summed.withUnsafeBytes { xxh3($0.baseAddress, $0.count) }
     return Array("SAYSOMDL".utf8) + number(format) + number(UInt32(directory.count)) + number(sum) + summed
   }
 
-  /// A little-endian number.
+  /// Returns a little-endian number.
   static func number(_ value: some FixedWidthInteger) -> [UInt8] {
     withUnsafeBytes(of: value.littleEndian, Array.init)
   }
 
-  /// A text after its size.
+  /// Returns a text after its size.
   static func text(_ value: String) -> [UInt8] { [UInt8(value.utf8.count)] + value.utf8 }
 }

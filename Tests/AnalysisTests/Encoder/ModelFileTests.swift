@@ -12,7 +12,7 @@ import Testing
     .init(name: "d", kind: 3, rows: 1, columns: 2, data: [7, 8]),
   ])
 
-  /// The case of the error that a file of `bytes` gives; nil where it is read.
+  /// Returns the error for a file of `bytes`, or nil if it can be read.
   private func failure(_ bytes: [UInt8]) throws -> String? {
     try Fixtures.withFile(bytes) { path in
       do throws(ModelError) {
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test func aFileThatIsChangedLaterChangesNothing() throws {
+  @Test func laterChangesToTheFileHaveNoEffect() throws {
     try Fixtures.withFile(small) { path in
       let file = try ModelFile(path: path)
       truncate(path, 1)
@@ -55,14 +55,14 @@ import Testing
     }
   }
 
-  @Test func aFileThatIsMissingOrNoneIsTold() throws {
+  @Test func missingAndForeignFilesAreErrors() throws {
     let path = "/nonexistent/sayso.model"
     #expect(throws: ModelError.unreadable(path: path, reason: "No such file or directory")) { try Engine(model: path) }
     #expect(throws: ModelError.notAModel(path: "/tmp")) { try Engine(model: "/tmp") }
     #expect(throws: ModelError.notAModel(path: "/dev/null")) { try Engine(model: "/dev/null") }
   }
 
-  @Test func damageIsTold() throws {
+  @Test func damageIsReported() throws {
     for bytes in [[], Array("SAYSOMDL".utf8), Array(repeating: 65, count: 100)] {
       #expect(try failure(bytes) == "not a model")
     }
@@ -77,7 +77,8 @@ import Testing
     }
   }
 
-  /// A right checksum over a wrong directory: numbers that overflow, lead outside of the file or are no kind at all.
+  /// Checks a wrong directory with a correct checksum: numbers that overflow, point outside the file or have no
+  /// meaning.
   @Test func aHostileDirectoryIsRefused() throws {
     let head = ModelBytes.text("v") + ModelBytes.number(UInt32(1)) + ModelBytes.text("a")
     let huge = UInt32.max

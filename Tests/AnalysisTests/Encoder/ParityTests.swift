@@ -8,7 +8,7 @@ import Testing
 private struct Expected: Decodable {
   var text: String
   var ids: [Int32]
-  /// In code points.
+  /// The offsets of the pieces in code points.
   var offsets: [[Int]]
   var shapes: [UInt8]
   var tag_logits_of_first_40: [[Float]]
@@ -16,7 +16,7 @@ private struct Expected: Decodable {
   var names: [Int]
   var attributions: [Attribution]
   var mentions: [Mention]
-  /// The piece of a pronoun, one of a name, and how much likelier the one stands for the other than for nobody.
+  /// The piece of a pronoun, the piece of a name, and the log-odds for the name against nobody.
   var references: [[Double]]?
 
   struct Attribution: Decodable, Hashable {
@@ -32,7 +32,7 @@ private struct Expected: Decodable {
   }
 }
 
-/// What the port makes of a text, in the terms of the prototype.
+/// The results of the port for a text, in the format of the prototype.
 private struct Found {
   var pieces: [Piece]
   var offsets: [[Int]]
@@ -66,7 +66,7 @@ private struct Found {
     references = decoder.tagging.references
   }
 
-  /// Of the expected numbers for whom pronouns stand, the found ones beside them.
+  /// Returns the expected reference scores beside those found.
   func references(beside expected: Expected) -> [(wanted: Double, found: Double)] {
     (expected.references ?? []).compactMap { row in
       guard row.count == 3, let question = references.index(in: pieces[Int(row[0])].range),
@@ -76,14 +76,14 @@ private struct Found {
     }
   }
 
-  /// The greatest distance from the expected logits of the first pieces.
+  /// Returns the greatest distance from the expected logits of the first pieces.
   func distance(from expected: Expected) -> Float {
     zip(tags, expected.tag_logits_of_first_40).reduce(0) { worst, pair in
       zip(pair.0, pair.1).reduce(worst) { max($0, abs($1.0 - $1.1)) }
     }
   }
 
-  /// How many pieces have the expected tag, and the expected name label.
+  /// Returns the number of pieces with the expected tag and with the expected name label.
   func agreement(with expected: Expected) -> (tags: Int, names: Int) {
     let same = { (found: [[Float]], wanted: [Int]) in
       zip(found, wanted).count { row, best in row.indices.allSatisfy { row[$0] <= row[best] } }
@@ -96,7 +96,7 @@ private func rows(_ numbers: [Float], _ width: Int) -> [[Float]] {
   stride(from: 0, to: numbers.count, by: width).map { Array(numbers[$0..<$0 + width]) }
 }
 
-/// The number of code points before each byte of a text, and of all.
+/// Returns the number of code points before each byte of a text, and of the whole text.
 private func codePoints(before text: String) -> [Int] {
   var count = 0
   let starts = text.utf8.map { byte -> Int in
@@ -106,14 +106,14 @@ private func codePoints(before text: String) -> [Int] {
   return starts + [count]
 }
 
-/// The share of the expected things that were found, and of the found ones that were expected: the lesser.
+/// Returns the share of expected things that were found, or of found things that were expected, whichever is less.
 private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> Double {
   let common = Double(Set(found).intersection(expected).count)
   return min(common / Double(max(1, found.count)), common / Double(max(1, expected.count)))
 }
 
 @Suite struct ParityTests {
-  /// The texts of the prototype's own parity file, with its weights unquantised.
+  /// Checks the texts of the prototype's own parity file, with its weights before quantisation.
   @Test(.enabled(if: Fixtures.prototype != nil, "the shared files are not beside the checkout"))
   func prototype() throws {
     let folder = try #require(Fixtures.prototype)
@@ -132,16 +132,16 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
         let same = found.agreement(with: expected)
         #expect(Double(same.tags) >= 0.995 * Double(expected.tags.count))
         #expect(Double(same.names) >= 0.995 * Double(expected.names.count))
-        // The prototype labels each word by itself; what the port makes of the labels is tested with the shipped weights.
+        // The prototype labels each word by itself. The decoding of labels is tested with the shipped weights.
         #expect(found.attributions == expected.attributions)
       }
     }
   }
 
-  /// Texts of our own, with the shipped model, whose bytes stand for the same numbers in PyTorch.
+  /// Checks our own texts with the shipped model, against PyTorch with the same numbers.
   ///
-  /// `parity.jsonl` must be made anew when the model changes:
-  /// `Sources/Training/parity.py BASE Sources/Analysis/Model/sayso.model Tests/AnalysisTests/Encoder/Parity/*.txt`.
+  /// Write `parity.jsonl` again when the model changes: `Sources/Training/parity.py BASE
+  /// Sources/Analysis/Model/sayso.model Tests/AnalysisTests/Encoder/Parity/*.txt`.
   @Test(.enabled(if: Fixtures.model != nil, "there is no model file"))
   func shipped() throws {
     let model = try #require(Fixtures.model)
@@ -159,13 +159,13 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
       statements += expected.attributions.count
       alike += overlap(found.attributions, expected.attributions) * Double(expected.attributions.count)
     }
-    // Rounding moves one bound or another; a text may hold but three statements.
+    // Rounding moves a few bounds, and a text may have only three statements.
     #expect(alike >= 0.95 * Double(statements))
     #expect(Double(tags) >= 0.995 * Double(count))
     #expect(Double(names) >= 0.995 * Double(count))
   }
 
-  /// Vectors are rounded to bytes, so that the logarithms of odds are only near. Function words have no part in it and are left out.
+  /// Checks the reference scores, which are only close because vectors are rounded to bytes. Function words have none.
   @Test(.enabled(if: Fixtures.model != nil, "there is no model file"))
   func references() throws {
     let model = try #require(Fixtures.model)
@@ -180,7 +180,7 @@ private func overlap<Thing: Hashable>(_ found: [Thing], _ expected: [Thing]) -> 
     #expect(pairs.allSatisfy { abs($0.wanted - $0.found) < 0.3 })
   }
 
-  /// Where the processor multiplies bytes, states are rounded to bytes too: the labels are to be the same for 98 %.
+  /// Checks products of bytes, for which states are rounded too: 98 % of the labels must be the same.
   @Test(
     .enabled(
       if: Fixtures.model != nil && MatrixProducts.multipliesBytes, "there is no model file, or no products of bytes"))

@@ -2,9 +2,9 @@ import FoundationEssentials
 
 @testable import Analysis
 
-/// The prototype's half-precision weights as a model file, so that the port is compared without any quantisation.
+/// The half-precision weights of the prototype as a model file, for a comparison without quantisation.
 enum PrototypeModel {
-  /// The model file's bytes, of a folder that holds `weights.safetensors` and `vocab.txt`.
+  /// Returns the bytes of a model file from a folder with `weights.safetensors` and `vocab.txt`.
   static func bytes(from folder: URL) throws -> [UInt8] {
     let file = [UInt8](try Data(contentsOf: folder.appending(path: "weights.safetensors")))
     let headerSize = Int(file[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })

@@ -8,7 +8,7 @@ import Testing
     ([first] + [Float](repeating: 0, count: ReferenceScores.width - 1))[...]
   }
 
-  /// A name at byte 0, another at 10, and a pronoun at 20, in pieces 0, 4 and 8.
+  /// The scores of a name at byte 0, another at 10, and a pronoun at 20, in pieces 0, 4 and 8.
   private static var three: ReferenceScores {
     var distances = [Float](repeating: 0, count: Heads.buckets)
     distances[Heads.bucket(-8)] = 0.5
@@ -19,7 +19,7 @@ import Testing
     return references
   }
 
-  @Test func oddsAreLikenessDistanceAndBiasLessNobody() throws {
+  @Test func oddsAreProductDistanceAndBiasMinusNobody() throws {
     let references = Self.three
     let odds = try #require(references.odds(2, for: 0))
     #expect(abs(odds - (4 * 2 / 8 + 0.5 + 0.25 + 1)) < 0.05)
@@ -29,14 +29,14 @@ import Testing
       references.odds(0, for: 1) == nil && references.odds(2, for: 3) == nil && references.odds(-1, for: 0) == nil)
   }
 
-  @Test func aPieceIsFoundByWhereItBegins() {
+  @Test func piecesAreFoundByTheirStart() {
     let references = Self.three
     #expect(references.index(in: TextRange(5, 12)) == 1)
     #expect(references.index(in: TextRange(11, 20)) == nil && references.index(in: TextRange(20, 22)) == 2)
     #expect(ReferenceScores().index(in: TextRange(0, 9)) == nil)
   }
 
-  @Test func partsOfATextJoin() {
+  @Test func partsOfATextAreJoined() {
     var joined = ReferenceScores()
     joined.add(Self.three)
     joined.add(Self.three)
@@ -49,7 +49,7 @@ import Testing
       ("she", false, .asks), ("it", false, .asks), ("minister", false, .asks), ("agency", true, .asks),
       ("rusk", true, .answers), ("rusk", false, .none), ("the", true, .none), ("monday", true, .answers),
     ] as [(String, Bool, Reference)])
-  func wordsHaveAPart(word: String, isCapitalised: Bool, part: Reference) {
+  func wordsHaveAReferenceRole(word: String, isCapitalised: Bool, part: Reference) {
     #expect(English.reference(of: word, isCapitalised: isCapitalised) == part)
   }
 }

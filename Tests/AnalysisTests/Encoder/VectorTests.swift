@@ -4,7 +4,7 @@ import Testing
 
 @testable import Analysis
 
-/// The sums in C against the C library's functions and plain arithmetic.
+/// Compares the C kernels with the C library's functions and plain arithmetic.
 @Suite struct VectorTests {
   @Test func geluIsExact() {
     var numbers = (-6000...6000).map { Float($0) / 1000 }
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func bytesStandForTheirNumbers() {
+  @Test func byteMatricesHaveTheNumbers() {
     let numbers: [Float] = (0..<40).map { Float($0 * 37 % 23) - 11.3 } + [Float](repeating: 0, count: 40)
     var bytes = [Int8](repeating: 0, count: 80)
     var scales = [Float](repeating: 0, count: 2)
@@ -56,7 +56,7 @@ import Testing
     #expect(bytes.contains(127) || bytes.contains(-127))
   }
 
-  @Test func productsOfBytesAreThoseOfTheirNumbers() {
+  @Test func byteProductsAreExact() {
     let (rows, inner, columns) = (5, 64, 7)
     let left = (0..<rows * inner).map { Int8(truncatingIfNeeded: $0 * 31 % 255 - 127) }
     let right = (0..<columns * inner).map { Int8(truncatingIfNeeded: $0 * 17 % 255 - 127) }
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test func scalesBringSumsBack() {
+  @Test func scalesRestoreTheSums() {
     let sums: [Int32] = [100, -200, 300, 40, 50, 0]
     var out: [Float] = [1, 1, 1, 1, 1, 1]
     let (rowScales, columnScales, bias): ([Float], [Float], [Float]) = ([0.5, 2], [0.01, 0.02, 0.03], [1, 2, 3])

@@ -29,7 +29,7 @@ import Testing
     #expect(try read(text).map(\.2).joined(separator: " ") == expected)
   }
 
-  @Test func rangesAreThoseOfTheOriginal() throws {
+  @Test func rangesAreInTheOriginalText() throws {
     let found = try read("\u{FEFF}  CAFÉs, 한 \u{301}he\u{301}llo")
     #expect(found.map(\.0) == ["CAFÉ", "s", ",", "한", "한", "한", "he\u{301}llo"])
     #expect(found.map(\.1) == [0, 0, 1, 2, 2, 2, 3])
@@ -47,7 +47,7 @@ import Testing
     #expect(text.withUTF8 { LetterCase(of: $0, in: TextRange(0, $0.count)) } == expected)
   }
 
-  @Test func wordsOfMoreThanAHundredCharactersAreUnknown() throws {
+  @Test func veryLongWordsAreUnknown() throws {
     let hundred = String(repeating: "d", count: 98)
     #expect(try read("un" + hundred).count == 99)
     #expect(try read("un" + hundred + "d").map(\.2) == ["[UNK]"])

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Analysis
 
-/// What a source does with its content, by the words of the cue.
+/// Tests the act of a statement, by the words of the cue.
 @Suite struct ActTests {
-  /// The act of a statement whose parts are found in `text` by their words.
+  /// Returns the act of a statement whose parts are found in `text` by their words.
   private func act(_ text: String, source: String, cue: String, content: String) throws -> Attribution.Act {
     func range(_ words: String) throws -> TextRange {
       let found = try #require(text.firstRange(of: words))

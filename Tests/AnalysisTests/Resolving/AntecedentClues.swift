@@ -3,8 +3,8 @@ import Testing
 
 @testable import Analysis
 
-/// Writes what the weights of `Antecedent` are fitted on: `SAYSO_CLUES=TEXTS.jsonl:OUT swift test --filter AntecedentClues`, then
-/// `Sources/Training/antecedents.py`.
+/// Writes the data for fitting the weights of `Antecedent`: `SAYSO_CLUES=TEXTS.jsonl:OUT swift test --filter
+/// AntecedentClues`, then `Sources/Training/antecedents.py`.
 @Suite struct AntecedentClues {
   private static let job = ClueJob("SAYSO_CLUES")
 

@@ -55,7 +55,7 @@ import Testing
     #expect(article.actors.map(\.aliases) == [["A.T.O."]])
   }
 
-  @Test func aBodyBelongsToItsCountry() {
+  @Test func bodiesBelongToTheirCountry() {
     let article = Marked("The [French|group] parliament met.").article
     #expect(
       article.actors.map(\.name) == ["French parliament", "France"].sorted { a, _ in a == article.actors[0].name })
@@ -90,7 +90,7 @@ import Testing
       ("~ The [Dock Council|organization].\nThe council left.", ["The council → Dock Council"]),
       ("The [Dock Council|organization] met.\n~ The council left.", []),
     ] as [(String, [String])])
-  func aNounStandsForTheBodyNamedLast(text: String, expected: [String]) {
+  func nounsReferToTheBodyNamedLast(text: String, expected: [String]) {
     let article = Marked(text).article
     #expect(article.links(.role, of: [.organization]) == expected)
     for mention in article.mentions where mention.form == .role && mention.kind == .organization {

@@ -4,20 +4,20 @@ import Foundation
 
 @testable import Analysis
 
-/// Texts that are read for the fitting of weights, and where what is fitted goes: a variable of the environment holds
-/// `TEXTS.jsonl:OUT`, each text a line with "id" and "text".
+/// A job that writes data for fitting weights. An environment variable holds `TEXTS.jsonl:OUT`; each line has a text
+/// with "id" and "text".
 struct ClueJob: Sendable {
   private let texts: String
   private let out: String
 
-  /// The job in the variable `name`; nil where it is not set.
+  /// Creates the job in the variable `name`; nil if the variable is not set.
   init?(_ name: String) {
     let paths = ProcessInfo.processInfo.environment[name]?.split(separator: ":").map(String.init)
     guard let paths, paths.count == 2 else { return nil }
     (texts, out) = (paths[0], paths[1])
   }
 
-  /// A text as it is read, with its places in code points.
+  /// A text that was read, with offsets in code points.
   struct Text {
     var id: String
     var draft: Draft
@@ -29,7 +29,7 @@ struct ClueJob: Sendable {
     var text: String
   }
 
-  /// Writes the lines that `lines` makes of each text.
+  /// Writes the entries that `lines` returns for each text.
   func write<Entry: Encodable>(_ lines: (Text) throws -> [Entry]) throws {
     var data = Data()
     for line in try String(contentsOfFile: texts, encoding: .utf8).split(separator: "\n") {

@@ -19,7 +19,7 @@ import Testing
         "{what “It is late,”} {who [Ana Brandt]} {cue said}. “It will be shut for days.\n“Nobody will come now.”",
         ["Ana Brandt: “It is late,”", "Ana Brandt: “It will be shut for days.", "Ana Brandt: “Nobody will come now.”"]
       ),
-      // Of another paragraph, of nobody, a piece of a sentence.
+      // A quotation in another paragraph, without a speaker, or that is part of a sentence.
       (
         "{what “It is late,”} {who [Ana Brandt]} {cue said}.\n“The port is full now.”",
         ["Ana Brandt: “It is late,”", "nobody: “The port is full now.”"]
@@ -72,11 +72,11 @@ import Testing
       ("# Weather: port is full", []), ("# [Ana Brandt]:", []), ("# [Ana Brandt] in port: a tale", []),
       ("[Ana Brandt]: port is full", []), ("## [Ana Brandt]: port is full", ["Ana Brandt: port is full"]),
     ] as [(String, [String])])
-  func statementsGoOn(text: String, expected: [String]) {
+  func statementsContinue(text: String, expected: [String]) {
     #expect(Marked(text).article.speakerLines == expected)
   }
 
-  @Test func aStatementThatGoesOnSaysWhy() throws {
+  @Test func continuedStatementsHaveReasons() throws {
     let article = Marked("{what “It is late,”} {who [Ana Brandt]} {cue said}. “The port is full now.”").article
     let last = try #require(article.attributions.last)
     #expect(last.source.isEmpty && last.cue.isEmpty && last.kind == .direct && last.confidence < 0.8)

@@ -74,18 +74,18 @@ import Testing
       ("[The Ansel Post|organization] asked. The [Post|organization] wrote.", "Ansel Post"),
       ("[Dr. Lorna Bexley-Cruz] left.", "Lorna Bexley-Cruz"),
     ])
-  func anActorIsCalledByTheFullestForm(text: String, expected: String) {
+  func actorsHaveTheFullestForm(text: String, expected: String) {
     #expect(Marked(text).article.actors.first?.name == expected)
   }
 
-  @Test func whatMostNamesAreTheActorIs() {
+  @Test func actorsHaveTheKindOfMostNames() {
     let text = "[Ansel Reed|organization] met. [Ansel Reed] left. [Ansel Reed] came."
     #expect(Marked(text).article.actors.map(\.kind) == [.person])
     #expect(Marked("[Rusk] met. [Rusk|organization] left.").article.actors.map(\.kind) == [.organization])
     #expect(Marked("[French|group] ships.").article.actors.map(\.isCountry) == [true])
   }
 
-  @Test func aTitleMakesAPersonAndAHeadingNobody() {
+  @Test func titlesMakePeopleAndHeadingsAreNotActors() {
     #expect(Marked("Vice President [Ford|organization] left.").article.actors.map(\.kind) == [.person])
     #expect(Marked("The [Ford|organization] left.").article.actors.map(\.kind) == [.organization])
     #expect(Marked("General [Motor Works|organization] left.").article.actors.map(\.kind) == [.organization])
@@ -93,7 +93,7 @@ import Testing
     #expect(Marked("## [Ana Brandt]\n[Brandt] left.").article.groups == ["Ana Brandt = Brandt"])
   }
 
-  @Test func anotherFormLeavesWhyItIsTheSame() {
+  @Test func otherFormsHaveReasons() {
     let article = Marked(
       "[Ana Brandt] of the [Port Dock Union|organization] left. [Brandt] told the [PDU|organization]."
     ).article
@@ -112,7 +112,7 @@ import Testing
       ("[Bas Molnar Jr]. left", ["Bas Molnar Jr."]),
       ("[Ana Brandt Jr.] left", ["Ana Brandt Jr."]),
     ] as [(String, [String])])
-  func aNameEndsWithAWord(text: String, expected: [String]) {
+  func namesEndWithAWord(text: String, expected: [String]) {
     let article = Marked(text).article
     #expect(article.mentions.map { article.words($0.range) } == expected)
   }

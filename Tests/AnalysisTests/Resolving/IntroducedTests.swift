@@ -3,7 +3,7 @@ import Testing
 
 @testable import Analysis
 
-/// Statements that a phrase or a list holds.
+/// Tests statements in introductory phrases and in lists.
 @Suite struct IntroducedTests {
   @Test(
     arguments: [
@@ -32,7 +32,7 @@ import Testing
     #expect(Marked(other).article.speakerLines == ["Ana Brandt: that she would go"])
   }
 
-  @Test func theSourceRightAfterTheCueOfAQuotationSpeaks() {
+  @Test func sourcesRightAfterTheCueAreFound() {
     let article = Marked("{what “If he counts,”} {cue replied} the inspector, [Disa Lind], {what “it is twelve.”}")
       .article
     #expect(article.speakerLines.map { $0.prefix(9) } == ["Disa Lind"])

@@ -2,13 +2,14 @@ import Articles
 
 @testable import Analysis
 
-/// A short text in which what the heads would find is marked by hand, so that the passes are tested without the model.
+/// A short text in which the output of the heads is marked by hand, so that the passes are tested without the model.
 ///
 ///     # A title; ## a heading; ~ residue; every other line is a paragraph
 ///     {who [Ana Brandt], the harbour master of [Port Ansel|place],} {cue said} {what the canal was open}.
 ///
-/// `[…]` is a person's name, `[…|kind]` a name of that kind. `{who …}`, `{cue …}` and `{what …}` are the source, the cue and a
-/// piece of the content of the first statement; `{who2 …}` and so on those of the second. Braces may nest and hold names.
+/// `[…]` is a person's name, `[…|kind]` a name of that kind. `{who …}`, `{cue …}` and `{what …}` are the source, the cue
+/// and a piece of the content of the first statement. `{who2 …}` and so on mark the second. Braces may nest and hold
+/// names.
 struct Marked {
   let draft: Draft
   let tagging: Tagging
@@ -60,7 +61,7 @@ struct Marked {
       covered: TextRange(0, text.utf8.count))
   }
 
-  /// The kind of the block that a line is, and its words.
+  /// Returns the kind of block of a line, and its text.
   static func block(_ line: Substring) -> (Block.Kind, Substring) {
     for (opening, kind) in [("# ", Block.Kind.title), ("## ", .heading), ("~ ", .residue)] where line.hasPrefix(opening)
     {
@@ -69,15 +70,15 @@ struct Marked {
     return (.paragraph, line)
   }
 
-  /// The text as all passes read it.
+  /// The article after all passes.
   var article: Article { resolve(tagging, in: draft) }
-  /// The text before any pass.
+  /// The scene before any pass.
   var scene: Scene { Scene(draft, end: tagging.covered.upper) }
 }
 
-/// What is asked of an article in the tables, each answer a line.
+/// The results compared in the tables, one line each.
 extension Article {
-  /// The names of each actor as they stand in the text, in text order: "Ana Brandt = Brandt".
+  /// The names of each actor as in the text, in text order: "Ana Brandt = Brandt".
   var groups: [String] {
     actors.indices.map { actor in
       mentions.filter { $0.actor == actor && $0.form == .name }.map { words($0.range) }.joined(separator: " = ")
@@ -91,7 +92,7 @@ extension Article {
     }
   }
 
-  /// The mentions of a form with the actor that each stands for: "she → Ana Brandt", "he → nobody".
+  /// Returns the mentions of a form with their actors: "she → Ana Brandt", "he → nobody".
   func links(_ form: Mention.Form, of kinds: Set<NamedActor.Kind> = Set(NamedActor.Kind.allCases)) -> [String] {
     mentions.filter { $0.form == form && kinds.contains($0.kind) }.map { "\(words($0.range)) → \(name($0.actor))" }
   }

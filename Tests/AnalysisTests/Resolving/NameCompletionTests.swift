@@ -3,11 +3,11 @@ import Testing
 
 @testable import Analysis
 
-/// Names that the heads cut short or left out.
+/// Tests names that the heads cut short or missed.
 @Suite struct NameCompletionTests {
   @Test(
     arguments: [
-      // A given name goes on; a known surname stands for the person wherever it is capitalised.
+      // A given name is extended. A known surname names the person anywhere it is capitalised.
       ("[Donald] Rusk left.", ["Donald Rusk"]), ("[Hilary] [Rusk|place] left.", ["Hilary Rusk"]),
       ("Then Donald Rusk left. Rusk was late.", ["Donald Rusk", "Rusk"]),
       ("Then [Leonard E]. Rusk left.", ["Leonard E. Rusk"]), ("Then Mr. Rusk left.", ["Rusk"]),
@@ -21,7 +21,7 @@ import Testing
       ("{who The Republicans} {cue said} {what it was late}.", []), ("{who The MP} {cue said} {what it was late}.", []),
       // A place before a body’s noun is part of its name.
       ("Yesterday the [Ansel Port|place] Authority also met with some others.", ["Ansel Port Authority"]),
-      // Bodies go on with "of" and "and Industry", begin with "Commission on", keep their "The".
+      // Bodies continue with "of" and "and Industry", begin with "Commission on", and keep their "The".
       ("Then the [Federation|organization] of Dock Workers met some of the others.", ["Federation of Dock Workers"]),
       (
         "Then the [Ansel Chamber of Commerce|organization] and Industry met several others there without saying much.",
@@ -33,11 +33,11 @@ import Testing
       ("Several members of the Northern Press Caucus met some others there.", ["Northern Press Caucus"]),
       ("Then The [Ansel Times|organization] closed.", ["The Ansel Times"]),
       ("The [Dock Union|organization] and [Norland|place] met.", ["Dock Union", "Norland"]),
-      // Persons have initials, nicknames and a given name to the left.
+      // People have initials, nicknames and a given name to the left.
       ("Then G.K. [Rusk] left.", ["G.K. Rusk"]), ("Then Donald C. \"Bud\" Rusk left.", ["Donald C. \"Bud\" Rusk"]),
       ("Then Minister of Ports [Rusk] left.", ["Rusk"]), ("Then Donald [Rusk] left.", ["Donald Rusk"]),
       ("Then [Vann R]. [Rusk] left.", ["Vann R. Rusk"]), ("Then [Rush] [Rusk] left.", ["Rush Rusk"]),
-      // A country’s adjective and a small word before the names of bodies, a committee’s chain, a broadcaster.
+      // A country’s adjective and a lower-case word before the names of bodies, a committee, a broadcaster.
       ("Then the [Honduran|group] [Dock Forces|organization] met some others from there.", ["Honduran Dock Forces"]),
       ("Then the [conservative Dock Foundation|organization] met.", ["Dock Foundation"]),
       ("The Central and [East Ansel Coalition|organization] met.", ["Central and East Ansel Coalition"]),
@@ -53,11 +53,11 @@ import Testing
       ("Then he read The [New Yorker|place] there.", ["The New Yorker"]),
       ("# Rival [Ana Brandt Hammers] Ansel Dock Chief\nThen [Ana Brandt] left.", ["Ana Brandt", "Ana Brandt"]),
       ("[Rival Ana Brandt] left. Then [Ana Brandt] came.", ["Ana Brandt", "Ana Brandt"]),
-      // Capitals tell nothing in a headline.
+      // Capitals show nothing in a headline.
       ("# Donald Sings While Everybody Leaves\nIt rained.", []),
       ("# Donald Rusk Sings While Everybody Leaves\nThen Rusk left.", ["Donald Rusk", "Rusk"]),
     ] as [(String, [String])])
-  func aNameIsWhole(text: String, expected: [String]) {
+  func namesAreExtended(text: String, expected: [String]) {
     let article = Marked(text).article
     #expect(article.mentions.filter { $0.form == .name }.map { String(article.draft.text.slice($0.range)) } == expected)
   }
@@ -66,7 +66,7 @@ import Testing
     ("[Ansel Bank|organization] ([AnB|organization]) closed.", 1), ("[Ana Brandt] and Mrs Brandt left.", 1),
     ("[Ana Brandt] left. Mr [Brandt] stayed.", 2),
   ])
-  func aNameInAnotherFormIsTheSameActor(text: String, count: Int) {
+  func otherFormsOfANameAreTheSameActor(text: String, count: Int) {
     #expect(Marked(text).article.actors.count == count)
   }
 

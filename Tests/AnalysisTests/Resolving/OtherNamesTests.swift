@@ -3,7 +3,7 @@ import Testing
 
 @testable import Analysis
 
-/// Names that an article gives somebody or something besides.
+/// Tests other names that an article gives for an actor.
 @Suite struct OtherNamesTests {
   @Test(
     arguments: [
@@ -46,7 +46,7 @@ import Testing
       ("[Ansel|place] is far. So is [Ansel county|place].", "Ansel county", ["Ansel"]),
       ("The [Dock Dawn|group] lost. [Dock Dawn Party|organization] left.", "Dock Dawn Party", ["Dock Dawn"]),
     ] as [(String, String, [String])])
-  func anotherNameIsAnAlias(text: String, name: String, aliases: [String]) {
+  func otherNamesAreAliases(text: String, name: String, aliases: [String]) {
     let actor = Marked(text).article.actors.first { $0.name == name }
     #expect(actor.map { Set($0.aliases) } == Set(aliases))
   }
@@ -61,7 +61,7 @@ import Testing
         ["Ana Karimi Brandt", "Eva Karimi Brandt", "Karimi Brandt"]
       ),
     ] as [(String, [String])])
-  func twoThatAreNamedSideBySideAreTwo(text: String, groups: [String]) {
+  func adjacentNamesAreTwoActors(text: String, groups: [String]) {
     #expect(Marked(text).article.groups == groups)
   }
 
@@ -91,11 +91,11 @@ import Testing
       ("They left mainland [China|place]. The mainland is far.", ["The mainland → China"]),
       ("They left [China|place]. The mainland is far.", []),
     ] as [(String, [String])])
-  func aNounStandsForACountry(text: String, links: [String]) {
+  func nounsReferToCountries(text: String, links: [String]) {
     #expect(Marked(text).article.links(.role, of: [.place]) == links)
   }
 
-  @Test func peopleAreAnAliasOfTheirCountryButNotIt() {
+  @Test func nationalsAreAnAliasOfTheirCountry() {
     let article = Marked("[America|place] lost. [Americans|group] left.").article
     #expect(article.groups == ["America", "Americans"])
     #expect(article.actors.first?.aliases.contains("Americans") == true)

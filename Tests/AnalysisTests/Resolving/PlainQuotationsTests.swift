@@ -3,7 +3,7 @@ import Testing
 
 @testable import Analysis
 
-/// Statements that are told by rules alone, where the heads found none.
+/// Tests statements found by rules alone, where the heads found none.
 @Suite struct PlainQuotationsTests {
   @Test(
     arguments: [
@@ -15,19 +15,19 @@ import Testing
       ("[Piet Oduya] said: “We sail at noon.”", ["Piet Oduya: “We sail at noon.”"]),
       ("“We sail at noon,” a man said.", ["nobody: “We sail at noon,”"]),
       ("[Piet Oduya] left. “We sail at noon,” he said.", ["Piet Oduya: “We sail at noon,”"]),
-      // No verb of saying, no subject, a piece of a sentence, another paragraph.
+      // No reporting verb, no subject, part of a sentence, another paragraph.
       ("“We sail at noon,” [Piet Oduya] sang.", []), ("“We sail at noon,” said to be his motto.", []),
       ("His “sail at noon” [Piet Oduya] said was a joke.", []), ("“We sail at noon,”\n[Piet Oduya] said so.", []),
       ("“We sail at noon,” as in the song, said [Piet Oduya].", []), ("“Well,”", []), ("“,” said", []),
       ("[Piet Oduya] said, “sailing” was over.", []), ("Of [Piet Oduya] said: “We sail.”", []),
       ("“We sail at noon,” the father of [Piet Oduya] said.", []),
-      // What the heads found is left to them.
+      // Statements found by the heads are not repeated.
       (
         "{what “We sail at noon,”} {cue said} {who [Piet Oduya]}. [Ana Brandt] said: {what2 “No.”}",
         ["Piet Oduya: “We sail at noon,”", "nobody: “No.”"]
       ),
     ] as [(String, [String])])
-  func aQuotationBesideAVerbOfSayingIsSaid(text: String, expected: [String]) {
+  func quotationsBesideAReportingVerbAreStatements(text: String, expected: [String]) {
     #expect(Marked(text).article.speakerLines == expected)
   }
 
@@ -38,7 +38,7 @@ import Testing
       ("“We are ready.” —", []),
       ("“We are ready.” — A. Nobody", ["nobody: “We are ready.”"]),
     ] as [(String, [String])])
-  func aQuotationMayBeSigned(text: String, expected: [String]) {
+  func signedQuotationsAreStatements(text: String, expected: [String]) {
     #expect(Marked(text).article.speakerLines == expected)
   }
 
@@ -52,7 +52,7 @@ import Testing
       ("{what {who [Ana Brandt]} {cue said}}.", ["Ana Brandt: Ana Brandt said"]),
       ("{what “{cue }”}", []),
     ] as [(String, [String])])
-  func aContentDoesNotHoldItsSourceAndCue(text: String, expected: [String]) {
+  func sourceAndCueAreRemovedFromTheContent(text: String, expected: [String]) {
     #expect(Marked(text).article.speakerLines == expected)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Analysis
 
-/// How likely words are a statement.
+/// Tests the plausibility of statements.
 @Suite struct PlausibilityTests {
   private func probability(_ marked: String) throws -> Double {
     let made = Marked(marked)
@@ -11,7 +11,7 @@ import Testing
     return try #require(discourse.statements.first).plausibility(in: discourse.scene).probability
   }
 
-  @Test("Words with a verb of statement and a whole clause are likelier than a noun somebody is known for") func order()
+  @Test("A reporting verb and a clause are likelier a statement than \"known for\" and a noun") func order()
     throws
   {
     let said = try probability("{who [Ana Brandt]} {cue said} {what that the port will be shut next week}.")
@@ -24,7 +24,7 @@ import Testing
     #expect(Plausibility.weights.count == Plausibility.Clue.allCases.count)
   }
 
-  @Test("What is hardly a statement is left out") func least() {
+  @Test("Implausible statements are left out") func least() {
     var made = Marked("{cue noting} {what wealth}.").tagging
     let draft = Marked("{cue noting} {what wealth}.").draft
     made.statements[0].cueProbability = 0.5

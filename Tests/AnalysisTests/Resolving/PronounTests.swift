@@ -11,10 +11,10 @@ import Testing
       ("Mr. [Oduya] met Mrs. [Molnar]. Her ship left with his.", ["Her → Molnar", "his → Oduya"]),
       ("[Ana Brandt] met the [Dock Union|organization]. He left.", ["He → nobody"]),
       ("Spokeswoman [Sam Oduya] met [Tom Rusk]. She left.", ["She → Sam Oduya"]),
-      // A surname that is a given name too tells no gender.
+      // A surname that is also a given name does not show a gender.
       ("[Natasha Peter] met [Tom Rusk]. [Peter] left. [Peter] came. She left.", ["She → Natasha Peter"]),
       ("[Piet Oduya] left.\nHis ship came.", ["His → Piet Oduya"]), ("He left.", ["He → nobody"]),
-      // Of two men the subject, the one who spoke.
+      // Of two men, the subject or the previous speaker.
       ("[Tom Rusk] met [Bas Molnar] in the port. He left.", ["He → Tom Rusk"]),
       (
         "{who [Tom Rusk]} {cue said} {what [Ed Molnar] was gone}.\nHe had no ship.", ["He → Tom Rusk"]
@@ -49,14 +49,14 @@ import Testing
       ),
       ("{who [Ana Brandt]} {cue said}: {what “One.}\n{what “I left.”}", ["I → Ana Brandt"]),
       ("“Henry I. Rusk” and “part I of it”.", ["I → nobody"]),
-      // Residue has none.
+      // Residue has no pronouns.
       ("[Tom Rusk] left.\n~ He left.", []),
     ] as [(String, [String])])
-  func pronounsStandForPersons(text: String, expected: [String]) {
+  func pronounsReferToPeople(text: String, expected: [String]) {
     #expect(Marked(text).article.links(.pronoun) == expected)
   }
 
-  @Test("Of two who are close the second is kept, and the statement has it too")
+  @Test("The second of two close candidates is kept, also for the statement")
   func alternatives() throws {
     let article = Marked("[Tom Rusk] and [Ed Molnar] left. {who He} {cue said} {what the port was full}.").article
     let pronoun = try #require(article.mentions.first { $0.form == .pronoun })
@@ -78,7 +78,7 @@ import Testing
         "[Ed Molnar] left. {who [Tom Rusk]} {cue said} {what it was full}. He left.", "the previous speaker, named last"
       ),
     ])
-  func aPronounSaysWhy(text: String, note: String) {
+  func pronounsHaveReasons(text: String, note: String) {
     let evidence = Marked(text).article.mentions.first { $0.form == .pronoun }?.evidence ?? []
     #expect(evidence.map(\.note) == [note])
     #expect(evidence.allSatisfy { (0...1).contains($0.confidence ?? -1) && $0.step == .pronoun })
@@ -89,7 +89,7 @@ import Testing
       ("her ship", true), ("her old ship", true), ("her.", false), ("her to leave", false), ("her that", false),
       ("her quickly", false), ("her and him", false), ("her", false),
     ])
-  func herIsAPossessorBeforeANoun(text: String, isPossessor: Bool) throws {
+  func herIsPossessiveBeforeANoun(text: String, isPossessor: Bool) throws {
     var scene = Marked("She saw " + text).scene
     scene.findPronouns()
     let m = try #require(scene.mention(at: 8))

@@ -26,7 +26,7 @@ import Testing
     #expect(scene.quotations.continuesPrevious == expected.map { _ in false })
   }
 
-  @Test func aQuotationGoesOnOverParagraphs() {
+  @Test func quotationsContinueOverParagraphs() {
     let scene = Marked("“One,” she said. “Two.\n“Three.\n“Four,” she said. “Five.”\n“Six.”\nHe said “seven\nand eight.")
       .scene
     let list = zip(scene.quotations.list, scene.quotations.continuesPrevious).map { (scene.text($0), $1) }
@@ -34,12 +34,12 @@ import Testing
     #expect(list.map(\.1) == [false, false, true, true, false, false, false])
   }
 
-  @Test func residueAndTheNextBlockHaveNoPart() {
+  @Test func residueAndTheNextBlockAreIgnored() {
     let scene = Marked("“One.\n~ “Read”\nTwo” and “three”").scene
     #expect(scene.quotations.list.map { scene.text($0) } == ["“One.", "“three”"])
   }
 
-  @Test func anOffsetIsLookedUp() {
+  @Test func offsetsAreFound() {
     let scene = Marked("a “b” c “d”").scene
     let quotations = scene.quotations
     #expect(
@@ -58,7 +58,7 @@ import Testing
       ("{what “Closed,”} {cue said} {who [Ana Brandt]}, {what and went}", .mixed),
       ("{who [Ana Brandt]} {cue said} {what it}", .indirect),
     ] as [(String, Attribution.Kind)])
-  func theMarksTellTheKind(text: String, expected: Attribution.Kind) {
+  func quotationMarksDecideTheKind(text: String, expected: Attribution.Kind) {
     #expect(Marked(text).article.attributions.map(\.kind) == [expected])
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Analysis
 
-/// Whatever the heads and the importer give, an article comes out that holds together.
+/// Checks that any output of the heads and the importer gives a consistent article.
 @Suite struct ResolveTests {
   @Test(
     arguments: [
@@ -11,14 +11,14 @@ import Testing
       "he he he",
       "the minister", "minister of", "Sen.", ".", "...", "…", "\u{301}", "\u{FEFF}", "\u{202E}\u{200B}", "漢字", "😀",
     ])
-  func littleIsRead(text: String) throws {
+  func shortTextsAreRead(text: String) throws {
     let size = text.utf8.count
     for end in [0, 1, size, size + 5] { try check(text, names: [TextRange(0, size)], covered: end) }
     for kind in Block.Kind.allCases { try check(text, names: [TextRange(0, size)], covered: size, kind: kind) }
   }
 
   @Test(arguments: [",", "“a” ", "he ", "the minister ", "Ana Brandt said. ", "’", "said: ", "'s ", "of the "])
-  func muchIsRead(piece: String) throws {
+  func longTextsAreRead(piece: String) throws {
     let text = String(repeating: piece, count: 10_000)
     let size = piece.utf8.count
     let names = stride(from: 0, to: 10_000, by: 3).map { TextRange($0 * size, $0 * size + min(size, 10)) }
@@ -57,7 +57,7 @@ import Testing
       TextRange(0, 0), TextRange(5, 5), TextRange(-9, -2), TextRange(-9, 99), TextRange(99, 120), TextRange(0, Int.max),
       TextRange(Int.min, Int.max), TextRange(Int.max, Int.max), TextRange(1, 2), TextRange(13, 16),
     ])
-  func rangesBeyondTheTextAreTaken(range: TextRange) {
+  func rangesBeyondTheTextAreAccepted(range: TextRange) {
     let marked = Marked("“É” [Ana Brandt] said.\nShe left “it”.")
     let statement = Tagging.Statement(
       source: range, cue: range, content: [range, range], cueProbability: .nan, sourceProbability: -1,
@@ -79,14 +79,14 @@ import Testing
     #expect(article.mentions.map { article.words($0.range) } == ["Ana"])
   }
 
-  @Test func actorsStandInTheOrderOfTheirFirstMention() {
+  @Test func actorsAreInTheOrderOfTheirFirstMention() {
     let article = Marked("[Rusk] met [Ana Brandt] of the [French|group] port and [Tom Rusk].").article
     #expect(article.actors.map(\.name) == ["Tom Rusk", "Ana Brandt", "France"])
     #expect(article.mentions.map(\.range) == article.mentions.map(\.range).sorted())
     #expect(article.mentions.map(\.actor) == [0, 1, 2, 0])
   }
 
-  /// Resolves `text` as one block, all of it the source, cue and content of statements as well.
+  /// Resolves `text` as one block that is also the source, cue and content of statements.
   private func check(_ text: String, names: [TextRange], covered: Int, kind: Block.Kind = .paragraph) throws {
     let all = TextRange(0, text.utf8.count)
     let statements = ([all] + names.prefix(500)).map {

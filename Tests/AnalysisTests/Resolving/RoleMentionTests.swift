@@ -98,11 +98,11 @@ import Testing
       ("[Ana Brandt], the mayor, left.", []), ("[Norland|place]’s mayor left.", ["mayor → nobody"]),
       ("~ The mayor left.", []), ("“The mayor left,” she said.", ["The mayor → nobody"]),
     ] as [(String, [String])])
-  func rolesStandForPersons(text: String, expected: [String]) {
+  func rolesReferToPeople(text: String, expected: [String]) {
     #expect(Marked(text).article.links(.role, of: [.person]) == expected)
   }
 
-  @Test func aRoleLeadsToWhereTheTextGivesIt() throws {
+  @Test func roleReferencesPointToTheRole() throws {
     let article = Marked("Fisheries minister [Ana Brandt] left. The minister came back.").article
     let mention = try #require(article.mentions.first { $0.form == .role })
     let step = try #require(mention.evidence.first)

@@ -52,7 +52,7 @@ import Testing
       ("Other actors such as [Ana Brandt], 54, left.", ["Ana Brandt: actor"]),
       ("The pilots [Ana Brandt] and [Tom Rusk] left.", ["Ana Brandt: pilot", "Tom Rusk: pilot"]),
       ("He told reporters [Ana Brandt] and [Tom Rusk] left.", []), ("He met pilots, [Ana Brandt] and others.", []),
-      // No apposition.
+      // Not an apposition.
       ("A letter from the curator of the museum in [Ansel|place] to [Tom Rusk] was late.", []),
       ("The mayor, [Ana Brandt] and [Bas Molnar] left.", []),
       ("She met the mayor, [Ana Brandt] of Ansel and others.", []),
@@ -84,7 +84,7 @@ import Testing
       ("[Ana Brandt], the union’s chief economist, left.", ["Ana Brandt: union’s chief economist"]),
       ("[Ana Brandt], 52, a retired teacher, left.", ["Ana Brandt: retired teacher"]),
       ("[Ana Brandt], head of the council and judge, left.", ["Ana Brandt: head of the council"]),
-      // No role of hers.
+      // Not her role.
       ("[Ana Brandt], his mother, left.", ["Ana Brandt: mother"]), ("[Ana Brandt] is in the mayor’s house.", []),
       ("[Ana Brandt], who met the mayor, left.", []),
       ("[Ana Brandt], the mayor’s sister, left.", ["Ana Brandt: mayor’s sister"]),

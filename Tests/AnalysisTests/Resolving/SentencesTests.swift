@@ -26,7 +26,7 @@ import Testing
       ("See harbour.example.Org today.", ["See harbour.example.Org today."]),
       ("e\u{301}tat. Été.", ["e\u{301}tat.", "Été."]),
     ] as [(String, [String])])
-  func aParagraphIsCut(text: String, expected: [String]) {
+  func paragraphsAreSplitIntoSentences(text: String, expected: [String]) {
     #expect(sentences(Marked(text).scene) == expected)
   }
 
@@ -35,7 +35,7 @@ import Testing
     #expect(sentences(scene) == ["Harbour closed", "It rained", "and rained.", "Ana left."])
     #expect(scene.sentences.index(ofWord: -1) == -1)
     #expect(scene.sentences.index(ofWord: 0) == 0)
-    // What stands in no sentence counts to the one before.
+    // A position outside sentences counts as part of the sentence before.
     #expect(scene.sentence(at: scene.draft.blocks[1].range.lower) == 0)
     #expect(scene.sentence(at: Int.max) == 3)
   }

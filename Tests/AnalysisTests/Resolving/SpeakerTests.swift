@@ -4,7 +4,7 @@ import Testing
 @testable import Analysis
 
 @Suite struct SpeakerTests {
-  /// A source in a sentence that goes on with its cue, after another sentence.
+  /// Tests a source in a sentence with its cue, after another sentence.
   @Test(
     arguments: [
       ("", "[Ana Brandt]", "Ana Brandt"), ("", "Union leader [Piet Oduya]", "Piet Oduya"),
@@ -18,7 +18,7 @@ import Testing
       ("", "[Ana Brandt] of the [Dock Union|organization]", "Ana Brandt"),
       ("Mayor [Ana Brandt] left. ", "The mayor", "Ana Brandt"), ("[Ana Brandt] left. ", "she", "Ana Brandt"),
       ("[Ana Brandt] left. ", "her brother", "nobody"),
-      // Nobody whom the text names.
+      // An actor without a name.
       ("", "two officials", "nobody"),
       ("[Ana Brandt] left. ", "a spokeswoman for [Brandt]", "nobody"),
       ("", "people near the [Dock Union|organization]", "nobody"),
@@ -31,7 +31,7 @@ import Testing
       ("", "a memo seen by the [Ansel Times|organization]", "nobody"),
       ("", "the captain’s deputy, [Norland|place] Gov. [Ana Brandt],", "Ana Brandt"),
       ("", "one of the family’s lawyers, [Ana Brandt],", "Ana Brandt"),
-      // Bodies and countries, by their spokespersons too.
+      // Bodies and countries, also by their spokespeople.
       ("", "a spokesman for the [Dock Union|organization]", "Dock Union"),
       ("", "The spokeswoman for [Norland|place]", "Norland"),
       ("", "the [Dock Union|organization]", "Dock Union"), ("", "[Norland|place]", "Norland"),
@@ -90,7 +90,7 @@ import Testing
         ["Ana Brandt: Tom Rusk claimed it was late", "Tom Rusk: it was late"]
       ),
     ] as [(String, [String])])
-  func aCueWithoutASourceGoesOn(text: String, expected: [String]) {
+  func cueWithoutASourceContinuesTheStatementBefore(text: String, expected: [String]) {
     #expect(Marked(text).article.speakerLines == expected)
   }
 
@@ -110,12 +110,12 @@ import Testing
       ("{who [Ana Brandt]’s repeated {cue demand}} {what that no ship come} was read out.", "Ana Brandt"),
       ("{who [Ana Brandt]’s sister} {cue said} {what that no ship came}.", "nobody"),
     ])
-  func anOwnerOfTheCueSpeaks(text: String, speaker: String) {
+  func ownersOfTheCueAreSpeakers(text: String, speaker: String) {
     let article = Marked(text).article
     #expect(article.attributions.map { $0.speaker.map { article.actors[$0].name } ?? "nobody" } == [speaker])
   }
 
-  @Test func theFormerAndTheLatterAreTheTwoNamedTogether() {
+  @Test func formerAndLatterReferToTwoPeopleNamedTogether() {
     let article = Marked(
       "[Karl Nyholm] and [Ines Duarte] bid.\n{who The former} {cue said} {what yes, he would}. {who2 The latter} {cue2 said} {what2 no, she would not}."
     ).article

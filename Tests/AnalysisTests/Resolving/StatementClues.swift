@@ -3,8 +3,8 @@ import Testing
 
 @testable import Analysis
 
-/// Writes what the weights of `Plausibility` are fitted on: `SAYSO_STATEMENTS=TEXTS.jsonl:OUT swift test --filter StatementClues`, then
-/// `Sources/Training/plausibility.py`.
+/// Writes the data for fitting the weights of `Plausibility`: `SAYSO_STATEMENTS=TEXTS.jsonl:OUT swift test --filter
+/// StatementClues`, then `Sources/Training/plausibility.py`.
 @Suite struct StatementClues {
   private static let job = ClueJob("SAYSO_STATEMENTS")
 

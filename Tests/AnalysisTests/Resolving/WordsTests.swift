@@ -18,12 +18,12 @@ import Testing
       ("漢字，漢字", ["漢字", "，", "漢字"]), ("हिन्दी का", ["हिन्दी", "का"]), ("👍🏽 ok", ["👍", "🏽", "ok"]),
       ("a\u{0}b\u{200B}c", ["a", "\u{0}", "b", "\u{200B}", "c"]), ("\u{FEFF}Ana", ["\u{FEFF}", "Ana"]),
     ] as [(String, [String])])
-  func aTextIsCut(text: String, expected: [String]) {
+  func textIsSplitIntoWords(text: String, expected: [String]) {
     let words = Words(text, end: text.utf8.count)
     #expect((0..<words.count).map { String(text.slice(words[$0].range)) } == expected)
   }
 
-  @Test func aWordIsComparedByItsKey() {
+  @Test func wordsAreComparedByTheirKeys() {
     let words = Words("O’BRIEN’S Ana’s “x” Ümit 5th", end: 100)
     #expect((0..<words.count).map { words.key($0) } == ["o'brien's", "ana", "'s", "“", "x", "”", "ümit", "5th"])
     #expect((0..<words.count).filter { words.isCapitalised($0) } == [0, 1, 6])
@@ -32,11 +32,11 @@ import Testing
   }
 
   @Test(arguments: [(0, 0), (-5, 0), (2, 1), (3, 1), (4, 1), (5, 1), (6, 2), (999, 2), (Int.max, 2)])
-  func onlyWordsBeforeTheEndAreTaken(end: Int, count: Int) {
+  func onlyWordsBeforeTheEndAreRead(end: Int, count: Int) {
     #expect(Words("né ça", end: end).count == count)
   }
 
-  @Test func noIndexAndNoRangeIsTooFar() {
+  @Test func allIndicesAndRangesAreAccepted() {
     let words = Words("Ana left", end: 8)
     #expect([-1, 2, Int.max].map { words.key($0) } == ["", "", ""])
     #expect([-1, 2, Int.max].map { words.isCapitalised($0) } == [false, false, false])
