@@ -1,8 +1,8 @@
 import Articles
 
-/// The scores of predictions for a gold standard, document by document; with the errors where they are asked for.
+/// The scores of predictions against a gold standard, added document by document. Errors are optional.
 public struct Evaluator: Sendable {
-  /// The things that are measured.
+  /// The measures.
   public let measure: Measure
   /// The score of speakers, if they are measured.
   public private(set) var speakers = SpeakerScore()
@@ -23,13 +23,13 @@ public struct Evaluator: Sendable {
   /// Documents without a prediction, which count as if nothing had been found.
   public private(set) var missing: [String] = []
 
-  /// Nothing measured yet; with the errors and so many examples of each kind where `examples` is given.
+  /// Creates empty scores. If `examples` is given, errors are kept with that number of examples of each kind.
   public init(_ measure: Measure, examples: Int? = nil) {
     self.measure = measure
     faults = examples.map { FaultTally(examples: $0) }
   }
 
-  /// Adds `document`, for which `prediction` was made, or none.
+  /// Adds `document` with its prediction, if there is one.
   public mutating func add(_ document: GoldDocument, _ prediction: Prediction?) {
     documents += 1
     if prediction == nil { missing.append(document.id) }

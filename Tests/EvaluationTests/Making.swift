@@ -3,14 +3,14 @@ import Articles
 import Evaluation
 
 extension String {
-  /// A statement of these words; none of a role that is not given.
+  /// Returns a statement of these words. A role that is not given is empty.
   func statement(_ source: String?, _ cue: String?, _ content: String...) -> StatementSpans {
     StatementSpans(
       source: [source].compactMap { $0 }.map { range($0) }, cue: [cue].compactMap { $0 }.map { range($0) },
       content: content.map { range($0) })
   }
 
-  /// A mention of the first `words`.
+  /// Returns a mention of the first `words`.
   func mention(_ words: String, _ form: Mention.Form = .name, _ kind: NamedActor.Kind = .person, actor: Int? = nil)
     -> Mention
   {
@@ -32,7 +32,7 @@ let bridgeGold = [
   bridge.statement("He", "warned", "that rain was likely"),
 ]
 
-/// The score of `predicted` over the bridge's text.
+/// Returns the score of `predicted` over the bridge's text.
 func bridgeScore(gold: [StatementSpans] = bridgeGold, _ predicted: [StatementSpans]) -> AttributionScore {
   var score = AttributionScore()
   score.add(AttributionMatch(text: bridge, gold: gold, predicted: predicted))

@@ -23,7 +23,7 @@ public struct JudgedStatement: Hashable, Sendable {
   /// The reviewer's verdict.
   public var verdict: Verdict
 
-  /// A statement.
+  /// Creates a statement.
   public init(
     _ statement: StatementSpans, speaker: String?, kind: Attribution.Kind, act: Attribution.Act, verdict: Verdict
   ) {

@@ -29,7 +29,7 @@ public struct ReviewDifference: Hashable, Sendable {
   /// The statement among those of the second reviewer; nil if they have none.
   public var second: Int?
 
-  /// A difference.
+  /// Creates a difference.
   public init(at offset: Int, _ parts: [Part], first: Int?, second: Int?) {
     (self.offset, self.parts, self.first, self.second) = (offset, parts, first, second)
   }

@@ -1,7 +1,7 @@
 import Articles
 
 extension AntecedentMatch {
-  /// The faults of the answer: names that the pronoun stands for and was not given to, and names that it was given to wrongly.
+  /// The faults of the answer: names to which the pronoun should have been assigned and was not, and the reverse.
   public var faults: [Fault] {
     zip(question.candidates, given).filter { $0.isAntecedent != $1 }.map { candidate, given in
       let place = Fault.Part("pronoun", [question.range])

@@ -1,8 +1,7 @@
 import Articles
 
 extension AttributionMatch {
-  /// The faults of the predicted statements. A statement may be wrong in several ways: at its head and its tail, in its words
-  /// and its source.
+  /// The faults of the predicted statements. A statement may have several: head, tail, words, source.
   public var faults: [Fault] {
     let spare = Set(predicted.indices).subtracting(pairs.map(\.predicted)).filter { !predicted[$0].content.isEmpty }
     var holders: [Int: [Int]] = [:]
@@ -47,7 +46,8 @@ extension AttributionMatch {
     return one.source.isEmpty ? .addedSource : other.source.isEmpty ? .missingSource : .wrongSource
   }
 
-  /// The faults among `names` (head, tail, inside) by where the contents differ; inside only where both ends are the same.
+  /// Returns the faults among `names` (head, tail, inside) by the differences between the contents. Inside counts only
+  /// if both ends are equal.
   private func boundaryFaults(_ pair: Pair, _ names: [Fault.Name]) -> [Fault] {
     let (one, other) = (gold[pair.gold].content, predicted[pair.predicted].content)
     if one == other { return [] }
@@ -65,7 +65,7 @@ extension AttributionMatch {
 }
 
 extension StatementSpans {
-  /// The roles that it has, with their ranges.
+  /// The roles of the statement, with their ranges.
   var parts: [Fault.Part] {
     [("source", source), ("cue", cue), ("content", content)].filter { !$1.isEmpty }.map { Fault.Part($0, $1) }
   }

@@ -1,81 +1,81 @@
 import Articles
 
-/// One thing that a prediction has wrong.
+/// An error of a prediction.
 public struct Fault: Hashable, Sendable {
   /// A kind of error.
   public enum Name: String, Sendable, CaseIterable {
     /// A statement that no prediction touches.
     case missedStatement = "missed statement"
-    /// A predicted statement that touches none that is not found otherwise.
+    /// A predicted statement that overlaps no unmatched gold statement.
     case falseStatement = "false statement"
     /// Several predictions that each lie mostly in one statement.
     case splitContent = "split content"
-    /// Lost because the content begins elsewhere.
+    /// A statement lost because the content begins elsewhere.
     case lostHead = "lost by boundary, head"
-    /// Lost because the content ends elsewhere.
+    /// A statement lost because the content ends elsewhere.
     case lostTail = "lost by boundary, tail"
-    /// Lost because words in the middle of the content are not the same.
+    /// A statement lost because words in the middle of the content differ.
     case lostInside = "lost by boundary, inside"
-    /// Found, with another source.
+    /// A statement found with another source.
     case wrongSource = "wrong source"
-    /// Found, without its source.
+    /// A statement found without its source.
     case missingSource = "missing source"
     /// A statement found with a source, although it has none.
     case addedSource = "added source"
-    /// Found, though the content begins elsewhere.
+    /// A statement found although the content begins elsewhere.
     case inexactHead = "found, but head inexact"
-    /// Found, though the content ends elsewhere.
+    /// A statement found although the content ends elsewhere.
     case inexactTail = "found, but tail inexact"
-    /// Found, though words in the middle of the content are not the same.
+    /// A statement found although words in the middle of the content differ.
     case inexactInside = "found, but inside inexact"
     /// An entity with the right range and another kind.
     case wrongKind = "wrong kind"
-    /// A predicted name that goes beyond the entity.
+    /// A predicted name that extends beyond the entity.
     case longer = "longer"
-    /// A predicted name that is only part of the entity.
+    /// A predicted name that is only a part of the entity.
     case shorter = "shorter"
-    /// A predicted name that holds part of the entity and goes beyond it.
+    /// A predicted name that contains part of the entity and extends beyond it.
     case shifted = "shifted"
     /// An entity that no predicted name touches.
     case missedEntity = "missed entity"
-    /// A predicted name that touches no entity that is not found otherwise.
+    /// A predicted name that overlaps no unmatched entity.
     case falseEntity = "false entity"
-    /// A pronoun that was given to no actor.
+    /// A pronoun that was assigned to no actor.
     case unanswered = "unanswered"
-    /// A pronoun that was given to another.
+    /// A pronoun that was assigned to the wrong actor.
     case wrongActor = "wrong actor"
-    /// A statement with a speaker that was not found.
+    /// A gold statement with a speaker that was not found.
     case unfoundStatement = "statement not found"
     /// A predicted statement that is not in the gold.
     case inventedStatement = "invented"
     /// A predicted statement whose cue the text denies: "never said that".
     case negated = "negated"
-    /// A statement given to no actor, although its source names the speaker.
+    /// A statement without a speaker, although its source names one.
     case unnamed = "unnamed though named"
-    /// A statement given to a named actor, although no named one spoke.
+    /// A statement with a named speaker, although the speaker is unnamed.
     case namedThoughUnnamed = "named though unnamed"
-    /// Given to a name that has only some words of the right one, or more.
+    /// A statement whose speaker has only some words of the right name, or more.
     case cutSpeaker = "name cut"
-    /// Given to somebody whom the text calls "she" where the source is "he", or the other way round.
+    /// A statement whose speaker is a "she" in the text and a "he" in the source, or the reverse.
     case otherSex = "other sex"
-    /// Given to the one whom the words call on.
+    /// A statement assigned to the person it addresses.
     case addressee = "addressee"
-    /// Given to somebody of whom the words speak.
+    /// A statement assigned to somebody named in its words.
     case namedInWords = "named in the words"
-    /// Not given to the person for whom a role stands.
+    /// A statement not assigned to the person that a role refers to.
     case roleHolder = "role holder"
-    /// Not given to the body for which a role or a pronoun stands.
+    /// A statement not assigned to the body that a role or a pronoun refers to.
     case bodyReference = "body reference"
-    /// A statement given to no actor or to another for an unknown reason.
+    /// A statement with a missing or wrong speaker for an unknown reason.
     case otherSpeaker = "other"
-    /// An actor whose names several predicted actors bear.
+    /// An actor whose names are spread over several predicted actors.
     case twoEntries = "two entries for one"
-    /// A name for which a pronoun stands, and to which it was not given.
+    /// A name that a pronoun refers to, but was not assigned to.
     case missedAntecedent = "missed antecedent"
-    /// A name to which a pronoun was given wrongly.
+    /// A name that a pronoun was wrongly assigned to.
     case wrongAntecedent = "wrong antecedent"
 
-    /// The names of the errors that `measure` knows, in the order of reports.
+    /// Returns the names of the errors of `measure`, in the order of reports.
     public static func all(of measure: Measure) -> [Name] {
       switch measure {
       case .attributions:
@@ -96,27 +96,28 @@ public struct Fault: Hashable, Sendable {
     }
   }
 
-  /// Words of the text and what they are.
+  /// Words of the text with a label.
   public struct Part: Hashable, Sendable {
-    /// "source", "content", a kind …
+    /// The label: "source", "content", a kind …
     public var label: String
     /// The ranges of the words.
     public var ranges: [TextRange]
 
-    /// A part.
+    /// Creates a part.
     public init(_ label: String, _ ranges: [TextRange]) { (self.label, self.ranges) = (label, ranges) }
   }
 
   /// The kind of error.
   public var name: Name
-  /// Direct, mixed or indirect, how the speaker is named, or the kind of entity, by the gold where there is one; the pronoun itself.
+  /// The group of the error, from the gold if possible: the kind of statement or entity, the form of the source, or the
+  /// pronoun.
   public var group: String
   /// The right words.
   public var gold: [Part]
   /// The predicted words.
   public var predicted: [Part]
 
-  /// An error.
+  /// Creates an error.
   public init(_ name: Name, group: String, gold: [Part] = [], predicted: [Part] = []) {
     self.name = name
     self.group = group

@@ -16,20 +16,20 @@ public struct FaultTally: Hashable, Sendable {
 
   /// A label and the words it is for.
   public struct Words: Hashable, Sendable, Encodable {
-    /// "source", "content", a kind …
+    /// The label: "source", "content", a kind …
     public var label: String
-    /// The words, pieces divided by an ellipsis, long ones shortened in their middle.
+    /// The words. Pieces are separated by an ellipsis, and long ones are shortened in the middle.
     public var text: String
   }
 
   /// The number of errors of each kind, by group.
   public private(set) var counts: [Fault.Name: [String: Int]] = [:]
-  /// Examples of each kind, drawn from all its errors with the same chance, and each time the same.
+  /// Examples of each kind, drawn from all its errors with equal probability. The draw is reproducible.
   public private(set) var examples: [Fault.Name: [Example]] = [:]
   private let limit: Int
   private var dice: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// No error yet; of each kind at most `limit` examples are kept.
+  /// Creates an empty tally that keeps at most `limit` examples of each kind.
   public init(examples limit: Int) { self.limit = max(0, limit) }
 
   /// Adds the errors made in a document.
@@ -48,7 +48,8 @@ public struct FaultTally: Hashable, Sendable {
     }
   }
 
-  /// Which example gives way to the error of that number (from 1), so that all have the same chance; nil where none does.
+  /// Returns the index of the example that the error with this number (from 1) replaces, or nil. All errors have the
+  /// same probability of being kept.
   private mutating func place(ofNumber number: Int) -> Int? {
     if number <= limit { return number - 1 }
     dice ^= dice << 13

@@ -1,8 +1,8 @@
 import Articles
 
 extension PronounMatch {
-  /// Returns the faults of the answers. Each has the pronoun in its context, a name of the person it stands for, and a name of the actor
-  /// it was given to.
+  /// Returns the faults of the answers. Each has the pronoun in its context, a name of the right person, and a name of
+  /// the assigned actor.
   public func faults(text: String, gold: [GoldMention], mentions: [Mention]) -> [Fault] {
     var goldNames: [String: TextRange] = [:]
     for some in gold where goldNames[some.chain] == nil && isName(text.slice(some.range)) {

@@ -4,7 +4,7 @@ import Articles
 enum Sex: Hashable, Sendable {
   case male, female
 
-  /// The sex of a statement's source, if it is one pronoun that has a sex.
+  /// Creates the sex of a statement's source, if it is a single pronoun of one sex.
   init?(source said: StatementSpans, _ text: String) {
     let words = said.source.flatMap { smallWords(text.slice($0)) }
     guard words.count == 1, let sex = sexOfPronoun[words[0]] else { return nil }
@@ -12,11 +12,11 @@ enum Sex: Hashable, Sendable {
   }
 }
 
-/// The sexes of the persons of one text, by titles before their names and by the gold's pronouns.
+/// The sexes of the people in a text, from titles before their names and from the gold's pronouns.
 struct Sexes {
   private var known: [String: Sex] = [:]
 
-  /// The sexes in `text` and in the gold of `match`.
+  /// Finds the sexes in `text` and in the gold of `match`.
   init(_ text: String, _ match: SpeakerMatch) {
     for answer in match.answers {
       guard let sex = Sex(source: answer.gold.statement, text), let speaker = answer.gold.speaker else { continue }
@@ -25,14 +25,14 @@ struct Sexes {
     let words = Tokens(text).ranges
     for (i, range) in words.enumerated().dropLast() {
       guard let sex = sexOfTitle[text.slice(range).lowercased()] else { continue }
-      // The bearer's surname is the last capitalised word that follows.
+      // The surname is the last capitalised word after the title.
       let name = words[(i + 1)...].prefix(3).map { text.slice($0) }
         .prefix { $0.unicodeScalars.first?.properties.isUppercase ?? false }
       for word in name where known[word.lowercased()] == nil { known[word.lowercased()] = sex }
     }
   }
 
-  /// The sex of the actor of `names` that bears `name`; nil where there is no sign, or signs differ.
+  /// Returns the sex of the actor of `names` with `name`, or nil if there is no evidence or it conflicts.
   func sex(of name: String, _ names: ActorNames) -> Sex? {
     let forms = names.forms(of: name)
     let found = Set(forms.compactMap { known[$0.lowered] } + forms.compactMap { $0.words.last.flatMap { known[$0] } })
@@ -40,7 +40,7 @@ struct Sexes {
   }
 }
 
-/// Whether a word in small letters is a title before a name.
+/// Whether a lower-case word is a title before a name.
 func isTitle(_ word: String) -> Bool { sexOfTitle[word] != nil || otherTitles.contains(word) }
 
 private let sexOfTitle: [String: Sex] = [

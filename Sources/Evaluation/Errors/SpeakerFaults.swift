@@ -1,8 +1,8 @@
 import Articles
 
 extension SpeakerMatch {
-  /// The faults of the statements of `text` and their speakers, and the actors that have several entries. Each fault has the first
-  /// kind whose rule fits.
+  /// Returns the faults of the statements and their speakers, and the actors with several entries. Each fault has the
+  /// first kind that fits.
   public func faults(text: String) -> [Fault] {
     let sexes = Sexes(text, self)
     let wrong = answers.compactMap { answer -> Fault? in
@@ -20,7 +20,8 @@ extension SpeakerMatch {
     return wrong + none + twice(text)
   }
 
-  /// The reason for which a statement that was found has another speaker. Where the gold has no source, the predicted one counts.
+  /// Returns the reason why a statement that was found has the wrong speaker. If the gold has no source, the predicted
+  /// one counts.
   private func reason(_ answer: Answer, _ text: String, _ sexes: Sexes) -> Fault.Name {
     let (want, have) = (answer.gold.speaker, answer.predicted?.speaker)
     let said = answer.form == .none ? answer.predicted ?? answer.gold : answer.gold
@@ -51,7 +52,7 @@ extension SpeakerMatch {
     }
   }
 
-  /// The form in which a statement's source names the speaker.
+  /// Returns the form in which a statement's source names the speaker.
   private func form(of said: SpokenStatement, _ text: String) -> SourceForm {
     SourceForm(said.statement.words(of: .source, in: text), names: actors.flatMap { [$0.name] + $0.aliases })
   }
@@ -69,13 +70,14 @@ extension SpeakerMatch {
   /// Returns the range in `piece` that names the actor with `name`.
   private func words(of name: String, in piece: TextRange, _ text: String) -> [TextRange] {
     let said = text.slice(piece).lowercased()
-    // Small letters may take other bytes than the capitals: then places are not sure.
+    // If lower-casing changes the number of bytes, offsets are not reliable.
     guard said.utf8.count == piece.count else { return [] }
     return others.forms(of: name).flatMap { said.places(of: $0.lowered) }
       .map { TextRange(piece.lower + $0.lower, piece.lower + $0.upper) }
   }
 
-  /// Whether the name at `place` calls on somebody: a comma before it or the beginning of the words, after it an end.
+  /// Whether the name at `place` addresses somebody: after a comma or at the beginning, and before a comma or at the
+  /// end.
   private func isAddressed(_ place: TextRange, in piece: TextRange, _ text: String) -> Bool {
     let before = text.slice(TextRange(piece.lower, place.lower))
     let after = text.slice(TextRange(place.upper, piece.upper)).unicodeScalars
@@ -86,7 +88,7 @@ extension SpeakerMatch {
     return opens && ends && (!left.isEmpty || after.first != nil)
   }
 
-  /// Whether the words before or in the cue deny that it was said.
+  /// Whether words before or in the cue negate it.
   private func isNegated(_ said: SpokenStatement, _ text: String) -> Bool {
     guard let cue = said.statement.cue.map(\.lower).min(), let end = said.statement.cue.map(\.upper).max() else {
       return false
@@ -98,7 +100,7 @@ extension SpeakerMatch {
     return near.contains(where: negations.contains)
   }
 
-  /// The actors of the gold whose names several predicted ones bear.
+  /// Returns the gold actors whose names are spread over several predicted actors.
   private func twice(_ text: String) -> [Fault] {
     actors.indices.compactMap { i in
       let owners = Dictionary(
@@ -124,14 +126,14 @@ extension SpeakerMatch {
   /// Returns the first range of a name, ignoring case; nil if it does not occur as whole words.
   private func part(_ label: String, _ name: String, _ text: String) -> [Fault.Part] {
     let small = text.lowercased()
-    // Small letters may take other bytes than the capitals: then places in them are none of the text's.
+    // If lower-casing changes the number of bytes, offsets are not those of the text.
     let likely = small.utf8.count == text.utf8.count ? small.places(of: name.lowercased()).first : nil
     let place = text.places(of: name).first ?? likely
     return place.map { [Fault.Part(label, [$0])] } ?? []
   }
 }
 
-/// Words before or in a cue that deny it.
+/// Words before or in a cue that negate it.
 private let negations: Set<String> = [
   "not", "never", "nobody", "none", "neither", "nor", "no", "t", "without", "declined", "declines", "refused",
   "refuses",

@@ -1,8 +1,8 @@
 import Articles
 
-/// A table of the corpus GAP: ambiguous pronouns, a row each, its values divided by tabs, with the columns' names in the first line.
+/// A table of the GAP corpus: one ambiguous pronoun a row, values separated by tabs, column names in the first line.
 public struct AmbiguousPronounTable: Sendable {
-  /// The columns that are read; others are passed over.
+  /// The columns that are read; others are skipped.
   public enum Column: String, Sendable, CaseIterable {
     /// The name of the document.
     case id = "ID"
@@ -10,25 +10,25 @@ public struct AmbiguousPronounTable: Sendable {
     case text = "Text"
     /// The pronoun as it stands.
     case pronoun = "Pronoun"
-    /// The place where it begins, in code points.
+    /// The offset of the pronoun in code points.
     case pronounOffset = "Pronoun-offset"
     /// One name.
     case a = "A"
-    /// The place where the first name begins.
+    /// The offset of the first name in code points.
     case aOffset = "A-offset"
-    /// "TRUE" where the pronoun stands for its bearer.
+    /// "TRUE" if the pronoun refers to the first name.
     case aIsAntecedent = "A-coref"
     /// The other name.
     case b = "B"
-    /// The place where the second name begins.
+    /// The offset of the second name in code points.
     case bOffset = "B-offset"
-    /// "TRUE" where the pronoun stands for its bearer.
+    /// "TRUE" if the pronoun refers to the second name.
     case bIsAntecedent = "B-coref"
   }
 
   private let places: [Column: Int]
 
-  /// The table whose first line is `line`; nil where that names no columns of such a table.
+  /// Reads the first line of a table; nil if it has no such columns.
   public init?(header line: [UInt8]) {
     let names = Self.fields(String(decoding: line, as: UTF8.self))
     var places: [Column: Int] = [:]
@@ -39,7 +39,7 @@ public struct AmbiguousPronounTable: Sendable {
     self.places = places
   }
 
-  /// The document in a row.
+  /// Returns the document in a row.
   public func document(_ row: [UInt8]) throws(GoldError) -> GoldDocument {
     guard let row = String(validating: row, as: UTF8.self) else { throw .notUTF8 }
     let fields = Self.fields(row)

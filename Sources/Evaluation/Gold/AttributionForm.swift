@@ -1,7 +1,7 @@
 import Articles
 import FoundationEssentials
 
-/// An attribution as both sides have it; a role that is left out is empty.
+/// An attribution in the form that gold and predictions share. An omitted role is empty.
 struct AttributionForm: Decodable {
   var source: [ScalarOffsets.Span]?
   var cue: [ScalarOffsets.Span]?

@@ -1,7 +1,7 @@
 import Articles
 
-/// The statements of a brat standoff file over `text`: its E lines. Roles lose a trailing digit (Content2 is Content); other
-/// labels are passed over.
+/// Returns the statements of a brat standoff file over `text`, from its E lines. Roles lose a trailing digit (Content2
+/// is Content); other labels are skipped.
 public func bratStatements(_ annotations: String, of text: String) throws(GoldError) -> [StatementSpans] {
   let offsets = ScalarOffsets(text)
   var spans: [Substring: [TextRange]] = [:]
@@ -30,7 +30,7 @@ public func bratStatements(_ annotations: String, of text: String) throws(GoldEr
   }
 }
 
-/// The ranges of "Source 89 106;110 112".
+/// Returns the ranges of "Source 89 106;110 112".
 private func pieces(_ field: Substring, _ offsets: ScalarOffsets, line: Int) throws(GoldError) -> [TextRange] {
   guard let space = field.first(" ") else { throw .annotation(line: line) }
   var ranges: [TextRange] = []
@@ -42,7 +42,7 @@ private func pieces(_ field: Substring, _ offsets: ScalarOffsets, line: Int) thr
   return ranges
 }
 
-/// The roles of "Attribution:T4 Content:T3 Cue:T2", without the first, which is the trigger.
+/// Returns the roles of "Attribution:T4 Content:T3 Cue:T2" without the first, which is the trigger.
 private func roles(_ field: Substring, line: Int) throws(GoldError) -> [(role: String, span: Substring)] {
   field.split(whereSeparator: \.isWhitespace).dropFirst().compactMap { word in
     guard let colon = word.first(":") else { return nil }

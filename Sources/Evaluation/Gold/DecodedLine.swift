@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// Parses a line of JSON Lines.
 func decoded<Form: Decodable>(_ form: Form.Type, _ line: [UInt8]) throws(GoldError) -> Form {
-  // JSON's parser would take NULs for another encoding.
+  // JSON's parser would mistake NULs for another encoding.
   guard !line.contains(0) else { throw .malformed }
   guard String(validating: line, as: UTF8.self) != nil else { throw .notUTF8 }
   do {
@@ -24,7 +24,7 @@ func decoded<Form: Decodable>(_ form: Form.Type, _ line: [UInt8]) throws(GoldErr
   }
 }
 
-/// "attributions, 2, source": keys, and places in lists counted from 0.
+/// Returns a path such as "attributions, 2, source": keys, and indices in lists from 0.
 private func path(_ keys: [any CodingKey]) -> String {
   keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ", ")
 }

@@ -1,6 +1,6 @@
 import Articles
 
-/// A text with its gold; the lists that its measure needs are filled.
+/// A text with its gold. Only the lists that its measure needs are filled.
 public struct GoldDocument: Hashable, Sendable {
   /// The name of the document.
   public var id: String
@@ -19,7 +19,7 @@ public struct GoldDocument: Hashable, Sendable {
   /// A pronoun and two names.
   public var ambiguous: AmbiguousPronoun?
 
-  /// A document.
+  /// Creates a document.
   public init(
     id: String, text: String, statements: [StatementSpans] = [], spoken: [SpokenStatement] = [],
     actors: [NamedActor] = [],

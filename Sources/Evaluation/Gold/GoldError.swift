@@ -6,14 +6,14 @@ public enum GoldError: Error, Hashable, Sendable {
   case notUTF8
   /// No JSON object.
   case malformed
-  /// An object without those keys.
+  /// An object without these keys.
   case missing([String])
-  /// The value at that path ("attributions, 2, source") is not of the form that is expected.
+  /// The value at this path ("attributions, 2, source") does not have the expected form.
   case form(path: String)
-  /// A range of that key ends before it starts or after a text of so many code points.
+  /// A range of this key ends before it starts or after the end of a text with this number of code points.
   case range(start: Int, end: Int, key: String, length: Int)
-  /// A line of a file of annotations, counted from 1, that cannot be read.
+  /// A line of an annotation file, counted from 1, that cannot be read.
   case annotation(line: Int)
-  /// A row of a table without a value in that column.
+  /// A row of a table without a value in this column.
   case column(String)
 }

@@ -1,19 +1,21 @@
 import Articles
 import FoundationEssentials
 
-/// A line of gold in JSON Lines, before its offsets are looked up in its text: `id`, `text` (which may stand in a file of its own)
-/// and "attributions" (with speakers where "actors" stand beside them), "entities" or "mentions".
+/// A line of gold in JSON Lines, before its offsets are converted.
+///
+/// It has `id` and "attributions" (with speakers if there are "actors", too), "entities" or "mentions". The `text` may
+/// be in a file of its own.
 public struct GoldLine {
   private let form: Form
   private let spoken: SpokenForm?
   /// The name of the document.
   public var id: String { form.id }
-  /// The text, where the line has it.
+  /// The text, if the line has it.
   public var text: String? { form.text }
-  /// The measure it is gold for; of several the first of `Measure`.
+  /// The measure of the line: the first of `Measure` that it has gold for.
   public let measure: Measure
 
-  /// The gold of `line`, given without its break.
+  /// Reads `line`, which has no line break.
   public init(_ line: [UInt8]) throws(GoldError) {
     form = try decoded(Form.self, line)
     let held: Measure? =
@@ -25,12 +27,12 @@ public struct GoldLine {
     spoken = held == .speakers ? try decoded(SpokenForm.self, line) : nil
   }
 
-  /// Whether it has what `measure` needs. Statements with speakers can be measured without them.
+  /// Whether the line has gold for `measure`. Statements with speakers can also be measured without them.
   public func holds(_ measure: Measure) -> Bool {
     measure == self.measure || measure == .attributions && self.measure == .speakers
   }
 
-  /// The document, whose text is `text`, as far as `measure` needs it.
+  /// Returns the document over `text`, with the lists that `measure` needs.
   public func document(text: String, for measure: Measure) throws(GoldError) -> GoldDocument {
     let offsets = ScalarOffsets(text)
     var document = GoldDocument(id: id, text: text)

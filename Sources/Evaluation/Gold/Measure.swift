@@ -13,7 +13,7 @@ public enum Measure: String, Sendable, CaseIterable {
   /// Pronouns that may stand for one of two names: a table of the corpus GAP.
   case antecedents
 
-  /// The key under which a line of gold has it.
+  /// The key of the measure in a line of gold.
   public var key: String {
     switch self {
     case .speakers: "actors"

@@ -12,19 +12,19 @@ public struct Prediction: Hashable, Sendable {
   /// The statements without their speakers.
   public var statements: [StatementSpans] { spoken.map(\.statement) }
 
-  /// A prediction.
+  /// Creates a prediction.
   public init(spoken: [SpokenStatement] = [], actors: [NamedActor] = [], mentions: [Mention] = []) {
     self.spoken = spoken
     self.actors = actors
     self.mentions = mentions
   }
 
-  /// A prediction of statements alone.
+  /// Creates a prediction of statements alone.
   public init(statements: [StatementSpans], mentions: [Mention] = []) {
     self.init(spoken: statements.map { SpokenStatement($0, nil) }, mentions: mentions)
   }
 
-  /// The reading in `article`.
+  /// Creates the reading in `article`.
   public init(_ article: Article) {
     self.init(
       spoken: article.attributions.map { SpokenStatement(StatementSpans($0), article.speaker(of: $0)?.name) },

@@ -1,7 +1,7 @@
 import Articles
 import FoundationEssentials
 
-/// A line that `sayso extract` wrote, before its offsets are looked up in the text.
+/// A line of `sayso extract`, before its offsets are converted.
 public struct PredictionLine {
   private let form: Form
   private let spoken: SpokenForm?
@@ -9,7 +9,7 @@ public struct PredictionLine {
   /// The name of the document.
   public var id: String { form.id }
 
-  /// The prediction of `line`, as far as `measure` needs it.
+  /// Reads `line`, with the parts that `measure` needs.
   public init(_ line: [UInt8], for measure: Measure) throws(GoldError) {
     form = try decoded(Form.self, line)
     spoken = measure == .speakers ? try decoded(SpokenForm.self, line) : nil
@@ -20,7 +20,7 @@ public struct PredictionLine {
     }
   }
 
-  /// The prediction over `text`.
+  /// Returns the prediction over `text`.
   public func prediction(text: String) throws(GoldError) -> Prediction {
     let offsets = ScalarOffsets(text)
     var prediction = Prediction()

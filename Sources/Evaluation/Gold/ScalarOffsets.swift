@@ -1,10 +1,10 @@
 import Articles
 
-/// A text's offsets in code points, in which gold counts, as offsets in bytes.
+/// A conversion of a text's offsets from code points, as in gold, to bytes.
 struct ScalarOffsets {
   /// The number of code points.
   let count: Int
-  /// The byte at which each code point begins and the end; empty for ASCII, where both are the same.
+  /// The byte offsets of the code points and of the end. It is empty for ASCII, where both are the same.
   private let bytes: [Int]
 
   init(_ text: String) {
@@ -19,7 +19,7 @@ struct ScalarOffsets {
     self.bytes = bytes
   }
 
-  /// The bytes of `span`, which is named by `key` where it does not lie in the text.
+  /// Returns the bytes of `span`. Throws an error that names `key` if it is not within the text.
   func range(_ span: Span, key: String) throws(GoldError) -> TextRange {
     guard 0 <= span.start, span.start <= span.end, span.end <= count else {
       throw .range(start: span.start, end: span.end, key: key, length: count)
@@ -27,7 +27,7 @@ struct ScalarOffsets {
     return bytes.isEmpty ? TextRange(span.start, span.end) : TextRange(bytes[span.start], bytes[span.end])
   }
 
-  /// A half-open range of code points, as files have it: [start, end].
+  /// A half-open range of code points, as in files: [start, end].
   struct Span: Decodable {
     var start: Int
     var end: Int
@@ -43,7 +43,7 @@ struct ScalarOffsets {
 }
 
 extension UnkeyedDecodingContainer {
-  /// Throws where something is left.
+  /// Throws an error if values remain.
   func expectEnd() throws {
     if !isAtEnd { throw DecodingError.dataCorruptedError(in: self, debugDescription: "too long") }
   }

@@ -1,11 +1,11 @@
 import Articles
 
-/// The part of a line that names who speaks: attributions with their speakers, and the actors.
+/// The part of a line with speakers: attributions and the actors.
 struct SpokenForm: Decodable {
   private var attributions: [SpeakerForm]
   private var actors: [ActorForm]
 
-  /// The statements, their offsets looked up.
+  /// Returns the statements with converted offsets.
   func statements(_ offsets: ScalarOffsets) throws(GoldError) -> [SpokenStatement] {
     var all: [SpokenStatement] = []
     for some in attributions {
@@ -16,7 +16,7 @@ struct SpokenForm: Decodable {
     return all
   }
 
-  /// The actors. A kind that Sayso does not know is another one.
+  /// The actors. A kind that Sayso does not know becomes `other`.
   var namedActors: [NamedActor] {
     actors.map {
       NamedActor(
@@ -25,8 +25,8 @@ struct SpokenForm: Decodable {
     }
   }
 
-  /// An attribution with its speaker. "soft" is a second right answer, also where it is null; "opt" is true where the statement may be
-  /// left out.
+  /// An attribution with its speaker. "soft" is a second right answer, which may be null. "opt" is true if the
+  /// statement may be missed.
   private struct SpeakerForm: Decodable {
     var attribution: AttributionForm
     var speakers: [String?]

@@ -1,21 +1,22 @@
 import Articles
 
-/// The names of a list of actors, ready to be compared.
+/// The names of a list of actors, prepared for comparison.
 struct ActorNames: Sendable {
-  /// A name with its words: runs of letters and digits in small letters, without "the".
+  /// A name with its words: runs of letters and digits in lower case, without "the".
   struct Form: Hashable, Sendable {
-    /// The name in small letters.
+    /// The name in lower case.
     let lowered: String
     /// The words of the name.
     let words: [String]
 
-    /// The form of a name.
+    /// Creates the form of a name.
     init(_ name: String) {
       lowered = name.lowercased()
       words = nameWords(name)
     }
 
-    /// Whether two names can be one: equal, or one ends the other word by word, or begins it with two words at least.
+    /// Whether two names can be the same. They are equal, or one ends the other word by word, or begins it with at
+    /// least two words.
     func canBe(_ other: Form) -> Bool {
       if words.isEmpty || other.words.isEmpty { return false }
       let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
@@ -23,11 +24,11 @@ struct ActorNames: Sendable {
     }
   }
 
-  /// The forms of each actor, its name first.
+  /// The forms of each actor, with the name first.
   let all: [[Form]]
   private let owners: [String: Int]
 
-  /// The names of `actors`.
+  /// Creates the names of `actors`.
   init(_ actors: [NamedActor]) {
     all = actors.map { ([$0.name] + $0.aliases).map(Form.init) }
     var owners: [String: Int] = [:]
@@ -40,14 +41,14 @@ struct ActorNames: Sendable {
   /// Returns the first actor with exactly this name, ignoring case.
   func owner(of name: String) -> Int? { owners[name.lowercased()] }
 
-  /// The forms of the first actor that bears the name; the name alone where none does.
+  /// Returns the forms of the first actor with the name, or the name alone.
   func forms(of name: String) -> [Form] { owner(of: name).map { all[$0] } ?? [Form(name)] }
 
-  /// The first actor that has one of `forms`.
+  /// Returns the first actor that has one of `forms`.
   func first(with forms: [Form]) -> Int? { forms.compactMap { owners[$0.lowered] }.min() }
 
-  /// Whether `have`, a name among those of `others`, is right if `want` is the right name of these actors. If no actor is right, every
-  /// name is right that is not one of these actors'.
+  /// Whether `have`, a name among those of `others`, is right if `want` is the right name of these actors. If no actor
+  /// is right, every name is right that is not one of these actors'.
   func accept(_ have: String?, for want: String?, among others: ActorNames) -> Bool {
     guard let want else {
       guard let have else { return true }
@@ -62,10 +63,10 @@ struct ActorNames: Sendable {
   }
 }
 
-/// The runs of letters and digits of a name in small letters, without "the".
+/// Returns the runs of letters and digits of a name in lower case, without "the".
 func nameWords(_ name: String) -> [String] { smallWords(name[...]).filter { $0 != "the" } }
 
-/// The runs of letters and digits of `text` in small letters.
+/// Returns the runs of letters and digits of `text` in lower case.
 func smallWords(_ text: Substring) -> [String] {
   let small = text.lowercased()
   return Tokens(small).ranges.map { String(small.slice($0)) }
@@ -91,12 +92,12 @@ extension String {
     return places
   }
 
-  /// Whether the scalar that ends at the byte `offset` belongs to a word.
+  /// Whether the scalar that ends at the byte `offset` is part of a word.
   func isWord(before offset: Int) -> Bool {
     slice(TextRange(0, offset)).unicodeScalars.last?.isWord ?? false
   }
 
-  /// Whether the scalar that begins at the byte `offset` belongs to a word.
+  /// Whether the scalar that begins at the byte `offset` is part of a word.
   func isWord(from offset: Int) -> Bool {
     slice(TextRange(offset, utf8.count)).unicodeScalars.first?.isWord ?? false
   }

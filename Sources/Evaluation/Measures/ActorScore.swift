@@ -1,29 +1,29 @@
 import Articles
 
-/// Figures for the actors of texts: full names found whole, the names of one put together, and roles; summed over the texts that
-/// were added. Only actors that the gold lists count.
+/// The score of actors: full names found whole, names of one actor grouped, and roles. It sums over the added texts;
+/// only actors in the gold count.
 public struct ActorScore: Hashable, Sendable {
-  /// Places where the full name of a person or body stands and is one mention.
+  /// Places where the full name of a person or body is one mention.
   public private(set) var wholeNames = Share()
-  /// Places where the mentions hold parts of the full name alone.
+  /// Places where mentions cover only parts of the full name.
   public private(set) var cutNames = 0
-  /// Pairs of names that stand for one actor.
+  /// Pairs of names of the same actor.
   public private(set) var names = Ratios()
-  /// Persons that are in the predicted list under one of their names.
+  /// People in the predicted list under one of their names.
   public private(set) var persons = Share()
-  /// Persons with a role whose role is right: half of its words, or of the predicted ones, in common.
+  /// People with the right role: half of its words, or of the predicted ones, in common.
   public private(set) var rightRoles = Share()
-  /// Persons with another role.
+  /// People with a wrong role.
   public private(set) var wrongRoles = 0
-  /// Persons that lack their role.
+  /// People without their role.
   public private(set) var absentRoles = 0
-  /// Persons without a role that were given one.
+  /// People with a role, although the gold has none.
   public private(set) var inventedRoles = Share()
 
   /// Creates a score without texts.
   public init() {}
 
-  /// Adds a text's actors; of `mentions` the names count.
+  /// Adds a text's actors. Only `mentions` by name count.
   public mutating func add(text: String, gold: [NamedActor], predicted: [NamedActor], mentions: [Mention]) {
     addNames(text, gold, mentions.names.map(\.range))
     let (mine, theirs) = (ActorNames(gold), ActorNames(predicted))
@@ -54,7 +54,7 @@ public struct ActorScore: Hashable, Sendable {
     }
   }
 
-  /// The code points that a mention may have beyond the name: a title, a possessive.
+  /// The number of code points that a mention may have beyond the name, for a title or a possessive.
   private static let slack = 12
 
   private mutating func addNames(_ text: String, _ gold: [NamedActor], _ found: [TextRange]) {
@@ -75,7 +75,7 @@ public struct ActorScore: Hashable, Sendable {
   }
 }
 
-/// Two names of one actor, in small letters, in order.
+/// Two names of one actor, in lower case and in order.
 private struct NamePair: Hashable {
   var first: String
   var second: String

@@ -1,15 +1,15 @@
 import Articles
 
-/// A pronoun and two names of which it may stand for one, or for neither, as the gold has it.
+/// A pronoun and two names in the gold. It may refer to one of them or to neither.
 public struct AmbiguousPronoun: Hashable, Sendable {
   /// One of the two names.
   public struct Candidate: Hashable, Sendable {
     /// The bytes of the name.
     public var range: TextRange
-    /// Whether the pronoun stands for its bearer.
+    /// Whether the pronoun refers to this name.
     public var isAntecedent: Bool
 
-    /// A name.
+    /// Creates a name.
     public init(_ range: TextRange, isAntecedent: Bool) { (self.range, self.isAntecedent) = (range, isAntecedent) }
   }
 
@@ -18,22 +18,22 @@ public struct AmbiguousPronoun: Hashable, Sendable {
   /// The names.
   public var candidates: [Candidate]
 
-  /// A pronoun with its names.
+  /// Creates a pronoun with its names.
   public init(_ range: TextRange, _ candidates: [Candidate]) { (self.range, self.candidates) = (range, candidates) }
 }
 
-/// The reading of one ambiguous pronoun: it is given to a name where both are mentions of one actor.
+/// The reading of one ambiguous pronoun. It is assigned to a name if both are mentions of one actor.
 public struct AntecedentMatch: Sendable {
-  /// The pronoun as it stands, in small letters.
+  /// The pronoun in lower case.
   let pronoun: String
   /// The pronoun and its candidates.
   let question: AmbiguousPronoun
-  /// The actor that the pronoun was given to; nil where it was given to none.
+  /// The actor to which the pronoun was assigned, if any.
   let actor: Int?
-  /// For each candidate whether it was given to that name.
+  /// For each candidate, whether the pronoun was assigned to it.
   let given: [Bool]
 
-  /// The answer that `mentions` of `text` hold.
+  /// Creates the answer in `mentions` of `text`.
   public init(text: String, _ question: AmbiguousPronoun, mentions: [Mention]) {
     self.question = question
     pronoun = text.slice(question.range).lowercased()
@@ -47,7 +47,7 @@ public struct AntecedentMatch: Sendable {
   }
 }
 
-/// Figures for ambiguous pronouns, over the pairs of a pronoun and a name.
+/// The score of ambiguous pronouns, over the pairs of a pronoun and a name.
 public struct AntecedentScore: Hashable, Sendable {
   /// All pronouns.
   public private(set) var all = Ratios()
@@ -55,16 +55,16 @@ public struct AntecedentScore: Hashable, Sendable {
   public private(set) var masculine = Ratios()
   /// "she", "her", "hers".
   public private(set) var feminine = Ratios()
-  /// Pronouns that were given to no actor, of those that were read.
+  /// Pronouns that were assigned to no actor, among those that were read.
   public private(set) var unanswered = Share()
 
   /// Creates a score without texts.
   public init() {}
 
-  /// The F1 of feminine pronouns over that of masculine ones; 0 if there are none of these.
+  /// The F1 of feminine pronouns divided by that of masculine ones; 0 if there are none of these.
   public var bias: Double { masculine.f1 == 0 ? 0 : feminine.f1 / masculine.f1 }
 
-  /// Adds a pronoun; one of a text without a prediction is no silence of the reader's.
+  /// Adds a pronoun. In a text without a prediction, it does not count as unassigned.
   public mutating func add(_ match: AntecedentMatch, isRead: Bool = true) {
     var ratios = Ratios()
     for (candidate, given) in zip(match.question.candidates, match.given) {

@@ -1,9 +1,9 @@
 import Articles
 
-/// The gold and the predicted statements of one text, and which belong together.
+/// The pairs of gold and predicted statements of one text.
 ///
-/// They are paired one to one, greedily, the best Jaccard of their contents' tokens first (then the better source, then order in
-/// the text and in the lists); a pair needs half.
+/// Statements are paired one to one, greedily. The best Jaccard index of their contents' tokens comes first, then the
+/// better source, then the order in the text and in the lists. A pair needs an index of at least one half.
 public struct AttributionMatch: Sendable {
   /// The share of tokens that two contents, or two sources, must have in common.
   public static let threshold = 0.5
@@ -14,7 +14,7 @@ public struct AttributionMatch: Sendable {
     var source: TokenSet
     var cue: TokenSet
     var content: TokenSet
-    /// Nil where the content has no token.
+    /// The kind of the content; nil if it has no token.
     var kind: Attribution.Kind?
 
     init(_ statement: StatementSpans, _ tokens: Tokens) {
@@ -33,7 +33,7 @@ public struct AttributionMatch: Sendable {
       }
     }
 
-    /// Whether both name the same source, or none.
+    /// Whether both have the same source, or neither has one.
     func hasSource(of other: Side) -> Bool {
       source.isEmpty && other.source.isEmpty || source.jaccard(other.source) >= AttributionMatch.threshold
     }
@@ -57,7 +57,7 @@ public struct AttributionMatch: Sendable {
     pairs = Self.pairs(self.gold, self.predicted)
   }
 
-  /// The pairs of two lists.
+  /// Returns the pairs of two lists.
   static func pairs(_ gold: [Side], _ predicted: [Side]) -> [Pair] {
     var candidates: [(content: Double, source: Double, first: Int, pair: Pair)] = []
     var holders: [Int: [Int]] = [:]

@@ -2,21 +2,21 @@ import Articles
 
 /// The score of attributions. Every figure is over tokens and summed over the added texts.
 public struct AttributionScore: Hashable, Sendable {
-  /// Pairs whose source is right as well: half of its tokens in common, or none on both sides. The headline.
+  /// Pairs whose source is also right: half of its tokens in common, or none on both sides. This is the headline.
   public private(set) var attribution = Ratios()
   /// Pairs with any source.
   public private(set) var content = Ratios()
-  /// For a role: pairs in which both sides have it with the very same tokens.
+  /// For each role, the pairs in which both sides have exactly the same tokens.
   public private(set) var exact: [StatementSpans.Role: Ratios] = [:]
-  /// For a role: tokens that have it anywhere in a text.
+  /// For each role, the tokens that have it anywhere in a text.
   public private(set) var overlap: [StatementSpans.Role: Ratios] = [:]
-  /// `attribution`, by how much of the content is quoted.
+  /// `attribution` by the kind of content: quoted wholly, partly or not.
   public private(set) var attributionByKind: [Attribution.Kind: KindRatios] = [:]
   /// `content`, likewise.
   public private(set) var contentByKind: [Attribution.Kind: KindRatios] = [:]
-  /// Gold statements without a token in their content, which are left out.
+  /// Gold statements without a token in their content, which are not counted.
   public private(set) var goldWithoutContent = 0
-  /// Predicted ones, which count as errors.
+  /// Predicted statements without a token in their content, which count as errors.
   public private(set) var predictedWithoutContent = 0
 
   /// Creates a score without texts.
@@ -60,25 +60,25 @@ public struct AttributionScore: Hashable, Sendable {
     }
   }
 
-  /// Counts one of `kind` for the contents, and for the attributions too where `also` holds.
+  /// Counts one statement of `kind` for the contents and, if `also` is true, for the attributions.
   private mutating func count(_ kind: Attribution.Kind, _ what: WritableKeyPath<KindRatios, Int>, also: Bool) {
     contentByKind[kind]?[keyPath: what] += 1
     if also { attributionByKind[kind]?[keyPath: what] += 1 }
   }
 }
 
-/// Precision by the kind of what was predicted, recall by the kind of the gold.
+/// Precision by the predicted kind, and recall by the gold kind.
 public struct KindRatios: Hashable, Sendable {
-  /// Right ones among the predicted of the kind.
+  /// Right statements among those predicted with the kind.
   public var predictedRight = 0
-  /// The predicted of the kind.
+  /// Statements predicted with the kind.
   public var predicted = 0
-  /// Found ones among the gold of the kind.
+  /// Statements found among those with the kind in the gold.
   public var goldFound = 0
   /// The gold of the kind.
   public var gold = 0
 
-  /// Right of predicted, 0…1.
+  /// The share of predicted statements that are right, 0…1.
   public var precision: Double { ratio(predictedRight, predicted) }
   /// Found of gold, 0…1.
   public var recall: Double { ratio(goldFound, gold) }

@@ -1,13 +1,13 @@
 import Articles
 
-/// A stretch of a text and the kind of what it names, as the gold has it.
+/// A range of a text and the kind of thing it names, in the gold.
 public struct GoldEntity: Hashable, Sendable {
   /// The bytes.
   public var range: TextRange
   /// "person", "organization", "place", "group", "other" or one that Sayso does not know.
   public var kind: String
 
-  /// An entity.
+  /// Creates an entity.
   public init(_ range: TextRange, kind: String) {
     self.range = range
     self.kind = kind
@@ -18,7 +18,7 @@ public struct GoldEntity: Hashable, Sendable {
 public struct EntityScore: Hashable, Sendable {
   /// By kind.
   public private(set) var byKind: [NamedActor.Kind: Ratios] = [:]
-  /// All kinds, those that Sayso does not know included.
+  /// The ratios of all kinds, including those that Sayso does not know.
   public private(set) var all = Ratios()
   /// The names with any kind.
   public private(set) var span = Ratios()
@@ -28,7 +28,7 @@ public struct EntityScore: Hashable, Sendable {
     for kind in NamedActor.Kind.allCases { byKind[kind] = Ratios() }
   }
 
-  /// Adds a text's entities; of `mentions` the names count.
+  /// Adds a text's entities. Only `mentions` by name count.
   public mutating func add(gold: [GoldEntity], mentions: [Mention]) {
     let gold = Set(gold)
     let predicted = Set(mentions.names.map { GoldEntity($0.range, kind: $0.kind.rawValue) })

@@ -1,6 +1,6 @@
 import Articles
 
-/// A mention in the gold with the chain of mentions that it belongs to.
+/// A mention in the gold with its coreference chain.
 public struct GoldMention: Hashable, Sendable {
   /// The bytes.
   public var range: TextRange
@@ -9,7 +9,7 @@ public struct GoldMention: Hashable, Sendable {
   /// The chain shared by all mentions of one thing.
   public var chain: String
 
-  /// A mention.
+  /// Creates a mention.
   public init(_ range: TextRange, kind: String, chain: String) {
     self.range = range
     self.kind = kind
@@ -17,27 +17,29 @@ public struct GoldMention: Hashable, Sendable {
   }
 }
 
-/// The answers for the pronouns of one text: the third-person singular pronouns of persons whose chain has a name. An actor stands for
-/// the chain that most of its names touch.
+/// The answers for the pronouns of one text.
+///
+/// The questions are the third-person singular pronouns of people whose chain has a name. An actor stands for the chain
+/// that most of its names touch.
 public struct PronounMatch: Sendable {
-  /// A pronoun that is asked for.
+  /// A pronoun to be resolved.
   public struct Question: Hashable, Sendable {
-    /// The pronoun, as the gold has it.
+    /// The pronoun in the gold.
     public var mention: GoldMention
-    /// The actor it was given to; nil where it was given to none.
+    /// The actor to which the pronoun was assigned, if any.
     public var actor: Int?
-    /// The chain that this actor's names touch most; nil where they touch none.
+    /// The chain that this actor's names touch most, if any.
     public var answer: String?
-    /// Whether that is the right one.
+    /// Whether the answer is right.
     public var isRight: Bool { actor != nil && answer == mention.chain }
   }
 
   /// The pronouns, in the order of the gold.
   public let questions: [Question]
-  /// Pairs of names of persons that both sides have: put into one actor, in one chain.
+  /// Pairs of names of people on both sides: grouped into one actor, and in one chain.
   public let names: Ratios
 
-  /// Answers the pronouns of `text` from the predicted `mentions`.
+  /// Resolves the pronouns of `text` with the predicted `mentions`.
   public init(text: String, gold: [GoldMention], mentions: [Mention]) {
     var chains: [TextRange: String] = [:]
     for some in gold { chains[some.range] = some.chain }
@@ -59,8 +61,8 @@ public struct PronounMatch: Sendable {
       })
   }
 
-  /// Returns the chain that the names of each actor touch most; of several the one touched first. A name touches the mention with its own
-  /// range, else the shortest one around it.
+  /// Returns the chain that the names of each actor touch most. In a tie, it is the one touched first. A name touches
+  /// the mention with its own range, or the shortest one around it.
   private static func answers(
     _ text: String, _ gold: [GoldMention], _ chains: [TextRange: String], _ names: [Mention]
   ) -> [Int: String] {
@@ -101,11 +103,11 @@ public struct PronounMatch: Sendable {
   }
 }
 
-/// The pronouns that are asked for.
+/// The pronouns to be resolved.
 private let pronouns: Set<String> = ["he", "him", "his", "himself", "she", "her", "hers", "herself"]
 private let noNames: Set<String> = pronouns.union(["i", "you", "we", "they", "it"])
 
-/// Whether a mention is by name: it begins with a capital, is no pronoun and has no article.
+/// Whether a mention is by name: it begins with a capital, is not a pronoun and has no article.
 func isName(_ words: Substring) -> Bool {
   guard let first = words.unicodeScalars.first, first.properties.isUppercase, !noNames.contains(words.lowercased())
   else { return false }

@@ -1,10 +1,10 @@
 /// The score of pronouns given to actors and of names grouped into actors.
 public struct PronounScore: Hashable, Sendable {
-  /// Pronouns given to the right actor.
+  /// Pronouns assigned to the right actor.
   public private(set) var right = 0
-  /// Pronouns given to an actor.
+  /// Pronouns assigned to an actor.
   public private(set) var answered = 0
-  /// All pronouns that were asked for.
+  /// All pronouns to be resolved.
   public private(set) var asked = 0
   /// Pairs of names.
   public private(set) var names = Ratios()

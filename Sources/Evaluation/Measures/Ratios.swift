@@ -42,5 +42,5 @@ public struct Ratios: Hashable, Sendable, Encodable {
   }
 }
 
-/// `part` of `whole`; 0 of nothing.
+/// Returns `part` / `whole`, or 0 if `whole` is 0.
 func ratio(_ part: Int, _ whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }

@@ -2,12 +2,12 @@ import Articles
 
 /// The statements of one text with their speakers, and the outcome of each.
 ///
-/// Statements are paired as by `AttributionMatch`, first those that must be found. A prediction that is paired with an optional
-/// one counts neither way.
+/// Statements are paired as by `AttributionMatch`, the required ones first. A prediction that is paired with an
+/// optional statement counts neither way.
 public struct SpeakerMatch: Sendable {
-  /// The outcome of a statement that must be found.
+  /// The outcome of a required statement.
   enum Outcome: Hashable, Sendable {
-    /// It was given to the right speaker.
+    /// The statement was assigned to the right speaker.
     case right
     /// It was given to no actor, although a named one is right.
     case nobody
@@ -17,18 +17,18 @@ public struct SpeakerMatch: Sendable {
     case missed
   }
 
-  /// A statement of the gold that must be found.
+  /// A required statement of the gold.
   struct Answer: Sendable {
     var gold: SpokenStatement
-    /// The prediction; nil where it was not found.
+    /// The prediction; nil if there is none.
     var predicted: SpokenStatement?
     var form: SourceForm
     var outcome: Outcome
   }
 
-  /// The statements that must be found, in the order of the gold.
+  /// The required statements, in the order of the gold.
   let answers: [Answer]
-  /// Predictions that are no statement of the gold.
+  /// Predictions that match no statement of the gold.
   let invented: [SpokenStatement]
   /// The gold's actors.
   let actors: [NamedActor]

@@ -1,28 +1,28 @@
 import Articles
 
-/// Figures for who said what, from the words to the speaker, summed over the texts that were added.
+/// The score of speakers: found statements with the right speaker, summed over the added texts.
 public struct SpeakerScore: Hashable, Sendable {
-  /// The statements whose speaker a text names in one way.
+  /// The statements whose source has one form.
   public struct ByForm: Hashable, Sendable, Encodable {
     /// All of them.
     public var gold = 0
     /// Found ones.
     public var found = 0
-    /// Found ones with the right speaker.
+    /// The found statements with the right speaker.
     public var right = 0
   }
 
-  /// Statements found, with the right speaker. The headline.
+  /// Found statements with the right speaker. This is the headline.
   public private(set) var endToEnd = Ratios()
   /// The statements found, with any speaker.
   public private(set) var found = Ratios()
   /// The statements found that were given to no actor, although a named one spoke.
   public private(set) var toNobody = 0
-  /// Found ones that were given to another.
+  /// The statements found that were assigned to a wrong actor.
   public private(set) var toAnother = 0
   /// The predicted statements with a speaker that the gold does not have.
   public private(set) var invented = 0
-  /// By how the text names the speaker.
+  /// The figures by the form of the source.
   public private(set) var byForm: [SourceForm: ByForm] = [:]
 
   /// Creates a score without texts.
@@ -30,9 +30,9 @@ public struct SpeakerScore: Hashable, Sendable {
     for form in SourceForm.allCases { byForm[form] = ByForm() }
   }
 
-  /// The predicted statements that were given to somebody named who did not make them: the error that does harm.
+  /// The predicted statements assigned to a named actor who did not make them: the harmful error.
   public var wronglyAccused: Share { Share(toAnother + invented, of: found.predicted) }
-  /// The found ones with the right speaker.
+  /// The found statements with the right speaker.
   public var speakerRight: Share { Share(endToEnd.right, of: found.right) }
 
   /// Adds a text's statements.
@@ -69,7 +69,7 @@ public struct Share: Hashable, Sendable, Encodable {
   /// `count` of `whole`.
   public init(_ count: Int = 0, of whole: Int = 0) { (self.count, self.whole) = (count, whole) }
 
-  /// The share, 0…1; 0 of nothing.
+  /// The share, 0…1; 0 if the whole is 0.
   public var value: Double { ratio(count, whole) }
 
   private enum Key: String, CodingKey { case share, count, of }

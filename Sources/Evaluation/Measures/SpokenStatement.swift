@@ -1,15 +1,16 @@
 import Articles
 
-/// A statement with its speaker, as gold or as predicted.
+/// A statement with its speaker, in gold or predicted.
 public struct SpokenStatement: Hashable, Sendable {
   /// The words of the statement.
   public var statement: StatementSpans
   /// The right speakers by name: one, in the gold sometimes two. Nil stands for an unnamed speaker.
   public var speakers: [String?]
-  /// Whether a careful reader might leave it out, so that it counts neither way; only in the gold.
+  /// Whether a careful reader might leave the statement out, so that it counts neither way. Only gold statements are
+  /// optional.
   public var isOptional: Bool
 
-  /// A statement of `speakers`.
+  /// Creates a statement of `speakers`.
   public init(_ statement: StatementSpans, _ speakers: String?..., isOptional: Bool = false) {
     (self.statement, self.speakers, self.isOptional) = (statement, speakers, isOptional)
   }
@@ -18,7 +19,7 @@ public struct SpokenStatement: Hashable, Sendable {
   public var speaker: String? { speakers.first ?? nil }
 }
 
-/// The form in which a text names the speaker of a statement.
+/// The form in which a source names the speaker.
 public enum SourceForm: String, Sendable, CaseIterable {
   /// By name: "Ms Brandt".
   case name
@@ -31,7 +32,7 @@ public enum SourceForm: String, Sendable, CaseIterable {
 }
 
 extension SourceForm {
-  /// The form of a source of these words, over actors with `names`.
+  /// Creates the form of a source with these words, over actors with `names`.
   init(_ source: String, names: [String]) {
     if source.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       self = .none
@@ -44,7 +45,7 @@ extension SourceForm {
 }
 
 extension String {
-  /// Whether `name` stands in the text between two edges of words: each end has a letter or digit on one side only.
+  /// Whether `name` is in the text between word boundaries. Each end has a letter or digit on one side only.
   fileprivate func holdsName(_ name: String) -> Bool {
     let (scalars, wanted) = (Array(unicodeScalars), Array(name.unicodeScalars))
     guard !wanted.isEmpty, scalars.count >= wanted.count else { return false }
@@ -57,7 +58,7 @@ extension String {
   }
 }
 
-/// The pronouns that stand for a speaker.
+/// The pronouns that may refer to a speaker.
 private let speakingPronouns: Set<String> = [
   "he", "she", "they", "i", "we", "it", "you", "him", "her", "them", "who", "himself", "herself", "themselves", "that",
   "which",

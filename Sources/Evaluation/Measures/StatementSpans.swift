@@ -1,6 +1,6 @@
 import Articles
 
-/// A statement, as gold or as predicted: the ranges of an attribution without what was concluded from them.
+/// A statement in gold or predicted: the ranges of an attribution, without its speaker.
 public struct StatementSpans: Hashable, Sendable {
   /// The words that name the speaker.
   public var source: [TextRange]
@@ -9,19 +9,19 @@ public struct StatementSpans: Hashable, Sendable {
   /// The words of the statement; may be empty.
   public var content: [TextRange]
 
-  /// A statement.
+  /// Creates a statement.
   public init(source: [TextRange], cue: [TextRange] = [], content: [TextRange]) {
     self.source = source
     self.cue = cue
     self.content = content
   }
 
-  /// The ranges of `attribution`.
+  /// Creates the ranges of `attribution`.
   public init(_ attribution: Attribution) {
     self.init(source: attribution.source, cue: attribution.cue, content: attribution.content)
   }
 
-  /// The part that a range has in a statement.
+  /// The role of a range in a statement.
   public enum Role: String, Sendable, CaseIterable {
     /// The words of the statement.
     case content
@@ -40,7 +40,7 @@ public struct StatementSpans: Hashable, Sendable {
     }
   }
 
-  /// The words of `role` in `text`, its pieces divided by a space.
+  /// Returns the words of `role` in `text`, with a space between pieces.
   func words(of role: Role, in text: String) -> String {
     self[role].map { String(text.slice($0)) }.joined(separator: " ")
   }

@@ -1,15 +1,17 @@
 import Articles
 
-/// The tokens of a text: runs of letters, digits and underscores (Python's `\w+`), and which of them stand inside quotation
-/// marks. Punctuation never counts.
+/// The tokens of a text, runs of letters, digits and underscores (Python's `\w+`), and those inside quotation marks.
+/// Punctuation never counts.
 public struct Tokens: Sendable {
   /// The bytes of each token, in text order.
   public let ranges: [TextRange]
   /// Whether each token begins inside quotation marks.
   public let isQuoted: [Bool]
 
-  /// The tokens of `text`. Quotation marks are " and the pair “ ”, read paragraph by paragraph: a line break ends a paragraph,
-  /// and an unclosed quotation ends with it.
+  /// Finds the tokens of `text`.
+  ///
+  /// Quotation marks are " and the pair “ ”, paragraph by paragraph. A line break ends a paragraph, and an unclosed
+  /// quotation ends with it.
   public init(_ text: String) {
     var ranges: [TextRange] = []
     var isQuoted: [Bool] = []
@@ -37,7 +39,7 @@ public struct Tokens: Sendable {
     (self.ranges, self.isQuoted) = (ranges, isQuoted)
   }
 
-  /// The numbers of the tokens that share a byte with one of `spans`.
+  /// Returns the indices of the tokens that share a byte with one of `spans`.
   func touched(by spans: [TextRange]) -> TokenSet {
     var found: TokenSet = []
     for span in spans where !span.isEmpty {

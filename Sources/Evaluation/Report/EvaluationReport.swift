@@ -2,22 +2,24 @@ import Articles
 import FoundationEssentials
 
 extension Evaluator {
-  /// The report in JSON, on several lines: for speakers `end_to_end`, `found`, `speaker_right`, `wrongly_accused`, `by_source`,
-  /// `full_names`, `names`, `persons` and `roles`; for attributions `attribution`, `content`, `exact`, `overlap`, `by_kind` and
-  /// `documents`; for entities a key for each kind, `all` and `span`; for pronouns `pronouns` and `names`; for ambiguous ones `antecedents`. Ratios have
-  /// `precision`, `recall`, `f1`, `right`, `predicted`, `gold`, shares `share`, `count`, `of`. Where errors were asked for: `errors`, kind by kind, each with
-  /// `count`, `groups` and `examples`. `notInGold` are predicted documents that were passed over, `warnings` what was left out.
+  /// Returns the report in JSON, on several lines: for speakers `end_to_end`, `found`, `speaker_right`,
+  /// `wrongly_accused`, `by_source`, `full_names`, `names`, `persons` and `roles`; for attributions `attribution`,
+  /// `content`, `exact`, `overlap`, `by_kind` and `documents`; for entities a key for each kind, `all` and `span`; for
+  /// pronouns `pronouns` and `names`; for ambiguous ones `antecedents`. Ratios have `precision`, `recall`, `f1`,
+  /// `right`, `predicted`, `gold`, shares `share`, `count`, `of`. Where errors were asked for: `errors`, kind by kind,
+  /// each with `count`, `groups` and `examples`. `notInGold` are predicted documents that were passed over, `warnings`
+  /// what was left out.
   public func json(notInGold: [String], warnings: [String]) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let report = Report(evaluator: self, notInGold: notInGold, warnings: warnings)
-    // Nothing in it can fail to encode: strings, counts and ratios that are finite.
+    // Encoding cannot fail: strings, counts and finite ratios.
     guard let data = try? encoder.encode(report) else { return "" }
     return String(decoding: data, as: UTF8.self).safeJSON + "\n"
   }
 }
 
-/// A key that is not known beforehand.
+/// A key that is only known at run time.
 private struct Key: CodingKey {
   var stringValue: String
   var intValue: Int? { nil }

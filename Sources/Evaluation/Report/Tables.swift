@@ -1,7 +1,7 @@
 import Articles
 
 extension Evaluator {
-  /// The scores as lines of a table, in points of a hundred.
+  /// The scores as lines of a table, in percent.
   public var table: [String] {
     switch measure {
     case .speakers: speakerTable
@@ -65,7 +65,7 @@ extension Evaluator {
 }
 
 extension Agreement {
-  /// The figures as lines of a table, ratios in points of a hundred.
+  /// The figures as lines of a table, ratios in percent.
   public var table: [String] {
     func row(_ name: String, _ ratios: Ratios) -> String {
       let counts = [ratios.right, ratios.predicted, ratios.gold].map(String.init)
@@ -88,7 +88,7 @@ extension Agreement {
 }
 
 extension FaultTally {
-  /// The counts as lines of a table: a row for each kind of error of `measure`, a column for each group.
+  /// Returns the counts as lines of a table: a row for each kind of error of `measure`, a column for each group.
   public func table(_ measure: Measure) -> [String] {
     let names = Fault.Name.all(of: measure)
     let found = Set(names.flatMap { counts[$0].map { Array($0.keys) } ?? [] })
@@ -100,7 +100,7 @@ extension FaultTally {
       case .pronouns, .antecedents: []
       }
     let groups = known + found.subtracting(known).sorted()
-    // Groups that the gold names may be any words: only those that can be printed are columns, in the space that there is.
+    // Groups come from the gold and may be any words. Only printable ones become columns, as far as there is space.
     let shown = groups.filter { $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && $0.utf8.count < 14 }.prefix(10)
     var lines = [tableRow("", ["all"] + shown, width: 26)]
     for name in names {
@@ -111,7 +111,7 @@ extension FaultTally {
   }
 }
 
-/// A row: the name in `width` columns, the cells to the right in columns as wide as the words of `heads`.
+/// Returns a row: the name in `width` columns, and the cells right-aligned in columns as wide as `heads`.
 private func tableRow(_ name: String, _ cells: [String], under heads: [String]? = nil, width: Int) -> String {
   var line = name + spaces(width - name.count)
   for (cell, head) in zip(cells, heads ?? cells) { line += " " + spaces(max(8, head.count) - cell.count) + cell }
@@ -120,12 +120,12 @@ private func tableRow(_ name: String, _ cells: [String], under heads: [String]? 
 
 private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
-/// A number from 0 to 1 with two places.
+/// Returns a number from 0 to 1 with two decimals.
 private func hundredths(_ number: Double) -> String {
   decimal(Int((min(number, 1) * 100).rounded()), places: 2)
 }
 
-/// A ratio in points of a hundred, with one place.
+/// Returns a ratio in percent with one decimal.
 func points(_ ratio: Double) -> String {
   let tenths = Int((ratio * 1000).rounded())
   return decimal(tenths, places: 1)

@@ -30,7 +30,7 @@ import Testing
     #expect(agreement.verdicts.agreed == 2)
     #expect(agreement.speakers.count == 1)
     #expect(agreement.attributions.content == Ratios(right: 1, predicted: 1, gold: 2))
-    // A statement that one has alone was not decided by the other.
+    // A statement that only one reviewer has is undecided by the other.
     #expect(agreement.add(text: bridge, all(.accepted), []).isEmpty)
     #expect(agreement.decided.onlyFirst == 1)
   }
@@ -51,7 +51,7 @@ import Testing
     #expect(agreement.add(text: bridge, all, all).isEmpty)
     #expect(agreement.attributions.attribution.f1 == 1)
     #expect(agreement.speakers.observed == 1)
-    // With one label alone there is nothing to agree on.
+    // With a single label, there is no agreement to measure.
     #expect(agreement.speakers.value == nil)
   }
 
@@ -82,7 +82,7 @@ import Testing
     #expect(agreement.speakers.agreed == 2)
   }
 
-  /// The example of Cohen's that is in every textbook: of 50, 20 and 15 alike, 5 and 10 not.
+  /// Checks Cohen's textbook example: of 50 items, 20 and 15 have the same label, 5 and 10 do not.
   @Test func kappaIsCohens() throws {
     var kappa = Kappa()
     for (one, other, count) in [("yes", "yes", 20), ("no", "no", 15), ("yes", "no", 5), ("no", "yes", 10)] {

@@ -5,12 +5,13 @@ import Testing
 @testable import Evaluation
 
 @Suite struct SpeakerFaultTests {
-  /// The faults where each statement of the gold has one of `speakers`, and `actors` were read.
+  /// Returns the faults if each gold statement has one of `speakers` and the reading has `actors`.
   private func names(_ speakers: String?..., actors: [NamedActor] = damActors) -> [Fault.Name] {
     damMatch(zip(damGold, speakers).map { $0.given(to: $1) }, actors: actors).faults(text: dam).map(\.name)
   }
 
-  /// The fault of one statement whose content is the words between quotation marks, and whose speaker is the second of `actors`.
+  /// Returns the fault of one statement. The content is the words between quotation marks, and the speaker is the
+  /// second of `actors`.
   private func fault(
     _ text: String, _ source: String, wants: String?, has: String?, _ actors: [NamedActor]
   ) -> Fault.Name? {

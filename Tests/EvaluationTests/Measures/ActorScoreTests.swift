@@ -4,7 +4,7 @@ import Testing
 
 @testable import Evaluation
 
-/// A text with two persons who are named and stood for.
+/// A text with two people, each with a name and other mentions.
 let meeting = "Ann Lee met Bob Ray. He said she was late. Lee left."
 let meetingGold = [
   GoldMention(meeting.range("Ann Lee"), kind: "person", chain: "1"),

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Evaluation
 
-/// A text with statements of two persons who are named, and of one who is not.
+/// A text with statements of two named people and an unnamed one.
 let dam = """
   “The dam holds,” Ana Brandt said. Mr Brandt never said that it leaks.
   The minister, Leo Okoro, warned of rain. “Stay at home,” he told reporters.
@@ -24,13 +24,13 @@ let damGold = [
   SpokenStatement(dam.statement("A neighbour", "said", "it was late"), nil),
 ]
 
-/// The outcome of the dam's statements where `predicted` and `actors` were read.
+/// Returns the outcome of the dam's statements for a reading with `predicted` and `actors`.
 func damMatch(_ predicted: [SpokenStatement], actors: [NamedActor] = damActors) -> SpeakerMatch {
   SpeakerMatch(text: dam, gold: damGold, actors: damActors, predicted: predicted, predictedActors: actors)
 }
 
 extension SpokenStatement {
-  /// The same words, given to another.
+  /// Returns the same statement with another speaker.
   func given(to speaker: String?) -> SpokenStatement { SpokenStatement(statement, speaker) }
 }
 
