@@ -3,7 +3,7 @@ import Foundation
 
 /// The expected reading of a sample, `Golden/NAME.expected`, with its ranges in the sample's text.
 struct Expectation {
-  /// An actor that the text names. Each list holds answers that are right alike; empty for none.
+  /// An actor that the text names. Each list holds answers that are equally right; it is empty if there is none.
   struct Figure {
     var kind: NamedActor.Kind
     var names: [String]
@@ -11,13 +11,13 @@ struct Expectation {
     var belongs: [String]
   }
 
-  /// A statement that the text holds.
+  /// An expected statement.
   struct Statement {
-    /// Whether missing it is a loss.
+    /// Whether the statement may be missed.
     var isOptional: Bool
-    /// The indices in `figures` of the speakers that are right.
+    /// The indices in `figures` of the right speakers.
     var speakers: [Int]
-    /// Whether a speaker whom the text does not name is right.
+    /// Whether an unnamed speaker is right.
     var mayBeUnnamed: Bool
     /// The line in the file.
     var line: String
@@ -31,7 +31,7 @@ struct Expectation {
     var byline = ""
     var dateline: String?
     var paragraphs = 0
-    /// The first words of lines that belong to no paragraph of the body.
+    /// The first words of lines that are not in a paragraph of the body.
     var notBody: [String] = []
   }
 
@@ -42,7 +42,7 @@ struct Expectation {
   var figures: [Figure] = []
   var statements: [Statement] = []
 
-  /// The expectation for the sample `name` of that text.
+  /// Reads the expectation for the sample `name` with this text.
   init(_ name: String, of text: String) throws {
     let file = Folders.golden.appendingPathComponent(name + ".expected")
     let search = LooseSearch(text)
@@ -89,7 +89,8 @@ struct Expectation {
     }
   }
 
-  /// The figures that `actor` may be: by name, else by a full alias; a person else by a surname that is nobody else's.
+  /// Returns the figures that `actor` may be: by name, or by a full alias. A person may also be found by an unambiguous
+  /// surname.
   func figures(of actor: NamedActor) -> [Int] {
     func plain(_ s: String) -> String { s.lowercased().replacingOccurrences(of: "’", with: "'") }
     func named(_ forms: Set<String>) -> [Int] {
@@ -107,7 +108,7 @@ struct Expectation {
 }
 
 extension Expectation.Layout {
-  /// Takes in a line `key: value`.
+  /// Adds a line `key: value`.
   fileprivate mutating func add(_ line: Substring) throws {
     let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
     switch (parts.first, parts.last) {
@@ -125,7 +126,7 @@ private func choices(_ column: String) -> [String] {
   column == "-" ? [] : column.components(separatedBy: " / ")
 }
 
-/// A search in a text in which any run of white space reads as one space.
+/// A search in a text in which any white space counts as one space.
 struct LooseSearch {
   private var bytes: [UInt8] = []
   private var offsets: [Int] = []
@@ -139,7 +140,7 @@ struct LooseSearch {
     }
   }
 
-  /// The first place of `phrase` from the byte `start` on; `a … b` reaches from the first a to the next b.
+  /// Returns the first place of `phrase` from the byte `start` on. `a … b` extends from the first a to the next b.
   func range(of phrase: String, from start: Int) -> TextRange? {
     var whole: TextRange?
     for part in phrase.components(separatedBy: " … ") {

@@ -1,8 +1,8 @@
-/// The likeness of readings to recorded ones. Processors round sums differently, so that a statement near a threshold may come
-/// or go; a change of the engine moves many.
+/// The similarity of readings and recorded ones. Processors round differently, so a few statements near a threshold may
+/// change. A change of the engine changes many.
 struct Likeness {
   private var (same, all) = (0, 0)
-  /// The lines that only one of the two has, marked "-" for recorded and "+" for new ones.
+  /// The lines that are only in one of the two: "-" for recorded and "+" for new ones.
   private(set) var differences: [String] = []
 
   /// Compares the lines of two readings of an article, in any order.
@@ -14,7 +14,7 @@ struct Likeness {
     differences += gone.map { "- \($0)" } + come.map { "+ \($0)" }
   }
 
-  /// The share of lines that are the same; 1 where there are none.
+  /// The share of equal lines; 1 if there are none.
   var share: Double { all > 0 ? Double(same) / Double(all) : 1 }
 
   private static func without(_ lines: [Substring], _ others: [Substring]) -> [Substring] {

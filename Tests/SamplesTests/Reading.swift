@@ -1,11 +1,12 @@
 import Articles
 import Foundation
 
-/// The reading of a sample, compared with what people read in it.
+/// The reading of a sample, compared with the expected one.
 ///
-/// Measured in words, so that it does not matter whether two sentences of one quotation are one statement or two. A reading is true where at least
-/// half of its words are said by its speaker; misgiven where they are said by another; false where nobody says them. A
-/// statement is right where true readings cover at least half of it; wrong where misgiven ones do; else missed.
+/// The measure is words, so that it does not matter whether two sentences of one quotation are one statement or two. A
+/// reading is right if its speaker made at least half of its words. It is wrong if another speaker made them, and
+/// otherwise unsaid. An expected statement is right if right readings cover at least half of it, wrong if wrong ones
+/// do, and otherwise missed.
 struct Reading {
   enum Verdict: String { case right = ".", wrong = "✗", unsaid = "+", missed = "-" }
 
@@ -29,7 +30,7 @@ struct Reading {
     for actor in article.actors {
       let figures = expected.figures(of: actor).filter { expected.figures[$0].kind == actor.kind }
       let fresh = figures.filter { !taken.contains($0) }
-      // Two figures under one name, or one under two, is a person too few or too many.
+      // Two figures with one name, or one with two, mean an actor too few or too many.
       let isRight = figures.count == 1 && fresh.count == 1
       taken.formUnion(fresh)
       var verdict = isRight ? Verdict.right : .unsaid
@@ -126,7 +127,7 @@ struct Reading {
   }
 }
 
-/// The words of a text by the offset of their first byte.
+/// The words of a text, by the offset of their first byte.
 struct Words {
   private var starts: [Int] = []
 
@@ -140,7 +141,7 @@ struct Words {
     }
   }
 
-  /// The words that start in one of `ranges`.
+  /// Returns the words that start in one of `ranges`.
   func inside(_ ranges: [TextRange]) -> Set<Int> {
     Set(starts.filter { start in ranges.contains { $0.contains(start) } })
   }

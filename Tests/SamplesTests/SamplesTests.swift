@@ -5,7 +5,7 @@ import Formats
 import Foundation
 import Testing
 
-/// The sample articles: that each has its expected reading, and how near the program comes to it.
+/// Compares the sample articles with their expected readings.
 @Suite struct SamplesTests {
   static let names = Folders.names(in: Checkout.samples, ending: ".txt")
 
@@ -13,7 +13,7 @@ import Testing
     try importArticle(.file(Checkout.samples.appendingPathComponent(name + ".txt").path))
   }
 
-  @Test func everySampleHasAnExpectation() {
+  @Test func samplesHaveExpectations() {
     #expect(Self.names.count >= 8)
     #expect(Self.names == Folders.names(in: Folders.golden, ending: ".expected"))
   }
@@ -30,7 +30,7 @@ import Testing
     let draft = try Self.imported(name).draft
     let expectation = try Expectation(name, of: draft.text)
     #expect(expectation.statements.count { !$0.isOptional } >= 10)
-    // No two of its figures may be taken for one another.
+    // No two figures may be confused.
     for (i, figure) in expectation.figures.enumerated() {
       #expect(expectation.figures(of: NamedActor(name: figure.names[0], kind: figure.kind)) == [i])
     }
@@ -72,14 +72,14 @@ import Testing
     try expectNoLess(report, total)
   }
 
-  /// The text of a golden file; recording writes `text` first.
+  /// Returns the text of a golden file. When recording, it writes `text` first.
   private func golden(_ file: String, _ text: String) throws -> String {
     let url = Folders.golden.appendingPathComponent(file)
     if Checkout.records { try text.write(to: url, atomically: true, encoding: .utf8) }
     return try String(contentsOf: url, encoding: .utf8)
   }
 
-  /// Holds the totals against the file of scores; recording writes it, but never a lower total.
+  /// Expects totals at least as high as in the file of scores. When recording, it writes them, but never a lower total.
   private func expectNoLess(_ report: String, _ total: Score) throws {
     let url = Folders.golden.appendingPathComponent("scores")
     let old = try? String(contentsOf: url, encoding: .utf8)
@@ -90,7 +90,7 @@ import Testing
       guard words.count == 3, let floor = Int(words[1]) else { continue }
       let value = total.held.first { $0.name == words[2] }?.value ?? Int.min
       isLess = isLess || value < floor
-      // Processors round differently: two in a hundred is no loss.
+      // Processors round differently, so two in a hundred do not count as a loss.
       #expect(
         value >= floor - floor / 50,
         "\(words[2]): \(value), was \(floor); to accept less, remove the file of scores and record")

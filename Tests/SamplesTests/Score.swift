@@ -1,12 +1,12 @@
-/// The share of a sample, or of all of them, that is read as people read it.
+/// The result of one sample or of all samples.
 struct Score {
   /// The expected statements and their outcomes.
   var (wanted, right, wrong, missed) = (0, 0, 0, 0)
-  /// Statements that the program reads, by verdict.
+  /// The statements that the program found, by verdict.
   var read: [Reading.Verdict: Int] = [:]
-  /// Actors found with the right kind, of those wanted; roles likewise.
+  /// The number of expected actors and of those found with the right kind; the same for roles.
   var (wantedActors, actors, wantedRoles, roles) = (0, 0, 0, 0)
-  /// Persons that the text does not hold, or holds already.
+  /// People that the text does not have, or has already.
   var strangers = 0
 
   static func + (a: Score, b: Score) -> Score {
@@ -24,7 +24,8 @@ struct Score {
     return sum
   }
 
-  /// The F1 of statements, in thousandths: of those read, how many are true; of those wanted, how many are right.
+  /// The F1 of statements in thousandths, from the share of found statements that are right and of expected ones that
+  /// are right.
   var statementF1: Int {
     let all = read.values.reduce(0, +)
     guard all > 0, wanted > 0, right > 0 else { return 0 }

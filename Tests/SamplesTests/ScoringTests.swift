@@ -1,9 +1,9 @@
 import Articles
 import Testing
 
-/// The measure itself: what it says of readers whose faults are known.
+/// Tests the measure itself, with readings whose faults are known.
 @Suite struct ScoringTests {
-  /// An article with just what `expectation` holds, said by whom `speaker` answers for each statement.
+  /// Returns an article with the statements of `expectation`, and with the speakers that `speaker` returns.
   private func article(
     _ name: String, _ expectation: Expectation, speaker: (Expectation.Statement) -> Int?
   ) throws -> Article {
@@ -21,7 +21,7 @@ import Testing
     return Reading(try article(name, expectation, speaker: speaker), against: expectation).score
   }
 
-  @Test(arguments: SamplesTests.names) func aPerfectReaderHasItAll(name: String) throws {
+  @Test(arguments: SamplesTests.names) func perfectReadingHasFullScore(name: String) throws {
     let score = try score(name) { $0.speakers.first }
     #expect(score.statementF1 == 1000)
     #expect(score.right == score.wanted)
@@ -30,21 +30,21 @@ import Testing
     #expect(score.strangers == 0)
   }
 
-  @Test func whoGivesAllToOneIsMostlyWrong() throws {
+  @Test func oneSpeakerForAllIsMostlyWrong() throws {
     let score = try score("two-dorins") { _ in 1 }
     #expect(score.right < score.wanted / 2)
     #expect(score.right + score.wrong + score.missed == score.wanted)
     #expect(score.wrong > score.right)
   }
 
-  @Test func whoNamesNobodyIsWrongWhereSomebodySpeaks() throws {
+  @Test func unnamedSpeakersAreWrongIfNamed() throws {
     let score = try score("defence-talks") { _ in nil }
     // Only the analysts are unnamed.
     #expect(score.right == 1)
     #expect(score.wrong == score.wanted - 1)
   }
 
-  @Test func whoReadsNothingMissesAll() throws {
+  @Test func emptyReadingMissesAll() throws {
     let expectation = try Expectation("harbour-deal", of: try SamplesTests.imported("harbour-deal").draft.text)
     let score = Reading(Article(draft: try SamplesTests.imported("harbour-deal").draft), against: expectation).score
     #expect(score.missed == score.wanted)
@@ -52,7 +52,7 @@ import Testing
     #expect(score.actors == 0)
   }
 
-  @Test func whatNobodySaysIsFalse() throws {
+  @Test func inventedStatementIsFalse() throws {
     let draft = try SamplesTests.imported("harbour-deal").draft
     let expectation = try Expectation("harbour-deal", of: draft.text)
     let title = Attribution(source: [], cue: [], content: [TextRange(0, 20)], kind: .indirect, confidence: 1)

@@ -1,7 +1,9 @@
 import Articles
 
-/// The pass that groups the names of each actor. It joins equal names, surnames and full names, acronyms and the names
-/// they stand for, short and long forms, and the names and adjectives of a country.
+/// The pass that groups the names of each actor.
+///
+/// It joins equal names, surnames and full names, acronyms and the names they stand for. It also joins short and long
+/// forms, and the names and adjectives of a country.
 struct Grouping {
   private var scene: Scene
   private var keys: [NameKey]

@@ -3,8 +3,8 @@ import Articles
 extension Scene {
   /// Extends the names that the heads found, from the surest evidence to the weakest.
   ///
-  /// It adds capitalised words beside a name, given names before a capitalised word, sources that are names, and the
-  /// same names elsewhere.
+  /// It adds capitalised words beside a name and given names before a capitalised word. Then it adds sources that are
+  /// names, and the same names elsewhere.
   mutating func completeNames(sources: [TextRange]) {
     let completed = NameCompletion(self, sources: sources)
     mentions = completed.mentions.sorted { $0.range < $1.range }

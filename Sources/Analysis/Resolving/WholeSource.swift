@@ -1,10 +1,12 @@
 import Articles
 
 extension Scene {
-  /// Returns the source extended to a whole phrase.
+  /// Returns the source extended to a whole phrase, without "who" at its end.
   ///
-  /// It includes whole names, a country's adjective before it, the phrase before "of" or "and", the words before a bare
-  /// "spokesman", the phrase after "The" or "Iran’s", and a name after a final comma. "Who" at the end is removed.
+  /// - A name is whole and has a country's adjective before it.
+  /// - "Of", "and" or a bare noun such as "spokesman" has the words before it.
+  /// - "The" or "Iran’s" has the words after it.
+  /// - A final comma has the name after it.
   func wholeSource(_ source: TextRange) -> TextRange {
     var all = words.indices(in: source)
     guard !all.isEmpty else { return source }
