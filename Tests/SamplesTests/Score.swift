@@ -3,7 +3,7 @@ struct Score {
   /// The expected statements and their outcomes.
   var (wanted, right, wrong, missed) = (0, 0, 0, 0)
   /// The statements that the program found, by verdict.
-  var read: [Reading.Verdict: Int] = [:]
+  var read: [ScoredReading.Verdict: Int] = [:]
   /// The number of expected actors and of those found with the right kind; the same for roles.
   var (wantedActors, actors, wantedRoles, roles) = (0, 0, 0, 0)
   /// People that the text does not have, or has already.

@@ -18,7 +18,7 @@ import Testing
 
   private func score(_ name: String, speaker: (Expectation.Statement) -> Int?) throws -> Score {
     let expectation = try Expectation(name, of: try SamplesTests.imported(name).draft.text)
-    return Reading(try article(name, expectation, speaker: speaker), against: expectation).score
+    return ScoredReading(try article(name, expectation, speaker: speaker), against: expectation).score
   }
 
   @Test(arguments: SamplesTests.names) func perfectReadingHasFullScore(name: String) throws {
@@ -46,7 +46,8 @@ import Testing
 
   @Test func emptyReadingMissesAll() throws {
     let expectation = try Expectation("harbour-deal", of: try SamplesTests.imported("harbour-deal").draft.text)
-    let score = Reading(Article(draft: try SamplesTests.imported("harbour-deal").draft), against: expectation).score
+    let score = ScoredReading(Article(draft: try SamplesTests.imported("harbour-deal").draft), against: expectation)
+      .score
     #expect(score.missed == score.wanted)
     #expect(score.statementF1 == 0)
     #expect(score.actors == 0)
@@ -56,7 +57,7 @@ import Testing
     let draft = try SamplesTests.imported("harbour-deal").draft
     let expectation = try Expectation("harbour-deal", of: draft.text)
     let title = Attribution(source: [], cue: [], content: [TextRange(0, 20)], kind: .indirect, confidence: 1)
-    let score = Reading(Article(draft: draft, attributions: [title]), against: expectation).score
+    let score = ScoredReading(Article(draft: draft, attributions: [title]), against: expectation).score
     #expect(score.read == [.unsaid: 1])
   }
 }

@@ -130,8 +130,8 @@ extension Decoder {
 
   /// Inserts `statement` in text order, at the end or a few statements before it.
   private mutating func insert(_ statement: Tagging.Statement) {
-    var place = tagging.statements.count
-    while place > 0, statement.cue < tagging.statements[place - 1].cue { place -= 1 }
-    tagging.statements.insert(statement, at: place)
+    var index = tagging.statements.count
+    while index > 0, statement.cue < tagging.statements[index - 1].cue { index -= 1 }
+    tagging.statements.insert(statement, at: index)
   }
 }

@@ -7,14 +7,14 @@ struct Encoder: Sendable {
   static let heads = 12
   static let inner = 1536
   /// The number of positions in a window that have an embedding.
-  static let places = 512
+  static let positions = 512
   /// The part of a state that one attention head sees.
   static let headWidth = width / heads
 
   private let vocabulary: Vocabulary
   private let words: ModelFile.Rows
   /// The embedding of each position in a window, plus the constant that is added to every piece.
-  private let places: Matrix
+  private let positions: Matrix
   private let cases: Matrix
   private let norm: Norm
   private let layers: [Layer]
@@ -30,9 +30,9 @@ struct Encoder: Sendable {
   init(_ file: ModelFile, vocabulary: Vocabulary, rounds: Bool = MatrixProducts.multipliesBytes) throws(ModelError) {
     self.vocabulary = vocabulary
     words = try file.rows("we.weight", vocabulary.count, Self.width)
-    places = try file.matrix("pe.weight", Self.places, Self.width)
+    positions = try file.matrix("pe.weight", Self.positions, Self.width)
     let everywhere = try file.vector("te", Self.width)
-    for place in 0..<places.rows { sayso_add(places.row(place), everywhere.cells, Self.width) }
+    for position in 0..<positions.rows { sayso_add(positions.row(position), everywhere.cells, Self.width) }
     cases = try file.matrix("ce.weight", 4, Self.width)
     norm = try Norm(file, "ln", width: Self.width)
     var layers: [Layer] = []
@@ -74,16 +74,16 @@ struct Encoder: Sendable {
 
   private func embed(_ windows: [Window], of pieces: [Piece], to states: UnsafeMutablePointer<Float>) {
     var state = states
-    func put(_ id: Int32, _ shape: LetterCase, at place: Int) {
+    func put(_ id: Int32, _ shape: LetterCase, at position: Int) {
       words.read(Int(id), into: state)
-      sayso_add(state, places.row(place), Self.width)
+      sayso_add(state, positions.row(position), Self.width)
       sayso_add(state, cases.row(Int(shape.rawValue)), Self.width)
       norm.apply(state, count: 1)
       state += Self.width
     }
     for window in windows {
       put(vocabulary.opening, .other, at: 0)
-      for (place, piece) in pieces[window.pieces].enumerated() { put(piece.id, piece.shape, at: place + 1) }
+      for (position, piece) in pieces[window.pieces].enumerated() { put(piece.id, piece.shape, at: position + 1) }
       put(vocabulary.closing, .other, at: window.pieces.count + 1)
     }
   }
@@ -94,8 +94,8 @@ struct Encoder: Sendable {
     let scores = workspace.scores.cells
     for number in 0..<Self.heads {
       let query = workspace.queryKeyValue.row(first) + number * Self.headWidth
-      let part = { (place: Int) in
-        MatrixProducts.Part(cells: UnsafePointer(query + place * Self.width), stride: 3 * Self.width)
+      let part = { (index: Int) in
+        MatrixProducts.Part(cells: UnsafePointer(query + index * Self.width), stride: 3 * Self.width)
       }
       MatrixProducts.multiply(
         part(0), part(1), transposed: true, rows: count, inner: Self.headWidth, columns: count,

@@ -15,7 +15,7 @@ struct NameTrellis {
   }
 
   /// The score difference from which labels cannot become the best any more (a factor of e to this).
-  private static let hopeless = 12.0
+  private static let greatestGap = 12.0
   /// The most words that wait for a point where all names have surely ended. Then they are read as they are.
   private static let most = 256
 
@@ -52,7 +52,7 @@ struct NameTrellis {
       if open[kind].score > best { (best, name) = (open[kind].score, open[kind]) }
     }
     words.append(Word(piece: piece, kinds: kinds, name: name))
-    let isSettled = open.allSatisfy { $0.score < best - Self.hopeless }
+    let isSettled = open.allSatisfy { $0.score < best - Self.greatestGap }
     return isSettled || words.count == Self.most ? finish() : []
   }
 

@@ -65,7 +65,7 @@ private struct PieceIndex: Sendable {
     }
 
     mutating func append(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    func place(in size: Int) -> Int { Int((hash ^ hash >> 32) & UInt64(size - 1)) }
+    func slot(in size: Int) -> Int { Int((hash ^ hash >> 32) & UInt64(size - 1)) }
   }
 
   init(_ bytes: [UInt8]) {
@@ -81,9 +81,9 @@ private struct PieceIndex: Sendable {
     for (number, piece) in pieces.enumerated() where piece.lower < piece.upper {
       var key = Key(continuing: piece.continues)
       for i in piece.lower..<piece.upper { key.append(bytes[i]) }
-      var place = key.place(in: size)
-      while table[place] != 0 { place = (place + 1) & (size - 1) }
-      table[place] = Int32(truncatingIfNeeded: number + 1)
+      var slot = key.slot(in: size)
+      while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      table[slot] = Int32(truncatingIfNeeded: number + 1)
     }
     (self.bytes, self.pieces, self.table) = (bytes, pieces, table)
     longest = pieces.reduce(0) { max($0, $1.upper - $1.lower) }
@@ -91,16 +91,16 @@ private struct PieceIndex: Sendable {
 
   /// Returns the number of the piece with the bytes of `word` from `start`, whose hash is `key`.
   func number(of word: [UInt8], from start: Int, length: Int, key: Key) -> Int32? {
-    var place = key.place(in: table.count)
-    while table[place] != 0 {
-      let id = table[place] - 1
+    var slot = key.slot(in: table.count)
+    while table[slot] != 0 {
+      let id = table[slot] - 1
       let piece = pieces[Int(id)]
       if piece.continues == key.continues, piece.upper - piece.lower == length,
         (0..<length).allSatisfy({ bytes[piece.lower + $0] == word[start + $0] })
       {
         return id
       }
-      place = (place + 1) & (table.count - 1)
+      slot = (slot + 1) & (table.count - 1)
     }
     return nil
   }

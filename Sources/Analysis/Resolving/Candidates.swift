@@ -16,7 +16,7 @@ extension Discourse {
       let (k, actor) = (found[n].mention, found[n].actor)
       let there = scene.mentions[k].range.lower
       let back = sentence - scene.sentence(at: there)
-      addPlace(&found[n], number: n, back: back)
+      addDistance(&found[n], number: n, back: back)
       found[n][.otherParagraph] = scene.draft.blockIndex(at: there) == paragraph ? 0 : 1
       let wasSubject = scene.isSubject(k)
       found[n][.subject] = wasSubject ? 1 : 0
@@ -66,7 +66,7 @@ extension Discourse {
     let sentence = scene.sentence(at: scene.mentions[m].range.lower)
     for n in found.indices {
       let (k, actor) = (found[n].mention, found[n].actor)
-      addPlace(&found[n], number: n, back: sentence - scene.sentence(at: scene.mentions[k].range.lower))
+      addDistance(&found[n], number: n, back: sentence - scene.sentence(at: scene.mentions[k].range.lower))
       found[n][.subject] = scene.isSubject(k) ? 1 : 0
       found[n][.speakerBefore] = lastSpeaker == actor ? 1 : 0
       found[n][.frequency] = Double(counts[actor]) / Double(max(1, total))
@@ -81,7 +81,7 @@ extension Discourse {
     return found
   }
 
-  private func addPlace(_ found: inout Antecedent, number: Int, back: Int) {
+  private func addDistance(_ found: inout Antecedent, number: Int, back: Int) {
     found[back == 0 ? .sameSentence : back == 1 ? .sentenceBefore : .twoBefore] = back <= 2 ? 1 : 0
     found[.distance] = Double(min(back, 8))
     switch number {

@@ -53,7 +53,7 @@ extension Discourse {
       [".", "!", "?", "…"].contains(scene.words.key(end))
     else { return nil }
     let here = scene.sentence(at: quotation.lower)
-    var (actor, place): (Int?, TextRange?) = (nil, nil)
+    var (actor, shownRange): (Int?, TextRange?) = (nil, nil)
     if here > 0 {
       let before = scene.words.range(of: scene.sentences.list[here - 1])
       let isNear = scene.draft.blocks[block].range.contains(before)
@@ -67,12 +67,12 @@ extension Discourse {
       let shown =
         isColon
         ? persons.last : isNear || isAlone ? persons.first { scene.isSubject($0) && !scene.isPossessor($0) } : nil
-      (actor, place) = (shown.flatMap { scene.mentions[$0].actor }, shown.map { scene.mentions[$0].range })
+      (actor, shownRange) = (shown.flatMap { scene.mentions[$0].actor }, shown.map { scene.mentions[$0].range })
     }
     let note = actor == nil ? "a quotation without a reporting verb" : "acts in the sentence before"
     return Attribution(
       source: [], cue: [], content: [quotation], kind: .direct, speaker: actor, confidence: 0.5,
-      evidence: [Evidence(.continuation, quotation, to: place, note: note, confidence: 0.5)])
+      evidence: [Evidence(.continuation, quotation, to: shownRange, note: note, confidence: 0.5)])
   }
 
   /// The greatest distance in bytes between a cue and its content. Both are read from one window.

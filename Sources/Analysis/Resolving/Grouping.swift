@@ -137,7 +137,7 @@ struct Grouping {
   private func known(_ m: Int, _ key: NameKey) -> (actor: Int?, note: String) {
     let kind = scene.mentions[m].kind
     if let found = actorBeforeBracket(m) { return (found, "the short form in brackets") }
-    if key.words.count == 1 || key.surnameStart == 0, kind == .person || isRatherAPerson(key.whole),
+    if key.words.count == 1 || key.surnameStart == 0, kind == .person || isMoreOftenAPerson(key.whole),
       let found = nearest(surnames[key.whole] ?? [], to: m)
     {
       return (found, "the surname")
@@ -174,7 +174,7 @@ struct Grouping {
   }
 
   /// Whether a word that the heads did not label as a person is more often a person's surname than a place.
-  private func isRatherAPerson(_ surname: String) -> Bool {
+  private func isMoreOftenAPerson(_ surname: String) -> Bool {
     guard let persons = surnames[surname] else { return false }
     let named = persons.reduce(0) { $0 + scene.actors[$1].forms.reduce(0) { $0 + $1.count } }
     return placeVotes[surname, default: 0] < named

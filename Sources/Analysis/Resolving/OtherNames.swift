@@ -46,12 +46,12 @@ extension Scene {
         ["his", "her"].contains(words.key(i - 1)),
         words.isCapitalised(i - 1), !words.isCapitalised(i + 1), let last, isInBody(words[i].range)
       else { continue }
-      let place = words.range(of: i - 1..<i + 1)
-      actors[last].addOtherName(text(place))
+      let range = words.range(of: i - 1..<i + 1)
+      actors[last].addOtherName(text(range))
       added.append(
         Mention(
-          place, kind: .person, form: .role, actor: last,
-          evidence: [Evidence(.role, place, to: firstName(of: last), note: "the sovereign named last", confidence: 0.8)]
+          range, kind: .person, form: .role, actor: last,
+          evidence: [Evidence(.role, range, to: firstName(of: last), note: "the sovereign named last", confidence: 0.8)]
         ))
     }
     add(added)

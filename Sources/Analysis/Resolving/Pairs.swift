@@ -5,18 +5,18 @@ extension Scene {
   mutating func findPairs() {
     var added: [Mention] = []
     for i in 0..<words.count where words.key(i) == "the" && ["former", "latter"].contains(words.key(i + 1)) {
-      let place = words.range(of: i..<i + 2)
-      guard isInBody(place), !words[i + 2 < words.count ? i + 2 : i].isPossessive,
+      let range = words.range(of: i..<i + 2)
+      guard isInBody(range), !words[i + 2 < words.count ? i + 2 : i].isPossessive,
         English.verbs.contains(words.key(i + 2)) || English.reportingVerbs.contains(words.key(i + 2)),
         let pair = pair(before: i)
       else { continue }
       let m = words.key(i + 1) == "former" ? pair.0 : pair.1
       added.append(
         Mention(
-          place, kind: .person, form: .role, actor: mentions[m].actor,
+          range, kind: .person, form: .role, actor: mentions[m].actor,
           evidence: [
             Evidence(
-              .role, place, to: mentions[m].range, note: "the \(words.key(i + 1)) of two people named together",
+              .role, range, to: mentions[m].range, note: "the \(words.key(i + 1)) of two people named together",
               confidence: 0.9)
           ]))
     }

@@ -27,7 +27,7 @@ public struct FaultTally: Hashable, Sendable {
   /// Examples of each kind, drawn from all its errors with equal probability. The draw is reproducible.
   public private(set) var examples: [Fault.Name: [Example]] = [:]
   private let limit: Int
-  private var dice: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var randomState: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// Creates an empty tally that keeps at most `limit` examples of each kind.
   public init(examples limit: Int) { self.limit = max(0, limit) }
@@ -36,27 +36,27 @@ public struct FaultTally: Hashable, Sendable {
   public mutating func add(_ faults: [Fault], in document: GoldDocument) {
     for fault in faults {
       counts[fault.name, default: [:]][fault.group, default: 0] += 1
-      guard let place = place(ofNumber: count(fault.name)) else { continue }
+      guard let index = index(ofNumber: count(fault.name)) else { continue }
       let example = Example(
         id: document.id, group: fault.group, gold: fault.gold.map { Words($0, document.text) },
         predicted: fault.predicted.map { Words($0, document.text) })
-      if place < examples[fault.name, default: []].count {
-        examples[fault.name]?[place] = example
+      if index < examples[fault.name, default: []].count {
+        examples[fault.name]?[index] = example
       } else {
         examples[fault.name, default: []].append(example)
       }
     }
   }
 
-  /// Returns the index of the example that the error with this number (from 1) replaces, or nil. All errors have the
+  /// Returns the index for the example of the error with this number (from 1), or nil to skip it. All errors have the
   /// same probability of being kept.
-  private mutating func place(ofNumber number: Int) -> Int? {
+  private mutating func index(ofNumber number: Int) -> Int? {
     if number <= limit { return number - 1 }
-    dice ^= dice << 13
-    dice ^= dice >> 7
-    dice ^= dice << 17
-    let place = Int(dice % UInt64(number))
-    return place < limit ? place : nil
+    randomState ^= randomState << 13
+    randomState ^= randomState >> 7
+    randomState ^= randomState << 17
+    let index = Int(randomState % UInt64(number))
+    return index < limit ? index : nil
   }
 
   /// Returns the number of errors of `name`.

@@ -7,7 +7,7 @@ import Foundation
 /// reading is right if its speaker made at least half of its words. It is wrong if another speaker made them, and
 /// otherwise unsaid. An expected statement is right if right readings cover at least half of it, wrong if wrong ones
 /// do, and otherwise missed.
-struct Reading {
+struct ScoredReading {
   enum Verdict: String { case right = ".", wrong = "✗", unsaid = "+", missed = "-" }
 
   private(set) var score = Score()
@@ -37,7 +37,7 @@ struct Reading {
       if isRight, let figure = fresh.first.map({ expected.figures[$0] }) {
         score.actors += 1
         if !figure.roles.isEmpty {
-          if figure.roles.contains(where: { $0 == "-" ? actor.role == nil : Reading.role(actor, fits: $0) }) {
+          if figure.roles.contains(where: { $0 == "-" ? actor.role == nil : ScoredReading.role(actor, fits: $0) }) {
             score.roles += 1
           } else {
             verdict = .wrong
@@ -70,7 +70,7 @@ struct Reading {
     let words = Words(article.text)
     let contents = expected.statements.map { words.inside($0.content) }
     var covered = [Set<Int>](repeating: [], count: contents.count)
-    var misgiven = covered
+    var wronglyAttributed = covered
     score.wanted = expected.statements.count { !$0.isOptional }
     for attribution in article.attributions {
       let said = words.inside(attribution.content)
@@ -87,11 +87,11 @@ struct Reading {
       let verdict: Verdict = half(matching) ? .right : half(Array(contents.indices)) ? .wrong : .unsaid
       switch verdict {
       case .right: for i in matching { covered[i].formUnion(said) }
-      case .wrong: for i in contents.indices { misgiven[i].formUnion(said) }
+      case .wrong: for i in contents.indices { wronglyAttributed[i].formUnion(said) }
       case .unsaid, .missed: break
       }
       score.read[verdict, default: 0] += 1
-      let line = "\(verdict.rawValue) \(Reading.line(attribution, in: article))"
+      let line = "\(verdict.rawValue) \(ScoredReading.line(attribution, in: article))"
       lines.append((attribution.start, line))
     }
     for (i, statement) in expected.statements.enumerated() {
@@ -99,7 +99,7 @@ struct Reading {
       if content.intersection(covered[i]).count * 2 >= content.count {
         score.right += statement.isOptional ? 0 : 1
       } else if !statement.isOptional {
-        let isWrong = content.intersection(misgiven[i]).count * 2 >= content.count
+        let isWrong = content.intersection(wronglyAttributed[i]).count * 2 >= content.count
         score.wrong += isWrong ? 1 : 0
         score.missed += isWrong ? 0 : 1
         lines.append((statement.content[0].lower, "- \(statement.line)"))
