@@ -183,7 +183,7 @@ extension Scene {
       })
   }
 
-  /// Whether the subject at `k` acts on the object at `m`, so that they are two people: [Rusk] told him.
+  /// Whether the subject at `k` acts on the object at `m`, so that they are two people: [Rusk] met him.
   func actsOn(_ m: Int, _ k: Int) -> Bool {
     let (from, to) = (words.index(at: mentions[k].range.upper), words.index(at: mentions[m].range.lower))
     guard k < m, from < to, to - from <= 2, isSameSentence(from - 1, to), !isAfterPreposition(k), !isPossessor(k) else {

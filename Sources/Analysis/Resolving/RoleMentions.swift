@@ -209,17 +209,17 @@ extension Scene {
   }
 }
 
-/// The roles of a scene's actors, looked up by noun, by word and by body. Made once, so that the search for roles stays linear.
+/// The roles of a scene's actors, by noun, by word and by body. It is built once, so that the search stays linear.
 private struct RoleIndex {
-  /// For each noun, as it is compared, the roles with it in text order.
+  /// The roles with each noun, as compared, in text order.
   var holders: [String: [(actor: Int, role: RolePhrase)]] = [:]
-  /// For each word of a role the actors whose role it is.
+  /// The actors of each word that is part of a role.
   var ownersOfWord: [Int: [Int]] = [:]
   /// The first actor of each name.
   var actorOfName: [String: Int] = [:]
-  /// For each body, by its name, the persons who stand first in it, each with the role.
+  /// The heads of each body, by its name, with their roles.
   var heads: [String: [(actor: Int, role: RolePhrase)]] = [:]
-  /// The persons whose campaign the text names.
+  /// The people whose campaigns the text names.
   var campaigners: [Int] = []
 
   init(_ scene: Scene) {
@@ -248,6 +248,6 @@ private struct RoleIndex {
     }
   }
 
-  /// The noun by which a role is compared with others: one for all words of the same office.
+  /// Returns the noun for comparing a role with others. All words for the same office have one.
   static func compared(_ noun: String) -> String { English.sameRole[noun] ?? noun }
 }

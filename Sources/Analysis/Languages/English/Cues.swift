@@ -8,7 +8,7 @@ extension English {
     complained complains promised promises posted posts retorted retorts sighed fumed
     """)
 
-  /// Words of a cue for a thought, a wish or a feeling rather than speech.
+  /// Words of a cue for a thought, a desire or a feeling rather than speech.
   static let attitudes = words(
     """
     want wants wanted wanting believe believes believed believing belief beliefs think thinks thought thinking hope hopes hoped
