@@ -12,7 +12,7 @@ func reader(
   var state = ReaderState(
     draft: article.draft, name: "harbour.txt", settings: Settings(themes: themes, columnWidth: width),
     size: Size(columns: columns, rows: rows), depth: depth)
-  _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
+  _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
   return state
 }
 

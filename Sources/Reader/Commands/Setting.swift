@@ -75,7 +75,7 @@ enum SettingTable {
     SettingRow(
       .antecedents, .onOrOff, .flag(false), "behind “she” and “the minister” in brackets who that is"),
     SettingRow(
-      .order, .oneOf(Reviewing.Sequence.allCases.map(\.rawValue)), .word(Reviewing.Sequence.text.rawValue),
+      .order, .oneOf(ReviewSession.Sequence.allCases.map(\.rawValue)), .word(ReviewSession.Sequence.text.rawValue),
       "what a review goes through first: as it stands in the text, or what is least sure (confidence)"),
     SettingRow(
       .reviewer, .name, .word(""), isLive: false,

@@ -64,14 +64,14 @@ public struct Configuration: Hashable, Sendable {
         section.read(entry.value)
         configuration.keys = section.bindings
         problems += section.problems
-      } else if let fact = configuration.take(entry.key, entry.value, themes: themes) {
+      } else if let fact = configuration.receive(entry.key, entry.value, themes: themes) {
         problems.append(FileProblem(file: file, line: document.line([entry.key]), fact: fact))
       }
     }
     return Parsed(configuration, problems: problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
   }
 
-  private mutating func take(_ key: String, _ written: TomlDocument.Value, themes: [String]?) -> FileProblem.Fact? {
+  private mutating func receive(_ key: String, _ written: TomlDocument.Value, themes: [String]?) -> FileProblem.Fact? {
     guard let row = SettingTable.row(named: key) else {
       return .unknownKey(key, nearest: nearest(to: key, among: SettingTable.kept.map(\.name) + [KeySection.name]))
     }

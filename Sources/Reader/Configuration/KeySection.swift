@@ -31,7 +31,7 @@ struct KeySection {
   /// Reads the table `keys`.
   mutating func read(_ value: TomlDocument.Value) {
     guard case .table(let rows) = value else {
-      return tell(
+      return notify(
         [Self.name], .wrongType(key: Self.name, accepted: "a table: [keys], and below it \"KEY\" = \"command\""))
     }
     for row in rows {
@@ -42,7 +42,7 @@ struct KeySection {
       let path = [Self.name, row.key]
       guard let context = Context(rawValue: row.key) else {
         let names = Context.allCases.map(\.name)
-        tell(path, .key(.noContext(row.key, nearest: nearest(to: row.key, among: names), all: names)))
+        notify(path, .key(.noContext(row.key, nearest: nearest(to: row.key, among: names), all: names)))
         continue
       }
       for entry in own { read(entry, in: context, at: path + [entry.key]) }
@@ -54,7 +54,7 @@ struct KeySection {
 
   private mutating func read(_ entry: TomlDocument.Entry, in context: Context?, at path: [String]) {
     guard case .string(let words) = entry.value else {
-      return tell(path, .wrongType(key: "\"\(entry.key)\"", accepted: "a command in quotation marks, or \"none\""))
+      return notify(path, .wrongType(key: "\"\(entry.key)\"", accepted: "a command in quotation marks, or \"none\""))
     }
     do throws(KeyFault) {
       let keys = try KeyFault.keys(entry.key)
@@ -68,7 +68,7 @@ struct KeySection {
           key: entry.key, line: document.line(path), isOfContext: context != nil,
           binding: KeyBinding(keys: keys, contexts: contexts, order: order)))
     } catch {
-      tell(path, .key(error))
+      notify(path, .key(error))
     }
   }
 
@@ -122,7 +122,7 @@ struct KeySection {
     }
   }
 
-  private mutating func tell(_ path: [String], _ fact: FileProblem.Fact) {
+  private mutating func notify(_ path: [String], _ fact: FileProblem.Fact) {
     problems.append(FileProblem(file: file, line: document.line(path), fact: fact))
   }
 }

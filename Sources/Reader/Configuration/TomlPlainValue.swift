@@ -8,7 +8,7 @@ extension TomlScanner {
     if word.count == 10, isDate(word) {
       // A time may follow after a space.
       var ahead = self
-      if ahead.take(" ") {
+      if ahead.receive(" ") {
         let time = ahead.plainWord()
         if isTime(time) {
           self = ahead

@@ -43,9 +43,9 @@ struct TomlReader {
 
   private mutating func statement() throws(Failure) {
     let line = scanner.line
-    if scanner.take("[") {
+    if scanner.receive("[") {
       try countItem()
-      let isList = scanner.take("[")
+      let isList = scanner.receive("[")
       let path = try keys(endingWith: "]")
       try scanner.expect("]", "after the name of a section")
       if isList { try scanner.expect("]", "after the name of a list of sections") }
@@ -76,7 +76,7 @@ struct TomlReader {
       path.append(try scanner.key(before: end))
       guard path.count <= Self.depthLimit else { throw tooDeep }
       scanner.skipSpaces()
-    } while scanner.take(".")
+    } while scanner.receive(".")
     return path
   }
 
@@ -94,8 +94,8 @@ struct TomlReader {
     try countItem()
     scanner.skipSpaces()
     if scanner.isAt("\"") || scanner.isAt("'") { return .string(try scanner.string(mayBeLong: true)) }
-    if scanner.take("[") { return .array(try list(depth: depth + 1)) }
-    if scanner.take("{") { return .table(try inlineTable(depth: depth + 1)) }
+    if scanner.receive("[") { return .array(try list(depth: depth + 1)) }
+    if scanner.receive("{") { return .table(try inlineTable(depth: depth + 1)) }
     return try scanner.plainValue()
   }
 
@@ -103,10 +103,10 @@ struct TomlReader {
     var values: [TomlDocument.Value] = []
     while true {
       try scanner.skipLines()
-      if scanner.take("]") { return values }
+      if scanner.receive("]") { return values }
       values.append(try value(depth: depth))
       try scanner.skipLines()
-      if scanner.take(",") { continue }
+      if scanner.receive(",") { continue }
       try scanner.expect("]", "or a comma in a list")
       return values
     }
@@ -116,7 +116,7 @@ struct TomlReader {
     // Its keys follow the rules of a document of its own.
     var inner = TomlTables()
     scanner.skipSpaces()
-    if scanner.take("}") { return [] }
+    if scanner.receive("}") { return [] }
     repeat {
       let line = scanner.line
       let path = try keys(endingWith: "=")
@@ -126,7 +126,7 @@ struct TomlReader {
         throw Failure(line: line, words: "\(written(path)) is there already")
       }
       scanner.skipSpaces()
-    } while scanner.take(",")
+    } while scanner.receive(",")
     try scanner.expect("}", "or a comma in a table")
     return inner.entries
   }

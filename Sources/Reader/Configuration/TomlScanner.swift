@@ -28,14 +28,14 @@ struct TomlScanner {
   private func isAt(_ sign: String) -> Bool { bytes[min(place.offset, bytes.count)...].starts(with: sign.utf8) }
 
   /// Steps over the sign, where it stands here.
-  mutating func take(_ sign: Unicode.Scalar) -> Bool {
+  mutating func receive(_ sign: Unicode.Scalar) -> Bool {
     guard isAt(sign) else { return false }
     step()
     return true
   }
 
   mutating func expect(_ sign: Unicode.Scalar, _ place: String) throws(Failure) {
-    guard take(sign) else { throw failure("\(found) where \(sign) is expected \(place)") }
+    guard receive(sign) else { throw failure("\(found) where \(sign) is expected \(place)") }
   }
 
   func failure(_ words: String) -> Failure { Failure(line: line, words: words) }
@@ -63,7 +63,7 @@ struct TomlScanner {
       skipSpaces()
       if isAt("#") { try skipComment() }
       if isAt("\r\n" as String) { step() }
-      if !take("\n") { return }
+      if !receive("\n") { return }
     }
   }
 
@@ -109,17 +109,17 @@ struct TomlScanner {
   private var looksLikeStatement: Bool {
     var ahead = self
     ahead.skipSpaces()
-    let isHeader = ahead.take("[")
-    if isHeader { _ = ahead.take("[") }
+    let isHeader = ahead.receive("[")
+    if isHeader { _ = ahead.receive("[") }
     do throws(Failure) {
       repeat {
         ahead.skipSpaces()
         _ = try ahead.key(before: "=")
         ahead.skipSpaces()
-      } while ahead.take(".")
+      } while ahead.receive(".")
       guard isHeader else { return ahead.isAt("=") }
       try ahead.expect("]", "")
-      _ = ahead.take("]")
+      _ = ahead.receive("]")
       try ahead.expectLineEnd("")
       return true
     } catch {
@@ -160,7 +160,7 @@ struct TomlScanner {
     for _ in 0..<(isLong ? 3 : 1) { step() }
     if isLong {
       if isAt("\r\n" as String) { step() }
-      _ = take("\n")
+      _ = receive("\n")
     }
     var text: [UInt8] = []
     while let byte {
@@ -168,7 +168,7 @@ struct TomlScanner {
         for _ in 0..<(isLong ? 3 : 1) { step() }
         // One or two more belong to the text.
         var more = 0
-        while isLong, more < 2, take(quote) { more += 1 }
+        while isLong, more < 2, receive(quote) { more += 1 }
         text += Array(repeating: UInt8(ascii: quote), count: more)
         return String(decoding: text, as: UTF8.self)
       }

@@ -26,6 +26,10 @@ public struct Desk: Sendable {
   /// The decisions on who is the same.
   var joinJournal = JoinJournal()
   var joins: Joins { joinJournal.joins }
+  /// The matches that were found last in all articles.
+  var found: DeskMatches?
+  /// The reason why no article can be analysed, in words for the user; nil where they can.
+  var failure: String?
   /// The dossier that was looked at last, to go on from.
   var lastDossier: Dossier?
   /// Grows with what is known of the articles.
@@ -62,8 +66,8 @@ public struct Desk: Sendable {
   }
 
   /// Takes what is known now of who says what in an article.
-  mutating func take(_ reading: Reading, of id: ArticleID, progress: Double) {
-    update(id) { $0.take(reading, progress: progress) }
+  mutating func receive(_ reading: AnalysedArticle, of id: ArticleID, progress: Double) {
+    update(id) { $0.receive(reading, progress: progress) }
     if progress >= 1 { knowledge += 1 }
   }
 
@@ -108,12 +112,12 @@ public struct Desk: Sendable {
   }
 
   /// The text of `id` has come. It is kept where it is wanted or near to what is open.
-  mutating func take(_ draft: Draft, _ reading: Reading?, of id: ArticleID) {
+  mutating func receive(_ draft: Draft, _ reading: AnalysedArticle?, of id: ArticleID) {
     asked.remove(id)
     let isKept = id == current || id == wanted?.article || neighbours.contains(id)
     update(id) { entry in
-      entry.take(draft)
-      if let reading, reading.article.draft == draft { entry.take(reading, progress: 1) }
+      entry.receive(draft)
+      if let reading, reading.article.draft == draft { entry.receive(reading, progress: 1) }
       if !isKept { entry.putAway() }
     }
     isStirred = true

@@ -26,16 +26,16 @@ public struct DeskEntry: Sendable {
   /// Its text, while it is open or near to what is.
   var draft: Draft?
   /// What is known of who says what in that text.
-  var reading: Reading?
+  var reading: AnalysedArticle?
   /// Who says what, in short; it stays when the text is put away.
   var digest: Digest?
   /// How many of its statements are reviewed, and of how many; nil where nothing was decided on it in this sitting or before, as
   /// far as it was open.
   var reviewed: (decided: Int, total: Int)?
   /// Where it was left.
-  var left: Resting?
+  var left: ReadingPosition?
   /// What of that was given to the program to be kept.
-  var kept: Resting?
+  var kept: ReadingPosition?
 
   /// An entry of which nothing but its name need be known.
   public init(
@@ -57,14 +57,14 @@ public struct DeskEntry: Sendable {
   var wantsReading: Bool { progress < 1 || draft != nil && reading == nil }
 
   /// Takes a text, new or the same.
-  mutating func take(_ draft: Draft) {
+  mutating func receive(_ draft: Draft) {
     if self.draft != draft { (self.draft, reading, progress) = (draft, nil, 0) }
     headings = Headings(draft)
     error = nil
   }
 
   /// Takes what is known now of who says what in its text.
-  mutating func take(_ reading: Reading, progress: Double) {
+  mutating func receive(_ reading: AnalysedArticle, progress: Double) {
     self.progress = progress
     if self.draft != nil { self.reading = reading }
     guard progress >= 1 else { return }

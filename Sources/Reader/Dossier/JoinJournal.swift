@@ -19,7 +19,7 @@ struct JoinJournal: Hashable, Sendable {
   /// Makes a decision.
   mutating func add(_ step: Step) {
     undone = []
-    take(step)
+    apply(step)
   }
 
   /// Undoes the last decision, and returns it; nil where there is none.
@@ -29,18 +29,18 @@ struct JoinJournal: Hashable, Sendable {
     // Classes are not divided as they were joined, so all is laid again.
     let rest = steps
     (steps, joins) = ([], Joins())
-    for step in rest { take(step) }
+    for step in rest { apply(step) }
     return last
   }
 
   /// Redoes the decision that was undone last, and returns it; nil where there is none.
   mutating func redo() -> Step? {
     guard let step = undone.popLast() else { return nil }
-    take(step)
+    apply(step)
     return step
   }
 
-  private mutating func take(_ step: Step) {
+  private mutating func apply(_ step: Step) {
     steps.append(step)
     for other in step.others {
       if step.isJoin { joins.join(step.subject, other) } else { joins.keepApart(step.subject, other) }

@@ -6,12 +6,12 @@ extension ReaderState {
   /// The byte of the text that the article shows in a cell of the screen, whatever lies over it; nil where it shows none: in
   /// margins, gutter and panels, on empty lines, behind the ends of lines.
   mutating func offset(row: Int, column: Int) -> Int? {
-    let screen = screen
+    let screen = looks.screen
     guard !screen.isTooSmall, (0..<screen.rows).contains(row), screen.area.contains(column) else { return nil }
-    layout.setColumns(screen.lineWidth)
-    let places = layout.window(of: viewport, rows: screen.rows)
+    article.fit(looks.screen)
+    let places = article.layout.window(of: article.viewport, rows: screen.rows)
     guard places.indices.contains(row) else { return nil }
-    return layout.offset(at: places[row], column: column - screen.lineStart)
+    return article.layout.offset(at: places[row], column: column - screen.lineStart)
   }
 }
 

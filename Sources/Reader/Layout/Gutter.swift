@@ -89,21 +89,21 @@ extension ReaderState {
   /// Computes the gutter of `places`, the visible lines.
   mutating func gutter(of places: [Place]) -> Gutter {
     guard let top = places.first else { return Gutter([], []) }
-    let start = layout.move(top, by: -Self.linesAbove)
-    let all = layout.window(from: start.place, rows: start.moved) + places
-    let ranges = all.map { layout.bytes(of: $0) }
+    let start = article.layout.move(top, by: -Self.linesAbove)
+    let all = article.layout.window(from: start.place, rows: start.moved) + places
+    let ranges = all.map { article.layout.bytes(of: $0) }
     let seen = TextRange(ranges.first?.lower ?? 0, ranges.last?.upper ?? 0)
-    let statements = marks.index.attributions(in: seen).map { words(ofStatement: $0, in: seen) }
-    return Gutter(ranges, statements, current: selection.statement, top: start.moved)
+    let statements = article.marks.index.attributions(in: seen).map { words(ofStatement: $0, in: seen) }
+    return Gutter(ranges, statements, current: article.selection.statement, top: start.moved)
   }
 
   /// The words of statement `s` in `seen`.
   private func words(ofStatement s: Int, in seen: TextRange) -> Gutter.Statement {
-    let statement = marks.statements[s]
-    let text = marks.article.text
+    let statement = article.marks.statements[s]
+    let text = article.marks.article.text
     let first = statement.content.lazy.map { text.trimmed($0) }.first { !$0.isEmpty }
     return Gutter.Statement(
-      index: s, voice: marks.voiceOfStatement[s], kind: statement.kind, start: first?.lower ?? statement.start,
+      index: s, voice: article.marks.voiceOfStatement[s], kind: statement.kind, start: first?.lower ?? statement.start,
       words: statement.content.filter { $0.overlaps(seen) }.map { text.trimmed($0) })
   }
 }

@@ -4,19 +4,19 @@ extension ReaderState {
   /// What a line asks for that was typed as a whole.
   mutating func enter(_ line: String) -> [Effect] {
     becomeCurrent()
-    if !context.isTyping { search.pending = nil }
+    if !context.isTyping { article.search.pending = nil }
     let effects = answer(line)
-    heard?.owesAnswer = effects.isEmpty
+    lastSpoken?.owesAnswer = effects.isEmpty
     return effects
   }
 
   private mutating func answer(_ line: String) -> [Effect] {
-    if prompt?.purpose == .choose, let number = Int(line.trimmed) { return choose(row: number - 1) }
-    if prompt != nil {
+    if typing.prompt?.purpose == .choose, let number = Int(line.trimmed) { return choose(row: number - 1) }
+    if typing.prompt != nil {
       if !line.isEmpty { paste(line) }
       return run(Order(.accept))
     }
-    switch SpokenLine(line, settings.keymap, in: context) {
+    switch SpokenLine(line, looks.settings.keymap, in: context) {
     case .empty: return run(spoken: Order(context == .text || context == .review ? .nextParagraph : .go))
     case .number(let number): return choose(number)
     case .keys(let keys, let count):
@@ -32,7 +32,7 @@ extension ReaderState {
       } catch {
         // There is no Tab in a line that is typed as a whole.
         let words = error.words.replacing(TypedCommand.hint, with: "\(keyHint(.help)) tells the commands")
-        notice = Notice(text: words, isError: true)
+        refuse(words)
         return []
       }
     }
@@ -40,23 +40,24 @@ extension ReaderState {
 
   /// What `keys` ask for where the person is; what only the article knows leads back to it.
   private mutating func order(of keys: [Key]) -> Order? {
-    if let order = settings.keymap.order(of: keys, in: context) { return order }
-    guard context != .text, let order = settings.keymap.order(of: keys, in: .text) else { return nil }
+    if let order = looks.settings.keymap.order(of: keys, in: context) { return order }
+    guard context != .text, let order = looks.settings.keymap.order(of: keys, in: .text) else { return nil }
     leaveLists(for: order.command)
     return order
   }
 
   /// A list need not be closed before something is done in the article.
   private mutating func leaveLists(for command: Command) {
-    guard desk.current != nil, CommandTable.row(command, in: .text) != nil else { return }
-    (overlays, focus) = ([], .text)
+    guard article.id != nil, CommandTable.row(command, in: .text) != nil else { return }
+    screens.closeAll()
+    article.focus = .text
   }
 
   /// A number by itself: a paragraph's, or that of a row.
   private mutating func choose(_ number: Int) -> [Effect] {
     guard let list = spokenList() else { return run(Order(.paragraph, argument: "\(number)")) }
     guard (1...max(1, list.count)).contains(number), list.count > 0 else {
-      tell("there is no row \(number): \(list.count) is the last")
+      notify("there is no row \(number): \(list.count) is the last")
       return []
     }
     _ = run(Order(.top))
@@ -69,7 +70,7 @@ extension ReaderState {
     guard let words = order.argument else { return run(order) }
     switch order.command {
     case .help:
-      overlays.append(.help(top: 0, narrowing: words))
+      screens.push(.help(top: 0, narrowing: words))
       return []
     case .commandLine, .narrow:
       _ = run(Order(order.command))
@@ -86,8 +87,8 @@ extension ReaderState {
     let count = order.count ?? 1
     if order.command == .redraw {
       // All that was told of the place is told again.
-      let now = heardNow()
-      heard = Heard(article: now.article, length: now.length, isRead: now.isRead)
+      let now = spokenNow()
+      lastSpoken = SpokenState(article: now.article, length: now.length, isRead: now.isRead)
       return []
     }
     if count == 0 { return run(order) }
@@ -106,10 +107,11 @@ extension ReaderState {
     switch order.command {
     case .lineDown, .pageDown, .halfPageDown: return run(Order(.nextParagraph, count: count))
     case .lineUp, .pageUp, .halfPageUp: return run(Order(.previousParagraph, count: count))
-    case .bottom: return run(Order(.paragraph, argument: "\(max(1, outline.paragraphCount))"))
+    case .bottom: return run(Order(.paragraph, argument: "\(max(1, article.outline.paragraphCount))"))
     case .percent:
       guard let share = order.count ?? order.argument.flatMap({ Int($0) }) else { return run(order) }
-      return run(Order(.paragraph, argument: "\(max(1, outline.paragraphCount * min(max(0, share), 100) / 100))"))
+      return run(
+        Order(.paragraph, argument: "\(max(1, article.outline.paragraphCount * min(max(0, share), 100) / 100))"))
     default: return run(order)
     }
   }

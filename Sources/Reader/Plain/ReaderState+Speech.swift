@@ -3,42 +3,45 @@ import Cells
 
 extension ReaderState {
   /// From now on frames say in words what is new, and nothing is drawn.
-  public mutating func speak() { heard = Heard() }
+  public mutating func speak() {
+    lastSpoken = SpokenState()
+    article.isSpoken = true
+  }
 
   /// Whether frames say what is new in words.
-  public var isSpoken: Bool { heard != nil }
+  public var isSpoken: Bool { lastSpoken != nil }
 
   /// The size of the screen that nobody sees, by which pages are measured.
   public static let unseen = Size(columns: 80, rows: 24)
 
   /// What is new since the last speech.
   mutating func speech() -> Speech {
-    let before = heard ?? Heard()
+    let before = lastSpoken ?? SpokenState()
     var lines = spoken(since: before)
-    let now = heardNow()
-    if lines.isEmpty, before.owesAnswer, prompt == nil, !isBusy { lines = [spokenStay] }
-    heard = now
+    let now = spokenNow()
+    if lines.isEmpty, before.owesAnswer, typing.prompt == nil, !isBusy { lines = [spokenStay] }
+    lastSpoken = now
     notice = nil
     // What was told need not lie over the article any more.
-    if case .help = overlay { overlay = nil }
+    if case .help = screens.top { screens.close() }
     return Speech(lines: lines.map(harmless), prompt: spokenPrompt, isUnfinished: isExpecting)
   }
 
   /// Whether an article is being opened, analysed or searched.
   private var isExpecting: Bool {
-    isBusy || desk.current != nil && progress < 1 || spokenList()?.isGrowing ?? false
+    isBusy || article.id != nil && article.progress < 1 || spokenList()?.isGrowing ?? false
       || desk.wanted.flatMap { desk[$0.article] }.map { $0.error == nil } ?? false
   }
 
   /// What is said where nothing has changed.
   private var spokenStay: String {
     if let list = spokenList() { return "You are at row \((list.cursor ?? 0) + 1) of \(list.count)." }
-    let place = heard.flatMap { paragraphNumber(at: $0.place) }
-    return place.map { "You are in paragraph \($0) of \(outline.paragraphCount)." } ?? "You are where you were."
+    let place = lastSpoken.flatMap { article.paragraphNumber(at: $0.place) }
+    return place.map { "You are in paragraph \($0) of \(article.outline.paragraphCount)." } ?? "You are where you were."
   }
 
   private var spokenPrompt: String {
-    guard let prompt else { return context == .text ? "> " : "\(context.name)> " }
+    guard let prompt = typing.prompt else { return context == .text ? "> " : "\(context.name)> " }
     switch prompt.purpose {
     case .search: return "search for: "
     case .command: return ":" + prompt.line.text
@@ -48,22 +51,23 @@ extension ReaderState {
   }
 
   /// What a person is told who was told `before` and is here now.
-  mutating func spoken(since before: Heard) -> [String] {
-    let now = heardNow()
-    if prompt != nil {
+  mutating func spoken(since before: SpokenState) -> [String] {
+    let now = spokenNow()
+    if typing.prompt != nil {
       let told = notice.map { [sentence($0.text)] } ?? []
-      return prompt?.purpose == .choose ? told + spokenRows(now, since: before) : told
+      return typing.prompt?.purpose == .choose ? told + spokenRows(now, since: before) : told
     }
     var lines: [String] = []
     if now.article != before.article || now.length != before.length, now.article != nil { lines += spokenArticle() }
     if let notice { lines.append(sentence(notice.text)) }
-    if case .help(_, let narrowing) = overlay { return lines + spokenHelp(narrowing) }
+    if case .help(_, let narrowing) = screens.top { return lines + spokenHelp(narrowing) }
     if now.isRead, !before.isRead || now.article != before.article { lines += spokenReading() }
     if now.article != before.article {
       // The person hears the title first, and reads on from there or from where the article was left.
       if now.list == nil, now.article != nil {
-        let isAtStart = now.place <= layout.blocks.first?.range.lower ?? 0
-        return lines + (isAtStart ? [] : spokenPlace(now, since: Heard())) + (before.article == nil ? [spokenHint] : [])
+        let isAtStart = now.place <= article.layout.blocks.first?.range.lower ?? 0
+        return lines + (isAtStart ? [] : spokenPlace(now, since: SpokenState()))
+          + (before.article == nil ? [spokenHint] : [])
       }
     } else {
       lines += spokenPlace(now, since: before)
@@ -74,19 +78,21 @@ extension ReaderState {
   // MARK: The article
 
   private func spokenArticle() -> [String] {
-    let entry = desk.current.flatMap { desk[$0] }
-    let title = entry?.title ?? name
+    let entry = article.id.flatMap { desk[$0] }
+    let title = entry?.title ?? article.name
     let facts = [entry?.headings.source.map { "by \($0)" }, entry?.headings.date].compactMap { $0 }
-    let count = "\(plural(outline.paragraphCount, "paragraph"))" + (progress < 1 ? ", being analysed" : "")
+    let count =
+      "\(plural(article.outline.paragraphCount, "paragraph"))" + (article.progress < 1 ? ", being analysed" : "")
     return [sentence("\(title)\(facts.map { ", \($0)" }.joined())"), sentence(count)]
   }
 
   private func spokenReading() -> [String] {
-    guard failure == nil, desk.current != nil else { return [] }
-    let speakers = marks.voices.count { !$0.statements.isEmpty }
+    guard desk.failure == nil, article.id != nil else { return [] }
+    let speakers = article.marks.voices.count { !$0.statements.isEmpty }
     let said =
-      marks.statements.isEmpty
-      ? "nobody says anything" : "\(plural(marks.statements.count, "statement")) by \(plural(speakers, "speaker"))"
+      article.marks.statements.isEmpty
+      ? "nobody says anything"
+      : "\(plural(article.marks.statements.count, "statement")) by \(plural(speakers, "speaker"))"
     return [sentence("analysed: \(said)")]
   }
 
@@ -104,28 +110,28 @@ extension ReaderState {
 
   // MARK: The place
 
-  private mutating func spokenPlace(_ now: Heard, since before: Heard) -> [String] {
-    guard desk.current != nil else { return [] }
-    if let match = now.match, match != before.match { return [spokenMatch(match)] }
-    if now.statement != before.statement, let s = selection.statement { return spokenStatement(s) }
-    if now.mention != before.mention, let m = selection.mention { return [spokenMention(m)] }
-    if let evidence = now.evidence, evidence != before.evidence { return [spokenEvidence(evidence)] }
+  private mutating func spokenPlace(_ now: SpokenState, since before: SpokenState) -> [String] {
+    guard article.id != nil else { return [] }
+    if let match = now.match, match != before.match { return [article.spokenMatch(match)] }
+    if now.statement != before.statement, let s = article.selection.statement { return article.spokenStatement(s) }
+    if now.mention != before.mention, let m = article.selection.mention { return [article.spokenMention(m)] }
+    if let evidence = now.evidence, evidence != before.evidence { return [article.spokenEvidence(evidence)] }
     let isBack = now.list == nil && before.list != nil
     guard now.place != before.place || isBack || now.hasAntecedents != before.hasAntecedents else { return [] }
     // At the beginning of a paragraph whoever moves wants the paragraph.
-    let block = layout.blockIndex(at: now.place).map { layout.blocks[$0].range.lower }
-    if now.place == block, now.place != before.place { return spokenBlock(at: now.place) }
-    if now.hasAntecedents != before.hasAntecedents { return spokenBlock(at: now.place) }
-    if let evidence = now.evidence, evidence.lower == now.place { return [spokenEvidence(evidence)] }
-    if let match = now.match, match.lower == now.place { return [spokenMatch(match)] }
-    if let s = selection.statement, now.statement == now.place { return spokenStatement(s) }
-    if let m = selection.mention, now.mention?.lower == now.place { return [spokenMention(m)] }
-    return spokenBlock(at: now.place)
+    let block = article.layout.blockIndex(at: now.place).map { article.layout.blocks[$0].range.lower }
+    if now.place == block, now.place != before.place { return article.spokenBlock(at: now.place) }
+    if now.hasAntecedents != before.hasAntecedents { return article.spokenBlock(at: now.place) }
+    if let evidence = now.evidence, evidence.lower == now.place { return [article.spokenEvidence(evidence)] }
+    if let match = now.match, match.lower == now.place { return [article.spokenMatch(match)] }
+    if let s = article.selection.statement, now.statement == now.place { return article.spokenStatement(s) }
+    if let m = article.selection.mention, now.mention?.lower == now.place { return [article.spokenMention(m)] }
+    return article.spokenBlock(at: now.place)
   }
 
   // MARK: Lists
 
-  private mutating func spokenRows(_ now: Heard, since before: Heard) -> [String] {
+  private mutating func spokenRows(_ now: SpokenState, since before: SpokenState) -> [String] {
     guard let list = spokenList() else { return [] }
     let cursor = list.cursor ?? 0
     let page = list.page(of: cursor)
@@ -141,7 +147,7 @@ extension ReaderState {
   private func spokenPage(_ list: SpokenList, _ page: Range<Int>) -> [String] {
     var lines: [String] = []
     for n in page {
-      if case .actors = list.name, n == marks.speaking, n > 0 { lines.append("Others:") }
+      if case .actors = list.name, n == article.marks.speaking, n > 0 { lines.append("Others:") }
       lines.append("\(n + 1). \(spokenRow(n))\(n == list.cursor && list.count > 1 ? " (you are here)" : "")")
     }
     if page.upperBound < list.count {
@@ -158,7 +164,7 @@ extension ReaderState {
 
   /// `words` as a sentence: a capital letter, a full stop.
   private func sentence(_ words: String) -> String {
-    let words = capitalised(words.replacing(exactly: "¶", with: "paragraph "))
+    let words = article.capitalised(words.replacing(exactly: "¶", with: "paragraph "))
     return words.isEmpty || words.isLast(oneOf: ".?!:…") ? words : words + "."
   }
 }

@@ -35,7 +35,7 @@ struct SpokenList {
 extension ReaderState {
   /// The list that has the keys; nil in the article.
   func spokenList() -> SpokenList? {
-    switch overlay {
+    switch screens.top {
     case .list(let listing):
       let words = listing.narrowing.isEmpty ? "" : " with “\(listing.narrowing)”"
       return SpokenList(
@@ -43,10 +43,10 @@ extension ReaderState {
         title: "\(listing.title)\(words): \(plural(listing.rows.count, "row"))", count: listing.rows.count,
         cursor: listing.cursor, isGrowing: listing.isGrowing)
     case .why(let s, let step):
-      let count = reasons(s).count
+      let count = article.reasons(s).count
       return SpokenList(
         name: .why(statement: s),
-        title: "Why \(marks.voice(ofStatement: s)?.name ?? "nobody")? \(plural(count, "step"))",
+        title: "Why \(article.marks.voice(ofStatement: s)?.name ?? "nobody")? \(plural(count, "step"))",
         count: count, cursor: step)
     case .desk(let list):
       let words = list.narrowing.isEmpty ? "" : " with “\(list.narrowing)”"
@@ -67,49 +67,43 @@ extension ReaderState {
         cursor: dossier.cursor)
     case .help, nil: break
     }
-    guard overlay == nil else { return nil }
-    switch focus {
+    guard screens.top == nil else { return nil }
+    switch article.focus {
     case .text: return nil
     case .actors:
-      let said = plural(marks.statements.count, "statement")
+      let said = plural(article.marks.statements.count, "statement")
       return SpokenList(
-        name: .actors(marks.voices.count),
-        title: "Who is here: \(plural(marks.article.actors.count, "actor")), \(said)",
-        count: marks.voices.count, cursor: marks.voice(selection.voice))
+        name: .actors(article.marks.voices.count),
+        title: "Who is here: \(plural(article.marks.article.actors.count, "actor")), \(said)",
+        count: article.marks.voices.count, cursor: article.marks.voice(article.selection.voice))
     case .quotes:
       return SpokenList(
-        name: .quotes(marks.byVoice.count), title: "What is said: \(plural(marks.byVoice.count, "statement"))",
-        count: marks.byVoice.count, cursor: quotesCursor.flatMap { marks.byVoice.firstIndex(of: $0) })
+        name: .quotes(article.marks.byVoice.count),
+        title: "What is said: \(plural(article.marks.byVoice.count, "statement"))",
+        count: article.marks.byVoice.count,
+        cursor: article.panels.quotesCursor.flatMap { article.marks.byVoice.firstIndex(of: $0) })
     }
   }
 
   /// Row `n` of the list that has the keys, in words.
   func spokenRow(_ n: Int) -> String {
-    switch overlay {
+    switch screens.top {
     case .list(let listing): return listing.rows.indices.contains(n) ? words(of: listing.rows[n]) : ""
     case .why(let s, _):
-      let reasons = reasons(s)
+      let reasons = article.reasons(s)
       return reasons.indices.contains(n) ? words(of: reasons[n]) : ""
     case .desk(let list): return list.rows.indices.contains(n) ? desk[list.rows[n]].map(words(of:)) ?? "" : ""
     case .dossier(let dossier): return dossier.rows.indices.contains(n) ? words(of: dossier.rows[n]) : ""
     case .help: return ""
     case nil: break
     }
-    if focus == .actors { return marks.voices.indices.contains(n) ? words(ofRow: n) : "" }
-    guard marks.byVoice.indices.contains(n) else { return "" }
-    let statement = marks.statements[marks.byVoice[n]]
-    let place = paragraphNumber(at: statement.start).map { ", paragraph \($0)" } ?? ""
-    let said = statement.content.map { oneLine($0, atMost: 240) }.joined(separator: " … ")
+    if article.focus == .actors { return article.marks.voices.indices.contains(n) ? article.words(ofRow: n) : "" }
+    guard article.marks.byVoice.indices.contains(n) else { return "" }
+    let statement = article.marks.statements[article.marks.byVoice[n]]
+    let place = article.paragraphNumber(at: statement.start).map { ", paragraph \($0)" } ?? ""
+    let said = statement.content.map { article.oneLine($0, atMost: 240) }.joined(separator: " … ")
     return
-      "\(marks.voice(ofStatement: marks.byVoice[n])?.name ?? "nobody")\(place), \(statement.kind.rawValue): \(said)"
-  }
-
-  private func words(ofRow v: Int) -> String {
-    let voice = marks.voices[v]
-    var facts = [voice.name, voice.about, plural(voice.statements.count, "statement")]
-    if !voice.mentions.isEmpty { facts.append(plural(voice.mentions.count, "mention")) }
-    if voice.statements.isEmpty { facts.remove(at: 2) }
-    return facts.filter { !$0.isEmpty }.joined(separator: ", ")
+      "\(article.marks.voice(ofStatement: article.marks.byVoice[n])?.name ?? "nobody")\(place), \(statement.kind.rawValue): \(said)"
   }
 
   private func words(of row: Listing.Row) -> String {

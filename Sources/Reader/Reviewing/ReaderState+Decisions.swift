@@ -6,7 +6,7 @@ extension ReaderState {
 
   /// Tells decisions on the article on the screen.
   var decisionWords: DecisionWords {
-    let places = (review.reviewed?.standings ?? []).reduce(into: [:]) { $0[$1.key] = $1.proposed }
+    let places = (article.review.reviewed?.standings ?? []).reduce(into: [:]) { $0[$1.key] = $1.proposed }
     let layer = engineLayer
     return DecisionWords { places[$0].map { layer.form(ofStatement: $0) } }
   }
@@ -16,7 +16,7 @@ extension ReaderState {
 
   /// The place in the text that a decision is about; nil where it is gone or there are no words.
   func place(of decision: Decision) -> Int? {
-    var finder = AnchorFinder(draft.text)
+    var finder = AnchorFinder(article.draft.text)
     return place(of: decision, by: &finder)
   }
 
@@ -44,11 +44,11 @@ extension ReaderState {
   /// The decisions, the latest first, with who made them and whether they hold.
   func historyRows() -> [Listing.Row] {
     let journal = journal
-    var finder = AnchorFinder(draft.text)
+    var finder = AnchorFinder(article.draft.text)
     return zip(journal.decisions, decisionWords.all(of: journal)).reversed().map { decision, words in
       let holds = if case .rule = decision.step { journal.holds(decision.id) } else { true }
       let target = place(of: decision, by: &finder).map { offset in
-        marks.statement(startingAt: offset) == nil ? Listing.Target.offset(offset) : .statement(offset)
+        article.marks.statement(startingAt: offset) == nil ? Listing.Target.offset(offset) : .statement(offset)
       }
       return Listing.Row(
         text: words + (holds ? "" : " (taken back)"), detail: decision.by,
@@ -58,7 +58,7 @@ extension ReaderState {
 
   /// Decisions that do not find their place any more.
   func orphanRows() -> [Listing.Row] {
-    let (reviewed, decisionWords) = (review.reviewed ?? self.reviewed(), self.decisionWords)
+    let (reviewed, decisionWords) = (article.review.reviewed ?? self.reviewed(), self.decisionWords)
     return reviewed.orphans.map { orphan in
       let target: Listing.Target =
         if case .statement(let key, _) = orphan.change { .orphan(key) } else { .nothing }
@@ -69,7 +69,7 @@ extension ReaderState {
 
   /// How often the engine was right, by kind.
   func summaryRows() -> [Listing.Row] {
-    let tally = Tally(reviewed(keepsRejected: true), of: reading.article)
+    let tally = Tally(reviewed(keepsRejected: true), of: article.reading.article)
     func row(_ name: String, _ counts: Tally.Counts) -> Listing.Row {
       let facts = [
         (counts.confirmed, "right"), (counts.corrected, "corrected"), (counts.rejected, "rejected"),
@@ -81,10 +81,10 @@ extension ReaderState {
     }
     var rows = [row("all", tally.all)]
     rows += Attribution.Kind.allCases.compactMap { kind in tally.byKind[kind].map { row(kind.rawValue, $0) } }
-    rows += marks.statements.indices.filter { standing($0)?.ruling?.isFlagged ?? false }.map { s in
+    rows += article.marks.statements.indices.filter { article.standing($0)?.ruling?.isFlagged ?? false }.map { s in
       Listing.Row(
-        text: "flagged: \(oneLine(marks.statements[s].content[0], atMost: 60))",
-        target: .statement(marks.statements[s].start))
+        text: "flagged: \(article.oneLine(article.marks.statements[s].content[0], atMost: 60))",
+        target: .statement(article.marks.statements[s].start))
     }
     let orphans = orphanRows()
     if !orphans.isEmpty {

@@ -6,28 +6,29 @@ extension ReaderState {
   /// Lays what was decided over the engine's reading and shows that.
   mutating func layDecisions(after decision: Decision? = nil) {
     let rulings = journal.rulings
+    article.review.isUnderWay = review.isOn
     // A verdict on what is shown changes nothing that is shown but the verdict.
     if review.isOn, let keys = decision.flatMap({ statements(ruledOnBy: $0) }),
-      review.reviewed?.take(keys, under: rulings, over: reading.article) == true
+      article.review.reviewed?.take(keys, under: rulings, over: article.reading.article) == true
     {
       return noteProgress()
     }
-    review.tally = nil
+    article.review.tally = nil
     guard review.isOn || !rulings.isEmpty else {
-      review.reviewed = nil
-      return show(showsSpeechOnly ? reading.spoken : reading.marks)
+      article.review.reviewed = nil
+      return show(looks.showsSpeechOnly ? article.reading.spoken : article.reading.marks)
     }
-    review.bare = bare
-    if review.isOn { review.engine = engineLayer }
+    article.review.bare = article.bare
+    if review.isOn { article.review.engine = engineLayer }
     let reviewed = reviewed(keepsRejected: review.isOn)
-    let isTheEngines = reviewed.article == reading.article
-    let now = isTheEngines ? reading : Reading(reviewed.article, isWhole: progress == 1)
-    review.reviewed = reviewed
+    let isTheEngines = reviewed.article == article.reading.article
+    let now = isTheEngines ? article.reading : AnalysedArticle(reviewed.article, isWhole: article.progress == 1)
+    article.review.reviewed = reviewed
     noteProgress()
     // Standings go with all statements.
-    show(showsSpeechOnly && !review.isOn ? now.spoken : now.marks)
+    show(looks.showsSpeechOnly && !review.isOn ? now.spoken : now.marks)
     for (a, color) in reviewed.colors.enumerated() {
-      if let color { signs.take(color, for: marks.voices[marks.voiceOfActor[a]].key) }
+      if let color { article.signs.give(color, to: article.marks.voices[article.marks.voiceOfActor[a]].key) }
     }
   }
 
@@ -48,36 +49,24 @@ extension ReaderState {
 
   /// Counts how far the review has come, also for the list.
   private mutating func noteProgress() {
-    guard let reviewed = review.reviewed else { return }
+    guard let reviewed = article.review.reviewed else { return }
     let whole =
       review.isOn ? reviewed : self.reviewed(keepsRejected: true)
-    let tally = Tally(whole, of: reading.article)
-    review.tally = tally
-    guard let current = desk.current, !journal.decisions.isEmpty else { return }
+    let tally = Tally(whole, of: article.reading.article)
+    article.review.tally = tally
+    guard let current = article.id, !journal.decisions.isEmpty else { return }
     desk.update(current) { $0.reviewed = (tally.decided, tally.total) }
   }
-
-  /// What is known of statement `s`; nil outside a review.
-  func standing(_ s: Int) -> ReviewedArticle.Standing? {
-    guard review.isOn, let reviewed = review.reviewed, reviewed.standings.indices.contains(s) else { return nil }
-    return reviewed.standings[s]
-  }
-
-  /// How far the review of the article on the screen has come.
-  var tally: Tally? { review.isOn ? review.tally : nil }
-
-  /// The engine's reading without any decision.
-  var bare: ReviewedArticle { review.bare ?? ReviewedArticle(reading.article, under: Rulings()) }
 
   /// The engine's statements with what was decided on actors and mentions alone.
   var engineLayer: ReviewedArticle {
     let rulings = journal.rulings.onActors
-    if let known = review.engine, known.rulings == rulings { return known }
-    return bare.laying(rulings)
+    if let known = article.review.engine, known.rulings == rulings { return known }
+    return article.bare.laying(rulings)
   }
 
   /// The engine's reading with all that was decided.
   func reviewed(keepsRejected: Bool = false) -> ReviewedArticle {
-    bare.laying(journal.rulings, keepsRejected: keepsRejected)
+    article.bare.laying(journal.rulings, keepsRejected: keepsRejected)
   }
 }

@@ -2,10 +2,8 @@ import Articles
 import Review
 
 extension ReaderState {
-  /// The decisions on the article on the screen, in a blind reading only those of the reviewer.
-  var journal: Journal {
-    desk.current.flatMap { (review.isBlind ? review.own : review.journals)[$0] } ?? Journal()
-  }
+  /// The decisions on the open article that are shown and applied.
+  var journal: Journal { review.journal(of: article.id) }
 
   /// Commands of the review.
   mutating func runReview(_ order: Order) -> [Effect] {
@@ -23,8 +21,8 @@ extension ReaderState {
     case .repeatLast: return repeatLast(count: count)
     case .nextUnreviewed: moveUnreviewed(forward: true, count: count)
     case .previousUnreviewed: moveUnreviewed(forward: false, count: count)
-    case .endForward, .endBack, .startForward, .startBack: moveBound(order.command, count: count)
-    case .addPiece: addPiece()
+    case .endForward, .endBack, .startForward, .startBack: article.moveBound(order.command, count: count)
+    case .addPiece: article.addPiece()
     case .addWords: chooseWords()
     case .sameAs: return chooseSame(words)
     case .split: return chooseSplit(words)
@@ -38,8 +36,8 @@ extension ReaderState {
     case .summary: openSummary()
     case .orphans: openList(.orphans)
     case .compare: compare(with: words)
-    case .nextDifference: moveDifference(forward: true, count: count)
-    case .previousDifference: moveDifference(forward: false, count: count)
+    case .nextDifference: article.moveDifference(forward: true, count: count)
+    case .previousDifference: article.moveDifference(forward: false, count: count)
     default: break
     }
     return []
@@ -47,94 +45,54 @@ extension ReaderState {
 
   // MARK: Deciding
 
-  /// Makes a decision; the program is to keep it.
+  /// Makes a decision on the open article, which the program is to save.
   mutating func decide(_ step: Decision.Step) -> [Effect] {
-    guard let id = desk.current else { return [] }
-    let reviewer = settings.reviewer
-    let decision = Decision(
-      id: Decision.ID(sitting: reviewer.sitting, number: review.number), when: reviewer.now(), by: reviewer.name,
-      engine: reviewer.engine, step: step)
-    review.number += 1
-    review.journals[id, default: Journal()].add(decision)
-    if review.isBlind { review.own[id, default: Journal()].add(decision) }
-    review.unsaved.insert(decision.id)
+    guard let id = article.id else { return [] }
+    let decision = review.decide(step, on: id, by: looks.settings.reviewer)
     layDecisions(after: decision)
-    refreshFilter()
+    article.refreshFilter()
     return [.decide(id, decision)]
   }
 
-  /// Decisions that are kept: of earlier sittings, or that somebody else has made now.
-  mutating func take(_ decisions: [Decision], on id: ArticleID) {
-    let known = review.journals[id] ?? Journal()
-    let isFirst = known.decisions.isEmpty
-    // In the order in which they are kept; what is not kept yet comes last, as it will.
-    var journal = Journal(decisions)
-    let new = decisions.filter { known.isNew($0.id) }
-    for decision in known.decisions { journal.add(decision) }
-    review.journals[id] = journal
-    if review.isBlind { review.own[id] = own(journal) }
-    guard !new.isEmpty, id == desk.current else { return }
+  /// Receives saved decisions on an article: of earlier sessions, or of others just now.
+  mutating func receive(_ decisions: [Decision], on id: ArticleID) {
+    let (new, areFirst) = review.receive(decisions, on: id, for: looks.settings.reviewer.name)
+    guard !new.isEmpty, id == article.id else { return }
     layDecisions()
-    let others = new.filter { $0.by != settings.reviewer.name }
-    if !isFirst, !review.isBlind, let last = others.last { tell("\(last.by): \(words(for: last))") }
+    let others = new.filter { $0.by != looks.settings.reviewer.name }
+    if !areFirst, !review.isBlind, let last = others.last { notify("\(last.by): \(words(for: last))") }
   }
 
-  private func own(_ journal: Journal) -> Journal {
-    Journal(journal.decisions.filter { $0.by == settings.reviewer.name })
-  }
-
-  /// Begins or ends a blind reading, in which decisions of other reviewers are neither shown nor applied.
+  /// Starts or ends a blind review, in which decisions of other reviewers are neither shown nor applied.
   mutating func setBlind(_ isBlind: Bool) {
-    review.isBlind = isBlind
-    review.own = isBlind ? review.journals.mapValues { own($0) } : [:]
-    review.differences = []
+    review.setBlind(isBlind, for: looks.settings.reviewer.name)
+    article.review.differences = []
     layDecisions()
-    refreshFilter()
-    tell(isBlind ? "blind: decisions of others are neither shown nor applied" : "decisions of others are shown again")
-  }
-
-  mutating func noteSaved(_ decision: Decision.ID) {
-    review.unsaved.remove(decision)
-    if review.unsaved.isEmpty { review.failure = nil }
-  }
-
-  mutating func noteUnsaved(_ why: String) {
-    // Told once; the status line goes on to say that something is not saved.
-    if review.failure != why { notice = Notice(text: "not saved, but kept until you leave: \(why)", isError: true) }
-    review.failure = why
+    article.refreshFilter()
+    notify(isBlind ? "blind: decisions of others are neither shown nor applied" : "decisions of others are shown again")
   }
 
   // MARK: The mode
 
   mutating func toggleReview() {
-    guard desk.current != nil else { return tell("no article is open") }
+    guard article.id != nil else { return notify("no article is open") }
     review.isOn.toggle()
-    (review.bounds, review.tagged) = (nil, [])
+    (article.review.bounds, article.review.tagged) = (nil, [])
     layDecisions()
-    refreshFilter()
-    guard review.isOn else { return tell("review ended: \(progressOfReview)") }
-    if focus == .actors { focus = .text }
-    if marks.statements.isEmpty { return tell("no statements to review" + stillReading) }
-    if let s = selection.statement ?? statementInSight(), isOpen(s) {
-      select(statement: s)
+    article.refreshFilter()
+    guard review.isOn else { return notify("review ended: \(progressOfReview)") }
+    if article.focus == .actors { article.focus = .text }
+    if article.marks.statements.isEmpty { return notify("no statements to review" + article.stillReading) }
+    if let s = article.selection.statement ?? article.statementInSight(), article.isOpen(s) {
+      article.select(statement: s)
     } else {
       goToUnreviewed(after: nil)
     }
   }
 
-  /// Whether nothing was decided on statement `s` yet.
-  func isOpen(_ s: Int) -> Bool {
-    guard review.isOn, let reviewed = review.reviewed, reviewed.standings.indices.contains(s) else { return false }
-    return reviewed.standings[s].status == .proposed
-  }
-
-  private func isUntouched(_ s: Int) -> Bool {
-    isOpen(s) && !(review.reviewed?.standings[s].ruling?.isSkipped ?? false)
-  }
-
   /// "12 of 17 reviewed, 2 flagged".
   var progressOfReview: String {
-    let tally = Tally(reviewed(keepsRejected: true), of: reading.article)
+    let tally = Tally(reviewed(keepsRejected: true), of: article.reading.article)
     let flagged = tally.flagged == 0 ? "" : ", \(tally.flagged) flagged"
     return "\(tally.decided) of \(tally.total) reviewed\(flagged)"
   }
@@ -142,9 +100,11 @@ extension ReaderState {
   // MARK: From one to the next
 
   mutating func moveUnreviewed(forward: Bool, count: Int) {
-    guard review.isOn else { return tell("\(keyHint(.review)) turns the review on") }
+    guard review.isOn else { return notify("\(keyHint(.review)) turns the review on") }
     for _ in 0..<max(1, count) {
-      guard goToUnreviewed(after: selection.statement ?? statementInSight(), forward: forward) else { return }
+      guard goToUnreviewed(after: article.selection.statement ?? article.statementInSight(), forward: forward) else {
+        return
+      }
     }
   }
 
@@ -153,14 +113,14 @@ extension ReaderState {
   @discardableResult
   mutating func goToUnreviewed(after s: Int?, forward: Bool = true) -> Bool {
     let next =
-      unreviewed(after: s, forward: forward, { isUntouched($0) })
-      ?? unreviewed(after: s, forward: forward, { isOpen($0) && $0 != s })
+      unreviewed(after: s, forward: forward, { article.isUntouched($0) })
+      ?? unreviewed(after: s, forward: forward, { article.isOpen($0) && $0 != s })
     if let next {
-      goToReviewed(next)
-    } else if marks.statements.isEmpty {
-      tell("no statements to review" + stillReading)
-    } else if progress < 1 {
-      tell("all that is known so far is reviewed" + stillReading)
+      article.goToReviewed(next)
+    } else if article.marks.statements.isEmpty {
+      notify("no statements to review" + article.stillReading)
+    } else if article.progress < 1 {
+      notify("all that is known so far is reviewed" + article.stillReading)
     } else {
       openSummary()
     }
@@ -169,7 +129,7 @@ extension ReaderState {
 
   /// The next statement of a kind behind (before) statement `s`, in the order of the review, round the end.
   private func unreviewed(after s: Int?, forward: Bool, _ isMeant: (Int) -> Bool) -> Int? {
-    let all = marks.statements.indices
+    let all = article.marks.statements.indices
     switch review.sequence {
     case .text:
       let here = s ?? (forward ? -1 : all.count)
@@ -180,59 +140,29 @@ extension ReaderState {
     case .confidence:
       let others = all.filter { $0 != s && isMeant($0) }
       let next =
-        forward ? others.min { (sure($0), $0) < (sure($1), $1) } : others.max { (sure($0), $0) < (sure($1), $1) }
+        forward
+        ? others.min { (article.sure($0), $0) < (article.sure($1), $1) }
+        : others.max { (article.sure($0), $0) < (article.sure($1), $1) }
       return next ?? s.flatMap { all.contains($0) && isMeant($0) ? $0 : nil }
     }
   }
 
-  private func sure(_ s: Int) -> Double { marks.statements[s].confidence.isFinite ? marks.statements[s].confidence : 0 }
-
-  /// To statement `s`, wherever the keys are.
-  private mutating func goToReviewed(_ s: Int) {
-    if layout.shown != nil, !isShown(marks.statements[s].start) { setFilter(.all) }
-    select(statement: s)
-  }
-
   // MARK: Ruling on statements
-
-  /// The statement under review: the selected one, or the one at the cursor of the quotes.
-  func statementUnderReview() -> Int? { focus == .quotes ? quotesCursor : selection.statement }
-
-  /// The statement that a key decides on. Nil, with a message, where none is selected or the selected one cannot be seen: only what
-  /// is seen is decided.
-  mutating func statementToDecide() -> Int? {
-    guard let s = statementUnderReview() else {
-      tell("no statement selected: \(keyHint(.nextStatement)) goes to the next" + stillReading)
-      return nil
-    }
-    guard focus == .quotes || isInSight(s) else {
-      goToReviewed(s)
-      tell("the selected statement was out of sight: here it is, nothing is decided yet")
-      return nil
-    }
-    return s
-  }
-
-  /// Whether some words of statement `s` are on the screen.
-  private mutating func isInSight(_ s: Int) -> Bool {
-    let seen = bytesInSight()
-    return marks.statements[s].content.contains { $0.overlaps(seen) && isShown($0.lower) }
-  }
 
   /// The statements that an action is for: those that are tagged, else the current one. With a count, that many of those that are not
   /// reviewed, from the current one on. Where there are none, a message says so.
   mutating func statementsUnderReview(count: Int = 1) -> [Int] {
-    guard let reviewed = review.reviewed else { return [] }
-    if !review.tagged.isEmpty {
-      return reviewed.standings.indices.filter { review.tagged.contains(reviewed.standings[$0].key) }
+    guard let reviewed = article.review.reviewed else { return [] }
+    if !article.review.tagged.isEmpty {
+      return reviewed.standings.indices.filter { article.review.tagged.contains(reviewed.standings[$0].key) }
     }
-    guard let s = statementToDecide() else { return [] }
+    guard let s = article.statementToDecide() else { return [] }
     guard count > 1 else { return [s] }
-    var found = isOpen(s) ? [s] : []
-    for next in s + 1..<max(s + 1, marks.statements.count) where found.count < count {
-      if isUntouched(next) { found.append(next) }
+    var found = article.isOpen(s) ? [s] : []
+    for next in s + 1..<max(s + 1, article.marks.statements.count) where found.count < count {
+      if article.isUntouched(next) { found.append(next) }
     }
-    if found.isEmpty { tell("all from here on is reviewed" + stillReading) }
+    if found.isEmpty { notify("all from here on is reviewed" + article.stillReading) }
     return found
   }
 
@@ -242,12 +172,12 @@ extension ReaderState {
   }
 
   mutating func rule(_ action: Ruled, on keys: [StatementKey]) -> [Effect] {
-    guard let reviewed = review.reviewed else { return [] }
+    guard let reviewed = article.review.reviewed else { return [] }
     return rule(action, onStatements: reviewed.standings.indices.filter { keys.contains(reviewed.standings[$0].key) })
   }
 
   private mutating func rule(_ action: Ruled, onStatements statements: [Int]) -> [Effect] {
-    guard let reviewed = review.reviewed, !statements.isEmpty else { return [] }
+    guard let reviewed = article.review.reviewed, !statements.isEmpty else { return [] }
     // An action that sets something sets it for all statements: it is removed only where all have it.
     let areFlagged = statements.allSatisfy { reviewed.standings[$0].ruling?.isFlagged ?? false }
     let engine = engineLayer
@@ -258,15 +188,15 @@ extension ReaderState {
       return ruling == known ? nil : .statement(reviewed.standings[s].key, ruling)
     }
     review.last = action
-    review.tagged = []
-    let place = statements.last.map { marks.statements[$0].start }
+    article.review.tagged = []
+    let place = statements.last.map { article.marks.statements[$0].start }
     let effects = changes.isEmpty ? [] : decide(.rule(changes))
     if action.goesOn {
-      goToUnreviewed(after: place.flatMap { marks.statement(startingAt: $0) } ?? statements.last)
+      goToUnreviewed(after: place.flatMap { article.marks.statement(startingAt: $0) } ?? statements.last)
     } else if changes.isEmpty {
-      tell(Self.nothingNew)
+      notify(Self.nothingNew)
     } else if let decision = journal.decisions.last {
-      tell(words(for: decision))
+      notify(words(for: decision))
     }
     return effects
   }
@@ -311,7 +241,7 @@ extension ReaderState {
 
   mutating func repeatLast(count: Int) -> [Effect] {
     guard let last = review.last else {
-      tell("nothing to repeat yet")
+      notify("nothing to repeat yet")
       return []
     }
     return rule(last, count: count)
@@ -320,17 +250,17 @@ extension ReaderState {
   mutating func note(_ words: String?) -> [Effect] {
     guard let words else {
       guard let first = statementsUnderReview().first else { return [] }
-      openPrompt(.command, text: "\(Command.note.name) \(standing(first)?.ruling?.note ?? "")")
+      typing.open(.command, text: "\(Command.note.name) \(article.standing(first)?.ruling?.note ?? "")")
       return []
     }
     return rule(.note(words == "-" ? "" : words))
   }
 
   mutating func toggleTag() {
-    guard let s = statementToDecide(), let key = standing(s)?.key else { return }
-    if review.tagged.remove(key) == nil { review.tagged.insert(key) }
-    tell("\(plural(review.tagged.count, "statement")) tagged: what you do next is for all of them")
-    if s + 1 < marks.statements.count, focus == .text { select(statement: s + 1) }
+    guard let s = article.statementToDecide(), let key = article.standing(s)?.key else { return }
+    if article.review.tagged.remove(key) == nil { article.review.tagged.insert(key) }
+    notify("\(plural(article.review.tagged.count, "statement")) tagged: what you do next is for all of them")
+    if s + 1 < article.marks.statements.count, article.focus == .text { article.select(statement: s + 1) }
   }
 
   // MARK: Back and forth
@@ -359,19 +289,23 @@ extension ReaderState {
   ) -> [Effect] {
     var effects: [Effect] = []
     for _ in 0..<max(1, count) {
-      let decision = next(journal, settings.reviewer.name)
-      guard review.isOn || focus == .actors && decision?.isOnActors ?? true else {
-        tell("nothing is \(done) outside the review: \(keyHint(.review)) turns it on")
+      let decision = next(journal, looks.settings.reviewer.name)
+      guard review.isOn || article.focus == .actors && decision?.isOnActors ?? true else {
+        notify("nothing is \(done) outside the review: \(keyHint(.review)) turns it on")
         break
       }
       guard let decision else {
-        tell(effects.isEmpty ? "nothing to \(what)" : "that was all there was to \(what)")
+        notify(effects.isEmpty ? "nothing to \(what)" : "that was all there was to \(what)")
         break
       }
       effects += decide(step(decision.id))
       let place = place(of: decision)
-      if let place, let s = marks.statement(startingAt: place) { goToReviewed(s) } else if let place { reveal(place) }
-      tell("\(done): \(words(for: decision))")
+      if let place, let s = article.marks.statement(startingAt: place) {
+        article.goToReviewed(s)
+      } else if let place {
+        article.reveal(place)
+      }
+      notify("\(done): \(words(for: decision))")
     }
     return effects
   }

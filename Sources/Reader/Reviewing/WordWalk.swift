@@ -106,18 +106,18 @@ struct Words: Sequence, IteratorProtocol {
 
   /// Takes a scalar and those that belong to it: marks, the second half of a flag, the parts of a joined picture.
   private mutating func takeCharacter() {
-    guard let first = take(), !Self.isControl(first) else { return }
-    if Self.isFlagPart(first), let next = rest.first, Self.isFlagPart(next) { _ = take() }
+    guard let first = receive(), !Self.isControl(first) else { return }
+    if Self.isFlagPart(first), let next = rest.first, Self.isFlagPart(next) { _ = receive() }
     var last = first
     while let next = rest.first,
       Self.isMark(next) || last == Self.joiner && Self.isPicture(first) && Self.isPicture(next)
     {
       last = next
-      _ = take()
+      _ = receive()
     }
   }
 
-  private mutating func take() -> Unicode.Scalar? {
+  private mutating func receive() -> Unicode.Scalar? {
     guard let scalar = rest.popFirst() else { return nil }
     offset += UTF8.width(scalar)
     return scalar

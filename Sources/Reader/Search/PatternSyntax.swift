@@ -22,7 +22,7 @@ struct PatternSyntax: Hashable, Sendable {
         source += variants
       } else {
         if scalar.isASCII, !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) { source += "\\" }
-        take(scalar)
+        receive(scalar)
       }
     }
   }
@@ -39,7 +39,7 @@ struct PatternSyntax: Hashable, Sendable {
       case " " where readsSpaces: space(&rest)
       default:
         rest.removeFirst()
-        if let variants = Self.variants[scalar] { source += variants } else { take(scalar) }
+        if let variants = Self.variants[scalar] { source += variants } else { receive(scalar) }
       }
     }
   }
@@ -47,7 +47,7 @@ struct PatternSyntax: Hashable, Sendable {
   /// Whether some of it means more than itself. A full stop or a question mark alone does not: sentences end in them.
   static func isExpression(_ typed: String) -> Bool { typed.holds(oneOf: #"\[(|*+^${"#) }
 
-  private mutating func take(_ scalar: Unicode.Scalar) {
+  private mutating func receive(_ scalar: Unicode.Scalar) {
     source.unicodeScalars.append(scalar)
     if scalar.properties.isUppercase { isExact = true }
   }
@@ -70,7 +70,7 @@ struct PatternSyntax: Hashable, Sendable {
     switch (kind, rest.first) {
     case ("Q", _):
       while let scalar = rest.first, !rest.starts(with: #"\E"#.unicodeScalars) {
-        take(scalar)
+        receive(scalar)
         rest.removeFirst()
       }
     case ("p", "{"), ("P", "{"), ("x", "{"), ("o", "{"), ("N", "{"), ("g", "{"), ("k", "{"):
@@ -94,7 +94,7 @@ struct PatternSyntax: Hashable, Sendable {
         copy(through: "]", of: &rest)
       } else {
         rest.removeFirst()
-        take(scalar)
+        receive(scalar)
       }
     }
     copy(1, of: &rest)

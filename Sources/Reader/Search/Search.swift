@@ -1,17 +1,13 @@
 import Articles
 
-/// The state of searching.
+/// The state of a search in one article.
 struct Search: Sendable {
   /// What is looked for and what has been found; nil where nothing is looked for.
   var finder: Finder?
-  /// What is being typed, and how and where it is looked for.
-  var typed = SearchQuery("")
   /// The match that was gone to.
   var current: TextRange?
   /// The step that is taken as soon as it is known where it leads.
   var pending: Step?
-  /// What was found in all articles.
-  var found: DeskMatches?
 
   /// A step among the matches.
   struct Step: Hashable, Sendable {

@@ -11,11 +11,11 @@ public enum Event: Sendable {
   /// What the list tells of an article, without its text.
   case surveyed(ArticleID, Headings)
   /// The text of an article, with what was found in it earlier where that was kept.
-  case opened(ArticleID, Draft, Reading?)
+  case opened(ArticleID, Draft, AnalysedArticle?)
   /// An article cannot be opened; why, in words for the person.
   case openFailed(ArticleID, String)
   /// The analysis has come so far: what is known now, and the part of the text that was read, 0…1; 1 when it is done.
-  case reading(ArticleID, Reading, progress: Double)
+  case reading(ArticleID, AnalysedArticle, progress: Double)
   /// The part of the text that was read, 0…1, without anything new to show of it.
   case progress(ArticleID, Double)
   /// No analysis can be done; why, in words for the person.
@@ -33,7 +33,7 @@ public enum Event: Sendable {
   /// Nobody has done anything for a while, or the person goes away.
   case paused
   /// Where an article was left in an earlier sitting; before its text.
-  case left(ArticleID, Resting)
+  case left(ArticleID, ReadingPosition)
   /// What a path may go on as: the words asked for, and the paths.
   case paths(for: String, [String])
   /// What was typed in earlier sittings, the oldest first.
@@ -84,36 +84,9 @@ public enum Effect: Hashable, Sendable {
   case findPaths(String, exporting: ArticleID?)
   /// Keep for later sittings where the person is in an article, with what a list tells of it; the numbers of actors and
   /// statements where they are known.
-  case keep(ArticleID, Resting, Headings, actors: Int?, statements: Int?)
+  case keep(ArticleID, ReadingPosition, Headings, actors: Int?, statements: Int?)
   /// Keep a decision on an article.
   case decide(ArticleID, Decision)
   /// Keep what was typed for later sittings.
   case remember(HistoryKind, String)
-}
-
-/// An article with its look-ups, built away from the main loop.
-public struct Reading: Sendable {
-  /// The article.
-  public let article: Article
-  /// The look-ups over it.
-  public let index: ArticleIndex
-  /// Who says what, as the reader shows it.
-  let marks: Marks
-  /// The same without what is only thought or shown by a thing.
-  let spoken: Marks
-  /// The whole in short; nil where the article was not analysed to its end.
-  let digest: Digest?
-
-  /// The reading of `article`, which was analysed to its end unless it is not `isWhole`; O(n log n), so build it away from the
-  /// main loop.
-  public init(_ article: Article, isWhole: Bool = true) {
-    self.article = article
-    index = ArticleIndex(article)
-    digest = isWhole ? Digest(article, index) : nil
-    marks = Marks(article, index)
-    var said = article
-    said.attributions.removeAll { $0.act == .attitude || $0.act == .evidence }
-    let isAllSaid = said.attributions.count == article.attributions.count
-    spoken = isAllSaid ? marks : Marks(said, ArticleIndex(said))
-  }
 }

@@ -3,19 +3,20 @@ import Articles
 extension ReaderState {
   /// Shows behind pronouns and roles whom they stand for, or no more.
   mutating func toggleAntecedents() {
-    showsAntecedents.toggle()
+    looks.showsAntecedents.toggle()
     refreshAntecedents()
-    guard showsAntecedents else { return tell("the text as it was written") }
-    let count = layout.notes.count
-    tell(
+    guard looks.showsAntecedents else { return notify("the text as it was written") }
+    let count = article.layout.notes.count
+    notify(
       count == 0
-        ? "no “he”, “she” or role to explain" + stillReading : "in brackets: whom \(plural(count, "word")) stand for")
+        ? "no “he”, “she” or role to explain" + article.stillReading
+        : "in brackets: whom \(plural(count, "word")) stand for")
   }
 
   /// Lets the brackets follow what is known now; the place stays.
   mutating func refreshAntecedents() {
-    antecedentsAreStale = false
-    layout.setNotes(showsAntecedents ? marks.antecedents() : [])
+    article.antecedentsAreStale = false
+    article.layout.setNotes(looks.showsAntecedents ? article.marks.antecedents() : [])
   }
 }
 

@@ -3,29 +3,29 @@ import Cells
 extension ReaderState {
   /// The list of the articles; again: back to the article.
   mutating func toggleDeskList() {
-    if case .desk = overlay { return closeTop() }
+    if case .desk = screens.top { return closeTop() }
     rest()
-    overlays.append(.desk(DeskList(desk, at: desk.current)))
+    screens.push(.desk(DeskList(desk, at: article.id)))
   }
 
   /// A command in the list of the articles.
   mutating func moveDeskList(_ order: Order) {
-    guard case .desk(var list) = overlay else { return }
+    guard case .desk(var list) = screens.top else { return }
     switch order.command {
     case .go:
       guard let chosen = list.chosen else {
-        return tell("nothing chosen: \(keyHint(.narrow)) changes the words")
+        return notify("nothing chosen: \(keyHint(.narrow)) changes the words")
       }
-      if chosen == desk.current { overlay = nil }
+      if chosen == article.id { screens.close() }
       return go(to: Destination(article: chosen))
     default:
       let step = listStep(
         order.command, from: list.cursor, count: order.count ?? 1, page: max(1, deskRows.count - 1),
         total: list.rows.count)
       list.cursor = step.row
-      if let end = step.end { tell(end == .last ? "this is the last" : "this is the first") }
+      if let end = step.end { notify(end == .last ? "this is the last" : "this is the first") }
     }
-    overlay = .desk(list)
+    screens.top = .desk(list)
   }
 
   /// `:sort`, and the keys that go through what can be sorted by.
@@ -35,23 +35,23 @@ extension ReaderState {
     case .sortPrevious: sortDesk(by: desk.sort.next(-(order.count ?? 1)))
     default:
       guard let words = order.argument else {
-        return tell("sort by what? " + DeskSort.Key.allCases.map(\.rawValue).joined(separator: ", "))
+        return notify("sort by what? " + DeskSort.Key.allCases.map(\.rawValue).joined(separator: ", "))
       }
       do throws(TypedCommand.Problem) {
         sortDesk(by: try DeskSort.parse(words))
       } catch {
-        notice = Notice(text: error.words, isError: true)
+        refuse(error.words)
       }
     }
   }
 
   private mutating func sortDesk(by sort: DeskSort) {
     desk.sort(by: sort)
-    if case .desk(var list) = overlay {
+    if case .desk(var list) = screens.top {
       list.narrow(to: list.narrowing, desk)
-      overlay = .desk(list)
+      screens.top = .desk(list)
     } else {
-      tell("articles \(sort.title)")
+      notify("articles \(sort.title)")
     }
   }
 }

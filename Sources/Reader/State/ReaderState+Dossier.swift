@@ -4,38 +4,40 @@ import Cells
 extension ReaderState {
   /// The dossier of the selected actor, else of whoever speaks in sight; again: back.
   mutating func toggleDossier() {
-    if case .dossier = overlay { return closeTop() }
-    guard screen.canHoldPanels else { return tell("the screen is too small for a dossier") }
-    guard let id = desk.current, let entry = desk[id] else { return }
+    if case .dossier = screens.top { return closeTop() }
+    guard looks.screen.canHoldPanels else { return notify("the screen is too small for a dossier") }
+    guard let id = article.id, let entry = desk[id] else { return }
     if entry.digest == nil, let reading = entry.reading {
       let digest = Digest(reading.article, reading.index)
       desk.update(id) { $0.digest = digest }
     }
-    let speaker = statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
-    let named = marks.voices.first { $0.actor != nil }?.key
-    guard let key = selection.voice ?? speaker ?? named, let v = marks.voice(key) else {
-      return tell("nobody is named" + stillReading)
+    let speaker = article.statementInSight().flatMap { article.marks.voice(ofStatement: $0)?.key }
+    let named = article.marks.voices.first { $0.actor != nil }?.key
+    guard let key = article.selection.voice ?? speaker ?? named, let v = article.marks.voice(key) else {
+      return notify("nobody is named" + article.stillReading)
     }
-    guard let actor = marks.voices[v].actor, let digest = desk[id]?.digest, digest.actors.indices.contains(actor) else {
-      return tell("\(name(of: key)) is nobody in particular: a dossier wants a name")
+    guard let actor = article.marks.voices[v].actor, let digest = desk[id]?.digest,
+      digest.actors.indices.contains(actor)
+    else {
+      return notify("\(article.name(of: key)) is nobody in particular: a dossier wants a name")
     }
     let subject = ActorIdentity(digest.actors[actor], in: id)
     guard var dossier = desk.dossier(of: subject) else { return }
     if let last = desk.lastDossier, desk.joins.areSame(last.subject, subject) { dossier.goOn(from: last, desk) }
-    overlays.append(.dossier(dossier))
+    screens.push(.dossier(dossier))
   }
 
   /// A command in the dossier.
   mutating func moveDossier(_ order: Order) -> [Effect] {
-    guard case .dossier(var dossier) = overlay else { return [] }
+    guard case .dossier(var dossier) = screens.top else { return [] }
     switch order.command {
     case .go: return goFromDossier(dossier)
     case .copy:
       guard let text = dossier.chosen?.quotation else {
-        tell("no statement here: it is for what somebody says")
+        notify("no statement here: it is for what somebody says")
         return []
       }
-      tell("copied, if the terminal allows it: \(shortened(text, to: 60))")
+      notify("copied, if the terminal allows it: \(shortened(text, to: 60))")
       return [.copy(text)]
     case .join: join(dossier)
     case .keepApart: keepApart(dossier)
@@ -43,30 +45,30 @@ extension ReaderState {
     case .redo: reviseJoins(order.count, done: "redone", nothing: "nothing to redo here") { $0.redo() }
     default:
       let step = listStep(
-        order.command, from: dossier.cursor, count: order.count ?? 1, page: max(1, screen.rows / 3),
+        order.command, from: dossier.cursor, count: order.count ?? 1, page: max(1, looks.screen.rows / 3),
         total: dossier.rows.count)
       dossier.cursor = step.row
-      if let end = step.end { tell(end == .last ? "this is the last" : "this is the first") }
-      overlay = .dossier(dossier)
+      if let end = step.end { notify(end == .last ? "this is the last" : "this is the first") }
+      screens.top = .dossier(dossier)
     }
     return []
   }
 
   private mutating func goFromDossier(_ dossier: Dossier) -> [Effect] {
     guard let row = dossier.chosen else {
-      tell("nothing chosen: \(keyHint(.narrow)) changes the words")
+      notify("nothing chosen: \(keyHint(.narrow)) changes the words")
       return []
     }
-    guard let article = row.article, let spot = row.spot else {
-      tell("the same? \(keyHint(.join)) joins, \(keyHint(.keepApart)) keeps apart")
+    guard let id = row.article, let spot = row.spot else {
+      notify("the same? \(keyHint(.join)) joins, \(keyHint(.keepApart)) keeps apart")
       return []
     }
     desk.lastDossier = dossier
-    if article == desk.current {
-      overlays = []
-      focus = .text
+    if id == article.id {
+      screens.closeAll()
+      article.focus = .text
     }
-    go(to: Destination(article: article, spot: spot))
+    go(to: Destination(article: id, spot: spot))
     return []
   }
 
@@ -74,7 +76,7 @@ extension ReaderState {
   private mutating func join(_ dossier: Dossier) {
     let chosen = dossier.chosen.flatMap { $0.section == .offers ? $0 : nil }
     guard let offer = chosen ?? dossier.rows.first(where: { $0.section == .offers }) else {
-      return tell("nobody of a name like this is in the other articles")
+      return notify("nobody of a name like this is in the other articles")
     }
     decide(isJoin: true, dossier, offer.others, "\(offer.who) is taken for \(dossier.name)")
   }
@@ -84,7 +86,7 @@ extension ReaderState {
     desk.joinJournal.add(
       JoinJournal.Step(isJoin: isJoin, subject: dossier.subject, others: others, words: words))
     renewDossier()
-    tell("\(words): \(keyHint(.undo)) undoes it")
+    notify("\(words): \(keyHint(.undo)) undoes it")
   }
 
   /// Undoes or redoes so many decisions on who is the same.
@@ -97,7 +99,7 @@ extension ReaderState {
       last = step
     }
     renewDossier()
-    tell(last.map { "\(done): \($0.words)" } ?? nothing)
+    notify(last.map { "\(done): \($0.words)" } ?? nothing)
   }
 
   /// Keeps apart the one that was joined where the person is, else an offer.
@@ -105,20 +107,22 @@ extension ReaderState {
     func others(_ row: Dossier.Row) -> [ActorIdentity] { row.others.filter { $0 != dossier.subject } }
     let first = dossier.rows.first { $0.section == .offers }
     guard let row = dossier.chosen.flatMap({ others($0).isEmpty ? nil : $0 }) ?? first else {
-      return tell("nobody is offered, and nobody was joined here")
+      return notify("nobody is offered, and nobody was joined here")
     }
     decide(isJoin: false, dossier, others(row), "\(row.who) is somebody else")
   }
 
   /// Makes the dossier again from what is known now; the person stays where it is possible.
   mutating func renewDossier() {
-    guard case .dossier(let old) = overlay, var new = desk.dossier(of: old.subject) else { return }
+    guard case .dossier(let old) = screens.top, var new = desk.dossier(of: old.subject) else { return }
     new.goOn(from: old, desk)
-    overlay = .dossier(new)
+    screens.top = .dossier(new)
   }
 
   /// More articles were analysed while the dossier lay open: the next key shows them.
   mutating func refreshDossier() {
-    if case .dossier(let dossier) = overlay, dossier.knowledge != desk.knowledge, prompt == nil { renewDossier() }
+    if case .dossier(let dossier) = screens.top, dossier.knowledge != desk.knowledge, typing.prompt == nil {
+      renewDossier()
+    }
   }
 }

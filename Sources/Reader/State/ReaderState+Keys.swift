@@ -4,8 +4,8 @@ import Cells
 extension ReaderState {
   /// Where keys go now.
   var context: Context {
-    if let prompt { return prompt.context }
-    switch overlay {
+    if let prompt = typing.prompt { return prompt.context }
+    switch screens.top {
     case .help: return .help
     case .list: return .list
     case .why: return .why
@@ -13,8 +13,8 @@ extension ReaderState {
     case .dossier: return .dossier
     case nil: break
     }
-    if review.bounds != nil { return .bounds }
-    switch focus {
+    if article.review.bounds != nil { return .bounds }
+    switch article.focus {
     case .text: return review.isOn ? .review : .text
     case .actors: return .actors
     case .quotes: return review.isOn ? .review : .quotes
@@ -24,48 +24,49 @@ extension ReaderState {
   /// A person did something: what was told was read, and what waited for it may move.
   mutating func becomeCurrent() {
     notice = nil
-    panelIsScrolled = false
-    if filterIsStale { refreshFilter() }
-    if antecedentsAreStale { refreshAntecedents() }
+    article.panels.isScrolled = false
+    if article.filterIsStale { article.refreshFilter() }
+    if article.antecedentsAreStale { refreshAntecedents() }
     refreshDossier()
   }
 
   mutating func press(_ key: Key) -> [Effect] {
     becomeCurrent()
     let context = context
-    if screen.isTooSmall, !leadsOut(key, in: context) {
-      input = KeyInput()
-      tell("the window was too small: \(KeySequence([key]).written) did nothing")
+    if looks.screen.isTooSmall, !leadsOut(key, in: context) {
+      typing.keys = KeyInput()
+      notify("the window was too small: \(KeySequence([key]).written) did nothing")
       return []
     }
     // Whoever goes elsewhere does not want to be taken to a match that is found later.
-    if !context.isTyping { search.pending = nil }
-    if key == .escape, input != KeyInput() {
-      input = KeyInput()
+    if !context.isTyping { article.search.pending = nil }
+    if key == .escape, typing.keys != KeyInput() {
+      typing.keys = KeyInput()
       return []
     }
-    if !context.isTyping, input.pending.isEmpty, case .character(let character) = key, takeDigit(character, in: context)
+    if !context.isTyping, typing.keys.pending.isEmpty, case .character(let character) = key,
+      addDigit(character, in: context)
     {
       return []
     }
-    switch settings.keymap.meaning(of: key, after: input.pending, in: context) {
+    switch looks.settings.keymap.meaning(of: key, after: typing.keys.pending, in: context) {
     case .prefix:
-      input.pending.append(key)
+      typing.keys.pending.append(key)
       return []
     case .command(let command, let argument):
-      let count = input.count
-      input = KeyInput()
+      let count = typing.keys.count
+      typing.keys = KeyInput()
       return run(Order(command, count: count, argument: argument))
     case .unbound:
-      let sequence = KeySequence(input.pending + [key])
-      input = KeyInput()
+      let sequence = KeySequence(typing.keys.pending + [key])
+      typing.keys = KeyInput()
       if context.isTyping {
         if case .character(let character) = key {
-          if let row = digitOfChoice(character) { return choose(row: row) }
+          if let row = typing.digitOfChoice(character) { return choose(row: row) }
           type(String(character))
         }
       } else {
-        tell("\(sequence.written) does nothing in \(context.title): " + elsewhere(sequence))
+        notify("\(sequence.written) does nothing in \(context.title): " + elsewhere(sequence))
       }
       return []
     }
@@ -73,7 +74,7 @@ extension ReaderState {
 
   /// Whether `key` leaves, closes or redraws. Other keys need a window that shows their effect.
   private func leadsOut(_ key: Key, in context: Context) -> Bool {
-    switch settings.keymap.meaning(of: key, after: [], in: context) {
+    switch looks.settings.keymap.meaning(of: key, after: [], in: context) {
     case .command(.suspend, _), .command(.redraw, _), .command(.interrupt, _), .command(.close, _), .command(.clear, _),
       .command(.cancel, _), .command(.leaveBounds, _):
       true
@@ -81,19 +82,11 @@ extension ReaderState {
     }
   }
 
-  /// The row of a choice that a digit takes while nothing is typed, 0 first.
-  private func digitOfChoice(_ character: Character) -> Int? {
-    guard let prompt, prompt.purpose == .choose, prompt.line.isEmpty, character.isASCII,
-      let digit = character.wholeNumberValue, digit > 0
-    else { return nil }
-    return digit - 1
-  }
-
   /// Where a key would do something, or where to find out about keys.
   private func elsewhere(_ keys: KeySequence) -> String {
     let places = Context.allCases.filter { context in
       guard !context.isTyping, let last = keys.keys.last else { return false }
-      return settings.keymap.meaning(of: last, after: Array(keys.keys.dropLast()), in: context) != .unbound
+      return looks.settings.keymap.meaning(of: last, after: Array(keys.keys.dropLast()), in: context) != .unbound
     }
     if places.isEmpty { return "\(keyHint(.help)) tells the keys" }
     return "it works in " + places.prefix(2).map(\.title).joined(separator: " and ")
@@ -101,8 +94,8 @@ extension ReaderState {
 
   /// The first key of a command in the article, for a sentence; its name where it has none.
   func keyHint(_ command: Command) -> String {
-    let here = settings.keymap.keys(for: command, in: context).first
-    return (here ?? settings.keymap.keys(for: command, in: .text).first)?.written ?? ":\(command.name)"
+    let here = looks.settings.keymap.keys(for: command, in: context).first
+    return (here ?? looks.settings.keymap.keys(for: command, in: .text).first)?.written ?? ":\(command.name)"
   }
 
   /// How a command is given that takes a letter.
@@ -113,12 +106,12 @@ extension ReaderState {
   }
 
   /// Adds a digit to the count. A number may begin with 0, unless that key has a meaning of its own.
-  private mutating func takeDigit(_ character: Character, in context: Context) -> Bool {
+  private mutating func addDigit(_ character: Character, in context: Context) -> Bool {
     guard character.isASCII, let digit = character.wholeNumberValue,
-      digit > 0 || input.count != nil
-        || settings.keymap.meaning(of: .character(character), after: [], in: context) == .unbound
+      digit > 0 || typing.keys.count != nil
+        || looks.settings.keymap.meaning(of: .character(character), after: [], in: context) == .unbound
     else { return false }
-    input.count = min((input.count ?? 0) * 10 + digit, KeyInput.greatestCount)
+    typing.keys.count = min((typing.keys.count ?? 0) * 10 + digit, KeyInput.greatestCount)
     return true
   }
 
@@ -127,7 +120,7 @@ extension ReaderState {
     guard !CommandTable.has(order.command, in: context) else { return run(order) }
     let row = CommandTable.rows.first { $0.command == order.command }
     let places = Context.allCases.filter { row?.contexts.contains($0) ?? false }.prefix(2)
-    tell(
+    notify(
       "\(order.command.name) does nothing in \(context.title): it works in "
         + places.map(\.title).joined(separator: " and "))
     return []
@@ -136,11 +129,11 @@ extension ReaderState {
   /// Carries out a command, and notes the place before a jump. A command that is repeated zero times does nothing.
   mutating func run(_ order: Order) -> [Effect] {
     if order.count == 0, order.command.isRepeated {
-      tell("\(order.command.name) zero times: nothing was done")
+      notify("\(order.command.name) zero times: nothing was done")
       return []
     }
-    let origin = jumpPlace
-    let isSearching = prompt != nil
+    let origin = article.jumpPlace
+    let isSearching = typing.prompt != nil
     let effects = carryOut(order)
     if order.command.jumps, !isSearching { noteJump(from: origin) }
     return effects
@@ -155,12 +148,12 @@ extension ReaderState {
     case (_, .prompt), (_, .search), (_, .choice): return edit(command)
     case (_, .bounds): return changeBounds(order)
     case (.close, .text): return [.quit]
-    case (.close, .review) where focus == .text: toggleReview()
-    case (.close, .desk) where desk.current == nil: return [.quit]
+    case (.close, .review) where article.focus == .text: toggleReview()
+    case (.close, .desk) where article.id == nil: return [.quit]
     case (.close, _): closeTop()
     case (.clear, _): clear()
-    case (.commandLine, _): openPrompt(.command)
-    case (.help, .help): overlay = nil
+    case (.commandLine, _): typing.open(.command)
+    case (.help, .help): screens.close()
     case (.help, _): openHelp()
     case (.theme, _): chooseTheme(order)
     case (.set, _): set(order.argument)
@@ -180,28 +173,28 @@ extension ReaderState {
     case (.quotes, _): toggle(.quotes)
     case (.focusNext, _): cycleFocus(by: 1)
     case (.focusPrevious, _): cycleFocus(by: -1)
-    case (.go, .actors): goToVoice()
-    case (.go, .quotes): goToQuote()
+    case (.go, .actors): article.goToVoice()
+    case (.go, .quotes): article.goToQuote()
     case (.go, _): chooseInSight()
     case (.why, _): openWhy()
-    case (.copy, _): return copyStatement()
-    case (.copyParagraph, _): return copyParagraph()
+    case (.copy, _): return article.copyStatement()
+    case (.copyParagraph, _): return article.copyParagraph()
     case (.save, _): return save(to: order.argument)
     case (.export, _): return export(to: order.argument)
     case (.pipe, _): return pipe(to: order.argument)
-    case (.openLink, _): return openLink()
-    case (.edit, _): return editFile()
-    case (.reload, _): return desk.current.map { [.reload($0)] } ?? []
+    case (.openLink, _): return article.openLink()
+    case (.edit, _): return article.editFile()
+    case (.reload, _): return article.id.map { [.reload($0)] } ?? []
     case (.outline, _): openList(.outline)
     case (.places, _): openList(.places)
     case (.links, _): openList(.links)
     case (_, .actors) where command.movesInLists, (_, .quotes) where command.movesInLists,
-      (_, .review) where command.movesInLists && focus == .quotes:
+      (_, .review) where command.movesInLists && article.focus == .quotes:
       movePanel(command, count: count)
     case _ where command.isOfReview: return runReview(order)
-    case (.narrower, _): setColumnWidth(columnWidth - 4 * (count ?? 1))
-    case (.wider, _): setColumnWidth(columnWidth + 4 * (count ?? 1))
-    case (.resetWidth, _): setColumnWidth(settings.columnWidth)
+    case (.narrower, _): setColumnWidth(looks.columnWidth - 4 * (count ?? 1))
+    case (.wider, _): setColumnWidth(looks.columnWidth + 4 * (count ?? 1))
+    case (.resetWidth, _): setColumnWidth(looks.settings.columnWidth)
     case (.zen, _): toggleZen()
     default: runInText(order)
     }
@@ -213,85 +206,85 @@ extension ReaderState {
     let (command, count) = (order.command, order.count)
     let number = count ?? order.argument.flatMap { Int($0) }
     let keepsPanel: Set<Command> = [.filter, .speechOnly, .antecedents]
-    if focus != .text, screen.panel == nil, !keepsPanel.contains(command) { focus = .text }
+    if article.focus != .text, looks.screen.panel == nil, !keepsPanel.contains(command) { article.focus = .text }
     switch command {
-    case .lineDown: scroll(by: count ?? 1)
-    case .lineUp: scroll(by: -(count ?? 1))
-    case .pageDown: scroll(by: (count ?? 1) * pageRows)
-    case .pageUp: scroll(by: -(count ?? 1) * pageRows)
-    case .halfPageDown: scroll(by: (count ?? 1) * max(1, screen.rows / 2))
-    case .halfPageUp: scroll(by: -(count ?? 1) * max(1, screen.rows / 2))
-    case .top: goToTop()
-    case .bottom: goToBottom()
-    case .percent: goToPercent(number)
-    case .paragraph: goToParagraph(number)
-    case .nextParagraph: moveParagraph(forward: true, count: count ?? 1)
-    case .previousParagraph: moveParagraph(forward: false, count: count ?? 1)
-    case .nextHeading: moveHeading(forward: true, count: count ?? 1)
-    case .previousHeading: moveHeading(forward: false, count: count ?? 1)
+    case .lineDown: article.scroll(by: count ?? 1)
+    case .lineUp: article.scroll(by: -(count ?? 1))
+    case .pageDown: article.scroll(by: (count ?? 1) * pageRows)
+    case .pageUp: article.scroll(by: -(count ?? 1) * pageRows)
+    case .halfPageDown: article.scroll(by: (count ?? 1) * max(1, looks.screen.rows / 2))
+    case .halfPageUp: article.scroll(by: -(count ?? 1) * max(1, looks.screen.rows / 2))
+    case .top: article.goToTop()
+    case .bottom: article.goToBottom()
+    case .percent: article.goToPercent(number)
+    case .paragraph: article.goToParagraph(number)
+    case .nextParagraph: article.moveParagraph(forward: true, count: count ?? 1)
+    case .previousParagraph: article.moveParagraph(forward: false, count: count ?? 1)
+    case .nextHeading: article.moveHeading(forward: true, count: count ?? 1)
+    case .previousHeading: article.moveHeading(forward: false, count: count ?? 1)
     case .nextStatement: moveStatement(forward: true, count: count ?? 1)
     case .previousStatement: moveStatement(forward: false, count: count ?? 1)
-    case .nextOfOfficial: moveOfOfficial(forward: true, count: count ?? 1)
-    case .previousOfOfficial: moveOfOfficial(forward: false, count: count ?? 1)
-    case .nextMention: moveMention(forward: true, count: count ?? 1)
-    case .previousMention: moveMention(forward: false, count: count ?? 1)
+    case .nextOfOfficial: article.moveOfOfficial(forward: true, count: count ?? 1)
+    case .previousOfOfficial: article.moveOfOfficial(forward: false, count: count ?? 1)
+    case .nextMention: article.moveMention(forward: true, count: count ?? 1)
+    case .previousMention: article.moveMention(forward: false, count: count ?? 1)
     case .search: search(for: order.argument)
     case .nextMatch: moveMatch(forward: true, count: count ?? 1)
     case .previousMatch: moveMatch(forward: false, count: count ?? 1)
-    case .setMark: setMark(order.argument)
-    case .goToMark: goToMark(order.argument)
-    case .nextMark: moveMark(forward: true, count: count ?? 1)
-    case .previousMark: moveMark(forward: false, count: count ?? 1)
+    case .setMark: article.setMark(order.argument)
+    case .goToMark: article.goToMark(order.argument)
+    case .nextMark: article.moveMark(forward: true, count: count ?? 1)
+    case .previousMark: article.moveMark(forward: false, count: count ?? 1)
     case .back: jump(back: true, count: count ?? 1)
     case .forward: jump(back: false, count: count ?? 1)
-    case .filter: cycleFilter()
+    case .filter: article.cycleFilter()
     case .speechOnly: toggleSpeechOnly()
     case .antecedents: toggleAntecedents()
-    case .alignTop: align(atRow: 0)
-    case .alignMiddle: align(atRow: screen.rows / 2)
-    case .alignBottom: align(atRow: screen.rows - 1)
+    case .alignTop: article.align(atRow: 0)
+    case .alignMiddle: article.align(atRow: looks.screen.rows / 2)
+    case .alignBottom: article.align(atRow: looks.screen.rows - 1)
     default: break
     }
   }
 
   /// The lines of a page: two stay on the screen.
-  var pageRows: Int { max(1, screen.rows - 2) }
+  var pageRows: Int { max(1, looks.screen.rows - 2) }
 
   private mutating func clear() {
     if desk.wanted != nil {
       desk.wanted = nil
-    } else if overlay != nil || focus != .text {
+    } else if screens.top != nil || article.focus != .text {
       closeTop()
-    } else if !review.tagged.isEmpty {
-      review.tagged = []
-      tell("no statement is tagged any more")
-    } else if search.finder != nil {
-      begin(nil, from: 0)
-    } else if selection != selectionKept {
-      selection = selectionKept
-    } else if filter != .all {
-      filter = .all
-      refreshFilter()
-      tell("all paragraphs")
+    } else if !article.review.tagged.isEmpty {
+      article.review.tagged = []
+      notify("no statement is tagged any more")
+    } else if article.search.finder != nil {
+      article.begin(nil, from: 0)
+    } else if article.selection != selectionKept {
+      article.selection = selectionKept
+    } else if article.filter != .all {
+      article.filter = .all
+      article.refreshFilter()
+      notify("all paragraphs")
     } else {
-      tell("nothing to close here: \(keyHint(.close)) \(review.isOn ? "ends the review" : "quits")")
+      notify("nothing to close here: \(keyHint(.close)) \(review.isOn ? "ends the review" : "quits")")
     }
   }
 
   /// The part of the selection that Esc does not clear: in a review the statement, on which the next key decides.
   private var selectionKept: Selection {
-    guard review.isOn, let s = selection.statement else { return Selection() }
-    return Selection(statement: s, voice: marks.voice(ofStatement: s)?.key)
+    guard review.isOn, let s = article.selection.statement else { return Selection() }
+    return Selection(statement: s, voice: article.marks.voice(ofStatement: s)?.key)
   }
 
   /// Closes the box over the article, or gives the keys back from a panel to it.
   mutating func closeTop() {
-    if case .desk = overlay, desk.current == nil {
-      tell("no article is open: \(keyHint(.go)) opens one, \(keyHint(.close)) quits")
-    } else if overlay != nil {
-      overlay = nil
+    if case .desk = screens.top, article.id == nil {
+      notify("no article is open: \(keyHint(.go)) opens one, \(keyHint(.close)) quits")
+    } else if screens.top != nil {
+      screens.close()
     } else {
-      focus = .text
+      article.focus = .text
     }
   }
 }

@@ -2,13 +2,9 @@ import Articles
 import Cells
 
 extension ReaderState {
-  mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") {
-    prompt = Prompt(purpose, text: text)
-  }
-
   /// A command of typing.
   mutating func edit(_ command: Command) -> [Effect] {
-    guard var typed = prompt else { return [] }
+    guard var typed = typing.prompt else { return [] }
     let before = typed.line.text
     switch command {
     case .accept: return acceptPrompt()
@@ -18,7 +14,7 @@ extension ReaderState {
     case .complete, .completeBack: return complete(forward: command == .complete)
     case .historyBack where typed.purpose == .choose, .historyForward where typed.purpose == .choose:
       return moveList(command == .historyBack ? .lineUp : .lineDown, count: 1)
-    case .historyBack, .historyForward: recall(back: command == .historyBack)
+    case .historyBack, .historyForward: typing.recall(back: command == .historyBack)
     case .searchKind, .searchScope: changeSearch(command)
     default:
       switch command {
@@ -37,31 +33,31 @@ extension ReaderState {
       case .cursorEnd: typed.line.moveToEnd()
       default: break
       }
-      prompt = typed
+      typing.prompt = typed
     }
-    if prompt?.line.text != before { typedSomething() }
+    if typing.prompt?.line.text != before { typedSomething() }
     return []
   }
 
   mutating func type(_ text: String) {
-    guard prompt != nil else { return }
-    prompt?.line.insert(text)
+    guard typing.prompt != nil else { return }
+    typing.prompt?.line.insert(text)
     typedSomething()
   }
 
   mutating func paste(_ text: String) {
-    guard prompt != nil else { return tell("pasted text is taken only while something is typed") }
+    guard typing.prompt != nil else { return notify("pasted text is taken only while something is typed") }
     type(String(text.prefix(LineEditor.limit).map { $0.isNewline ? " " : $0 }))
   }
 
   /// What is typed shows at once in what it is for.
   private mutating func typedSomething() {
-    prompt?.completion = nil
-    guard let prompt else { return }
+    typing.prompt?.completion = nil
+    guard let prompt = typing.prompt else { return }
     switch prompt.purpose {
     case .search(let origin, _):
-      search.typed.typed = prompt.line.text
-      look(for: search.typed, from: origin)
+      typing.query.typed = prompt.line.text
+      look(for: typing.query, from: origin)
     case .command: break
     case .narrow, .choose: narrow(to: prompt.line.text)
     }
@@ -69,34 +65,34 @@ extension ReaderState {
 
   /// Lets the words be typed that the lines of the list or of the help must have.
   mutating func openNarrowing() {
-    switch overlay {
-    case .help(_, let narrowing): openPrompt(.narrow(before: narrowing), text: narrowing)
-    case .list(let listing): openPrompt(.narrow(before: listing.narrowing), text: listing.narrowing)
-    case .desk(let list): openPrompt(.narrow(before: list.narrowing), text: list.narrowing)
-    case .dossier(let dossier): openPrompt(.narrow(before: dossier.narrowing), text: dossier.narrowing)
+    switch screens.top {
+    case .help(_, let narrowing): typing.open(.narrow(before: narrowing), text: narrowing)
+    case .list(let listing): typing.open(.narrow(before: listing.narrowing), text: listing.narrowing)
+    case .desk(let list): typing.open(.narrow(before: list.narrowing), text: list.narrowing)
+    case .dossier(let dossier): typing.open(.narrow(before: dossier.narrowing), text: dossier.narrowing)
     default: break
     }
   }
 
   private mutating func narrow(to words: String) {
-    switch overlay {
-    case .help: overlay = .help(top: 0, narrowing: words)
+    switch screens.top {
+    case .help: screens.top = .help(top: 0, narrowing: words)
     case .list(var listing):
       listing.narrow(to: words)
-      overlay = .list(listing)
+      screens.top = .list(listing)
     case .desk(var list):
       list.narrow(to: words, desk)
-      overlay = .desk(list)
+      screens.top = .desk(list)
     case .dossier(var dossier):
       dossier.narrow(to: words, desk)
-      overlay = .dossier(dossier)
+      screens.top = .dossier(dossier)
     default: break
     }
   }
 
   private mutating func cancelPrompt() {
-    guard let prompt else { return }
-    self.prompt = nil
+    guard let prompt = typing.prompt else { return }
+    typing.prompt = nil
     switch prompt.purpose {
     case .search(let origin, let before): cancelSearch(to: origin, before: before)
     case .command: break
@@ -106,15 +102,15 @@ extension ReaderState {
   }
 
   private mutating func acceptPrompt() -> [Effect] {
-    guard let prompt else { return [] }
+    guard let prompt = typing.prompt else { return [] }
     if prompt.purpose == .choose { return choose() }
-    self.prompt = nil
+    typing.prompt = nil
     let text = prompt.line.text
     let kept = keep(text, prompt.purpose)
     switch prompt.purpose {
     case .search(let origin, let before):
-      if search.typed.scope == .desk {
-        viewport = origin
+      if typing.query.scope == .desk {
+        article.viewport = origin
         return kept + listMatches()
       }
       accept(query: text, from: origin, before: before)
@@ -125,39 +121,26 @@ extension ReaderState {
       do throws(TypedCommand.Problem) {
         return kept + run(typed: try TypedCommand.order(text))
       } catch {
-        notice = Notice(text: error.words, isError: true)
+        refuse(error.words)
         return kept
       }
     }
   }
 
-  // MARK: History
-
   private mutating func keep(_ text: String, _ purpose: Prompt.Purpose) -> [Effect] {
-    guard let kind = purpose.history, !text.allSatisfy(\.isWhitespace) else { return [] }
-    histories[kind, default: History()].add(text)
-    return [.remember(kind, text)]
-  }
-
-  private mutating func recall(back: Bool) {
-    guard let prompt, let kind = prompt.purpose.history else { return }
-    let text = prompt.line.text
-    let line =
-      back
-      ? histories[kind, default: History()].back(from: text) : histories[kind, default: History()].forward(from: text)
-    if let line { self.prompt?.line = LineEditor(line) }
+    typing.keep(text, purpose).map { [.remember($0, text)] } ?? []
   }
 
   // MARK: Completion
 
   private mutating func complete(forward: Bool) -> [Effect] {
-    guard var typed = prompt, typed.purpose == .command else { return [] }
+    guard var typed = typing.prompt, typed.purpose == .command else { return [] }
     if typed.completion == nil {
       let text = typed.line.beforeCursor
       if case .file? = argument(in: text) {
         let (name, rest) = TypedCommand.parts(text)
         let isExport = (try? TypedCommand.order(name))?.command == .export
-        return [.findPaths(rest ?? "", exporting: isExport ? desk.current : nil)]
+        return [.findPaths(rest ?? "", exporting: isExport ? article.id : nil)]
       }
       let (stem, word, words) = completions(of: text)
       offer(words, stem: stem, typed: word, forward: forward)
@@ -165,13 +148,15 @@ extension ReaderState {
     }
     typed.completion?.step(forward: forward)
     if let line = typed.completion?.line { typed.line = LineEditor(line) }
-    prompt = typed
+    typing.prompt = typed
     return []
   }
 
   /// Paths that `typed` may go on as have been found.
   mutating func offer(_ paths: [String], for typed: String) {
-    guard let prompt, prompt.purpose == .command, (TypedCommand.parts(prompt.line.text).rest ?? "") == typed else {
+    guard let prompt = typing.prompt, prompt.purpose == .command,
+      (TypedCommand.parts(prompt.line.text).rest ?? "") == typed
+    else {
       return
     }
     let stem = String(prompt.line.text.dropLast(typed.count))
@@ -182,9 +167,9 @@ extension ReaderState {
     guard !words.isEmpty else { return }
     var completion = Completion(stem: stem, words: words, typed: typed, chosen: nil)
     completion.step(forward: forward)
-    prompt?.line = LineEditor(completion.line)
+    typing.prompt?.line = LineEditor(completion.line)
     // A single word is what was meant: the next Tab completes what comes behind it.
-    prompt?.completion = words.count > 1 ? completion : nil
+    typing.prompt?.completion = words.count > 1 ? completion : nil
   }
 
   /// What the command that `text` begins with takes, once a space follows its name.
@@ -208,11 +193,12 @@ extension ReaderState {
     let typed = rest ?? ""
     let words: [Completion.Word]
     switch argument {
-    case .theme: words = settings.themes.map { Completion.Word(text: $0.name) }
+    case .theme: words = looks.settings.themes.map { Completion.Word(text: $0.name) }
     case .setting: words = SettingTable.live.flatMap { completions(of: $0) }
-    case .letter: words = bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
+    case .letter: words = article.bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
     case .sorting: words = DeskSort.Key.allCases.map { Completion.Word(text: $0.rawValue) }
-    case .actor: words = marks.voices.filter { $0.actor != nil }.map { Completion.Word(text: $0.name, help: $0.about) }
+    case .actor:
+      words = article.marks.voices.filter { $0.actor != nil }.map { Completion.Word(text: $0.name, help: $0.about) }
     case .oneOf(let all): words = all.map { Completion.Word(text: $0) }
     case .number, .file, .words, .shell: words = []
     }
@@ -220,17 +206,6 @@ extension ReaderState {
   }
 
   private func completions(of setting: SettingRow) -> [Completion.Word] {
-    setting.words(themes: settings.themes.map(\.name)).map { Completion.Word(text: $0, help: setting.help) }
-  }
-}
-
-extension Prompt.Purpose {
-  /// The history that what is typed goes into.
-  var history: HistoryKind? {
-    switch self {
-    case .search: .search
-    case .command: .command
-    case .narrow, .choose: nil
-    }
+    setting.words(themes: looks.settings.themes.map(\.name)).map { Completion.Word(text: $0, help: setting.help) }
   }
 }

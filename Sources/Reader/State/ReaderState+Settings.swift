@@ -3,16 +3,16 @@ extension ReaderState {
   mutating func set(_ typed: String?) {
     guard let typed else {
       let all = SettingTable.live.compactMap { row in value(of: row.setting).map { row.typed($0) } }
-      return tell(all.joined(separator: " "))
+      return notify(all.joined(separator: " "))
     }
     do throws(TypedCommand.Problem) {
       let (row, words) = try SettingRow.parse(typed)
       guard let value = row.value(typed: words), set(row.setting, to: value) else {
-        notice = Notice(text: row.refusal(words, themes: settings.themes.map(\.name)), isError: true)
+        refuse(row.refusal(words, themes: looks.settings.themes.map(\.name)))
         return
       }
     } catch {
-      notice = Notice(text: error.words, isError: true)
+      refuse(error.words)
     }
   }
 
@@ -28,10 +28,10 @@ extension ReaderState {
   private mutating func set(_ setting: Setting, to value: SettingValue) -> Bool {
     switch (setting, value) {
     case (.width, .number(let number)):
-      settings.columnWidth = number
+      looks.settings.columnWidth = number
       setColumnWidth(number)
     case (.theme, .word(let name)):
-      guard let n = settings.themes.firstIndex(where: { $0.name == name }) else { return false }
+      guard let n = looks.settings.themes.firstIndex(where: { $0.name == name }) else { return false }
       use(theme: n)
     case (.justify, .flag(let isOn)): setTypography { $0.justifies = isOn }
     case (.hyphenate, .flag(let isOn)): setTypography { $0.hyphenates = isOn }
@@ -39,47 +39,56 @@ extension ReaderState {
       guard let bidi = Typography.Bidi(rawValue: word) else { return false }
       setTypography { $0.bidi = bidi }
     case (.hints, .flag(let isOn)):
-      settings.showsHints = isOn
-      layout.setColumns(screen.lineWidth)
-    case (.mouse, .flag(let isOn)): settings.usesMouse = isOn
-    case (.zen, .flag(let isOn)): if isOn != isZen { toggleZen() }
-    case (.speech, .flag(let isOn)): if isOn != showsSpeechOnly { toggleSpeechOnly() }
-    case (.antecedents, .flag(let isOn)): if isOn != showsAntecedents { toggleAntecedents() }
+      looks.settings.showsHints = isOn
+      article.fit(looks.screen)
+    case (.mouse, .flag(let isOn)): looks.settings.usesMouse = isOn
+    case (.zen, .flag(let isOn)): if isOn != looks.isZen { toggleZen() }
+    case (.speech, .flag(let isOn)): if isOn != looks.showsSpeechOnly { toggleSpeechOnly() }
+    case (.antecedents, .flag(let isOn)): if isOn != looks.showsAntecedents { toggleAntecedents() }
     case (.order, .word(let word)):
-      guard let sequence = Reviewing.Sequence(rawValue: word) else { return false }
+      guard let sequence = ReviewSession.Sequence(rawValue: word) else { return false }
       review.sequence = sequence
     case (.blind, .flag(let isOn)): if isOn != review.isBlind { setBlind(isOn) }
-    case (.filter, .word("all")): setFilter(.all)
-    case (.filter, .word("statements")): setFilter(.statements)
+    case (.filter, .word("all")): article.setFilter(.all)
+    case (.filter, .word("statements")): article.setFilter(.statements)
     case (.filter, .word("official")):
-      guard let key = selection.voice else {
-        tell("no official selected: \(keyHint(.actors)) chooses one")
+      guard let key = article.selection.voice else {
+        notify("no official selected: \(keyHint(.actors)) chooses one")
         return true
       }
-      setFilter(.voice(key))
+      article.setFilter(.voice(key))
     default: return false
     }
     return true
   }
 
+  /// Changes how lines are set; the position in the text stays. Reports where words cannot be divided for lack of a dictionary.
+  mutating func setTypography(_ change: (inout Typography) -> Void) {
+    if !looks.setTypography(change) {
+      refuse("words are not divided: no dictionary hyph_en_US.dic (package hyphen-en-us)")
+    }
+    article.layout.setTypography(looks.settings.typography, hyphenator: looks.hyphenator)
+  }
+
   /// What holds now; nil for what cannot change any more.
   private func value(of setting: Setting) -> SettingValue? {
     switch setting {
-    case .theme: settings.themes.indices.contains(theme) ? .word(settings.themes[theme].name) : nil
-    case .width: .number(columnWidth)
-    case .justify: .flag(settings.typography.justifies)
-    case .hyphenate: .flag(settings.typography.hyphenates)
-    case .bidi: .word(settings.typography.bidi.rawValue)
+    case .theme:
+      looks.settings.themes.indices.contains(looks.theme) ? .word(looks.settings.themes[looks.theme].name) : nil
+    case .width: .number(looks.columnWidth)
+    case .justify: .flag(looks.settings.typography.justifies)
+    case .hyphenate: .flag(looks.settings.typography.hyphenates)
+    case .bidi: .word(looks.settings.typography.bidi.rawValue)
     case .color, .reviewer: nil
     case .blind: .flag(review.isBlind)
-    case .hints: .flag(settings.showsHints)
-    case .mouse: .flag(settings.usesMouse)
-    case .zen: .flag(isZen)
-    case .speech: .flag(showsSpeechOnly)
-    case .antecedents: .flag(showsAntecedents)
+    case .hints: .flag(looks.settings.showsHints)
+    case .mouse: .flag(looks.settings.usesMouse)
+    case .zen: .flag(looks.isZen)
+    case .speech: .flag(looks.showsSpeechOnly)
+    case .antecedents: .flag(looks.showsAntecedents)
     case .order: .word(review.sequence.rawValue)
     case .filter:
-      switch filter {
+      switch article.filter {
       case .all: .word("all")
       case .statements: .word("statements")
       case .voice: .word("official")

@@ -1,52 +1,50 @@
 import Articles
 import Cells
 
-/// What of the article is picked out; each outlives a newer reading where it is still there.
+/// The current selection. It is kept across a newer analysis where it still exists.
 struct Selection: Hashable, Sendable {
   /// The index of the current statement.
   var statement: Int?
   /// The selected official or other actor.
   var voice: VoiceKey?
-  /// The index of the mention that was gone to.
+  /// The index of the current mention.
   var mention: Int?
-  /// The words that a step of a reason led to.
+  /// The words that a step of the reasons led to.
   var evidence: TextRange?
 }
 
-/// Which part of the screen has the keys.
+/// The part of the screen that has the keys.
 enum Focus: Hashable, Sendable, CaseIterable {
   case text
   case actors
   case quotes
 }
 
-/// Which paragraphs are shown.
+/// The paragraphs that are shown.
 enum Filter: Hashable, Sendable {
   case all
   case statements
   case voice(VoiceKey)
 }
 
-/// What lies over the article.
+/// A box or a screen over the article.
 enum Overlay: Hashable, Sendable {
-  /// The keys; the first line that is shown, and the words that its lines must have.
+  /// The keys: the first visible line, and the words that lines must have.
   case help(top: Int, narrowing: String = "")
   /// A list to go somewhere from.
   case list(Listing)
-  /// The reasons of a statement; the step that the person is at.
+  /// The reasons of a statement, and the step at the cursor.
   case why(statement: Int, step: Int)
   /// The list of the articles.
   case desk(DeskList)
-  /// What all articles tell of an actor.
+  /// Everything that the articles say about an actor.
   case dossier(Dossier)
 }
 
-/// Something told in the status line until the next key.
+/// The message of the status line with the keys that it names.
 struct Notice: Hashable, Sendable {
   var text: String
   var isError = false
-  /// Whether it tells that something has not been read yet, so that a newer reading takes it away.
-  var isOfReading = false
 }
 
 /// The keys of a command that is not complete yet.
@@ -58,7 +56,7 @@ struct KeyInput: Hashable, Sendable {
 
   static let greatestCount = 9_999
 
-  /// As it is shown while it waits.
+  /// The keys as the status line shows them.
   var written: String { (count.map { "\($0)" } ?? "") + KeySequence(pending).written }
 }
 

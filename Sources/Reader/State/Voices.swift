@@ -56,8 +56,8 @@ struct SpeakerSigns: Hashable, Sendable {
     }
   }
 
-  /// Gives the colour of a slot to somebody, whoever else has it.
-  mutating func take(_ slot: Int, for key: VoiceKey) {
+  /// Gives the colour of a slot to a speaker, even where others have it too.
+  mutating func give(_ slot: Int, to key: VoiceKey) {
     slots[key] = slot
     takenSlots.insert(slot)
   }

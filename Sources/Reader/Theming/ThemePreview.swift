@@ -59,7 +59,7 @@ public struct ThemePreview: Sendable {
   private func screen(_ article: Article, _ size: Size, hints: Bool, keys: String) -> Grid {
     var state = ReaderState(
       draft: article.draft, name: "", settings: Settings(themes: [theme], showsHints: hints), size: size, depth: depth)
-    _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
     for key in (try? Key.keys(in: keys)) ?? [] {
       _ = state.apply(.input(.key(key)))
       while state.isBusy { _ = state.apply(.idle) }

@@ -4,36 +4,37 @@ import Cells
 extension ReaderState {
   /// The rows that voice `v` takes, its group's heading included.
   private func actorRows(_ v: Int) -> Int {
-    if v >= marks.speaking { return v == marks.speaking && v > 0 ? 3 : 1 }
+    if v >= article.marks.speaking { return v == article.marks.speaking && v > 0 ? 3 : 1 }
     return 2
   }
 
   /// The actors: officials and whoever speaks on two rows each, the others on one.
   mutating func drawActors(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
-    let named = marks.article.actors.count
+    let named = article.marks.article.actors.count
     drawHeading(
-      marks.speaking > 0 || marks.voices.isEmpty ? "OFFICIALS" : "ACTORS",
-      "\(plural(named, "actor")) · \(marks.statements.count) said", row: 0, in: columns, on: &canvas)
-    guard !marks.voices.isEmpty else { return drawEmpty("nobody is named", in: columns, on: &canvas) }
-    let chosen = marks.voice(selection.voice)
-    actorsTop = scrolled(
-      top: actorsTop, to: focus == .actors && !panelIsScrolled ? chosen : nil, total: marks.voices.count,
+      article.marks.speaking > 0 || article.marks.voices.isEmpty ? "OFFICIALS" : "ACTORS",
+      "\(plural(named, "actor")) · \(article.marks.statements.count) said", row: 0, in: columns, on: &canvas)
+    guard !article.marks.voices.isEmpty else { return drawEmpty("nobody is named", in: columns, on: &canvas) }
+    let chosen = article.marks.voice(article.selection.voice)
+    article.panels.actorsTop = scrolled(
+      top: article.panels.actorsTop, to: article.focus == .actors && !article.panels.isScrolled ? chosen : nil,
+      total: article.marks.voices.count,
       rows: rows - 1,
       height: actorRows)
-    giveSigns(toVoicesFrom: actorsTop, count: rows)
+    article.giveSigns(toVoicesFrom: article.panels.actorsTop, count: rows, looks.paints.speakers)
     var row = 1
-    var v = actorsTop
-    let most = marks.voices.first?.statements.count ?? 1
-    while row < rows, v < marks.voices.count {
-      if v == marks.speaking, v > 0 {
-        if v > actorsTop {
+    var v = article.panels.actorsTop
+    let most = article.marks.voices.first?.statements.count ?? 1
+    while row < rows, v < article.marks.voices.count {
+      if v == article.marks.speaking, v > 0 {
+        if v > article.panels.actorsTop {
           canvas.fill(rows: row..<row + 1, columns: columns, role: .panelBorder, with: "─")
           row += 1
         }
         if row < rows { drawHeading("OTHERS", "", row: row, in: columns, on: &canvas) }
         row += 1
       }
-      let height = v < marks.speaking ? 2 : 1
+      let height = v < article.marks.speaking ? 2 : 1
       if row < rows {
         drawVoice(v, isChosen: v == chosen, most: most, row: row, rows: rows, in: columns, on: &canvas)
         canvas.hits.note(.voice(v), rows: row..<row + height, columns: columns)
@@ -41,16 +42,16 @@ extension ReaderState {
       row += height
       v += 1
     }
-    canvas.hits.showsPanelEnd = v == marks.voices.count && row <= rows
+    canvas.hits.showsPanelEnd = v == article.marks.voices.count && row <= rows
   }
 
   private func drawVoice(
     _ v: Int, isChosen: Bool, most: Int, row: Int, rows: Int, in columns: Range<Int>, on canvas: inout Canvas
   ) {
-    let voice = marks.voices[v]
-    let isCursor = isChosen && focus == .actors
+    let voice = article.marks.voices[v]
+    let isCursor = isChosen && article.focus == .actors
     if isCursor { canvas.fill(rows: row..<row + 1, columns: columns, role: .panelCursor) }
-    let slot = signs.slot(voice.key)
+    let slot = article.signs.slot(voice.key)
     func put(_ text: String, at column: Int, _ role: Role, limit: Int) {
       canvas.putShortened(
         text, row: row, column: column, role: isCursor ? .panelCursor : role, speaker: slot, limit: max(0, limit),
@@ -58,7 +59,7 @@ extension ReaderState {
     }
     put(isChosen ? "●" : "○", at: columns.lowerBound, .gutterInitials, limit: 1)
     let isWide = columns.count >= 24
-    if v < marks.speaking {
+    if v < article.marks.speaking {
       put(label(of: voice), at: columns.lowerBound + 2, voice.actor == nil ? .gutterUnnamed : .gutterInitials, limit: 2)
       let barWidth = isWide ? min(columns.count >= 30 ? 8 : 4, max(1, most)) : 0
       let count = voice.statements.count
@@ -79,7 +80,8 @@ extension ReaderState {
       let countColumn = columns.upperBound - kind - cellWidth(count)
       put(count, at: countColumn, .panel, limit: 9)
       put(
-        voice.actor.map { marks.article.actors[$0].shortKind } ?? "", at: columns.upperBound - kind + 1, .panelQuiet,
+        voice.actor.map { article.marks.article.actors[$0].shortKind } ?? "", at: columns.upperBound - kind + 1,
+        .panelQuiet,
         limit: kind - 1)
       let name = columns.lowerBound + 2
       put(voice.name, at: name, .panel, limit: countColumn - 1 - name)

@@ -16,23 +16,23 @@ struct MarksInSight {
 
 extension ReaderState {
   mutating func drawArticle(on canvas: inout Canvas, _ screen: Screen) {
-    guard let top = layout.top(of: viewport, rows: screen.rows) else {
+    guard let top = article.layout.top(of: article.viewport, rows: screen.rows) else {
       canvas.put("nothing to read", row: 0, column: screen.lineStart, role: .notice, limit: screen.lineWidth)
       return
     }
-    let places = layout.window(from: top, rows: screen.rows)
-    let bytes = places.map { layout.bytes(of: $0) }
+    let places = article.layout.window(from: top, rows: screen.rows)
+    let bytes = places.map { article.layout.bytes(of: $0) }
     let seen = TextRange(bytes.first?.lower ?? 0, bytes.last?.upper ?? 0)
-    giveSigns(toSpeakersOf: marks.index.attributions(in: seen))
+    article.giveSigns(toSpeakersOf: article.marks.index.attributions(in: seen), looks.paints.speakers)
     let sight = marksInSight(seen)
     drawGutter(places, on: &canvas, screen)
     for (row, place) in places.enumerated() where place.line >= 0 {
       drawLine(place, row: row, sight.items, on: &canvas, screen)
     }
-    guard layout.shown != nil else { return }
+    guard article.layout.shown != nil else { return }
     for (row, place) in places.enumerated() where place.line < 0 {
       // Paragraphs were left out here.
-      if let before = layout.block(before: place.block), before + 1 < place.block {
+      if let before = article.layout.block(before: place.block), before + 1 < place.block {
         canvas.put("⋯", row: row, column: screen.lineStart, role: .panelQuiet)
       }
     }
@@ -40,55 +40,57 @@ extension ReaderState {
 
   private func marksInSight(_ seen: TextRange) -> MarksInSight {
     var sight = MarksInSight()
-    let statements = marks.index.attributions(in: seen)
+    let statements = article.marks.index.attributions(in: seen)
     func add(_ range: TextRange, _ role: Role, _ speaker: Int? = nil) {
       sight.items.append(MarksInSight.Item(range: range, role: role, speaker: speaker))
     }
     // Of statements in statements the inner one is laid over the outer one.
-    func length(_ s: Int) -> Int { marks.statements[s].content.reduce(0) { $0 + $1.count } }
-    for s in statements.sorted(by: { length($0) > length($1) }) where s != selection.statement {
-      let slot = marks.voice(ofStatement: s).flatMap { signs.slot($0.key) }
-      let role = standing(s)?.status == .rejected ? Role.panelQuiet : marks.statements[s].kind.role
-      for range in marks.statements[s].content { add(range, role, slot) }
+    func length(_ s: Int) -> Int { article.marks.statements[s].content.reduce(0) { $0 + $1.count } }
+    for s in statements.sorted(by: { length($0) > length($1) }) where s != article.selection.statement {
+      let slot = article.marks.voice(ofStatement: s).flatMap { article.signs.slot($0.key) }
+      let role = article.standing(s)?.status == .rejected ? Role.panelQuiet : article.marks.statements[s].kind.role
+      for range in article.marks.statements[s].content { add(range, role, slot) }
     }
-    if let bounds = review.bounds {
+    if let bounds = article.review.bounds {
       for range in bounds.ranges(.content) { add(range, .quoteCurrent) }
       for range in bounds.ranges(.source) { add(range, .quoteSource) }
       for range in bounds.ranges(.cue) { add(range, .quoteCue) }
-    } else if let current = selection.statement {
-      let statement = marks.statements[current]
-      let slot = marks.voice(ofStatement: current).flatMap { signs.slot($0.key) }
+    } else if let current = article.selection.statement {
+      let statement = article.marks.statements[current]
+      let slot = article.marks.voice(ofStatement: current).flatMap { article.signs.slot($0.key) }
       for range in statement.content { add(range, .quoteCurrent, slot) }
       for range in statement.source { add(range, .quoteSource, slot) }
       for range in statement.cue { add(range, .quoteCue, slot) }
     }
-    let selected = marks.voice(selection.voice).flatMap { marks.voices[$0].actor }
-    let mentions = marks.index.mentions(in: seen)
-    for m in mentions where marks.article.mentions[m].actor != selected || selected == nil {
-      let mention = marks.article.mentions[m]
+    let selected = article.marks.voice(article.selection.voice).flatMap { article.marks.voices[$0].actor }
+    let mentions = article.marks.index.mentions(in: seen)
+    for m in mentions where article.marks.article.mentions[m].actor != selected || selected == nil {
+      let mention = article.marks.article.mentions[m]
       if mention.form == .name { add(mention.range, role(of: mention), slot(ofActor: mention.actor)) }
     }
-    for m in mentions where selected != nil && marks.article.mentions[m].actor == selected {
-      let role = m == selection.mention ? Role.actorCurrent : .actorSelected
-      add(marks.article.mentions[m].range, role, slot(ofActor: selected))
+    for m in mentions where selected != nil && article.marks.article.mentions[m].actor == selected {
+      let role = m == article.selection.mention ? Role.actorCurrent : .actorSelected
+      add(article.marks.article.mentions[m].range, role, slot(ofActor: selected))
     }
-    if let evidence = reasonInSight ?? selection.evidence { add(evidence, .quoteEvidence) }
-    if let piece = review.bounds?.current { add(piece, .searchCurrent) }
-    for match in search.matches.overlapping(seen) {
-      add(match, match == search.current ? .searchCurrent : .searchMatch)
+    if let evidence = reasonInSight ?? article.selection.evidence { add(evidence, .quoteEvidence) }
+    if let piece = article.review.bounds?.current { add(piece, .searchCurrent) }
+    for match in article.search.matches.overlapping(seen) {
+      add(match, match == article.search.current ? .searchCurrent : .searchMatch)
     }
     return sight
   }
 
   /// The words of the reason that the person is at, while the reasons lie over the article.
   private var reasonInSight: TextRange? {
-    guard case .why(let statement, let step) = overlay else { return nil }
-    let reasons = reasons(statement)
+    guard case .why(let statement, let step) = screens.top else { return nil }
+    let reasons = article.reasons(statement)
     return reasons.indices.contains(step) ? reasons[step].range : nil
   }
 
   private func role(of mention: Mention) -> Role {
-    if let a = mention.actor, marks.article.actors.indices.contains(a), marks.voiceOfActor[a] < marks.speaking {
+    if let a = mention.actor, article.marks.article.actors.indices.contains(a),
+      article.marks.voiceOfActor[a] < article.marks.speaking
+    {
       return .actorOfficial
     }
     switch mention.kind {
@@ -101,25 +103,25 @@ extension ReaderState {
   }
 
   func slot(ofActor actor: Int?) -> Int? {
-    guard let actor, marks.voiceOfActor.indices.contains(actor) else { return nil }
-    let voice = marks.voices[marks.voiceOfActor[actor]]
-    return signs.slot(voice.key) ?? paints.speakers.usual(voice.name, aliases: voice.aliases)
+    guard let actor, article.marks.voiceOfActor.indices.contains(actor) else { return nil }
+    let voice = article.marks.voices[article.marks.voiceOfActor[actor]]
+    return article.signs.slot(voice.key) ?? looks.paints.speakers.usual(voice.name, aliases: voice.aliases)
   }
 
   private mutating func drawLine(
     _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: Screen
   ) {
-    let block = layout.blocks[place.block]
-    let drawn = layout.layout(place).drawn(line: place.line)
+    let block = article.layout.blocks[place.block]
+    let drawn = article.layout.layout(place).drawn(line: place.line)
     let glyphs = drawn.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return }
     let line = TextRange(first.source.lowerBound, last.source.upperBound)
     let base = block.kind.role
     var roles = [Role](repeating: base, count: glyphs.count)
-    var styles = [Style](repeating: paints.style(base), count: glyphs.count)
+    var styles = [Style](repeating: looks.paints.style(base), count: glyphs.count)
     func lay(_ range: TextRange, _ role: Role, _ speaker: Int?) {
       guard range.overlaps(line) else { return }
-      let paint = paints.paint(role, speaker: speaker)
+      let paint = looks.paints.paint(role, speaker: speaker)
       let from = glyphs.partitioningIndex { $0.source.upperBound > range.lower }
       var i = from
       while i < glyphs.count, glyphs[i].source.lowerBound < range.upper {
@@ -130,11 +132,11 @@ extension ReaderState {
     }
     if let dateline = block.dateline { lay(dateline, .dateline, nil) }
     for item in items { lay(item.range, item.role, item.speaker) }
-    if !layout.notes.isEmpty {
-      let hyphens = layout.layout(place).lines[place.line].endsInHyphen ? 1 : 0
+    if !article.layout.notes.isEmpty {
+      let hyphens = article.layout.layout(place).lines[place.line].endsInHyphen ? 1 : 0
       for i in glyphs.indices.dropLast(hyphens) where glyphs[i].source.isEmpty {
         roles[i] = .panelQuiet
-        styles[i] = paints.paint(.panelQuiet).over(styles[i])
+        styles[i] = looks.paints.paint(.panelQuiet).over(styles[i])
       }
     }
     var start = 0

@@ -3,11 +3,11 @@ import Cells
 extension ReaderState {
   /// The words that Tab goes through, above the line that is typed.
   func drawCompletion(on canvas: inout Canvas, _ screen: Screen) {
-    guard let completion = prompt?.completion, screen.canHoldPanels else { return }
+    guard let completion = typing.prompt?.completion, screen.canHoldPanels else { return }
     let height = min(screen.rows - 1, completion.words.count + 2, 14)
     let widest = completion.words.map { cellWidth($0.text) }.max() ?? 0
     let hasHelp = completion.words.contains { !$0.help.isEmpty }
-    let width = min(size.columns, max(24, widest + (hasHelp ? 54 : 4)))
+    let width = min(looks.size.columns, max(24, widest + (hasHelp ? 54 : 4)))
     let box = Box(rows: screen.rows - height..<screen.rows, columns: 0..<width)
     let cursor = completion.chosen
     let top = cursor.map { max(0, min($0 - box.innerRows / 2, completion.words.count - box.innerRows)) } ?? 0

@@ -3,7 +3,7 @@ import Cells
 extension ReaderState {
   /// The rows of the screen on which the list shows articles; two heads stand over them where there is room.
   var deskRows: Range<Int> {
-    let rows = screen.rows
+    let rows = looks.screen.rows
     return (rows >= 6 ? 2 : rows >= 3 ? 1 : 0)..<rows
   }
 
@@ -13,9 +13,9 @@ extension ReaderState {
     let rows = deskRows
     list.top = scrolled(
       top: list.top, to: list.cursor, total: list.rows.count, rows: rows.count, height: { _ in 1 })
-    if case .desk(let shown) = overlay, shown.top != list.top { overlay = .desk(list) }
-    canvas.fill(rows: 0..<screen.rows, columns: 0..<size.columns, role: .panel)
-    let inner = 1..<max(2, size.columns - 1)
+    if case .desk(let shown) = screens.top, shown.top != list.top { screens.top = .desk(list) }
+    canvas.fill(rows: 0..<looks.screen.rows, columns: 0..<looks.size.columns, role: .panel)
+    let inner = 1..<max(2, looks.size.columns - 1)
     let columns = DeskColumn.fitted(into: min(inner.lowerBound + 2, inner.upperBound - 1)..<inner.upperBound)
     if rows.lowerBound > 0 {
       let title = desk.origin == .named ? "ARTICLES" : "RECENT ARTICLES"
@@ -32,7 +32,7 @@ extension ReaderState {
         role: .panelQuiet, limit: inner.count)
     }
     for (row, n) in zip(rows, list.rows.indices.dropFirst(list.top)) {
-      canvas.hits.note(.article(n), rows: row..<row + 1, columns: 0..<size.columns)
+      canvas.hits.note(.article(n), rows: row..<row + 1, columns: 0..<looks.size.columns)
       drawDeskRow(list.rows[n], isCursor: n == list.cursor, row: row, columns, on: &canvas)
     }
   }
@@ -42,8 +42,8 @@ extension ReaderState {
   ) {
     guard let entry = desk[id] else { return }
     let under: Role = isCursor ? .panelCursor : .panel
-    if isCursor { canvas.fill(rows: row..<row + 1, columns: 0..<size.columns, role: .panelCursor) }
-    canvas.put(isCursor ? "▸" : id == desk.current ? "•" : " ", row: row, column: 1, role: under, over: under)
+    if isCursor { canvas.fill(rows: row..<row + 1, columns: 0..<looks.size.columns, role: .panelCursor) }
+    canvas.put(isCursor ? "▸" : id == article.id ? "•" : " ", row: row, column: 1, role: under, over: under)
     for column in columns {
       let (words, role) = told(column.kind, of: entry, id)
       put(words, in: column, row: row, role: isCursor ? .panelCursor : role, over: under, on: &canvas)
@@ -53,7 +53,7 @@ extension ReaderState {
   /// What a column tells of an article.
   private func told(_ kind: DeskColumn.Kind, of entry: DeskEntry, _ id: ArticleID) -> (words: String, role: Role) {
     switch kind {
-    case .title: return (entry.title, id == desk.current ? .panelTitle : entry.error == nil ? .panel : .error)
+    case .title: return (entry.title, id == article.id ? .panelTitle : entry.error == nil ? .panel : .error)
     case .source: return (entry.headings.source ?? "", .panelQuiet)
     case .date: return (entry.day?.written ?? "", .panelQuiet)
     case .actors: return (entry.actors.map { "\($0)" } ?? "", .panelQuiet)

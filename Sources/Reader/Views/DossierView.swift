@@ -30,16 +30,16 @@ extension ReaderState {
   /// Draws the dossier over the whole screen; the row that the person is at is always in sight.
   mutating func drawDossier(_ dossier: Dossier, on canvas: inout Canvas) {
     var dossier = dossier
-    let inner = 1..<max(2, size.columns - 1)
+    let inner = 1..<max(2, looks.size.columns - 1)
     // The first row may need two heads above it.
     dossier.top = scrolled(
-      top: dossier.top, to: dossier.cursor, total: dossier.rows.count, rows: max(1, screen.rows - 3)
+      top: dossier.top, to: dossier.cursor, total: dossier.rows.count, rows: max(1, looks.screen.rows - 3)
     ) { n in
       let heads = heads(n, of: dossier)
       return lines(of: dossier.rows[n], columns: inner.count).count + (heads.section ? 1 : 0) + (heads.article ? 1 : 0)
     }
-    if case .dossier(let shown) = overlay, shown.top != dossier.top { overlay = .dossier(dossier) }
-    canvas.fill(rows: 0..<screen.rows, columns: 0..<size.columns, role: .panel)
+    if case .dossier(let shown) = screens.top, shown.top != dossier.top { screens.top = .dossier(dossier) }
+    canvas.fill(rows: 0..<looks.screen.rows, columns: 0..<looks.size.columns, role: .panel)
     let articles = plural(dossier.articles.count, "article")
     let words = dossier.narrowing.isEmpty ? "" : ": “\(dossier.narrowing)”"
     drawHeading(
@@ -51,7 +51,7 @@ extension ReaderState {
     }
     var row = 1
     var n = dossier.top
-    while row < screen.rows, n < dossier.rows.count {
+    while row < looks.screen.rows, n < dossier.rows.count {
       row = draw(n, of: dossier, row: row, in: inner, on: &canvas)
       n += 1
     }
@@ -70,7 +70,7 @@ extension ReaderState {
       row += 1
     }
     if heads.article || n == dossier.top && item.article != nil, let entry = item.article.flatMap({ desk[$0] }),
-      row < screen.rows
+      row < looks.screen.rows
     {
       let date = entry.day.map { $0.written + "  " } ?? ""
       canvas.putShortened(
@@ -81,15 +81,15 @@ extension ReaderState {
     let first = row
     let isCursor = n == dossier.cursor
     let under: Role = isCursor ? .panelCursor : .panel
-    for (i, line) in lines(of: item, columns: columns.count).enumerated() where row < screen.rows {
-      if isCursor { canvas.fill(rows: row..<row + 1, columns: 0..<size.columns, role: .panelCursor) }
+    for (i, line) in lines(of: item, columns: columns.count).enumerated() where row < looks.screen.rows {
+      if isCursor { canvas.fill(rows: row..<row + 1, columns: 0..<looks.size.columns, role: .panelCursor) }
       if i == 0 {
         canvas.put(isCursor ? "▸" : " ", row: row, column: columns.lowerBound, role: under, over: under)
         canvas.put(
           item.paragraph.map { "¶\($0)" } ?? "", row: row, column: columns.lowerBound + 2,
           role: isCursor ? under : .panelQuiet, limit: 4, over: under)
         canvas.put(
-          item.kind.map { paints.sign($0.role) } ?? "", row: row, column: columns.lowerBound + 6,
+          item.kind.map { looks.paints.sign($0.role) } ?? "", row: row, column: columns.lowerBound + 6,
           role: isCursor ? under : .gutterSign, over: under)
       }
       canvas.put(

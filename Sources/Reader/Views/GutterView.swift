@@ -34,37 +34,41 @@ extension ReaderState {
     for (row, line) in gutter.lines.enumerated() {
       if let line {
         drawGutter(line, row: row, on: &canvas, screen)
-      } else if places[row].piece == 0, places[row].line == 0, layout.blocks[places[row].block].kind == .residue {
+      } else if places[row].piece == 0, places[row].line == 0, article.layout.blocks[places[row].block].kind == .residue
+      {
         canvas.put(
-          paints.sign(.residue), row: row, column: screen.left + screen.gutter.mark, role: .residue)
+          looks.paints.sign(.residue), row: row, column: screen.left + screen.gutter.mark, role: .residue)
       }
     }
   }
 
   private func drawGutter(_ line: Gutter.Line, row: Int, on canvas: inout Canvas, _ screen: Screen) {
     let columns = screen.gutter
-    let voice = marks.voice(ofStatement: line.statement)
-    let slot = voice.flatMap { signs.slot($0.key) }
+    let voice = article.marks.voice(ofStatement: line.statement)
+    let slot = voice.flatMap { article.signs.slot($0.key) }
     func put(_ text: String, _ column: Int?, _ role: Role, _ speaker: Int? = nil, limit: Int = 1) {
       guard let column, !text.isEmpty else { return }
       canvas.put(text, row: row, column: screen.left + column, role: role, speaker: speaker, limit: limit)
     }
     guard line.isNamed else {
-      return put(paints.sign(.gutterBar), columns.speaker + 1, voice?.actor == nil ? .gutterUnnamed : .gutterBar, slot)
+      return put(
+        looks.paints.sign(.gutterBar), columns.speaker + 1, voice?.actor == nil ? .gutterUnnamed : .gutterBar, slot)
     }
     put(label(of: voice), columns.speaker, voice?.actor == nil ? .gutterUnnamed : .gutterInitials, slot, limit: 2)
     guard line.isStart else { return }
-    let statement = marks.statements[line.statement]
+    let statement = article.marks.statements[line.statement]
     put(
-      paints.sign(statement.kind.role), columns.mark,
-      line.statement == selection.statement ? .gutterCurrent : .gutterSign, slot)
+      looks.paints.sign(statement.kind.role), columns.mark,
+      line.statement == article.selection.statement ? .gutterCurrent : .gutterSign, slot)
     if let other = line.other {
-      let slot = marks.voice(ofStatement: other).flatMap { signs.slot($0.key) }
-      put(paints.sign(marks.statements[other].kind.role), columns.other, .gutterSign, slot)
+      let slot = article.marks.voice(ofStatement: other).flatMap { article.signs.slot($0.key) }
+      put(looks.paints.sign(article.marks.statements[other].kind.role), columns.other, .gutterSign, slot)
     }
-    let (status, flag) = reviewSigns(line.statement)
+    let (status, flag) = article.reviewSigns(line.statement)
     // A decision or a flag on the shown statement does not hide a low confidence of another one.
-    if line.starting.contains(where: { marks.statements[$0].isDoubtful && reviewSigns($0).status.isEmpty }) {
+    if line.starting.contains(where: {
+      article.marks.statements[$0].isDoubtful && article.reviewSigns($0).status.isEmpty
+    }) {
       put("?", status.isEmpty ? columns.status : (flag.isEmpty ? columns.flag : nil) ?? columns.other, .gutterDoubt)
     }
     // Without a column of its own, a decision or a flag replaces a mark.
@@ -77,11 +81,11 @@ extension ReaderState {
   func label(of voice: Voice?) -> String {
     guard let voice, voice.actor != nil else {
       switch voice?.number {
-      case .some(let number) where number < 10: return paints.sign(.gutterUnnamed) + "\(number)"
+      case .some(let number) where number < 10: return looks.paints.sign(.gutterUnnamed) + "\(number)"
       case .some(let number) where number < 100: return "\(number)"
-      default: return paints.sign(.gutterUnnamed)
+      default: return looks.paints.sign(.gutterUnnamed)
       }
     }
-    return signs.initials(voice.key)
+    return article.signs.initials(voice.key)
   }
 }

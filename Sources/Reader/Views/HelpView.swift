@@ -3,7 +3,7 @@ import Cells
 extension ReaderState {
   var helpBox: Box {
     let width = 76
-    let provisional = box(width: width, height: screen.rows)
+    let provisional = box(width: width, height: looks.screen.rows)
     return box(width: width, height: helpLines(columns: provisional.inner).count + 2)
   }
 
@@ -16,7 +16,7 @@ extension ReaderState {
   }
 
   private var reviewerNote: String {
-    "You decide as \(settings.reviewer.name); --reviewer, $SAYSO_REVIEWER or reviewer in config.toml gives another name."
+    "You decide as \(looks.settings.reviewer.name); --reviewer, $SAYSO_REVIEWER or reviewer in config.toml gives another name."
   }
 
   /// The help for `columns` columns, made of the command table: the keys that work where the person is first.
@@ -25,12 +25,12 @@ extension ReaderState {
     func notes(_ text: String) -> [HelpLine] {
       wrapped(text, columns: columns).map { HelpLine(text: $0, isNote: true) }
     }
-    let lead = narrowing.isEmpty ? CommandTable.lead(settings.keymap) : ""
+    let lead = narrowing.isEmpty ? CommandTable.lead(looks.settings.keymap) : ""
     var lines = lead.isEmpty ? [] : notes(lead)
     for group in CommandGroup.allCases {
       let rows = CommandTable.rows.filter { row in
         row.group == group
-          && contains("\(row.help) \(row.command.name) \(row.written(settings.keymap))", all: narrowing)
+          && contains("\(row.help) \(row.command.name) \(row.written(looks.settings.keymap))", all: narrowing)
       }
       if rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(HelpLine()) }
@@ -38,7 +38,7 @@ extension ReaderState {
       if group == .review, narrowing.isEmpty || contains(reviewerNote, all: narrowing) { lines += notes(reviewerNote) }
       for row in rows {
         let words = wrapped(row.help, columns: max(4, columns - keysWidth))
-        let keys = wrapped(row.written(settings.keymap), columns: keysWidth - 1)
+        let keys = wrapped(row.written(looks.settings.keymap), columns: keysWidth - 1)
         for i in 0..<max(words.count, keys.count) {
           lines.append(
             HelpLine(keys: i < keys.count ? keys[i] : "", text: i < words.count ? words[i] : ""))
@@ -48,8 +48,8 @@ extension ReaderState {
     guard narrowing.isEmpty else {
       return lines.isEmpty ? [HelpLine(text: "nothing in the help has these words", isNote: true)] : lines
     }
-    return lines + [HelpLine()] + notes(CommandTable.legend(paints)) + [HelpLine()]
-      + notes(CommandTable.footnote(settings.keymap))
+    return lines + [HelpLine()] + notes(CommandTable.legend(looks.paints)) + [HelpLine()]
+      + notes(CommandTable.footnote(looks.settings.keymap))
   }
 
   func drawHelp(top: Int, _ narrowing: String, on canvas: inout Canvas) {

@@ -14,7 +14,7 @@ extension ReaderState {
     let box = listBox(listing)
     listing.top = scrolled(
       top: listing.top, to: listing.cursor, total: listing.rows.count, rows: box.innerRows, height: { _ in 1 })
-    if case .list(let shown) = overlay, shown.top != listing.top { overlay = .list(listing) }
+    if case .list(let shown) = screens.top, shown.top != listing.top { screens.top = .list(listing) }
     let words = listing.narrowing.isEmpty ? "" : ": “\(listing.narrowing)”"
     let tally = listing.rows.isEmpty ? "" : " \(listing.cursor + 1)/\(listing.rows.count)"
     drawFrame(
@@ -30,7 +30,8 @@ extension ReaderState {
       return
     }
     let inSight = listing.rows.dropFirst(listing.top).prefix(box.innerRows)
-    signs.add(inSight.compactMap { marks.voice($0.speaker).map { marks.voices[$0] } }, paints.speakers)
+    article.signs.add(
+      inSight.compactMap { article.marks.voice($0.speaker).map { article.marks.voices[$0] } }, looks.paints.speakers)
     let hasLabels = listing.isChoice || listing.rows.contains { !$0.label.isEmpty }
     for n in 0..<box.innerRows where listing.rows.indices.contains(listing.top + n) {
       let row = box.rows.lowerBound + 1 + n
@@ -49,7 +50,7 @@ extension ReaderState {
     let under: Role = isCursor ? .panelCursor : .overlay
     func role(_ role: Role) -> Role { isCursor ? .panelCursor : role }
     if isCursor { canvas.fill(rows: row..<row + 1, columns: columns, role: .panelCursor) }
-    let slot = item.speaker.flatMap { signs.slot($0) }
+    let slot = item.speaker.flatMap { article.signs.slot($0) }
     canvas.put(
       item.label, row: row, column: columns.lowerBound, role: role(.gutterSign), speaker: isCursor ? nil : slot,
       limit: 1, over: under)

@@ -15,7 +15,7 @@ extension ReaderState {
   /// A box of at most `width` columns and `height` rows over the article, below or above the rows `avoiding` if there is
   /// room, else in the middle.
   func box(width: Int, height: Int, avoiding: Range<Int>? = nil) -> Box {
-    let screen = screen
+    let screen = looks.screen
     let area = screen.area
     // The article's column is covered as a whole, so that no ends of its lines stick out.
     let column = screen.left..<min(area.upperBound, screen.lineStart + screen.lineWidth + 1)
@@ -35,12 +35,12 @@ extension ReaderState {
   }
 
   mutating func drawOverlay(on canvas: inout Canvas, _ screen: Screen) {
-    for overlay in overlays.suffix(2) {
+    for overlay in screens.all.suffix(2) {
       if case .desk(let list) = overlay { drawDesk(list, on: &canvas) }
       if case .dossier(let dossier) = overlay { drawDossier(dossier, on: &canvas) }
     }
     guard screen.canHoldPanels else { return }
-    switch overlay {
+    switch screens.top {
     case .desk, .dossier: break
     case nil: break
     case .help(let top, let narrowing): drawHelp(top: top, narrowing, on: &canvas)
@@ -73,7 +73,7 @@ extension ReaderState {
   /// What stands at the foot of a box: the first keys of commands in `context`, and what they do.
   func foot(_ context: Context, _ parts: ([Command], String)...) -> String {
     parts.compactMap { commands, words in
-      let keys = commands.compactMap { settings.keymap.keys(for: $0, in: context).first?.written }
+      let keys = commands.compactMap { looks.settings.keymap.keys(for: $0, in: context).first?.written }
       return keys.isEmpty ? nil : "\(keys.joined(separator: " ")): \(words)"
     }.joined(separator: " · ")
   }
@@ -81,7 +81,7 @@ extension ReaderState {
   // MARK: The second keys of a sequence
 
   func drawContinuations(on canvas: inout Canvas, _ screen: Screen) {
-    guard let first = input.pending.first, screen.canHoldPanels else { return }
+    guard let first = typing.keys.pending.first, screen.canHoldPanels else { return }
     let rows = continuations(of: first)
     guard !rows.isEmpty else { return }
     let longest = rows.map { cellWidth($0.help) }.max() ?? 0
@@ -102,12 +102,12 @@ extension ReaderState {
 
   /// What may follow `first`, with what it does; the marks that are set among it.
   private func continuations(of first: Key) -> [(key: String, help: String)] {
-    var rows = settings.keymap.continuations(of: first, in: context).map { entry in
+    var rows = looks.settings.keymap.continuations(of: first, in: context).map { entry in
       (key: entry.key, help: entry.help.begins(with: "the ") ? String(entry.help.dropFirst(4)) : entry.help)
     }
     guard rows.contains(where: { $0.key == "{a-z}" }) else { return rows }
-    for (letter, offset) in bookmarks.sorted(by: { $0.key < $1.key }) {
-      rows.append((key: String(letter), help: "is set: \(lineOfText(at: offset, atMost: 40))"))
+    for (letter, offset) in article.bookmarks.sorted(by: { $0.key < $1.key }) {
+      rows.append((key: String(letter), help: "is set: \(article.lineOfText(at: offset, atMost: 40))"))
     }
     return rows
   }

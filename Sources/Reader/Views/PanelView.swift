@@ -9,7 +9,7 @@ extension ReaderState {
       columns = panel
       canvas.fill(
         rows: 0..<screen.rows, columns: panel.lowerBound - 1..<panel.lowerBound, role: .panelBorder, with: "│")
-    } else if focus != .text, screen.canHoldPanels {
+    } else if article.focus != .text, screen.canHoldPanels {
       columns = screen.area
     } else {
       return
@@ -24,7 +24,7 @@ extension ReaderState {
   }
 
   /// The panel that is shown where one is.
-  var shownPanel: Focus { focus == .text ? lastPanel : focus }
+  var shownPanel: Focus { article.focus == .text ? looks.panel : article.focus }
 
   /// The heading of a panel: a title on the left, what it counts on the right.
   func drawHeading(
@@ -39,7 +39,7 @@ extension ReaderState {
 
   /// Tells why a panel has no rows.
   func drawEmpty(_ what: String, in columns: Range<Int>, on canvas: inout Canvas) {
-    let words = progress < 1 ? "reading…" : failure != nil ? "not analysed" : what
+    let words = article.progress < 1 ? "reading…" : desk.failure != nil ? "not analysed" : what
     canvas.putShortened(words, row: 1, column: columns.lowerBound, role: .panelQuiet, limit: columns.count)
   }
 

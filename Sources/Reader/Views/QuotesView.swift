@@ -5,8 +5,8 @@ extension ReaderState {
   private static let quoteMargin = 7
 
   private func quoteLines(_ s: Int, columns: Int) -> [String] {
-    let range = marks.statements[s].content.reduce(nil as TextRange?) { $0?.union($1) ?? $1 } ?? TextRange(0, 0)
-    let words = marks.excerpt(range, atMost: 240)
+    let range = article.marks.statements[s].content.reduce(nil as TextRange?) { $0?.union($1) ?? $1 } ?? TextRange(0, 0)
+    let words = article.marks.excerpt(range, atMost: 240)
     let glyphs = glyphs(of: words, in: 0..<words.utf8.count)
     let width = max(4, columns - Self.quoteMargin)
     let broken = lines(of: glyphs, in: words, columns: width)
@@ -20,29 +20,36 @@ extension ReaderState {
 
   /// Whether the statement of rank `n` is the first of its voice in the list.
   private func opensVoice(_ n: Int) -> Bool {
-    n == 0 || marks.voiceOfStatement[marks.byVoice[n]] != marks.voiceOfStatement[marks.byVoice[n - 1]]
+    n == 0
+      || article.marks.voiceOfStatement[article.marks.byVoice[n]]
+        != article.marks.voiceOfStatement[article.marks.byVoice[n - 1]]
   }
 
   /// The statements, official by official in the order of the panel of actors.
   mutating func drawQuotes(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
-    let cursor = quotesCursor.map { marks.rankByVoice[$0] }
-    let total = marks.byVoice.count
+    let cursor = article.panels.quotesCursor.map { article.marks.rankByVoice[$0] }
+    let total = article.marks.byVoice.count
     let tally = cursor.map { "\($0 + 1) of \(total)" } ?? plural(total, "statement")
     drawHeading("QUOTES", tally, row: 0, in: columns, on: &canvas)
     guard total > 0 else { return drawEmpty("nobody says anything", in: columns, on: &canvas) }
     let width = columns.count
-    quotesTop = scrolled(top: quotesTop, to: panelIsScrolled ? nil : cursor, total: total, rows: rows - 1) { n in
-      quoteLines(marks.byVoice[n], columns: width).count + (opensVoice(n) ? 1 : 0)
+    article.panels.quotesTop = scrolled(
+      top: article.panels.quotesTop, to: article.panels.isScrolled ? nil : cursor, total: total, rows: rows - 1
+    ) { n in
+      quoteLines(article.marks.byVoice[n], columns: width).count + (opensVoice(n) ? 1 : 0)
     }
-    giveSigns(toSpeakersOf: marks.byVoice[quotesTop..<min(total, quotesTop + rows)])
+    article.giveSigns(
+      toSpeakersOf: article.marks.byVoice[article.panels.quotesTop..<min(total, article.panels.quotesTop + rows)],
+      looks.paints.speakers)
     var row = 1
-    var n = quotesTop
+    var n = article.panels.quotesTop
     while row < rows, n < total {
-      let s = marks.byVoice[n]
-      if opensVoice(n) || n == quotesTop, let voice = marks.voice(ofStatement: s) {
+      let s = article.marks.byVoice[n]
+      if opensVoice(n) || n == article.panels.quotesTop, let voice = article.marks.voice(ofStatement: s) {
         let about = voice.about.isEmpty ? voice.name : "\(voice.name), \(voice.about)"
         canvas.put(
-          label(of: voice), row: row, column: columns.lowerBound, role: .gutterInitials, speaker: signs.slot(voice.key),
+          label(of: voice), row: row, column: columns.lowerBound, role: .gutterInitials,
+          speaker: article.signs.slot(voice.key),
           limit: 2)
         canvas.putShortened(
           about, row: row, column: columns.lowerBound + 3, role: .panelTitle, limit: max(1, columns.count - 3))
@@ -59,27 +66,27 @@ extension ReaderState {
   private func drawQuote(
     _ s: Int, isCursor: Bool, row: Int, rows: Int, in columns: Range<Int>, on canvas: inout Canvas
   ) -> Int {
-    let statement = marks.statements[s]
-    let slot = marks.voice(ofStatement: s).flatMap { signs.slot($0.key) }
+    let statement = article.marks.statements[s]
+    let slot = article.marks.voice(ofStatement: s).flatMap { article.signs.slot($0.key) }
     let lines = quoteLines(s, columns: columns.count)
-    let isMarked = isCursor && focus == .quotes
+    let isMarked = isCursor && article.focus == .quotes
     let under: Role? = isMarked ? .panelCursor : nil
     let role: Role = isMarked ? .panelCursor : .panel
     for (i, line) in lines.enumerated() where row + i < rows {
       if isMarked { canvas.fill(rows: row + i..<row + i + 1, columns: columns, role: .panelCursor) }
       if i == 0 {
         canvas.put(isCursor ? "▸" : " ", row: row, column: columns.lowerBound, role: role, over: under)
-        let place = paragraphNumber(at: statement.start).map { "¶\($0)" } ?? ""
+        let place = article.paragraphNumber(at: statement.start).map { "¶\($0)" } ?? ""
         canvas.put(
           place, row: row, column: columns.lowerBound + 1, role: isMarked ? role : .panelQuiet, limit: 4, over: under)
-        let (status, flag) = reviewSigns(s)
+        let (status, flag) = article.reviewSigns(s)
         let decided = status + flag
         if !decided.isEmpty {
           canvas.put(
             decided, row: row + i, column: columns.lowerBound + Self.quoteMargin - 1, role: role, limit: 1, over: under)
         }
         canvas.put(
-          paints.sign(statement.kind.role), row: row, column: columns.lowerBound + 5,
+          looks.paints.sign(statement.kind.role), row: row, column: columns.lowerBound + 5,
           role: isMarked ? role : .gutterSign, speaker: slot, over: under)
       }
       canvas.put(

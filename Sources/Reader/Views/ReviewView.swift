@@ -29,19 +29,19 @@ extension ReaderState {
   /// What the status line tells in a review: how far it is, and of the statement under review who says it, what it is, how sure the
   /// engine was, and what was decided.
   mutating func reviewSegments() -> [Segment] {
-    guard let tally else { return [] }
-    if let bounds = review.bounds {
+    guard let tally = article.tally else { return [] }
+    if let bounds = article.review.bounds {
       let what = bounds.statement == nil ? "a new statement" : "the statement's words"
       return [
         Segment(text: "REVIEW", role: .statusStrong, expendable: 1),
         Segment(text: "choosing \(what): \(bounds.part.title)", role: .statusStrong, expendable: 0),
-        Segment(text: bounds.current.map { marks.excerpt($0, atMost: 60) } ?? "none yet", expendable: 2),
+        Segment(text: bounds.current.map { article.marks.excerpt($0, atMost: 60) } ?? "none yet", expendable: 2),
       ]
     }
     var all = [Segment(text: "REVIEW \(tally.decided) of \(tally.total)", role: .statusStrong, expendable: 0)]
     if tally.flagged > 0 { all.append(Segment(text: "\(tally.flagged) flagged", expendable: 3)) }
-    if !review.tagged.isEmpty {
-      all.append(Segment(text: "\(review.tagged.count) tagged", role: .statusStrong, expendable: 2))
+    if !article.review.tagged.isEmpty {
+      all.append(Segment(text: "\(article.review.tagged.count) tagged", role: .statusStrong, expendable: 2))
     }
     if review.failure != nil {
       all.append(Segment(text: "NOT SAVED", role: .error, expendable: 1))
@@ -50,16 +50,20 @@ extension ReaderState {
     } else if tally.decided > 0 {
       all.append(Segment(text: "saved", expendable: 4))
     }
-    if progress < 1 { all.append(Segment(text: "reading \(Int(progress * 100)) %", expendable: 4)) }
-    guard let s = statementUnderReview(), let standing = standing(s) else { return all }
-    let statement = marks.statements[s]
+    if article.progress < 1 { all.append(Segment(text: "reading \(Int(article.progress * 100)) %", expendable: 4)) }
+    guard let s = article.statementUnderReview(), let standing = article.standing(s) else { return all }
+    let statement = article.marks.statements[s]
     all.append(
       Segment(
-        text: doubt(on: s) ?? marks.voice(ofStatement: s)?.name ?? "nobody", role: .statusStrong, expendable: 0,
-        separator: "   "))
+        text: article.doubt(on: s) ?? article.marks.voice(ofStatement: s)?.name ?? "nobody", role: .statusStrong,
+        expendable: 0,
+        separator: "   ")
+    )
     all.append(Segment(text: statement.kind.rawValue, expendable: 2))
     if statement.act != .speech { all.append(Segment(text: statement.act.rawValue, expendable: 4, separator: " ")) }
-    if let cue = statement.cue.first { all.append(Segment(text: "“\(marks.excerpt(cue, atMost: 40))”", expendable: 6)) }
+    if let cue = statement.cue.first {
+      all.append(Segment(text: "“\(article.marks.excerpt(cue, atMost: 40))”", expendable: 6))
+    }
     if standing.proposed != nil, let sureness = sureness(of: statement, expendable: 5) { all.append(sureness) }
     let skipped = standing.ruling?.isSkipped ?? false
     all.append(
@@ -67,14 +71,5 @@ extension ReaderState {
     if standing.ruling?.isFlagged ?? false { all.append(Segment(text: "flagged", role: .statusStrong, expendable: 3)) }
     if let note = standing.ruling?.note { all.append(Segment(text: note, expendable: 7)) }
     return all
-  }
-
-  /// The signs of the decision on statement `s` and of its tag or flag, each at most one cell.
-  func reviewSigns(_ s: Int) -> (status: String, flag: String) {
-    guard let standing = standing(s) else { return ("", "") }
-    let isTagged = review.tagged.contains(standing.key)
-    return (
-      standing.status.sign.map(String.init) ?? "", isTagged ? "*" : standing.ruling?.isFlagged ?? false ? "!" : ""
-    )
   }
 }

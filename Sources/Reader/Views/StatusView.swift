@@ -13,24 +13,24 @@ struct Segment {
 
 extension ReaderState {
   mutating func drawStatus(row: Int, isOwnRow: Bool, cursor: inout Frame.Position?, on canvas: inout Canvas) {
-    let columns = 0..<size.columns
-    if let prompt {
+    let columns = 0..<looks.size.columns
+    if let prompt = typing.prompt {
       canvas.fill(rows: row..<row + 1, columns: columns, role: .prompt)
       return drawPrompt(prompt, row: row, cursor: &cursor, on: &canvas)
     }
     if !isOwnRow, notice == nil { return }
     canvas.fill(rows: row..<row + 1, columns: columns, role: .status)
-    let pending = input.written
-    let room = size.columns - 2 - (pending.isEmpty ? 0 : cellWidth(pending) + 1)
+    let pending = typing.keys.written
+    let room = looks.size.columns - 2 - (pending.isEmpty ? 0 : cellWidth(pending) + 1)
     if !pending.isEmpty {
-      canvas.put(pending, row: row, column: size.columns - 1 - cellWidth(pending), role: .statusStrong)
+      canvas.put(pending, row: row, column: looks.size.columns - 1 - cellWidth(pending), role: .statusStrong)
     }
     if let notice {
       let role = notice.isError ? Role.error : .notice
       canvas.putShortened(notice.text, row: row, column: 1, role: role, limit: room, over: .status)
       return
     }
-    guard !isZen else { return }
+    guard !looks.isZen else { return }
     var column = 1
     for segment in fitted(segments(), to: room) {
       if column > 1 { column = canvas.put(segment.separator, row: row, column: column, role: .status) }
@@ -46,20 +46,20 @@ extension ReaderState {
     let line = cellWidth(prompt.line.text)
     // All of it where there is room, else the last of it.
     let tally =
-      [told.joined(separator: " · "), told.last ?? ""].first { line + cellWidth($0) + 3 < size.columns } ?? ""
-    let room = max(1, size.columns - 3 - (tally.isEmpty ? 0 : cellWidth(tally) + 1))
+      [told.joined(separator: " · "), told.last ?? ""].first { line + cellWidth($0) + 3 < looks.size.columns } ?? ""
+    let room = max(1, looks.size.columns - 3 - (tally.isEmpty ? 0 : cellWidth(tally) + 1))
     // What stands before the cursor is what matters.
     var before = prompt.line.beforeCursor
     while cellWidth(before) > room, !before.isEmpty { before.removeFirst() }
     canvas.put(prompt.sign, row: row, column: 0, role: .prompt)
     let here = canvas.put(before, row: row, column: 1, role: .prompt, limit: room)
-    cursor = Frame.Position(row: row, column: min(here, size.columns - 1))
+    cursor = Frame.Position(row: row, column: min(here, looks.size.columns - 1))
     let column = canvas.put(
       prompt.line.afterCursor, row: row, column: here, role: .prompt, limit: max(0, room + 1 - here))
-    if !tally.isEmpty, size.columns - cellWidth(tally) - 1 > column {
-      let isWrong = prompt.context == .search && (search.isInVain || search.finder?.problem != nil)
+    if !tally.isEmpty, looks.size.columns - cellWidth(tally) - 1 > column {
+      let isWrong = prompt.context == .search && (article.search.isInVain || article.search.finder?.problem != nil)
       let role = notice != nil || isWrong ? Role.error : .status
-      canvas.put(tally, row: row, column: size.columns - cellWidth(tally) - 1, role: role, over: .prompt)
+      canvas.put(tally, row: row, column: looks.size.columns - cellWidth(tally) - 1, role: role, over: .prompt)
     }
   }
 
@@ -67,10 +67,10 @@ extension ReaderState {
   private func told(of prompt: Prompt) -> [String] {
     if let notice { return [notice.text] }
     switch prompt.purpose {
-    case .search: return mannerOfSearch + (prompt.line.isEmpty ? [] : [search.tally])
+    case .search: return mannerOfSearch + (prompt.line.isEmpty ? [] : [article.search.tally])
     case .command: return []
     case .narrow, .choose:
-      switch overlay {
+      switch screens.top {
       case .list(let listing): return ["\(listing.rows.count)/\(listing.all.count)"]
       case .desk(let list): return ["\(list.rows.count)/\(desk.entries.count)"]
       case .dossier(let dossier): return ["\(dossier.rows.count)/\(dossier.all.count)"]
@@ -80,57 +80,53 @@ extension ReaderState {
   }
 
   private mutating func segments() -> [Segment] {
-    if case .desk(let list) = overlay { return segments(of: list) }
-    if case .dossier(let dossier) = overlay { return segments(of: dossier) }
+    if case .desk(let list) = screens.top { return segments(of: list) }
+    if case .dossier(let dossier) = screens.top { return segments(of: dossier) }
     if review.isOn { return reviewSegments() }
-    var all = [Segment(text: paragraphTally(), expendable: 4), Segment(text: percentRead(), expendable: 6)]
-    switch filter {
+    var all = [
+      Segment(text: article.paragraphTally(), expendable: 4), Segment(text: article.percentRead(), expendable: 6),
+    ]
+    switch article.filter {
     case .all: break
     case .statements: all.append(Segment(text: "statements only", role: .statusStrong, expendable: 3))
-    case .voice(let key): all.append(Segment(text: "only \(name(of: key))", role: .statusStrong, expendable: 3))
+    case .voice(let key): all.append(Segment(text: "only \(article.name(of: key))", role: .statusStrong, expendable: 3))
     }
-    if showsSpeechOnly { all.append(Segment(text: "only what is said", role: .statusStrong, expendable: 5)) }
-    if let query = search.query {
-      all.append(Segment(text: "\(written(query)) \(search.tally)", role: .statusStrong, expendable: 2))
+    if looks.showsSpeechOnly { all.append(Segment(text: "only what is said", role: .statusStrong, expendable: 5)) }
+    if let query = article.search.query {
+      all.append(Segment(text: "\(article.written(query)) \(article.search.tally)", role: .statusStrong, expendable: 2))
     }
-    if fileIsNewer { all.append(Segment(text: "file changed", role: .statusStrong, expendable: 2)) }
-    if progress < 1 { all.append(Segment(text: "reading \(Int(progress * 100)) %", expendable: 3)) }
-    guard let s = statementInSight() else {
-      if failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 1)) }
+    if article.fileIsNewer { all.append(Segment(text: "file changed", role: .statusStrong, expendable: 2)) }
+    if article.progress < 1 { all.append(Segment(text: "reading \(Int(article.progress * 100)) %", expendable: 3)) }
+    guard let s = article.statementInSight() else {
+      if desk.failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 1)) }
       return all
     }
-    let statement = marks.statements[s]
-    let voice = marks.voice(ofStatement: s)
-    let strong = s == selection.statement ? Role.statusStrong : .status
-    all.append(Segment(text: "statement \(s + 1)/\(marks.statements.count)", expendable: 3, separator: "   "))
+    let statement = article.marks.statements[s]
+    let voice = article.marks.voice(ofStatement: s)
+    let strong = s == article.selection.statement ? Role.statusStrong : .status
+    all.append(Segment(text: "statement \(s + 1)/\(article.marks.statements.count)", expendable: 3, separator: "   "))
     all.append(Segment(text: statement.kind.rawValue, expendable: 2, separator: "   "))
     if statement.act != .speech {
       all.append(Segment(text: statement.act.rawValue, expendable: 4, separator: " "))
     }
     if let voice {
-      all.append(Segment(text: doubt(on: s) ?? voice.name, role: strong, expendable: 0))
-      if s == selection.statement, voice.statements.count > 1, let rank = rank(of: s, in: voice.statements) {
+      all.append(Segment(text: article.doubt(on: s) ?? voice.name, role: strong, expendable: 0))
+      if s == article.selection.statement, voice.statements.count > 1,
+        let rank = article.rank(of: s, in: voice.statements)
+      {
         all.append(Segment(text: "(\(rank + 1) of \(voice.statements.count))", expendable: 9, separator: " "))
       }
-      if let role = marks.article.speaker(of: statement)?.role {
+      if let role = article.marks.article.speaker(of: statement)?.role {
         all.append(Segment(text: role, expendable: 5, separator: ", "))
       } else if voice.actor == nil {
         all.append(Segment(text: "unnamed", expendable: 6, separator: ", "))
       }
     }
     if let cue = statement.cue.first {
-      all.append(Segment(text: "“\(marks.excerpt(cue, atMost: 60))”", expendable: 7))
+      all.append(Segment(text: "“\(article.marks.excerpt(cue, atMost: 60))”", expendable: 7))
     }
     if let sureness = sureness(of: statement, expendable: 8) { all.append(sureness) }
     return all
-  }
-
-  /// "not sure: Ana Brandt or Mira Tal" of statement `s`; nil where there is no doubt, and after a decision on it.
-  func doubt(on s: Int) -> String? {
-    guard let other = marks.article.alternative(to: marks.statements[s]), let voice = marks.voice(ofStatement: s),
-      standing(s).map({ $0.status == .proposed }) ?? true
-    else { return nil }
-    return "not sure: \(voice.name) or \(other.name)"
   }
 
   /// The segment of a statement's confidence. A low confidence is never dropped.
@@ -145,12 +141,13 @@ extension ReaderState {
   private func segments(of list: DeskList) -> [Segment] {
     guard let chosen = list.chosen, let entry = desk[chosen] else { return [] }
     var all = [Segment(text: "article \(list.cursor + 1)/\(list.rows.count)", expendable: 1)]
-    if desk.entries.contains(where: { $0.statements == nil && $0.error == nil }), desk.origin == .named, failure == nil
+    if desk.entries.contains(where: { $0.statements == nil && $0.error == nil }), desk.origin == .named,
+      desk.failure == nil
     {
       let analysed = desk.entries.count { $0.statements != nil }
       all.append(Segment(text: "\(analysed) of \(desk.entries.count) analysed", expendable: 3))
     }
-    if failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 2)) }
+    if desk.failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 2)) }
     let reviewed = desk.entries.compactMap(\.reviewed)
     if !reviewed.isEmpty {
       let (decided, total) = reviewed.reduce((0, 0)) { ($0.0 + $1.decided, $0.1 + $1.total) }
@@ -202,25 +199,6 @@ extension ReaderState {
     return kept.keys.sorted().compactMap { kept[$0] }
   }
 
-  mutating func paragraphTally() -> String {
-    let places = layout.window(of: viewport, rows: screen.rows)
-    let focused = viewport.focus.flatMap { paragraphNumber(at: $0) }
-    let seen = places.lazy.filter { [layout] in layout.blocks[$0.block].kind == .paragraph }.first
-    let number =
-      focused ?? seen.map { outline.paragraphNumbers[$0.block] }
-      ?? places.first.map { outline.paragraphNumbers[$0.block] }
-    return "¶ \(max(min(1, outline.paragraphCount), number ?? 0))/\(outline.paragraphCount)"
-  }
-
-  private mutating func percentRead() -> String {
-    guard let last = layout.window(of: viewport, rows: screen.rows).last, let end = layout.lastPlace else {
-      return "100 %"
-    }
-    if last == end { return "100 %" }
-    let total = max(1, layout.blocks.last?.range.upper ?? 1)
-    return "\(min(99, layout.bytes(of: last).upper * 100 / total)) %"
-  }
-
   /// `value` with two digits after the point. Rounds down: 0.599 must not look like 0.60. The small addend keeps 0.29, which is less
   /// in binary, at 0.29.
   func decimal(_ value: Double) -> String {
@@ -232,10 +210,10 @@ extension ReaderState {
   func drawHints(row: Int, on canvas: inout Canvas) {
     let hints = CommandTable.rows.compactMap { row -> (command: Command, keys: String, words: String)? in
       guard row.contexts.contains(context), let words = row.hints[context] else { return nil }
-      return settings.keymap.keys(for: row.command, in: context).first.map { (row.command, $0.written, words) }
+      return looks.settings.keymap.keys(for: row.command, in: context).first.map { (row.command, $0.written, words) }
     }
     func width(_ keys: String, _ words: String) -> Int { cellWidth(keys) + cellWidth(words) + 3 }
-    var room = size.columns - 1
+    var room = looks.size.columns - 1
     var kept: Set<Command> = []
     for hint in hints where hint.command == .help { room -= width(hint.keys, hint.words) }
     for hint in hints {

@@ -4,24 +4,24 @@ import Cells
 extension ReaderState {
   /// Draws the statement, its source and cue, and under them the steps that led to its speaker.
   mutating func drawWhy(_ s: Int, step: Int, on canvas: inout Canvas) {
-    guard marks.statements.indices.contains(s) else { return }
-    let statement = marks.statements[s]
-    let reasons = self.reasons(s)
+    guard article.marks.statements.indices.contains(s) else { return }
+    let statement = article.marks.statements[s]
+    let reasons = article.reasons(s)
     let step = min(step, max(0, reasons.count - 1))
     let width = 72
     let inner = box(width: width, height: 3).inner
     let labelWidth = inner >= 40 ? 14 : 2
     let textWidth = max(4, inner - labelWidth - 5)
-    var head = wrapped(headline(of: statement), columns: inner)
+    var head = wrapped(article.headline(of: statement), columns: inner)
     if head.count > 3 { head = Array(head.prefix(2)) + [shortened(head[2] + "…", to: inner)] }
     let steps = reasons.map { reason in
       wrapped(
         labelWidth > 2 || reason.text.isEmpty ? reason.text : "\(reason.label) \(reason.text)", columns: textWidth)
     }
     let wanted = head.count + 1 + steps.reduce(0) { $0 + max(1, $1.count) } + 2
-    let box = self.box(width: width, height: wanted, avoiding: rows(ofStatement: s))
+    let box = self.box(width: width, height: wanted, avoiding: article.rows(ofStatement: s))
     drawFrame(
-      box, title: "Why \(marks.voice(ofStatement: s)?.name ?? "nobody")?",
+      box, title: "Why \(article.marks.voice(ofStatement: s)?.name ?? "nobody")?",
 
       foot: foot(.why, ([.go], "to the words"), ([.lineDown, .lineUp], "steps"), ([.close], "back")), on: &canvas)
     let left = box.columns.lowerBound + 2
@@ -69,26 +69,5 @@ extension ReaderState {
     canvas.put(
       decimal(confidence), row: rows.upperBound - 1, column: columns.upperBound - 4, role: role(.panelQuiet),
       over: under)
-  }
-
-  /// Source, cue and content on one line: `She | added | that the lease …`.
-  private func headline(of statement: Attribution) -> String {
-    func words(_ ranges: [TextRange]) -> String {
-      ranges.map { marks.excerpt($0, atMost: 120) }.joined(separator: " … ")
-    }
-    return [words(statement.source), words(statement.cue), words(statement.content)].filter { !$0.isEmpty }
-      .joined(separator: " ▏ ")
-  }
-
-  /// The rows on which words of statement `s` are; nil where none is in sight.
-  private mutating func rows(ofStatement s: Int) -> Range<Int>? {
-    let places = layout.window(of: viewport, rows: screen.rows)
-    let content = marks.statements[s].content
-    let rows = places.indices.filter { row in
-      let bytes = layout.bytes(of: places[row])
-      return content.contains { $0.overlaps(bytes) }
-    }
-    guard let first = rows.first, let last = rows.last else { return nil }
-    return first..<last + 1
   }
 }

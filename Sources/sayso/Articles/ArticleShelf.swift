@@ -70,12 +70,12 @@ final class ArticleShelf: Sendable {
   func mayWait(for id: ArticleID) -> Bool { piped[id].map { !$0.isRead } ?? false }
 
   /// Returns the cached reading of an article that was read at the start; nil if it is not available at once.
-  func readingAtStart(of id: ArticleID) -> Reading? {
+  func readingAtStart(of id: ArticleID) -> AnalysedArticle? {
     held[id].flatMap(quickReading)
   }
 
   /// Returns the reading position of an earlier session in an article that was read at the start.
-  func placeAtStart(of id: ArticleID) -> Resting? { key(of: id).flatMap { placeWriter?.left($0) } }
+  func placeAtStart(of id: ArticleID) -> ReadingPosition? { key(of: id).flatMap { placeWriter?.left($0) } }
 
   /// Asks for the decisions on an article that was read at the start, which are posted before this returns.
   func postDecisionsAtStart(of id: ArticleID) {
@@ -89,7 +89,7 @@ final class ArticleShelf: Sendable {
     return .file(path: real)
   }
 
-  private func quickReading(of draft: Draft) -> Reading? {
+  private func quickReading(of draft: Draft) -> AnalysedArticle? {
     draft.text.utf8.count <= ReadingCache.quickSize ? cache?.reading(of: draft) : nil
   }
 

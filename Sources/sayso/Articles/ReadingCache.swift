@@ -23,8 +23,8 @@ final class ReadingCache: Sendable {
   }
 
   /// Returns the reading of `draft`; nil if it is not in the cache.
-  func reading(of draft: Draft) -> Reading? {
-    (try? readings.article(over: draft, by: engine)).flatMap { $0 }.map { Reading($0) }
+  func reading(of draft: Draft) -> AnalysedArticle? {
+    (try? readings.article(over: draft, by: engine)).flatMap { $0 }.map { AnalysedArticle($0) }
   }
 
   /// Keeps the reading of an article that was analysed to its end.

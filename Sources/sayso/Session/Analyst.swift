@@ -112,8 +112,8 @@ final class Analyst: Sendable {
     let id = running.article
     let total = max(1, draft.text.utf8.count)
     var percent = 0
-    var last: Reading?
-    func post(_ reading: Reading, progress: Double) {
+    var last: AnalysedArticle?
+    func post(_ reading: AnalysedArticle, progress: Double) {
       mailbox.post(.reading(id, reading, progress: progress))
       Self.letGo(last)
       last = reading
@@ -125,20 +125,22 @@ final class Analyst: Sendable {
         percent = covered * 100 / total
         mailbox.post(.progress(id, Double(covered) / Double(total)))
       },
-      report: { post(Reading($0.article, isWhole: false), progress: Double($0.covered) / Double(max(1, $0.total))) })
+      report: {
+        post(AnalysedArticle($0.article, isWhole: false), progress: Double($0.covered) / Double(max(1, $0.total)))
+      })
     let isGivenUp = work.withLock { work in
       let isOvertaken = work.plan.now != nil
       if isOvertaken { work.plan.later.insert(running, at: 0) }
       return isOvertaken
     }
     guard !isGivenUp else { return }
-    post(Reading(article), progress: 1)
+    post(AnalysedArticle(article), progress: 1)
     cache?.keep(article)
   }
 
   /// Keeps a reading until the main loop has released it, which happens when it receives the next one. Freeing the reading of a long
   /// text takes longer than a key may wait. Then returns scattered free memory of the analysis to the system.
-  private static func letGo(_ reading: Reading?) {
+  private static func letGo(_ reading: AnalysedArticle?) {
     let queue = DispatchQueue.global(qos: .utility)
     queue.asyncAfter(deadline: .now() + patience) { withExtendedLifetime(reading) {} }
     queue.asyncAfter(deadline: .now() + 2 * patience) { giveBackMemory() }

@@ -7,7 +7,7 @@ import Reader
 /// are shown; nothing is kept.
 struct ScriptedSession {
   private var state: ReaderState
-  private let readings: [ArticleID: Result<Reading, Failure>]
+  private let readings: [ArticleID: Result<AnalysedArticle, Failure>]
   private let shelf: ArticleShelf
   private let decisionWriter: DecisionWriter
   private let mailbox: Mailbox
@@ -17,10 +17,10 @@ struct ScriptedSession {
     mailbox = Mailbox(wake: {})
     decisionWriter = DecisionWriter(folder: folder, post: mailbox.post)
     shelf = ArticleShelf(desk, decisionWriter: decisionWriter, mailbox: mailbox)
-    var readings: [ArticleID: Result<Reading, Failure>] = [:]
+    var readings: [ArticleID: Result<AnalysedArticle, Failure>] = [:]
     for id in desk.ids {
       do throws(Failure) {
-        readings[id] = .success(Reading(engine.analyse(try shelf.draft(id))))
+        readings[id] = .success(AnalysedArticle(engine.analyse(try shelf.draft(id))))
       } catch {
         readings[id] = .failure(error)
       }
@@ -30,7 +30,7 @@ struct ScriptedSession {
     for id in desk.ids {
       if case .success(let reading)? = readings[id] { take(.surveyed(id, Headings(reading.article.draft))) }
     }
-    if let id = state.article { bringDecisions(on: id) }
+    if let id = state.currentArticle { bringDecisions(on: id) }
     take(.started)
   }
 

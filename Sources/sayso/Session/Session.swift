@@ -55,7 +55,7 @@ struct Session {
       placeWriter?.finish()
     }
     for event in placeWriter?.histories() ?? [] { _ = state.apply(event) }
-    if let id = state.article {
+    if let id = state.currentArticle {
       if let known = shelf.readingAtStart(of: id) { _ = state.apply(.reading(id, known, progress: 1)) }
       if let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
       // Nothing is decided before the decisions of earlier sessions are known.
@@ -80,11 +80,11 @@ struct Session {
         taken += 1
         input = taken < Self.burst ? terminal.read(timeout: 0) : nil
       }
-      let news = mailbox.take() + [watch.event(of: state.article)].compactMap { $0 } + themes.events()
+      let news = mailbox.take() + [watch.event(of: state.currentArticle)].compactMap { $0 } + themes.events()
       // Each line has its own answer, before other messages.
       if taken > 0, !news.isEmpty, state.isSpoken { terminal.present(state.frame()) }
       for event in news where carryOut(state.apply(event)) { return }
-      decisionWriter.look(at: state.article)
+      decisionWriter.look(at: state.currentArticle)
       if taken > 0 { moved = .now }
       if let last = moved, last.duration(to: .now) >= Self.pause { keepPlace() }
       let wasBusy = state.isBusy

@@ -40,17 +40,17 @@ final class PlaceWriter: Sendable {
   }
 
   /// Returns the reading position in an article; nil if it was never opened.
-  func left(_ article: ArticleKey) -> Resting? {
+  func left(_ article: ArticleKey) -> ReadingPosition? {
     attempt { () throws(LedgerError) in
       guard let visit = try places.visit(to: article) else { return nil }
       let marks = try places.marks(in: article)
       known.withLock { $0.marks[article] = marks }
-      return Resting(place: visit.place, marks: marks, share: visit.share)
+      return ReadingPosition(place: visit.place, marks: marks, share: visit.share)
     } ?? nil
   }
 
   /// Writes the reading position in an article, outside the main loop.
-  func keep(_ left: Resting, of article: ArticleKey, _ headings: Headings, actors: Int?, statements: Int?) {
+  func keep(_ left: ReadingPosition, of article: ArticleKey, _ headings: Headings, actors: Int?, statements: Int?) {
     let visit = Visit(
       to: article, place: left.place, share: left.share, title: headings.title, source: headings.source,
       date: headings.date, actors: actors, statements: statements)

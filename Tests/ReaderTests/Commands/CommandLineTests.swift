@@ -36,12 +36,12 @@ import Testing
   @Test func tabGoesThroughWhatFits() {
     var state = reader()
     state.press(":", "n", "e", "x", "t", "Tab")
-    #expect(state.prompt?.line.text == "next-statement")
+    #expect(state.typing.prompt?.line.text == "next-statement")
     state.press("Tab", "S-Tab", "S-Tab")
-    #expect(state.prompt?.line.text == "next")
+    #expect(state.typing.prompt?.line.text == "next")
     state.press("Esc")
     state.press(":", "z", "e", "Tab", "Enter")
-    #expect(state.isZen)
+    #expect(state.looks.isZen)
   }
 
   @Test func tabCompletesSettingsAndThemes() {
@@ -49,11 +49,11 @@ import Testing
     state.press(":")
     _ = state.apply(.input(.paste("set noz")))
     state.press("Tab")
-    #expect(state.prompt?.line.text == "set nozen")
+    #expect(state.typing.prompt?.line.text == "set nozen")
     state.press("^U")
     _ = state.apply(.input(.paste("theme b")))
     state.press("Tab")
-    #expect(state.prompt?.line.text == "theme \(Theme.builtIn.name)" || !Theme.builtIn.name.hasPrefix("b"))
+    #expect(state.typing.prompt?.line.text == "theme \(Theme.builtIn.name)" || !Theme.builtIn.name.hasPrefix("b"))
   }
 
   @Test func filesAreAskedForAndOffered() {
@@ -62,9 +62,9 @@ import Testing
     _ = state.apply(.input(.paste("save no")))
     #expect(state.press("Tab") == [.findPaths("no", exporting: nil)])
     _ = state.apply(.paths(for: "no", ["notes.txt", "north/"]))
-    #expect(state.prompt?.line.text == "save notes.txt")
+    #expect(state.typing.prompt?.line.text == "save notes.txt")
     state.press("Tab")
-    #expect(state.prompt?.line.text == "save north/")
+    #expect(state.typing.prompt?.line.text == "save north/")
     #expect(state.press("Enter").contains(.write(harbour.text, path: "north/", overwrite: false)))
   }
 
@@ -72,14 +72,14 @@ import Testing
     var state = reader()
     _ = state.apply(.history(.command, ["zen"]))
     state.press(":", "Up")
-    #expect(state.prompt?.line.text == "zen")
+    #expect(state.typing.prompt?.line.text == "zen")
     state.press("Down")
-    #expect(state.prompt?.line.text == "")
+    #expect(state.typing.prompt?.line.text == "")
     _ = state.apply(.input(.paste("set width=60")))
     #expect(state.press("Enter") == [.remember(.command, "set width=60")])
-    #expect(state.columnWidth == 60)
+    #expect(state.looks.columnWidth == 60)
     state.press(":", "Up", "Up")
-    #expect(state.prompt?.line.text == "zen")
+    #expect(state.typing.prompt?.line.text == "zen")
   }
 
   @Test(
@@ -131,7 +131,7 @@ import Testing
     var state = reader()
     state.press("?", "/")
     _ = state.apply(.input(.paste("same off")))
-    guard case .help(_, let words) = state.overlay else {
+    guard case .help(_, let words) = state.screens.top else {
       Issue.record("no help")
       return
     }
@@ -139,6 +139,6 @@ import Testing
     #expect(state.helpLines(columns: 70, "paragraph next").contains { $0.text == "the next paragraph" })
     #expect(state.helpLines(columns: 70, "zzz").map(\.text) == ["nothing in the help has these words"])
     state.press("Esc")
-    #expect(state.overlay == .help(top: 0))
+    #expect(state.screens.top == .help(top: 0))
   }
 }

@@ -81,6 +81,6 @@ import Testing
     let text = state.frame().description
     for key in ["q", "s", "a", "p", "h"] { #expect(text.contains("│ \(key)  previous")) }
     #expect(state.press("Esc") == [])
-    #expect(state.notice == nil && state.input == KeyInput())
+    #expect(state.notice == nil && state.typing.keys == KeyInput())
   }
 }

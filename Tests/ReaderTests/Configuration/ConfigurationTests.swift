@@ -103,9 +103,11 @@ import Testing
     var state = ReaderState(
       draft: harbour.draft, name: "harbour.txt", settings: Settings(themes: [.builtIn], values: values),
       size: Size(columns: 100, rows: 30), depth: .full)
-    #expect(state.isZen && state.columnWidth == 40 && !state.settings.showsHints && state.showsSpeechOnly)
+    #expect(
+      state.looks.isZen && state.looks.columnWidth == 40 && !state.looks.settings.showsHints
+        && state.looks.showsSpeechOnly)
     #expect(state.notice == nil)
     state.press("-", "=")
-    #expect(state.columnWidth == 40)
+    #expect(state.looks.columnWidth == 40)
   }
 }

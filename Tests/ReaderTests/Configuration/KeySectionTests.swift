@@ -150,7 +150,7 @@ import Testing
       draft: harbour.draft, name: "harbour.txt",
       settings: Settings(themes: [.builtIn], keymap: keymap("[keys]\nX = \"close\"\nw = \"next-statement\"\n")),
       size: Size(columns: 100, rows: 30), depth: .full)
-    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))
     #expect(state.frame().description.contains(" w next"))
     #expect(state.frame().description.contains(" X quit"))
     state.press("?")

@@ -16,10 +16,10 @@ import Testing
     let article = articles[min(max(0, n), articles.count - 1)]
     switch Int.random(in: 0..<12, using: &dice) {
     case 0: return .surveyed(ArticleID(n), Headings(article.draft))
-    case 1, 2: return .opened(ArticleID(n), article.draft, Bool.random(using: &dice) ? Reading(article) : nil)
+    case 1, 2: return .opened(ArticleID(n), article.draft, Bool.random(using: &dice) ? AnalysedArticle(article) : nil)
     case 3: return .openFailed(ArticleID(n), "\u{1B}[2J no such file")
     case 4:
-      let reading = Reading(FuzzTests.reading(article.draft, &dice))
+      let reading = AnalysedArticle(FuzzTests.reading(article.draft, &dice))
       return .reading(ArticleID(n), reading, progress: [0.3, 1, .nan].randomElement(using: &dice) ?? 1)
     case 5: return .progress(ArticleID(n), [0.5, -1, .infinity].randomElement(using: &dice) ?? 0)
     case 6:

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func shown(_ state: ReaderState) -> DeskList? {
-    if case .desk(let list) = state.overlay { list } else { nil }
+    if case .desk(let list) = state.screens.top { list } else { nil }
   }
 
   private func order(_ state: ReaderState) -> [Int] { state.desk.order.map(\.number) }
@@ -35,13 +35,13 @@ import Testing
   @Test func enterOpensAndTheListComesBackAtTheArticle() {
     var state = list()
     state.pressAnswered("j", "j", "Enter")
-    #expect(state.overlay == nil && state.desk.current == ArticleID(2))
+    #expect(state.screens.top == nil && state.desk.current == ArticleID(2))
     state.pressAnswered("l")
     #expect(shown(state)?.chosen == ArticleID(2))
     state.pressAnswered("Enter")
-    #expect(state.overlay == nil && state.desk.current == ArticleID(2))
+    #expect(state.screens.top == nil && state.desk.current == ArticleID(2))
     state.pressAnswered("l", "l")
-    #expect(state.overlay == nil)
+    #expect(state.screens.top == nil)
   }
 
   @Test func withoutAnArticleTheListIsWhatIsLeft() {
@@ -103,7 +103,7 @@ import Testing
     state.pressAnswered(">", "g", "Enter", "J")
     #expect(state.desk.current == ArticleID(1))
     state.pressAnswered("l", "J")
-    #expect(state.desk.current == ArticleID(0) && state.overlay == nil)
+    #expect(state.desk.current == ArticleID(0) && state.screens.top == nil)
   }
 
   @Test func rowsStayWhileArticlesAreAnalysed() {
@@ -114,7 +114,7 @@ import Testing
     state.press(">", ">", ">")
     #expect(state.desk.sort.key == .statements)
     let before = shown(state)
-    _ = state.apply(.reading(ArticleID(3), Reading(harbour), progress: 1))
+    _ = state.apply(.reading(ArticleID(3), AnalysedArticle(harbour), progress: 1))
     #expect(shown(state) == before && state.desk[ArticleID(3)]?.statements == 9)
   }
 

@@ -45,7 +45,7 @@ import Testing
   }
 
   private func dossier(_ state: ReaderState) throws -> Dossier {
-    guard case .dossier(let dossier)? = state.overlay else { throw NoDossier() }
+    guard case .dossier(let dossier)? = state.screens.top else { throw NoDossier() }
     return dossier
   }
 
@@ -99,12 +99,14 @@ import Testing
   @Test func enterGoesThereAndTheWayBackLeadsBack() throws {
     var state = open()
     press(&state, "]q", "A", "G", "k", "Enter")
-    #expect(state.desk.current == ArticleID(1) && state.overlay == nil)
-    #expect(state.selection.statement == 1 && state.selection.voice == .actor("Ana Brandt", 0))
+    #expect(state.desk.current == ArticleID(1) && state.screens.top == nil)
+    #expect(state.article.selection.statement == 1 && state.article.selection.voice == .actor("Ana Brandt", 0))
     press(&state, "A")
     #expect(try dossier(state).chosen?.text == "she was calm")
     press(&state, "q", "^O")
-    #expect(state.desk.current == ArticleID(0) && state.selection.statement == nil && state.viewport.focus != nil)
+    #expect(
+      state.desk.current == ArticleID(0) && state.article.selection.statement == nil
+        && state.article.viewport.focus != nil)
   }
 
   @Test func nobodyIsJoinedUnasked() throws {
@@ -188,10 +190,10 @@ import Testing
       desk: Desk((0..<4).map { DeskEntry(name: "\($0)") }), settings: Settings(themes: [.builtIn]),
       size: Size(columns: 80, rows: 24), depth: .full)
     _ = state.apply(.started)
-    _ = state.apply(.opened(ArticleID(0), harbour.draft, Reading(harbour)))
+    _ = state.apply(.opened(ArticleID(0), harbour.draft, AnalysedArticle(harbour)))
     state.press("Enter", "]q", "A", "j")
     let here = try dossier(state).chosen
-    _ = state.apply(.reading(ArticleID(2), Reading(Self.articles[2]), progress: 1))
+    _ = state.apply(.reading(ArticleID(2), AnalysedArticle(Self.articles[2]), progress: 1))
     #expect(try dossier(state).articles.count == 1)
     state.press("j", "k")
     #expect(try dossier(state).articles.count == 2 && dossier(state).chosen == here)
@@ -201,7 +203,8 @@ import Testing
     var state = open()
     press(&state, "5", "]q", "A")
     #expect(
-      state.overlay == nil && state.notice?.text == "“two officials” is nobody in particular: a dossier wants a name")
+      state.screens.top == nil
+        && state.notice?.text == "“two officials” is nobody in particular: a dossier wants a name")
   }
 
   @Test(

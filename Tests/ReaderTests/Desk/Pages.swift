@@ -57,7 +57,7 @@ extension ReaderState {
       case .open(let id): effects += apply(.opened(id, articles[id.number].draft, nil))
       case .analyse(let plan):
         for job in [plan.now].compactMap({ $0 }) + plan.later {
-          effects += apply(.reading(job.article, Reading(articles[job.article.number]), progress: 1))
+          effects += apply(.reading(job.article, AnalysedArticle(articles[job.article.number]), progress: 1))
         }
       case .search(let query, let ids):
         for id in ids { effects += apply(.found(query, id, ArticleMatches(query, in: articles[id.number].draft))) }

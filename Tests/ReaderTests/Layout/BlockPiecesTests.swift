@@ -49,7 +49,7 @@ import Testing
     _ = state.frame()
     state.press("j")
     _ = state.frame()
-    #expect(state.layout.laidOutPieces <= 8)
+    #expect(state.article.layout.laidOutPieces <= 8)
   }
 
   @Test("every line of a long block is passed by moving down and up")

@@ -26,16 +26,16 @@ import Testing
   func roundTrip(_ typography: Typography) {
     for columns in [4, 9, 17, 30, 61] {
       var state = typeset(Self.mixed, typography, columns: columns, rows: 60)
-      let screen = state.screen
+      let screen = state.looks.screen
       let frame = state.frame()
-      let places = state.layout.window(of: state.viewport, rows: screen.rows)
+      let places = state.article.layout.window(of: state.article.viewport, rows: screen.rows)
       for (row, place) in places.enumerated() {
         let found = (0..<screen.area.count).map { state.offset(row: row, column: $0) }
         guard place.line >= 0 else {
           #expect(found.allSatisfy { $0 == nil })
           continue
         }
-        let line = state.layout.layout(place).drawn(line: place.line)
+        let line = state.article.layout.layout(place).drawn(line: place.line)
         #expect(
           Set(found.compactMap(\.self)) == Set(line.glyphs.filter { !$0.source.isEmpty }.map(\.source.lowerBound)))
         for column in screen.area {
@@ -55,7 +55,7 @@ import Testing
 
   @Test func whereNothingIsShownThereIsNoOffset() {
     var state = reader(columns: 100, rows: 30)
-    let screen = state.screen
+    let screen = state.looks.screen
     #expect(state.offset(row: 0, column: screen.lineStart) == 0)
     #expect(state.offset(row: 0, column: screen.lineStart - 1) == nil)
     #expect(state.offset(row: 0, column: screen.area.upperBound) == nil)
@@ -69,6 +69,6 @@ import Testing
   @Test func scrollingIsAllowedFor() {
     var state = reader(MovingTests.long, columns: 60, rows: 24)
     state.press("Space")
-    #expect(state.offset(row: 0, column: state.screen.lineStart) == state.topOffset())
+    #expect(state.offset(row: 0, column: state.looks.screen.lineStart) == state.article.topOffset())
   }
 }

@@ -40,8 +40,8 @@ import Testing
   func scrolling(_ seed: Int) {
     var dice = SeededGenerator(seed: UInt64(seed + 1))
     var state = reader(Self.article(&dice), columns: 44, rows: 400)
-    guard let first = state.layout.firstPlace else { return }
-    let places = state.layout.window(from: first, rows: 400)
+    guard let first = state.article.layout.firstPlace else { return }
+    let places = state.article.layout.window(from: first, rows: 400)
     func shown(_ line: Gutter.Line?) -> [Int?] { [line?.statement, line?.other, line?.isStart == true ? 1 : 0] }
     let whole = state.gutter(of: places).lines.map(shown)
     for top in places.indices {
@@ -74,11 +74,13 @@ import Testing
     for columns in widths {
       _ = state.apply(.input(.resize(Size(columns: columns, rows: 400))))
       // The gutter depends on the width of the lines alone.
-      guard seen.insert(state.screen.lineWidth).inserted, let first = state.layout.firstPlace else { continue }
-      let places = state.layout.window(from: first, rows: 400)
+      guard seen.insert(state.looks.screen.lineWidth).inserted, let first = state.article.layout.firstPlace else {
+        continue
+      }
+      let places = state.article.layout.window(from: first, rows: 400)
       let gutter = state.gutter(of: places).lines
       let drawn = lines(places, owners, &state)
-      check(gutter, drawn, article, state.marks, "\(name), \(columns) columns")
+      check(gutter, drawn, article, state.article.marks, "\(name), \(columns) columns")
     }
   }
 
@@ -87,7 +89,7 @@ import Testing
     return places.map { place in
       var line = Drawn()
       guard place.line >= 0 else { return line }
-      for glyph in state.layout.layout(place).drawn(line: place.line).glyphs where !isBlank(glyph) {
+      for glyph in state.article.layout.layout(place).drawn(line: place.line).glyphs where !isBlank(glyph) {
         for offset in glyph.source where owners.indices.contains(offset) { line.speaking.formUnion(owners[offset]) }
       }
       line.starting = line.speaking.subtracting(started)
@@ -137,19 +139,21 @@ import Testing
   private static func checkScreen(_ article: Article, _ columns: Int) {
     var state = reader(article, columns: columns, rows: 200)
     let frame = state.frame().grid
-    let screen = state.screen
-    let places = state.layout.window(of: state.viewport, rows: screen.rows)
+    let screen = state.looks.screen
+    let places = state.article.layout.window(of: state.article.viewport, rows: screen.rows)
     for (row, line) in state.gutter(of: places).lines.enumerated() where places[row].line > 0 || line != nil {
       let cells = Array(frame.row(row)).map(\.text)[screen.left..<screen.lineStart].map { $0 }
       let speaker = cells[screen.gutter.speaker...].joined()
-      let voice = line.flatMap { state.marks.voice(ofStatement: $0.statement) }
+      let voice = line.flatMap { state.article.marks.voice(ofStatement: $0.statement) }
       let label =
-        line == nil ? "" : line?.isNamed == true ? state.label(of: voice) : " " + state.paints.sign(.gutterBar)
+        line == nil ? "" : line?.isNamed == true ? state.label(of: voice) : " " + state.looks.paints.sign(.gutterBar)
       #expect(speaker == label + String(repeating: " ", count: 3 - cellWidth(label)))
-      let mark = line?.isStart == true ? line.map { state.marks.statements[$0.statement].kind.role } : nil
-      #expect(cells[screen.gutter.mark] == (mark.map { state.paints.sign($0) } ?? " "))
-      let other = line?.other.map { state.marks.statements[$0].kind.role }
-      if let column = screen.gutter.other { #expect(cells[column] == (other.map { state.paints.sign($0) } ?? " ")) }
+      let mark = line?.isStart == true ? line.map { state.article.marks.statements[$0.statement].kind.role } : nil
+      #expect(cells[screen.gutter.mark] == (mark.map { state.looks.paints.sign($0) } ?? " "))
+      let other = line?.other.map { state.article.marks.statements[$0].kind.role }
+      if let column = screen.gutter.other {
+        #expect(cells[column] == (other.map { state.looks.paints.sign($0) } ?? " "))
+      }
       // Each statement of low confidence is marked on the line where it starts.
       let isDoubtful = line?.starting.contains { article.attributions[$0].confidence < 0.6 } ?? false
       if let column = screen.gutter.status { #expect(cells[column] == (isDoubtful ? "?" : " "), "line \(row)") }

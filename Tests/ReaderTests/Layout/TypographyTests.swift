@@ -21,7 +21,7 @@ import Testing
   /// The lines of the article as they stand on the screen, without the gutter.
   func lines(_ typography: Typography, columns: Int = 40, _ article: Article = prose) -> [String] {
     var state = typeset(article, typography, columns: columns)
-    let screen = state.screen
+    let screen = state.looks.screen
     return state.frame().grid.textLines.prefix(screen.rows).map { String($0.dropFirst(screen.lineStart)) }
   }
 
@@ -59,7 +59,7 @@ import Testing
       ["one two three four five six seven eight nine ten eleven"], kind: .direct, source: nil, cue: nil, speaker: nil)
     var state = typeset(b.article, Typography(justifies: true), columns: 24)
     let frame = state.frame()
-    let screen = state.screen
+    let screen = state.looks.screen
     let first = frame.grid.row(0)[screen.lineStart..<screen.lineStart + screen.lineWidth]
     #expect(first.contains { $0.text == " " })
     #expect(first.allSatisfy { $0.role == UInt8(ascii: "D") }, "\(frame.grid.roleLines[0])")
@@ -72,11 +72,11 @@ import Testing
     var state = typeset(Self.prose, Typography(hyphenates: true), columns: 20)
     let line = try #require(shown.firstIndex { $0.hasSuffix("com-") })
     let start = try #require(Self.builder.find("committee")).lower
-    let column = state.screen.lineStart + cellWidth(shown[line])
+    let column = state.looks.screen.lineStart + cellWidth(shown[line])
     #expect(state.offset(row: line, column: column - 2) == start + 2)
     #expect(state.offset(row: line, column: column - 1) == start + 2)
     #expect(state.offset(row: line, column: column) == nil)
-    #expect(state.offset(row: line + 1, column: state.screen.lineStart) == start + 3)
+    #expect(state.offset(row: line + 1, column: state.looks.screen.lineStart) == start + 3)
   }
 
   @Test func withoutADictionaryItIsToldAndNothingIsDivided() {
@@ -84,7 +84,7 @@ import Testing
     let before = state.frame().grid
     state.setTypography { $0.hyphenates = true }
     #expect(state.notice?.text.contains("hyph_en_US.dic") == true)
-    #expect(!state.settings.typography.hyphenates)
+    #expect(!state.looks.settings.typography.hyphenates)
     state.notice = nil
     #expect(state.frame().grid == before)
     let fresh = ReaderState(
@@ -97,25 +97,27 @@ import Testing
     var state = reader(MovingTests.long, columns: 60, rows: 24)
     state.press("4", "0", "%")
     for typography in everyTypography {
-      let before = state.topOffset()
+      let before = state.article.topOffset()
       state.setTypography { $0 = typography }
-      let seen = state.bytesInSight()
+      let seen = state.article.bytesInSight()
       #expect(seen.contains(before))
-      #expect(state.viewport.anchor == before)
+      #expect(state.article.viewport.anchor == before)
     }
   }
 
   @Test func whatWasSetHoldsForOtherArticlesAndNewTexts() {
     var state = deskReader(values: [.justify: .flag(false), .hints: .flag(true)])
     state.setTypography { $0.justifies = true }
-    state.settings.showsHints = false
+    state.looks.settings.showsHints = false
     state.pressAnswered("J")
     #expect(state.desk.current == ArticleID(1))
-    #expect(state.settings.typography.justifies && state.layout.typography.justifies && !state.settings.showsHints)
-    var draft = state.draft
+    #expect(
+      state.looks.settings.typography.justifies && state.article.layout.typography.justifies
+        && !state.looks.settings.showsHints)
+    var draft = state.article.draft
     draft.text += "\n"
     _ = state.apply(.text(ArticleID(1), draft))
-    #expect(state.layout.text == draft.text && state.layout.typography.justifies)
+    #expect(state.article.layout.text == draft.text && state.article.layout.typography.justifies)
   }
 
   // MARK: Right to left
@@ -180,6 +182,6 @@ func typeset(_ article: Article, _ typography: Typography, columns: Int, rows: I
     settings: Settings(
       themes: [.builtIn], columnWidth: max(20, columns), typography: typography, hyphenator: { testHyphenator }),
     size: Size(columns: columns + GutterColumns(room: columns + 7).width + 1, rows: rows), depth: .full)
-  _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
+  _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
   return state
 }

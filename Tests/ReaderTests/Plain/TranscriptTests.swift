@@ -21,7 +21,7 @@ struct Transcript {
   }
 
   mutating func read(_ article: Article = harbour) {
-    _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
   }
 
   /// What is said to a line; the effects are told in brackets.

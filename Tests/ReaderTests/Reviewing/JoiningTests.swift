@@ -22,23 +22,23 @@ import Testing
   /// Who makes each statement once "Two officials" were joined by `keys` behind "c" in the panel of actors.
   private func joined(_ typed: String) throws -> (speakers: [String], state: ReaderState, made: [Decision]) {
     var state = reader(twoDescribed(), columns: 100, rows: 30)
-    let row = try #require(state.marks.voices.firstIndex { $0.name == "Two officials" })
+    let row = try #require(state.article.marks.voices.firstIndex { $0.name == "Two officials" })
     state.press("a")
-    state.choose(voice: row)
+    state.article.choose(voice: row)
     state.press("c")
     _ = state.apply(.input(.paste(typed)))
     let made = state.decisions(after: "Enter")
-    let names = state.marks.statements.indices.map { state.marks.voice(ofStatement: $0)?.name ?? "" }
+    let names = state.article.marks.statements.indices.map { state.article.marks.voice(ofStatement: $0)?.name ?? "" }
     return (names, state, made)
   }
 
   @Test func aSourceThatIsOnlyDescribedIsJoinedToAnotherOne() throws {
     var (speakers, state, made) = try joined("The officials")
     #expect(speakers == ["The officials", "The officials", "Ana Brandt"] && made.count == 1)
-    #expect(state.marks.article.actors.map(\.name) == ["Ana Brandt", "The officials"])
-    #expect(state.selection.voice == .actor("The officials", 0))
+    #expect(state.article.marks.article.actors.map(\.name) == ["Ana Brandt", "The officials"])
+    #expect(state.article.selection.voice == .actor("The officials", 0))
     state.press("u")
-    #expect(state.marks.article.actors.count == 1 && state.marks.statements[0].speaker == nil)
+    #expect(state.article.marks.article.actors.count == 1 && state.article.marks.statements[0].speaker == nil)
   }
 
   @Test func aSourceThatIsOnlyDescribedGetsANameOrStaysAsItIs() throws {
@@ -56,11 +56,11 @@ import Testing
   @Test func anActorIsJoinedToASourceThatIsOnlyDescribed() {
     var state = reader(twoDescribed(), columns: 100, rows: 30)
     state.press("a")
-    state.selection.voice = .actor("Ana Brandt", 0)
+    state.article.selection.voice = .actor("Ana Brandt", 0)
     state.press(":")
     _ = state.apply(.input(.paste("same-as two officials")))
     #expect(state.decisions(after: "Enter").count == 1)
-    #expect(state.marks.statements.map(\.speaker) == [0, nil, 0])
+    #expect(state.article.marks.statements.map(\.speaker) == [0, nil, 0])
   }
 }
 

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func statuses(_ state: ReaderState) -> [StatementRuling.Status] {
-    state.review.reviewed?.standings.map(\.status) ?? []
+    state.article.review.reviewed?.standings.map(\.status) ?? []
   }
 
   private func decisions(_ effects: [Effect]) -> [Decision] {
@@ -25,14 +25,14 @@ import Testing
   @Test func enterConfirmsAndGoesOn() {
     var state = reviewing()
     #expect(state.context == .review)
-    let first = state.selection.statement
+    let first = state.article.selection.statement
     let made = decisions(state.press("Enter"))
     #expect(made.count == 1)
     #expect(statuses(state)[0] == .confirmed)
-    #expect(first == 0 && state.selection.statement == 1)
+    #expect(first == 0 && state.article.selection.statement == 1)
     state.press("3", "Enter")
     #expect(statuses(state).prefix(4).allSatisfy { $0 == .confirmed })
-    #expect(state.selection.statement == 4)
+    #expect(state.article.selection.statement == 4)
   }
 
   @Test func escKeepsTheStatementOnWhichTheNextKeyDecides() {
@@ -47,11 +47,11 @@ import Testing
     arguments: ["Enter", "x", "s", "f", ";", "c", "d", ",", ".", "h", "l", "H", "L", "+"])
   func nothingSelected(_ key: String) {
     var state = reviewing("d", "1")
-    state.selection = Selection()
+    state.article.selection = Selection()
     let before = state.journal
     #expect(state.press(key).isEmpty && state.journal == before)
     #expect(state.notice?.text.hasPrefix("no statement selected") == true, "\(key): \(state.notice?.text ?? "")")
-    #expect(state.context == .review && state.review.tagged.isEmpty)
+    #expect(state.context == .review && state.article.review.tagged.isEmpty)
   }
 
   @Test func aStatementOutOfSightIsShownBeforeAKeyDecidesOnIt() {
@@ -74,8 +74,8 @@ import Testing
 
   @Test func aCountOpensOneSummary() {
     let state = reviewing("9", "Enter", "q", "3", "]u")
-    #expect(state.overlays.count == 1)
-    #expect(reviewing("9", "Enter", "q", "3", "[u").overlays.count == 1)
+    #expect(state.screens.all.count == 1)
+    #expect(reviewing("9", "Enter", "q", "3", "[u").screens.all.count == 1)
   }
 
   @Test func aCountIsOfStatementsThatAreNotReviewed() {
@@ -90,7 +90,7 @@ import Testing
   @Test func choosingWhatIsThereAlreadyDecidesNothing() {
     var state = reviewing()
     func press(_ keys: String...) -> [Decision] { keys.flatMap { decisions(state.press($0)) } }
-    let speaker = state.marks.voice(ofStatement: 0)?.name ?? ""
+    let speaker = state.article.marks.voice(ofStatement: 0)?.name ?? ""
     #expect(press("c").isEmpty)
     _ = state.apply(.input(.paste(speaker)))
     #expect(press("Enter").isEmpty && state.notice?.text == "nothing changes: it is so already")
@@ -130,23 +130,24 @@ import Testing
   @Test func theActorInsideASourceIsNotItsSpeaker() {
     var state = reader(spokesmanAndGroup(), columns: 100, rows: 30)
     state.press("R", "C", "1")
-    #expect(state.marks.voice(ofStatement: 0)?.actor == nil)
+    #expect(state.article.marks.voice(ofStatement: 0)?.actor == nil)
     state.press("C", "2")
-    #expect(state.marks.statements[0].speaker == nil && state.notice?.isError != true)
+    #expect(state.article.marks.statements[0].speaker == nil && state.notice?.isError != true)
   }
 
   @Test func aSourceThatIsOnlyDescribedIsJoinedToAnActor() throws {
     var state = reader(spokesmanAndGroup(), columns: 100, rows: 30)
-    let row = try #require(state.marks.voices.firstIndex { $0.name == "Democrats" && $0.actor == nil })
+    let row = try #require(state.article.marks.voices.firstIndex { $0.name == "Democrats" && $0.actor == nil })
     state.press("a")
-    state.choose(voice: row)
+    state.article.choose(voice: row)
     state.press("c")
     _ = state.apply(.input(.paste("Democrats")))
     #expect(decisions(state.press("Enter")).count == 1)
-    let s = try #require(state.marks.statements.indices.last)
-    #expect(state.marks.voice(ofStatement: s)?.name == "Democrats" && state.marks.statements[s].speaker == 1)
+    let s = try #require(state.article.marks.statements.indices.last)
+    #expect(
+      state.article.marks.voice(ofStatement: s)?.name == "Democrats" && state.article.marks.statements[s].speaker == 1)
     state.press("u")
-    #expect(state.marks.statements[s].speaker == nil)
+    #expect(state.article.marks.statements[s].speaker == nil)
   }
 
   @Test func rejectedSkippedAndFlaggedOnesAreTold() {
@@ -157,21 +158,21 @@ import Testing
     // Outside the review it is not there.
     var ended = state
     ended.press("q")
-    #expect(ended.marks.statements.count == 8)
+    #expect(ended.article.marks.statements.count == 8)
   }
 
   @Test func theSpeakerIsChosenByDigitByWordsOrNew() {
     var state = reviewing("c", "1")
-    #expect(state.marks.voice(ofStatement: 0)?.name != "Ana Brandt")
+    #expect(state.article.marks.voice(ofStatement: 0)?.name != "Ana Brandt")
     #expect(statuses(state)[0] == .corrected)
     state.press("c", "o", "d", "u", "y", "a", "Enter")
-    #expect(state.marks.voice(ofStatement: 0)?.name == "Piet Oduya")
+    #expect(state.article.marks.voice(ofStatement: 0)?.name == "Piet Oduya")
     state.press("c", "I", "d", "a", "Enter")
-    #expect(state.marks.voice(ofStatement: 0)?.name == "Ida")
+    #expect(state.article.marks.voice(ofStatement: 0)?.name == "Ida")
     state.press("c", "A", "n", "a", "Enter")
     #expect(statuses(state)[0] == .confirmed, "as the engine had it")
     state.press("c", "Esc")
-    #expect(state.context == .review && state.prompt == nil)
+    #expect(state.context == .review && state.typing.prompt == nil)
   }
 
   @Test func boundsMoveByWordsAndAreTakenOrLeft() {
@@ -180,7 +181,7 @@ import Testing
     state.press("Esc")
     #expect(statuses(state)[1] == .proposed)
     state.press("h", "Enter")
-    let words = state.marks.statements[1].content.map { String(state.draft.text.slice($0)) }
+    let words = state.article.marks.statements[1].content.map { String(state.article.draft.text.slice($0)) }
     #expect(words == ["that the lease could be ended with a year's"])
     #expect(statuses(state)[1] == .corrected)
     state.press("l", "Enter")
@@ -189,10 +190,10 @@ import Testing
 
   @Test func aPieceIsAdded() {
     var state = reviewing("]q", "+", "l", "Enter")
-    #expect(state.marks.statements[1].content.count == 2)
+    #expect(state.article.marks.statements[1].content.count == 2)
     #expect(statuses(state)[1] == .corrected)
     state.press("+", "-", "-", "Enter")
-    #expect(state.marks.statements[1].content.count == 1)
+    #expect(state.article.marks.statements[1].content.count == 1)
     #expect(statuses(state)[1] == .confirmed)
   }
 
@@ -223,7 +224,7 @@ import Testing
 
   @Test func aSpeakerIsChosenByWhatIsShortForTheName() {
     let state = reviewing("]q", "c", "p", "o", "d", "Enter")
-    #expect(state.marks.voice(ofStatement: 1)?.name == "Piet Oduya")
+    #expect(state.article.marks.voice(ofStatement: 1)?.name == "Piet Oduya")
   }
 
   @Test func whatWasDecidedIsShownBesideMarkAndInitials() {
@@ -259,45 +260,45 @@ import Testing
 
   @Test func aMissedStatementIsAdded() {
     var state = reviewing("g", "v", "l", "l", "Enter", "1")
-    #expect(state.marks.statements.count == 10)
+    #expect(state.article.marks.statements.count == 10)
     #expect(statuses(state).contains(.added))
     state.press("u")
-    #expect(state.marks.statements.count == 9)
+    #expect(state.article.marks.statements.count == 9)
   }
 
   @Test func kindsNotesTagsAndRepetition() {
     var state = reviewing("d", "1", "]q", ".")
-    #expect(state.marks.statements[0].kind == .direct && state.marks.statements[1].kind == .direct)
+    #expect(state.article.marks.statements[0].kind == .direct && state.article.marks.statements[1].kind == .direct)
     state.press(",", ",", "x")
     #expect(statuses(state).count { $0 == .rejected } == 2)
     state.press("g", "]q", ";", "h", "m", "Enter")
-    #expect(state.review.reviewed?.standings.contains { $0.ruling?.note == "hm" } == true)
+    #expect(state.article.review.reviewed?.standings.contains { $0.ruling?.note == "hm" } == true)
   }
 
   @Test func actorsAreJoinedNamedAndSplit() {
     var state = reader(columns: 120, rows: 30)
     state.press("a", "j", "c", "1")
-    #expect(state.marks.article.actors.count == harbour.actors.count - 1)
+    #expect(state.article.marks.article.actors.count == harbour.actors.count - 1)
     state.press("u")
-    #expect(state.marks.article == harbour)
+    #expect(state.article.marks.article == harbour)
     state.press("g", "r")
     for _ in 0..<40 { state.press("Backspace") }
     state.press(":")
     _ = state.apply(.input(.paste("rename Anna Brandt")))
     state.press("Enter")
-    #expect(state.marks.article.actors[0].name == "Anna Brandt")
+    #expect(state.article.marks.article.actors[0].name == "Anna Brandt")
   }
 
   @Test func undoingAllGivesTheEnginesReadingBackAndRedoingTheReview() {
     var state = reviewing("Enter", "x", "c", "2", "f", "d", "3", "h", "Enter", "s", ",", ",", "Enter")
-    let reviewed = state.marks.article
+    let reviewed = state.article.marks.article
     let standings = statuses(state)
     state.press("99", "u")
-    #expect(state.marks.article == harbour)
+    #expect(state.article.marks.article == harbour)
     #expect(statuses(state).allSatisfy { $0 == .proposed })
     #expect(state.journal.rulings.isEmpty)
     state.press("99", "^R")
-    #expect(state.marks.article == reviewed)
+    #expect(state.article.marks.article == reviewed)
     #expect(statuses(state) == standings)
   }
 
@@ -309,7 +310,7 @@ import Testing
     _ = second.apply(.decisions(ArticleID(0), kept))
     second.press("R")
     #expect(statuses(second).prefix(3) == [.confirmed, .rejected, .proposed])
-    #expect(second.selection.statement == 2)
+    #expect(second.article.selection.statement == 2)
     let other = Decision(
       id: Decision.ID(sitting: 9, number: 1), when: 1, by: "ben", engine: "",
       step: .rule([.actor(ActorReference(name: "Piet Oduya"), ActorRuling(role: "clerk"))]))
@@ -323,7 +324,7 @@ import Testing
       settings.reviewer = Reviewer(name: name, sitting: sitting)
       var state = ReaderState(
         draft: harbour.draft, name: "harbour.txt", settings: settings, size: Size(columns: 100, rows: 30), depth: .full)
-      _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 1))
+      _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))
       var made: [Decision] = []
       for key in keys { made += decisions(state.press(key)) }
       return (state, made)
@@ -338,33 +339,33 @@ import Testing
     state.press(":")
     _ = state.apply(.input(.paste("compare ben")))
     state.press("Enter")
-    guard case .list(let listing) = state.overlay else {
+    guard case .list(let listing) = state.screens.top else {
       Issue.record("no list")
       return
     }
     #expect(listing.title == "You and ben differ")
     #expect(listing.rows.map { $0.text.prefix(9) } == ["only you:", "kind: Pie"])
     state.press("q", "g", "]d")
-    #expect(state.viewport.focus == harbour.attributions[1].start)
+    #expect(state.article.viewport.focus == harbour.attributions[1].start)
     state.press("]d", "]d")
     #expect(state.notice?.text == "no more differences below")
-    #expect(state.viewport.focus == harbour.attributions[2].start)
+    #expect(state.article.viewport.focus == harbour.attributions[2].start)
     state.press("[d")
     #expect(state.notice?.text.hasPrefix("difference 1 of ") ?? false, "\(state.notice?.text ?? "")")
   }
 
   @Test func aBlindReadingNeitherShowsNorAppliesWhatOthersDecided() {
     var other = reader(columns: 100, rows: 30)
-    other.settings.reviewer = Reviewer(name: "ben", sitting: 2)
+    other.looks.settings.reviewer = Reviewer(name: "ben", sitting: 2)
     let theirs = ["R", "x", "Enter"].flatMap { decisions(other.press($0)) }
     var settings = Settings(themes: [.builtIn])
     settings.values[.blind] = .flag(true)
     settings.reviewer = Reviewer(name: "ana", sitting: 1)
     var state = ReaderState(
       draft: harbour.draft, name: "harbour.txt", settings: settings, size: Size(columns: 100, rows: 30), depth: .full)
-    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))
     _ = state.apply(.decisions(ArticleID(0), theirs))
-    #expect(state.marks.statements.count == 9 && state.notice == nil)
+    #expect(state.article.marks.statements.count == 9 && state.notice == nil)
     state.press("R", "Enter")
     #expect(statuses(state).prefix(2) == [.confirmed, .proposed] && state.historyRows().count == 1)
     #expect(state.progressOfReview == "1 of 9 reviewed")
@@ -390,7 +391,7 @@ import Testing
 
   @Test func theHelpNamesTheReviewer() {
     var state = reader(columns: 100, rows: 30)
-    state.settings.reviewer = Reviewer(name: "ana")
+    state.looks.settings.reviewer = Reviewer(name: "ana")
     #expect(
       state.helpLines(columns: 200).contains { $0.text.hasPrefix("You decide as ana; --reviewer, $SAYSO_REVIEWER") })
   }
@@ -442,7 +443,7 @@ import Testing
 
   @Test func theEndTellsHowOftenTheEngineWasRight() {
     let state = reviewing("8", "Enter", "x")
-    guard case .list(let listing) = state.overlay else {
+    guard case .list(let listing) = state.screens.top else {
       Issue.record("no summary")
       return
     }

@@ -11,10 +11,10 @@ import Testing
     var state = reader(article)
     state.press("R")
     let promise = try #require(article.attributions.firstIndex { article.text.slice($0.cue[0]) == "promised" })
-    let first = state.marks.voice(ofStatement: 0)?.name
+    let first = state.article.marks.voice(ofStatement: 0)?.name
     let effects = state.split("Brandt", from: 0)
     #expect(effects.count == 1)
-    #expect(state.marks.voice(ofStatement: promise)?.name == "Brandt (2)")
-    #expect(state.marks.voice(ofStatement: 0)?.name == first)
+    #expect(state.article.marks.voice(ofStatement: promise)?.name == "Brandt (2)")
+    #expect(state.article.marks.voice(ofStatement: 0)?.name == first)
   }
 }

@@ -14,7 +14,7 @@ import Testing
   }
 
   private func statuses(_ state: ReaderState) -> [StatementRuling.Status] {
-    state.review.reviewed?.standings.map(\.status) ?? []
+    state.article.review.reviewed?.standings.map(\.status) ?? []
   }
 
   @Test(
@@ -24,10 +24,16 @@ import Testing
     var state = reviewing("Enter", "]q", "d", "1")
     let isOfBounds = CommandTable.rows.first { $0.command == command }?.contexts == [.bounds]
     if isOfBounds { state.press("l") }
-    let before = (state.journal, state.selection, state.viewport, state.review.bounds, state.overlays.count)
+    let before = (
+      state.journal, state.article.selection, state.article.viewport, state.article.review.bounds,
+      state.screens.all.count
+    )
     #expect(state.run(Order(command, count: 0)).isEmpty)
     #expect(state.notice?.text == "\(command.name) zero times: nothing was done")
-    let after = (state.journal, state.selection, state.viewport, state.review.bounds, state.overlays.count)
+    let after = (
+      state.journal, state.article.selection, state.article.viewport, state.article.review.bounds,
+      state.screens.all.count
+    )
     #expect(before == after)
   }
 

@@ -7,14 +7,14 @@ import Testing
 /// Searching all articles.
 @Suite struct SearchDeskTests {
   private func listing(_ state: ReaderState) -> Listing? {
-    if case .list(let listing) = state.overlay { listing } else { nil }
+    if case .list(let listing) = state.screens.top { listing } else { nil }
   }
 
   @Test func listsWhatIsFoundAndGoesThere() throws {
     var state = deskReader(columns: 80, rows: 24)
     state.pressAnswered("S", "s", "a", "i", "d", "Enter")
     let list = try #require(listing(state))
-    #expect(list.title == "“said”" && state.prompt == nil)
+    #expect(list.title == "“said”" && state.typing.prompt == nil)
     let titles = ["Harbour deal splits coalition", "Ferry fares rise", "A quiet week in the yards"]
     #expect(list.rows.filter(\.isHeading).map(\.text) == titles)
     #expect(
@@ -24,12 +24,14 @@ import Testing
     state.pressAnswered("G", "Enter")
     state.finish()
     let offset = ArticleMatches(SearchQuery("said"), in: pages[2].draft).lines.first?.offset
-    #expect(state.desk.current == ArticleID(2) && state.viewport.focus == offset && state.search.tally == "1/1")
+    #expect(
+      state.desk.current == ArticleID(2) && state.article.viewport.focus == offset
+        && state.article.search.tally == "1/1")
     state.pressAnswered("S", "Enter")
     #expect(listing(state)?.cursor == list.rows.count - 1)
     state.pressAnswered("g", "j", "j", "Enter")
     state.finish()
-    #expect(state.desk.current == ArticleID(0) && state.search.tally.hasPrefix("2/"))
+    #expect(state.desk.current == ArticleID(0) && state.article.search.tally.hasPrefix("2/"))
     state.pressAnswered("^O")
     #expect(state.desk.current == ArticleID(2))
   }
@@ -39,10 +41,10 @@ import Testing
     state.pressAnswered("/", "z", "o", "o", "Tab", "Tab")
     #expect(state.frame().description.contains("in all articles · "))
     state.pressAnswered("Enter")
-    #expect(state.overlay == nil && state.notice?.text == "“zoo” is in none of the 4 articles")
+    #expect(state.screens.top == nil && state.notice?.text == "“zoo” is in none of the 4 articles")
     var alone = deskReader([harbour])
     alone.press("S")
-    #expect(alone.notice?.text == "this is the only article: / searches it" && alone.prompt == nil)
+    #expect(alone.notice?.text == "this is the only article: / searches it" && alone.typing.prompt == nil)
     var fresh = deskReader()
     fresh.pressAnswered("S", "Enter")
     #expect(fresh.notice?.text == "nothing searched for in all articles yet")
@@ -73,7 +75,7 @@ import Testing
     #expect(listing(state)?.title == "“the”" && listing(state)?.rows.count ?? 0 >= narrowed && narrowed < count)
     _ = state.apply(.found(query, ArticleID(2), nil))
     state.press("Esc", "Esc")
-    #expect(state.overlay == nil && state.search.found?.missing.isEmpty == true)
+    #expect(state.screens.top == nil && state.desk.found?.missing.isEmpty == true)
   }
 
   @Test func anArticleTellsItsFirstMatches() {

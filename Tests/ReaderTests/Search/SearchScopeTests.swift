@@ -7,7 +7,9 @@ import Testing
 /// Where a search looks.
 @Suite struct SearchScopeTests {
   private func words(_ scope: SearchScope, in state: ReaderState) -> [String] {
-    scope.fields(in: state.marks, shown: state.layout).map { String(state.draft.text.slice($0)) }
+    scope.fields(in: state.article.marks, shown: state.article.layout).map {
+      String(state.article.draft.text.slice($0))
+    }
   }
 
   @Test func theArticleParagraphByParagraph() {
@@ -16,7 +18,7 @@ import Testing
     state.press("&")
     #expect(
       words(.article, in: state)
-        == state.marks.blocksWithStatements.map { String(harbour.text.slice(harbour.draft.blocks[$0].range)) })
+        == state.article.marks.blocksWithStatements.map { String(harbour.text.slice(harbour.draft.blocks[$0].range)) })
   }
 
   @Test func whatSomebodySays() {
@@ -36,7 +38,7 @@ import Testing
     b.say(["two"], kind: .direct, source: nil, cue: nil, speaker: 0)
     var state = reader(b.article)
     #expect(words(.voice(.actor("A", 0)), in: state) == ["one two three", "four five"])
-    state.layout.show([1, 2])
+    state.article.layout.show([1, 2])
     #expect(words(.voice(.actor("A", 0)), in: state) == ["four five"])
   }
 }

@@ -10,41 +10,41 @@ import Testing
     var state = reader(columns: 40, rows: 10)
     state.press("/", "o", "d", "u")
     #expect(state.frame().description.contains("/odu"))
-    #expect(state.search.tally == "1/2")
+    #expect(state.article.search.tally == "1/2")
     #expect(state.frame().cursor != nil)
     #expect(state.frame().grid.roleLines.contains { $0.contains("nnn") })
     state.press("z")
-    #expect(state.search.tally == "no match")
-    #expect(state.viewport == Viewport())
+    #expect(state.article.search.tally == "no match")
+    #expect(state.article.viewport == Viewport())
     state.press("Backspace", "Enter")
-    #expect(state.prompt == nil)
+    #expect(state.typing.prompt == nil)
     state.press("n")
-    #expect(state.search.tally == "2/2")
+    #expect(state.article.search.tally == "2/2")
     state.press("n")
-    #expect(state.search.tally == "1/2")
+    #expect(state.article.search.tally == "1/2")
     #expect(state.notice?.text == "no more matches: wrapped to the first")
     state.press("N")
     #expect(state.notice?.text == "no more matches: wrapped to the last")
     state.press("Esc")
-    #expect(state.search.finder == nil)
+    #expect(state.article.search.finder == nil)
   }
 
   @Test func escapeGoesBack() {
     var state = reader(columns: 40, rows: 10)
     state.press("3", "j")
-    let before = state.viewport
+    let before = state.article.viewport
     state.press("/", "a", "p", "r", "i", "l")
-    #expect(state.viewport != before)
+    #expect(state.article.viewport != before)
     state.press("Esc")
-    #expect(state.viewport == before && state.search.finder == nil)
+    #expect(state.article.viewport == before && state.article.search.finder == nil)
     state.press("/", "Backspace")
-    #expect(state.prompt == nil)
+    #expect(state.typing.prompt == nil)
   }
 
   @Test func enterOnNothingSearchesOnForTheSame() {
     var state = reader(columns: 40, rows: 10)
     state.press("/", "o", "d", "u", "Enter", "/", "Enter")
-    #expect(state.search.tally == "2/2")
+    #expect(state.article.search.tally == "2/2")
   }
 
   @Test func whatIsNotThereIsTold() {
@@ -62,7 +62,7 @@ import Testing
     state.press("/")
     _ = state.apply(.input(.paste("harbour\nminister")))
     state.finish()
-    #expect(state.prompt?.line.text == "harbour minister" && state.search.tally == "1/1")
+    #expect(state.typing.prompt?.line.text == "harbour minister" && state.article.search.tally == "1/1")
   }
 
   @Test func hiddenParagraphsAreLeftOut() {
@@ -80,13 +80,13 @@ import Testing
   @Test func anExpressionIsTakenAsOne() {
     var state = reader(columns: 100, rows: 30)
     state.press("/", "O", "d", "u", "y", "a", "|", "B", "r", "a", "n", "d", "t")
-    #expect(state.search.tally == "1/4" && status(&state).contains("regex · 1/4"))
+    #expect(state.article.search.tally == "1/4" && status(&state).contains("regex · 1/4"))
     state.press("Enter")
     #expect(status(&state).contains("/Oduya|Brandt/ 1/4"))
     state.press("/", "t", ".", "e", "^R")
-    #expect(status(&state).contains("regex · ") && state.search.matches.count > 1)
+    #expect(status(&state).contains("regex · ") && state.article.search.matches.count > 1)
     state.press("^R")
-    #expect(!status(&state).contains("regex") && state.search.tally == "no match")
+    #expect(!status(&state).contains("regex") && state.article.search.tally == "no match")
     state.press("^U", "(", "^R")
     #expect(status(&state).contains("missing closing parenthesis, at the end"))
     state.press("Enter")
@@ -104,18 +104,18 @@ import Testing
   @Test func looksInWhatTheSelectedOfficialSays() {
     var state = reader()
     state.press("]q", "/", "t", "h", "e")
-    #expect(state.search.matches.count > 10)
+    #expect(state.article.search.matches.count > 10)
     state.press("Tab")
     #expect(status(&state).contains("in what Ana Brandt says · 1/"))
-    let found = Array(state.search.matches)
-    let said = SearchScope.voice(.actor("Ana Brandt", 0)).fields(in: state.marks, shown: state.layout)
+    let found = Array(state.article.search.matches)
+    let said = SearchScope.voice(.actor("Ana Brandt", 0)).fields(in: state.article.marks, shown: state.article.layout)
     #expect(!found.isEmpty && found.allSatisfy { match in said.contains { $0.contains(match) } })
     state.press("^U", "u", "n", "i", "o", "n", "Enter")
     #expect(state.notice?.text == "“union” is not in what Ana Brandt says")
     state.press("/", "l", "e", "a", "s", "e")
-    #expect(state.search.query?.scope == .article)
+    #expect(state.article.search.query?.scope == .article)
     state.press("Tab", "Tab")
-    #expect(state.search.query?.scope == .article)
+    #expect(state.article.search.query?.scope == .article)
   }
 
   @Test func aNewerReadingIsSearchedAtTheNextKey() {
@@ -125,22 +125,22 @@ import Testing
     state.press("/", "t", "h", "e", "Tab")
     #expect(state.notice?.text == "nobody says anything here yet: still reading")
     #expect(status(&state).contains("nobody says anything here"))
-    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 0.5))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 0.5))
     state.press("Tab", "Enter")
-    let count = state.search.matches.count
+    let count = state.article.search.matches.count
     var less = harbour
     less.attributions.removeAll { $0.speaker == 0 && $0.kind == .direct }
-    _ = state.apply(.reading(ArticleID(0), Reading(less), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(less), progress: 1))
     state.press("n")
-    #expect(count > 0 && state.search.matches.count < count)
+    #expect(count > 0 && state.article.search.matches.count < count)
   }
 
   @Test func anEarlierSearchComesBack() {
     var state = reader()
     state.press("/", "o", "d", "u", "Enter", "/", "l", "e", "a", "s", "e", "Enter", "/", "Up", "Up")
-    #expect(state.prompt?.line.text == "odu" && state.search.tally.hasSuffix("/2"))
+    #expect(state.typing.prompt?.line.text == "odu" && state.article.search.tally.hasSuffix("/2"))
     state.press("Down", "Down")
-    #expect(state.prompt?.line.text == "" && state.search.finder == nil)
+    #expect(state.typing.prompt?.line.text == "" && state.article.search.finder == nil)
   }
 
   @Test("a match that is far is gone to when it is found") func farMatches() {
@@ -152,14 +152,16 @@ import Testing
       for key in keys { _ = state.apply(.input(.key(key == "⏎" ? .enter : .character(key)))) }
     }
     type("/union⏎")
-    #expect(state.isBusy && state.search.current == nil && state.search.tally == "searching")
+    #expect(state.isBusy && state.article.search.current == nil && state.article.search.tally == "searching")
     state.finish()
-    #expect(state.search.tally == "1/1" && state.viewport.focus == b.find("union")?.lower && state.jumps != JumpList())
+    #expect(
+      state.article.search.tally == "1/1" && state.article.viewport.focus == b.find("union")?.lower
+        && state.jumps != JumpList())
     type("n")
     #expect(state.notice?.text == "no more matches: wrapped to the first")
     type("g/union⏎j")
     state.finish()
-    #expect(state.search.current == nil && state.search.tally == "1")
+    #expect(state.article.search.current == nil && state.article.search.tally == "1")
     type("/lease⏎")
     state.finish()
     #expect(state.notice?.text == "found above: went round the end")

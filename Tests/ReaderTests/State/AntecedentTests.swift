@@ -9,11 +9,11 @@ import Testing
   @Test func aPronounIsExplainedInPlaceAndTheTextKeepsItsPlace() {
     var state = reader(columns: 60, rows: 20)
     state.press("]q", "]q")
-    let anchor = state.viewport
+    let anchor = state.article.viewport
     state.press("p")
     #expect(state.notice?.text == "in brackets: whom 2 words stand for")
     let text = state.frame().grid.textLines.joined(separator: "\n")
-    #expect(text.contains("She [Brandt] added") && state.viewport == anchor)
+    #expect(text.contains("She [Brandt] added") && state.article.viewport == anchor)
     for line in state.frame().grid.textLines { #expect(cellWidth(line) <= 60) }
     state.press("p")
     #expect(!state.frame().grid.textLines.joined().contains("["))
@@ -44,10 +44,10 @@ import Testing
     var state = reader(columns: 60, rows: 20)
     state.press("p")
     let before = state.frame().grid
-    _ = state.apply(.reading(ArticleID(0), Reading(Article(draft: harbour.draft)), progress: 0.5))
-    #expect(state.layout.notes.count == 2)
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(Article(draft: harbour.draft)), progress: 0.5))
+    #expect(state.article.layout.notes.count == 2)
     _ = before
     state.press("j")
-    #expect(state.layout.notes.isEmpty)
+    #expect(state.article.layout.notes.isEmpty)
   }
 }

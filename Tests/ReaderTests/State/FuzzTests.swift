@@ -71,7 +71,8 @@ import Testing
       return .input(.resize(Size(columns: columns, rows: rows)))
     case 1:
       return .reading(
-        ArticleID(0), Reading(reading(draft, &dice)), progress: [0.3, 1, .nan, -4].randomElement(using: &dice) ?? 1)
+        ArticleID(0), AnalysedArticle(reading(draft, &dice)),
+        progress: [0.3, 1, .nan, -4].randomElement(using: &dice) ?? 1)
     case 5...7:
       let (row, column) = (Int.random(in: -1...70, using: &dice), Int.random(in: -1...140, using: &dice))
       return .input(.mouse(Mouse(Mouse.Kind.allCases.randomElement(using: &dice) ?? .click, row: row, column: column)))
@@ -99,14 +100,14 @@ import Testing
   /// What holds of every screen.
   static func check(_ state: inout ReaderState) {
     let frame = state.frame()
-    #expect(frame.grid.size == state.size)
+    #expect(frame.grid.size == state.looks.size)
     for row in 0..<frame.grid.size.rows {
-      #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == state.size.columns)
+      #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == state.looks.size.columns)
     }
     #expect(frame.grid.cells.allSatisfy { isHarmless($0.text) })
     #expect(frame.title.map { isHarmless($0) } ?? true)
-    #expect((0...state.draft.text.utf8.count).contains(state.viewport.anchor))
-    #expect(frame.cursor.map { $0.row < state.size.rows && $0.column < state.size.columns } ?? true)
+    #expect((0...state.article.draft.text.utf8.count).contains(state.article.viewport.anchor))
+    #expect(frame.cursor.map { $0.row < state.looks.size.rows && $0.column < state.looks.size.columns } ?? true)
     if state.frame() != frame { Issue.record("drawing twice gives two screens") }
   }
 

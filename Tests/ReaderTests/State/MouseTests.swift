@@ -46,41 +46,41 @@ import Testing
     var (wheel, keys) = (reader(columns: 60, rows: 12), reader(columns: 60, rows: 12))
     turn(.wheelDown, &wheel)
     keys.press("j", "j", "j")
-    #expect(wheel.viewport == keys.viewport && wheel.viewport != Viewport())
+    #expect(wheel.article.viewport == keys.article.viewport && wheel.article.viewport != Viewport())
     turn(.wheelUp, &wheel)
-    #expect(wheel.viewport == Viewport())
+    #expect(wheel.article.viewport == Viewport())
     turn(.wheelUp, &wheel)
     #expect(wheel.notice?.text == "this is the beginning")
   }
 
   @Test func theWheelScrollsThePanelUnderIt() {
     var state = reader(columns: 120, rows: 9)
-    let before = state.viewport
+    let before = state.article.viewport
     turn(.wheelDown, &state, column: 110)
-    #expect(state.actorsTop == 2 && state.viewport == before)
+    #expect(state.article.panels.actorsTop == 2 && state.article.viewport == before)
     for _ in 0..<20 { turn(.wheelDown, &state, column: 110) }
-    let last = state.actorsTop
-    #expect(last < state.marks.voices.count)
+    let last = state.article.panels.actorsTop
+    #expect(last < state.article.marks.voices.count)
     turn(.wheelUp, &state, column: 110)
-    #expect(state.actorsTop == last - 2)
+    #expect(state.article.panels.actorsTop == last - 2)
     // Where the person is in it stays; the next key comes back to it.
     state.press("Q", "g")
-    let cursor = state.quotesCursor
+    let cursor = state.article.panels.quotesCursor
     for _ in 0..<3 { turn(.wheelDown, &state, column: 110) }
-    #expect(state.quotesTop == 3 && state.quotesCursor == cursor)
+    #expect(state.article.panels.quotesTop == 3 && state.article.panels.quotesCursor == cursor)
     state.press("k")
     _ = state.frame()
-    #expect(state.quotesTop == 0)
+    #expect(state.article.panels.quotesTop == 0)
   }
 
   @Test func theWheelMovesInTheBoxOnTop() {
     var state = reader()
     state.press("?")
     turn(.wheelDown, &state)
-    #expect(state.overlay == .help(top: 3))
+    #expect(state.screens.top == .help(top: 3))
     state.press("q", "t")
     turn(.wheelDown, &state)
-    guard case .list(let listing)? = state.overlay else {
+    guard case .list(let listing)? = state.screens.top else {
       Issue.record("no list")
       return
     }
@@ -90,79 +90,83 @@ import Testing
   @Test func aClickOnAStatementChoosesItAndThenTellsWhy() throws {
     var state = reader()
     try click("that the terms", &state)
-    #expect(state.selection.statement == 4)
+    #expect(state.article.selection.statement == 4)
     try click("that the terms", &state)
-    #expect(state.overlay == .why(statement: 4, step: 0))
+    #expect(state.screens.top == .why(statement: 4, step: 0))
     // Beside the box: away with it.
     _ = state.frame()
     _ = state.apply(.input(.mouse(Mouse(.click, row: 0, column: 0))))
-    #expect(state.overlay == nil)
+    #expect(state.screens.top == nil)
   }
 
   @Test func aClickLeavesTheTextWhereItIs() throws {
     var state = reader(columns: 40, rows: 9)
     func began() -> Int? {
-      let (start, seen) = (state.topOffset(), state.bytesInSight())
-      return state.marks.index.attributions(in: seen).first { state.marks.statements[$0].start < start }
+      let (start, seen) = (state.article.topOffset(), state.article.bytesInSight())
+      return state.article.marks.index.attributions(in: seen).first { state.article.marks.statements[$0].start < start }
     }
     while began() == nil, state.press("j") == [], state.notice == nil {}
-    let before = state.viewport.anchor
+    let before = state.article.viewport.anchor
     let statement = try #require(began())
-    let shown = String(state.draft.text.slice(TextRange(before, before + 8)))
+    let shown = String(state.article.draft.text.slice(TextRange(before, before + 8)))
     try click(shown, &state)
-    #expect(state.selection.statement == statement && state.viewport.anchor == before)
+    #expect(state.article.selection.statement == statement && state.article.viewport.anchor == before)
   }
 
   @Test func aClickOnANameSelectsTheActor() throws {
     var state = reader()
     try click("Oduya called", &state)
-    #expect(state.selection.voice.map { state.name(of: $0) } == "Piet Oduya")
+    #expect(state.article.selection.voice.map { state.article.name(of: $0) } == "Piet Oduya")
     #expect(state.notice?.text == "Piet Oduya, head of the dockers' union: 3 statements")
     try click("She", &state)
-    #expect(state.selection.voice.map { state.name(of: $0) } == "Ana Brandt")
+    #expect(state.article.selection.voice.map { state.article.name(of: $0) } == "Ana Brandt")
     try click("eleven hours", &state)
-    #expect(state.selection.voice.map { state.name(of: $0) } == "Ana Brandt")
+    #expect(state.article.selection.voice.map { state.article.name(of: $0) } == "Ana Brandt")
   }
 
   @Test func aClickInAPanelMovesThereAndThenGoesThere() throws {
     var state = reader(columns: 120, rows: 30)
-    let panel = state.screen.panel?.lowerBound ?? 0
+    let panel = state.looks.screen.panel?.lowerBound ?? 0
     try click("Piet Oduya", &state, after: panel)
-    #expect(state.focus == .actors && state.selection.voice.map { state.name(of: $0) } == "Piet Oduya")
+    #expect(
+      state.article.focus == .actors && state.article.selection.voice.map { state.article.name(of: $0) } == "Piet Oduya"
+    )
     try click("Piet Oduya", &state, after: panel)
-    #expect(state.focus == .text && state.selection.statement == 2)
+    #expect(state.article.focus == .text && state.article.selection.statement == 2)
     state.press("Q")
     try click("¶5", &state, after: panel)
-    #expect(state.focus == .quotes)
-    let chosen = state.quotesCursor
+    #expect(state.article.focus == .quotes)
+    let chosen = state.article.panels.quotesCursor
     try click("¶5", &state, after: panel)
-    #expect(state.focus == .text && state.selection.statement == chosen)
+    #expect(state.article.focus == .text && state.article.selection.statement == chosen)
   }
 
   @Test func aClickInAListGoesThere() throws {
     var state = reader()
     state.press("t")
     try click("Piet Oduya: his members", &state)
-    #expect(state.overlay != nil)
+    #expect(state.screens.top != nil)
     try click("Piet Oduya: his members", &state)
-    #expect(state.overlay == nil && state.selection.statement == 3)
+    #expect(state.screens.top == nil && state.article.selection.statement == 3)
   }
 
   @Test func aClickOnAStepOfTheReasonsGoesToItsWords() throws {
     var state = reader()
     state.press("]q", "]q", "i")
     try click("source", &state)
-    #expect(state.overlay == .why(statement: 1, step: 1) && state.notice == nil)
+    #expect(state.screens.top == .why(statement: 1, step: 1) && state.notice == nil)
     try click("source", &state)
-    #expect(state.overlay == nil && state.selection.evidence.map { String(state.draft.text.slice($0)) } == "She")
+    #expect(
+      state.screens.top == nil
+        && state.article.selection.evidence.map { String(state.article.draft.text.slice($0)) } == "She")
   }
 
   @Test func aClickOnAHintGivesItsKey() throws {
     var state = reader()
     try click("? help", &state)
-    #expect(state.overlay == .help(top: 0))
+    #expect(state.screens.top == .help(top: 0))
     try click("q back", &state)
-    #expect(state.overlay == nil)
+    #expect(state.screens.top == nil)
     #expect(try click("quit", &state) == [.quit])
   }
 
@@ -179,9 +183,9 @@ import Testing
     _ = state.apply(.input(.paste("set no")))
     state.press("Tab")
     try click("nozen", &state)
-    #expect(state.prompt?.line.text == "set nozen")
+    #expect(state.typing.prompt?.line.text == "set nozen")
     try click("what", &state)
-    #expect(state.prompt != nil)
+    #expect(state.typing.prompt != nil)
   }
 
   @Test func aClickInTheListOfArticlesGoesThere() throws {
@@ -190,7 +194,7 @@ import Testing
       size: Size(columns: 80, rows: 24), depth: .full)
     _ = state.apply(.started)
     turn(.wheelDown, &state)
-    guard case .desk(let list)? = state.overlay else {
+    guard case .desk(let list)? = state.screens.top else {
       Issue.record("no list")
       return
     }

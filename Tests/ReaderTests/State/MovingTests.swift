@@ -32,18 +32,18 @@ import Testing
     ] as [([String], Int)])
   func moves(_ keys: [String], to line: Int) throws {
     var state = reader(Self.long, columns: 60, rows: 24)
-    let first = try #require(state.layout.firstPlace)
-    let wanted = state.layout.move(first, by: line).place
+    let first = try #require(state.article.layout.firstPlace)
+    let wanted = state.article.layout.move(first, by: line).place
     for key in keys { state.press(key) }
-    #expect(state.top() == wanted)
+    #expect(state.article.top() == wanted)
   }
 
   @Test func theEndIsAtTheBottom() {
     var state = reader(Self.long, columns: 60, rows: 24)
     state.press("G")
-    let places = state.layout.window(of: state.viewport, rows: state.screen.rows)
-    #expect(places.count == state.screen.rows)
-    #expect(places.last == state.layout.lastPlace)
+    let places = state.article.layout.window(of: state.article.viewport, rows: state.looks.screen.rows)
+    #expect(places.count == state.looks.screen.rows)
+    #expect(places.last == state.article.layout.lastPlace)
     state.press("j")
     #expect(state.notice?.text == "this is the end")
   }
@@ -54,7 +54,7 @@ import Testing
     for digit in "\(percent)" { state.press(String(digit)) }
     state.press("%")
     let offset = Self.long.text.utf8.count * min(percent, 100) / 100
-    let seen = state.bytesInSight()
+    let seen = state.article.bytesInSight()
     #expect(seen.lower <= offset && offset <= seen.upper)
   }
 
@@ -84,10 +84,10 @@ import Testing
     var state = reader(Self.long, columns: 60, rows: 24)
     state.press("4", "0", "%", "5", "j")
     let before = state.frame()
-    let anchor = state.viewport.anchor
+    let anchor = state.article.viewport.anchor
     _ = state.apply(.input(.resize(Size(columns: columns, rows: rows))))
-    let places = state.layout.window(of: state.viewport, rows: state.screen.rows)
-    #expect(places.contains { state.layout.bytes(of: $0).contains(anchor) })
+    let places = state.article.layout.window(of: state.article.viewport, rows: state.looks.screen.rows)
+    #expect(places.contains { state.article.layout.bytes(of: $0).contains(anchor) })
     _ = state.frame()
     _ = state.apply(.input(.resize(Size(columns: 60, rows: 24))))
     #expect(state.frame() == before)
@@ -103,16 +103,16 @@ import Testing
   @Test func widthOfTheColumn() {
     var state = reader(columns: 80, rows: 24)
     state.press("-")
-    #expect(state.columnWidth == 68 && state.notice?.text == "68 columns")
+    #expect(state.looks.columnWidth == 68 && state.notice?.text == "68 columns")
     state.press("2", "-")
-    #expect(state.columnWidth == 60)
+    #expect(state.looks.columnWidth == 60)
     state.press("=")
-    #expect(state.columnWidth == 72)
+    #expect(state.looks.columnWidth == 72)
     state.press("9", "+")
-    #expect(state.screen.lineWidth == 80 - state.screen.gutter.width - 1)
+    #expect(state.looks.screen.lineWidth == 80 - state.looks.screen.gutter.width - 1)
     state.press("5", "0", "-")
-    #expect(state.columnWidth == Configuration.widths.lowerBound)
-    #expect(state.screen.lineWidth == Configuration.widths.lowerBound)
+    #expect(state.looks.columnWidth == Configuration.widths.lowerBound)
+    #expect(state.looks.screen.lineWidth == Configuration.widths.lowerBound)
   }
 
   @Test func alignment() throws {
@@ -120,12 +120,12 @@ import Testing
     state.press("zt")
     #expect(state.notice != nil)
     state.press("/", "P", "a", "r", "t", "Space", "5", "1", "Enter")
-    let focus = try #require(state.viewport.focus)
-    let place = state.layout.place(at: focus)
+    let focus = try #require(state.article.viewport.focus)
+    let place = state.article.layout.place(at: focus)
     let target = try #require(place)
-    for (key, row) in [("zt", 0), ("zz", state.screen.rows / 2), ("zb", state.screen.rows - 1)] {
+    for (key, row) in [("zt", 0), ("zz", state.looks.screen.rows / 2), ("zb", state.looks.screen.rows - 1)] {
       state.press(key)
-      #expect(state.layout.window(of: state.viewport, rows: state.screen.rows)[row] == target)
+      #expect(state.article.layout.window(of: state.article.viewport, rows: state.looks.screen.rows)[row] == target)
     }
   }
 
@@ -133,10 +133,10 @@ import Testing
     let one = (Block.Kind.paragraph, "The lease of the harbour runs for ninety-nine years.")
     var state = reader(ArticleBuilder(Array(repeating: one, count: 3_000)).article, columns: 60, rows: 24)
     _ = state.frame()
-    #expect(state.layout.laidOutPieces < 40)
+    #expect(state.article.layout.laidOutPieces < 40)
     state.press("G")
     _ = state.frame()
-    #expect(state.layout.laidOutPieces < 80)
+    #expect(state.article.layout.laidOutPieces < 80)
   }
 
   @Test func zenHidesEverythingElse() {

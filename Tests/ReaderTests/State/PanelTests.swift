@@ -16,7 +16,7 @@ import Testing
     for columns in [60, 120] {
       var state = reader(columns: columns, rows: 24)
       for key in keys { state.press(key) }
-      #expect(state.focus == focus)
+      #expect(state.article.focus == focus)
     }
   }
 
@@ -31,10 +31,10 @@ import Testing
     var state = reader(columns: 60, rows: 24)
     state.press("a")
     for key in keys { state.press(key) }
-    #expect(state.selection.voice == .actor(name, 0))
+    #expect(state.article.selection.voice == .actor(name, 0))
     state.press("Enter")
-    #expect(state.focus == .text)
-    #expect(state.selection.statement != nil || state.selection.mention != nil)
+    #expect(state.article.focus == .text)
+    #expect(state.article.selection.statement != nil || state.article.selection.mention != nil)
   }
 
   @Test func choosingAnActorMarksItsMentionsAndMovesNothing() {
@@ -63,21 +63,21 @@ import Testing
   @Test func quotesAreReadByOfficial() {
     var state = reader(columns: 120, rows: 40)
     state.press("Q")
-    #expect(state.quotesCursor == 0)
+    #expect(state.article.panels.quotesCursor == 0)
     state.press("j", "j")
-    #expect(state.quotesCursor == 5 && state.selection.statement == 5)
+    #expect(state.article.panels.quotesCursor == 5 && state.article.selection.statement == 5)
     state.press("G", "Enter")
-    #expect(state.focus == .text && state.selection.statement == 4)
+    #expect(state.article.focus == .text && state.article.selection.statement == 4)
   }
 
   @Test func quotesOpenOnTheChosenOfficial() {
     var state = reader(columns: 60, rows: 24)
     state.press("3", "]q", "Q")
-    #expect(state.quotesCursor == 2)
+    #expect(state.article.panels.quotesCursor == 2)
     state.press("j", "q", "Q")
-    #expect(state.quotesCursor == 3)
+    #expect(state.article.panels.quotesCursor == 3)
     state.press("a", "k", "Q")
-    #expect(state.quotesCursor == 0)
+    #expect(state.article.panels.quotesCursor == 0)
   }
 
   @Test func reasonsCanBeGoneTo() throws {
@@ -85,35 +85,35 @@ import Testing
     state.press("2", "]q", "i", "2", "j")
     #expect(state.frame().description.contains("woman named so far"))
     state.press("Enter")
-    let evidence = try #require(state.selection.evidence)
+    let evidence = try #require(state.article.selection.evidence)
     #expect(String(harbour.text.slice(evidence)) == "Ana Brandt")
-    #expect(state.overlay == nil)
+    #expect(state.screens.top == nil)
     state.press("i")
-    #expect(state.overlay == .why(statement: 1, step: 2))
+    #expect(state.screens.top == .why(statement: 1, step: 2))
     state.press("i")
-    #expect(state.overlay == nil)
+    #expect(state.screens.top == nil)
   }
 
   @Test func enterChoosesThenTellsWhy() {
     var state = reader(columns: 80, rows: 24)
     state.press("Enter")
-    #expect(state.selection.statement == 0 && state.overlay == nil)
+    #expect(state.article.selection.statement == 0 && state.screens.top == nil)
     state.press("Enter")
-    #expect(state.overlay == .why(statement: 0, step: 0))
+    #expect(state.screens.top == .why(statement: 0, step: 0))
   }
 
   @Test func theFilterGoesRound() {
     var state = reader(columns: 80, rows: 24)
     state.press("&")
-    #expect(state.layout.shown?.count == 5)
+    #expect(state.article.layout.shown?.count == 5)
     state.press("&")
-    #expect(state.layout.shown == nil)
+    #expect(state.article.layout.shown == nil)
     state.press("]q", "&", "&")
-    #expect(state.layout.shown?.count == 2)
+    #expect(state.article.layout.shown?.count == 2)
     state.press("]q", "]q", "]q")
-    #expect(state.selection.statement == 6 || state.selection.statement == 5)
+    #expect(state.article.selection.statement == 6 || state.article.selection.statement == 5)
     state.press("&")
-    #expect(state.layout.shown == nil)
+    #expect(state.article.layout.shown == nil)
   }
 
   @Test func helpScrollsToItsEnd() {
@@ -124,7 +124,7 @@ import Testing
     state.press("j")
     #expect(state.notice?.text == "this is all")
     state.press("?")
-    #expect(state.overlay == nil)
+    #expect(state.screens.top == nil)
   }
 
   @Test func aStateTellsWhatItIs() {

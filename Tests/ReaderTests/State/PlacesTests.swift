@@ -9,11 +9,11 @@ import Testing
   @Test func aMarkIsComeBackTo() {
     var state = reader(columns: 60, rows: 12)
     state.press("]q", "]q", "ma", "G")
-    let end = state.viewport
+    let end = state.article.viewport
     state.press("'a")
-    #expect(state.viewport.focus == state.bookmarks["a"] && state.viewport != end)
+    #expect(state.article.viewport.focus == state.article.bookmarks["a"] && state.article.viewport != end)
     state.press("''")
-    #expect(state.viewport == end)
+    #expect(state.article.viewport == end)
     state.press("'z")
     #expect(state.notice?.text == "no mark z: there are a")
   }
@@ -32,19 +32,19 @@ import Testing
 
   @Test func jumpsGoBackAndForward() {
     var state = reader(columns: 60, rows: 12)
-    let start = state.viewport
+    let start = state.article.viewport
     state.press("G")
-    let end = state.viewport
+    let end = state.article.viewport
     state.press("/", "h", "a", "r", "Enter")
-    let found = state.viewport
+    let found = state.article.viewport
     state.press("^O")
-    #expect(state.viewport == end)
+    #expect(state.article.viewport == end)
     state.press("^O")
-    #expect(state.viewport == start)
+    #expect(state.article.viewport == start)
     state.press("^O")
     #expect(state.notice?.text == "nowhere to go back to: no jumps yet")
     state.press("]j", "]j")
-    #expect(state.viewport == found)
+    #expect(state.article.viewport == found)
     state.press("]j")
     #expect(state.notice?.text == "nowhere to go forward to")
   }
@@ -64,7 +64,7 @@ import Testing
   @Test func theOutlineLeadsToAStatement() throws {
     var state = reader(columns: 60, rows: 12)
     state.press("t")
-    guard case .list(let listing) = state.overlay else {
+    guard case .list(let listing) = state.screens.top else {
       Issue.record("no list")
       return
     }
@@ -73,9 +73,9 @@ import Testing
     state.press("/")
     _ = state.apply(.input(.paste("oduya formal")))
     state.press("Enter", "Enter")
-    #expect(state.overlay == nil && state.selection.statement == 8)
+    #expect(state.screens.top == nil && state.article.selection.statement == 8)
     state.press("^O")
-    #expect(state.viewport.anchor == 0)
+    #expect(state.article.viewport.anchor == 0)
   }
 
   @Test(
@@ -103,7 +103,7 @@ import Testing
       ])
     state.press("]q", "]q", "]q", "]q")
     #expect(
-      state.quotation(4)
+      state.article.quotation(4)
         == "that the terms of 2019 still applied — Two officials (Harbour deal splits coalition, NORDHAVEN, March 12)")
   }
 
@@ -154,19 +154,20 @@ import Testing
     state.press("]q", "]q", "ma", "t")
     var draft = harbour.draft
     draft.text += "\n"
-    let anchor = state.viewport.anchor
+    let anchor = state.article.viewport.anchor
     _ = state.apply(.text(ArticleID(0), draft))
-    #expect(state.viewport.anchor == anchor && state.overlay == nil && state.selection == Selection())
-    #expect(state.progress == 0 && state.notice?.text == "read again")
+    #expect(
+      state.article.viewport.anchor == anchor && state.screens.top == nil && state.article.selection == Selection())
+    #expect(state.article.progress == 0 && state.notice?.text == "read again")
     _ = state.frame()
   }
 
   @Test func aTextEditedAboveLeavesThePersonAtTheSameWords() throws {
     var state = reader(columns: 60, rows: 12)
     state.press("]q", "mb", "]q", "]q", "ma", "G")
-    func words(_ offset: Int) -> String { String(state.draft.text.slice(TextRange(offset, offset + 20))) }
-    let top = state.topOffset()
-    let before = [words(top)] + ["a", "b"].map { words(state.bookmarks[$0] ?? 0) }
+    func words(_ offset: Int) -> String { String(state.article.draft.text.slice(TextRange(offset, offset + 20))) }
+    let top = state.article.topOffset()
+    let before = [words(top)] + ["a", "b"].map { words(state.article.bookmarks[$0] ?? 0) }
     let jumps = state.jumps.places.map { words($0.viewport.anchor) }
     var builder = ArticleBuilder(
       [(.paragraph, "A paragraph that is new.")]
@@ -175,7 +176,7 @@ import Testing
         })
     builder.actors = []
     _ = state.apply(.text(ArticleID(0), builder.draft))
-    #expect([words(state.topOffset())] + ["a", "b"].map { words(state.bookmarks[$0] ?? 0) } == before)
+    #expect([words(state.article.topOffset())] + ["a", "b"].map { words(state.article.bookmarks[$0] ?? 0) } == before)
     #expect(state.jumps.places.map { words($0.viewport.anchor) } == jumps)
   }
 
@@ -200,20 +201,22 @@ import Testing
       Issue.record("nothing is kept")
       return
     }
-    let kept = Resting(place: left.place, marks: left.marks, share: left.share)
+    let kept = ReadingPosition(place: left.place, marks: left.marks, share: left.share)
     var state = reader(columns: 60, rows: 12)
     _ = state.apply(.left(ArticleID(0), kept))
-    #expect(state.viewport.anchor == first.viewport.anchor && state.bookmarks == first.bookmarks)
+    #expect(
+      state.article.viewport.anchor == first.article.viewport.anchor
+        && state.article.bookmarks == first.article.bookmarks)
     #expect(state.notice?.text == "resumed at ¶4 · g for the top")
     // Whoever has begun to read stays there.
     var moved = reader(columns: 60, rows: 12)
     moved.press("j")
-    let here = moved.viewport
+    let here = moved.article.viewport
     _ = moved.apply(.left(ArticleID(0), kept))
-    #expect(moved.viewport == here)
+    #expect(moved.article.viewport == here)
     // Nobody is told that the beginning was found again.
     var fresh = reader(columns: 60, rows: 12)
-    _ = fresh.apply(.left(ArticleID(0), Resting(place: Anchor(at: 0, in: harbour.text), marks: [:], share: 0)))
+    _ = fresh.apply(.left(ArticleID(0), ReadingPosition(place: Anchor(at: 0, in: harbour.text), marks: [:], share: 0)))
     #expect(fresh.notice == nil)
   }
 }

@@ -7,10 +7,10 @@ import Testing
 /// Marks that arrive while somebody reads.
 @Suite struct ReadingTests {
   /// The harbour article as far as its first `count` statements.
-  func part(_ count: Int) -> Reading {
+  func part(_ count: Int) -> AnalysedArticle {
     var article = harbour
     article.attributions = Array(article.attributions.prefix(count))
-    return Reading(article)
+    return AnalysedArticle(article)
   }
 
   @Test func noLineMoves() {
@@ -19,7 +19,7 @@ import Testing
       depth: .full)
     state.press("5", "j")
     let before = state.frame().grid
-    let start = state.screen.lineStart
+    let start = state.looks.screen.lineStart
     for count in 0...9 {
       _ = state.apply(.reading(ArticleID(0), part(count), progress: Double(count) / 9))
       let after = state.frame().grid
@@ -54,13 +54,13 @@ import Testing
     var state = reader()
     _ = state.apply(.reading(ArticleID(0), part(3), progress: 0.3))
     state.press("2", "]q")
-    let offset = state.selection.statement.map { state.marks.statements[$0].start }
+    let offset = state.article.selection.statement.map { state.article.marks.statements[$0].start }
     var article = harbour
     article.attributions.insert(
       Attribution(source: [], cue: [], content: [TextRange(60, 70)], kind: .indirect, confidence: 0.5), at: 0)
-    _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
-    #expect(state.selection.statement.map { state.marks.statements[$0].start } == offset)
-    #expect(state.selection.voice == .actor("Ana Brandt", 0))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
+    #expect(state.article.selection.statement.map { state.article.marks.statements[$0].start } == offset)
+    #expect(state.article.selection.voice == .actor("Ana Brandt", 0))
   }
 
   @Test func coloursAndInitialsStay() {
@@ -71,11 +71,11 @@ import Testing
     var slots: [VoiceKey: Int] = [:]
     for count in 0...9 {
       _ = state.apply(.reading(ArticleID(0), part(count), progress: 0.5))
-      for voice in state.marks.voices.prefix(state.marks.speaking) where voice.actor != nil {
-        if let before = known[voice.key] { #expect(state.signs.initials(voice.key) == before) }
-        if let before = slots[voice.key] { #expect(state.signs.slot(voice.key) == before) }
-        known[voice.key] = state.signs.initials(voice.key)
-        slots[voice.key] = state.signs.slot(voice.key)
+      for voice in state.article.marks.voices.prefix(state.article.marks.speaking) where voice.actor != nil {
+        if let before = known[voice.key] { #expect(state.article.signs.initials(voice.key) == before) }
+        if let before = slots[voice.key] { #expect(state.article.signs.slot(voice.key) == before) }
+        known[voice.key] = state.article.signs.initials(voice.key)
+        slots[voice.key] = state.article.signs.slot(voice.key)
       }
     }
     #expect(Set(slots.values).count == slots.count)
@@ -96,8 +96,8 @@ import Testing
   @Test func anotherTextIsNotTaken() {
     var state = reader()
     let other = ArticleBuilder([(.paragraph, "Short.")]).article
-    _ = state.apply(.reading(ArticleID(0), Reading(other), progress: 1))
-    #expect(state.marks.statements.count == 9)
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(other), progress: 1))
+    #expect(state.article.marks.statements.count == 9)
   }
 
   @Test func aFailureIsTold() {
@@ -116,13 +116,13 @@ import Testing
       draft: harbour.draft, name: "harbour.txt", settings: Settings(themes: [.builtIn]),
       size: Size(columns: 80, rows: 24),
       depth: .full)
-    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 0.2))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 0.2))
     for (told, shown) in [(0.5, 0.5), (0.4, 0.5), (.nan, 0.5), (2, 0.99)] {
       _ = state.apply(.progress(ArticleID(0), told))
-      #expect(state.progress == shown)
+      #expect(state.article.progress == shown)
     }
-    _ = state.apply(.reading(ArticleID(0), Reading(harbour), progress: 1))
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))
     _ = state.apply(.progress(ArticleID(0), 0.3))
-    #expect(state.progress == 1)
+    #expect(state.article.progress == 1)
   }
 }

@@ -16,8 +16,8 @@ import Testing
   func leads(_ keys: [String], to statement: Int, by speaker: String?) {
     var state = reader(columns: 80, rows: 24)
     for key in keys { state.press(key) }
-    #expect(state.selection.statement == statement)
-    if let speaker { #expect(state.selection.voice == .actor(speaker, 0)) }
+    #expect(state.article.selection.statement == statement)
+    if let speaker { #expect(state.article.selection.voice == .actor(speaker, 0)) }
   }
 
   @Test(
@@ -44,13 +44,13 @@ import Testing
     article.attributions[0].alternative = article.actors.firstIndex { $0.name == "Piet Oduya" }
     var state = reader(article, columns: 100, rows: 24)
     state.press("]q")
-    #expect(state.doubt(on: 0) == "not sure: Ana Brandt or Piet Oduya")
+    #expect(state.article.doubt(on: 0) == "not sure: Ana Brandt or Piet Oduya")
     let lines = state.frame().grid.textLines.joined()
     #expect(lines.contains("not sure: Ana Brandt or Piet Oduya"))
-    #expect(state.doubt(on: 1) == nil)
+    #expect(state.article.doubt(on: 1) == nil)
     state.press("R")
     state.press("Enter")
-    #expect(state.doubt(on: 0) == nil)
+    #expect(state.article.doubt(on: 0) == nil)
   }
 
   @Test("With a filter the steps lead to what is shown, in order and round the end", arguments: 0..<8)
@@ -62,18 +62,23 @@ import Testing
       let bytes = 0..<article.text.utf8.count
       article.attributions.removeAll { !bytes.contains($0.start) }
       var state = reader(article, columns: 60, rows: 12)
-      state.filter = .statements
-      state.refreshFilter()
+      state.article.filter = .statements
+      state.article.refreshFilter()
       // As some paragraphs might be that a filter hides.
-      state.layout.show((state.layout.shown ?? []).filter { _ in Int.random(in: 0..<3, using: &dice) > 0 })
-      let shown = state.marks.statements.indices.filter { state.isShown(state.marks.statements[$0].start) }
+      state.article.layout.show(
+        (state.article.layout.shown ?? []).filter { _ in Int.random(in: 0..<3, using: &dice) > 0 })
+      let shown = state.article.marks.statements.indices.filter {
+        state.article.isShown(state.article.marks.statements[$0].start)
+      }
       for forward in [true, false] {
-        state.selection = Selection()
-        state.goToTop()
+        state.article.selection = Selection()
+        state.article.goToTop()
         let expected = forward ? shown : shown.reversed()
         for s in expected + expected.prefix(1) {
           state.moveStatement(forward: forward, count: 1)
-          #expect(state.selection.statement.map { state.marks.statements[$0].start } == state.marks.statements[s].start)
+          #expect(
+            state.article.selection.statement.map { state.article.marks.statements[$0].start }
+              == state.article.marks.statements[s].start)
         }
       }
     }
@@ -85,7 +90,7 @@ import Testing
     #expect(state.press("^Z") == [.suspend])
     #expect(state.press("^L") == [.redraw])
     #expect(state.press("a", "q") == [])
-    #expect(state.focus == .text)
+    #expect(state.article.focus == .text)
     #expect(state.press("?", "^C") == [.quit])
     #expect(state.apply(.input(.end)) == [.quit])
   }
@@ -97,16 +102,16 @@ import Testing
     let count = article.attributions.count
     var state = reader(article)
     state.press("]q", "]q")
-    let chosen = state.selection.statement.map { state.marks.statements[$0].start }
+    let chosen = state.article.selection.statement.map { state.article.marks.statements[$0].start }
     state.press("H")
-    #expect(state.marks.statements.count == count - 2)
-    #expect(state.marks.statements.allSatisfy { $0.act == .speech })
+    #expect(state.article.marks.statements.count == count - 2)
+    #expect(state.article.marks.statements.allSatisfy { $0.act == .speech })
     #expect(state.notice?.text.contains("2 attitudes") == true)
-    #expect(state.selection.statement.map { state.marks.statements[$0].start } == chosen)
+    #expect(state.article.selection.statement.map { state.article.marks.statements[$0].start } == chosen)
     // A newer reading leaves them hidden.
-    _ = state.apply(.reading(ArticleID(0), Reading(article), progress: 1))
-    #expect(state.marks.statements.count == count - 2)
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
+    #expect(state.article.marks.statements.count == count - 2)
     state.press("H")
-    #expect(state.marks.statements.count == count)
+    #expect(state.article.marks.statements.count == count)
   }
 }

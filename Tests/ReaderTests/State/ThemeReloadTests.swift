@@ -45,7 +45,7 @@ import Testing
     state.notice = nil
     #expect(state.frame() == before)
     _ = state.apply(.themes([]))
-    #expect(state.settings.themes.count == 2 && state.notice == nil)
+    #expect(state.looks.settings.themes.count == 2 && state.notice == nil)
   }
 
   @Test func speakersOfANewCycleHaveItsColours() {

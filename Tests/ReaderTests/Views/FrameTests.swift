@@ -43,7 +43,7 @@ import Testing
       let frame = state.frame()
       var plain = reader(columns: 80, rows: 24)
       plain.press("2", "]q", "/", "l", "e", "a", "s", "e", "Enter")
-      let bars = (state.paints.sign(.gutterBar), plain.paints.sign(.gutterBar))
+      let bars = (state.looks.paints.sign(.gutterBar), plain.looks.paints.sign(.gutterBar))
       #expect(
         frame.grid.textLines == plain.frame().grid.textLines.map { $0.replacing(" \(bars.1) ", with: " \(bars.0) ") })
       if depth == .none { #expect(frame.grid.size.rows == 24 && hasNoColor(frame)) }
@@ -99,7 +99,7 @@ import Testing
     var state = reader(b.article, columns: 60, rows: 5)
     #expect(state.frame().grid.roleLines[0] == "..gguu.DDDDIIIIIIIIIIMMMMMMMMMMM")
     state.press("]q")
-    #expect(state.selection.statement == 0)
+    #expect(state.article.selection.statement == 0)
   }
 
   @Test func saysThatTheScreenIsTooSmall() {

@@ -25,7 +25,7 @@ import Testing
     let themes = shippedThemes.filter { $0.name == theme }
     var state = reader(Self.article, columns: columns, rows: rows, depth: depth, themes: themes)
     for key in keys { state.press(key) }
-    let screen = state.screen
+    let screen = state.looks.screen
     return state.frame().grid.textLines.prefix(3).map { String($0.dropFirst(screen.left).prefix(screen.gutter.width)) }
   }
 
@@ -70,10 +70,10 @@ import Testing
     let dark = shippedThemes.filter { $0.name == "dark" }
     var state = reader(Self.article, columns: 40, rows: 10, themes: dark)
     let frame = state.frame()
-    let slot = try #require(state.signs.slot(.actor("Ana Brandt", 0)))
-    let bar = frame.grid[row: 2, column: state.screen.lineStart - 2]
-    #expect(bar.text == "▎" && bar.style.foreground == state.paints.style(.gutterBar, speaker: slot).foreground)
-    #expect(bar.style.foreground == frame.grid[row: 1, column: state.screen.lineStart - 2].style.foreground)
+    let slot = try #require(state.article.signs.slot(.actor("Ana Brandt", 0)))
+    let bar = frame.grid[row: 2, column: state.looks.screen.lineStart - 2]
+    #expect(bar.text == "▎" && bar.style.foreground == state.looks.paints.style(.gutterBar, speaker: slot).foreground)
+    #expect(bar.style.foreground == frame.grid[row: 1, column: state.looks.screen.lineStart - 2].style.foreground)
   }
 
   @Test func aLowConfidenceStaysInTheStatusLine() {
@@ -82,7 +82,7 @@ import Testing
         var state = reader(Self.article, columns: columns, rows: 12)
         for key in keys { state.press(key) }
         state.notice = nil
-        let status = state.screen.status.map { state.frame().grid.textLines[$0] } ?? ""
+        let status = state.looks.screen.status.map { state.frame().grid.textLines[$0] } ?? ""
         #expect(status.contains("sure 0.59"), "\(columns), \(keys): \(status)")
       }
     }
@@ -94,7 +94,7 @@ import Testing
     b.say(["“No,”"], kind: .direct, source: "Ana Brandt", cue: "said", speaker: 0, sure: 0.3)
     var state = reader(b.article, columns: 40, rows: 10)
     state.press("]q")
-    let status = state.screen.status.map { state.frame().grid.textLines[$0] } ?? ""
+    let status = state.looks.screen.status.map { state.frame().grid.textLines[$0] } ?? ""
     #expect(status.contains("Ana Brandt") && status.contains("sure 0.30") && !status.contains("minister"))
   }
 

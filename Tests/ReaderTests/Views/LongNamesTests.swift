@@ -27,14 +27,16 @@ import Testing
     b.say(["it was calm"], kind: .indirect, source: names[0], cue: "said", speaker: nil)
     b.say(["that it was calm."], kind: .indirect, source: names[1], cue: "said", speaker: nil)
     let state = reader(b.article, columns: 100, rows: 30)
-    let voices = state.marks.voices
+    let voices = state.article.marks.voices
     #expect(voices.count == 4 && Set(voices.map(\.key)).count == 4)
     for voice in voices {
       #expect((voice.name + voice.about).unicodeScalars.count <= 402)
-      #expect(state.marks.voice(voice.key).map { voices[$0].name } == voice.name)
+      #expect(state.article.marks.voice(voice.key).map { voices[$0].name } == voice.name)
     }
     #expect(voices.map(\.statements.count).sorted() == [0, 0, 1, 1], "the sources stay two")
-    for row in state.actorRows(near: 0, besides: nil) { #expect((row.text + row.detail).unicodeScalars.count <= 402) }
+    for row in state.article.actorRows(near: 0, besides: nil) {
+      #expect((row.text + row.detail).unicodeScalars.count <= 402)
+    }
   }
 
   @Test func aLineKeepsTheMarksBehindWhiteSpace() {

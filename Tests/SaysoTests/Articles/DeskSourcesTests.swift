@@ -78,7 +78,7 @@ import Testing
     var desk = DeskSources([folder + "/a.txt"])
     desk.held[ArticleID(0)] = try importArticle(.file(folder + "/a.txt")).draft
     let size = Size(columns: 80, rows: 24)
-    #expect(desk.state(Settings(themes: [.builtIn]), size: size, depth: .none).article == ArticleID(0))
-    #expect(DeskSources([folder]).state(Settings(themes: [.builtIn]), size: size, depth: .none).article == nil)
+    #expect(desk.state(Settings(themes: [.builtIn]), size: size, depth: .none).currentArticle == ArticleID(0))
+    #expect(DeskSources([folder]).state(Settings(themes: [.builtIn]), size: size, depth: .none).currentArticle == nil)
   }
 }

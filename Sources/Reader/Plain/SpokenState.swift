@@ -1,7 +1,7 @@
 import Articles
 
 /// What a person was told last where nothing is drawn: what is said next is what differs from it.
-struct Heard: Hashable, Sendable {
+struct SpokenState: Hashable, Sendable {
   var article: ArticleID?
   /// How long its text was.
   var length = 0
@@ -26,13 +26,14 @@ struct Heard: Hashable, Sendable {
 
 extension ReaderState {
   /// What a person who hears of all of it now knows.
-  mutating func heardNow() -> Heard {
+  mutating func spokenNow() -> SpokenState {
     let list = spokenList()
-    return Heard(
-      article: desk.current, length: draft.text.utf8.count, isRead: progress == 1, place: here(),
-      hasAntecedents: showsAntecedents,
-      statement: selection.statement.map { marks.statements[$0].start },
-      mention: selection.mention.map { marks.article.mentions[$0].range }, match: search.current,
-      evidence: selection.evidence, list: list?.name, row: list?.cursor)
+    return SpokenState(
+      article: article.id, length: article.draft.text.utf8.count, isRead: article.progress == 1, place: article.here(),
+      hasAntecedents: looks.showsAntecedents,
+      statement: article.selection.statement.map { article.marks.statements[$0].start },
+      mention: article.selection.mention.map { article.marks.article.mentions[$0].range },
+      match: article.search.current,
+      evidence: article.selection.evidence, list: list?.name, row: list?.cursor)
   }
 }

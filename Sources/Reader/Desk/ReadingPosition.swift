@@ -2,7 +2,7 @@ import Articles
 
 /// What of an article is kept while another one is read, and from one sitting to the next: where the person was, and the marks.
 /// Places are known by their words, so that an edited text loses none.
-public struct Resting: Hashable, Sendable {
+public struct ReadingPosition: Hashable, Sendable {
   /// The first byte of the line at the top of the screen.
   public var place: Anchor
   /// Where the letters' marks are.

@@ -1,6 +1,14 @@
 import Articles
 
-extension ReaderState {
+extension OpenArticle {
+  func words(ofRow v: Int) -> String {
+    let voice = marks.voices[v]
+    var facts = [voice.name, voice.about, plural(voice.statements.count, "statement")]
+    if !voice.mentions.isEmpty { facts.append(plural(voice.mentions.count, "mention")) }
+    if voice.statements.isEmpty { facts.remove(at: 2) }
+    return facts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// The block at the byte `offset`: what it is, and its words.
   func spokenBlock(at offset: Int) -> [String] {
     guard let b = layout.blockIndex(at: offset) else { return ["There is nothing to read."] }
@@ -19,7 +27,7 @@ extension ReaderState {
   }
 
   /// The words of `range`, with whom pronouns stand for in brackets where that is wanted.
-  private func spokenText(_ range: TextRange) -> String {
+  func spokenText(_ range: TextRange) -> String {
     var text = ""
     var from = range.lower
     for note in layout.notes(in: range) {
@@ -56,7 +64,7 @@ extension ReaderState {
   }
 
   /// "direct statement by Ana Brandt, harbour minister".
-  private func manner(_ s: Int) -> String {
+  func manner(_ s: Int) -> String {
     let statement = marks.statements[s]
     let speaker = marks.voice(ofStatement: s)
     let role = marks.article.speaker(of: statement)?.role.map { ", \($0)" } ?? ""
@@ -73,10 +81,10 @@ extension ReaderState {
     return "\(statement.kind.rawValue) \(noun) \(name)\(role)\(doubt)"
   }
 
-  private func inParagraph(_ offset: Int) -> String { paragraphNumber(at: offset).map { " in paragraph \($0)" } ?? "" }
+  func inParagraph(_ offset: Int) -> String { paragraphNumber(at: offset).map { " in paragraph \($0)" } ?? "" }
 
   /// The line of the text round `range`, from word to word.
-  private func surroundings(of range: TextRange) -> String {
+  func surroundings(of range: TextRange) -> String {
     guard let b = layout.blockIndex(at: range.lower) else { return "" }
     let block = layout.blocks[b].range
     let (before, behind) = (80, 120)

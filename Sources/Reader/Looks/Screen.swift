@@ -27,7 +27,7 @@ struct Screen: Hashable, Sendable {
   var canHoldPanels: Bool { rows >= 4 && area.count >= 20 }
 }
 
-extension ReaderState {
+extension Looks {
   /// Where everything is now.
   var screen: Screen {
     let (columns, rows) = (size.columns, size.rows)

@@ -1,0 +1,58 @@
+/// A message for the status line. It names keys by their commands: which key that is depends on where the message is shown.
+struct Message: Hashable, Sendable {
+  fileprivate enum Part: Hashable, Sendable {
+    case text(String)
+    /// The first key of a command, with the letter that follows it.
+    case key(Command, Character?)
+  }
+
+  fileprivate var parts: [Part] = []
+  var isError = false
+  /// Whether it says that something has not been analysed yet, so that a newer analysis removes it.
+  var isOfReading = false
+
+  /// The end of a message about something that may be found later.
+  static let stillReading: Message = " yet: still reading"
+
+  init(_ text: String, isError: Bool = false) {
+    parts = [.text(text)]
+    self.isError = isError
+  }
+
+  /// The message as text, with the keys that `hint` returns for commands.
+  func text(_ hint: (Command, Character?) -> String) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .key(let command, let letter): hint(command, letter)
+      }
+    }.joined()
+  }
+
+  /// Whether the message includes the parts of `other`.
+  func mentions(_ other: Message) -> Bool { other.parts.allSatisfy { parts.contains($0) } }
+
+  static func + (one: Message, other: Message) -> Message {
+    var sum = one
+    sum.parts += other.parts
+    return sum
+  }
+}
+
+extension Message: ExpressibleByStringInterpolation {
+  /// The parts of a message that is written as a string literal: `"no mark: \(key: .setMark) sets one"`.
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var parts: [Part] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(2 * interpolationCount + 1) }
+
+    mutating func appendLiteral(_ literal: String) { if !literal.isEmpty { parts.append(.text(literal)) } }
+    mutating func appendInterpolation(_ text: some CustomStringConvertible) { parts.append(.text(text.description)) }
+    mutating func appendInterpolation(_ message: Message) { parts += message.parts }
+    mutating func appendInterpolation(key command: Command) { parts.append(.key(command, nil)) }
+    mutating func appendInterpolation(key command: Command, _ letter: Character) { parts.append(.key(command, letter)) }
+  }
+
+  init(stringLiteral text: String) { self.init(text) }
+  init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+}

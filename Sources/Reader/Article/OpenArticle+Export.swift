@@ -1,0 +1,58 @@
+import Articles
+import Cells
+
+extension OpenArticle {
+  /// The statement in sight with who said it and where, for the clipboard.
+  mutating func copyStatement() -> [Effect] {
+    guard let s = statementAtHand() else {
+      notify("no statement in sight" + stillReading + ": \(key: .copyParagraph) copies the paragraph")
+      return []
+    }
+    let text = quotation(s)
+    notify("copied, if the terminal allows it: \(shortened(text, to: 60))")
+    return [.copy(text)]
+  }
+
+  mutating func copyParagraph() -> [Effect] {
+    guard let range = paragraphAtHand() else {
+      notify("nothing to copy here")
+      return []
+    }
+    notify("paragraph copied, if the terminal allows it")
+    return [.copy(oneLine(range, atMost: .max))]
+  }
+
+  /// “…” — name, role (title, date).
+  func quotation(_ s: Int) -> String {
+    let statement = marks.statements[s]
+    let words = statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … ")
+    let speaker = marks.article.speaker(of: statement)
+    let name = speaker.map(\.name) ?? marks.voice(ofStatement: s)?.name ?? "no source named"
+    return quoted(words, by: name, role: speaker?.role, in: Headings(draft), name: self.name)
+  }
+
+  /// The statement that commands are about: the one the quotes panel is at, else the one in sight.
+  mutating func statementAtHand() -> Int? { focus == .quotes ? panels.quotesCursor : statementInSight() }
+
+  mutating func paragraphAtHand() -> TextRange? {
+    layout.blockIndex(at: here()).map { layout.blocks[$0].range }
+  }
+
+  mutating func openLink() -> [Effect] {
+    let seen = bytesInSight()
+    let found =
+      Links.all(in: draft.text, seen, limit: 1).first
+      ?? Links.all(in: draft.text, TextRange(0, draft.text.utf8.count), limit: 1).first
+    guard let found else {
+      notify("no links in the article")
+      return []
+    }
+    return [.browse(String(draft.text.slice(found)))]
+  }
+
+  mutating func editFile() -> [Effect] {
+    let offset = here()
+    let line = draft.text.utf8.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+    return id.map { [.edit($0, line: line)] } ?? []
+  }
+}

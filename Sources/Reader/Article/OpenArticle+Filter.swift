@@ -1,0 +1,61 @@
+import Articles
+
+extension OpenArticle {
+  mutating func cycleFilter() {
+    let chosen = marks.voice(selection.voice)
+    switch filter {
+    case .all: setFilter(.statements)
+    case .statements:
+      if let key = selection.voice, let chosen, !marks.voices[chosen].statements.isEmpty {
+        setFilter(.voice(key))
+      } else {
+        setFilter(.all)
+      }
+    case .voice: setFilter(.all)
+    }
+  }
+
+  /// Shows only what `wanted` lets through, and tells how much that is.
+  mutating func setFilter(_ wanted: Filter) {
+    if wanted != .all, marks.statements.isEmpty { return notify("no statements to filter by" + stillReading) }
+    filter = wanted
+    refreshFilter()
+    let chosen = marks.voice(selection.voice)
+    let paragraphs = layout.shown?.count { layout.blocks[$0].kind == .paragraph } ?? 0
+    let count = "\(paragraphs) of \(outline.paragraphCount)"
+    switch filter {
+    case .all:
+      notify(
+        chosen == nil
+          ? "all paragraphs (with an official selected, \(key: .filter) shows theirs only)" : "all paragraphs")
+    case .statements: notify("only paragraphs with statements: \(count)")
+    case .voice(let key): notify("only what \(name(of: key)) says: \(count)")
+    }
+  }
+
+  /// Lets the filter follow what is known now.
+  mutating func refreshFilter() {
+    filterIsStale = false
+    if case .voice(let key) = filter, marks.voice(key).map({ marks.voices[$0].statements.isEmpty }) ?? true {
+      filter = .all
+    }
+    switch filter {
+    case .all: layout.show(nil)
+    case .statements: layout.show(marks.blocksWithStatements)
+    case .voice(let key):
+      let statements = marks.voice(key).map { marks.voices[$0].statements } ?? []
+      layout.show(Marks.blocks(of: statements, in: marks.article))
+    }
+    refreshSearch()
+    if let focus = viewport.focus, let block = layout.blockIndex(at: focus), !layout.isShown(block) {
+      viewport.focus = nil
+    }
+  }
+
+  func name(of key: VoiceKey) -> String {
+    switch key {
+    case .actor(let name, _): name
+    case .unnamed(let words): words.isEmpty ? "no source named" : "“\(words)”"
+    }
+  }
+}

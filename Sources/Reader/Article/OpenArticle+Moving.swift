@@ -1,0 +1,133 @@
+import Articles
+
+extension OpenArticle {
+  /// The line at the top of the screen.
+  mutating func top() -> Place? { layout.top(of: viewport, rows: rows) }
+
+  /// The first byte on the screen.
+  mutating func topOffset() -> Int { top().map { layout.offset(of: $0) } ?? 0 }
+
+  /// The bytes on the screen, from the first to the last.
+  mutating func bytesInSight() -> TextRange {
+    // Where nothing is drawn, what was said last is in sight.
+    if isSpoken { return layout.blockIndex(at: here()).map { layout.blocks[$0].range } ?? TextRange(0, 0) }
+    let places = layout.window(of: viewport, rows: rows)
+    guard let first = places.first, let last = places.last else { return TextRange(0, 0) }
+    return TextRange(layout.bytes(of: first).lower, layout.bytes(of: last).upper)
+  }
+
+  mutating func setTop(_ place: Place) {
+    viewport.anchor = layout.offset(of: place)
+    viewport.startsWithGap = place.line < 0
+    if let focus = viewport.focus, let target = layout.place(at: focus),
+      target < place || target > layout.move(place, by: rows - 1).place
+    {
+      viewport.focus = nil
+    }
+  }
+
+  mutating func scroll(by lines: Int) {
+    guard let top = top() else { return notify("nothing to read here") }
+    // A page of a great number is as far as a great number of lines: what lies between must be laid out.
+    let lines = min(max(lines, -KeyInput.greatestCount), KeyInput.greatestCount)
+    let wanted = layout.filled(layout.move(top, by: lines).place, rows: rows)
+    if wanted == top { return notify(lines > 0 ? "this is the end" : "this is the beginning") }
+    setTop(wanted)
+  }
+
+  mutating func goToTop() {
+    guard let first = layout.firstPlace else { return notify("nothing to read here") }
+    if first == top(), viewport.focus == nil { return notify("this is the beginning") }
+    viewport.focus = nil
+    setTop(first)
+  }
+
+  mutating func goToBottom() {
+    guard let last = layout.lastPlace else { return notify("nothing to read here") }
+    let wanted = layout.filled(last, rows: rows)
+    if wanted == top(), viewport.focus == nil { return notify("this is the end") }
+    viewport.focus = nil
+    setTop(wanted)
+  }
+
+  mutating func goToPercent(_ count: Int?) {
+    guard let count else { return notify("a number is wanted: 40\(key: .percent) goes to the middle, nearly") }
+    let offset = draft.text.utf8.count / 100 * min(count, 100) + draft.text.utf8.count % 100 * min(count, 100) / 100
+    guard let place = layout.place(at: offset) else { return }
+    viewport.focus = nil
+    setTop(layout.filled(place, rows: rows))
+  }
+
+  /// Brings the byte at `offset` into sight, with the lines up to `end` if that is possible; what is in sight stays where
+  /// it is.
+  mutating func reveal(_ offset: Int, to end: Int? = nil) {
+    viewport.focus = nil
+    guard let target = layout.place(at: offset), let top = top() else { return }
+    let rows = rows
+    let last = layout.move(top, by: rows - 1).place
+    let targetEnd = end.flatMap { layout.place(at: max(offset, $0 - 1)) } ?? target
+    let isHigh = target <= layout.move(top, by: rows / 2).place
+    if target < top || target > last || targetEnd > last && !isHigh {
+      setTop(layout.aligned(target, at: rows / 3, rows: rows))
+    } else {
+      setTop(top)
+    }
+    viewport.focus = offset
+  }
+
+  mutating func align(atRow row: Int) {
+    guard let focus = viewport.focus, let target = layout.place(at: focus) else {
+      return notify("you are nowhere in particular: go to a statement, a mention or a match first")
+    }
+    let wanted = layout.aligned(target, at: row, rows: rows)
+    if wanted == top() { notify("the ends of the article do not let it go there") }
+    setTop(wanted)
+  }
+
+  mutating func moveParagraph(forward: Bool, count: Int) {
+    let origin = viewport.focus ?? topOffset()
+    guard var block = layout.blockIndex(at: origin) else { return }
+    var left = count
+    if !forward, origin > layout.blocks[block].range.lower, layout.isShown(block) { left -= 1 }
+    var reached = left < count
+    while left > 0, let next = forward ? layout.block(after: block) : layout.block(before: block) {
+      block = next
+      if layout.blocks[next].kind == .paragraph || layout.blocks[next].kind == .heading { left -= 1 }
+      reached = true
+    }
+    guard reached else { return notify(forward ? "this is the last paragraph" : "this is the first paragraph") }
+    go(toBlock: block)
+  }
+
+  mutating func moveHeading(forward: Bool, count: Int) {
+    let headings = outline.headings.filter { layout.isShown($0) }
+    if headings.isEmpty { return notify("no headings here") }
+    let origin = viewport.focus ?? topOffset()
+    let next = headings.partitioningIndex { layout.blocks[$0].range.lower > origin }
+    let before = headings.partitioningIndex { layout.blocks[$0].range.lower >= origin }
+    let wanted = forward ? next + count - 1 : before - count
+    if forward ? next == headings.count : before == 0 {
+      return notify(forward ? "no heading below" : "no heading above")
+    }
+    go(toBlock: headings[min(max(0, wanted), headings.count - 1)])
+  }
+
+  mutating func go(toBlock block: Int) {
+    viewport.focus = nil
+    setTop(layout.filled(Place(block: block, line: 0), rows: rows))
+    viewport.focus = layout.blocks[block].range.lower
+  }
+
+  /// To the paragraph of a number, counted from 1.
+  mutating func goToParagraph(_ number: Int?) {
+    guard let number else { return notify("which paragraph? \(key: .commandLine)12 goes to the twelfth") }
+    let last = outline.paragraphCount
+    guard last > 0 else { return notify("no paragraphs here") }
+    let wanted = min(max(1, number), last)
+    let block = outline.paragraphNumbers.partitioningIndex { $0 >= wanted }
+    guard layout.blocks.indices.contains(block) else { return }
+    guard layout.isShown(block) else { return notify("it is in a hidden paragraph: \(key: .filter) shows all") }
+    go(toBlock: block)
+    if wanted != number { notify("there are \(last) paragraphs") }
+  }
+}

@@ -1,0 +1,133 @@
+import Articles
+import Cells
+
+extension OpenArticle {
+  func reasons(_ s: Int) -> [Reason] {
+    guard marks.statements.indices.contains(s) else { return [] }
+    return marks.reasons(forStatement: s) { paragraphNumber(at: $0) }
+  }
+
+  /// The number of the paragraph that holds the byte at `offset`; nil where it is in none.
+  func paragraphNumber(at offset: Int) -> Int? {
+    guard let block = layout.blockIndex(at: offset), layout.blocks[block].kind == .paragraph else { return nil }
+    return outline.paragraphNumbers[block]
+  }
+
+  /// Where the person is now; nil where no article is open.
+  var jumpPlace: JumpPlace? { jumpPlace(at: viewport) }
+
+  /// A place in the article that is open.
+  func jumpPlace(at viewport: Viewport) -> JumpPlace? {
+    id.map { JumpPlace(article: $0, viewport: viewport) }
+  }
+
+  /// Where the person is: what was gone to last, else the top of the screen.
+  mutating func here() -> Int { min(max(0, viewport.focus ?? topOffset()), draft.text.utf8.count) }
+
+  mutating func setMark(_ letter: String?) {
+    guard let letter = Self.letter(letter) else { return notify("a mark has a letter from a to z: \(key: .setMark)") }
+    bookmarks[letter] = here()
+    notify("mark \(letter) is set: \(key: .goToMark, letter) comes back to it")
+  }
+
+  mutating func goToMark(_ letter: String?) {
+    guard let letter = Self.letter(letter) else { return notify("which mark? It has a letter from a to z") }
+    guard let offset = bookmarks[letter] else {
+      let set = bookmarks.keys.sorted().map(String.init).joined(separator: " ")
+      return notify(
+        "no mark \(letter)" + (set.isEmpty ? ": \(key: .setMark, letter) sets one" : ": there are \(set)"))
+    }
+    goTo(offset)
+  }
+
+  mutating func moveMark(forward: Bool, count: Int) {
+    let all = Set(bookmarks.values).sorted()
+    if all.isEmpty { return notify("no marks: \(key: .setMark) sets one") }
+    let here = here()
+    let rank =
+      forward
+      ? all.partitioningIndex { $0 > here } + count - 1 : all.partitioningIndex { $0 >= here } - count
+    guard all.indices.contains(rank) else { return notify(forward ? "no mark below" : "no mark above") }
+    goTo(all[rank])
+    let letters = bookmarks.filter { $0.value == all[rank] }.keys.sorted().map(String.init)
+    notify("mark \(letters.joined(separator: " "))")
+  }
+
+  static func letter(_ written: String?) -> Character? {
+    guard let written, written.count == 1, let letter = written.first, ("a"..."z").contains(letter) else { return nil }
+    return letter
+  }
+
+  /// To the byte at `offset`, at a third of the screen where it was not in sight.
+  mutating func goTo(_ offset: Int) {
+    guard isShown(offset) else { return notify("it is in a hidden paragraph: \(key: .filter) shows all") }
+    reveal(offset)
+  }
+
+  /// To the statement that starts at `offset`, else to the byte.
+  mutating func goTo(statement offset: Int) {
+    guard let s = marks.statement(startingAt: offset), isShown(offset) else { return goTo(offset) }
+    select(statement: s)
+  }
+
+  func linkRows() -> [Listing.Row] {
+    Links.all(in: draft.text, TextRange(0, draft.text.utf8.count), limit: 9_999).map { range in
+      let address = String(draft.text.slice(range))
+      return Listing.Row(
+        text: harmless(address), detail: paragraphNumber(at: range.lower).map { "¶\($0)" } ?? "",
+        target: .link(address))
+    }
+  }
+
+  /// The words of `range` on one line, white space between them made single; at most so many bytes of it are looked at.
+  func oneLine(_ range: TextRange, atMost limit: Int) -> String {
+    Reader.oneLine(range, of: draft.text, atMost: limit)
+  }
+
+  /// What the text says from `offset` on, to the end of its block.
+  func lineOfText(at offset: Int, atMost limit: Int) -> String {
+    guard let block = layout.blockIndex(at: offset) else { return "" }
+    let range = layout.blocks[block].range
+    return oneLine(TextRange(min(max(offset, range.lower), range.upper), range.upper), atMost: limit)
+  }
+
+  mutating func paragraphTally() -> String {
+    let places = layout.window(of: viewport, rows: rows)
+    let focused = viewport.focus.flatMap { paragraphNumber(at: $0) }
+    let seen = places.lazy.filter { [layout] in layout.blocks[$0.block].kind == .paragraph }.first
+    let number =
+      focused ?? seen.map { outline.paragraphNumbers[$0.block] }
+      ?? places.first.map { outline.paragraphNumbers[$0.block] }
+    return "¶ \(max(min(1, outline.paragraphCount), number ?? 0))/\(outline.paragraphCount)"
+  }
+
+  mutating func percentRead() -> String {
+    guard let last = layout.window(of: viewport, rows: rows).last, let end = layout.lastPlace else {
+      return "100 %"
+    }
+    if last == end { return "100 %" }
+    let total = max(1, layout.blocks.last?.range.upper ?? 1)
+    return "\(min(99, layout.bytes(of: last).upper * 100 / total)) %"
+  }
+
+  /// Source, cue and content on one line: `She | added | that the lease …`.
+  func headline(of statement: Attribution) -> String {
+    func words(_ ranges: [TextRange]) -> String {
+      ranges.map { marks.excerpt($0, atMost: 120) }.joined(separator: " … ")
+    }
+    return [words(statement.source), words(statement.cue), words(statement.content)].filter { !$0.isEmpty }
+      .joined(separator: " ▏ ")
+  }
+
+  /// The rows on which words of statement `s` are; nil where none is in sight.
+  mutating func rows(ofStatement s: Int) -> Range<Int>? {
+    let places = layout.window(of: viewport, rows: rows)
+    let content = marks.statements[s].content
+    let rows = places.indices.filter { row in
+      let bytes = layout.bytes(of: places[row])
+      return content.contains { $0.overlaps(bytes) }
+    }
+    guard let first = rows.first, let last = rows.last else { return nil }
+    return first..<last + 1
+  }
+}

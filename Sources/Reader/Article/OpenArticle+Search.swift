@@ -1,0 +1,44 @@
+import Articles
+
+extension OpenArticle {
+  /// Looks for `query`, nil for nothing, from `offset` on, and goes nowhere.
+  mutating func begin(_ query: SearchQuery?, from offset: Int) {
+    search.current = nil
+    search.pending = nil
+    search.finder = query.flatMap { query in
+      query.typed.isEmpty
+        ? nil : Finder(query, in: query.scope.fields(in: marks, shown: layout), from: offset)
+    }
+  }
+
+  /// Looks for the same in what is shown now; the match that was gone to stays that.
+  mutating func refreshSearch() {
+    guard let query = search.query else { return }
+    let (current, pending) = (search.current, search.pending)
+    begin(query, from: viewport.focus ?? topOffset())
+    (search.current, search.pending) = (current, pending)
+  }
+
+  /// Why there is no match.
+  var nothing: Message {
+    guard let finder = search.finder else { return "" }
+    let query = finder.query
+    if let problem = finder.problem, finder.isExpression { return "\(written(query)): \(problem.words)" }
+    let place: String
+    switch query.scope {
+    case .article: place = "the article"
+    case .voice(let key): place = "what \(name(of: key)) says"
+    case .desk: place = "this article"
+    }
+    let hidden: Message = filter == .all ? "" : " (hidden paragraphs are left out: \(key: .filter) shows all)"
+    let problem = finder.problem.map { "; as a regular expression: \($0.words)" } ?? ""
+    return "“\(query.typed)” is not in \(place)\(hidden)\(problem)"
+  }
+
+  /// A query as it is told of: words in quotation marks, an expression between slashes, and whose words it is looked for in.
+  func written(_ query: SearchQuery) -> String {
+    let words = search.finder?.isExpression ?? false ? "/\(query.typed)/" : "“\(query.typed)”"
+    guard case .voice(let key) = query.scope else { return words }
+    return "\(words) by \(name(of: key))"
+  }
+}

@@ -1,0 +1,201 @@
+import Articles
+
+extension OpenArticle {
+  /// The statement under review: the selected one, or the one at the cursor of the quotes.
+  func statementUnderReview() -> Int? { focus == .quotes ? panels.quotesCursor : selection.statement }
+
+  func link(at offset: Int) -> String? {
+    guard let block = layout.blockIndex(at: offset) else { return nil }
+    let links = Links.all(in: draft.text, layout.blocks[block].range)
+    return links.first { $0.contains(offset) }.map { String(draft.text.slice($0)) }
+  }
+
+  func voice(ofMention m: Int) -> Int? {
+    guard let actor = marks.article.mentions[m].actor, marks.voiceOfActor.indices.contains(actor) else { return nil }
+    return marks.voiceOfActor[actor]
+  }
+
+  /// Where the quotes panel opens: at the current statement, else at the first of the selected official.
+  func firstQuote() -> Int? {
+    if let current = selection.statement { return current }
+    return marks.voice(selection.voice).flatMap { marks.voices[$0].statements.first } ?? marks.byVoice.first
+  }
+
+  /// Selects an actor: its mentions are marked, and the text stays where it is.
+  mutating func choose(voice: Int) {
+    selection.voice = marks.voices[voice].key
+    selection.mention = nil
+    if let statement = selection.statement, marks.voiceOfStatement[statement] != voice { selection.statement = nil }
+  }
+
+  /// Enter in the actors panel: to the first statement, else to the first mention.
+  mutating func goToVoice() {
+    guard let v = marks.voice(selection.voice) else {
+      return notify("nobody chosen: \(key: .lineDown) and \(key: .lineUp) move")
+    }
+    let voice = marks.voices[v]
+    let statement = voice.statements.first { isShown(marks.statements[$0].start) }
+    let mention = voice.mentions.first { isShown(marks.article.mentions[$0].range.lower) }
+    focus = .text
+    if let statement {
+      select(statement: statement)
+      notify(
+        "\(voice.name) says \(plural(voice.statements.count, "thing")): \(key: .nextOfOfficial) goes to the next")
+    } else if let mention {
+      selection.statement = nil
+      selection.mention = mention
+      reveal(marks.article.mentions[mention].range.lower)
+      notify(
+        "\(voice.name) says nothing; mention 1 of \(voice.mentions.count), \(key: .nextMention) goes to the next")
+    } else {
+      notify("\(voice.name) is in hidden paragraphs: \(key: .filter) shows all")
+    }
+  }
+
+  mutating func goToQuote() {
+    guard let s = panels.quotesCursor else {
+      return notify("no statement chosen: \(key: .lineDown) and \(key: .lineUp) move")
+    }
+    guard isShown(marks.statements[s].start) else {
+      return notify("it is in a hidden paragraph: \(key: .filter) shows all")
+    }
+    focus = .text
+    select(statement: s)
+  }
+
+  mutating func select(quote s: Int) {
+    guard isShown(marks.statements[s].start) else {
+      return notify("it is in a hidden paragraph: \(key: .filter) shows all")
+    }
+    select(statement: s)
+  }
+
+  mutating func moveOfOfficial(forward: Bool, count: Int) {
+    guard let voice = marks.voice(selection.voice) else {
+      return notify("no official selected: \(key: .go) or \(key: .actors) chooses one")
+    }
+    let statements = marks.voices[voice].statements
+    if statements.isEmpty { return notify("\(marks.voices[voice].name) says nothing in this article" + stillReading) }
+    moveAmong(statements, forward: forward, count: count, of: marks.voices[voice].name)
+  }
+
+  /// Goes on among statements, which are in the order of the text: all of them, or those of the official `name`.
+  mutating func moveAmong<Items: RandomAccessCollection>(
+    _ all: Items, forward: Bool, count: Int, of name: String?
+  ) where Items.Element == Int, Items.Index == Int {
+    let whose = name.map { " of \($0)" } ?? ""
+    let statements = marks.statements
+    let here = selection.statement.flatMap { viewport.focus == statements[$0].start ? rank(of: $0, in: all) : nil }
+    guard let step = step(here, among: all, forward: forward, count: count, start: { statements[$0].start }) else {
+      return notify("the statements\(whose) are in hidden paragraphs: \(key: .filter) shows all")
+    }
+    select(statement: all[step.rank])
+    if here == step.rank {
+      notify("the only statement\(whose)")
+    } else if step.wrapped {
+      notify("no more statements\(whose): wrapped to the \(forward ? "first" : "last")")
+    }
+  }
+
+  mutating func moveMention(forward: Bool, count: Int) {
+    guard let v = marks.voice(selection.voice) else {
+      return notify("nobody selected: \(key: .go) or \(key: .actors) chooses an actor")
+    }
+    let voice = marks.voices[v]
+    if voice.mentions.isEmpty { return notify("\(name(of: voice.key)) is nobody in particular: no mentions to go to") }
+    let mentions = marks.article.mentions
+    let here = selection.mention.flatMap {
+      viewport.focus == mentions[$0].range.lower ? rank(of: $0, in: voice.mentions) : nil
+    }
+    guard
+      let step = step(
+        here, among: voice.mentions, forward: forward, count: count, start: { mentions[$0].range.lower })
+    else {
+      return notify("the mentions of \(voice.name) are in hidden paragraphs: \(key: .filter) shows all")
+    }
+    let mention = voice.mentions[step.rank]
+    selection.mention = mention
+    selection.evidence = nil
+    reveal(mentions[mention].range.lower)
+    let tally: Message = "mention \(step.rank + 1) of \(voice.mentions.count) of \(voice.name)"
+    notify(step.wrapped ? "\(tally): wrapped to the \(forward ? "first" : "last")" : tally)
+  }
+
+  /// The rank of `item` in `all`, which are in ascending order.
+  func rank<Items: RandomAccessCollection>(of item: Int, in all: Items) -> Int?
+  where Items.Element == Int, Items.Index == Int {
+    let rank = all.partitioningIndex { $0 >= item }
+    return rank < all.count && all[rank] == item ? rank : nil
+  }
+
+  /// The rank among `all`, which are in the order in which they start, to which a step from rank `here` leads, or from where the
+  /// person is in the text; and whether it went round the end. What is hidden is left out; nil where all is.
+  mutating func step<Items: RandomAccessCollection>(
+    _ here: Int?, among all: Items, forward: Bool, count: Int, start: (Int) -> Int
+  ) -> (rank: Int, wrapped: Bool)? where Items.Element == Int, Items.Index == Int {
+    let way = forward ? 1 : -1
+    let origin = stepOrigin(forward: forward)
+    let from =
+      here.map { $0 + way }
+      ?? (forward ? all.partitioningIndex { start($0) > origin } : all.partitioningIndex { start($0) >= origin } - 1)
+    guard var rank = shown(from: from, among: all, forward: forward, start: start) else {
+      let end = forward ? 0 : all.count - 1
+      return shown(from: end, among: all, forward: forward, start: start).map { ($0, true) }
+    }
+    for _ in 1..<max(1, count) {
+      guard let next = shown(from: rank + way, among: all, forward: forward, start: start) else { break }
+      rank = next
+    }
+    return (rank, false)
+  }
+
+  /// The first of `all` from `rank` on (back) that is in a paragraph which is shown. It goes from paragraph to paragraph, so that
+  /// many that are hidden cost nothing.
+  func shown<Items: RandomAccessCollection>(
+    from rank: Int, among all: Items, forward: Bool, start: (Int) -> Int
+  ) -> Int? where Items.Element == Int, Items.Index == Int {
+    var rank = rank
+    while all.indices.contains(rank) {
+      guard layout.shown != nil else { return rank }
+      guard let block = layout.blockIndex(at: start(all[rank])) else { return nil }
+      if layout.isShown(block) { return rank }
+      guard let next = forward ? layout.block(after: block) : layout.block(before: block) else { return nil }
+      let edge = layout.blocks[forward ? next : next + 1].range.lower
+      rank = all.partitioningIndex { start($0) >= edge } - (forward ? 0 : 1)
+    }
+    return nil
+  }
+
+  /// The offset from which a step is counted where it does not start at one of the list.
+  mutating func stepOrigin(forward: Bool) -> Int {
+    if let focus = viewport.focus { return focus }
+    let top = topOffset()
+    return forward ? top - 1 : top
+  }
+
+  func isShown(_ offset: Int) -> Bool { layout.blockIndex(at: offset).map { layout.isShown($0) } ?? false }
+
+  /// Goes to statement `s`, which selects its speaker.
+  mutating func select(statement s: Int) {
+    let statement = marks.statements[s]
+    selection = Selection(statement: s, voice: marks.voice(ofStatement: s)?.key)
+    panels.quotesCursor = s
+    reveal(statement.start, to: statement.content.first?.upper)
+  }
+
+  /// The statement that the status line tells of: the current one if a word of it is in sight, else the first in sight.
+  mutating func statementInSight() -> Int? {
+    let seen = bytesInSight()
+    if let current = selection.statement, marks.statements[current].content.contains(where: { $0.overlaps(seen) }) {
+      return current
+    }
+    return marks.index.attributions(in: seen).first { layout.shown == nil || isShown(marks.statements[$0].start) }
+  }
+
+  /// Goes to statement `s`, a word of which is in sight; the text stays where it is.
+  mutating func chooseInPlace(statement s: Int) {
+    let top = top()
+    select(statement: s)
+    if let top { setTop(top) }
+  }
+}

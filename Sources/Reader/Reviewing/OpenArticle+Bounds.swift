@@ -1,0 +1,48 @@
+import Articles
+
+extension OpenArticle {
+  /// Moves a bound of the statement at hand; the first move begins to change it.
+  mutating func moveBound(_ command: Command, count: Int) {
+    guard beginBounds() else { return }
+    let hasMoved: Bool =
+      switch command {
+      case .endForward: review.bounds?.moveEnd(by: count) ?? false
+      case .endBack: review.bounds?.moveEnd(by: -count) ?? false
+      case .startForward: review.bounds?.moveStart(by: count) ?? false
+      default: review.bounds?.moveStart(by: -count) ?? false
+      }
+    if !hasMoved { notify("it cannot go further: \(key: .addPiece) adds another piece") }
+    showBounds()
+  }
+
+  /// Adds a piece to the words of the statement at hand, which are changed from now on.
+  mutating func addPiece() {
+    guard beginBounds() else { return }
+    if review.bounds?.addPiece() != true { notify("no words behind it") }
+    showBounds()
+  }
+
+  /// Begins to change the words of the statement at hand, where none are changed; whether there is one.
+  mutating func beginBounds() -> Bool {
+    if review.bounds != nil { return true }
+    guard let s = statementToDecide() else { return false }
+    if focus == .quotes { select(statement: s) }
+    focus = .text
+    selection.statement = s
+    review.bounds = Bounds(marks.statements[s], in: draft)
+    return true
+  }
+
+  mutating func moveBoundsByLine(_ count: Int) {
+    guard let bounds = review.bounds, let lower = bounds.current?.lower, let place = layout.place(at: lower) else {
+      return
+    }
+    let moved = layout.move(place, by: count).place
+    let offset = lower - layout.bytes(of: place).lower + layout.bytes(of: moved).lower
+    _ = review.bounds?.move(to: min(offset, max(layout.bytes(of: moved).lower, layout.bytes(of: moved).upper - 1)))
+  }
+
+  mutating func showBounds() {
+    if let edge = review.bounds?.edge { reveal(edge) }
+  }
+}

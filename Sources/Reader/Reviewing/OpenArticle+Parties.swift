@@ -1,0 +1,119 @@
+import Articles
+import Review
+
+extension OpenArticle {
+  /// Rows of the same name first, then those that share a word with it, then the others, each in their order.
+  func likest(_ name: String, of rows: [Listing.Row]) -> [Listing.Row] {
+    let wanted = name.lowercased()
+    let words = Set(wanted.split(whereSeparator: { !$0.isLetter && !$0.isNumber }))
+    func rank(_ row: Listing.Row) -> Int {
+      let text = row.text.lowercased()
+      if text == wanted { return 0 }
+      return words.isDisjoint(with: text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })) ? 2 : 1
+    }
+    return (0...2).flatMap { wanted in rows.filter { rank($0) == wanted } }
+  }
+
+  func row(_ text: String, detail: String = "", speaker: VoiceKey? = nil, _ choice: Choice) -> Listing.Row {
+    Listing.Row(text: text, detail: detail, speaker: speaker, target: .choice(choice))
+  }
+
+  var nobodyRow: Listing.Row { row("unnamed", detail: "the text names nobody", .nobody) }
+
+  var newRow: Listing.Row { row("new actor…", detail: "type the name", .new) }
+
+  /// The actors, those first whom the text names nearest to `offset`; the one that it is already comes last.
+  func actorRows(near offset: Int, besides known: Int?) -> [Listing.Row] {
+    func distance(_ a: Int) -> Int {
+      let mentions = marks.index.mentionsOfActor[a]
+      let next = mentions.partitioningIndex { marks.article.mentions[$0].range.lower > offset }
+      return [next - 1, next].filter { mentions.indices.contains($0) }
+        .map { abs(marks.article.mentions[mentions[$0]].range.lower - offset) }.min() ?? Int.max
+    }
+    let known = known.flatMap { marks.article.actors.indices.contains($0) ? $0 : nil }
+    let kinds: Set<NamedActor.Kind> = [.person, .organization]
+    let ranked = marks.article.actors.indices.filter { $0 != known }.map { a in
+      (a, kinds.contains(marks.article.actors[a].kind) ? 0 : 1, distance(a))
+    }
+    .sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }
+    return (ranked.map(\.0) + [known].compactMap { $0 }).map { a in
+      let voice = marks.voices[marks.voiceOfActor[a]]
+      return row(
+        voice.name, detail: a == known ? "as it is" : voice.about, speaker: voice.key, .actor(references[a]))
+    }
+  }
+
+  /// The sources that are only described, in the order of the panel, without `party`.
+  func describedRows(besides party: Party) -> [Listing.Row] {
+    marks.voices.filter { $0.actor == nil }.compactMap { voice in
+      guard case .described(let name, let sources)? = self.party(voice), .described(name, sources) != party else {
+        return nil
+      }
+      return row(name, detail: voice.about, speaker: voice.key, .described(name, sources))
+    }
+  }
+
+  /// The keys under which decisions on the actors are stored.
+  var references: [ActorReference] {
+    review.reviewed?.references ?? bare.references
+  }
+
+  /// The actor of that name or alias; a new one where there is none. “unnamed” is nobody.
+  func reference(named name: String) -> ActorReference? {
+    if name == "unnamed" { return nil }
+    let actors = marks.article.actors
+    let a =
+      actors.firstIndex { $0.name == name } ?? actors.firstIndex { $0.aliases.contains(name) }
+      ?? actors.firstIndex { $0.name.lowercased() == name.lowercased() }
+    return a.map { references[$0] } ?? ActorReference(name: name)
+  }
+
+  /// The voice that commands on actors are for: the selected one, or the speaker of the selected statement.
+  mutating func voiceAtHand() -> Voice? {
+    if let v = marks.voice(selection.voice) { return marks.voices[v] }
+    if let voice = selection.statement.flatMap({ marks.voice(ofStatement: $0) }) { return voice }
+    notify("no actor selected: \(key: .actors) chooses one")
+    return nil
+  }
+
+  /// The actor that commands on actors are for.
+  mutating func actorAtHand() -> Int? {
+    guard let voice = voiceAtHand() else { return nil }
+    if voice.actor == nil {
+      notify("“\(voice.name)” is not a named actor: \(key: .sameAs) in \(Context.actors.title) says which one it is")
+    }
+    return voice.actor
+  }
+
+  /// The party that a voice is; nil where no words name it.
+  func party(_ voice: Voice) -> Party? {
+    if let actor = voice.actor { return .actor(references[actor]) }
+    let sources = voice.statements.flatMap { marks.statements[$0].source }
+    guard !sources.isEmpty else { return nil }
+    return .described(voice.name, Set(sources).sorted().map { Passage($0, in: draft.text) })
+  }
+
+  /// The party of that name: an actor, a source that is only described, or else a new actor; nil for “unnamed”.
+  func party(named name: String) -> Party? {
+    guard let actor = reference(named: name) else { return nil }
+    let described = marks.voices.first { $0.actor == nil && $0.name.lowercased() == name.lowercased() }
+    return references.contains(actor) ? .actor(actor) : described.flatMap { party($0) } ?? .actor(actor)
+  }
+
+  /// The mention that was gone to, or the first pronoun, role or name in the source of the selected statement.
+  func mentionAtHand() -> Int? {
+    if let mention = selection.mention { return mention }
+    guard let s = selection.statement else { return nil }
+    return marks.statements[s].source.lazy.flatMap { [marks] in marks.index.mentions(in: $0) }.first
+  }
+
+  /// The names by which the text has actor `a`, each once.
+  func names(of a: Int) -> [String] {
+    var names: [String] = []
+    for m in marks.index.mentionsOfActor[a] where marks.article.mentions[m].form == .name {
+      let name = oneLine(marks.article.mentions[m].range, atMost: .max)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,86 @@
+import Articles
+import Review
+
+extension OpenArticle {
+  /// Goes on among the differences that were listed last.
+  mutating func moveDifference(forward: Bool, count: Int) {
+    guard !review.differences.isEmpty else {
+      return notify("no differences: \(key: .compare) finds those to another reviewer")
+    }
+    let from = here()
+    let offsets = review.differences.map { $0.offset ?? 0 }
+    let next = offsets.partitioningIndex { forward ? $0 > from : $0 >= from }
+    let rank = forward ? next + count - 1 : next - count
+    guard review.differences.indices.contains(rank) else {
+      return notify(forward ? "no more differences below" : "no more differences above")
+    }
+    if let s = marks.statement(startingAt: offsets[rank]) { select(statement: s) } else { goTo(offsets[rank]) }
+    notify("difference \(rank + 1) of \(offsets.count), \(review.differences[rank].text)")
+  }
+
+  /// The engine's reading without any decision.
+  var bare: ReviewedArticle { review.bare ?? ReviewedArticle(reading.article, under: Rulings()) }
+
+  func sure(_ s: Int) -> Double { marks.statements[s].confidence.isFinite ? marks.statements[s].confidence : 0 }
+
+  /// To statement `s`, wherever the keys are.
+  mutating func goToReviewed(_ s: Int) {
+    if layout.shown != nil, !isShown(marks.statements[s].start) { setFilter(.all) }
+    select(statement: s)
+  }
+
+  /// The statement that a key decides on. Nil, with a message, where none is selected or the selected one cannot be seen: only what
+  /// is seen is decided.
+  mutating func statementToDecide() -> Int? {
+    guard let s = statementUnderReview() else {
+      notify("no statement selected: \(key: .nextStatement) goes to the next" + stillReading)
+      return nil
+    }
+    guard focus == .quotes || isInSight(s) else {
+      goToReviewed(s)
+      notify("the selected statement was out of sight: here it is, nothing is decided yet")
+      return nil
+    }
+    return s
+  }
+
+  /// Whether some words of statement `s` are on the screen.
+  mutating func isInSight(_ s: Int) -> Bool {
+    let seen = bytesInSight()
+    return marks.statements[s].content.contains { $0.overlaps(seen) && isShown($0.lower) }
+  }
+
+  // MARK: Decisions on statements
+
+  /// The decision on statement `s`; nil outside a review.
+  func standing(_ s: Int) -> ReviewedArticle.Standing? {
+    guard review.isUnderWay, let reviewed = review.reviewed, reviewed.standings.indices.contains(s) else { return nil }
+    return reviewed.standings[s]
+  }
+
+  /// The progress of the review; nil outside of it.
+  var tally: Tally? { review.isUnderWay ? review.tally : nil }
+
+  /// Whether nothing was decided on statement `s` yet.
+  func isOpen(_ s: Int) -> Bool { standing(s)?.status == .proposed }
+
+  /// Whether nothing was decided on statement `s`, and it was not skipped.
+  func isUntouched(_ s: Int) -> Bool { isOpen(s) && !(standing(s)?.ruling?.isSkipped ?? false) }
+
+  /// "not sure: Ana Brandt or Mira Tal" of statement `s`; nil where there is no doubt, and after a decision on it.
+  func doubt(on s: Int) -> String? {
+    guard let other = marks.article.alternative(to: marks.statements[s]), let voice = marks.voice(ofStatement: s),
+      standing(s).map({ $0.status == .proposed }) ?? true
+    else { return nil }
+    return "not sure: \(voice.name) or \(other.name)"
+  }
+
+  /// The signs of the decision on statement `s` and of its tag or flag, each at most one cell.
+  func reviewSigns(_ s: Int) -> (status: String, flag: String) {
+    guard let standing = standing(s) else { return ("", "") }
+    let isTagged = review.tagged.contains(standing.key)
+    return (
+      standing.status.sign.map(String.init) ?? "", isTagged ? "*" : standing.ruling?.isFlagged ?? false ? "!" : ""
+    )
+  }
+}

@@ -1,0 +1,51 @@
+import Articles
+import Cells
+import Review
+
+extension ReaderState {
+  // MARK: Writing and giving to others
+
+  mutating func save(to path: String?) -> [Effect] {
+    guard let (path, overwrite) = file(path, .save) else { return [] }
+    let text =
+      article.layout.shown.map { shown in
+        shown.map { String(article.draft.text.slice(article.layout.blocks[$0].range)) + "\n" }.joined(separator: "\n")
+      } ?? article.draft.text
+    return [.write(text, path: path, overwrite: overwrite)]
+  }
+
+  mutating func export(to path: String?) -> [Effect] {
+    guard let id = article.id, let (path, overwrite) = file(path, .export) else { return [] }
+    if article.progress < 1 { notify("still reading: what is known so far is saved") }
+    return [.export(reviewed(), of: id, path: path, overwrite: overwrite)]
+  }
+
+  /// The path that was typed, and whether it may replace a file: a "!" before it says so. Without one, the line opens to
+  /// type it.
+  private mutating func file(_ typed: String?, _ command: Command) -> (path: String, overwrite: Bool)? {
+    guard let typed else {
+      typing.open(.command, text: command.name + " ")
+      return nil
+    }
+    let overwrite = typed.begins(with: "!")
+    let path = String(typed.drop { $0 == "!" || $0 == " " })
+    guard !path.isEmpty else {
+      notify("to which file?")
+      return nil
+    }
+    return (path, overwrite)
+  }
+
+  mutating func pipe(to command: String?) -> [Effect] {
+    guard let command else {
+      typing.open(.command, text: Command.pipe.name + " ")
+      return []
+    }
+    if let s = article.statementAtHand() { return [.pipe(article.quotation(s) + "\n", command: command)] }
+    guard let range = article.paragraphAtHand() else {
+      notify("nothing to give to it here")
+      return []
+    }
+    return [.pipe(article.oneLine(range, atMost: .max) + "\n", command: command)]
+  }
+}
