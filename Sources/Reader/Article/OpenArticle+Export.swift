@@ -32,9 +32,9 @@ extension OpenArticle {
   }
 
   /// The statement that commands are about: the one the quotes panel is at, else the one in sight.
-  mutating func statementAtHand() -> Int? { focus == .quotes ? panels.quotesCursor : statementInSight() }
+  func statementAtHand() -> Int? { focus == .quotes ? panels.quotesCursor : statementInSight() }
 
-  mutating func paragraphAtHand() -> TextRange? {
+  func paragraphAtHand() -> TextRange? {
     layout.blockIndex(at: here()).map { layout.blocks[$0].range }
   }
 

@@ -2,13 +2,13 @@ import Articles
 
 extension OpenArticle {
   /// The line at the top of the screen.
-  mutating func top() -> Place? { layout.top(of: viewport, rows: rows) }
+  func top() -> Place? { layout.top(of: viewport, rows: rows) }
 
   /// The first byte on the screen.
-  mutating func topOffset() -> Int { top().map { layout.offset(of: $0) } ?? 0 }
+  func topOffset() -> Int { top().map { layout.offset(of: $0) } ?? 0 }
 
   /// The bytes on the screen, from the first to the last.
-  mutating func bytesInSight() -> TextRange {
+  func bytesInSight() -> TextRange {
     // Where nothing is drawn, what was said last is in sight.
     if isSpoken { return layout.blockIndex(at: here()).map { layout.blocks[$0].range } ?? TextRange(0, 0) }
     let places = layout.window(of: viewport, rows: rows)

@@ -22,7 +22,7 @@ extension OpenArticle {
   }
 
   /// Where the person is: what was gone to last, else the top of the screen.
-  mutating func here() -> Int { min(max(0, viewport.focus ?? topOffset()), draft.text.utf8.count) }
+  func here() -> Int { min(max(0, viewport.focus ?? topOffset()), draft.text.utf8.count) }
 
   mutating func setMark(_ letter: String?) {
     guard let letter = Self.letter(letter) else { return notify("a mark has a letter from a to z: \(key: .setMark)") }
@@ -91,7 +91,7 @@ extension OpenArticle {
     return oneLine(TextRange(min(max(offset, range.lower), range.upper), range.upper), atMost: limit)
   }
 
-  mutating func paragraphTally() -> String {
+  func paragraphTally() -> String {
     let places = layout.window(of: viewport, rows: rows)
     let focused = viewport.focus.flatMap { paragraphNumber(at: $0) }
     let seen = places.lazy.filter { [layout] in layout.blocks[$0.block].kind == .paragraph }.first
@@ -101,7 +101,7 @@ extension OpenArticle {
     return "¶ \(max(min(1, outline.paragraphCount), number ?? 0))/\(outline.paragraphCount)"
   }
 
-  mutating func percentRead() -> String {
+  func percentRead() -> String {
     guard let last = layout.window(of: viewport, rows: rows).last, let end = layout.lastPlace else {
       return "100 %"
     }
@@ -120,7 +120,7 @@ extension OpenArticle {
   }
 
   /// The rows on which words of statement `s` are; nil where none is in sight.
-  mutating func rows(ofStatement s: Int) -> Range<Int>? {
+  func rows(ofStatement s: Int) -> Range<Int>? {
     let places = layout.window(of: viewport, rows: rows)
     let content = marks.statements[s].content
     let rows = places.indices.filter { row in

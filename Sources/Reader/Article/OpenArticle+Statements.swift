@@ -130,7 +130,7 @@ extension OpenArticle {
 
   /// The rank among `all`, which are in the order in which they start, to which a step from rank `here` leads, or from where the
   /// person is in the text; and whether it went round the end. What is hidden is left out; nil where all is.
-  mutating func step<Items: RandomAccessCollection>(
+  func step<Items: RandomAccessCollection>(
     _ here: Int?, among all: Items, forward: Bool, count: Int, start: (Int) -> Int
   ) -> (rank: Int, wrapped: Bool)? where Items.Element == Int, Items.Index == Int {
     let way = forward ? 1 : -1
@@ -167,7 +167,7 @@ extension OpenArticle {
   }
 
   /// The offset from which a step is counted where it does not start at one of the list.
-  mutating func stepOrigin(forward: Bool) -> Int {
+  func stepOrigin(forward: Bool) -> Int {
     if let focus = viewport.focus { return focus }
     let top = topOffset()
     return forward ? top - 1 : top
@@ -184,7 +184,7 @@ extension OpenArticle {
   }
 
   /// The statement that the status line tells of: the current one if a word of it is in sight, else the first in sight.
-  mutating func statementInSight() -> Int? {
+  func statementInSight() -> Int? {
     let seen = bytesInSight()
     if let current = selection.statement, marks.statements[current].content.contains(where: { $0.overlaps(seen) }) {
       return current

@@ -5,10 +5,9 @@ import Articles
 extension ReaderState {
   /// The byte of the text that the article shows in a cell of the screen, whatever lies over it; nil where it shows none: in
   /// margins, gutter and panels, on empty lines, behind the ends of lines.
-  mutating func offset(row: Int, column: Int) -> Int? {
+  func offset(row: Int, column: Int) -> Int? {
     let screen = looks.screen
     guard !screen.isTooSmall, (0..<screen.rows).contains(row), screen.area.contains(column) else { return nil }
-    article.fit(looks.screen)
     let places = article.layout.window(of: article.viewport, rows: screen.rows)
     guard places.indices.contains(row) else { return nil }
     return article.layout.offset(at: places[row], column: column - screen.lineStart)
@@ -17,7 +16,7 @@ extension ReaderState {
 
 extension ArticleLayout {
   /// The byte of the text that the line at `place` shows in its cell `column`; nil where it shows none.
-  mutating func offset(at place: Place, column: Int) -> Int? {
+  func offset(at place: Place, column: Int) -> Int? {
     guard place.line >= 0 else { return nil }
     return layout(place).drawn(line: place.line).offset(at: column)
   }

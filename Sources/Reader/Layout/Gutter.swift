@@ -87,7 +87,7 @@ extension ReaderState {
   private static let linesAbove = 24
 
   /// Computes the gutter of `places`, the visible lines.
-  mutating func gutter(of places: [Place]) -> Gutter {
+  func gutter(of places: [Place]) -> Gutter {
     guard let top = places.first else { return Gutter([], []) }
     let start = article.layout.move(top, by: -Self.linesAbove)
     let all = article.layout.window(from: start.place, rows: start.moved) + places

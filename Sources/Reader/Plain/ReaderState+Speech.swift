@@ -51,7 +51,7 @@ extension ReaderState {
   }
 
   /// What a person is told who was told `before` and is here now.
-  mutating func spoken(since before: SpokenState) -> [String] {
+  func spoken(since before: SpokenState) -> [String] {
     let now = spokenNow()
     if typing.prompt != nil {
       let told = notice.map { [sentence($0.text)] } ?? []
@@ -110,7 +110,7 @@ extension ReaderState {
 
   // MARK: The place
 
-  private mutating func spokenPlace(_ now: SpokenState, since before: SpokenState) -> [String] {
+  private func spokenPlace(_ now: SpokenState, since before: SpokenState) -> [String] {
     guard article.id != nil else { return [] }
     if let match = now.match, match != before.match { return [article.spokenMatch(match)] }
     if now.statement != before.statement, let s = article.selection.statement { return article.spokenStatement(s) }
@@ -131,7 +131,7 @@ extension ReaderState {
 
   // MARK: Lists
 
-  private mutating func spokenRows(_ now: SpokenState, since before: SpokenState) -> [String] {
+  private func spokenRows(_ now: SpokenState, since before: SpokenState) -> [String] {
     guard let list = spokenList() else { return [] }
     let cursor = list.cursor ?? 0
     let page = list.page(of: cursor)

@@ -26,7 +26,7 @@ struct SpokenState: Hashable, Sendable {
 
 extension ReaderState {
   /// What a person who hears of all of it now knows.
-  mutating func spokenNow() -> SpokenState {
+  func spokenNow() -> SpokenState {
     let list = spokenList()
     return SpokenState(
       article: article.id, length: article.draft.text.utf8.count, isRead: article.progress == 1, place: article.here(),

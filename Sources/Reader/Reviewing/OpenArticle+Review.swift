@@ -45,7 +45,7 @@ extension OpenArticle {
   }
 
   /// Whether some words of statement `s` are on the screen.
-  mutating func isInSight(_ s: Int) -> Bool {
+  func isInSight(_ s: Int) -> Bool {
     let seen = bytesInSight()
     return marks.statements[s].content.contains { $0.overlaps(seen) && isShown($0.lower) }
   }

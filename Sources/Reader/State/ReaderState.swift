@@ -47,7 +47,14 @@ public struct ReaderState: Sendable {
   }
 
   /// Applies an event and returns the effects to carry out.
-  public mutating func apply(_ event: Event) -> [Effect] { receive(event) + settle() }
+  public mutating func apply(_ event: Event) -> [Effect] {
+    let before = article.viewport
+    let effects = receive(event) + settle()
+    // A step of a search that leads nowhere changes no line that is visible.
+    if case .idle = event, article.viewport == before { return effects }
+    prepare()
+    return effects
+  }
 
   private mutating func receive(_ event: Event) -> [Effect] {
     switch event {

@@ -14,6 +14,7 @@ struct ScreenStack: Sendable {
   /// Whether the whole article is covered.
   var fillScreen: Bool { all.contains { $0.fillsScreen } }
 
+  mutating func replace(_ index: Int, by overlay: Overlay) { all[index] = overlay }
   mutating func push(_ overlay: Overlay) { all.append(overlay) }
   mutating func close() { top = nil }
   mutating func closeAll() { all = [] }

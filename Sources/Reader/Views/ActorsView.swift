@@ -2,26 +2,20 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// The rows that voice `v` takes, its group's heading included.
-  private func actorRows(_ v: Int) -> Int {
+  /// The number of rows of voice `v`, its group's heading included.
+  func actorRows(_ v: Int) -> Int {
     if v >= article.marks.speaking { return v == article.marks.speaking && v > 0 ? 3 : 1 }
     return 2
   }
 
   /// The actors: officials and whoever speaks on two rows each, the others on one.
-  mutating func drawActors(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
+  func drawActors(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
     let named = article.marks.article.actors.count
     drawHeading(
       article.marks.speaking > 0 || article.marks.voices.isEmpty ? "OFFICIALS" : "ACTORS",
       "\(plural(named, "actor")) · \(article.marks.statements.count) said", row: 0, in: columns, on: &canvas)
     guard !article.marks.voices.isEmpty else { return drawEmpty("nobody is named", in: columns, on: &canvas) }
     let chosen = article.marks.voice(article.selection.voice)
-    article.panels.actorsTop = scrolled(
-      top: article.panels.actorsTop, to: article.focus == .actors && !article.panels.isScrolled ? chosen : nil,
-      total: article.marks.voices.count,
-      rows: rows - 1,
-      height: actorRows)
-    article.giveSigns(toVoicesFrom: article.panels.actorsTop, count: rows, looks.paints.speakers)
     var row = 1
     var v = article.panels.actorsTop
     let most = article.marks.voices.first?.statements.count ?? 1

@@ -15,7 +15,7 @@ struct MarksInSight {
 }
 
 extension ReaderState {
-  mutating func drawArticle(on canvas: inout Canvas, _ screen: Screen) {
+  func drawArticle(on canvas: inout Canvas, _ screen: Screen) {
     guard let top = article.layout.top(of: article.viewport, rows: screen.rows) else {
       canvas.put("nothing to read", row: 0, column: screen.lineStart, role: .notice, limit: screen.lineWidth)
       return
@@ -23,7 +23,6 @@ extension ReaderState {
     let places = article.layout.window(from: top, rows: screen.rows)
     let bytes = places.map { article.layout.bytes(of: $0) }
     let seen = TextRange(bytes.first?.lower ?? 0, bytes.last?.upper ?? 0)
-    article.giveSigns(toSpeakersOf: article.marks.index.attributions(in: seen), looks.paints.speakers)
     let sight = marksInSight(seen)
     drawGutter(places, on: &canvas, screen)
     for (row, place) in places.enumerated() where place.line >= 0 {
@@ -108,7 +107,7 @@ extension ReaderState {
     return article.signs.slot(voice.key) ?? looks.paints.speakers.usual(voice.name, aliases: voice.aliases)
   }
 
-  private mutating func drawLine(
+  private func drawLine(
     _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: Screen
   ) {
     let block = article.layout.blocks[place.block]

@@ -7,13 +7,9 @@ extension ReaderState {
     return (rows >= 6 ? 2 : rows >= 3 ? 1 : 0)..<rows
   }
 
-  /// Draws the list of the articles over the whole screen; the row that the person is at is always in sight.
-  mutating func drawDesk(_ list: DeskList, on canvas: inout Canvas) {
-    var list = list
+  /// Draws the list of the articles over the whole screen.
+  func drawDesk(_ list: DeskList, on canvas: inout Canvas) {
     let rows = deskRows
-    list.top = scrolled(
-      top: list.top, to: list.cursor, total: list.rows.count, rows: rows.count, height: { _ in 1 })
-    if case .desk(let shown) = screens.top, shown.top != list.top { screens.top = .desk(list) }
     canvas.fill(rows: 0..<looks.screen.rows, columns: 0..<looks.size.columns, role: .panel)
     let inner = 1..<max(2, looks.size.columns - 1)
     let columns = DeskColumn.fitted(into: min(inner.lowerBound + 2, inner.upperBound - 1)..<inner.upperBound)

@@ -27,18 +27,18 @@ extension ReaderState {
     return (opens && row.section != .offers, row.section != .offers && (opens || row.article != before.article))
   }
 
-  /// Draws the dossier over the whole screen; the row that the person is at is always in sight.
-  mutating func drawDossier(_ dossier: Dossier, on canvas: inout Canvas) {
-    var dossier = dossier
-    let inner = 1..<max(2, looks.size.columns - 1)
-    // The first row may need two heads above it.
-    dossier.top = scrolled(
-      top: dossier.top, to: dossier.cursor, total: dossier.rows.count, rows: max(1, looks.screen.rows - 3)
-    ) { n in
-      let heads = heads(n, of: dossier)
-      return lines(of: dossier.rows[n], columns: inner.count).count + (heads.section ? 1 : 0) + (heads.article ? 1 : 0)
-    }
-    if case .dossier(let shown) = screens.top, shown.top != dossier.top { screens.top = .dossier(dossier) }
+  private var dossierColumns: Range<Int> { 1..<max(2, looks.size.columns - 1) }
+
+  /// The number of rows of row `n` of a dossier, with the heads above it.
+  func dossierRows(_ n: Int, of dossier: Dossier) -> Int {
+    let heads = heads(n, of: dossier)
+    return lines(of: dossier.rows[n], columns: dossierColumns.count).count + (heads.section ? 1 : 0)
+      + (heads.article ? 1 : 0)
+  }
+
+  /// Draws the dossier over the whole screen.
+  func drawDossier(_ dossier: Dossier, on canvas: inout Canvas) {
+    let inner = dossierColumns
     canvas.fill(rows: 0..<looks.screen.rows, columns: 0..<looks.size.columns, role: .panel)
     let articles = plural(dossier.articles.count, "article")
     let words = dossier.narrowing.isEmpty ? "" : ": “\(dossier.narrowing)”"

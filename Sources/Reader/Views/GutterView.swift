@@ -29,7 +29,7 @@ struct GutterColumns: Hashable, Sendable {
 
 extension ReaderState {
   /// Draws the gutter beside `places`, the visible lines.
-  mutating func drawGutter(_ places: [Place], on canvas: inout Canvas, _ screen: Screen) {
+  func drawGutter(_ places: [Place], on canvas: inout Canvas, _ screen: Screen) {
     let gutter = gutter(of: places)
     for (row, line) in gutter.lines.enumerated() {
       if let line {

@@ -8,13 +8,9 @@ extension ReaderState {
     box(width: Self.listWidth, height: max(1, listing.rows.count) + 2)
   }
 
-  /// Draws a list; the row that the person is at is always in sight.
-  mutating func drawList(_ listing: Listing, on canvas: inout Canvas) {
-    var listing = listing
+  /// Draws a list in a box.
+  func drawList(_ listing: Listing, on canvas: inout Canvas) {
     let box = listBox(listing)
-    listing.top = scrolled(
-      top: listing.top, to: listing.cursor, total: listing.rows.count, rows: box.innerRows, height: { _ in 1 })
-    if case .list(let shown) = screens.top, shown.top != listing.top { screens.top = .list(listing) }
     let words = listing.narrowing.isEmpty ? "" : ": “\(listing.narrowing)”"
     let tally = listing.rows.isEmpty ? "" : " \(listing.cursor + 1)/\(listing.rows.count)"
     drawFrame(
@@ -29,9 +25,6 @@ extension ReaderState {
         limit: box.inner, over: .overlay)
       return
     }
-    let inSight = listing.rows.dropFirst(listing.top).prefix(box.innerRows)
-    article.signs.add(
-      inSight.compactMap { article.marks.voice($0.speaker).map { article.marks.voices[$0] } }, looks.paints.speakers)
     let hasLabels = listing.isChoice || listing.rows.contains { !$0.label.isEmpty }
     for n in 0..<box.innerRows where listing.rows.indices.contains(listing.top + n) {
       let row = box.rows.lowerBound + 1 + n

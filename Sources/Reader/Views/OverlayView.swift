@@ -34,7 +34,7 @@ extension ReaderState {
     return Box(rows: top..<top + rows, columns: left..<left + columns)
   }
 
-  mutating func drawOverlay(on canvas: inout Canvas, _ screen: Screen) {
+  func drawOverlay(on canvas: inout Canvas, _ screen: Screen) {
     for overlay in screens.all.suffix(2) {
       if case .desk(let list) = overlay { drawDesk(list, on: &canvas) }
       if case .dossier(let dossier) = overlay { drawDossier(dossier, on: &canvas) }

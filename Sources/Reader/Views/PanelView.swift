@@ -2,20 +2,24 @@ import Articles
 import Cells
 
 extension ReaderState {
+  /// The columns of the text of the visible panel; nil where none is visible.
+  var panelColumns: Range<Int>? {
+    let screen = looks.screen
+    guard let columns = screen.panel ?? (article.focus != .text && screen.canHoldPanels ? screen.area : nil) else {
+      return nil
+    }
+    return columns.lowerBound + 1..<max(columns.lowerBound + 1, columns.upperBound - 1)
+  }
+
   /// Draws the panel that has room beside the article, or the one over it that has the keys.
-  mutating func drawPanel(on canvas: inout Canvas, _ screen: Screen) {
-    let columns: Range<Int>
+  func drawPanel(on canvas: inout Canvas, _ screen: Screen) {
+    guard let inner = panelColumns else { return }
+    let columns = screen.panel ?? screen.area
     if let panel = screen.panel {
-      columns = panel
       canvas.fill(
         rows: 0..<screen.rows, columns: panel.lowerBound - 1..<panel.lowerBound, role: .panelBorder, with: "│")
-    } else if article.focus != .text, screen.canHoldPanels {
-      columns = screen.area
-    } else {
-      return
     }
     canvas.fill(rows: 0..<screen.rows, columns: columns, role: .panel)
-    let inner = columns.lowerBound + 1..<max(columns.lowerBound + 1, columns.upperBound - 1)
     canvas.hits.note(.panel(shownPanel), rows: 0..<screen.rows, columns: columns)
     switch shownPanel {
     case .actors, .text: drawActors(in: inner, rows: screen.rows, on: &canvas)

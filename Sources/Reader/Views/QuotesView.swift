@@ -18,6 +18,11 @@ extension ReaderState {
     return shown.isEmpty ? [""] : shown
   }
 
+  /// The number of rows of the statement of rank `n`, with the line of its speaker.
+  func quoteRows(_ n: Int, columns: Int) -> Int {
+    quoteLines(article.marks.byVoice[n], columns: columns).count + (opensVoice(n) ? 1 : 0)
+  }
+
   /// Whether the statement of rank `n` is the first of its voice in the list.
   private func opensVoice(_ n: Int) -> Bool {
     n == 0
@@ -26,21 +31,12 @@ extension ReaderState {
   }
 
   /// The statements, official by official in the order of the panel of actors.
-  mutating func drawQuotes(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
+  func drawQuotes(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
     let cursor = article.panels.quotesCursor.map { article.marks.rankByVoice[$0] }
     let total = article.marks.byVoice.count
     let tally = cursor.map { "\($0 + 1) of \(total)" } ?? plural(total, "statement")
     drawHeading("QUOTES", tally, row: 0, in: columns, on: &canvas)
     guard total > 0 else { return drawEmpty("nobody says anything", in: columns, on: &canvas) }
-    let width = columns.count
-    article.panels.quotesTop = scrolled(
-      top: article.panels.quotesTop, to: article.panels.isScrolled ? nil : cursor, total: total, rows: rows - 1
-    ) { n in
-      quoteLines(article.marks.byVoice[n], columns: width).count + (opensVoice(n) ? 1 : 0)
-    }
-    article.giveSigns(
-      toSpeakersOf: article.marks.byVoice[article.panels.quotesTop..<min(total, article.panels.quotesTop + rows)],
-      looks.paints.speakers)
     var row = 1
     var n = article.panels.quotesTop
     while row < rows, n < total {

@@ -1,22 +1,33 @@
 import Cells
 
 extension ReaderState {
-  /// The screen as it should be now. Keeps what was laid out for the next call.
+  /// The screen as it should be now. It changes nothing but the targets of clicks; without a screen, the speech counts as heard.
   public mutating func frame() -> Frame {
-    // Where there is no screen, what is new is said.
     if lastSpoken != nil { return Frame(grid: Grid(Size(columns: 1, rows: 1)), speech: speech()) }
+    let (frame, hits) = drawn()
+    self.hits = hits
+    return frame
+  }
+
+  /// Draws the screen. Returns it with the targets of clicks.
+  private func drawn() -> (Frame, HitMap) {
     let screen = looks.screen
-    article.fit(looks.screen)
     let reorders = looks.settings.typography.bidi == .reorder
     var canvas = Canvas(size: looks.size, paints: looks.paints, reorders: reorders)
+    var cursor: Frame.Position?
     if screen.isTooSmall {
       canvas.put("too small", row: 0, column: 0, role: .notice, limit: looks.size.columns)
-      hits = canvas.hits
-      return Frame(
-        grid: canvas.grid, title: windowTitle, usesMouse: looks.settings.usesMouse, isInVisualOrder: reorders)
+    } else {
+      draw(on: &canvas, screen, cursor: &cursor)
     }
-    let isCovered = screens.fillScreen
-    if !isCovered {
+    let frame = Frame(
+      grid: canvas.grid, cursor: cursor, title: windowTitle, usesMouse: looks.settings.usesMouse,
+      isInVisualOrder: reorders)
+    return (frame, canvas.hits)
+  }
+
+  private func draw(on canvas: inout Canvas, _ screen: Screen, cursor: inout Frame.Position?) {
+    if !screens.fillScreen {
       drawArticle(on: &canvas, screen)
       drawPanel(on: &canvas, screen)
     }
@@ -24,20 +35,12 @@ extension ReaderState {
     drawContinuations(on: &canvas, screen)
     drawCompletion(on: &canvas, screen)
     if let rule = screen.rule { drawRule(row: rule, on: &canvas, screen) }
-    var cursor: Frame.Position?
     drawStatus(row: screen.status ?? screen.rows - 1, isOwnRow: screen.status != nil, cursor: &cursor, on: &canvas)
     if let footer = screen.footer { drawHints(row: footer, on: &canvas) }
-    hits = canvas.hits
-    return Frame(
-      grid: canvas.grid, cursor: cursor, title: windowTitle, usesMouse: looks.settings.usesMouse,
-      isInVisualOrder: reorders)
   }
 
   /// The colours of a terminal for which the theme in use was made: where it suits any, those of a dark one.
-  public var screenColors: ScreenColors {
-    looks.settings.themes.indices.contains(looks.theme) && looks.settings.themes[looks.theme].appearance == .light
-      ? .light : .dark
-  }
+  public var screenColors: ScreenColors { looks.screenColors }
 
   private var windowTitle: String {
     guard article.id != nil else { return "sayso" }

@@ -28,7 +28,7 @@ extension StatementRuling.Status {
 extension ReaderState {
   /// What the status line tells in a review: how far it is, and of the statement under review who says it, what it is, how sure the
   /// engine was, and what was decided.
-  mutating func reviewSegments() -> [Segment] {
+  func reviewSegments() -> [Segment] {
     guard let tally = article.tally else { return [] }
     if let bounds = article.review.bounds {
       let what = bounds.statement == nil ? "a new statement" : "the statement's words"

@@ -12,7 +12,7 @@ struct Segment {
 }
 
 extension ReaderState {
-  mutating func drawStatus(row: Int, isOwnRow: Bool, cursor: inout Frame.Position?, on canvas: inout Canvas) {
+  func drawStatus(row: Int, isOwnRow: Bool, cursor: inout Frame.Position?, on canvas: inout Canvas) {
     let columns = 0..<looks.size.columns
     if let prompt = typing.prompt {
       canvas.fill(rows: row..<row + 1, columns: columns, role: .prompt)
@@ -79,7 +79,7 @@ extension ReaderState {
     }
   }
 
-  private mutating func segments() -> [Segment] {
+  private func segments() -> [Segment] {
     if case .desk(let list) = screens.top { return segments(of: list) }
     if case .dossier(let dossier) = screens.top { return segments(of: dossier) }
     if review.isOn { return reviewSegments() }

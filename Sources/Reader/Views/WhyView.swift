@@ -3,7 +3,7 @@ import Cells
 
 extension ReaderState {
   /// Draws the statement, its source and cue, and under them the steps that led to its speaker.
-  mutating func drawWhy(_ s: Int, step: Int, on canvas: inout Canvas) {
+  func drawWhy(_ s: Int, step: Int, on canvas: inout Canvas) {
     guard article.marks.statements.indices.contains(s) else { return }
     let statement = article.marks.statements[s]
     let reasons = article.reasons(s)

@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func whereNothingIsShownThereIsNoOffset() {
-    var state = reader(columns: 100, rows: 30)
+    let state = reader(columns: 100, rows: 30)
     let screen = state.looks.screen
     #expect(state.offset(row: 0, column: screen.lineStart) == 0)
     #expect(state.offset(row: 0, column: screen.lineStart - 1) == nil)
@@ -62,7 +62,7 @@ import Testing
     #expect(state.offset(row: screen.rows, column: screen.lineStart) == nil)
     #expect(state.offset(row: -1, column: -1) == nil)
     #expect(state.offset(row: .max, column: .max) == nil)
-    var small = reader(columns: 7, rows: 1)
+    let small = reader(columns: 7, rows: 1)
     #expect(small.offset(row: 0, column: 3) == nil)
   }
 

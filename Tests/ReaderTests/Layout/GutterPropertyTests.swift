@@ -39,7 +39,7 @@ import Testing
   @Test("scrolling changes no line", arguments: 0..<10)
   func scrolling(_ seed: Int) {
     var dice = SeededGenerator(seed: UInt64(seed + 1))
-    var state = reader(Self.article(&dice), columns: 44, rows: 400)
+    let state = reader(Self.article(&dice), columns: 44, rows: 400)
     guard let first = state.article.layout.firstPlace else { return }
     let places = state.article.layout.window(from: first, rows: 400)
     func shown(_ line: Gutter.Line?) -> [Int?] { [line?.statement, line?.other, line?.isStart == true ? 1 : 0] }

@@ -69,7 +69,7 @@ import Testing
   @Test func dividedWordsShowAHyphenThatIsNotOfTheText() throws {
     let shown = lines(Typography(hyphenates: true), columns: 20)
     #expect(shown.contains { $0.hasSuffix("com-") }, "\(shown)")
-    var state = typeset(Self.prose, Typography(hyphenates: true), columns: 20)
+    let state = typeset(Self.prose, Typography(hyphenates: true), columns: 20)
     let line = try #require(shown.firstIndex { $0.hasSuffix("com-") })
     let start = try #require(Self.builder.find("committee")).lower
     let column = state.looks.screen.lineStart + cellWidth(shown[line])

@@ -39,7 +39,7 @@ import Testing
     var state = reviewing("Enter", "Enter", "Enter", "Esc", "x")
     #expect(statuses(state).prefix(4) == [.confirmed, .confirmed, .confirmed, .rejected])
     state.press("Esc", "Esc", "f")
-    #expect(state.standing(4)?.ruling?.isFlagged == true)
+    #expect(state.article.standing(4)?.ruling?.isFlagged == true)
   }
 
   @Test(
@@ -153,7 +153,7 @@ import Testing
   @Test func rejectedSkippedAndFlaggedOnesAreTold() {
     let state = reviewing("x", "s", "f")
     #expect(statuses(state).prefix(3) == [.rejected, .proposed, .proposed])
-    #expect(state.standing(1)?.ruling?.isSkipped == true && state.standing(2)?.ruling?.isFlagged == true)
+    #expect(state.article.standing(1)?.ruling?.isSkipped == true && state.article.standing(2)?.ruling?.isFlagged == true)
     #expect(state.progressOfReview == "1 of 9 reviewed, 1 flagged")
     // Outside the review it is not there.
     var ended = state
