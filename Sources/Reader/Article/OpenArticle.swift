@@ -45,7 +45,7 @@ struct OpenArticle: Sendable {
   var search = Search()
   var review = ArticleReview()
   /// The reasons shown last, so that they can be opened again.
-  var lastWhy: Overlay?
+  var lastReasons: Reasons?
   /// The message of the status line, until the next key press.
   var message: Message?
 
@@ -66,7 +66,7 @@ struct OpenArticle: Sendable {
   }
 
   /// Lays the lines out for the room that `screen` has.
-  mutating func fit(_ screen: Screen) {
+  mutating func fit(_ screen: ScreenLayout) {
     layout.setColumns(screen.lineWidth)
     rows = screen.rows
   }
@@ -83,7 +83,7 @@ struct OpenArticle: Sendable {
     layout = ArticleLayout(draft: new, like: layout)
     viewport.move(change.moved)
     bookmarks = bookmarks.mapValues(change.moved)
-    (selection, filter, panels.quotesCursor, lastWhy) = (Selection(), .all, nil, nil)
+    (selection, filter, panels.quotesCursor, lastReasons) = (Selection(), .all, nil, nil)
     search.current = nil
     (review.bounds, review.orphan, review.choice, review.tagged) = (nil, nil, nil, [])
   }
@@ -107,7 +107,7 @@ struct OpenArticle: Sendable {
       marks.index.mention(at: range.lower).flatMap { marks.article.mentions[$0].range == range ? $0 : nil }
     }
     if marks.voice(selection.voice) == nil { selection.voice = nil }
-    lastWhy = nil
+    lastReasons = nil
   }
 
   // MARK: Messages

@@ -137,68 +137,6 @@ enum CommandArgument: Hashable, Sendable {
   }
 }
 
-/// Where the keys go.
-enum Context: String, CaseIterable, Sendable {
-  /// The article.
-  case text = "article"
-  /// The panel of actors.
-  case actors
-  /// The panel of quotes.
-  case quotes
-  /// The reasons of a statement.
-  case why
-  /// A list over the article: the outline, the links, the places.
-  case list
-  /// The list of the articles.
-  case desk = "articles"
-  /// What all articles tell of an actor.
-  case dossier
-  /// The help.
-  case help
-  /// The line in which a command is typed; characters go into it.
-  case prompt
-  /// The line in which a search is typed.
-  case search
-  /// The article while it is reviewed.
-  case review
-  /// The words of a statement while they are chosen.
-  case bounds
-  /// A list from which one is chosen by typing.
-  case choice
-
-  /// Its name in the configuration.
-  var name: String { rawValue }
-
-  /// What the help calls it.
-  var title: String {
-    switch self {
-    case .text: "the article"
-    case .actors: "the actors panel"
-    case .quotes: "the quotes panel"
-    case .why: "the reasons"
-    case .list: "a list"
-    case .desk: "the list of articles"
-    case .dossier: "the dossier"
-    case .help: "the help"
-    case .prompt: "the line that is typed"
-    case .search: "the search that is typed"
-    case .review: "the review"
-    case .bounds: "the words that are chosen"
-    case .choice: "the choice"
-    }
-  }
-
-  /// Where letters are text.
-  static let typing: Set<Context> = [.prompt, .search, .choice]
-  var isTyping: Bool { Self.typing.contains(self) }
-  /// All other places.
-  static let browsing: Set<Context> = Set(allCases).subtracting(typing).subtracting([.bounds])
-  /// The article and the panels beside it.
-  static let reading: Set<Context> = [.text, .actors, .quotes, .review]
-  /// The same but for the review, where some of their keys decide.
-  static let plainReading: Set<Context> = reading.subtracting([.review])
-}
-
 /// What belongs together in the help.
 enum CommandGroup: String, CaseIterable, Sendable {
   case statements = "Who says what"
@@ -219,10 +157,11 @@ struct CommandRow: Sendable {
   let group: CommandGroup
   /// Each a sequence of one or two keys.
   let keys: [KeySequence]
+  /// The places where it works: those of the table, and the screens that carry it out.
   let contexts: Set<Context>
   /// What it takes on the command line; nil for nothing.
   let argument: CommandArgument?
-  /// One word or two for the footer where the keys go to these.
+  /// Short footer hints, by context. Those of screens are theirs.
   let hints: [Context: String]
   /// One sentence without its full stop.
   let help: String
@@ -234,7 +173,7 @@ struct CommandRow: Sendable {
     self.command = command
     self.group = group
     self.keys = keys.split(at: " ").map { KeySequence(written: String($0)) }
-    self.contexts = contexts
+    self.contexts = contexts.union(Overlay.all.filter { $0.commands[command] != nil }.map { $0.context })
     self.argument = argument
     self.hints = hints
     self.help = help

@@ -3,18 +3,19 @@ import Articles
 /// The one table of commands: the bindings, the help, the footer's hints, the command line, the manual and the completions are
 /// made of it.
 enum CommandTable {
-  static let rows: [CommandRow] = [
+  static let rows: [CommandRow] =
+    firstRows + Dossier.rows + rowsBeforeSorting + DeskList.rows + lastRows
+    + Overlay.all.filter { $0 != Dossier.self && $0 != DeskList.self }.flatMap { $0.rows }
+
+  private static let firstRows: [CommandRow] = [
     // The footer shows hints in this order, as far as there is room; that of the help always.
     // The first rows are the way of somebody who sees the reader for the first time.
     CommandRow(
       .actors, .statements, "a", in: Context.reading, hints: [.text: "who is here", .quotes: "who is here"],
       "who is here: officials first, then all who are named; again: back to the article"),
     CommandRow(
-      .go, .statements, "Enter", in: [.text, .actors, .quotes, .why, .list, .desk, .dossier],
-      hints: [
-        .actors: "what they say", .quotes: "go there", .why: "to the words", .list: "go there", .desk: "open",
-        .dossier: "go there",
-      ],
+      .go, .statements, "Enter", in: [.text, .actors, .quotes],
+      hints: [.actors: "what they say", .quotes: "go there"],
       "to what they say, or where the row leads; in the article: choose what is said here, then tell why"),
     CommandRow(
       .quotes, .statements, "Q", in: Context.reading, hints: [.text: "quotes", .actors: "all quotes"],
@@ -42,7 +43,7 @@ enum CommandTable {
       "from the article to the actors, to the quotes and back"),
     CommandRow(.focusPrevious, .statements, "S-Tab", in: Context.reading, "the same the other way round"),
     CommandRow(
-      .why, .statements, "i", in: Context.reading.union([.why]), hints: [.text: "why", .quotes: "why"],
+      .why, .statements, "i", in: Context.reading, hints: [.text: "why", .quotes: "why"],
       "why the statement is given to its speaker: cue, source and the chain to the name"),
     CommandRow(
       .filter, .statements, "&", in: Context.reading,
@@ -58,21 +59,21 @@ enum CommandTable {
       .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],
       "search: words or a regex; small letters find capitals"),
     CommandRow(
-      .searchAll, .search, "S", in: Context.reading.union([.desk]), takes: .words,
+      .searchAll, .search, "S", in: Context.reading, takes: .words,
       "search all articles and list what is found; nothing typed: the list again"),
     CommandRow(.nextMatch, .search, "n", in: Context.reading, "the next match"),
     CommandRow(.previousMatch, .search, "N", in: Context.reading, "the previous match"),
     CommandRow(
-      .narrow, .search, "/", in: [.list, .desk, .dossier, .help],
-      hints: [.list: "narrow", .desk: "narrow", .dossier: "narrow", .help: "search"],
+      .narrow, .search, "/", in: [],
+
       "in a list or the help: only the lines with these words"),
 
     CommandRow(
       .lineDown, .moving, "j Down", in: Context.browsing.union([.bounds]),
-      hints: [.actors: "down", .quotes: "down", .why: "next step", .help: "down"], "a line, a row or a step down"),
+      hints: [.actors: "down", .quotes: "down"], "a line, a row or a step down"),
     CommandRow(
       .lineUp, .moving, "k Up", in: Context.browsing.union([.bounds]), "a line, a row or a step up"),
-    CommandRow(.pageDown, .moving, "Space ^F PgDn", in: Context.browsing, hints: [.help: "page"], "a page down"),
+    CommandRow(.pageDown, .moving, "Space ^F PgDn", in: Context.browsing, "a page down"),
     CommandRow(
       .pageDown, .moving, "f", in: Context.browsing.subtracting([.review]), "a page down, but in a review"),
     CommandRow(.pageUp, .moving, "b ^B PgUp", in: Context.browsing, "a page up"),
@@ -107,28 +108,26 @@ enum CommandTable {
     CommandRow(.places, .places, "M", in: Context.reading, "the list of the marks and of where you jumped from"),
 
     CommandRow(
-      .dossier, .articles, "A", in: Context.reading.union([.dossier]),
+      .dossier, .articles, "A", in: Context.reading,
       "the dossier of the selected actor: what it says, and what is said of it, in all articles; again: back"),
-    CommandRow(
-      .join, .articles, "+", in: [.dossier], "take the one that is offered for the same actor"),
-    CommandRow(
-      .keepApart, .articles, "x", in: [.dossier], "keep it apart; also one that was joined before"),
+  ]
+
+  private static let rowsBeforeSorting: [CommandRow] = [
     CommandRow(
       .articles, .articles, "l", in: Context.browsing.subtracting([.review]),
       "the list of the articles that are open; again: back"),
     CommandRow(
       .nextArticle, .articles, "J", in: Context.browsing, "the next article, in the order of the list"),
     CommandRow(.previousArticle, .articles, "K", in: Context.browsing, "the previous article"),
-    CommandRow(
-      .sortNext, .articles, ">", in: [.desk], hints: [.desk: "sort"],
-      "sort the list by the next of: as named, title, date, statements, progress, opened"),
-    CommandRow(.sortPrevious, .articles, "<", in: [.desk], "sort it by the one before"),
+  ]
+
+  private static let lastRows: [CommandRow] = [
     CommandRow(
       .sort, .articles, "", in: Context.browsing, takes: .sorting,
       "sort the articles; a - before the word turns it round: \"sort -date\""),
 
     CommandRow(
-      .copy, .out, "y", in: Context.reading.union([.dossier]), hints: [.dossier: "copy"],
+      .copy, .out, "y", in: Context.reading,
       "copy the statement with who said it and where"),
     CommandRow(.copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph"),
     CommandRow(
@@ -153,10 +152,7 @@ enum CommandTable {
 
     CommandRow(
       .help, .program, "? F1", in: Context.browsing,
-      hints: [
-        .text: "help", .review: "help", .actors: "help", .quotes: "help", .why: "help", .list: "help", .desk: "help",
-        .dossier: "help",
-      ],
+      hints: [.text: "help", .review: "help", .actors: "help", .quotes: "help"],
       "the keys; again: back"),
     CommandRow(.commandLine, .program, ":", in: Context.browsing, "type a command by its name; Tab completes"),
     CommandRow(
@@ -166,11 +162,7 @@ enum CommandTable {
     CommandRow(.suspend, .program, "^Z", in: Set(Context.allCases), "stop; fg in the shell goes on"),
     CommandRow(
       .close, .program, "q", in: Context.browsing,
-      hints: [
-        .text: "quit", .review: "end", .actors: "back", .quotes: "back", .why: "back", .list: "back", .desk: "back",
-        .dossier: "back",
-        .help: "back",
-      ],
+      hints: [.text: "quit", .review: "end", .actors: "back", .quotes: "back"],
       "close the panel or the box that has the keys; in the article: quit"),
     CommandRow(.interrupt, .program, "^C", in: Context.browsing, "quit at once"),
 
@@ -227,9 +219,9 @@ enum CommandTable {
     CommandRow(.startForward, .review, "L", in: [.review, .bounds], hints: [.bounds: "start"], "move the start on"),
     CommandRow(.startBack, .review, "H", in: [.review, .bounds], "move the start back"),
     CommandRow(
-      .undo, .review, "u", in: Context.reading.union([.dossier]), hints: [.review: "undo"],
+      .undo, .review, "u", in: Context.reading, hints: [.review: "undo"],
       "undo the last decision, any number of times"),
-    CommandRow(.redo, .review, "^R", in: Context.reading.union([.dossier]), "redo it"),
+    CommandRow(.redo, .review, "^R", in: Context.reading, "redo it"),
     CommandRow(.skip, .review, "s", in: [.review], hints: [.review: "skip"], "leave it undecided; on to the next"),
     CommandRow(
       .flag, .review, "f", in: [.review], hints: [.review: "flag"], "flag it to look at it again, or take the flag away"
@@ -280,6 +272,17 @@ enum CommandTable {
     CommandRow(.applyBounds, .review, "Enter", in: [.bounds], hints: [.bounds: "take them"], "take these words"),
     CommandRow(.leaveBounds, .review, "Esc q", in: [.bounds], hints: [.bounds: "back"], "leave the words as they were"),
   ]
+
+  /// The hints of the footer in `context`, in the order of the table.
+  static func hints(in context: Context) -> [(command: Command, words: String)] {
+    let ofScreen = Overlay.all.first { $0.context == context }?.commands ?? [:]
+    var seen: Set<Command> = []
+    return rows.compactMap { row in
+      let words = ofScreen[row.command] ?? row.hints[context] ?? ""
+      guard row.contexts.contains(context), !words.isEmpty, seen.insert(row.command).inserted else { return nil }
+      return (row.command, words)
+    }
+  }
 
   /// Whether `command` works in `context`: in the review also what works in the article and has no key there.
   static func has(_ command: Command, in context: Context) -> Bool {

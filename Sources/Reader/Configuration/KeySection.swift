@@ -40,7 +40,7 @@ struct KeySection {
         continue
       }
       let path = [Self.name, row.key]
-      guard let context = Context(rawValue: row.key) else {
+      guard let context = Context(named: row.key) else {
         let names = Context.allCases.map(\.name)
         notify(path, .key(.noContext(row.key, nearest: nearest(to: row.key, among: names), all: names)))
         continue

@@ -70,7 +70,7 @@ extension ReaderState {
     guard let words = order.argument else { return run(order) }
     switch order.command {
     case .help:
-      screens.push(.help(top: 0, narrowing: words))
+      screens.push(.help(Help(words: words)))
       return []
     case .commandLine, .narrow:
       _ = run(Order(order.command))

@@ -60,7 +60,7 @@ extension ReaderState {
     var lines: [String] = []
     if now.article != before.article || now.length != before.length, now.article != nil { lines += spokenArticle() }
     if let notice { lines.append(sentence(notice.text)) }
-    if case .help(_, let narrowing) = screens.top { return lines + spokenHelp(narrowing) }
+    if case .help(let help) = screens.top { return lines + Help.spoken(help.words, self) }
     if now.isRead, !before.isRead || now.article != before.article { lines += spokenReading() }
     if now.article != before.article {
       // The person hears the title first, and reads on from there or from where the article was left.
@@ -99,13 +99,6 @@ extension ReaderState {
   private var spokenHint: String {
     "An empty line reads on, \(keyHint(.nextStatement)) goes to the next statement, \(keyHint(.actors)) tells who is here, "
       + "\(keyHint(.help)) tells everything, \(keyHint(.close)) ends."
-  }
-
-  private func spokenHelp(_ narrowing: String) -> [String] {
-    let lines = helpLines(columns: 1_000, narrowing).map { line in
-      line.keys.isEmpty ? line.text : "\(line.keys): \(line.text)"
-    }
-    return (narrowing.isEmpty ? SpokenLine.help : []) + lines
   }
 
   // MARK: The place
@@ -147,7 +140,7 @@ extension ReaderState {
   private func spokenPage(_ list: SpokenList, _ page: Range<Int>) -> [String] {
     var lines: [String] = []
     for n in page {
-      if case .actors = list.name, n == article.marks.speaking, n > 0 { lines.append("Others:") }
+      if list.name.context == .actors, n == article.marks.speaking, n > 0 { lines.append("Others:") }
       lines.append("\(n + 1). \(spokenRow(n))\(n == list.cursor && list.count > 1 ? " (you are here)" : "")")
     }
     if page.upperBound < list.count {

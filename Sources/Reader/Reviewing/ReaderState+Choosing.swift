@@ -119,7 +119,7 @@ extension ReaderState {
   /// The row that digits or Enter mean: `n` among those that are shown, 0 first; nil for the one at the cursor.
   mutating func choose(row n: Int? = nil) -> [Effect] {
     guard case .list(let listing) = screens.top, let choosing = article.review.choice else { return [] }
-    let typed = listing.narrowing
+    let typed = listing.words
     let index = n ?? listing.cursor
     guard listing.rows.indices.contains(index), case .choice(let choice) = listing.rows[index].target else {
       notify("nothing has these words")

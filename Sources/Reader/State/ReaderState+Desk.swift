@@ -5,7 +5,7 @@ extension ReaderState {
   /// The sitting begins: with the list, where no article is open.
   mutating func start() {
     desk.isBegun = true
-    if article.id == nil { toggleDeskList() }
+    if article.id == nil { DeskList.toggle(&self) }
   }
 
   /// What follows from what happened: the wanted article comes on the screen as soon as its text is there and nothing is

@@ -5,14 +5,7 @@ extension ReaderState {
   /// Where keys go now.
   var context: Context {
     if let prompt = typing.prompt { return prompt.context }
-    switch screens.top {
-    case .help: return .help
-    case .list: return .list
-    case .why: return .why
-    case .desk: return .desk
-    case .dossier: return .dossier
-    case nil: break
-    }
+    if let top = screens.top { return top.context }
     if article.review.bounds != nil { return .bounds }
     switch article.focus {
     case .text: return review.isOn ? .review : .text
@@ -27,7 +20,7 @@ extension ReaderState {
     article.panels.isScrolled = false
     if article.filterIsStale { article.refreshFilter() }
     if article.antecedentsAreStale { refreshAntecedents() }
-    refreshDossier()
+    screens.top = screens.top?.screen.renewed(self).overlay
   }
 
   mutating func press(_ key: Key) -> [Effect] {
@@ -149,26 +142,22 @@ extension ReaderState {
     case (_, .bounds): return changeBounds(order)
     case (.close, .text): return [.quit]
     case (.close, .review) where article.focus == .text: toggleReview()
-    case (.close, .desk) where article.id == nil: return [.quit]
+    case (.close, _) where screens.top?.screen.isNeeded(self) ?? false: return [.quit]
     case (.close, _): closeTop()
     case (.clear, _): clear()
     case (.commandLine, _): typing.open(.command)
-    case (.help, .help): screens.close()
-    case (.help, _): openHelp()
+    case (.help, Help.context): screens.close()
+    case (.help, _): Help.open(reader: &self)
     case (.theme, _): chooseTheme(order)
     case (.set, _): set(order.argument)
     case (.nextArticle, _): stepArticle(by: count ?? 1)
     case (.previousArticle, _): stepArticle(by: -(count ?? 1))
-    case (.articles, _): toggleDeskList()
-    case (.sort, _), (.sortNext, _), (.sortPrevious, _): sortDesk(order)
+    case (.articles, _): DeskList.toggle(&self)
+    case (.sort, _), (.sortNext, _), (.sortPrevious, _): DeskList.sort(order, &self)
     case (.searchAll, _): return searchDesk(for: order.argument)
-    case (.dossier, _): toggleDossier()
-    case (.narrow, .help), (.narrow, .list), (.narrow, .desk), (.narrow, .dossier): openNarrowing()
-    case (_, .desk): moveDeskList(order)
-    case (_, .dossier): return moveDossier(order)
-    case (_, .help): moveHelp(command, count: count ?? 1)
-    case (_, .list): return moveList(command, count: count ?? 1)
-    case (_, .why): moveWhy(command, count: count ?? 1)
+    case (.dossier, _): Dossier.toggle(&self)
+    case (.narrow, _): openNarrowing()
+    case _ where screens.top != nil: return runInScreen(order)
     case (.actors, _): toggle(.actors)
     case (.quotes, _): toggle(.quotes)
     case (.focusNext, _): cycleFocus(by: 1)
@@ -176,7 +165,7 @@ extension ReaderState {
     case (.go, .actors): article.goToVoice()
     case (.go, .quotes): article.goToQuote()
     case (.go, _): chooseInSight()
-    case (.why, _): openWhy()
+    case (.why, _): Reasons.open(&self)
     case (.copy, _): return article.copyStatement()
     case (.copyParagraph, _): return article.copyParagraph()
     case (.save, _): return save(to: order.argument)
@@ -200,6 +189,9 @@ extension ReaderState {
     }
     return []
   }
+
+  /// Carries out a command in the topmost screen.
+  mutating func runInScreen(_ order: Order) -> [Effect] { screens.top?.screen.run(order, &self) ?? [] }
 
   /// Commands that move in the article; a panel over it gives way to it.
   private mutating func runInText(_ order: Order) {
@@ -279,7 +271,7 @@ extension ReaderState {
 
   /// Closes the box over the article, or gives the keys back from a panel to it.
   mutating func closeTop() {
-    if case .desk = screens.top, article.id == nil {
+    if screens.top?.screen.isNeeded(self) ?? false {
       notify("no article is open: \(keyHint(.go)) opens one, \(keyHint(.close)) quits")
     } else if screens.top != nil {
       screens.close()

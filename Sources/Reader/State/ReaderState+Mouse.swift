@@ -20,14 +20,10 @@ extension ReaderState {
   private mutating func turnWheel(down: Bool, over target: HitMap.Target?) -> [Effect] {
     guard typing.prompt == nil else { return [] }
     let command: Command = down ? .lineDown : .lineUp
-    switch (screens.top, target) {
-    case (.help, _): moveHelp(command, count: Self.wheelLines)
-    case (.list, _): return moveList(command, count: Self.wheelLines)
-    case (.why, _): moveWhy(command, count: 1)
-    case (.desk, _): moveDeskList(Order(command, count: Self.wheelLines))
-    case (.dossier, _): return moveDossier(Order(command))
-    case (nil, .panel), (nil, .voice), (nil, .quote): scrollPanel(down: down)
-    case (nil, _): article.scroll(by: down ? Self.wheelLines : -Self.wheelLines)
+    if let top = screens.top { return runInScreen(Order(command, count: top.wheelLines)) }
+    switch target {
+    case .panel, .voice, .quote: scrollPanel(down: down)
+    default: article.scroll(by: down ? Self.wheelLines : -Self.wheelLines)
     }
     return []
   }
@@ -50,11 +46,9 @@ extension ReaderState {
     case .order(let command): return run(Order(command))
     case .completion(let n): return choose(completion: n)
     case _ where typing.prompt != nil: return []
-    case .row(let n): return choose(row: n)
-    case .article(let n): choose(article: n)
-    case .reason(let n): choose(reason: n)
+    case .row(let n): return screens.top?.screen.click(row: n, &self) ?? []
     case .box: break
-    case _ where context == .desk || context == .dossier: break
+    case _ where screens.top?.fillsScreen ?? false: break
     // Beside a box: away with it.
     case _ where screens.top != nil: closeTop()
     case .panel(let panel): if article.focus != panel { toggle(panel) }
@@ -77,7 +71,7 @@ extension ReaderState {
       notify("\(voice.name), \(voice.about): \(plural(voice.statements.count, "statement"))")
     } else if let s = article.marks.index.attribution(at: offset) {
       if s == article.selection.statement {
-        openWhy()
+        Reasons.open(&self)
       } else {
         article.chooseInPlace(statement: s)
       }
@@ -99,36 +93,6 @@ extension ReaderState {
     if article.focus == .quotes, article.panels.quotesCursor == s { return article.goToQuote() }
     if article.focus != .quotes { toggle(.quotes) }
     choose(quote: s)
-  }
-
-  private mutating func choose(row: Int) -> [Effect] {
-    if case .dossier = screens.top { return choose(rowOfDossier: row) }
-    guard case .list(var listing) = screens.top, listing.rows.indices.contains(row) else { return [] }
-    if listing.cursor == row { return moveList(.go, count: 1) }
-    listing.cursor = row
-    screens.top = .list(listing)
-    return []
-  }
-
-  private mutating func choose(rowOfDossier row: Int) -> [Effect] {
-    guard case .dossier(var dossier) = screens.top, dossier.rows.indices.contains(row) else { return [] }
-    if dossier.cursor == row { return moveDossier(Order(.go)) }
-    dossier.cursor = row
-    screens.top = .dossier(dossier)
-    return []
-  }
-
-  private mutating func choose(article row: Int) {
-    guard case .desk(var list) = screens.top, list.rows.indices.contains(row) else { return }
-    if list.cursor == row { return moveDeskList(Order(.go)) }
-    list.cursor = row
-    screens.top = .desk(list)
-  }
-
-  private mutating func choose(reason: Int) {
-    guard case .why(let s, let step) = screens.top else { return }
-    moveWhy(reason == step ? .go : reason > step ? .lineDown : .lineUp, count: abs(reason - step))
-    if case .why(s, _) = screens.top { notice = nil }
   }
 
   private mutating func choose(completion n: Int) -> [Effect] {

@@ -47,48 +47,6 @@ extension ReaderState {
     screens.push(.list(Listing(kind, rows, cursor: cursor)))
   }
 
-  /// Moves in the list that lies over the article.
-  mutating func moveList(_ command: Command, count: Int) -> [Effect] {
-    guard case .list(var listing) = screens.top else { return [] }
-    if command == .go {
-      guard listing.rows.indices.contains(listing.cursor) else {
-        notify("nothing chosen: \(keyHint(.narrow)) changes the words")
-        return []
-      }
-      if case .matches = listing.kind { desk.found?.listing = listing }
-      return go(to: listing.rows[listing.cursor].target)
-    }
-    let step = listStep(
-      command, from: listing.cursor, count: count, page: max(1, listBox(listing).innerRows - 1),
-      total: listing.rows.count)
-    listing.cursor = step.row
-    if let end = step.end { notify(end == .last ? "this is the last" : "this is the first") }
-    screens.top = .list(listing)
-    return []
-  }
-
-  private mutating func go(to target: Listing.Target) -> [Effect] {
-    if case .link(let address) = target { return [.browse(address)] }
-    if target == .nothing {
-      notify("this leads to no words")
-      return []
-    }
-    screens.closeAll()
-    article.focus = .text
-    if case .orphan(let key) = target {
-      setAnew(key)
-      return []
-    }
-    switch target {
-    case .offset(let offset): article.goTo(offset)
-    case .statement(let start): article.goTo(statement: start)
-    case .place(let place): go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: true))
-    case .match(let id, let offset): go(toMatch: offset, in: id)
-    case .link, .choice, .nothing, .orphan: break
-    }
-    return []
-  }
-
   /// The headings in order, and under each the statements that begin below it.
   private func outlineRows() -> [Listing.Row] {
     let headings = article.outline.headings.map { article.layout.blocks[$0].range }
@@ -131,7 +89,6 @@ extension ReaderState {
         return Listing.Row(text: title, label: Listing.jumpLabel, target: .place(place))
       }
   }
-
 }
 
 extension Listing.Row {

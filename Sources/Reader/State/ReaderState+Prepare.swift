@@ -10,12 +10,9 @@ extension ReaderState {
         toSpeakersOf: article.marks.index.attributions(in: article.bytesInSight()), looks.paints.speakers)
       preparePanel()
     }
-    for overlay in screens.all.indices.suffix(2) { screens.replace(overlay, by: prepared(screens.all[overlay])) }
-    if case .list(let listing)? = screens.top {
-      let inSight = listing.rows.dropFirst(listing.top).prefix(listBox(listing).innerRows)
-      let voices = inSight.compactMap { [marks = article.marks] in marks.voice($0.speaker).map { marks.voices[$0] } }
-      article.signs.add(voices, looks.paints.speakers)
-    }
+    let reader = self
+    screens.changeVisible { $0.prepared(reader) }
+    if let top = screens.top { article.signs.add(top.screen.speakersInSight(self), looks.paints.speakers) }
   }
 
   /// Scrolls the visible panel to its cursor.
@@ -40,27 +37,6 @@ extension ReaderState {
       let top = article.panels.quotesTop
       article.giveSigns(
         toSpeakersOf: statements[top..<min(statements.count, top + rows)], looks.paints.speakers)
-    }
-  }
-
-  /// The overlay with its cursor in sight.
-  private func prepared(_ overlay: Overlay) -> Overlay {
-    switch overlay {
-    case .help, .why: return overlay
-    case .list(var listing):
-      listing.top = scrolled(
-        top: listing.top, to: listing.cursor, total: listing.rows.count, rows: listBox(listing).innerRows
-      ) { _ in 1 }
-      return .list(listing)
-    case .desk(var list):
-      list.top = scrolled(top: list.top, to: list.cursor, total: list.rows.count, rows: deskRows.count) { _ in 1 }
-      return .desk(list)
-    case .dossier(var dossier):
-      // The first row may need two heads above it.
-      dossier.top = scrolled(
-        top: dossier.top, to: dossier.cursor, total: dossier.rows.count, rows: max(1, looks.screen.rows - 3)
-      ) { dossierRows($0, of: dossier) }
-      return .dossier(dossier)
     }
   }
 }

@@ -13,7 +13,7 @@ extension ReaderState {
       return []
     case .complete, .completeBack: return complete(forward: command == .complete)
     case .historyBack where typed.purpose == .choose, .historyForward where typed.purpose == .choose:
-      return moveList(command == .historyBack ? .lineUp : .lineDown, count: 1)
+      return runInScreen(Order(command == .historyBack ? .lineUp : .lineDown))
     case .historyBack, .historyForward: typing.recall(back: command == .historyBack)
     case .searchKind, .searchScope: changeSearch(command)
     default:
@@ -63,31 +63,13 @@ extension ReaderState {
     }
   }
 
-  /// Lets the words be typed that the lines of the list or of the help must have.
+  /// Opens the line for the words that the rows of the topmost screen must have.
   mutating func openNarrowing() {
-    switch screens.top {
-    case .help(_, let narrowing): typing.open(.narrow(before: narrowing), text: narrowing)
-    case .list(let listing): typing.open(.narrow(before: listing.narrowing), text: listing.narrowing)
-    case .desk(let list): typing.open(.narrow(before: list.narrowing), text: list.narrowing)
-    case .dossier(let dossier): typing.open(.narrow(before: dossier.narrowing), text: dossier.narrowing)
-    default: break
-    }
+    if let words = screens.top?.screen.narrowing { typing.open(.narrow(before: words), text: words) }
   }
 
   private mutating func narrow(to words: String) {
-    switch screens.top {
-    case .help: screens.top = .help(top: 0, narrowing: words)
-    case .list(var listing):
-      listing.narrow(to: words)
-      screens.top = .list(listing)
-    case .desk(var list):
-      list.narrow(to: words, desk)
-      screens.top = .desk(list)
-    case .dossier(var dossier):
-      dossier.narrow(to: words, desk)
-      screens.top = .dossier(dossier)
-    default: break
-    }
+    screens.top = screens.top?.screen.narrowed(to: words, self).overlay
   }
 
   private mutating func cancelPrompt() {

@@ -17,7 +17,7 @@ extension ReaderState {
     guard let s = article.statementInSight() else {
       return notify("no statement in sight" + article.stillReading + ": \(keyHint(.nextStatement)) goes to the next")
     }
-    if s == article.selection.statement { return openWhy() }
+    if s == article.selection.statement { return Reasons.open(&self) }
     let top = article.top()
     article.select(statement: s)
     // One that began above the screen is chosen where it is; the text stays.

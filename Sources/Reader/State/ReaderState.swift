@@ -169,7 +169,7 @@ public struct ReaderState: Sendable {
   /// Shows other findings.
   mutating func show(_ shown: Marks) {
     article.show(shown, looks.paints.speakers)
-    if case .why = screens.top { screens.top = article.selection.statement.map { .why(statement: $0, step: 0) } }
+    if case .why = screens.top { screens.top = article.selection.statement.map { .why(Reasons(statement: $0)) } }
   }
 }
 

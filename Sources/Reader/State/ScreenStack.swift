@@ -14,7 +14,10 @@ struct ScreenStack: Sendable {
   /// Whether the whole article is covered.
   var fillScreen: Bool { all.contains { $0.fillsScreen } }
 
-  mutating func replace(_ index: Int, by overlay: Overlay) { all[index] = overlay }
+  /// Replaces the visible screens by what `change` makes of them.
+  mutating func changeVisible(_ change: (any Screen) -> any Screen) {
+    for index in all.indices.suffix(2) { all[index] = change(all[index].screen).overlay }
+  }
   mutating func push(_ overlay: Overlay) { all.append(overlay) }
   mutating func close() { top = nil }
   mutating func closeAll() { all = [] }

@@ -27,20 +27,6 @@ enum Filter: Hashable, Sendable {
   case voice(VoiceKey)
 }
 
-/// A box or a screen over the article.
-enum Overlay: Hashable, Sendable {
-  /// The keys: the first visible line, and the words that lines must have.
-  case help(top: Int, narrowing: String = "")
-  /// A list to go somewhere from.
-  case list(Listing)
-  /// The reasons of a statement, and the step at the cursor.
-  case why(statement: Int, step: Int)
-  /// The list of the articles.
-  case desk(DeskList)
-  /// Everything that the articles say about an actor.
-  case dossier(Dossier)
-}
-
 /// The message of the status line with the keys that it names.
 struct Notice: Hashable, Sendable {
   var text: String
@@ -58,22 +44,4 @@ struct KeyInput: Hashable, Sendable {
 
   /// The keys as the status line shows them.
   var written: String { (count.map { "\($0)" } ?? "") + KeySequence(pending).written }
-}
-
-extension Overlay {
-  /// Whether it shows something of the text, and so goes with it.
-  var isOfText: Bool {
-    switch self {
-    case .help, .desk, .dossier: false
-    case .list, .why: true
-    }
-  }
-
-  /// Whether it covers all of the article, at any size.
-  var fillsScreen: Bool {
-    switch self {
-    case .desk, .dossier: true
-    case .help, .list, .why: false
-    }
-  }
 }

@@ -15,7 +15,7 @@ struct MarksInSight {
 }
 
 extension ReaderState {
-  func drawArticle(on canvas: inout Canvas, _ screen: Screen) {
+  func drawArticle(on canvas: inout Canvas, _ screen: ScreenLayout) {
     guard let top = article.layout.top(of: article.viewport, rows: screen.rows) else {
       canvas.put("nothing to read", row: 0, column: screen.lineStart, role: .notice, limit: screen.lineWidth)
       return
@@ -81,9 +81,8 @@ extension ReaderState {
 
   /// The words of the reason that the person is at, while the reasons lie over the article.
   private var reasonInSight: TextRange? {
-    guard case .why(let statement, let step) = screens.top else { return nil }
-    let reasons = article.reasons(statement)
-    return reasons.indices.contains(step) ? reasons[step].range : nil
+    guard case .why(let reasons) = screens.top else { return nil }
+    return reasons.range(self)
   }
 
   private func role(of mention: Mention) -> Role {
@@ -108,7 +107,7 @@ extension ReaderState {
   }
 
   private func drawLine(
-    _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: Screen
+    _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: ScreenLayout
   ) {
     let block = article.layout.blocks[place.block]
     let drawn = article.layout.layout(place).drawn(line: place.line)

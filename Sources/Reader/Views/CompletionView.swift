@@ -2,7 +2,7 @@ import Cells
 
 extension ReaderState {
   /// The words that Tab goes through, above the line that is typed.
-  func drawCompletion(on canvas: inout Canvas, _ screen: Screen) {
+  func drawCompletion(on canvas: inout Canvas, _ screen: ScreenLayout) {
     guard let completion = typing.prompt?.completion, screen.canHoldPanels else { return }
     let height = min(screen.rows - 1, completion.words.count + 2, 14)
     let widest = completion.words.map { cellWidth($0.text) }.max() ?? 0

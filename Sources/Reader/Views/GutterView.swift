@@ -29,7 +29,7 @@ struct GutterColumns: Hashable, Sendable {
 
 extension ReaderState {
   /// Draws the gutter beside `places`, the visible lines.
-  func drawGutter(_ places: [Place], on canvas: inout Canvas, _ screen: Screen) {
+  func drawGutter(_ places: [Place], on canvas: inout Canvas, _ screen: ScreenLayout) {
     let gutter = gutter(of: places)
     for (row, line) in gutter.lines.enumerated() {
       if let line {
@@ -42,7 +42,7 @@ extension ReaderState {
     }
   }
 
-  private func drawGutter(_ line: Gutter.Line, row: Int, on canvas: inout Canvas, _ screen: Screen) {
+  private func drawGutter(_ line: Gutter.Line, row: Int, on canvas: inout Canvas, _ screen: ScreenLayout) {
     let columns = screen.gutter
     let voice = article.marks.voice(ofStatement: line.statement)
     let slot = voice.flatMap { article.signs.slot($0.key) }

@@ -10,12 +10,8 @@ struct HitMap: Hashable, Sendable {
     case quote(Int)
     /// A box over the article, where none of its rows is.
     case box
-    /// A row of the list.
+    /// A row of the topmost screen.
     case row(Int)
-    /// A row of the list of the articles.
-    case article(Int)
-    /// A step of the reasons.
-    case reason(Int)
     /// A word that may complete what is typed.
     case completion(Int)
     /// A key of the footer.

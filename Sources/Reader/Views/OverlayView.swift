@@ -34,19 +34,9 @@ extension ReaderState {
     return Box(rows: top..<top + rows, columns: left..<left + columns)
   }
 
-  func drawOverlay(on canvas: inout Canvas, _ screen: Screen) {
-    for overlay in screens.all.suffix(2) {
-      if case .desk(let list) = overlay { drawDesk(list, on: &canvas) }
-      if case .dossier(let dossier) = overlay { drawDossier(dossier, on: &canvas) }
-    }
-    guard screen.canHoldPanels else { return }
-    switch screens.top {
-    case .desk, .dossier: break
-    case nil: break
-    case .help(let top, let narrowing): drawHelp(top: top, narrowing, on: &canvas)
-    case .list(let listing): drawList(listing, on: &canvas)
-    case .why(let statement, let step): drawWhy(statement, step: step, on: &canvas)
-    }
+  func drawOverlay(on canvas: inout Canvas, _ screen: ScreenLayout) {
+    for overlay in screens.all.suffix(2) where overlay.fillsScreen { overlay.screen.draw(on: &canvas, self) }
+    if let top = screens.top, !top.fillsScreen, screen.canHoldPanels { top.screen.draw(on: &canvas, self) }
   }
 
   func drawFrame(_ box: Box, title: String, foot: String, on canvas: inout Canvas) {
@@ -80,7 +70,7 @@ extension ReaderState {
 
   // MARK: The second keys of a sequence
 
-  func drawContinuations(on canvas: inout Canvas, _ screen: Screen) {
+  func drawContinuations(on canvas: inout Canvas, _ screen: ScreenLayout) {
     guard let first = typing.keys.pending.first, screen.canHoldPanels else { return }
     let rows = continuations(of: first)
     guard !rows.isEmpty else { return }

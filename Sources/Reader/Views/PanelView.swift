@@ -12,7 +12,7 @@ extension ReaderState {
   }
 
   /// Draws the panel that has room beside the article, or the one over it that has the keys.
-  func drawPanel(on canvas: inout Canvas, _ screen: Screen) {
+  func drawPanel(on canvas: inout Canvas, _ screen: ScreenLayout) {
     guard let inner = panelColumns else { return }
     let columns = screen.panel ?? screen.area
     if let panel = screen.panel {

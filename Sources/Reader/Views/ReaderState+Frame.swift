@@ -26,7 +26,7 @@ extension ReaderState {
     return (frame, canvas.hits)
   }
 
-  private func draw(on canvas: inout Canvas, _ screen: Screen, cursor: inout Frame.Position?) {
+  private func draw(on canvas: inout Canvas, _ screen: ScreenLayout, cursor: inout Frame.Position?) {
     if !screens.fillScreen {
       drawArticle(on: &canvas, screen)
       drawPanel(on: &canvas, screen)
@@ -48,7 +48,7 @@ extension ReaderState {
     return harmless("\(title) · sayso")
   }
 
-  private func drawRule(row: Int, on canvas: inout Canvas, _ screen: Screen) {
+  private func drawRule(row: Int, on canvas: inout Canvas, _ screen: ScreenLayout) {
     canvas.fill(rows: row..<row + 1, columns: 0..<looks.size.columns, role: .rule, with: "─")
     if let panel = screen.panel, !screens.fillScreen {
       canvas.put("┴", row: row, column: panel.lowerBound - 1, role: .rule)

@@ -70,18 +70,12 @@ extension ReaderState {
     case .search: return mannerOfSearch + (prompt.line.isEmpty ? [] : [article.search.tally])
     case .command: return []
     case .narrow, .choose:
-      switch screens.top {
-      case .list(let listing): return ["\(listing.rows.count)/\(listing.all.count)"]
-      case .desk(let list): return ["\(list.rows.count)/\(desk.entries.count)"]
-      case .dossier(let dossier): return ["\(dossier.rows.count)/\(dossier.all.count)"]
-      default: return []
-      }
+      return screens.top?.screen.tally(self).map { [$0] } ?? []
     }
   }
 
   private func segments() -> [Segment] {
-    if case .desk(let list) = screens.top { return segments(of: list) }
-    if case .dossier(let dossier) = screens.top { return segments(of: dossier) }
+    if let segments = screens.top?.screen.segments(self) { return segments }
     if review.isOn { return reviewSegments() }
     var all = [
       Segment(text: article.paragraphTally(), expendable: 4), Segment(text: article.percentRead(), expendable: 6),
@@ -137,45 +131,6 @@ extension ReaderState {
       ? Segment(text: text, role: .statusStrong, expendable: -1) : Segment(text: text, expendable: expendable)
   }
 
-  /// Where the person is in the list of articles, and how far the analysis of all has come.
-  private func segments(of list: DeskList) -> [Segment] {
-    guard let chosen = list.chosen, let entry = desk[chosen] else { return [] }
-    var all = [Segment(text: "article \(list.cursor + 1)/\(list.rows.count)", expendable: 1)]
-    if desk.entries.contains(where: { $0.statements == nil && $0.error == nil }), desk.origin == .named,
-      desk.failure == nil
-    {
-      let analysed = desk.entries.count { $0.statements != nil }
-      all.append(Segment(text: "\(analysed) of \(desk.entries.count) analysed", expendable: 3))
-    }
-    if desk.failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 2)) }
-    let reviewed = desk.entries.compactMap(\.reviewed)
-    if !reviewed.isEmpty {
-      let (decided, total) = reviewed.reduce((0, 0)) { ($0.0 + $1.decided, $0.1 + $1.total) }
-      let own = entry.reviewed.map { "\($0.decided) of \($0.total) here, " } ?? ""
-      all.append(
-        Segment(text: "reviewed: \(own)\(decided) of \(total) in \(plural(reviewed.count, "article"))", expendable: 2))
-    }
-    if let error = entry.error {
-      all.append(Segment(text: error, role: .error, expendable: 0))
-    } else {
-      all.append(Segment(text: entry.name, expendable: 0))
-    }
-    return all
-  }
-
-  /// Where the person is in the dossier.
-  private func segments(of dossier: Dossier) -> [Segment] {
-    guard let row = dossier.chosen else { return [] }
-    var all = [Segment(text: "\(dossier.cursor + 1)/\(dossier.rows.count)", expendable: 2)]
-    if let entry = row.article.flatMap({ desk[$0] }) { all.append(Segment(text: entry.title, expendable: 0)) }
-    if let kind = row.kind { all.append(Segment(text: kind.rawValue, expendable: 1)) }
-    let unread = desk.entries.count { $0.digest == nil && $0.error == nil }
-    if unread > 0, desk.origin == .named {
-      all.append(Segment(text: "\(plural(unread, "article")) still to be analysed", expendable: 3))
-    }
-    return all
-  }
-
   /// The segments that fit into `room` cells, chosen by importance. The first one and those that must stay are shortened if
   /// necessary.
   private func fitted(_ segments: [Segment], to room: Int) -> [Segment] {
@@ -208,9 +163,10 @@ extension ReaderState {
 
   /// The keys that matter here, as many as fit; the key of the help in any case.
   func drawHints(row: Int, on canvas: inout Canvas) {
-    let hints = CommandTable.rows.compactMap { row -> (command: Command, keys: String, words: String)? in
-      guard row.contexts.contains(context), let words = row.hints[context] else { return nil }
-      return looks.settings.keymap.keys(for: row.command, in: context).first.map { (row.command, $0.written, words) }
+    let hints = CommandTable.hints(in: context).compactMap { hint in
+      looks.settings.keymap.keys(for: hint.command, in: context).first.map {
+        (command: hint.command, keys: $0.written, words: hint.words)
+      }
     }
     func width(_ keys: String, _ words: String) -> Int { cellWidth(keys) + cellWidth(words) + 3 }
     var room = looks.size.columns - 1

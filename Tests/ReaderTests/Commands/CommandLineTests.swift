@@ -131,14 +131,14 @@ import Testing
     var state = reader()
     state.press("?", "/")
     _ = state.apply(.input(.paste("same off")))
-    guard case .help(_, let words) = state.screens.top else {
+    guard case .help(let help) = state.screens.top else {
       Issue.record("no help")
       return
     }
-    #expect(words == "same off")
-    #expect(state.helpLines(columns: 70, "paragraph next").contains { $0.text == "the next paragraph" })
-    #expect(state.helpLines(columns: 70, "zzz").map(\.text) == ["nothing in the help has these words"])
+    #expect(help.words == "same off")
+    #expect(Help.lines(columns: 70, "paragraph next", state).contains { $0.text == "the next paragraph" })
+    #expect(Help.lines(columns: 70, "zzz", state).map(\.text) == ["nothing in the help has these words"])
     state.press("Esc")
-    #expect(state.screens.top == .help(top: 0))
+    #expect(state.screens.top == .help(Help(top: 0)))
   }
 }

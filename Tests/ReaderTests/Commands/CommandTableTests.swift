@@ -68,7 +68,7 @@ import Testing
 
   @Test func helpAndReferenceTellEveryRow() {
     let reference = commandReference()
-    let help = reader().helpLines(columns: 200)
+    let help = Help.lines(columns: 200, "", reader())
     for row in CommandTable.rows {
       #expect(reference.contains(row.help))
       #expect(help.contains { $0.text.hasPrefix(row.help) }, "\(row.help)")

@@ -179,10 +179,10 @@ import Testing
     press(&state, "Enter")
     #expect(state.desk.current == ArticleID(1))
     press(&state, "A")
-    #expect(try dossier(state).narrowing == "calm")
+    #expect(try dossier(state).words == "calm")
     press(&state, "/", "Esc")
     _ = state.frame()
-    #expect(try dossier(state).narrowing == "calm")
+    #expect(try dossier(state).words == "calm")
   }
 
   @Test func anArticleThatIsAnalysedMeanwhileIsShownAtTheNextKey() throws {

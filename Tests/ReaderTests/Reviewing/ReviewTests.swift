@@ -153,7 +153,8 @@ import Testing
   @Test func rejectedSkippedAndFlaggedOnesAreTold() {
     let state = reviewing("x", "s", "f")
     #expect(statuses(state).prefix(3) == [.rejected, .proposed, .proposed])
-    #expect(state.article.standing(1)?.ruling?.isSkipped == true && state.article.standing(2)?.ruling?.isFlagged == true)
+    #expect(
+      state.article.standing(1)?.ruling?.isSkipped == true && state.article.standing(2)?.ruling?.isFlagged == true)
     #expect(state.progressOfReview == "1 of 9 reviewed, 1 flagged")
     // Outside the review it is not there.
     var ended = state
@@ -393,7 +394,9 @@ import Testing
     var state = reader(columns: 100, rows: 30)
     state.looks.settings.reviewer = Reviewer(name: "ana")
     #expect(
-      state.helpLines(columns: 200).contains { $0.text.hasPrefix("You decide as ana; --reviewer, $SAYSO_REVIEWER") })
+      Help.lines(columns: 200, "", state).contains {
+        $0.text.hasPrefix("You decide as ana; --reviewer, $SAYSO_REVIEWER")
+      })
   }
 
   @Test func decisionsWithoutAPlaceAreListedAndSetAnew() {

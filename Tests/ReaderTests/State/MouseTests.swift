@@ -77,7 +77,7 @@ import Testing
     var state = reader()
     state.press("?")
     turn(.wheelDown, &state)
-    #expect(state.screens.top == .help(top: 3))
+    #expect(state.screens.top == .help(Help(top: 3)))
     state.press("q", "t")
     turn(.wheelDown, &state)
     guard case .list(let listing)? = state.screens.top else {
@@ -92,7 +92,7 @@ import Testing
     try click("that the terms", &state)
     #expect(state.article.selection.statement == 4)
     try click("that the terms", &state)
-    #expect(state.screens.top == .why(statement: 4, step: 0))
+    #expect(state.screens.top == .why(Reasons(statement: 4, step: 0)))
     // Beside the box: away with it.
     _ = state.frame()
     _ = state.apply(.input(.mouse(Mouse(.click, row: 0, column: 0))))
@@ -154,7 +154,7 @@ import Testing
     var state = reader()
     state.press("]q", "]q", "i")
     try click("source", &state)
-    #expect(state.screens.top == .why(statement: 1, step: 1) && state.notice == nil)
+    #expect(state.screens.top == .why(Reasons(statement: 1, step: 1)) && state.notice == nil)
     try click("source", &state)
     #expect(
       state.screens.top == nil
@@ -164,7 +164,7 @@ import Testing
   @Test func aClickOnAHintGivesItsKey() throws {
     var state = reader()
     try click("? help", &state)
-    #expect(state.screens.top == .help(top: 0))
+    #expect(state.screens.top == .help(Help(top: 0)))
     try click("q back", &state)
     #expect(state.screens.top == nil)
     #expect(try click("quit", &state) == [.quit])

@@ -89,7 +89,7 @@ import Testing
     #expect(String(harbour.text.slice(evidence)) == "Ana Brandt")
     #expect(state.screens.top == nil)
     state.press("i")
-    #expect(state.screens.top == .why(statement: 1, step: 2))
+    #expect(state.screens.top == .why(Reasons(statement: 1, step: 2)))
     state.press("i")
     #expect(state.screens.top == nil)
   }
@@ -99,7 +99,7 @@ import Testing
     state.press("Enter")
     #expect(state.article.selection.statement == 0 && state.screens.top == nil)
     state.press("Enter")
-    #expect(state.screens.top == .why(statement: 0, step: 0))
+    #expect(state.screens.top == .why(Reasons(statement: 0, step: 0)))
   }
 
   @Test func theFilterGoesRound() {

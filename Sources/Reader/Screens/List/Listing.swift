@@ -62,7 +62,7 @@ struct Listing: Hashable, Sendable {
   private(set) var all: [Row]
   /// Those that have the words that the list is narrowed to.
   private(set) var rows: [Row]
-  private(set) var narrowing = ""
+  private(set) var words = ""
   var cursor: Int
   var top = 0
 
@@ -108,20 +108,20 @@ struct Listing: Hashable, Sendable {
   /// What stands before row `n`: its own label; in a choice the digit that takes it while nothing is typed.
   func label(_ n: Int) -> String {
     guard isChoice else { return rows[n].label }
-    return narrowing.isEmpty && n < 9 ? "\(n + 1)" : " "
+    return words.isEmpty && n < 9 ? "\(n + 1)" : " "
   }
 
   private func has(_ row: Row) -> Bool {
     // What stands for what is typed is always there.
     if row.target == .choice(.new) { return true }
-    return contains(row.text + " " + row.detail + " " + row.label, all: narrowing)
+    return contains(row.text + " " + row.detail + " " + row.label, all: words)
   }
 
   /// Leaves only the rows that have all `words`, in a choice also those that `words` is short for, behind the others; the person
   /// stays at the row where it is still there.
-  mutating func narrow(to words: String) {
+  mutating func narrow(to wanted: String) {
     let here = rows.indices.contains(cursor) ? rows[cursor] : nil
-    narrowing = words
+    words = wanted
     rows = all.filter { has($0) }
     if isChoice {
       let others = all.filter { !has($0) && isShort(words, for: $0.text) }

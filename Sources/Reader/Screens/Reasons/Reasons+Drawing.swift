@@ -1,29 +1,31 @@
 import Articles
 import Cells
 
-extension ReaderState {
+extension Reasons {
   /// Draws the statement, its source and cue, and under them the steps that led to its speaker.
-  func drawWhy(_ s: Int, step: Int, on canvas: inout Canvas) {
-    guard article.marks.statements.indices.contains(s) else { return }
-    let statement = article.marks.statements[s]
-    let reasons = article.reasons(s)
+  func draw(on canvas: inout Canvas, _ reader: ReaderState) {
+    let s = statement
+    guard reader.article.marks.statements.indices.contains(s) else { return }
+    let said = reader.article.marks.statements[s]
+    let reasons = reader.article.reasons(s)
     let step = min(step, max(0, reasons.count - 1))
     let width = 72
-    let inner = box(width: width, height: 3).inner
+    let inner = reader.box(width: width, height: 3).inner
     let labelWidth = inner >= 40 ? 14 : 2
     let textWidth = max(4, inner - labelWidth - 5)
-    var head = wrapped(article.headline(of: statement), columns: inner)
+    var head = wrapped(reader.article.headline(of: said), columns: inner)
     if head.count > 3 { head = Array(head.prefix(2)) + [shortened(head[2] + "…", to: inner)] }
     let steps = reasons.map { reason in
       wrapped(
         labelWidth > 2 || reason.text.isEmpty ? reason.text : "\(reason.label) \(reason.text)", columns: textWidth)
     }
     let wanted = head.count + 1 + steps.reduce(0) { $0 + max(1, $1.count) } + 2
-    let box = self.box(width: width, height: wanted, avoiding: article.rows(ofStatement: s))
-    drawFrame(
-      box, title: "Why \(article.marks.voice(ofStatement: s)?.name ?? "nobody")?",
-
-      foot: foot(.why, ([.go], "to the words"), ([.lineDown, .lineUp], "steps"), ([.close], "back")), on: &canvas)
+    let box = reader.box(width: width, height: wanted, avoiding: reader.article.rows(ofStatement: s))
+    reader.drawFrame(
+      box, title: "Why \(reader.article.marks.voice(ofStatement: s)?.name ?? "nobody")?",
+      foot: reader.foot(Self.context, ([.go], "to the words"), ([.lineDown, .lineUp], "steps"), ([.close], "back")),
+      on: &canvas
+    )
     let left = box.columns.lowerBound + 2
     var row = box.rows.lowerBound + 1
     let bottom = box.rows.upperBound - 1
@@ -41,17 +43,17 @@ extension ReaderState {
     while first < step, stepRows[first...step].reduce(0, +) > bottom - row { first += 1 }
     let columns = left..<left + inner
     for n in reasons.indices.dropFirst(first) where row < bottom {
-      canvas.hits.note(.reason(n), rows: row..<row + stepRows[n], columns: columns)
+      canvas.hits.note(.row(n), rows: row..<row + stepRows[n], columns: columns)
       drawReason(
         reasons[n], number: n + 1, steps[n], isCursor: n == step, rows: row..<min(bottom, row + stepRows[n]),
-        in: columns, labelWidth: labelWidth, on: &canvas)
+        in: columns, labelWidth: labelWidth, on: &canvas, reader)
       row += stepRows[n]
     }
   }
 
   private func drawReason(
     _ reason: Reason, number: Int, _ lines: [String], isCursor: Bool, rows: Range<Int>, in columns: Range<Int>,
-    labelWidth: Int, on canvas: inout Canvas
+    labelWidth: Int, on canvas: inout Canvas, _ reader: ReaderState
   ) {
     let under: Role = isCursor ? .panelCursor : .overlay
     func role(_ role: Role) -> Role { isCursor ? .panelCursor : role }
@@ -67,7 +69,7 @@ extension ReaderState {
     }
     guard let confidence = reason.confidence, confidence.isFinite, lines.count <= rows.count else { return }
     canvas.put(
-      decimal(confidence), row: rows.upperBound - 1, column: columns.upperBound - 4, role: role(.panelQuiet),
+      reader.decimal(confidence), row: rows.upperBound - 1, column: columns.upperBound - 4, role: role(.panelQuiet),
       over: under)
   }
 }

@@ -1,7 +1,7 @@
 import Cells
 
-/// Where on the screen everything is.
-struct Screen: Hashable, Sendable {
+/// The places of everything on the screen.
+struct ScreenLayout: Hashable, Sendable {
   /// Whether there is too little room for an article.
   var isTooSmall = false
   /// The columns of the article, its gutter and the margins.
@@ -29,7 +29,7 @@ struct Screen: Hashable, Sendable {
 
 extension Looks {
   /// Where everything is now.
-  var screen: Screen {
+  var screen: ScreenLayout {
     let (columns, rows) = (size.columns, size.rows)
     var bottom = rows
     func takeRow(if there: Bool) -> Int? {
@@ -45,7 +45,7 @@ extension Looks {
     let area = 0..<(besides ? columns - panelWidth - 1 : columns)
     let gutter = GutterColumns(room: area.count)
     let lineWidth = max(1, min(columnWidth, area.count - gutter.width - 1))
-    return Screen(
+    return ScreenLayout(
       isTooSmall: columns < 8 || rows < 2, area: area, gutter: gutter,
       left: max(0, (area.count - gutter.width - lineWidth) / 2), lineWidth: lineWidth, rows: max(1, bottom),
       panel: besides ? area.upperBound + 1..<columns : nil, rule: rule, status: status, footer: footer)

@@ -2,7 +2,7 @@
 struct DeskList: Hashable, Sendable {
   /// Those that have the words that it is narrowed to, in the order of the desk. They stay where they are while it is open.
   private(set) var rows: [ArticleID] = []
-  private(set) var narrowing = ""
+  private(set) var words = ""
   var cursor = 0
   var top = 0
 
@@ -17,9 +17,9 @@ struct DeskList: Hashable, Sendable {
 
   /// Leaves only the articles whose title, source, date or name have all `words`, in the order of the desk as it is now; the person
   /// stays at the same one where it is still there.
-  mutating func narrow(to words: String, _ desk: Desk) {
+  mutating func narrow(to wanted: String, _ desk: Desk) {
     let here = chosen
-    narrowing = words
+    words = wanted
     rows =
       words.isEmpty
       ? desk.order

@@ -32,7 +32,7 @@ struct Dossier: Hashable, Sendable {
   let about: String
   let all: [Row]
   private(set) var rows: [Row]
-  private(set) var narrowing = ""
+  private(set) var words = ""
   var cursor = 0
   var top = 0
   /// How much was known on the desk when it was made.
@@ -52,9 +52,9 @@ struct Dossier: Hashable, Sendable {
   func count(_ section: Section) -> Int { all.count { $0.section == section } }
 
   /// Leaves only the rows that have all `words`; the person stays at the same one where it is still there.
-  mutating func narrow(to words: String, _ desk: Desk) {
+  mutating func narrow(to wanted: String, _ desk: Desk) {
     let here = chosen
-    narrowing = words
+    words = wanted
     rows = all.filter { row in
       contains(row.text + " " + (row.article.flatMap { desk[$0]?.title } ?? ""), all: words)
     }
@@ -64,7 +64,7 @@ struct Dossier: Hashable, Sendable {
 
   /// Goes on where the person was in `before`.
   mutating func goOn(from before: Dossier, _ desk: Desk) {
-    if !before.narrowing.isEmpty { narrow(to: before.narrowing, desk) }
+    if !before.words.isEmpty { narrow(to: before.words, desk) }
     if let here = before.chosen, let row = rows.firstIndex(of: here) ?? nearest(to: here) { cursor = row }
     top = before.top
   }

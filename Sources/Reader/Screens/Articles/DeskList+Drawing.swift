@@ -1,0 +1,110 @@
+import Cells
+
+extension DeskList {
+  /// The rows of the screen on which articles stand. Two heads are above them where there is room.
+  static func screenRows(_ reader: ReaderState) -> Range<Int> {
+    let rows = reader.looks.screen.rows
+    return (rows >= 6 ? 2 : rows >= 3 ? 1 : 0)..<rows
+  }
+
+  func prepared(_ reader: ReaderState) -> DeskList {
+    var prepared = self
+    prepared.top = reader.scrolled(
+      top: top, to: cursor, total: rows.count, rows: Self.screenRows(reader).count
+    ) { _ in 1 }
+    return prepared
+  }
+
+  /// Draws the list of the articles over the whole screen.
+  func draw(on canvas: inout Canvas, _ reader: ReaderState) {
+    let screenRows = Self.screenRows(reader)
+    canvas.fill(rows: 0..<reader.looks.screen.rows, columns: 0..<reader.looks.size.columns, role: .panel)
+    let inner = 1..<max(2, reader.looks.size.columns - 1)
+    let columns = DeskColumn.fitted(into: min(inner.lowerBound + 2, inner.upperBound - 1)..<inner.upperBound)
+    if screenRows.lowerBound > 0 {
+      let title = reader.desk.origin == .named ? "ARTICLES" : "RECENT ARTICLES"
+      let words = self.words.isEmpty ? "" : ": “\(self.words)”"
+      let count = self.words.isEmpty ? "\(rows.count)" : "\(rows.count) of \(reader.desk.entries.count)"
+      reader.drawHeading(title + words, "\(count) · \(reader.desk.sort.title)", row: 0, in: inner, on: &canvas)
+    }
+    if screenRows.lowerBound > 1 {
+      for column in columns { put(column.heading, in: column, row: 1, role: .panelQuiet, on: &canvas) }
+    }
+    if rows.isEmpty, let row = screenRows.first {
+      canvas.put(
+        self.words.isEmpty ? "no articles" : "nothing has these words", row: row, column: inner.lowerBound,
+        role: .panelQuiet, limit: inner.count)
+    }
+    for (row, n) in zip(screenRows, rows.indices.dropFirst(top)) {
+      canvas.hits.note(.row(n), rows: row..<row + 1, columns: 0..<reader.looks.size.columns)
+      drawDeskRow(rows[n], isCursor: n == cursor, row: row, columns, on: &canvas, reader)
+    }
+  }
+
+  private func drawDeskRow(
+    _ id: ArticleID, isCursor: Bool, row: Int, _ columns: [DeskColumn], on canvas: inout Canvas, _ reader: ReaderState
+  ) {
+    guard let entry = reader.desk[id] else { return }
+    let under: Role = isCursor ? .panelCursor : .panel
+    if isCursor { canvas.fill(rows: row..<row + 1, columns: 0..<reader.looks.size.columns, role: .panelCursor) }
+    canvas.put(isCursor ? "▸" : id == reader.article.id ? "•" : " ", row: row, column: 1, role: under, over: under)
+    for column in columns {
+      let (words, role) = told(column.kind, of: entry, id, reader)
+      put(words, in: column, row: row, role: isCursor ? .panelCursor : role, over: under, on: &canvas)
+    }
+  }
+
+  /// The words of a column for an article.
+  private func told(_ kind: DeskColumn.Kind, of entry: DeskEntry, _ id: ArticleID, _ reader: ReaderState) -> (
+    words: String, role: Role
+  ) {
+    switch kind {
+    case .title: return (entry.title, id == reader.article.id ? .panelTitle : entry.error == nil ? .panel : .error)
+    case .source: return (entry.headings.source ?? "", .panelQuiet)
+    case .date: return (entry.day?.written ?? "", .panelQuiet)
+    case .actors: return (entry.actors.map { "\($0)" } ?? "", .panelQuiet)
+    case .statements:
+      if entry.error != nil { return ("!", .error) }
+      if let statements = entry.statements { return ("\(statements)", .panel) }
+      return (entry.progress > 0 ? "\(Int(entry.progress * 100)) %" : "·", .panelQuiet)
+    case .share: return (entry.share.map { "\(Int(($0 * 100).rounded())) %" } ?? "new", .panelQuiet)
+    }
+  }
+
+  private func put(
+    _ words: String, in column: DeskColumn, row: Int, role: Role, over: Role = .panel, on canvas: inout Canvas
+  ) {
+    let width = column.cells.count
+    let text = shortened(words, to: width)
+    let start = column.isNumber ? column.cells.upperBound - cellWidth(text) : column.cells.lowerBound
+    canvas.put(text, row: row, column: max(column.cells.lowerBound, start), role: role, limit: width, over: over)
+  }
+
+  // MARK: The status line
+
+  /// Where the person is in the list of articles, and how far the analysis of all has come.
+  func segments(_ reader: ReaderState) -> [Segment]? {
+    guard let chosen = chosen, let entry = reader.desk[chosen] else { return [] }
+    var all = [Segment(text: "article \(cursor + 1)/\(rows.count)", expendable: 1)]
+    if reader.desk.entries.contains(where: { $0.statements == nil && $0.error == nil }), reader.desk.origin == .named,
+      reader.desk.failure == nil
+    {
+      let analysed = reader.desk.entries.count { $0.statements != nil }
+      all.append(Segment(text: "\(analysed) of \(reader.desk.entries.count) analysed", expendable: 3))
+    }
+    if reader.desk.failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 2)) }
+    let reviewed = reader.desk.entries.compactMap(\.reviewed)
+    if !reviewed.isEmpty {
+      let (decided, total) = reviewed.reduce((0, 0)) { ($0.0 + $1.decided, $0.1 + $1.total) }
+      let own = entry.reviewed.map { "\($0.decided) of \($0.total) here, " } ?? ""
+      all.append(
+        Segment(text: "reviewed: \(own)\(decided) of \(total) in \(plural(reviewed.count, "article"))", expendable: 2))
+    }
+    if let error = entry.error {
+      all.append(Segment(text: error, role: .error, expendable: 0))
+    } else {
+      all.append(Segment(text: entry.name, expendable: 0))
+    }
+    return all
+  }
+}

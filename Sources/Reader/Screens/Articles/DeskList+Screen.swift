@@ -1,0 +1,118 @@
+import Cells
+
+extension DeskList: Screen {
+  static let context = Context("articles", title: "the list of articles")
+  static let fillsScreen = true
+  static let commands: [Command: String] = [
+    .go: "open", .searchAll: "", .sortNext: "sort", .narrow: "narrow", .help: "help", .close: "back",
+  ]
+
+  static let rows = [
+    CommandRow(
+      .sortNext, .articles, ">", in: [context],
+      "sort the list by the next of: as named, title, date, statements, progress, opened"),
+    CommandRow(.sortPrevious, .articles, "<", in: [context], "sort it by the one before"),
+  ]
+
+  var overlay: Overlay { .desk(self) }
+  var narrowing: String? { words }
+  func isNeeded(_ reader: ReaderState) -> Bool { reader.article.id == nil }
+
+  func narrowed(to words: String, _ reader: ReaderState) -> DeskList {
+    var narrowed = self
+    narrowed.narrow(to: words, reader.desk)
+    return narrowed
+  }
+
+  func tally(_ reader: ReaderState) -> String? { "\(rows.count)/\(reader.desk.entries.count)" }
+
+  /// Opens the list, or closes it.
+  static func toggle(_ reader: inout ReaderState) {
+    if case .desk = reader.screens.top { return reader.closeTop() }
+    reader.rest()
+    reader.screens.push(.desk(DeskList(reader.desk, at: reader.article.id)))
+  }
+
+  // MARK: Commands
+
+  func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
+    if order.command == .go {
+      go(&reader)
+      return []
+    }
+    let step = listStep(
+      order.command, from: cursor, count: order.count ?? 1, page: max(1, Self.screenRows(reader).count - 1),
+      total: rows.count)
+    if let end = step.end { reader.notify(end == .last ? "this is the last" : "this is the first") }
+    move(to: step.row, &reader)
+    return []
+  }
+
+  private func move(to row: Int, _ reader: inout ReaderState) {
+    var moved = self
+    moved.cursor = row
+    reader.screens.top = moved.overlay
+  }
+
+  /// Opens the article at the cursor.
+  private func go(_ reader: inout ReaderState) {
+    guard let chosen else { return reader.notify("nothing chosen: \(key: .narrow) changes the words") }
+    if chosen == reader.article.id { reader.screens.close() }
+    reader.go(to: Destination(article: chosen))
+  }
+
+  /// Moves the cursor to a row. The article at the cursor is opened.
+  func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
+    guard rows.indices.contains(row) else { return [] }
+    if cursor == row { return run(Order(.go), &reader) }
+    move(to: row, &reader)
+    return []
+  }
+
+  // MARK: Sorting
+
+  /// Sorts the list, which may be closed.
+  static func sort(_ order: Order, _ reader: inout ReaderState) {
+    switch order.command {
+    case .sortNext: sort(by: reader.desk.sort.next(order.count ?? 1), &reader)
+    case .sortPrevious: sort(by: reader.desk.sort.next(-(order.count ?? 1)), &reader)
+    default:
+      guard let words = order.argument else {
+        return reader.notify("sort by what? " + DeskSort.Key.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      do throws(TypedCommand.Problem) {
+        sort(by: try DeskSort.parse(words), &reader)
+      } catch {
+        reader.refuse(error.words)
+      }
+    }
+  }
+
+  private static func sort(by sort: DeskSort, _ reader: inout ReaderState) {
+    reader.desk.sort(by: sort)
+    if case .desk(let list) = reader.screens.top {
+      reader.screens.top = .desk(list.narrowed(to: list.words, reader))
+    } else {
+      reader.notify("articles \(sort.title)")
+    }
+  }
+
+  // MARK: Speech
+
+  func spoken(_ reader: ReaderState) -> SpokenList? {
+    let suffix = words.isEmpty ? "" : " with “\(words)”"
+    let sort = reader.desk.sort
+    return SpokenList(
+      name: SpokenList.Name(Self.context, "\(sort) \(words)"),
+      title: "\(plural(rows.count, "article"))\(suffix), \(sort.title)", count: rows.count, cursor: cursor)
+  }
+
+  func spokenRow(_ n: Int, _ reader: ReaderState) -> String {
+    guard rows.indices.contains(n), let entry = reader.desk[rows[n]] else { return "" }
+    var facts = [entry.title, entry.headings.source, entry.headings.date].compactMap { $0 }
+    if let statements = entry.statements { facts.append(plural(statements, "statement")) }
+    if let share = entry.share { facts.append("\(Int(share * 100)) percent read") }
+    if let error = entry.error { facts.append(error) }
+    return facts.joined(separator: ", ")
+  }
+}

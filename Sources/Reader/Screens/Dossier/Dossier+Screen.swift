@@ -1,0 +1,196 @@
+import Articles
+import Cells
+
+extension Dossier: Screen {
+  static let context = Context("dossier", title: "the dossier")
+  static let fillsScreen = true
+  static let commands: [Command: String] = [
+    .go: "go there", .narrow: "narrow", .dossier: "", .copy: "copy", .undo: "", .redo: "", .help: "help",
+    .close: "back",
+  ]
+
+  static let rows = [
+    CommandRow(
+      .join, .articles, "+", in: [context], "take the one that is offered for the same actor"),
+    CommandRow(
+      .keepApart, .articles, "x", in: [context], "keep it apart; also one that was joined before"),
+  ]
+
+  var overlay: Overlay { .dossier(self) }
+  var narrowing: String? { words }
+
+  func narrowed(to words: String, _ reader: ReaderState) -> Dossier {
+    var narrowed = self
+    narrowed.narrow(to: words, reader.desk)
+    return narrowed
+  }
+
+  func tally(_ reader: ReaderState) -> String? { "\(rows.count)/\(all.count)" }
+
+  /// Opens the dossier of the selected actor, else of the speaker in sight; closes an open one.
+  static func toggle(_ reader: inout ReaderState) {
+    if case .dossier = reader.screens.top { return reader.closeTop() }
+    guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for a dossier") }
+    guard let id = reader.article.id, let entry = reader.desk[id] else { return }
+    if entry.digest == nil, let reading = entry.reading {
+      let digest = Digest(reading.article, reading.index)
+      reader.desk.update(id) { $0.digest = digest }
+    }
+    let (article, marks) = (reader.article, reader.article.marks)
+    let speaker = article.statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
+    let named = marks.voices.first { $0.actor != nil }?.key
+    guard let key = article.selection.voice ?? speaker ?? named, let v = marks.voice(key) else {
+      return reader.notify("nobody is named" + article.stillReading)
+    }
+    guard let actor = marks.voices[v].actor, let digest = reader.desk[id]?.digest, digest.actors.indices.contains(actor)
+    else {
+      return reader.notify("\(article.name(of: key)) is nobody in particular: a dossier wants a name")
+    }
+    let subject = ActorIdentity(digest.actors[actor], in: id)
+    guard var dossier = reader.desk.dossier(of: subject) else { return }
+    if let last = reader.desk.lastDossier, reader.desk.joins.areSame(last.subject, subject) {
+      dossier.goOn(from: last, reader.desk)
+    }
+    reader.screens.push(.dossier(dossier))
+  }
+
+  /// The dossier with what is known now. The cursor stays where that is possible.
+  private func remade(_ reader: ReaderState) -> Dossier {
+    guard var new = reader.desk.dossier(of: subject) else { return self }
+    new.goOn(from: self, reader.desk)
+    return new
+  }
+
+  /// More articles may have been analysed since it was opened.
+  func renewed(_ reader: ReaderState) -> Dossier {
+    knowledge != reader.desk.knowledge && reader.typing.prompt == nil ? remade(reader) : self
+  }
+
+  // MARK: Commands
+
+  func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
+    switch order.command {
+    case .go: go(&reader)
+    case .copy: return copy(&reader)
+    case .join: join(&reader)
+    case .keepApart: keepApart(&reader)
+    case .undo: revise(order.count, done: "undone", nothing: "nothing to undo here", &reader) { $0.undo() }
+    case .redo: revise(order.count, done: "redone", nothing: "nothing to redo here", &reader) { $0.redo() }
+    default:
+      let step = listStep(
+        order.command, from: cursor, count: order.count ?? 1, page: max(1, reader.looks.screen.rows / 3),
+        total: rows.count)
+      if let end = step.end { reader.notify(end == .last ? "this is the last" : "this is the first") }
+      move(to: step.row, &reader)
+    }
+    return []
+  }
+
+  private func move(to row: Int, _ reader: inout ReaderState) {
+    var moved = self
+    moved.cursor = row
+    reader.screens.top = moved.overlay
+  }
+
+  /// Moves the cursor to a row. The row at the cursor is followed.
+  func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
+    guard rows.indices.contains(row) else { return [] }
+    if cursor == row { return run(Order(.go), &reader) }
+    move(to: row, &reader)
+    return []
+  }
+
+  static let wheelLines = 1
+
+  private func copy(_ reader: inout ReaderState) -> [Effect] {
+    guard let text = chosen?.quotation else {
+      reader.notify("no statement here: it is for what somebody says")
+      return []
+    }
+    reader.notify("copied, if the terminal allows it: \(shortened(text, to: 60))")
+    return [.copy(text)]
+  }
+
+  /// Goes to the place of the row at the cursor.
+  private func go(_ reader: inout ReaderState) {
+    guard let row = chosen else { return reader.notify("nothing chosen: \(key: .narrow) changes the words") }
+    guard let id = row.article, let spot = row.spot else {
+      return reader.notify("the same? \(key: .join) joins, \(key: .keepApart) keeps apart")
+    }
+    reader.desk.lastDossier = self
+    if id == reader.article.id {
+      reader.screens.closeAll()
+      reader.article.focus = .text
+    }
+    reader.go(to: Destination(article: id, spot: spot))
+  }
+
+  // MARK: Who is the same
+
+  /// Joins the offered actor at the cursor, else the first that is offered.
+  private func join(_ reader: inout ReaderState) {
+    let chosen = chosen.flatMap { $0.section == .offers ? $0 : nil }
+    guard let offer = chosen ?? rows.first(where: { $0.section == .offers }) else {
+      return reader.notify("nobody of a name like this is in the other articles")
+    }
+    decide(isJoin: true, offer.others, "\(offer.who) is taken for \(name)", &reader)
+  }
+
+  /// Keeps apart the actor at the cursor who was joined, else an offered one.
+  private func keepApart(_ reader: inout ReaderState) {
+    func others(_ row: Row) -> [ActorIdentity] { row.others.filter { $0 != subject } }
+    let first = rows.first { $0.section == .offers }
+    guard let row = chosen.flatMap({ others($0).isEmpty ? nil : $0 }) ?? first else {
+      return reader.notify("nobody is offered, and nobody was joined here")
+    }
+    decide(isJoin: false, others(row), "\(row.who) is somebody else", &reader)
+  }
+
+  /// Decides that `others` are the subject of the dossier, or are not.
+  private func decide(isJoin: Bool, _ others: [ActorIdentity], _ words: String, _ reader: inout ReaderState) {
+    reader.desk.joinJournal.add(JoinJournal.Step(isJoin: isJoin, subject: subject, others: others, words: words))
+    reader.screens.top = remade(reader).overlay
+    reader.notify("\(words): \(key: .undo) undoes it")
+  }
+
+  /// Undoes or redoes so many of these decisions.
+  private func revise(
+    _ count: Int?, done: String, nothing: String, _ reader: inout ReaderState,
+    _ revise: (inout JoinJournal) -> JoinJournal.Step?
+  ) {
+    var last: JoinJournal.Step?
+    for _ in 0..<max(1, count ?? 1) {
+      guard let step = revise(&reader.desk.joinJournal) else { break }
+      last = step
+    }
+    reader.screens.top = remade(reader).overlay
+    reader.notify(last.map { "\(done): \($0.words)" } ?? nothing)
+  }
+
+  // MARK: Speech
+
+  func spoken(_ reader: ReaderState) -> SpokenList? {
+    let suffix = words.isEmpty ? "" : " with “\(words)”"
+    let counts = [
+      plural(articles.count, "article"), plural(count(.statements), "statement"), "\(count(.mentions)) by others",
+    ]
+    return SpokenList(
+      name: SpokenList.Name(Self.context, "\(subject) \(words) \(rows.count)"),
+      title: "\(name), \(about)\(suffix): \(counts.joined(separator: ", "))", count: rows.count, cursor: cursor)
+  }
+
+  func spokenRow(_ n: Int, _ reader: ReaderState) -> String {
+    guard rows.indices.contains(n) else { return "" }
+    let row = rows[n]
+    let place =
+      (row.article.flatMap { reader.desk[$0]?.title } ?? "") + (row.paragraph.map { ", paragraph \($0)" } ?? "")
+    let kind = row.kind.map { ", \($0.rawValue)" } ?? ""
+    switch row.section {
+    case .offers:
+      return "\(row.text) \(reader.keyHint(.join)) joins, \(reader.keyHint(.keepApart)) keeps apart"
+    case .appearances: return "named in \(place): \(row.text)"
+    case .statements: return "says in \(place)\(kind): \(row.text)"
+    case .mentions: return "others say in \(place)\(kind): \(row.text)"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Cells
+
+/// The keys, in a box over the article.
+struct Help: Screen {
+  /// The first visible line.
+  var top = 0
+  /// The words that lines must have.
+  var words = ""
+
+  static let context = Context("help", title: "the help")
+  static let commands: [Command: String] = [
+    .narrow: "search", .lineDown: "down", .pageDown: "page", .close: "back",
+  ]
+
+  var overlay: Overlay { .help(self) }
+  var narrowing: String? { words }
+  func narrowed(to words: String, _ reader: ReaderState) -> Help { Help(words: words) }
+
+  /// Opens the help, with only the lines that have all `words`.
+  static func open(_ words: String = "", reader: inout ReaderState) {
+    guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for the help") }
+    reader.screens.push(.help(Help(words: words)))
+  }
+
+  func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
+    let box = Self.box(reader)
+    let last = max(0, Self.lines(columns: box.inner, words, reader).count - box.innerRows)
+    let (next, end) = listStep(
+      order.command, from: top, count: order.count ?? 1, page: max(1, box.innerRows - 1),
+      half: max(1, box.innerRows / 2), total: last + 1)
+    if let end { reader.notify(end == .last ? "this is all" : "this is the beginning") }
+    reader.screens.top = .help(Help(top: next, words: words))
+    return []
+  }
+}

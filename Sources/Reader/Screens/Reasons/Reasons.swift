@@ -1,0 +1,103 @@
+import Articles
+import Cells
+
+/// The reasons why a statement is given to its speaker, in a box over the article.
+struct Reasons: Screen {
+  let statement: Int
+  /// The step at the cursor.
+  var step = 0
+
+  static let context = Context("why", title: "the reasons")
+  static let isOfText = true
+  static let wheelLines = 1
+  static let commands: [Command: String] = [
+    .go: "to the words", .why: "", .lineDown: "next step", .help: "help", .close: "back",
+  ]
+
+  var overlay: Overlay { .why(self) }
+
+  /// Opens the reasons of the statement at the cursor or in sight, at the step that was left last.
+  static func open(_ reader: inout ReaderState) {
+    guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for the reasons") }
+    let article = reader.article
+    guard let s = (article.focus == .quotes ? article.panels.quotesCursor : nil) ?? article.statementInSight() else {
+      return reader.notify(
+        "no statement in sight" + article.stillReading + ": \(key: .nextStatement) goes to the next")
+    }
+    if s != article.selection.statement {
+      reader.article.selection = Selection(statement: s, voice: article.marks.voice(ofStatement: s)?.key)
+    }
+    let last = article.lastReasons.flatMap { $0.statement == s ? $0 : nil }
+    (last ?? Reasons(statement: s)).show(&reader)
+  }
+
+  /// Replaces the topmost screen by these reasons, and remembers them.
+  private func show(_ reader: inout ReaderState) {
+    reader.screens.top = overlay
+    reader.article.lastReasons = self
+  }
+
+  func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
+    let reasons = reader.article.reasons(statement)
+    switch order.command {
+    case .why: reader.screens.close()
+    case .go: go(reasons, &reader)
+    default:
+      let (next, end) = listStep(
+        order.command, from: step, count: order.count ?? 1, page: 4, half: 4, total: reasons.count)
+      if let end { reader.notify(end == .last ? "this is the last step" : "this is the first step") }
+      Reasons(statement: statement, step: next).show(&reader)
+    }
+    return []
+  }
+
+  /// Goes to the words of the step at the cursor.
+  private func go(_ reasons: [Reason], _ reader: inout ReaderState) {
+    guard reasons.indices.contains(step), let range = reasons[step].range else {
+      return reader.notify("this step has no words to go to")
+    }
+    reader.screens.close()
+    reader.article.focus = .text
+    reader.article.selection.evidence = range
+    guard reader.article.isShown(range.lower) else {
+      return reader.notify("the words are in a hidden paragraph: \(key: .filter) shows all")
+    }
+    reader.article.reveal(range.lower)
+    reader.notify("\(reasons[step].label) of statement \(statement + 1); \(key: .why) goes back to the reasons")
+  }
+
+  /// Moves the cursor to a step. A step at the cursor is followed.
+  func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
+    let isCursor = row == step
+    let effects = run(
+      Order(isCursor ? .go : row > step ? .lineDown : .lineUp, count: abs(row - step)), &reader)
+    if !isCursor { reader.notice = nil }
+    return effects
+  }
+
+  /// The words of the step at the cursor.
+  func range(_ reader: ReaderState) -> TextRange? {
+    let reasons = reader.article.reasons(statement)
+    return reasons.indices.contains(step) ? reasons[step].range : nil
+  }
+
+  // MARK: Speech
+
+  func spoken(_ reader: ReaderState) -> SpokenList? {
+    let count = reader.article.reasons(statement).count
+    let speaker = reader.article.marks.voice(ofStatement: statement)?.name ?? "nobody"
+    return SpokenList(
+      name: SpokenList.Name(Self.context, "\(statement)"), title: "Why \(speaker)? \(plural(count, "step"))",
+      count: count, cursor: step)
+  }
+
+  func spokenRow(_ n: Int, _ reader: ReaderState) -> String {
+    let reasons = reader.article.reasons(statement)
+    guard reasons.indices.contains(n) else { return "" }
+    let reason = reasons[n]
+    let sure = reason.confidence.flatMap { $0.isFinite ? ", sure \(reader.decimal($0))" : nil } ?? ""
+    // The signs of the screen are words here.
+    let text = reason.text.replacing(exactly: "→", with: "stands for").replacing(exactly: "¶", with: "paragraph ")
+    return "\(reason.label): \(text)\(sure)"
+  }
+}
