@@ -6,7 +6,7 @@ struct ArticleReview: Sendable {
   var isUnderWay = false
   /// The engine's findings with the decisions; nil where there are none to apply.
   var reviewed: ReviewedArticle?
-  /// How far the review has come.
+  /// The progress of the review.
   var tally: Tally?
   /// The engine's findings without any decision, where they were needed.
   var bare: ReviewedArticle?

@@ -118,7 +118,7 @@ extension OpenArticle {
     viewport.focus = layout.blocks[block].range.lower
   }
 
-  /// To the paragraph of a number, counted from 1.
+  /// Goes to the paragraph of a number, counted from 1.
   mutating func goToParagraph(_ number: Int?) {
     guard let number else { return notify("which paragraph? \(key: .commandLine)12 goes to the twelfth") }
     let last = outline.paragraphCount

@@ -13,7 +13,7 @@ extension OpenArticle {
     return outline.paragraphNumbers[block]
   }
 
-  /// Where the person is now; nil where no article is open.
+  /// The current place; nil where no article is open.
   var jumpPlace: JumpPlace? { jumpPlace(at: viewport) }
 
   /// A place in the article that is open.
@@ -21,7 +21,7 @@ extension OpenArticle {
     id.map { JumpPlace(article: $0, viewport: viewport) }
   }
 
-  /// Where the person is: what was gone to last, else the top of the screen.
+  /// The current position: the place that was gone to last, else the top of the screen.
   func here() -> Int { min(max(0, viewport.focus ?? topOffset()), draft.text.utf8.count) }
 
   mutating func setMark(_ letter: String?) {
@@ -58,13 +58,13 @@ extension OpenArticle {
     return letter
   }
 
-  /// To the byte at `offset`, at a third of the screen where it was not in sight.
+  /// Goes to the byte at `offset`. It is placed at a third of the screen where it was not in sight.
   mutating func goTo(_ offset: Int) {
     guard isShown(offset) else { return notify("it is in a hidden paragraph: \(key: .filter) shows all") }
     reveal(offset)
   }
 
-  /// To the statement that starts at `offset`, else to the byte.
+  /// Goes to the statement that starts at `offset`, else to the byte.
   mutating func goTo(statement offset: Int) {
     guard let s = marks.statement(startingAt: offset), isShown(offset) else { return goTo(offset) }
     select(statement: s)
@@ -84,7 +84,7 @@ extension OpenArticle {
     Reader.oneLine(range, of: draft.text, atMost: limit)
   }
 
-  /// What the text says from `offset` on, to the end of its block.
+  /// The text from `offset` on, to the end of its block.
   func lineOfText(at offset: Int, atMost limit: Int) -> String {
     guard let block = layout.blockIndex(at: offset) else { return "" }
     let range = layout.blocks[block].range

@@ -11,7 +11,7 @@ extension OpenArticle {
     }
   }
 
-  /// Looks for the same in what is shown now; the match that was gone to stays that.
+  /// Searches again in the paragraphs that are shown now. The current match stays.
   mutating func refreshSearch() {
     guard let query = search.query else { return }
     let (current, pending) = (search.current, search.pending)
@@ -19,7 +19,7 @@ extension OpenArticle {
     (search.current, search.pending) = (current, pending)
   }
 
-  /// Why there is no match.
+  /// The reason why there is no match.
   var nothing: Message {
     guard let finder = search.finder else { return "" }
     let query = finder.query
@@ -35,7 +35,7 @@ extension OpenArticle {
     return "“\(query.typed)” is not in \(place)\(hidden)\(problem)"
   }
 
-  /// A query as it is told of: words in quotation marks, an expression between slashes, and whose words it is looked for in.
+  /// A query for messages: words in quotation marks, an expression between slashes, and the speaker whose words are searched.
   func written(_ query: SearchQuery) -> String {
     let words = search.finder?.isExpression ?? false ? "/\(query.typed)/" : "“\(query.typed)”"
     guard case .voice(let key) = query.scope else { return words }

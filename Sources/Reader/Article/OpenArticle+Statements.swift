@@ -28,7 +28,7 @@ extension OpenArticle {
     if let statement = selection.statement, marks.voiceOfStatement[statement] != voice { selection.statement = nil }
   }
 
-  /// Enter in the actors panel: to the first statement, else to the first mention.
+  /// Goes to the first statement of the selected actor, else to its first mention.
   mutating func goToVoice() {
     guard let v = marks.voice(selection.voice) else {
       return notify("nobody chosen: \(key: .lineDown) and \(key: .lineUp) move")
@@ -183,7 +183,7 @@ extension OpenArticle {
     reveal(statement.start, to: statement.content.first?.upper)
   }
 
-  /// The statement that the status line tells of: the current one if a word of it is in sight, else the first in sight.
+  /// The statement that the status line shows: the current one if a word of it is in sight, else the first in sight.
   func statementInSight() -> Int? {
     let seen = bytesInSight()
     if let current = selection.statement, marks.statements[current].content.contains(where: { $0.overlaps(seen) }) {

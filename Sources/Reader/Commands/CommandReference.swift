@@ -1,14 +1,14 @@
-/// A command as it is told outside the reader: to people as a line of text, to programs as an object.
+/// A command for output outside the reader: a line of text for people, an object for programs.
 public struct CommandEntry: Hashable, Sendable, Encodable {
-  /// Its name, as it is typed and stands in the configuration.
+  /// The name, as it is typed and as the configuration has it.
   public let name: String
-  /// What it belongs to.
+  /// The group in the help.
   public let group: String
   /// The keys that give it, as the help writes them.
   public let keys: [String]
   /// The contexts in which it works, by their names in the configuration.
   public let contexts: [String]
-  /// What it takes behind its name; nil for nothing.
+  /// The placeholder of its argument; nil for none.
   public let argument: String?
   /// One sentence without its full stop.
   public let help: String
@@ -41,7 +41,7 @@ public func commandReference(_ keymap: Keymap = .standard) -> String {
 }
 
 extension CommandTable {
-  /// What is told above all keys: the shortest way to what somebody says. Empty where its keys are not bound.
+  /// The text above all keys: the shortest way to a speaker's statements. Empty where its keys are not bound.
   static func lead(_ keymap: Keymap) -> String {
     let commands: [(Command, Context)] = [(.actors, .text), (.go, .actors), (.nextOfOfficial, .text), (.quotes, .text)]
     let keys = commands.compactMap { keymap.keys(for: $0.0, in: $0.1).first?.written }
@@ -61,7 +61,7 @@ extension CommandTable {
       + "\(paints.sign(.gutterBar)) continues the statement. ? marks a confidence below 0.60."
   }
 
-  /// What is told below all keys.
+  /// The text below all keys.
   static func footnote(_ keymap: Keymap) -> String {
     func key(_ command: Command) -> String? { keymap.keys(for: command, in: .text).first?.written }
     let repeats = [
@@ -74,7 +74,7 @@ extension CommandTable {
 }
 
 extension CommandRow {
-  /// Its keys as `keymap` has them; where it has none, how it is typed.
+  /// The keys in `keymap`; where there are none, the typed form of the command.
   func written(_ keymap: Keymap) -> String {
     let keys = keymap.keys(of: self)
     if keys.isEmpty { return ":" + command.name + (argument.map { " " + $0.placeholder } ?? "") }

@@ -4,12 +4,12 @@ import Cells
 /// The keys that give a command, one after the other.
 struct KeySequence: Hashable, Sendable {
   let keys: [Key]
-  /// Whether any letter from a to z follows them, which the command is told.
+  /// Whether a letter from a to z follows them, which is the command's argument.
   let takesLetter: Bool
 
-  /// How a sequence that takes a letter ends where it is written.
+  /// The written end of a sequence that takes a letter.
   static let letter = "{a-z}"
-  /// How many keys a sequence has.
+  /// The number of keys that a sequence may have.
   static let lengths = 1...2
 
   init(_ keys: [Key], takesLetter: Bool = false) {
@@ -77,7 +77,7 @@ struct KeySequence: Hashable, Sendable {
 }
 
 extension KeySequence {
-  /// How many keys are pressed.
+  /// The number of keys that are pressed.
   var length: Int { keys.count + (takesLetter ? 1 : 0) }
 
   /// Whether it is a character, or begins with one: while something is typed, that is text.

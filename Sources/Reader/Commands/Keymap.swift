@@ -1,6 +1,6 @@
 import Cells
 
-/// What a key means after the ones before it.
+/// The meaning of a key after the keys before it.
 enum KeyMeaning: Hashable, Sendable {
   /// A command, with the words that the binding or a letter gives it.
   case command(Command, argument: String?)
@@ -57,7 +57,7 @@ public struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// What `key` means in `context` after `pending`.
+  /// The meaning of `key` in `context` after `pending`.
   func meaning(of key: Key, after pending: [Key], in context: Context) -> KeyMeaning {
     let here = bindings[context] ?? [:]
     if let order = here[KeySequence(pending + [key])] { return .command(order.command, argument: order.argument) }

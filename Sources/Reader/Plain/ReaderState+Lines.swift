@@ -1,7 +1,7 @@
 import Cells
 
 extension ReaderState {
-  /// What a line asks for that was typed as a whole.
+  /// Carries out a line that was typed as a whole.
   mutating func enter(_ line: String) -> [Effect] {
     becomeCurrent()
     if !context.isTyping { article.search.pending = nil }
@@ -17,7 +17,9 @@ extension ReaderState {
       return run(Order(.accept))
     }
     switch SpokenLine(line, looks.settings.keymap, in: context) {
-    case .empty: return run(spoken: Order(context == .text || context == .review ? .nextParagraph : .go))
+    case .empty:
+      let isText = context == .text || context == .review
+      return run(spoken: Order(isText ? .nextParagraph : context == .bounds ? .leaveBounds : .go))
     case .number(let number): return choose(number)
     case .keys(let keys, let count):
       guard var order = order(of: keys) else { return keys.flatMap { press($0) } }
@@ -28,7 +30,7 @@ extension ReaderState {
       do throws(TypedCommand.Problem) {
         let order = try TypedCommand.order(words)
         if !CommandTable.has(order.command, in: context) { leaveLists(for: order.command) }
-        return CommandTable.has(order.command, in: context) ? run(spoken: order) : run(typed: order)
+        return CommandTable.has(order.command, in: context) ? run(spoken: order) : run(order)
       } catch {
         // There is no Tab in a line that is typed as a whole.
         let words = error.words.replacing(TypedCommand.hint, with: "\(keyHint(.help)) tells the commands")
@@ -38,7 +40,7 @@ extension ReaderState {
     }
   }
 
-  /// What `keys` ask for where the person is; what only the article knows leads back to it.
+  /// The order that `keys` give here. A command of the article alone closes the lists over it.
   private mutating func order(of keys: [Key]) -> Order? {
     if let order = looks.settings.keymap.order(of: keys, in: context) { return order }
     guard context != .text, let order = looks.settings.keymap.order(of: keys, in: .text) else { return nil }
@@ -82,7 +84,7 @@ extension ReaderState {
     }
   }
 
-  /// Lines and pages are nothing where nothing is drawn: paragraphs stand for them, and in lists as many rows as are told at a time.
+  /// Runs a command without a screen: paragraphs stand for lines and pages, and in lists the rows that are spoken at a time.
   private mutating func run(spoken order: Order) -> [Effect] {
     let count = order.count ?? 1
     if order.command == .redraw {

@@ -14,7 +14,7 @@ extension ReaderState {
   /// The size of the screen that nobody sees, by which pages are measured.
   public static let unseen = Size(columns: 80, rows: 24)
 
-  /// What is new since the last speech.
+  /// Everything that is new since the last speech.
   mutating func speech() -> Speech {
     let before = lastSpoken ?? SpokenState()
     var lines = spoken(since: before)
@@ -33,7 +33,7 @@ extension ReaderState {
       || desk.wanted.flatMap { desk[$0.article] }.map { $0.error == nil } ?? false
   }
 
-  /// What is said where nothing has changed.
+  /// The words where nothing has changed.
   private var spokenStay: String {
     if let list = spokenList() { return "You are at row \((list.cursor ?? 0) + 1) of \(list.count)." }
     let place = lastSpoken.flatMap { article.paragraphNumber(at: $0.place) }
@@ -50,7 +50,7 @@ extension ReaderState {
     }
   }
 
-  /// What a person is told who was told `before` and is here now.
+  /// The lines to speak to a user who heard `before`.
   func spoken(since before: SpokenState) -> [String] {
     let now = spokenNow()
     if typing.prompt != nil {

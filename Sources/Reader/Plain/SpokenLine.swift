@@ -13,7 +13,7 @@ enum SpokenLine: Hashable, Sendable {
   /// A command by its name.
   case words(String)
 
-  /// What is told of lines above all keys.
+  /// The explanation of lines above all keys.
   static let help = [
     "A line is a key as below, a command by its name, or a number; then Enter. An empty line reads on, from paragraph to paragraph; in a "
       + "list it takes the row where you are. A number goes to the paragraph, or to the row of a list. Behind some keys words may stand: "
@@ -21,7 +21,7 @@ enum SpokenLine: Hashable, Sendable {
     "",
   ]
 
-  /// What `line` is by the keys of `keymap` in `context`, else in the article.
+  /// Reads `line` by the keys of `keymap` in `context`, else in the article.
   init(_ line: String, _ keymap: Keymap, in context: Context) {
     let line = line.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     if line.isEmpty {
@@ -65,7 +65,7 @@ enum SpokenLine: Hashable, Sendable {
 }
 
 extension Keymap {
-  /// What `keys` give, pressed one after the other.
+  /// The order that `keys` give, pressed one after the other.
   func order(of keys: [Key], in context: Context) -> Order? {
     guard let last = keys.last else { return nil }
     for n in keys.indices.dropLast() {

@@ -12,18 +12,18 @@ struct SpokenList {
   }
 
   var name: Name
-  /// What it is, with what it counts.
+  /// The title, with the number of rows.
   var title: String
   var count: Int
   /// The row at which the person is; nil for none.
   var cursor: Int?
-  /// Whether rows still come, so that they are told when all are there.
+  /// Whether more rows may come; they are spoken when all are there.
   var isGrowing = false
 
-  /// As many rows are told at a time.
+  /// The number of rows that are spoken at a time.
   static let page = 20
 
-  /// The rows that are told together with row `n`.
+  /// The rows that are spoken together with row `n`.
   func page(of n: Int) -> Range<Int> {
     let first = max(0, n) / Self.page * Self.page
     return min(first, count)..<min(count, first + Self.page)

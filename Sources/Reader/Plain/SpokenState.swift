@@ -1,19 +1,19 @@
 import Articles
 
-/// What a person was told last where nothing is drawn: what is said next is what differs from it.
+/// The state that was spoken last, where nothing is drawn. The next speech is the difference to it.
 struct SpokenState: Hashable, Sendable {
   var article: ArticleID?
-  /// How long its text was.
+  /// The length of its text.
   var length = 0
   /// Whether all of it was analysed.
   var isRead = false
   /// The byte at which the person was; -1 for nowhere.
   var place = -1
-  /// Whether it was told whom pronouns stand for.
+  /// Whether antecedents of pronouns were spoken.
   var hasAntecedents = false
   /// Whether the person typed something since.
   var owesAnswer = false
-  /// What was gone to: a statement by its first byte, the others by their bytes.
+  /// The selected things: a statement by its first byte, the others by their bytes.
   var statement: Int?
   var mention: TextRange?
   var match: TextRange?
@@ -25,7 +25,7 @@ struct SpokenState: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// What a person who hears of all of it now knows.
+  /// The state as a user knows it who hears all of it now.
   func spokenNow() -> SpokenState {
     let list = spokenList()
     return SpokenState(

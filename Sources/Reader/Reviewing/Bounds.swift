@@ -2,7 +2,7 @@ import Articles
 
 /// The words of a statement while a person chooses them: pieces of content, source and cue, one of which is being changed.
 struct Bounds: Hashable, Sendable {
-  /// What the words are to the statement.
+  /// The part of the statement that words are.
   enum Part: Int, CaseIterable, Sendable {
     case content, source, cue
 

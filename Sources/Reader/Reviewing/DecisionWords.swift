@@ -50,7 +50,7 @@ struct DecisionWords {
     return "\(words(for: first, since: before)) and \(changes.count - 1) more"
   }
 
-  /// What one change did.
+  /// The words for one change.
   func words(for change: Decision.Change, since before: Rulings = Rulings()) -> String {
     switch change {
     case .statement(let key, let ruling):
@@ -82,7 +82,7 @@ struct DecisionWords {
     before.statements[key]?.form ?? proposed(key)
   }
 
-  /// What a ruling did to a statement, up to its words: "confirmed ", "speaker Ana Brandt: ".
+  /// The effect of a ruling on a statement, up to its words: "confirmed ", "speaker Ana Brandt: ".
   private func deed(_ ruling: StatementRuling, on key: StatementKey, since before: Rulings) -> String {
     let old = before.statements[key]
     var told = known(key, before).map { changes(from: $0, to: ruling.form) } ?? []

@@ -40,9 +40,37 @@ extension OpenArticle {
     let moved = layout.move(place, by: count).place
     let offset = lower - layout.bytes(of: place).lower + layout.bytes(of: moved).lower
     _ = review.bounds?.move(to: min(offset, max(layout.bytes(of: moved).lower, layout.bytes(of: moved).upper - 1)))
+    showBounds()
   }
 
   mutating func showBounds() {
     if let edge = review.bounds?.edge { reveal(edge) }
+  }
+
+  /// Replaces the words by those `count` words further on.
+  mutating func moveWord(by count: Int) {
+    if review.bounds?.moveWord(by: count) != true {
+      notify(count > 0 ? "this is the last word" : "this is the first word")
+    }
+    showBounds()
+  }
+
+  /// Removes the piece that is being changed.
+  mutating func dropPiece() {
+    if review.bounds?.dropPiece() != true { notify("a statement has at least one piece of words") }
+    showBounds()
+  }
+
+  /// Goes on to the next piece or part.
+  mutating func nextPart() {
+    review.bounds?.next()
+    notify("now the \(review.bounds?.part.title ?? "")")
+    showBounds()
+  }
+
+  /// Leaves the words as they were.
+  mutating func leaveBounds() {
+    (review.bounds, review.orphan) = (nil, nil)
+    notify("the words are as they were")
   }
 }

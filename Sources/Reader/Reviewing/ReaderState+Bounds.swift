@@ -2,29 +2,6 @@ import Articles
 import Review
 
 extension ReaderState {
-  /// Keys while words are chosen.
-  mutating func changeBounds(_ order: Order) -> [Effect] {
-    let count = order.count ?? 1
-    switch order.command {
-    case .endForward, .endBack, .startForward, .startBack: article.moveBound(order.command, count: count)
-    case .wordForward: if article.review.bounds?.moveWord(by: count) != true { notify("this is the last word") }
-    case .wordBack: if article.review.bounds?.moveWord(by: -count) != true { notify("this is the first word") }
-    case .lineDown, .lineUp: article.moveBoundsByLine(order.command == .lineDown ? count : -count)
-    case .addPiece: article.addPiece()
-    case .dropPiece:
-      if article.review.bounds?.dropPiece() != true { notify("a statement has at least one piece of words") }
-    case .nextPart:
-      article.review.bounds?.next()
-      notify("now the \(article.review.bounds?.part.title ?? "")")
-    case .applyBounds: return applyBounds()
-    default:
-      (article.review.bounds, article.review.orphan) = (nil, nil)
-      notify("the words are as they were")
-    }
-    article.showBounds()
-    return []
-  }
-
   /// Begins to choose the words of a statement that the engine missed.
   mutating func chooseWords() {
     guard review.isOn else { return notify("\(keyHint(.review)) turns the review on") }
@@ -45,7 +22,7 @@ extension ReaderState {
   }
 
   /// Takes the words that were chosen.
-  private mutating func applyBounds() -> [Effect] {
+  mutating func applyBounds() -> [Effect] {
     guard let bounds = article.review.bounds, let reviewed = article.review.reviewed else { return [] }
     if let key = article.review.orphan { return setAnew(key, bounds) }
     guard let start = bounds.statement else {

@@ -163,7 +163,7 @@ extension ReaderState {
 }
 
 extension Attribution.Kind {
-  /// What it means, in a few words.
+  /// The meaning, in a few words.
   var meaning: String {
     switch self {
     case .direct: "all of it in quotation marks"
@@ -174,7 +174,7 @@ extension Attribution.Kind {
 }
 
 extension Attribution.Act {
-  /// What it means, in a few words.
+  /// The meaning, in a few words.
   var meaning: String {
     switch self {
     case .speech: "it is said"

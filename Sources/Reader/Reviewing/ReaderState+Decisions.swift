@@ -11,7 +11,7 @@ extension ReaderState {
     return DecisionWords { places[$0].map { layer.form(ofStatement: $0) } }
   }
 
-  /// What a decision did, in words: "confirmed “no jobs would be lost”".
+  /// The effect of a decision, in words: "confirmed “no jobs would be lost”".
   func words(for decision: Decision) -> String { decisionWords.words(for: decision, in: journal) }
 
   /// The place in the text that a decision is about; nil where it is gone or there are no words.
@@ -67,7 +67,7 @@ extension ReaderState {
     }
   }
 
-  /// How often the engine was right, by kind.
+  /// The number of statements that the engine had right, by kind.
   func summaryRows() -> [Listing.Row] {
     let tally = Tally(reviewed(keepsRejected: true), of: article.reading.article)
     func row(_ name: String, _ counts: Tally.Counts) -> Listing.Row {

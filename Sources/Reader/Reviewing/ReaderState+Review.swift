@@ -5,44 +5,6 @@ extension ReaderState {
   /// The decisions on the open article that are shown and applied.
   var journal: Journal { review.journal(of: article.id) }
 
-  /// Commands of the review.
-  mutating func runReview(_ order: Order) -> [Effect] {
-    let (count, words) = (order.count ?? 1, order.argument)
-    switch order.command {
-    case .review: toggleReview()
-    case .confirm: return rule(.confirm, count: count)
-    case .reject: return rule(.reject, count: count)
-    case .skip: return rule(.skip, count: count)
-    case .flag: return rule(.flag, count: count)
-    case .note: return note(words)
-    case .speaker: return chooseSpeaker(words)
-    case .kind: return chooseKind(words)
-    case .tag: toggleTag()
-    case .repeatLast: return repeatLast(count: count)
-    case .nextUnreviewed: moveUnreviewed(forward: true, count: count)
-    case .previousUnreviewed: moveUnreviewed(forward: false, count: count)
-    case .endForward, .endBack, .startForward, .startBack: article.moveBound(order.command, count: count)
-    case .addPiece: article.addPiece()
-    case .addWords: chooseWords()
-    case .sameAs: return chooseSame(words)
-    case .split: return chooseSplit(words)
-    case .rename, .role, .belongsTo: return describe(order.command, words)
-    case .color: return describe(.color, words ?? order.count.map { "\($0)" } ?? "")
-    case .actorKind: return chooseActorKind(words)
-    case .standsFor: return chooseStandsFor(words)
-    case .undo: return undo(count: count)
-    case .redo: return redo(count: count)
-    case .history: openList(.history)
-    case .summary: openSummary()
-    case .orphans: openList(.orphans)
-    case .compare: compare(with: words)
-    case .nextDifference: article.moveDifference(forward: true, count: count)
-    case .previousDifference: article.moveDifference(forward: false, count: count)
-    default: break
-    }
-    return []
-  }
-
   // MARK: Deciding
 
   /// Makes a decision on the open article, which the program is to save.

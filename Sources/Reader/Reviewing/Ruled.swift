@@ -1,7 +1,7 @@
 import Articles
 import Review
 
-/// What can be done to a statement, and done again to another.
+/// An action on a statement, which can be repeated on another.
 enum Ruled: Hashable, Sendable {
   case confirm
   case reject
@@ -21,21 +21,21 @@ enum Ruled: Hashable, Sendable {
   }
 }
 
-/// What a list of choices is for.
+/// The purpose of a list of choices.
 enum Choosing: Hashable, Sendable {
-  /// Who makes the statements.
+  /// The speaker of the statements.
   case speaker(of: [StatementKey])
-  /// Who makes the statement whose words were chosen.
+  /// The speaker of the statement whose words were chosen.
   case speakerOfNew
-  /// What kind of statements they are.
+  /// The kind of the statements.
   case kind(of: [StatementKey])
   /// The party that another one is the same as.
   case same(Party)
   /// Which of an actor's names is another's.
   case split(ActorReference)
-  /// Whom words stand for.
+  /// The actor that words stand for.
   case standsFor(Passage)
-  /// What an actor is.
+  /// The kind of an actor.
   case actorKind(ActorReference)
 }
 

@@ -47,6 +47,14 @@ protocol Screen: Hashable, Sendable {
 }
 
 extension Screen {
+  /// The commands of moving, which every screen carries out.
+  static var motions: Set<Command> {
+    [.lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom]
+  }
+
+  /// Whether it carries out `command`, which other places have too.
+  static func accepts(_ command: Command) -> Bool { commands[command] != nil || motions.contains(command) }
+
   static var fillsScreen: Bool { false }
   static var isOfText: Bool { false }
   static var rows: [CommandRow] { [] }

@@ -6,9 +6,9 @@ import Review
 public enum Event: Sendable {
   /// A person did something at the terminal.
   case input(Input)
-  /// The sitting begins.
+  /// The session begins.
   case started
-  /// What the list tells of an article, without its text.
+  /// List information about an article (title, source, date), without its text.
   case surveyed(ArticleID, Headings)
   /// The text of an article, with what was found in it earlier where that was kept.
   case opened(ArticleID, Draft, AnalysedArticle?)
@@ -20,7 +20,7 @@ public enum Event: Sendable {
   case progress(ArticleID, Double)
   /// No analysis can be done; why, in words for the person.
   case analysisFailed(String)
-  /// Something to be told in the status line until the next key.
+  /// A message for the status line, until the next key.
   case notice(String)
   /// Something went wrong; why, in words for the person.
   case failed(String)
@@ -32,13 +32,13 @@ public enum Event: Sendable {
   case notBrowsed(String, why: String)
   /// Nobody has done anything for a while, or the person goes away.
   case paused
-  /// Where an article was left in an earlier sitting; before its text.
+  /// The reading position of an article from an earlier session. It comes before the text.
   case left(ArticleID, ReadingPosition)
-  /// What a path may go on as: the words asked for, and the paths.
+  /// Completions of a path: the typed words, and the paths.
   case paths(for: String, [String])
-  /// What was typed in earlier sittings, the oldest first.
+  /// The lines typed in earlier sessions, the oldest first.
   case history(HistoryKind, [String])
-  /// What a query finds in an article; nil where that cannot be read.
+  /// The matches of a query in an article; nil for an article that cannot be read.
   case found(SearchQuery, ArticleID, ArticleMatches?)
   /// Decisions on an article that are kept: those of earlier sittings, and of others while this one goes on.
   case decisions(ArticleID, [Decision])
@@ -46,19 +46,19 @@ public enum Event: Sendable {
   case saved(ArticleID, Decision.ID)
   /// A decision on an article could not be kept; why, in words for the person.
   case notSaved(ArticleID, Decision.ID, String)
-  /// Nothing else has happened, so there is time for a small piece of what `isBusy` tells of.
+  /// Idle: there is time for one step of background work (see `isBusy`).
   case idle
   /// The theme files changed: the themes that there are now, of which the first is taken where the one in use is gone.
   case themes([Theme])
 }
 
-/// What the reader asks of the program around it; plain data.
+/// A request from the reader to the program, as plain data.
 public enum Effect: Hashable, Sendable {
   /// End, with the terminal given back.
   case quit
   /// Stop until the shell lets the program go on.
   case suspend
-  /// Draw everything anew.
+  /// Draw everything again.
   case redraw
   /// Give the text to the terminal's clipboard.
   case copy(String)
@@ -66,7 +66,7 @@ public enum Effect: Hashable, Sendable {
   case browse(String)
   /// Write the text into a file; one that is there only where that is allowed.
   case write(String, path: String, overwrite: Bool)
-  /// Write who says what into a file, in the form that its name's ending tells.
+  /// Write the statements into a file, in the format that its name's ending names.
   case export(ReviewedArticle, of: ArticleID, path: String, overwrite: Bool)
   /// Give the text to a command of the shell, and show what it prints.
   case pipe(String, command: String)

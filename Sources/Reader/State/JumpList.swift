@@ -8,7 +8,7 @@ struct JumpPlace: Hashable, Sendable {
 struct JumpList: Hashable, Sendable {
   /// The oldest first.
   private(set) var places: [JumpPlace] = []
-  /// How many of them lie behind the person; all but after going back.
+  /// The number of places before the current position; all of them except after going back.
   private(set) var behind = 0
 
   /// The places that are kept.

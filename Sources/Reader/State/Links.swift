@@ -38,7 +38,7 @@ enum Links {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  /// What an address is made of: visible ASCII without quotation marks, brackets and backslashes.
+  /// Whether a byte may be part of an address: visible ASCII without quotation marks, brackets and backslashes.
   private static func isPart(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
   }

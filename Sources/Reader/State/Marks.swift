@@ -1,12 +1,12 @@
 import Articles
 
-/// What is known of who says what, made ready for the reader: built once a reading, looked up from then on.
+/// The statements, actors and speakers of an article, indexed for the reader. Built once for each analysis.
 struct Marks: Sendable {
   let article: Article
   let index: ArticleIndex
-  /// Officials and whoever speaks, those who say most first; then the other actors.
+  /// Officials and all who speak, those who say most first; then the other actors.
   let voices: [Voice]
-  /// How many of them are officials or speak.
+  /// The number of voices who are officials or speak.
   let speaking: Int
   /// For each statement the index of its voice.
   let voiceOfStatement: [Int]
@@ -117,7 +117,7 @@ struct Marks: Sendable {
 }
 
 extension NamedActor {
-  /// Role and belonging, or the kind, as the panels tell it.
+  /// The role and the body or country, or the kind, as the panels show it.
   var about: String {
     let kindName = isCountry ? "country" : kind.rawValue
     guard let role else { return of.map { "\(kindName), \($0)" } ?? kindName }

@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// The sitting begins: with the list, where no article is open.
+  /// Begins the session: with the list, where no article is open.
   mutating func start() {
     desk.isBegun = true
     if article.id == nil { DeskList.toggle(&self) }
@@ -87,7 +87,7 @@ extension ReaderState {
     return [.keep(current, left, entry.headings, actors: entry.actors, statements: entry.statements)]
   }
 
-  /// What was kept of an article in an earlier sitting: the person comes back to it, if nothing was done in it yet.
+  /// Receives the reading position of an earlier session. It is restored if nothing was done in the article yet.
   mutating func restore(_ left: ReadingPosition, of id: ArticleID) {
     guard let entry = desk[id], entry.left == nil else { return }
     desk.update(id) { ($0.left, $0.share) = (left, left.share) }
@@ -109,7 +109,7 @@ extension ReaderState {
     if let focus = article.viewport.focus, focus > end || !article.isShown(focus) { article.viewport.focus = nil }
   }
 
-  /// To where the article was left, which is told where that was in an earlier sitting.
+  /// Goes to the reading position. One of an earlier session is reported.
   private mutating func comeBack() {
     guard let current = article.id, let left = desk[current]?.left else { return }
     article.viewport = left.viewport(in: article.draft.text)
@@ -135,7 +135,7 @@ extension ReaderState {
     desk.fail(id, words)
   }
 
-  /// The text anew of the article on the screen or of another one.
+  /// Receives a newer text, of the open article or of another one.
   mutating func receive(_ draft: Draft, of id: ArticleID) {
     if let old = desk[id]?.draft, old != draft {
       let change = TextChange(from: old.text, to: draft.text)

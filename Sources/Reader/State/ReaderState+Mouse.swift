@@ -61,7 +61,7 @@ extension ReaderState {
     return []
   }
 
-  /// A link is opened, a name selects its actor, a statement is chosen; what is chosen already tells why.
+  /// Opens a link, selects the actor of a name, or chooses a statement. For a chosen statement, opens the reasons.
   private mutating func click(at offset: Int) -> [Effect] {
     if let address = article.link(at: offset) { return [.browse(address)] }
     if let m = article.marks.index.mention(at: offset), let v = article.voice(ofMention: m) {
@@ -97,7 +97,7 @@ extension ReaderState {
 
   private mutating func choose(completion n: Int) -> [Effect] {
     guard var completion = typing.prompt?.completion, completion.words.indices.contains(n) else { return [] }
-    if completion.chosen == n { return edit(.accept) }
+    if completion.chosen == n { return acceptPrompt() }
     completion.chosen = n
     typing.prompt?.line = LineEditor(completion.line)
     typing.prompt?.completion = completion

@@ -2,41 +2,25 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// A command of typing.
-  mutating func edit(_ command: Command) -> [Effect] {
-    guard var typed = typing.prompt else { return [] }
-    let before = typed.line.text
-    switch command {
-    case .accept: return acceptPrompt()
-    case .cancel:
-      cancelPrompt()
-      return []
-    case .complete, .completeBack: return complete(forward: command == .complete)
-    case .historyBack where typed.purpose == .choose, .historyForward where typed.purpose == .choose:
-      return runInScreen(Order(command == .historyBack ? .lineUp : .lineDown))
-    case .historyBack, .historyForward: typing.recall(back: command == .historyBack)
-    case .searchKind, .searchScope: changeSearch(command)
-    default:
-      switch command {
-      case .eraseCharacter:
-        if typed.line.isEmpty {
-          cancelPrompt()
-          return []
-        }
-        typed.line.eraseBefore()
-      case .eraseNext: typed.line.eraseHere()
-      case .eraseWord: typed.line.eraseWord()
-      case .eraseAll: typed.line.eraseAllBefore()
-      case .cursorLeft: typed.line.move(by: -1)
-      case .cursorRight: typed.line.move(by: 1)
-      case .cursorStart: typed.line.moveToStart()
-      case .cursorEnd: typed.line.moveToEnd()
-      default: break
-      }
-      typing.prompt = typed
-    }
+  /// Changes the line that is typed.
+  mutating func editLine(_ change: (inout LineEditor) -> Void) {
+    guard var line = typing.prompt?.line else { return }
+    let before = line.text
+    change(&line)
+    typing.prompt?.line = line
+    if line.text != before { typedSomething() }
+  }
+
+  /// Deletes the previous character; closes an empty line.
+  mutating func eraseCharacter() {
+    if typing.prompt?.line.isEmpty ?? false { cancelPrompt() } else { editLine { $0.eraseBefore() } }
+  }
+
+  /// Replaces the line by an earlier or a later one.
+  mutating func recall(back: Bool) {
+    let before = typing.prompt?.line.text
+    typing.recall(back: back)
     if typing.prompt?.line.text != before { typedSomething() }
-    return []
   }
 
   mutating func type(_ text: String) {
@@ -50,7 +34,7 @@ extension ReaderState {
     type(String(text.prefix(LineEditor.limit).map { $0.isNewline ? " " : $0 }))
   }
 
-  /// What is typed shows at once in what it is for.
+  /// Applies the typed words at once: to the search, or to the rows of a list.
   private mutating func typedSomething() {
     typing.prompt?.completion = nil
     guard let prompt = typing.prompt else { return }
@@ -72,7 +56,7 @@ extension ReaderState {
     screens.top = screens.top?.screen.narrowed(to: words, self).overlay
   }
 
-  private mutating func cancelPrompt() {
+  mutating func cancelPrompt() {
     guard let prompt = typing.prompt else { return }
     typing.prompt = nil
     switch prompt.purpose {
@@ -83,7 +67,7 @@ extension ReaderState {
     }
   }
 
-  private mutating func acceptPrompt() -> [Effect] {
+  mutating func acceptPrompt() -> [Effect] {
     guard let prompt = typing.prompt else { return [] }
     if prompt.purpose == .choose { return choose() }
     typing.prompt = nil
@@ -101,7 +85,7 @@ extension ReaderState {
     case .command:
       if text.allSatisfy(\.isWhitespace) { return [] }
       do throws(TypedCommand.Problem) {
-        return kept + run(typed: try TypedCommand.order(text))
+        return kept + run(try TypedCommand.order(text))
       } catch {
         refuse(error.words)
         return kept
@@ -115,7 +99,7 @@ extension ReaderState {
 
   // MARK: Completion
 
-  private mutating func complete(forward: Bool) -> [Effect] {
+  mutating func complete(forward: Bool) -> [Effect] {
     guard var typed = typing.prompt, typed.purpose == .command else { return [] }
     if typed.completion == nil {
       let text = typed.line.beforeCursor
@@ -154,7 +138,7 @@ extension ReaderState {
     typing.prompt?.completion = words.count > 1 ? completion : nil
   }
 
-  /// What the command that `text` begins with takes, once a space follows its name.
+  /// The argument of the command that `text` begins with, once a space follows its name.
   private func argument(in text: String) -> CommandArgument? {
     let name = TypedCommand.parts(text).name
     guard text.drop(while: \.isWhitespace).count > name.count,

@@ -38,22 +38,24 @@ extension ReaderState {
     article.begin(before, from: origin.focus ?? article.topOffset())
   }
 
-  /// Takes what is typed as an expression or as words, or looks for it somewhere else.
-  mutating func changeSearch(_ command: Command) {
+  /// Takes the typed words as a regular expression, or as words again.
+  mutating func changeKind() {
     guard case .search(let origin, _)? = typing.prompt?.purpose else { return }
-    if command == .searchKind {
-      typing.query.kind =
-        (article.search.finder?.isExpression ?? (typing.query.kind == .expression)) ? .words : .expression
-    } else {
-      let speaker =
-        article.selection.voice ?? article.statementInSight().flatMap { article.marks.voice(ofStatement: $0)?.key }
-      var scopes = [SearchScope.article]
-      if let speaker { scopes.append(.voice(speaker)) }
-      if desk.entries.count > 1 { scopes.append(.desk) }
-      if scopes.count == 1 { return notify("nobody says anything here" + article.stillReading) }
-      let here = scopes.firstIndex(of: typing.query.scope) ?? 0
-      typing.query.scope = scopes[(here + 1) % scopes.count]
-    }
+    let isExpression = article.search.finder?.isExpression ?? (typing.query.kind == .expression)
+    typing.query.kind = isExpression ? .words : .expression
+    look(for: typing.query, from: origin)
+  }
+
+  /// Searches in the next scope: the article, the statements of a speaker, all articles.
+  mutating func changeScope() {
+    guard case .search(let origin, _)? = typing.prompt?.purpose else { return }
+    let inSight = article.statementInSight().flatMap { article.marks.voice(ofStatement: $0)?.key }
+    var scopes = [SearchScope.article]
+    if let speaker = article.selection.voice ?? inSight { scopes.append(.voice(speaker)) }
+    if desk.entries.count > 1 { scopes.append(.desk) }
+    if scopes.count == 1 { return notify("nobody says anything here" + article.stillReading) }
+    let here = scopes.firstIndex(of: typing.query.scope) ?? 0
+    typing.query.scope = scopes[(here + 1) % scopes.count]
     look(for: typing.query, from: origin)
   }
 
@@ -87,7 +89,7 @@ extension ReaderState {
     if let origin = step.origin, step.isFirst, typing.prompt == nil { reportFirst(from: origin) }
   }
 
-  /// Tells what there is to tell of where a search that was typed has led to.
+  /// Reports where a search that was typed has led to.
   private mutating func reportFirst(from origin: Viewport) {
     guard let match = article.search.current else {
       article.viewport = origin
@@ -103,7 +105,7 @@ extension ReaderState {
 
   // MARK: Words
 
-  /// How and where what is typed is looked for, where that is not as usual.
+  /// The kind and the scope of the search that is typed, where they are not the usual ones.
   var mannerOfSearch: [String] {
     var manner: [String] = []
     switch typing.query.scope {

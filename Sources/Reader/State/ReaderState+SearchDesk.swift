@@ -82,7 +82,7 @@ extension ReaderState {
   }
 }
 
-/// What a search in all articles has found so far.
+/// The matches that a search in all articles has found so far.
 struct DeskMatches: Sendable {
   let query: SearchQuery
   /// The articles that are still to be looked through.

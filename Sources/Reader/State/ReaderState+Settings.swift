@@ -16,7 +16,7 @@ extension ReaderState {
     }
   }
 
-  /// Sets what the person's file says; only what cannot be done is told.
+  /// Sets the values of the user's file. Only failures are reported.
   mutating func open(with values: [Setting: SettingValue]) {
     for row in SettingTable.kept where row.isLive {
       if let value = values[row.setting] { _ = set(row.setting, to: value) }
@@ -70,7 +70,7 @@ extension ReaderState {
     article.layout.setTypography(looks.settings.typography, hyphenator: looks.hyphenator)
   }
 
-  /// What holds now; nil for what cannot change any more.
+  /// The current value; nil for settings that cannot change while reading.
   private func value(of setting: Setting) -> SettingValue? {
     switch setting {
     case .theme:

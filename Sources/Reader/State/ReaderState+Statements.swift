@@ -12,7 +12,7 @@ extension ReaderState {
 
   // MARK: Choosing
 
-  /// Enter in the article: chooses the statement in sight; where it is chosen already, tells why.
+  /// Chooses the statement in sight. For a chosen one, opens the reasons.
   mutating func chooseInSight() {
     guard let s = article.statementInSight() else {
       return notify("no statement in sight" + article.stillReading + ": \(keyHint(.nextStatement)) goes to the next")

@@ -173,7 +173,7 @@ public struct ReaderState: Sendable {
   }
 }
 
-/// What of a draft's blocks the reader looks up often.
+/// An index of a draft's blocks.
 struct Outline: Sendable {
   /// For each block, how many paragraphs there are up to and with it.
   let paragraphNumbers: [Int]

@@ -4,7 +4,7 @@ import Articles
 struct Reason: Hashable, Sendable {
   /// One word: "cue", "pronoun".
   let label: String
-  /// What the step says.
+  /// The words of the step.
   let text: String
   /// The words in the article that Enter goes to.
   let range: TextRange?

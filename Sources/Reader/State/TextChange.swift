@@ -1,10 +1,10 @@
 import Articles
 
-/// What became of a text that was edited: leads from places of the old one to those of the new one.
+/// The change of an edited text. It maps places of the old text to places of the new one.
 struct TextChange {
   private let old: String
   private let new: String
-  /// How many bytes at the beginning are the same, and how many at the end.
+  /// The number of equal bytes at the beginning, and at the end.
   private let prefix: Int
   private let suffix: Int
 

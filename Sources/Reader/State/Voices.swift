@@ -1,11 +1,11 @@
 import Articles
 import Cells
 
-/// Who an entry of the panels is, told in a way that outlives a newer reading of the same article.
+/// A key of an entry of the panels. It stays valid in a newer analysis of the same article.
 enum VoiceKey: Hashable, Sendable {
-  /// The actor of a name; the number tells apart those that share it.
+  /// The actor of a name; the number distinguishes actors that share it.
   case actor(String, Int)
-  /// Whoever is only described: "two officials".
+  /// A source that is only described: "two officials".
   case unnamed(String)
 }
 
@@ -17,18 +17,18 @@ struct Voice: Hashable, Sendable {
   let name: String
   /// The other names that it has in the article.
   var aliases: [String] = []
-  /// What it is: its role and where it belongs, or its kind.
+  /// The role and the body or country, or the kind.
   let about: String
   let isOfficial: Bool
-  /// Its statements as indices of attributions, in text order.
+  /// The indices of its statements, in text order.
   let statements: [Int]
-  /// Its mentions as indices, in text order.
+  /// The indices of its mentions, in text order.
   let mentions: [Int]
   /// The number of an unnamed one among its like, 1 first.
   let number: Int?
 }
 
-/// The colours and initials by which speakers are told apart. A speaker keeps what it was given when more marks arrive.
+/// The colours and initials that distinguish speakers. A speaker keeps them when more findings arrive.
 struct SpeakerSigns: Hashable, Sendable {
   private var slots: [VoiceKey: Int] = [:]
   private var initials: [VoiceKey: String] = [:]

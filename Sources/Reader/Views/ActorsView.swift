@@ -8,7 +8,7 @@ extension ReaderState {
     return 2
   }
 
-  /// The actors: officials and whoever speaks on two rows each, the others on one.
+  /// Draws the actors: officials and speakers on two rows each, the others on one.
   func drawActors(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
     let named = article.marks.article.actors.count
     drawHeading(
@@ -84,7 +84,7 @@ extension ReaderState {
 }
 
 extension NamedActor {
-  /// Its kind in at most seven letters.
+  /// The kind in at most seven letters.
   fileprivate var shortKind: String {
     switch kind {
     case .person: "person"

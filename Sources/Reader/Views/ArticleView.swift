@@ -1,7 +1,7 @@
 import Articles
 import Cells
 
-/// What of the marks falls on the lines of one screen.
+/// The marked words on the lines of one screen.
 struct MarksInSight {
   /// A statement's or mention's words on the screen.
   struct Item {
@@ -152,7 +152,7 @@ extension ReaderState {
 }
 
 extension Block.Kind {
-  /// What its words are on the screen.
+  /// The role of its words on the screen.
   var role: Role {
     switch self {
     case .title: .title
@@ -165,7 +165,7 @@ extension Block.Kind {
 }
 
 extension Attribution.Kind {
-  /// What its words are on the screen.
+  /// The role of its words on the screen.
   var role: Role {
     switch self {
     case .direct: .quoteDirect

@@ -6,7 +6,7 @@ struct Canvas {
   let paints: Paints
   /// Whether right-to-left text is put into the order in which it is read.
   let reorders: Bool
-  /// What clicks are for.
+  /// The targets of clicks.
   var hits = HitMap()
 
   init(size: Size, paints: Paints, reorders: Bool = false) {

@@ -1,6 +1,6 @@
-/// What a click on a cell is for: noted while the screen is drawn, so that what is seen is what is clicked.
+/// The targets of clicks, by cell. They are noted while the screen is drawn, so that clicks match what is seen.
 struct HitMap: Hashable, Sendable {
-  /// What lies in a place.
+  /// The target of a click.
   enum Target: Hashable, Sendable {
     /// A panel, where none of its rows is.
     case panel(Focus)
@@ -33,7 +33,7 @@ struct HitMap: Hashable, Sendable {
     areas.append(Area(rows: rows, columns: columns, target: target))
   }
 
-  /// What lies topmost in a cell; nil for the article and for nothing.
+  /// The topmost target in a cell; nil for the article and for empty cells.
   func target(row: Int, column: Int) -> Target? {
     areas.last { $0.rows.contains(row) && $0.columns.contains(column) }?.target
   }

@@ -60,7 +60,7 @@ extension ReaderState {
       " \(foot) ", row: box.rows.upperBound - 1, column: left + 2, role: .panelQuiet, limit: limit, over: .overlay)
   }
 
-  /// What stands at the foot of a box: the first keys of commands in `context`, and what they do.
+  /// The text at the foot of a box: the first keys of commands in `context`, and what they do.
   func foot(_ context: Context, _ parts: ([Command], String)...) -> String {
     parts.compactMap { commands, words in
       let keys = commands.compactMap { looks.settings.keymap.keys(for: $0, in: context).first?.written }
@@ -90,7 +90,7 @@ extension ReaderState {
     }
   }
 
-  /// What may follow `first`, with what it does; the marks that are set among it.
+  /// The keys that may follow `first`, with what they do, and the marks that are set.
   private func continuations(of first: Key) -> [(key: String, help: String)] {
     var rows = looks.settings.keymap.continuations(of: first, in: context).map { entry in
       (key: entry.key, help: entry.help.begins(with: "the ") ? String(entry.help.dropFirst(4)) : entry.help)

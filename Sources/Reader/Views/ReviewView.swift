@@ -13,7 +13,7 @@ extension StatementRuling.Status {
     }
   }
 
-  /// What is told of a statement on which it was decided so.
+  /// The words for a statement with this decision.
   var title: String {
     switch self {
     case .proposed: "not reviewed"

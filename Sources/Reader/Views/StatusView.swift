@@ -7,7 +7,7 @@ struct Segment {
   var role = Role.status
   /// Segments with greater values are dropped first. At 0 and below a segment is shortened instead, the lowest value last.
   var expendable: Int
-  /// What stands before it.
+  /// The text before it.
   var separator = " · "
 }
 
@@ -63,7 +63,7 @@ extension ReaderState {
     }
   }
 
-  /// What is told at the end of the line that is typed, the most important last.
+  /// The remarks at the end of the line that is typed, the most important last.
   private func told(of prompt: Prompt) -> [String] {
     if let notice { return [notice.text] }
     switch prompt.purpose {

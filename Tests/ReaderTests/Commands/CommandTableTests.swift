@@ -20,6 +20,19 @@ import Testing
     }
   }
 
+  @Test("a command does one thing in a place, and a row of a screen is for that screen", arguments: Command.allCases)
+  func oneUse(_ command: Command) {
+    let uses = CommandTable.rows.filter { $0.command == command && !$0.keys.isEmpty }.flatMap { row in
+      row.uses.flatMap { use in use.contexts.map { context in row.keys.map { (context, $0) } } }.flatMap { $0 }
+    }
+    for (context, keys) in uses {
+      #expect(uses.count { $0.0 == context && $0.1 == keys } == 1, "\(command) in \(context.name)")
+    }
+    for context in Context.allCases where CommandTable.row(command, in: context) != nil {
+      #expect(CommandTable.use(of: command, in: context) != nil)
+    }
+  }
+
   @Test func sequencesOfAFirstKeyHaveOneLength() {
     for row in CommandTable.rows {
       for keys in row.keys { #expect((1...2).contains(keys.length), "\(keys.written)") }

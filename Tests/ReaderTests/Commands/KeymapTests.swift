@@ -27,12 +27,12 @@ import Testing
   @Test func aKeyCanBeMadeToDoNothing() {
     let keymap = map(("^C", [.text], nil))
     #expect(keymap.meaning(of: .control("c"), after: [], in: .text) == .unbound)
-    #expect(keymap.meaning(of: .control("c"), after: [], in: .help) == .command(.interrupt, argument: nil))
+    #expect(keymap.meaning(of: .control("c"), after: [], in: Help.context) == .command(.interrupt, argument: nil))
   }
 
   @Test func aKeyCanGiveWordsToItsCommand() {
     let keymap = map(("D", Context.browsing, Order(.theme, argument: "dark")))
-    #expect(keymap.meaning(of: .character("D"), after: [], in: .help) == .command(.theme, argument: "dark"))
+    #expect(keymap.meaning(of: .character("D"), after: [], in: Help.context) == .command(.theme, argument: "dark"))
   }
 
   @Test func aLetterIsToldToTheCommand() {

@@ -20,8 +20,8 @@ import Testing
     for context in Context.reading {
       #expect(own.meaning(of: .character("x"), after: [], in: context) == .command(.nextStatement, argument: nil))
     }
-    #expect(own.meaning(of: .character("x"), after: [], in: .help) == .unbound)
-    #expect(own.meaning(of: .control("n"), after: [], in: .help) == .command(.theme, argument: "dark"))
+    #expect(own.meaning(of: .character("x"), after: [], in: Help.context) == .unbound)
+    #expect(own.meaning(of: .control("n"), after: [], in: Help.context) == .command(.theme, argument: "dark"))
     #expect(own.meaning(of: .control("n"), after: [], in: .prompt) == .command(.historyForward, argument: nil))
     #expect(own.meaning(of: .control("z"), after: [], in: .text) == .unbound)
     #expect(own.meaning(of: .control("z"), after: [], in: .prompt) == .command(.suspend, argument: nil))
@@ -31,7 +31,7 @@ import Testing
     let own = keymap("[keys.quotes]\nj = \"next-statement\"\n[keys]\nj = \"page-down\"\n")
     #expect(own.meaning(of: .character("j"), after: [], in: .quotes) == .command(.nextStatement, argument: nil))
     #expect(own.meaning(of: .character("j"), after: [], in: .text) == .command(.pageDown, argument: nil))
-    #expect(own.meaning(of: .character("j"), after: [], in: .help) == .command(.pageDown, argument: nil))
+    #expect(own.meaning(of: .character("j"), after: [], in: Help.context) == .command(.pageDown, argument: nil))
   }
 
   @Test func aWholeFirstKeyIsClearedForOnesOwn() {

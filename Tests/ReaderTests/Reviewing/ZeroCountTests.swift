@@ -19,7 +19,7 @@ import Testing
 
   @Test(
     "a command that is repeated zero times does nothing and says so",
-    arguments: Command.allCases.filter(\.isRepeated))
+    arguments: Command.allCases.filter { CommandTable.holds(.repeats, of: $0) })
   func zeroTimes(_ command: Command) {
     var state = reviewing("Enter", "]q", "d", "1")
     let isOfBounds = CommandTable.rows.first { $0.command == command }?.contexts == [.bounds]

@@ -202,6 +202,6 @@ import Testing
     #expect(try click("7.txt", &state) == [])
     #expect(try click("7.txt", &state).contains(.open(ArticleID(7))))
     _ = state.apply(.input(.mouse(Mouse(.click, row: 23, column: 79))))
-    #expect(state.context == .desk)
+    #expect(state.context == DeskList.context)
   }
 }

@@ -7,11 +7,14 @@ extension DeskList: Screen {
     .go: "open", .searchAll: "", .sortNext: "sort", .narrow: "narrow", .help: "help", .close: "back",
   ]
 
-  static let rows = [
+  static let rows: [CommandRow] = [
     CommandRow(
       .sortNext, .articles, ">", in: [context],
-      "sort the list by the next of: as named, title, date, statements, progress, opened"),
-    CommandRow(.sortPrevious, .articles, "<", in: [context], "sort it by the one before"),
+      facts: [.repeats], "sort the list by the next of: as named, title, date, statements, progress, opened",
+      effects: { reader, order in reader.runInScreen(order) }),
+    CommandRow(
+      .sortPrevious, .articles, "<", in: [context], facts: [.repeats], "sort it by the one before",
+      effects: { reader, order in reader.runInScreen(order) }),
   ]
 
   var overlay: Overlay { .desk(self) }
@@ -36,16 +39,21 @@ extension DeskList: Screen {
   // MARK: Commands
 
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
-    if order.command == .go {
-      go(&reader)
-      return []
+    switch order.command {
+    case .go: go(&reader)
+    case .searchAll: return reader.searchDesk(for: order.argument)
+    case .sortNext, .sortPrevious: Self.sort(order, &reader)
+    default: move(order, &reader)
     }
+    return []
+  }
+
+  private func move(_ order: Order, _ reader: inout ReaderState) {
     let step = listStep(
       order.command, from: cursor, count: order.count ?? 1, page: max(1, Self.screenRows(reader).count - 1),
       total: rows.count)
     if let end = step.end { reader.notify(end == .last ? "this is the last" : "this is the first") }
     move(to: step.row, &reader)
-    return []
   }
 
   private func move(to row: Int, _ reader: inout ReaderState) {

@@ -1,6 +1,6 @@
 /// The list of the articles as it lies over the screen: which of them, and where in it the person is.
 struct DeskList: Hashable, Sendable {
-  /// Those that have the words that it is narrowed to, in the order of the desk. They stay where they are while it is open.
+  /// The articles that have the words, in the order of the desk. They stay in their places while the list is open.
   private(set) var rows: [ArticleID] = []
   private(set) var words = ""
   var cursor = 0

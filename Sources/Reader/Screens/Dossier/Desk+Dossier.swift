@@ -4,7 +4,7 @@ extension Desk {
   /// An actor in an article.
   private struct Found {
     let article: ArticleID
-    /// Its index among the actors of the digest.
+    /// The index among the actors of the digest.
     let index: Int
     let actor: Digest.Actor
     let identity: ActorIdentity
@@ -41,7 +41,7 @@ extension Desk {
     }
   }
 
-  /// Who may be the same under another name, each name once.
+  /// The actors who may be the same under another name, each name once.
   private func offers(_ subject: ActorIdentity, _ found: [Found], among all: [Found]) -> [Dossier.Row] {
     var names: [FoldedName: Digest.Actor] = [:]
     for one in found { names[one.actor.name] = one.actor }
@@ -74,7 +74,7 @@ extension Desk {
     }
   }
 
-  /// What the `members` of each article say, or what others say of them.
+  /// The statements of the `members` of each article, or those of others about them.
   private func sayings(_ members: [ArticleID: Set<Int>], by isTheirs: Bool) -> [Dossier.Row] {
     dated.flatMap { id, digest -> [Dossier.Row] in
       guard let those = members[id] else { return [] }

@@ -9,11 +9,13 @@ extension Dossier: Screen {
     .close: "back",
   ]
 
-  static let rows = [
+  static let rows: [CommandRow] = [
     CommandRow(
-      .join, .articles, "+", in: [context], "take the one that is offered for the same actor"),
+      .join, .articles, "+", in: [context], "take the one that is offered for the same actor",
+      effects: { reader, order in reader.runInScreen(order) }),
     CommandRow(
-      .keepApart, .articles, "x", in: [context], "keep it apart; also one that was joined before"),
+      .keepApart, .articles, "x", in: [context], "keep it apart; also one that was joined before",
+      effects: { reader, order in reader.runInScreen(order) }),
   ]
 
   var overlay: Overlay { .dossier(self) }
@@ -27,9 +29,8 @@ extension Dossier: Screen {
 
   func tally(_ reader: ReaderState) -> String? { "\(rows.count)/\(all.count)" }
 
-  /// Opens the dossier of the selected actor, else of the speaker in sight; closes an open one.
-  static func toggle(_ reader: inout ReaderState) {
-    if case .dossier = reader.screens.top { return reader.closeTop() }
+  /// Opens the dossier of the selected actor, else of the speaker in sight.
+  static func open(_ reader: inout ReaderState) {
     guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for a dossier") }
     guard let id = reader.article.id, let entry = reader.desk[id] else { return }
     if entry.digest == nil, let reading = entry.reading {
@@ -72,6 +73,7 @@ extension Dossier: Screen {
     switch order.command {
     case .go: go(&reader)
     case .copy: return copy(&reader)
+    case .dossier: reader.closeTop()
     case .join: join(&reader)
     case .keepApart: keepApart(&reader)
     case .undo: revise(order.count, done: "undone", nothing: "nothing to undo here", &reader) { $0.undo() }

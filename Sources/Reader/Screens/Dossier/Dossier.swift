@@ -1,8 +1,8 @@
 import Articles
 
-/// What the articles on the desk tell of one actor: as whom each names it, what it says, what others say of it.
+/// Everything that the articles on the desk say about one actor: its names, its statements, and statements of others about it.
 struct Dossier: Hashable, Sendable {
-  /// What belongs together.
+  /// A part of the dossier.
   enum Section: Hashable, Sendable, CaseIterable {
     case offers, appearances, statements, mentions
   }
@@ -19,9 +19,9 @@ struct Dossier: Hashable, Sendable {
     var paragraph: Int?
     /// Where Enter leads.
     var spot: Destination.Spot?
-    /// What is copied: the words, and whom they are by.
+    /// The text that is copied: the words and their speaker.
     var quotation: String?
-    /// Whom an offer or an appearance is about, and by which name.
+    /// The actors that an offer or an appearance is about, and their name.
     var others: [ActorIdentity] = []
     var who = ""
   }
@@ -35,7 +35,7 @@ struct Dossier: Hashable, Sendable {
   private(set) var words = ""
   var cursor = 0
   var top = 0
-  /// How much was known on the desk when it was made.
+  /// The state of knowledge of the desk when it was made.
   let knowledge: Int
 
   init(subject: ActorIdentity, name: String, about: String, rows: [Row], knowledge: Int) {

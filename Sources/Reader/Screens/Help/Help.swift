@@ -22,6 +22,11 @@ struct Help: Screen {
     reader.screens.push(.help(Help(words: words)))
   }
 
+  /// Opens the help, or closes it.
+  static func toggle(_ reader: inout ReaderState) {
+    if case .help = reader.screens.top { reader.screens.close() } else { open(reader: &reader) }
+  }
+
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
     let box = Self.box(reader)
     let last = max(0, Self.lines(columns: box.inner, words, reader).count - box.innerRows)

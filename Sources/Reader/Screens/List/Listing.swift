@@ -3,22 +3,22 @@ import Review
 
 /// A list over the article from which a person goes somewhere: what it is of, its rows, and where in it the person is.
 struct Listing: Hashable, Sendable {
-  /// What it lists.
+  /// The contents of a list.
   enum Kind: Hashable, Sendable {
     case outline
     case places
     case links
-    /// What was found in all articles, and whether it is all.
+    /// The matches in all articles, and whether they are complete.
     case matches(words: String, isDone: Bool)
-    /// What was decided.
+    /// The decisions on the article.
     case history
     /// Decisions that do not find their place.
     case orphans
-    /// How far the review has come.
+    /// The progress of the review.
     case summary
     /// Where two reviewers differ, under a title.
     case differences(String)
-    /// What is chosen from, under a title.
+    /// The choices, under a title.
     case choice(String)
   }
 
@@ -34,7 +34,7 @@ struct Listing: Hashable, Sendable {
     case match(ArticleID, Int)
     /// Out of the program.
     case link(String)
-    /// What is chosen.
+    /// The choice.
     case choice(Choice)
     /// To choose other words for a decision on a statement that does not find its own.
     case orphan(StatementKey)
@@ -45,9 +45,9 @@ struct Listing: Hashable, Sendable {
   /// A row.
   struct Row: Hashable, Sendable {
     var text: String
-    /// What stands at its end.
+    /// The words at its end.
     var detail = ""
-    /// What stands before it, in a column of its own.
+    /// The sign in the column before it.
     var label = ""
     /// Whether it heads those below it.
     var isHeading = false
@@ -55,12 +55,12 @@ struct Listing: Hashable, Sendable {
     var target: Target
   }
 
-  /// What stands before a place that was jumped from.
+  /// The sign before a place that was jumped from.
   static let jumpLabel = "↶"
 
   private(set) var kind: Kind
   private(set) var all: [Row]
-  /// Those that have the words that the list is narrowed to.
+  /// The rows that have the words.
   private(set) var rows: [Row]
   private(set) var words = ""
   var cursor: Int
@@ -89,7 +89,7 @@ struct Listing: Hashable, Sendable {
   /// Whether more rows may come.
   var isGrowing: Bool { if case .matches(_, isDone: false) = kind { true } else { false } }
 
-  /// What is told where there is no row.
+  /// The text that is shown where there is no row.
   var emptiness: String {
     if case .matches(_, isDone: false) = kind, all.isEmpty { "searching" } else { "nothing has these words" }
   }
@@ -105,7 +105,7 @@ struct Listing: Hashable, Sendable {
   /// Whether one of its rows is chosen by typing.
   var isChoice: Bool { if case .choice = kind { true } else { false } }
 
-  /// What stands before row `n`: its own label; in a choice the digit that takes it while nothing is typed.
+  /// The sign before row `n`: its own label, or in a choice the digit that takes it while nothing is typed.
   func label(_ n: Int) -> String {
     guard isChoice else { return rows[n].label }
     return words.isEmpty && n < 9 ? "\(n + 1)" : " "

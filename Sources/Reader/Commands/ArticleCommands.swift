@@ -1,0 +1,34 @@
+/// The commands of several articles.
+extension CommandTable {
+  static let articleRows: [CommandRow] =
+    firstArticleRows + Dossier.rows + nextArticleRows + DeskList.rows + lastArticleRows
+
+  private static let firstArticleRows: [CommandRow] = [
+    CommandRow(
+      .dossier, .articles, "A", in: Context.reading,
+      "the dossier of the selected actor: what it says, and what is said of it, in all articles; again: back"
+    ) { reader, _ in Dossier.open(&reader) }
+    .onScreens()
+  ]
+
+  private static let nextArticleRows: [CommandRow] = [
+    CommandRow(
+      .articles, .articles, "l", in: Context.browsing.subtracting([.review]),
+      "the list of the articles that are open; again: back"
+    ) { reader, _ in DeskList.toggle(&reader) },
+    CommandRow(
+      .nextArticle, .articles, "J", in: Context.browsing, facts: [.repeats],
+      "the next article, in the order of the list"
+    ) { reader, order in reader.stepArticle(by: order.times) },
+    CommandRow(.previousArticle, .articles, "K", in: Context.browsing, facts: [.repeats], "the previous article") {
+      reader, order in reader.stepArticle(by: -order.times)
+    },
+  ]
+
+  private static let lastArticleRows: [CommandRow] = [
+    CommandRow(
+      .sort, .articles, "", in: Context.browsing, takes: .sorting,
+      "sort the articles; a - before the word turns it round: \"sort -date\""
+    ) { reader, order in DeskList.sort(order, &reader) }
+  ]
+}

@@ -1,0 +1,27 @@
+/// The commands of searching.
+extension CommandTable {
+  static let searchRows: [CommandRow] = [
+    CommandRow(
+      .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],
+      "search: words or a regex; small letters find capitals"
+    ) { reader, order in reader.inText { $0.search(for: order.argument) } },
+    CommandRow(
+      .searchAll, .search, "S", in: Context.reading, takes: .words,
+      "search all articles and list what is found; nothing typed: the list again",
+      effects: { reader, order in reader.searchDesk(for: order.argument) }
+    )
+    .onScreens(),
+    CommandRow(.nextMatch, .search, "n", in: Context.reading, facts: [.repeats], "the next match") { reader, order in
+      reader.inText { $0.moveMatch(forward: true, count: order.times) }
+    },
+    CommandRow(.previousMatch, .search, "N", in: Context.reading, facts: [.repeats], "the previous match") {
+      reader, order in reader.inText { $0.moveMatch(forward: false, count: order.times) }
+    },
+    CommandRow(
+      .narrow, .search, "/", in: [],
+
+      "in a list or the help: only the lines with these words"
+    )
+    .onScreens { reader, _ in reader.openNarrowing() },
+  ]
+}
