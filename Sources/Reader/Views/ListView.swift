@@ -1,6 +1,0 @@
-import Articles
-import Cells
-
-extension ReaderState {
-  private static let listWidth = 84
-}
