@@ -49,7 +49,7 @@ public struct ReviewedArticle: Hashable, Sendable {
 
   /// The same under `rulings`, of an article that is under none yet; sooner than from the article alone.
   public func laying(_ rulings: Rulings, keepsRejected: Bool = false) -> ReviewedArticle {
-    precondition(self.rulings.isEmpty, "an article is laid over once")
+    precondition(self.rulings.isEmpty, "rulings are applied to an article once")
     return rulings.isEmpty ? self : RulingLayer(self).laying(rulings, keepsRejected: keepsRejected)
   }
 

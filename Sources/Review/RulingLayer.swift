@@ -1,6 +1,6 @@
 import Articles
 
-/// An article while rulings are laid over it.
+/// An article while rulings are applied to it.
 struct RulingLayer {
   private let engine: Article
   private var actors: [NamedActor]
@@ -85,7 +85,7 @@ struct RulingLayer {
   }
 
   private mutating func known(_ reference: ActorReference) -> Int? {
-    // Nearly always the engine reads as it did.
+    // The engine almost always gives the same result as before.
     if let a = ofName[reference.name], references[a] == reference { return a }
     if let place = reference.mention?.range(by: &finder), let m = mentionAt[place], m < engine.mentions.count,
       engine.mentions[m].form == .name, let a = engine.mentions[m].actor, engine.actors.indices.contains(a),

@@ -162,7 +162,7 @@ extension ProgramTests {
       #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
     }
 
-    @Test("No such gold, a folder that is none, predictions that lack the measure") func missing() throws {
+    @Test("Missing gold, a folder without gold and predictions without the measure are errors") func missing() throws {
       #expect(try evaluate("/nonexistent/gold").errors.contains("/nonexistent/gold: no such file"))
       _ = try file("folder/text/a.txt", "a")
       let folder = try evaluate(scratch.appendingPathComponent("folder").path)

@@ -15,10 +15,12 @@ struct Prose {
       let text = try String(contentsOf: url, encoding: .utf8)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let isTest = path.hasPrefix("Tests/")
+      // The word lists of a language contain any word.
+      let isWordList = path.hasPrefix("Sources/Analysis/Languages/")
       return Prose(
         path: path,
         pieces: SourceText(text, language).pieces.filter { piece in
-          piece.kind != .literal || (isTest ? names(piece, lines) : piece.text.contains(" "))
+          piece.kind != .literal || (isTest ? names(piece, lines) : !isWordList && piece.text.contains(" "))
         })
     }
   }

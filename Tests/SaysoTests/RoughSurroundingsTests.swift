@@ -64,7 +64,7 @@ extension ProgramTests {
     }
 
     @Test(
-      "A full disk under standard output is an error, whatever is printed",
+      "A full disk under standard output is an error for any output",
       arguments: [
         "--help", "--version", "export --help", "help ledger", "manual", "manual --completions fish",
         "--generate-completion-script bash", "config", "config --path", "config --check", "themes", "themes dark",

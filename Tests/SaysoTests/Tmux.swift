@@ -18,7 +18,7 @@ final class Tmux {
     var environment = ProcessInfo.processInfo.environment
     for name in ["TMUX", "NO_COLOR", "SAYSO_DATA", "XDG_CONFIG_HOME"] { environment[name] = nil }
     environment["XDG_CONFIG_HOME"] = "/nonexistent"
-    // Where nothing can be kept, by whomever.
+    // A place where nobody can store anything.
     environment["XDG_CACHE_HOME"] = "/dev/null"
     environment["XDG_DATA_HOME"] = "/dev/null"
     environment["XDG_STATE_HOME"] = state

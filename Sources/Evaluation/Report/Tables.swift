@@ -41,7 +41,7 @@ extension Evaluator {
   private var entityTable: [String] {
     var lines = [Self.head, Self.row("ENTITIES", entities.all)]
     for kind in NamedActor.Kind.allCases { lines.append(Self.row(kind.rawValue, entities.byKind[kind] ?? Ratios())) }
-    return lines + [Self.row("whatever the kind", entities.span)]
+    return lines + [Self.row("of any kind", entities.span)]
   }
 
   private var pronounTable: [String] {

@@ -8,7 +8,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write who says what in each article, with what was decided in reviews.",
     discussion: """
-      The articles are read as the reader reads them, and what the ledger has of decisions on them is laid over that. Every format \
+      The articles are analysed as in the reader, and the ledger's decisions on them are applied. Every format \
       holds the exact words, their place, speaker, role, kind, cue, source, status, confidence and note, and the article's title, \
       source and date, as far as it has a place for them.
 

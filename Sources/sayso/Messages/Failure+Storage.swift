@@ -65,7 +65,7 @@ extension Failure {
     case .end(nil, let last): "row \(last) is the last, but none is noted as the last"
     case .row(let row, .body(let error)): "row \(row): \(words(error))"
     case .row(let row, .number): "row \(row): is kept under another number than its decision has"
-    case .row(let row, .content): "row \(row): the hash of its article's text is none"
+    case .row(let row, .content): "row \(row): has an invalid text hash"
     case .row(let row, .checksum): "row \(row): was changed after it was written: its checksum is of other values"
     case .row(let row, .columns): "row \(row): something is missing in it"
     case .row(let row, .twice(let first)): "row \(row): has the same number as row \(first)"

@@ -22,8 +22,8 @@ extension Failure {
   static func words(_ error: KeyNameError) -> String {
     switch error {
     case .unknown(let name):
-      "“\(harmless(name))” is no key; characters stand for themselves, others are <Enter>, <Tab>, <Esc>, <C-d>, <PgDn> …"
-    case .unclosed(let rest): "“\(harmless(rest))” wants a closing >; a < by itself is <lt>"
+      "“\(harmless(name))” is not a key; characters stand for themselves, others are <Enter>, <Tab>, <Esc>, <C-d>, <PgDn> …"
+    case .unclosed(let rest): "“\(harmless(rest))” has no closing >; write <lt> for a literal <"
     }
   }
 

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(
-    "Brat: what is no annotation is told by its line",
+    "Brat: an invalid annotation is reported with its line",
     arguments: ["T1\tSource", "T1\tSource 1", "T1\tSource a b", "T1\tSource 1 2;"])
   func brokenBrat(line: String) {
     #expect(throws: GoldError.annotation(line: 2)) { try bratStatements("#\tx\n\(line)", of: "abc") }
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(
-    "What is wrong with a line is told by its key",
+    "A fault in a line is reported with its key",
     arguments: [
       ("{", .malformed), ("[]", .malformed), ("7", .malformed), ("\u{0}", .malformed), ("{}", .missing(["id"])),
       (#"{"id": "a"}"#, .missing(["attributions", "entities", "mentions"])), (#"{"id": 7}"#, .form(path: "id")),

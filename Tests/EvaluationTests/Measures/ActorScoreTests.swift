@@ -56,7 +56,7 @@ let meetingMentions = [
     #expect(pronouns(apart).names == Ratios(right: 0, predicted: 0, gold: 1))
   }
 
-  @Test("An entity is right where start, end and kind are the same; roles and pronouns are none") func entities() {
+  @Test("An entity is right if start, end and kind are the same; roles and pronouns are not entities") func entities() {
     let gold = [
       GoldEntity(meeting.range("Ann Lee"), kind: "person"), GoldEntity(meeting.range("Bob Ray"), kind: "group"),
       GoldEntity(meeting.range("met"), kind: "event"), GoldEntity(meeting.range("met"), kind: "event"),

@@ -211,7 +211,7 @@ extension ProgramTests {
     }
 
     @Test(
-      "Files of one name are told apart by their folders, and nothing is written over an output",
+      "Files of one name are distinguished by their folders, and no output is overwritten",
       arguments: ["html", "polnear"])
     func sameNames(form: String) throws {
       for path in ["a/x.txt", "b/x.txt", "b/x.md", "c/x.txt"] { try write(path, Self.report) }

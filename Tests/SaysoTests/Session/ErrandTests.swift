@@ -199,7 +199,7 @@ extension ProgramTests {
       try tmux.press("F5")
       try tmux.waitFor { $0.contains("the file is as it was") }
     }
-    @Test("The mouse is asked for only where it is set, and given back") func mouse() throws {
+    @Test("The mouse is requested only if it is set, and released") func mouse() throws {
       let tmux = try open("sh -c 'echo $$ >pid; exec \"$@\"' sh ")
       #expect(try tmux.command("display-message", "-p", "#{mouse_any_flag}#{mouse_sgr_flag}") == "00\n")
       try tmux.press(":")
