@@ -21,6 +21,20 @@ import Testing
     }
   }
 
+  @Test("Every file that ARCHITECTURE names exists") func namedFilesExist() throws {
+    let text = try String(contentsOf: Checkout.root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+    let named = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 && $0.element.hasSuffix(".swift") }.map { "/" + $0.element }
+    let folders = ["Sources", "Tests"].compactMap {
+      FileManager.default.enumerator(atPath: Checkout.root.appendingPathComponent($0).path)
+    }
+    let files = folders.flatMap { $0.compactMap { ($0 as? String).map { "/" + $0 } } }
+    #expect(named.count > 20)
+    for name in named {
+      #expect(files.contains { $0.hasSuffix(name) || "/Tests" + $0 == name }, "\(name) does not exist")
+    }
+  }
+
   @Test("Each format has a folder with its row, and each row is in its table") func formatsHaveFolders() throws {
     let forms = Checkout.root.appendingPathComponent("Sources/Formats/Forms")
     for folder in try FileManager.default.contentsOfDirectory(atPath: forms.path) {
