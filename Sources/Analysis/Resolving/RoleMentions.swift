@@ -34,8 +34,7 @@ extension Scene {
     let at = words[word].range.lower
     if mention(at: at) != nil { return true }
     let near = max(0, mentionIndex(at: at) - 2)..<min(mentions.count, mentionIndex(at: at) + 2)
-    guard let owners = index.ownersOfWord[word] else { return false }
-    return near.contains { m in mentions[m].actor.map { owners.contains($0) } ?? false }
+    return near.contains { m in mentions[m].actor.map { index.isRoleWord(word, of: $0) } ?? false }
   }
 
   /// Returns the words of a role that stands by itself: after "the", or capitalised and with more than its noun.
@@ -213,8 +212,8 @@ extension Scene {
 private struct RoleIndex {
   /// The roles with each noun, as compared, in text order.
   var holders: [String: [(actor: Int, role: RolePhrase)]] = [:]
-  /// The actors of each word that is part of a role.
-  var ownersOfWord: [Int: [Int]] = [:]
+  /// The words that are part of a role, each with the role's actor, sorted by the word.
+  private var roleWords: [(word: Int32, actor: Int32)] = []
   /// The first actor of each name.
   var actorOfName: [String: Int] = [:]
   /// The heads of each body, by its name, with their roles.
@@ -229,7 +228,9 @@ private struct RoleIndex {
       if actorOfName[name] == nil { actorOfName[name] = a }
       for role in actor.roles {
         holders[Self.compared(role.noun), default: []].append((a, role))
-        for word in scene.words.indices(in: role.range) { ownersOfWord[word, default: []].append(a) }
+        for word in scene.words.indices(in: role.range) {
+          roleWords.append((Int32(clamping: word), Int32(clamping: a)))
+        }
         if actor.kind == .person, English.headsOfBodies.contains(role.noun), let body = role.of,
           heads[body]?.last?.actor != a
         {
@@ -242,10 +243,17 @@ private struct RoleIndex {
         campaigning.insert(owner)
       }
     }
+    roleWords.sort { $0.word < $1.word }
     holders = holders.mapValues { $0.sorted { $0.role.range < $1.role.range } }
     campaigners = scene.actors.indices.filter {
       scene.actors[$0].kind == .person && campaigning.contains(scene.actors[$0].name)
     }
+  }
+
+  /// Whether the word is part of a role of that actor.
+  func isRoleWord(_ word: Int, of actor: Int) -> Bool {
+    let first = roleWords.partitioningIndex { $0.word >= word }
+    return roleWords[first...].prefix { $0.word == word }.contains { $0.actor == actor }
   }
 
   /// Returns the noun for comparing a role with others. All words for the same office have one.
