@@ -6,7 +6,7 @@ import Testing
 @Suite("Plain English") struct PlainEnglishTests {
   /// The beginnings of paths that do not follow the rules yet. Remove an entry as soon as its files do.
   private static let unfinished = [
-    "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "Sources/Reader/", "Tests/ReaderTests/",
+    "Sources/Reader/", "Tests/ReaderTests/",
   ]
 
   /// Words that are needed in spite of the rules, with the beginnings of the paths where they are.
