@@ -1,19 +1,19 @@
 import Articles
 
-/// An analysed article with its indexes. It is built away from the main loop.
+/// An analysed article with its indexes, which are built on another thread than the main loop.
 public struct AnalysedArticle: Sendable {
   /// The article.
   public let article: Article
   /// The indexes of its parts.
   public let index: ArticleIndex
-  /// The statements and speakers, as the reader shows them.
+  /// The statements and speakers as the reader shows them.
   let marks: Marks
-  /// The same without attitudes and evidence.
+  /// The statements and speakers without attitudes and evidence.
   let spoken: Marks
-  /// A summary; nil where the article was not analysed to its end.
+  /// A summary of the article; nil if the analysis is not complete.
   let digest: Digest?
 
-  /// Builds the indexes of `article`, in O(n log n). `isWhole` is false where the article was not analysed to its end.
+  /// Builds the indexes of `article` in O(n log n). `isWhole` is false if the analysis is not complete.
   public init(_ article: Article, isWhole: Bool = true) {
     self.article = article
     index = ArticleIndex(article)

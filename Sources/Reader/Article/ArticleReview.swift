@@ -1,25 +1,25 @@
 import Review
 
-/// The review of the open article: what its decisions make of it, and the decision that is being made.
+/// The review of the open article: the results of its decisions, and the decision in progress.
 struct ArticleReview: Sendable {
-  /// Whether the review is on: then all statements are shown, rejected ones too.
+  /// Whether the review is on. Rejected statements are then shown too.
   var isUnderWay = false
-  /// The engine's findings with the decisions; nil where there are none to apply.
+  /// The engine's findings with the decisions applied; nil if there are none to apply.
   var reviewed: ReviewedArticle?
   /// The progress of the review.
   var tally: Tally?
-  /// The engine's findings without any decision, where they were needed.
+  /// The engine's findings without any decision, computed on demand.
   var bare: ReviewedArticle?
-  /// The engine's findings with the decisions on actors and mentions alone; may be older than the last decision.
+  /// The engine's findings with only the decisions on actors and mentions. They may be older than the last decision.
   var engine: ReviewedArticle?
-  /// The statements that the next action is for, by their keys.
+  /// The keys of the statements that the next action applies to.
   var tagged: Set<StatementKey> = []
-  /// The differences to another reviewer, in text order.
+  /// The differences from another reviewer, in text order.
   var differences: [Listing.Row] = []
-  /// The words that are being chosen for a statement.
+  /// The new range that is being chosen for a statement.
   var bounds: Bounds?
-  /// The unplaced decision for which other words are being chosen.
+  /// The unplaced decision for which a new range is being chosen.
   var orphan: StatementKey?
-  /// The purpose of the list of choices that is open.
+  /// The purpose of the open list of choices.
   var choice: Choosing?
 }

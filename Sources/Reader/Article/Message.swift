@@ -1,4 +1,4 @@
-/// A message for the status line. It names keys by their commands: which key that is depends on where the message is shown.
+/// A message for the status line. It names keys by their commands, because the keys depend on the context.
 struct Message: Hashable, Sendable {
   fileprivate enum Part: Hashable, Sendable {
     case text(String)
@@ -8,10 +8,10 @@ struct Message: Hashable, Sendable {
 
   fileprivate var parts: [Part] = []
   var isError = false
-  /// Whether it says that something has not been analysed yet, so that a newer analysis removes it.
+  /// Whether the message reports that something is not analysed yet. A newer analysis then removes it.
   var isOfReading = false
 
-  /// The end of a message about something that may be found later.
+  /// The end of a message about something that may still be found.
   static let stillReading: Message = " yet: still reading"
 
   init(_ text: String, isError: Bool = false) {
@@ -19,7 +19,7 @@ struct Message: Hashable, Sendable {
     self.isError = isError
   }
 
-  /// The message as text, with the keys that `hint` returns for commands.
+  /// Returns the message as text, with the keys that `hint` returns for commands.
   func text(_ hint: (Command, Character?) -> String) -> String {
     parts.map { part in
       switch part {
@@ -29,7 +29,7 @@ struct Message: Hashable, Sendable {
     }.joined()
   }
 
-  /// Whether the message includes the parts of `other`.
+  /// Returns whether the message includes the parts of `other`.
   func mentions(_ other: Message) -> Bool { other.parts.allSatisfy { parts.contains($0) } }
 
   static func + (one: Message, other: Message) -> Message {

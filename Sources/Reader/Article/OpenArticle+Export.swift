@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension OpenArticle {
-  /// The statement in sight with who said it and where, for the clipboard.
+  /// Copies the visible statement, with its speaker and source, to the clipboard.
   mutating func copyStatement() -> [Effect] {
     guard let s = statementAtHand() else {
       notify("no statement in sight" + stillReading + ": \(key: .copyParagraph) copies the paragraph")
@@ -22,7 +22,7 @@ extension OpenArticle {
     return [.copy(oneLine(range, atMost: .max))]
   }
 
-  /// “…” — name, role (title, date).
+  /// Returns “…” — name, role (title, date).
   func quotation(_ s: Int) -> String {
     let statement = marks.statements[s]
     let words = statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … ")
@@ -31,7 +31,7 @@ extension OpenArticle {
     return quoted(words, by: name, role: speaker?.role, in: Headings(draft), name: self.name)
   }
 
-  /// The statement that commands are about: the one the quotes panel is at, else the one in sight.
+  /// Returns the statement that commands apply to: the one at the cursor of the quotes panel, else the visible one.
   func statementAtHand() -> Int? { focus == .quotes ? panels.quotesCursor : statementInSight() }
 
   func paragraphAtHand() -> TextRange? {

@@ -15,7 +15,7 @@ extension OpenArticle {
     }
   }
 
-  /// Shows only the paragraphs that `wanted` lets through, and reports their number.
+  /// Shows only the paragraphs that match `wanted`, and reports their number.
   mutating func setFilter(_ wanted: Filter) {
     if wanted != .all, marks.statements.isEmpty { return notify("no statements to filter by" + stillReading) }
     filter = wanted
@@ -33,7 +33,7 @@ extension OpenArticle {
     }
   }
 
-  /// Applies the filter to the findings as they are now.
+  /// Applies the filter to the current findings.
   mutating func refreshFilter() {
     filterIsStale = false
     if case .voice(let key) = filter, marks.voice(key).map({ marks.voices[$0].statements.isEmpty }) ?? true {

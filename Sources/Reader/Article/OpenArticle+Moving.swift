@@ -1,15 +1,15 @@
 import Articles
 
 extension OpenArticle {
-  /// The line at the top of the screen.
+  /// Returns the line at the top of the screen.
   func top() -> Place? { layout.top(of: viewport, rows: rows) }
 
-  /// The first byte on the screen.
+  /// Returns the first byte on the screen.
   func topOffset() -> Int { top().map { layout.offset(of: $0) } ?? 0 }
 
-  /// The bytes on the screen, from the first to the last.
+  /// Returns the bytes on the screen, from the first to the last.
   func bytesInSight() -> TextRange {
-    // Where nothing is drawn, what was said last is in sight.
+    // Without a screen, the text spoken last counts as visible.
     if isSpoken { return layout.blockIndex(at: here()).map { layout.blocks[$0].range } ?? TextRange(0, 0) }
     let places = layout.window(of: viewport, rows: rows)
     guard let first = places.first, let last = places.last else { return TextRange(0, 0) }
@@ -28,7 +28,7 @@ extension OpenArticle {
 
   mutating func scroll(by lines: Int) {
     guard let top = top() else { return notify("nothing to read here") }
-    // A page of a great number is as far as a great number of lines: what lies between must be laid out.
+    // A count of pages is limited like a count of lines, because all those lines must be laid out.
     let lines = min(max(lines, -KeyInput.greatestCount), KeyInput.greatestCount)
     let wanted = layout.filled(layout.move(top, by: lines).place, rows: rows)
     if wanted == top { return notify(lines > 0 ? "this is the end" : "this is the beginning") }
@@ -58,8 +58,7 @@ extension OpenArticle {
     setTop(layout.filled(place, rows: rows))
   }
 
-  /// Brings the byte at `offset` into sight, with the lines up to `end` if that is possible; what is in sight stays where
-  /// it is.
+  /// Scrolls to the byte at `offset`, with the lines up to `end` if possible. Does not scroll if they are visible.
   mutating func reveal(_ offset: Int, to end: Int? = nil) {
     viewport.focus = nil
     guard let target = layout.place(at: offset), let top = top() else { return }
@@ -118,7 +117,7 @@ extension OpenArticle {
     viewport.focus = layout.blocks[block].range.lower
   }
 
-  /// Goes to the paragraph of a number, counted from 1.
+  /// Goes to a paragraph by its number, counted from 1.
   mutating func goToParagraph(_ number: Int?) {
     guard let number else { return notify("which paragraph? \(key: .commandLine)12 goes to the twelfth") }
     let last = outline.paragraphCount

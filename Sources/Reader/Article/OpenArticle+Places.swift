@@ -7,21 +7,21 @@ extension OpenArticle {
     return marks.reasons(forStatement: s) { paragraphNumber(at: $0) }
   }
 
-  /// The number of the paragraph that holds the byte at `offset`; nil where it is in none.
+  /// Returns the number of the paragraph that contains the byte at `offset`; nil if no paragraph does.
   func paragraphNumber(at offset: Int) -> Int? {
     guard let block = layout.blockIndex(at: offset), layout.blocks[block].kind == .paragraph else { return nil }
     return outline.paragraphNumbers[block]
   }
 
-  /// The current place; nil where no article is open.
+  /// The current place; nil if no article is open.
   var jumpPlace: JumpPlace? { jumpPlace(at: viewport) }
 
-  /// A place in the article that is open.
+  /// Returns a place in the open article.
   func jumpPlace(at viewport: Viewport) -> JumpPlace? {
     id.map { JumpPlace(article: $0, viewport: viewport) }
   }
 
-  /// The current position: the place that was gone to last, else the top of the screen.
+  /// Returns the current position: the last target of a movement, else the top of the screen.
   func here() -> Int { min(max(0, viewport.focus ?? topOffset()), draft.text.utf8.count) }
 
   mutating func setMark(_ letter: String?) {
@@ -58,13 +58,13 @@ extension OpenArticle {
     return letter
   }
 
-  /// Goes to the byte at `offset`. It is placed at a third of the screen where it was not in sight.
+  /// Goes to the byte at `offset`. A byte that was not visible appears a third of the way down the screen.
   mutating func goTo(_ offset: Int) {
     guard isShown(offset) else { return notify("it is in a hidden paragraph: \(key: .filter) shows all") }
     reveal(offset)
   }
 
-  /// Goes to the statement that starts at `offset`, else to the byte.
+  /// Goes to the statement that starts at `offset`; without one, to the byte itself.
   mutating func goTo(statement offset: Int) {
     guard let s = marks.statement(startingAt: offset), isShown(offset) else { return goTo(offset) }
     select(statement: s)
@@ -79,12 +79,12 @@ extension OpenArticle {
     }
   }
 
-  /// The words of `range` on one line, white space between them made single; at most so many bytes of it are looked at.
+  /// Returns the words of `range` on one line with single spaces. At most `limit` bytes of the range are read.
   func oneLine(_ range: TextRange, atMost limit: Int) -> String {
     Reader.oneLine(range, of: draft.text, atMost: limit)
   }
 
-  /// The text from `offset` on, to the end of its block.
+  /// Returns the text from `offset` to the end of its block.
   func lineOfText(at offset: Int, atMost limit: Int) -> String {
     guard let block = layout.blockIndex(at: offset) else { return "" }
     let range = layout.blocks[block].range
@@ -110,7 +110,7 @@ extension OpenArticle {
     return "\(min(99, layout.bytes(of: last).upper * 100 / total)) %"
   }
 
-  /// Source, cue and content on one line: `She | added | that the lease …`.
+  /// Returns source, cue and content on one line: `She | added | that the lease …`.
   func headline(of statement: Attribution) -> String {
     func words(_ ranges: [TextRange]) -> String {
       ranges.map { marks.excerpt($0, atMost: 120) }.joined(separator: " … ")
@@ -119,7 +119,7 @@ extension OpenArticle {
       .joined(separator: " ▏ ")
   }
 
-  /// The rows on which words of statement `s` are; nil where none is in sight.
+  /// Returns the rows that show words of statement `s`; nil if none is visible.
   func rows(ofStatement s: Int) -> Range<Int>? {
     let places = layout.window(of: viewport, rows: rows)
     let content = marks.statements[s].content

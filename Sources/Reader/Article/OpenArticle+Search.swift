@@ -1,7 +1,7 @@
 import Articles
 
 extension OpenArticle {
-  /// Looks for `query`, nil for nothing, from `offset` on, and goes nowhere.
+  /// Searches for `query` from `offset` without moving. A nil query ends the search.
   mutating func begin(_ query: SearchQuery?, from offset: Int) {
     search.current = nil
     search.pending = nil
@@ -11,7 +11,7 @@ extension OpenArticle {
     }
   }
 
-  /// Searches again in the paragraphs that are shown now. The current match stays.
+  /// Searches the visible paragraphs again. The current match stays.
   mutating func refreshSearch() {
     guard let query = search.query else { return }
     let (current, pending) = (search.current, search.pending)
@@ -35,7 +35,7 @@ extension OpenArticle {
     return "“\(query.typed)” is not in \(place)\(hidden)\(problem)"
   }
 
-  /// A query for messages: words in quotation marks, an expression between slashes, and the speaker whose words are searched.
+  /// Returns a query as messages show it: quoted words, or an expression between slashes, and the speaker searched.
   func written(_ query: SearchQuery) -> String {
     let words = search.finder?.isExpression ?? false ? "/\(query.typed)/" : "“\(query.typed)”"
     guard case .voice(let key) = query.scope else { return words }

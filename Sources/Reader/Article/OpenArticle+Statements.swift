@@ -1,7 +1,7 @@
 import Articles
 
 extension OpenArticle {
-  /// The statement under review: the selected one, or the one at the cursor of the quotes.
+  /// Returns the statement under review: the selected one, or the one at the cursor of the quotes panel.
   func statementUnderReview() -> Int? { focus == .quotes ? panels.quotesCursor : selection.statement }
 
   func link(at offset: Int) -> String? {
@@ -15,13 +15,13 @@ extension OpenArticle {
     return marks.voiceOfActor[actor]
   }
 
-  /// Where the quotes panel opens: at the current statement, else at the first of the selected official.
+  /// Returns the first statement that the quotes panel shows: the current one, else the first of the selected official.
   func firstQuote() -> Int? {
     if let current = selection.statement { return current }
     return marks.voice(selection.voice).flatMap { marks.voices[$0].statements.first } ?? marks.byVoice.first
   }
 
-  /// Selects an actor: its mentions are marked, and the text stays where it is.
+  /// Selects an actor and highlights its mentions, without scrolling.
   mutating func choose(voice: Int) {
     selection.voice = marks.voices[voice].key
     selection.mention = nil
@@ -79,7 +79,7 @@ extension OpenArticle {
     moveAmong(statements, forward: forward, count: count, of: marks.voices[voice].name)
   }
 
-  /// Goes on among statements, which are in the order of the text: all of them, or those of the official `name`.
+  /// Moves among the statements in text order: all of them, or those of the official `name`.
   mutating func moveAmong<Items: RandomAccessCollection>(
     _ all: Items, forward: Bool, count: Int, of name: String?
   ) where Items.Element == Int, Items.Index == Int {
@@ -121,15 +121,15 @@ extension OpenArticle {
     notify(step.wrapped ? "\(tally): wrapped to the \(forward ? "first" : "last")" : tally)
   }
 
-  /// The rank of `item` in `all`, which are in ascending order.
+  /// Returns the index of `item` in `all`, which is in ascending order.
   func rank<Items: RandomAccessCollection>(of item: Int, in all: Items) -> Int?
   where Items.Element == Int, Items.Index == Int {
     let rank = all.partitioningIndex { $0 >= item }
     return rank < all.count && all[rank] == item ? rank : nil
   }
 
-  /// The rank among `all`, which are in the order in which they start, to which a step from rank `here` leads, or from where the
-  /// person is in the text; and whether it went round the end. What is hidden is left out; nil where all is.
+  /// Returns the index to which a step leads, and whether the step wrapped around the end. The step starts at index
+  /// `here`, or at the user's position. `all` is sorted by start. Hidden items are skipped; nil if all are hidden.
   func step<Items: RandomAccessCollection>(
     _ here: Int?, among all: Items, forward: Bool, count: Int, start: (Int) -> Int
   ) -> (rank: Int, wrapped: Bool)? where Items.Element == Int, Items.Index == Int {
@@ -149,8 +149,8 @@ extension OpenArticle {
     return (rank, false)
   }
 
-  /// The first of `all` from `rank` on (back) that is in a paragraph which is shown. It goes from paragraph to paragraph, so that
-  /// many that are hidden cost nothing.
+  /// Returns the first item of `all` from index `rank` on (or backwards) in a visible paragraph. Searches by paragraph,
+  /// so many hidden items cost nothing.
   func shown<Items: RandomAccessCollection>(
     from rank: Int, among all: Items, forward: Bool, start: (Int) -> Int
   ) -> Int? where Items.Element == Int, Items.Index == Int {
@@ -166,7 +166,7 @@ extension OpenArticle {
     return nil
   }
 
-  /// The offset from which a step is counted where it does not start at one of the list.
+  /// Returns the offset at which a step starts if it does not start at an item of the list.
   func stepOrigin(forward: Bool) -> Int {
     if let focus = viewport.focus { return focus }
     let top = topOffset()
@@ -175,7 +175,7 @@ extension OpenArticle {
 
   func isShown(_ offset: Int) -> Bool { layout.blockIndex(at: offset).map { layout.isShown($0) } ?? false }
 
-  /// Goes to statement `s`, which selects its speaker.
+  /// Goes to statement `s` and selects its speaker.
   mutating func select(statement s: Int) {
     let statement = marks.statements[s]
     selection = Selection(statement: s, voice: marks.voice(ofStatement: s)?.key)
@@ -183,7 +183,7 @@ extension OpenArticle {
     reveal(statement.start, to: statement.content.first?.upper)
   }
 
-  /// The statement that the status line shows: the current one if a word of it is in sight, else the first in sight.
+  /// Returns the statement for the status line: the current one if a word of it is visible, else the first visible one.
   func statementInSight() -> Int? {
     let seen = bytesInSight()
     if let current = selection.statement, marks.statements[current].content.contains(where: { $0.overlaps(seen) }) {
@@ -192,7 +192,7 @@ extension OpenArticle {
     return marks.index.attributions(in: seen).first { layout.shown == nil || isShown(marks.statements[$0].start) }
   }
 
-  /// Goes to statement `s`, a word of which is in sight; the text stays where it is.
+  /// Selects statement `s`, of which a word is visible, without scrolling.
   mutating func chooseInPlace(statement s: Int) {
     let top = top()
     select(statement: s)

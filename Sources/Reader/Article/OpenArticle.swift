@@ -1,16 +1,16 @@
 import Articles
 import Cells
 
-/// Everything that belongs to one article while it is open. It is replaced whole when another article is opened.
+/// Everything that belongs to one open article. Opening another article replaces the whole value.
 struct OpenArticle: Sendable {
-  /// The article's place on the desk; nil where no article is open.
+  /// The article's ID on the desk; nil if no article is open.
   let id: ArticleID?
-  /// The article's name in titles (a file's name).
+  /// The article's name in titles (a file name).
   let name: String
 
   private(set) var draft: Draft
   private(set) var outline: Outline
-  /// The engine's findings; decisions are applied on top of them.
+  /// The engine's findings, without decisions.
   private(set) var reading: AnalysedArticle {
     didSet { (review.bare, review.engine) = (nil, nil) }
   }
@@ -21,35 +21,37 @@ struct OpenArticle: Sendable {
   /// Whether the file on disk has changed since it was read.
   var fileIsNewer = false
 
-  /// The lines of the text.
+  /// The layout of the text in lines.
   var layout: ArticleLayout
-  /// The number of rows that the lines have on the screen.
+  /// The number of rows for the lines on the screen.
   private(set) var rows: Int
-  /// Whether nothing is drawn: then the block at the position is in sight.
+  /// Whether output is spoken, not drawn. The block at the current position then counts as visible.
   var isSpoken: Bool
   /// The colours and initials of the speakers.
   var signs = SpeakerSigns()
 
   var viewport = Viewport()
   var selection = Selection()
-  /// The part of the screen that has the keys.
+  /// The part of the screen with the keyboard focus.
   var focus = Focus.text
   var filter = Filter.all
-  /// Whether the filter must be applied again at the next key press. (Not earlier, so the text does not move while it is read.)
+  /// Whether the filter must be applied again at the next key press. (Not earlier, so the text does not move while the
+  /// user reads.)
   var filterIsStale = false
-  /// Whether antecedents must be refreshed at the next key press. (Not earlier, so the text does not move while it is read.)
+  /// Whether antecedents must be refreshed at the next key press. (Not earlier, so the text does not move while the
+  /// user reads.)
   var antecedentsAreStale = false
-  /// The bytes that letters mark.
+  /// The bookmarks: a byte offset for each letter.
   var bookmarks: [Character: Int]
   var panels = Panels()
   var search = Search()
   var review = ArticleReview()
-  /// The reasons shown last, so that they can be opened again.
+  /// The reasons shown last, so that they can be reopened.
   var lastReasons: Reasons?
-  /// The message of the status line, until the next key press.
+  /// The message in the status line, until the next key press.
   var message: Message?
 
-  /// The text `draft` of article `id`, at its beginning and not analysed yet.
+  /// Creates the state of article `id`, at the start of `draft` and without an analysis.
   init(
     id: ArticleID?, name: String, draft: Draft, bookmarks: [Character: Int] = [:], isSpoken: Bool = false,
     _ looks: Looks
@@ -65,7 +67,7 @@ struct OpenArticle: Sendable {
     rows = screen.rows
   }
 
-  /// Lays the lines out for the room that `screen` has.
+  /// Lays out the lines for the space that `screen` has.
   mutating func fit(_ screen: ScreenLayout) {
     layout.setColumns(screen.lineWidth)
     rows = screen.rows
@@ -73,7 +75,8 @@ struct OpenArticle: Sendable {
 
   // MARK: News of the text
 
-  /// Replaces the text by a newer one. The position stays at the same words; all that was known of the old text is dropped.
+  /// Replaces the text with a newer one. The position stays at the same words. All findings on the old text are
+  /// dropped.
   mutating func receive(_ new: Draft) {
     let change = TextChange(from: draft.text, to: new.text)
     draft = new
@@ -88,13 +91,13 @@ struct OpenArticle: Sendable {
     (review.bounds, review.orphan, review.choice, review.tagged) = (nil, nil, nil, [])
   }
 
-  /// Stores a newer analysis. It is shown by `show`.
+  /// Stores a newer analysis. `show` displays it.
   mutating func receive(_ reading: AnalysedArticle, progress: Double) {
     self.reading = reading
     self.progress = progress
   }
 
-  /// Shows other findings. The selection stays where the selected things are still there.
+  /// Shows other findings. Keeps the selection if the selected items still exist.
   mutating func show(_ shown: Marks, _ speakers: SpeakerSlots) {
     let statement = selection.statement.map { marks.statements[$0].start }
     let mention = selection.mention.map { marks.article.mentions[$0].range }
@@ -118,17 +121,17 @@ struct OpenArticle: Sendable {
     self.message = message
   }
 
-  /// Reports a fault of the user's input.
+  /// Reports an invalid input of the user.
   mutating func refuse(_ message: Message) {
     self.message = message
     self.message?.isError = true
   }
 
-  /// The end of a message about something that is not there; empty once the text is analysed.
+  /// The end of a message about a missing item; empty once the analysis is complete.
   var stillReading: Message { progress < 1 ? Message.stillReading : "" }
 }
 
-/// The positions of the panels beside the article.
+/// The scroll positions of the panels beside the article.
 struct Panels: Hashable, Sendable {
   /// The first visible row of each panel.
   var actorsTop = 0
@@ -140,17 +143,17 @@ struct Panels: Hashable, Sendable {
 }
 
 extension OpenArticle {
-  /// Gives signs to those who say most; to others when they come into sight, so that none waits for all.
+  /// Assigns signs to the most frequent speakers. Others get theirs when they become visible.
   mutating func giveSigns(_ speakers: SpeakerSlots) {
     signs.add(marks.voices.prefix(min(marks.speaking, SpeakerSigns.atOnce)), speakers)
   }
 
-  /// Gives signs to the speakers of `statements`.
+  /// Assigns signs to the speakers of `statements`.
   mutating func giveSigns(toSpeakersOf statements: some Sequence<Int>, _ speakers: SpeakerSlots) {
     signs.add(statements.lazy.compactMap { [marks] in marks.voice(ofStatement: $0) }, speakers)
   }
 
-  /// Gives signs to the speakers among the rows of the actors panel from `first` on.
+  /// Assigns signs to the speakers in the rows of the actors panel from `first` on.
   mutating func giveSigns(toVoicesFrom first: Int, count: Int, _ speakers: SpeakerSlots) {
     let last = min(marks.speaking, first + count)
     if first < last { signs.add(marks.voices[first..<last], speakers) }

@@ -1,4 +1,4 @@
-/// The commands of several articles.
+/// The commands for several articles.
 extension CommandTable {
   static let articleRows: [CommandRow] =
     firstArticleRows + Dossier.rows + nextArticleRows + DeskList.rows + lastArticleRows

@@ -30,7 +30,7 @@ enum Command: String, CaseIterable, Sendable {
     }
   }
 
-  /// The command of a name.
+  /// Finds the command with a name.
   init?(named name: String) {
     guard let command = Self.byName[name] else { return nil }
     self = command
@@ -42,9 +42,9 @@ enum Command: String, CaseIterable, Sendable {
 /// A command with its repeat count and argument.
 struct Order: Hashable, Sendable {
   var command: Command
-  /// The number typed before its key.
+  /// The number typed before the command's key.
   var count: Int?
-  /// The words typed after its name, or the letter after its key.
+  /// The argument typed after the command's name, or the letter after its key.
   var argument: String?
 
   init(_ command: Command, count: Int? = nil, argument: String? = nil) {
@@ -55,7 +55,7 @@ struct Order: Hashable, Sendable {
 
   /// The number of times that a command is repeated.
   var times: Int { count ?? 1 }
-  /// The number before its key, or the one typed after its name.
+  /// The number before the command's key, or the one typed after its name.
   var number: Int? { count ?? argument.flatMap { Int($0) } }
 }
 
@@ -75,11 +75,11 @@ enum CommandArgument: Hashable, Sendable {
   case oneOf([String])
   /// The property by which articles are sorted; a leading "-" reverses the order.
   case sorting
-  /// A path of a file.
+  /// The path of a file.
   case file
   /// Any words.
   case words
-  /// A command for the shell.
+  /// A shell command.
   case shell
 
   /// The placeholder shown in the help.

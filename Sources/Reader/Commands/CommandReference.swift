@@ -1,20 +1,20 @@
-/// A command for output outside the reader: a line of text for people, an object for programs.
+/// A command as described outside the reader: a line of text, or an object for programs.
 public struct CommandEntry: Hashable, Sendable, Encodable {
-  /// The name, as it is typed and as the configuration has it.
+  /// The name on the command line and in the configuration.
   public let name: String
   /// The group in the help.
   public let group: String
-  /// The keys that give it, as the help writes them.
+  /// The command's keys, as the help writes them.
   public let keys: [String]
-  /// The contexts in which it works, by their names in the configuration.
+  /// The contexts in which the command works, by their names in the configuration.
   public let contexts: [String]
-  /// The placeholder of its argument; nil for none.
+  /// The placeholder for the argument; nil if there is none.
   public let argument: String?
-  /// One sentence without its full stop.
+  /// One sentence without its period.
   public let help: String
 }
 
-/// Every command with its keys in `keymap`, group by group as in the help.
+/// Returns every command with its keys in `keymap`, in groups as in the help.
 public func commandEntries(_ keymap: Keymap = .standard) -> [CommandEntry] {
   CommandGroup.allCases.flatMap { group in
     CommandTable.rows.filter { $0.group == group }.map { row in
@@ -26,7 +26,7 @@ public func commandEntries(_ keymap: Keymap = .standard) -> [CommandEntry] {
   }
 }
 
-/// The keys of the reader as text, a line a command, grouped as in the help: those of `keymap`.
+/// Returns the keys of `keymap` as text, one command per line, in groups as in the help.
 public func commandReference(_ keymap: Keymap = .standard) -> String {
   var text = ""
   for group in CommandGroup.allCases {
@@ -41,7 +41,7 @@ public func commandReference(_ keymap: Keymap = .standard) -> String {
 }
 
 extension CommandTable {
-  /// The text above all keys: the shortest way to a speaker's statements. Empty where its keys are not bound.
+  /// Returns the text above all keys: the shortest way to a speaker's statements. Empty if its keys are not bound.
   static func lead(_ keymap: Keymap) -> String {
     let commands: [(Command, Context)] = [(.actors, .text), (.go, .actors), (.nextOfOfficial, .text), (.quotes, .text)]
     let keys = commands.compactMap { keymap.keys(for: $0.0, in: $0.1).first?.written }
@@ -51,7 +51,7 @@ extension CommandTable {
       + "\(keys[3]) lists all of it."
   }
 
-  /// Explains the cells beside the text.
+  /// Returns the legend of the cells beside the text.
   static func legend(_ paints: Paints) -> String {
     let kinds = [(Role.quoteDirect, "direct"), (.quoteMixed, "partly direct"), (.quoteIndirect, "indirect")]
       .map { "\(paints.sign($0)) \($1)" }
@@ -61,7 +61,7 @@ extension CommandTable {
       + "\(paints.sign(.gutterBar)) continues the statement. ? marks a confidence below 0.60."
   }
 
-  /// The text below all keys.
+  /// Returns the text below all keys.
   static func footnote(_ keymap: Keymap) -> String {
     func key(_ command: Command) -> String? { keymap.keys(for: command, in: .text).first?.written }
     let repeats = [
@@ -74,7 +74,7 @@ extension CommandTable {
 }
 
 extension CommandRow {
-  /// The keys in `keymap`; where there are none, the typed form of the command.
+  /// Returns the keys in `keymap`; without keys, the typed form of the command.
   func written(_ keymap: Keymap) -> String {
     let keys = keymap.keys(of: self)
     if keys.isEmpty { return ":" + command.name + (argument.map { " " + $0.placeholder } ?? "") }

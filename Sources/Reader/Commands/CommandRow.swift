@@ -1,4 +1,4 @@
-/// A command in some places: what it does there.
+/// The behaviour of a command in some contexts.
 struct CommandUse: Sendable {
   typealias Action = @Sendable (inout ReaderState, Order) -> [Effect]
 
@@ -7,34 +7,35 @@ struct CommandUse: Sendable {
   let run: Action
 }
 
-/// One row of the command table: a command, its keys, its help, and what it does in each place.
+/// A row of the command table: a command, its keys, its help, and its behaviour in each context.
 struct CommandRow: Sendable {
   /// A property of a command.
   enum Fact: Hashable, Sendable {
-    /// A number before its key repeats it. For other commands a number means a place or a colour, or nothing.
+    /// The command is repeated by a number before its key. For other commands a number is a position, a colour or
+    /// nothing.
     case repeats
-    /// The old position is added to the jump list.
+    /// The command adds the old position to the jump list.
     case jumps
-    /// It leaves, closes or redraws, so it works in a window that is too small for all others.
+    /// The command leaves, closes or redraws, so it works even in a very small window.
     case leadsOut
   }
 
   let command: Command
   let group: CommandGroup
-  /// The keys, each a sequence of one or two.
+  /// The key sequences, each of one or two keys.
   let keys: [KeySequence]
-  /// The argument on the command line; nil for none.
+  /// The argument on the command line; nil if there is none.
   let argument: CommandArgument?
-  /// Short footer hints, by context. Those of screens are theirs.
+  /// Short footer hints, by context. Screens define their own.
   let hints: [Context: String]
   let facts: Set<Fact>
-  /// One sentence without its full stop.
+  /// One sentence without its period.
   let help: String
   private(set) var uses: [CommandUse]
-  /// The places where it works.
+  /// The contexts in which the command works.
   private(set) var contexts: Set<Context>
 
-  /// A command with effects for the program.
+  /// Creates a command with effects for the program.
   init(
     _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Set<Context>,
     takes argument: CommandArgument? = nil, hints: [Context: String] = [:], facts: Set<Fact> = [], _ help: String,
@@ -51,7 +52,7 @@ struct CommandRow: Sendable {
     self.contexts = contexts
   }
 
-  /// A command that changes the state alone.
+  /// Creates a command that only changes the state.
   init(
     _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Set<Context>,
     takes argument: CommandArgument? = nil, hints: [Context: String] = [:], facts: Set<Fact> = [], _ help: String,
@@ -65,7 +66,7 @@ struct CommandRow: Sendable {
       })
   }
 
-  /// The row with what the command does in other places.
+  /// Returns the row with the command's behaviour in other contexts.
   func also(in contexts: Set<Context>, effects run: @escaping CommandUse.Action) -> CommandRow {
     var row = self
     row.uses.append(CommandUse(contexts: contexts, run: run))
@@ -84,7 +85,7 @@ struct CommandRow: Sendable {
       })
   }
 
-  /// The row with the screens that list the command among theirs. They carry it out unless `run` does.
+  /// Returns the row with the screens that list the command added. The screens carry it out if `run` is nil.
   func onScreens(_ run: (@Sendable (inout ReaderState, Order) -> Void)? = nil) -> CommandRow {
     let screens = Set(Overlay.all.filter { $0.accepts(command) }.map { $0.context })
     if let run { return also(in: screens, run: run) }

@@ -1,4 +1,4 @@
-/// A place where keys go.
+/// A context: the part of the screen or the mode that receives keys.
 struct Context: Hashable, Sendable, CaseIterable {
   /// The name in the configuration.
   let name: String
@@ -7,7 +7,7 @@ struct Context: Hashable, Sendable, CaseIterable {
 
   init(_ name: String, title: String) { (self.name, self.title) = (name, title) }
 
-  /// The context of a name.
+  /// Finds the context with a name.
   init?(named name: String) {
     guard let context = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = context
@@ -19,15 +19,15 @@ struct Context: Hashable, Sendable, CaseIterable {
   static let actors = Context("actors", title: "the actors panel")
   /// The panel of statements.
   static let quotes = Context("quotes", title: "the quotes panel")
-  /// The line in which a command is typed; characters go into it.
+  /// The line for typing a command. Characters are inserted into it.
   static let prompt = Context("prompt", title: "the line that is typed")
-  /// The line in which a search is typed.
+  /// The line for typing a search.
   static let search = Context("search", title: "the search that is typed")
-  /// The article while it is reviewed.
+  /// The article during a review.
   static let review = Context("review", title: "the review")
-  /// The words of a statement while they are chosen.
+  /// The mode for choosing the range of a statement.
   static let bounds = Context("bounds", title: "the words that are chosen")
-  /// A list from which a row is chosen by typing.
+  /// A list with rows that are chosen by typing.
   static let choice = Context("choice", title: "the choice")
 
   static let allCases: [Context] =
@@ -35,10 +35,10 @@ struct Context: Hashable, Sendable, CaseIterable {
 
   /// The boxes and screens over the article.
   static let screens = Overlay.all.map { $0.context }
-  /// The places where letters are text.
+  /// The contexts in which letters are text.
   static let typing: Set<Context> = [.prompt, .search, .choice]
   var isTyping: Bool { Self.typing.contains(self) }
-  /// All other places.
+  /// All other contexts.
   static let browsing: Set<Context> = Set(allCases).subtracting(typing).subtracting([.bounds])
   /// The article and the panels beside it.
   static let reading: Set<Context> = [.text, .actors, .quotes, .review]

@@ -1,4 +1,4 @@
-/// The commands of taking text out.
+/// The commands for copying and exporting text.
 extension CommandTable {
   static let exportRows: [CommandRow] = [
     CommandRow(

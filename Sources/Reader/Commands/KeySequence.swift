@@ -1,15 +1,15 @@
 import Articles
 import Cells
 
-/// The keys that give a command, one after the other.
+/// The keys of a command, in the order in which they are pressed.
 struct KeySequence: Hashable, Sendable {
   let keys: [Key]
-  /// Whether a letter from a to z follows them, which is the command's argument.
+  /// Whether a letter from a to z follows as the command's argument.
   let takesLetter: Bool
 
   /// The written end of a sequence that takes a letter.
   static let letter = "{a-z}"
-  /// The number of keys that a sequence may have.
+  /// The permitted numbers of keys in a sequence.
   static let lengths = 1...2
 
   init(_ keys: [Key], takesLetter: Bool = false) {
@@ -17,13 +17,13 @@ struct KeySequence: Hashable, Sendable {
     self.takesLetter = takesLetter
   }
 
-  /// The sequence as the table and the help write it: "j", "]q", "^D", "PgDn", "m{a-z}"; what names no keys stands for its
-  /// characters.
+  /// Parses a sequence as the table and the help write it: "j", "]q", "^D", "PgDn", "m{a-z}". Other words stand for
+  /// their characters.
   init(written: String) {
     self = (try? Self.parse(written)) ?? KeySequence(written.map { .character($0) })
   }
 
-  /// The sequence as a person writes it in a file: as in the help, or keys by the names that scripts use ("<C-d>").
+  /// Parses a sequence from a user's file: as in the help, or with the key names of scripts ("<C-d>").
   static func parse(_ written: String) throws(KeyNameError) -> KeySequence {
     let takesLetter = written.count > letter.count && written.ends(with: letter)
     var rest = written.dropLast(takesLetter ? letter.count : 0)
@@ -32,7 +32,7 @@ struct KeySequence: Hashable, Sendable {
     return KeySequence(keys, takesLetter: takesLetter)
   }
 
-  /// Takes a key off the beginning of what is written.
+  /// Removes one key from the beginning of the written sequence and returns it.
   private static func next(_ rest: inout Substring) throws(KeyNameError) -> Key {
     if let named = (names + functions).first(where: { rest.begins(with: $0.name) }) {
       rest.removeFirst(named.name.count)
@@ -56,10 +56,10 @@ struct KeySequence: Hashable, Sendable {
     ("Del", .delete), ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
     ("PgUp", .pageUp), ("PgDn", .pageDown), ("Space", .character(" ")),
   ]
-  /// The longer names first.
+  /// The function keys, longer names first.
   private static let functions = (1...12).reversed().map { (name: "F\($0)", key: Key.function($0)) }
 
-  /// The names of keys that are no characters, as the help writes them.
+  /// The names of keys that are not characters, as the help writes them.
   static let keyNames = names.map(\.name) + functions.map(\.name)
 
   /// The sequence as the help writes it.
@@ -77,13 +77,13 @@ struct KeySequence: Hashable, Sendable {
 }
 
 extension KeySequence {
-  /// The number of keys that are pressed.
+  /// The number of keys to press.
   var length: Int { keys.count + (takesLetter ? 1 : 0) }
 
-  /// Whether it is a character, or begins with one: while something is typed, that is text.
+  /// Whether the sequence begins with a character, which is text in a line of input.
   var isText: Bool { if case .character = keys.first { true } else { false } }
 
-  /// Whether both cannot be in one context: they are the same, or one is complete where the other goes on.
+  /// Returns whether the sequences conflict in one context: they are equal, or one is the beginning of the other.
   func clashes(with other: KeySequence) -> Bool {
     self == other || keys.first == other.keys.first && length != other.length
   }

@@ -2,33 +2,33 @@ import Cells
 
 /// The meaning of a key after the keys before it.
 enum KeyMeaning: Hashable, Sendable {
-  /// A command, with the words that the binding or a letter gives it.
+  /// A command, with the argument from the binding or from a letter.
   case command(Command, argument: String?)
   /// The beginning of a sequence.
   case prefix
-  /// Nothing.
+  /// A key without a meaning.
   case unbound
 }
 
-/// A key of a person's own, or one that is to do nothing.
+/// A key binding from the user's configuration, or one that disables a key.
 struct KeyBinding: Hashable, Sendable {
   var keys: KeySequence
   var contexts: Set<Context>
-  /// nil for nothing.
+  /// The command; nil disables the keys.
   var order: Order?
 }
 
-/// The keys of every context: those of the command table, and over them those of the person.
+/// The keys of every context: the command table's, overridden by the user's.
 public struct Keymap: Hashable, Sendable {
   private var bindings: [Context: [KeySequence: Order]] = [:]
   private var prefixes: [Context: Set<Key>] = [:]
   /// All bindings in the order in which they are shown.
   private var order: [KeyBinding] = []
 
-  /// The keys that the table gives.
+  /// The default keys from the command table.
   public static let standard = Keymap(own: [])
 
-  /// The table's keys, changed by `own`; later ones win.
+  /// Creates the table's keys, changed by `own`. Later bindings override earlier ones.
   init(own: [KeyBinding]) {
     let ofTable = CommandTable.rows.flatMap { row in
       row.keys.map { KeyBinding(keys: $0, contexts: row.contexts, order: Order(row.command)) }
@@ -38,14 +38,14 @@ public struct Keymap: Hashable, Sendable {
     }
     for binding in own {
       for context in binding.contexts {
-        // A key of the person's takes away the sequences that begin with it, and the other way round.
+        // A user's key replaces the sequences that begin with it, and a user's sequence replaces the key.
         for other in (bindings[context] ?? [:]).keys where other.clashes(with: binding.keys) {
           bindings[context]?[other] = nil
         }
         bindings[context, default: [:]][binding.keys] = binding.order
       }
     }
-    // The person's own are shown first, but for those that only say what the table says.
+    // The user's bindings are shown first, apart from those equal to the table's.
     let new = own.reversed().filter { own in !ofTable.contains { $0.keys == own.keys && $0.order == own.order } }
     for binding in new + ofTable where !order.contains(binding) {
       var held = binding
@@ -57,7 +57,7 @@ public struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// The meaning of `key` in `context` after `pending`.
+  /// Returns the meaning of `key` in `context` after the keys `pending`.
   func meaning(of key: Key, after pending: [Key], in context: Context) -> KeyMeaning {
     let here = bindings[context] ?? [:]
     if let order = here[KeySequence(pending + [key])] { return .command(order.command, argument: order.argument) }
@@ -69,17 +69,17 @@ public struct Keymap: Hashable, Sendable {
     return pending.isEmpty && prefixes[context]?.contains(key) == true ? .prefix : .unbound
   }
 
-  /// The sequences that give `command` in `context` without any words, the person's own first.
+  /// Returns the sequences that give `command` without an argument in `context`. The user's come first.
   func keys(for command: Command, in context: Context) -> [KeySequence] {
     order.filter { $0.order == Order(command) && $0.contexts.contains(context) }.map(\.keys)
   }
 
-  /// The keys of a row of the command table, wherever they work.
+  /// Returns the keys of a row of the command table, in any context.
   func keys(of row: CommandRow) -> [KeySequence] {
     order.filter { $0.order == Order(row.command) && !$0.contexts.isDisjoint(with: row.contexts) }.map(\.keys)
   }
 
-  /// The keys that may follow `first`, with what they do, in the order of the table.
+  /// Returns the keys that may follow `first` and their actions, in the order of the table.
   func continuations(of first: Key, in context: Context) -> [(key: String, help: String)] {
     order.compactMap { binding in
       guard let order = binding.order, binding.contexts.contains(context), binding.keys.keys.first == first,

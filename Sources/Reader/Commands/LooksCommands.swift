@@ -1,4 +1,4 @@
-/// The commands of looks.
+/// The commands for appearance.
 extension CommandTable {
   static let looksRows: [CommandRow] = [
     CommandRow(.narrower, .looks, "-", in: Context.reading, facts: [.repeats], "a narrower column") { reader, order in

@@ -1,4 +1,4 @@
-/// The commands of moving in the text and in lists.
+/// The commands for moving in the text and in lists.
 extension CommandTable {
   static let movingRows: [CommandRow] = [
     CommandRow(

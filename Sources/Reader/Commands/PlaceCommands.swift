@@ -1,4 +1,4 @@
-/// The commands of places.
+/// The commands for positions and bookmarks.
 extension CommandTable {
   static let placeRows: [CommandRow] = [
     CommandRow(

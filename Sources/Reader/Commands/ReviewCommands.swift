@@ -1,6 +1,6 @@
 import Articles
 
-/// The commands of reviewing.
+/// The commands for reviewing.
 extension CommandTable {
   static let reviewRows: [CommandRow] = [
     CommandRow(

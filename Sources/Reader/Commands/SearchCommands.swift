@@ -1,4 +1,4 @@
-/// The commands of searching.
+/// The commands for searching.
 extension CommandTable {
   static let searchRows: [CommandRow] = [
     CommandRow(

@@ -1,12 +1,12 @@
 import Articles
 
-/// What can be set: in `config.toml`, by `:set` while reading, or by both.
+/// A setting, changed in `config.toml`, by `:set` while reading, or by both.
 public enum Setting: String, CaseIterable, Sendable {
   case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, order, filter, reviewer,
     blind
 }
 
-/// What a setting is set to.
+/// The value of a setting.
 public enum SettingValue: Hashable, Sendable {
   /// On or off.
   case flag(Bool)
@@ -23,7 +23,7 @@ enum SettingValues: Hashable, Sendable {
   /// The name of a theme.
   case theme
   case oneOf([String])
-  /// Any name; none is the usual one.
+  /// Any name; empty by default.
   case name
 }
 
@@ -31,11 +31,11 @@ enum SettingValues: Hashable, Sendable {
 struct SettingRow: Sendable {
   let setting: Setting
   let values: SettingValues
-  /// What holds where the person's file says nothing; nil for what belongs to the article that is read, so that no file sets it.
+  /// The default value; nil for a setting of the open article, which no file can set.
   let standard: SettingValue?
-  /// Whether it can be changed while reading.
+  /// Whether the setting can be changed while reading.
   let isLive: Bool
-  /// What it is, in words without a full stop.
+  /// The description, without a period.
   let help: String
 
   init(
@@ -51,7 +51,7 @@ struct SettingRow: Sendable {
   var name: String { setting.rawValue }
 }
 
-/// The one table of settings: `config.toml`, `:set`, its completion and the manual are made of it.
+/// The only table of settings. `config.toml`, `:set`, its completion and the manual are made from it.
 enum SettingTable {
   static let rows: [SettingRow] = [
     SettingRow(
@@ -85,7 +85,7 @@ enum SettingTable {
     SettingRow(.filter, .oneOf(["all", "statements", "official"]), nil, "which paragraphs are shown"),
   ]
 
-  /// The rows that a person's file may have.
+  /// The rows that a configuration file may contain.
   static let kept = rows.filter { $0.standard != nil }
   /// The rows that can be set while reading.
   static let live = rows.filter(\.isLive)
@@ -94,7 +94,7 @@ enum SettingTable {
 }
 
 extension SettingRow {
-  /// The value that `typed` stands for; nil where it is not accepted. Which themes there are is known elsewhere.
+  /// Parses a typed value; returns nil if it is not accepted. Theme names are checked elsewhere.
   func value(typed: String) -> SettingValue? {
     switch values {
     case .onOrOff: ["on": true, "true": true, "off": false, "false": false][typed].map { .flag($0) }
@@ -105,19 +105,19 @@ extension SettingRow {
     }
   }
 
-  /// The value that stands in a file; nil where it is not accepted.
+  /// Reads a value from a file; returns nil if it is not accepted.
   func value(_ written: TomlDocument.Value) -> SettingValue? {
     switch (values, written) {
     case (.onOrOff, .boolean(let answer)): .flag(answer)
     case (.number(let range), .integer(let number)) where range.contains(number): .number(number)
     case (.theme, .string(let name)), (.oneOf, .string(let name)), (.name, .string(let name)): value(typed: name)
-    // A number that is one of the words: 256 colours.
+    // A number may be one of the words: 256 colours.
     case (.oneOf, .integer(let number)): value(typed: "\(number)")
     default: nil
     }
   }
 
-  /// How it may be typed behind `:set `.
+  /// Returns the forms that a user may type after `:set `.
   func words(themes: [String]) -> [String] {
     switch values {
     case .onOrOff: [name, "no" + name]
@@ -127,7 +127,7 @@ extension SettingRow {
     }
   }
 
-  /// `value` as it is typed behind `:set `.
+  /// Returns `value` as typed after `:set `.
   func typed(_ value: SettingValue) -> String {
     switch value {
     case .flag(let isOn): isOn ? name : "no" + name
@@ -136,7 +136,7 @@ extension SettingRow {
     }
   }
 
-  /// The setting and the value in what was typed behind `:set `: "width=80", "nozen".
+  /// Returns the setting and the value typed after `:set `: "width=80", "nozen".
   static func parse(_ typed: String) throws(TypedCommand.Problem) -> (row: SettingRow, value: String) {
     let parts = typed.split(at: "=", maxSplits: 1, omittingEmpty: false).map {
       String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -158,7 +158,7 @@ extension SettingRow {
     throw TypedCommand.Problem(words: "no setting “\(name)”" + (near ?? ": " + names.joined(separator: ", ")))
   }
 
-  /// What is told where `value` is not accepted.
+  /// Returns the message for a `value` that is not accepted.
   func refusal(_ value: String, themes: [String]) -> String {
     let accepted =
       switch values {

@@ -1,4 +1,4 @@
-/// The commands of who says what.
+/// The commands for statements and speakers.
 extension CommandTable {
   static let statementRows: [CommandRow] = [
     CommandRow(

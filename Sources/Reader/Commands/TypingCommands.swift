@@ -1,4 +1,4 @@
-/// The commands of the line that is typed.
+/// The commands for editing a line of input.
 extension CommandTable {
   static let typingRows: [CommandRow] = [
     CommandRow(

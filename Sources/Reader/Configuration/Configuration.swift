@@ -1,29 +1,29 @@
 import Cells
 
-/// What a person's `config.toml` says.
+/// The contents of a user's `config.toml`.
 public struct Configuration: Hashable, Sendable {
-  /// The settings that it has; the others have their defaults.
+  /// The settings in the file. The others have their defaults.
   public var values: [Setting: SettingValue] = [:]
-  /// The keys of the person's own, in the order in which they are laid over the table's.
+  /// The user's key bindings, in the order in which they override the table's.
   var keys: [KeyBinding] = []
 
-  /// The widths that a column may have.
+  /// The permitted widths of the column.
   public static let widths = 20...200
 
-  /// How many colours a person wants.
+  /// A choice of colour depth.
   public enum ColorChoice: String, Sendable, CaseIterable {
-    /// As many as the terminal has.
+    /// As many colours as the terminal supports.
     case auto
-    /// None.
+    /// No colours.
     case never
-    /// The eight basic ones.
+    /// The eight basic colours.
     case eight = "8"
-    /// Basic and bright ones.
+    /// The eight basic colours and their bright versions.
     case sixteen = "16"
-    /// The palette of 256.
+    /// The palette of 256 colours.
     case full = "256"
 
-    /// The depth that it stands for; nil where the terminal is to tell.
+    /// The colour depth; nil if the terminal's is used.
     public var depth: ColorDepth? {
       switch self {
       case .auto: nil
@@ -35,24 +35,23 @@ public struct Configuration: Hashable, Sendable {
     }
   }
 
-  /// A configuration that says nothing.
+  /// Creates an empty configuration.
   public init() {}
 
-  /// The reviewer's name; nil where nothing is said.
+  /// The reviewer's name; nil if not set.
   public var reviewer: String? { word(.reviewer).flatMap { $0.isEmpty ? nil : $0 } }
-  /// The name of the theme; nil where nothing is said.
+  /// The name of the theme; nil if not set.
   public var theme: String? { word(.theme) }
-  /// How many colours to use; nil where nothing is said.
+  /// The choice of colour depth; nil if not set.
   public var color: ColorChoice? { word(.color).flatMap(ColorChoice.init) }
-  /// The table's keys with the person's own over them.
+  /// The table's keys, overridden by the user's.
   public var keymap: Keymap { Keymap(own: keys) }
 
   private func word(_ setting: Setting) -> String? {
     if case .word(let word)? = values[setting] { word } else { nil }
   }
 
-  /// The configuration of `toml`, the text of the file at the path `file`; `themes` are the names that a theme may have, nil for
-  /// any.
+  /// Parses `toml`, the contents of `file`. `themes` are the accepted theme names; nil accepts any.
   public static func parse(_ toml: String, file: String, themes: [String]? = nil) -> Parsed<Configuration> {
     let salvaged = TomlDocument.parse(toml, file: file)
     let document = salvaged.value
@@ -88,7 +87,7 @@ public struct Configuration: Hashable, Sendable {
 }
 
 extension SettingRow {
-  /// What is told of a value in a file that is not accepted.
+  /// Returns the problem with a value that is not accepted.
   fileprivate func refusal(of written: TomlDocument.Value) -> FileProblem.Fact {
     switch values {
     case .name: return .wrongType(key: name, accepted: "a name, in quotation marks")

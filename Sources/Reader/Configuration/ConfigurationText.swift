@@ -1,5 +1,5 @@
-/// The default configuration as the file that would say it, with what each key means; read back it is the defaults. `themes` are the
-/// names of those that come with the program, `path` is where the person's file is looked for.
+/// Returns the default configuration as a file that explains each key. Parsing the file gives the defaults. `themes`
+/// are the names of the built-in themes. `path` is the location of the user's file.
 public func defaultConfiguration(themes: [String], path: String?) -> String {
   var lines = [
     "# Sayso's configuration: these are the defaults. What you want otherwise goes into",
@@ -17,7 +17,7 @@ public func defaultConfiguration(themes: [String], path: String?) -> String {
   return lines.map { $0 + "\n" }.joined()
 }
 
-/// The keys: first those that hold wherever their command works, then what differs by context.
+/// Returns the keys: first those for all contexts of their command, then those that differ by context.
 private func keyLines() -> [String] {
   var lines = [
     "",
@@ -35,7 +35,7 @@ private func keyLines() -> [String] {
     for row in rows {
       for keys in row.keys {
         let line = "\(quoted(keys.written)) = \"\(row.command.name)\""
-        // While something is typed letters are text, so a key of both is no key of all.
+        // Letters are text in a line of input, so a key that also works there is not general.
         if !row.contexts.isSubset(of: Context.typing), general.insert(keys).inserted {
           own.append(line)
         } else {
@@ -52,24 +52,24 @@ private func keyLines() -> [String] {
   return lines
 }
 
-/// `text` as a string of TOML.
+/// Returns `text` as a TOML string.
 private func quoted(_ text: String) -> String {
   text.holds(oneOf: "\"\\") ? "'\(text)'" : "\"\(text)\""
 }
 
-/// A setting as it is told outside the reader.
+/// A setting as described outside the reader.
 public struct SettingEntry: Hashable, Sendable {
-  /// Its name, in the configuration and behind `:set`.
+  /// The name, in the configuration and after `:set`.
   public let name: String
-  /// What it takes, in words.
+  /// A description of the accepted values.
   public let values: String
-  /// What holds where nothing is said; nil for what only `:set` sets.
+  /// The default value; nil if only `:set` sets it.
   public let standard: String?
-  /// What it is, without a full stop.
+  /// The description, without a period.
   public let help: String
 }
 
-/// Every setting, in the order of the table.
+/// Returns every setting, in the order of the table.
 public func settingEntries() -> [SettingEntry] {
   SettingTable.rows.map { row in
     SettingEntry(
@@ -78,7 +78,7 @@ public func settingEntries() -> [SettingEntry] {
 }
 
 extension SettingRow {
-  /// What may stand behind its name in a file, in words.
+  /// Returns a description of the values that a file may contain.
   fileprivate func accepted(themes: [String]) -> String {
     switch values {
     case .onOrOff: "true or false"

@@ -1,35 +1,35 @@
 import Articles
 
-/// Something in a person's file that cannot be taken as it stands: where, what was written, what is accepted.
+/// A problem in a user's file: the location, the written value and the accepted values.
 public struct FileProblem: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of problem.
   public enum Fact: Hashable, Sendable {
-    /// The file is no TOML; the parser's words for it.
+    /// The file is not valid TOML. The value is the parser's message.
     case syntax(String)
-    /// No such key; the nearest one that there is.
+    /// The key is unknown. `nearest` is the most similar known key.
     case unknownKey(String, nearest: String?)
-    /// The key's value has another type than the one that is read: what is accepted.
+    /// The value has the wrong type. `accepted` describes the accepted values.
     case wrongType(key: String, accepted: String)
-    /// The key's value is none of those that are accepted; the nearest of them.
+    /// The value is not accepted. `nearest` is the most similar accepted value.
     case unaccepted(key: String, value: String, accepted: String, nearest: String?)
-    /// The key belongs to the article that is read, and is set by `:set` alone.
+    /// The key belongs to the open article and can only be set by `:set`.
     case notKept(String)
-    /// A line of `[keys]` cannot be followed.
+    /// A line of `[keys]` is invalid.
     case key(KeyFault)
-    /// The theme inherits from one that there is not.
+    /// The theme inherits from an unknown theme.
     case unknownParent(String, nearest: String?)
-    /// The theme inherits from itself, by way of others or at once.
+    /// The theme inherits from itself, directly or through others.
     case inheritsItself(String)
   }
 
-  /// The file's path, as it was given.
+  /// The file's path, as given.
   public var file: String
-  /// The line, 1 first; nil where it could not be told.
+  /// The line number from 1; nil if unknown.
   public var line: Int?
-  /// What is wrong.
+  /// The problem itself.
   public var fact: Fact
 
-  /// A problem.
+  /// Creates a problem.
   public init(file: String, line: Int?, fact: Fact) {
     self.file = file
     self.line = line
@@ -38,7 +38,7 @@ public struct FileProblem: Error, Hashable, Sendable {
 }
 
 extension FileProblem: CustomStringConvertible {
-  /// One line: `FILE:LINE: ` and the fact in words.
+  /// The problem in one line: `FILE:LINE: ` and a sentence.
   public var description: String {
     let place = line.map { "\(file):\($0)" } ?? file
     func meant(_ nearest: String?) -> String { nearest.map { "; did you mean \"\($0)\"?" } ?? "" }
@@ -56,14 +56,14 @@ extension FileProblem: CustomStringConvertible {
   }
 }
 
-/// What a file gave: as much as could be taken, and what could not.
+/// The result of parsing a file: the valid part and the problems.
 public struct Parsed<Value: Sendable>: Sendable {
-  /// What was understood; the rest is as if it had not been written.
+  /// The valid part. Invalid parts have their defaults.
   public var value: Value
-  /// What was not, in the order of the lines.
+  /// The problems, in the order of the lines.
   public var problems: [FileProblem]
 
-  /// A value with the problems of its file.
+  /// Creates a value with the problems of its file.
   public init(_ value: Value, problems: [FileProblem]) {
     self.value = value
     self.problems = problems

@@ -1,39 +1,39 @@
 import Cells
 
-/// What is wrong with a line of `[keys]`; names are as they were written.
+/// A problem with a line of `[keys]`. Names are as written.
 public enum KeyFault: Error, Hashable, Sendable {
-  /// No such key; the nearest name of one.
+  /// The key is unknown. `nearest` is the most similar name.
   case noKey(String, nearest: String?)
-  /// More keys than two, or none; the nearest name of a single key.
+  /// The sequence is empty or longer than two keys. `nearest` is the most similar name of a single key.
   case length(String, nearest: String?)
-  /// A digit repeats commands, so it gives none.
+  /// The key is a digit, which repeats commands.
   case digit(String)
-  /// A character is text where something is typed.
+  /// The key is a character, which is text in a line of input.
   case isTyped(String)
-  /// No such context; the nearest one, and all.
+  /// The context is unknown. `nearest` is the most similar one.
   case noContext(String, nearest: String?, all: [String])
-  /// No such command; the nearest one.
+  /// The command is unknown. `nearest` is the most similar one.
   case noCommand(String, nearest: String?)
-  /// The command does nothing in this context, but in those.
+  /// The command does not work in this context. `works` are its contexts.
   case elsewhere(String, context: String, works: [String])
-  /// The command takes no words.
+  /// The command takes no argument.
   case takesNothing(String, words: String)
-  /// The command does not take these words: why.
+  /// The argument is not accepted. The value is the reason.
   case words(String)
-  /// The command wants a letter, which is written behind its key like this.
+  /// The command needs a letter. `written` shows the key with the letter after it.
   case wantsLetter(String, written: String)
-  /// The command takes no letter, though a sequence that ends in one was written.
+  /// The sequence ends in a letter, but the command does not take one.
   case takesNoLetter(String)
-  /// The line before means the same keys.
+  /// An earlier line has the same keys.
   case twice(String, before: String, line: Int?)
-  /// One of both lines is the beginning of the other.
+  /// One of two lines is the beginning of the other.
   case begins(String, other: String, line: Int?)
-  /// It would take the last key of a command that leads out.
+  /// The line would remove the last key of a command that leaves the context.
   case isLast(String, command: String, context: String)
 }
 
 extension KeyFault {
-  /// The keys that are written `written`.
+  /// Parses the key sequence `written`.
   static func keys(_ written: String) throws(KeyFault) -> KeySequence {
     let keys: KeySequence
     do {
@@ -49,7 +49,7 @@ extension KeyFault {
     return keys
   }
 
-  /// The order that `words` give to `keys` in `context`, or wherever it works.
+  /// Parses the order that `words` give to `keys` in `context`, or in all contexts of the command.
   static func order(_ words: String, for keys: KeySequence, in context: Context?) throws(KeyFault) -> Order {
     let (name, rest) = TypedCommand.parts(words)
     guard let command = Command(named: name) else {
@@ -83,7 +83,7 @@ extension KeyFault {
 }
 
 extension KeyFault: CustomStringConvertible {
-  /// The fault in words, without the place.
+  /// The problem in words, without the location.
   public var description: String {
     func meant(_ nearest: String?) -> String { nearest.map { "; did you mean \"\($0)\"?" } ?? "" }
     func place(_ line: Int?) -> String { line.map { " of line \($0)" } ?? "" }

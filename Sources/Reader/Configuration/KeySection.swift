@@ -1,14 +1,14 @@
 import Cells
 
-/// The keys of a person's own, as `[keys]` and `[keys.CONTEXT]` of the configuration have them.
+/// The user's keys, as in `[keys]` and `[keys.CONTEXT]` of the configuration.
 struct KeySection {
   static let name = "keys"
-  /// What stands for no command.
+  /// The word for no command.
   static let nothing = "none"
 
   let document: TomlDocument
   let file: String
-  /// The bindings that hold, in the order in which they are laid over the table's.
+  /// The valid bindings, in the order in which they override the table's.
   private(set) var bindings: [KeyBinding] = []
   private(set) var problems: [FileProblem] = []
   private var entries: [Entry] = []
@@ -18,12 +18,12 @@ struct KeySection {
     self.file = file
   }
 
-  /// A line that could be understood.
+  /// A line that was parsed.
   private struct Entry {
-    /// As it is written.
+    /// The key as written.
     var key: String
     var line: Int?
-    /// Whether it stands under a context of its own, and so outranks one that does not.
+    /// Whether the line belongs to one context. It then overrides a line for all contexts.
     var isOfContext: Bool
     var binding: KeyBinding
   }
@@ -72,8 +72,8 @@ struct KeySection {
     }
   }
 
-  /// Puts the lines in order, what is for all contexts first and what takes a key away before what gives it, and leaves out what
-  /// clashes with a line before it.
+  /// Sorts the lines: those for all contexts first, and removals before additions. Drops lines that conflict with an
+  /// earlier line.
   private mutating func bind() {
     func rank(_ entry: Entry) -> (Int, Int, Int) {
       (entry.isOfContext ? 1 : 0, entry.binding.order == nil ? 0 : 1, entry.line ?? 0)
@@ -98,10 +98,11 @@ struct KeySection {
     entries = kept
   }
 
-  /// Without these nobody finds out of where they are.
+  /// The commands without which a user could not leave a context.
   private static let wayOut: [Command] = [.close, .interrupt, .help, .accept, .cancel]
 
-  /// Leaves out the lines that take the last key of what leads out; what they gave themselves may then be missing, and so on.
+  /// Drops the lines that would remove the last key of a command that leaves a context. Repeats this, because a dropped
+  /// line may itself have given such a key.
   private mutating func keepTheWayOut() {
     let rows = CommandTable.rows.filter { Self.wayOut.contains($0.command) }
     let places = rows.flatMap { row in Context.allCases.filter(row.contexts.contains).map { (row: row, context: $0) } }
@@ -115,7 +116,7 @@ struct KeySection {
         return FileProblem(file: file, line: entry.line, fact: .key(fault))
       }
       let left = entries.filter { !takes($0) }
-      // The table has a key for each of them, so that something was taken.
+      // The table has a key for each of these commands, so a line must have removed it.
       guard left.count < entries.count else { return }
       entries = left
       keymap = Keymap(own: entries.map(\.binding))
@@ -128,7 +129,7 @@ struct KeySection {
 }
 
 extension Context {
-  /// Wherever `command` works.
+  /// Returns the contexts in which `command` works.
   static func all(of command: Command) -> Set<Context> {
     CommandTable.rows.filter { $0.command == command }.reduce(into: []) { $0.formUnion($1.contexts) }
   }

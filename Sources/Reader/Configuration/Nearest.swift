@@ -1,4 +1,4 @@
-/// The one of `names` that a person who wrote `word` most likely meant; nil where none is near.
+/// Returns the element of `names` that is most similar to `word`; nil if none is similar.
 public func nearest(to word: String, among names: some Sequence<String>) -> String? {
   let written = Array(word.lowercased().utf8.prefix(64))
   var best: (name: String, distance: Int)?
@@ -10,7 +10,7 @@ public func nearest(to word: String, among names: some Sequence<String>) -> Stri
   return best?.name
 }
 
-/// How many bytes must be put in, taken out, replaced or exchanged with the next to make `b` of `a`.
+/// Returns the number of bytes to insert, delete, replace or swap to turn `a` into `b`.
 private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
   var before: [Int] = []
   var above = Array(0...b.count)

@@ -1,4 +1,4 @@
-/// A TOML text as a tree of plain values, with the line on which each key stands.
+/// A TOML text as a tree of plain values, with the line number of each key.
 struct TomlDocument: Sendable {
   /// A value of the tree.
   indirect enum Value: Sendable {
@@ -7,7 +7,7 @@ struct TomlDocument: Sendable {
     case boolean(Bool)
     case array([Value])
     case table([Entry])
-    /// A number with a point, a date or a time, as it is written.
+    /// A floating-point number, a date or a time, as written.
     case other(String)
   }
 
@@ -15,14 +15,14 @@ struct TomlDocument: Sendable {
   struct Entry: Sendable {
     var key: String
     var value: Value
-    /// The line of the key, 1 first.
+    /// The line number of the key, from 1.
     var line: Int
   }
 
-  /// The keys of the top level, in the order of the text.
+  /// The keys of the top level, in text order.
   let root: [Entry]
 
-  /// The document of as much of `text` as is TOML. A statement that is not is reported and left out.
+  /// Parses the valid TOML in `text`. An invalid statement is reported and skipped.
   static func parse(_ text: String, file: String) -> Parsed<TomlDocument> {
     var reader = TomlReader(text)
     reader.read()
@@ -31,10 +31,10 @@ struct TomlDocument: Sendable {
       problems: reader.errors.map { FileProblem(file: file, line: $0.line, fact: .syntax($0.words)) })
   }
 
-  /// The value of a key of the top level.
+  /// Returns the value of a top-level key.
   subscript(key: String) -> Value? { root.first { $0.key == key }?.value }
 
-  /// The line of the key at `path`, or of the nearest table around it that has one.
+  /// Returns the line of the key at `path`; without one, the line of the nearest enclosing table.
   func line(_ path: [String]) -> Int? {
     var (entries, line): ([Entry], Int?) = (root, nil)
     for key in path {
@@ -48,7 +48,7 @@ struct TomlDocument: Sendable {
 }
 
 extension TomlDocument.Value: CustomStringConvertible {
-  /// The value roughly as it would be written.
+  /// The value approximately as a user would write it.
   var description: String {
     switch self {
     case .string(let text): "\"\(text)\""

@@ -1,7 +1,7 @@
 import Articles
 
 extension TomlScanner {
-  /// A value without quotation marks or brackets: true, false, a number, a date or a time.
+  /// Parses a value without quotation marks or brackets: true, false, a number, a date or a time.
   mutating func plainValue() throws(Failure) -> TomlDocument.Value {
     let here = self
     var word = plainWord()
@@ -29,7 +29,7 @@ extension TomlScanner {
         : "“\(text.excerpt(60))” is not a value; text needs quotation marks")
   }
 
-  /// The number that `text` is; nil where it is none, and nil in that where it is too large.
+  /// Parses an integer. Returns nil if `text` is not one, and an inner nil if it is too large.
   private static func integer(_ text: String) -> Int?? {
     var digits = text.utf8[...]
     let sign = digits.first
@@ -46,7 +46,7 @@ extension TomlScanner {
     return .some(Int((sign == UInt8(ascii: "-") ? "-" : "") + plain, radix: radix))
   }
 
-  /// Whether there are digits alone, with single underscores between them.
+  /// Returns whether `bytes` are digits, with single underscores between them.
   private static func areDigits(_ bytes: some Sequence<UInt8>, radix: Int = 10) -> Bool {
     var wasDigit = false
     for byte in bytes {
@@ -61,7 +61,7 @@ extension TomlScanner {
     return wasDigit
   }
 
-  /// Whether it is a number with a point or an exponent, or one of those that are none.
+  /// Returns whether `word` is a number with a point or an exponent, infinity or NaN.
   private func isFloat(_ word: [UInt8]) -> Bool {
     var rest = word[...]
     if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
@@ -76,13 +76,13 @@ extension TomlScanner {
     return Self.areDigits(isSigned ? parts[1].dropFirst() : parts[1])
   }
 
-  /// Whether it is "1979-05-27", also with a time after a T.
+  /// Returns whether `word` is a date such as "1979-05-27", perhaps with a time after a T.
   private func isDate(_ word: [UInt8]) -> Bool {
     guard Self.has(word.prefix(10), "0000-00-00") else { return false }
     return word.count == 10 || (word[10] | 0x20 == UInt8(ascii: "t") || word[10] == 0x20) && isTime(Array(word[11...]))
   }
 
-  /// Whether it is "07:32:00", also with a fraction and an offset.
+  /// Returns whether `word` is a time such as "07:32:00", perhaps with a fraction and an offset.
   private func isTime(_ word: [UInt8]) -> Bool {
     guard Self.has(word.prefix(8), "00:00:00") else { return false }
     var rest = word[8...]
@@ -95,7 +95,7 @@ extension TomlScanner {
       || Self.has(rest, "+00:00") || Self.has(rest, "-00:00")
   }
 
-  /// Whether `bytes` are like `pattern`, in which a 0 stands for any digit.
+  /// Returns whether `bytes` match `pattern`, in which 0 stands for any digit.
   private static func has(_ bytes: ArraySlice<UInt8>, _ pattern: String) -> Bool {
     bytes.count == pattern.utf8.count
       && zip(bytes, pattern.utf8).allSatisfy { $1 == UInt8(ascii: "0") ? (0x30...0x39).contains($0) : $0 == $1 }

@@ -1,33 +1,33 @@
 import Articles
 
-/// Reads TOML 1.0: headers, dotted keys and values. A statement that is wrong is reported, and the reading goes on at the next line
-/// that begins one; the work is linear in the text.
+/// A parser for TOML 1.0: headers, dotted keys and values. It reports an invalid statement and continues at the next
+/// line that begins one. The work is linear in the length of the text.
 ///
-/// No library reads it here: those that are at hand are in C++ and end the program on some texts that a user may have half typed.
+/// No library is used: the available ones are in C++ and crash on some incomplete texts.
 struct TomlReader {
-  /// A place that is not TOML.
+  /// A syntax error with its location.
   struct Failure: Error, Hashable {
     var line: Int
     var words: String
   }
 
-  /// The keys and values that were read.
+  /// The keys and values read so far.
   private(set) var tables = TomlTables()
-  /// The places that are wrong, in order.
+  /// The errors, in text order.
   private(set) var errors: [Failure] = []
   private var scanner: TomlScanner
   private var items = 0
 
-  /// A text with more faults is read no further.
+  /// The number of errors after which parsing stops.
   static let errorLimit = 20
-  /// A text with more keys and values is read no further, so that whatever is done with them takes no time.
+  /// The number of keys and values after which parsing stops. It limits the work on a malicious file.
   static let itemLimit = 2_000
-  /// Tables, lists and dotted keys are nested no deeper.
+  /// The maximum depth of tables, lists and dotted keys.
   static let depthLimit = 32
 
   init(_ text: String) { scanner = TomlScanner(text) }
 
-  /// Reads the text to its end.
+  /// Parses the whole text.
   mutating func read() {
     scanner.skipByteOrderMark()
     while errors.count < Self.errorLimit, items <= Self.itemLimit, scanner.nextStatement() {
@@ -68,7 +68,7 @@ struct TomlReader {
     "“\(path.joined(separator: ".").excerpt(60))”"
   }
 
-  /// The parts of a dotted key.
+  /// Parses the parts of a dotted key.
   private mutating func keys(endingWith end: Unicode.Scalar) throws(Failure) -> [String] {
     var path: [String] = []
     repeat {
@@ -113,7 +113,7 @@ struct TomlReader {
   }
 
   private mutating func inlineTable(depth: Int) throws(Failure) -> [TomlDocument.Entry] {
-    // Its keys follow the rules of a document of its own.
+    // The keys of an inline table follow the rules of a separate document.
     var inner = TomlTables()
     scanner.skipSpaces()
     if scanner.receive("}") { return [] }

@@ -1,8 +1,8 @@
-/// Walks through the bytes of a TOML text: signs, keys, strings and plain values.
+/// A scanner over the bytes of a TOML text: characters, keys, strings and plain values.
 struct TomlScanner {
   typealias Failure = TomlReader.Failure
 
-  /// A place in the text.
+  /// A position in the text.
   struct Place { fileprivate(set) var offset: Int, line: Int }
 
   private let bytes: [UInt8]
@@ -10,7 +10,7 @@ struct TomlScanner {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The line of the place, 1 first.
+  /// The line number of the position, from 1.
   var line: Int { place.line }
 
   private var byte: UInt8? { place.offset < bytes.count ? bytes[place.offset] : nil }
@@ -22,12 +22,12 @@ struct TomlScanner {
 
   // MARK: Signs
 
-  /// Whether the sign stands here.
+  /// Returns whether the next character is `sign`.
   func isAt(_ sign: Unicode.Scalar) -> Bool { byte == UInt8(ascii: sign) }
 
   private func isAt(_ sign: String) -> Bool { bytes[min(place.offset, bytes.count)...].starts(with: sign.utf8) }
 
-  /// Steps over the sign, where it stands here.
+  /// Skips `sign` if it is the next character. Returns whether it was.
   mutating func receive(_ sign: Unicode.Scalar) -> Bool {
     guard isAt(sign) else { return false }
     step()
@@ -40,7 +40,7 @@ struct TomlScanner {
 
   func failure(_ words: String) -> Failure { Failure(line: line, words: words) }
 
-  /// The sign that stands here, for a message.
+  /// The next character, for a message.
   var found: String {
     guard let byte else { return "the file ends" }
     if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return "the line ends" }
@@ -67,12 +67,12 @@ struct TomlScanner {
     }
   }
 
-  /// Goes to the next statement; whether there is one.
+  /// Goes to the next statement. Returns whether there is one.
   mutating func nextStatement() -> Bool {
     while byte != nil {
       skipSpaces()
       guard isAt("\n") || isAt("\r\n" as String) || isAt("#") else { return byte != nil }
-      // A control character in a comment is no harm.
+      // A control character in a comment is allowed.
       while let byte, byte != UInt8(ascii: "\n") { step() }
       step()
     }
@@ -94,8 +94,8 @@ struct TomlScanner {
     }
   }
 
-  /// Goes to the line after the one of `start`, or after the lines below it that do not look like a statement: they may belong to
-  /// the one that is wrong.
+  /// Continues after an invalid statement that starts at `start`. Also skips the lines below it that do not look like
+  /// statements, because they may belong to it.
   mutating func goOn(after start: Place) {
     let isLong = place.line > start.line
     place = start
@@ -129,14 +129,14 @@ struct TomlScanner {
 
   // MARK: Words, keys and strings
 
-  /// The bytes up to the next space or sign of the syntax, which are stepped over.
+  /// Consumes and returns the bytes up to the next space or syntax character.
   mutating func plainWord() -> [UInt8] {
     let start = place.offset
     while let byte, !Self.isControl(byte), ![0x20, 0x09].contains(byte), !",]}#=\"'[{".utf8.contains(byte) { step() }
     return Array(bytes[start..<place.offset])
   }
 
-  /// A bare or a quoted key; `end` is what may follow it, for the message.
+  /// Parses a bare or quoted key. `end` is the character expected after it, for the message.
   mutating func key(before end: Unicode.Scalar) throws(Failure) -> String {
     if isAt("\"") || isAt("'") { return try string(mayBeLong: false) }
     let start = place.offset
@@ -151,7 +151,7 @@ struct TomlScanner {
 
   private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
 
-  /// A string in quotation marks or apostrophes; over several lines with three of them, where `mayBeLong`.
+  /// Parses a string in single or double quotation marks. With `mayBeLong`, triple marks allow several lines.
   mutating func string(mayBeLong: Bool) throws(Failure) -> String {
     let quote: Unicode.Scalar = isAt("\"") ? "\"" : "'"
     let start = line
@@ -166,7 +166,7 @@ struct TomlScanner {
     while let byte {
       if isLong ? isAt(three) : isAt(quote) {
         for _ in 0..<(isLong ? 3 : 1) { step() }
-        // One or two more belong to the text.
+        // One or two more quotation marks belong to the string.
         var more = 0
         while isLong, more < 2, receive(quote) { more += 1 }
         text += Array(repeating: UInt8(ascii: quote), count: more)
@@ -191,7 +191,7 @@ struct TomlScanner {
   private mutating func appendEscape(to text: inout [UInt8], isLong: Bool) throws(Failure) {
     guard let byte else { return }
     if isLong, [0x20, 0x09, 0x0A, 0x0D].contains(byte) {
-      // The white space up to the next character is left out, where the line ends before it.
+      // A backslash at a line end also removes the white space up to the next character.
       skipSpaces()
       guard isAt("\n") || isAt("\r\n" as String) else { throw failure("a space after \\ in a string") }
       while let byte = self.byte, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { step() }

@@ -1,21 +1,21 @@
-/// The tables of a TOML text while it is read, and the rules by which a key may be set once only.
+/// The tables of a TOML text during parsing, and the rules against setting a key twice.
 struct TomlTables {
-  /// The ways in which a table comes about.
+  /// The ways in which a table is defined.
   enum Origin {
-    /// By the header of a table below it, or as the top level: its own header may follow.
+    /// Implied by the header of a table below it, or the top level. Its own header may follow.
     case implied
-    /// By its header.
+    /// Defined by its header.
     case header
-    /// By a dotted key: more dotted keys may follow.
+    /// Defined by a dotted key. More dotted keys may follow.
     case dotted
-    /// As a list of tables, each with a header.
+    /// A list of tables, each with a header.
     case list
   }
 
   private enum Node {
     case value(TomlDocument.Value)
     case table(Int)
-    /// A list of tables, by its number.
+    /// A list of tables, by its index.
     case list(Int)
   }
 
@@ -25,13 +25,14 @@ struct TomlTables {
     var nodes: [String: Node] = [:]
   }
 
-  /// The tables; the first is the top level.
+  /// The tables. The first is the top level.
   private var tables = [Table(origin: .implied)]
   private var lists: [[Int]] = []
-  /// The table that the last header opened.
+  /// The index of the table that the last header opened.
   private var current = 0
 
-  /// Opens the table of the header at `path`, a list's next one where `isList`; whether the rules allow it.
+  /// Opens the table at `path` for a header; with `isList`, the next table of a list. Returns whether the rules allow
+  /// it.
   mutating func open(_ path: [String], isList: Bool, line: Int) -> Bool {
     var here = 0
     for key in path.dropLast() {
@@ -60,7 +61,7 @@ struct TomlTables {
     return true
   }
 
-  /// Sets the key at `path` below the last header; whether the rules allow it.
+  /// Sets the key at `path` below the last header. Returns whether the rules allow it.
   mutating func set(_ path: [String], to value: TomlDocument.Value, line: Int) -> Bool {
     var here = current
     for key in path.dropLast() {
@@ -75,7 +76,7 @@ struct TomlTables {
     return true
   }
 
-  /// All keys with their values, in the order of the text.
+  /// All keys with their values, in text order.
   var entries: [TomlDocument.Entry] { entries(of: 0) }
 
   private func entries(of table: Int) -> [TomlDocument.Entry] {

@@ -1,15 +1,15 @@
 import Articles
 
-/// The day that an article tells of itself, as far as it does.
+/// The date of an article as far as its text gives one.
 struct ArticleDate: Hashable, Sendable {
-  /// nil where only day and month are told, as most papers do.
+  /// The year; nil if the text gives only day and month, as most papers do.
   var year: Int?
   var month: Int
-  /// nil where only the month is told.
+  /// The day; nil if the text gives only the month.
   var day: Int?
 
-  /// The first date in `words`: "March 12", "Nov 15, 2024", "Friday, 15th November", "2024-11-15", "15.11.2024"; of numbers
-  /// alone the day comes before the month, where it can.
+  /// Parses the first date in `words`: "March 12", "Nov 15, 2024", "Friday, 15th November", "2024-11-15", "15.11.2024".
+  /// In a date of numbers the day comes before the month where possible.
   init?(_ words: String) {
     let tokens = words.split { !$0.isLetter && !$0.isNumber }
     if let named = Self.named(tokens) ?? Self.numbered(tokens) { self = named } else { return nil }
@@ -24,7 +24,7 @@ struct ArticleDate: Hashable, Sendable {
 
   private static let names = months.map { $0.prefix(1).uppercased() + $0.dropFirst().prefix(2) }
 
-  /// A date whose month has its name or the beginning of it.
+  /// Parses a date with the name of its month, or an abbreviation of the name.
   private static func named(_ tokens: [Substring]) -> ArticleDate? {
     for (i, token) in tokens.enumerated() where token.count >= 3 && token.first?.isUppercase == true {
       let word = token.lowercased()
@@ -32,7 +32,7 @@ struct ArticleDate: Hashable, Sendable {
         continue
       }
       let (before, after) = (tokens[..<i].last.flatMap(day), tokens[(i + 1)...].first.flatMap(day))
-      // "12 March 5 pm" has its day before the month, "March 12" behind it.
+      // "12 March 5 pm" has the day before the month, "March 12" after it.
       let year = tokens[(i + 1)...].prefix(2).lazy.compactMap(year).first ?? tokens[..<i].last.flatMap(year)
       if before == nil, after == nil, year == nil { continue }
       return ArticleDate(year: year, month: month + 1, day: before ?? after)
@@ -40,7 +40,7 @@ struct ArticleDate: Hashable, Sendable {
     return nil
   }
 
-  /// A date of three numbers, one of them a year.
+  /// Parses a date of three numbers, one of which is a year.
   private static func numbered(_ tokens: [Substring]) -> ArticleDate? {
     let numbers = tokens.map { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
     guard numbers.count >= 3 else { return nil }
@@ -58,19 +58,19 @@ struct ArticleDate: Hashable, Sendable {
 
   private static func year(_ token: Substring) -> Int? { Int(token).flatMap { years.contains($0) ? $0 : nil } }
 
-  /// The day that a token is: "12", "15th".
+  /// Parses a token such as "12" or "15th" as a day.
   private static func day(_ token: Substring) -> Int? {
     let digits = token.prefix { $0.isASCII && $0.isNumber }
     guard ["", "st", "nd", "rd", "th"].contains(token.dropFirst(digits.count).lowercased()) else { return nil }
     return Int(digits).flatMap { (1...31).contains($0) ? $0 : nil }
   }
 
-  /// As a list shows it: "12 Mar 2024", at most eleven cells.
+  /// The date as a list shows it: "12 Mar 2024", at most eleven cells.
   var written: String {
     let name = Self.names[(month - 1) % 12]
     return [day.map { "\($0)" }, name, year.map { "\($0)" }].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// A number that grows with the day; without a year it is taken to be of `usualYear`.
+  /// Returns a number for sorting, which increases with the date. A date without a year is counted as in `usualYear`.
   func order(usualYear: Int) -> Int { ((year ?? usualYear) * 13 + month) * 32 + (day ?? 0) }
 }

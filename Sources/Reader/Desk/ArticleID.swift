@@ -1,9 +1,9 @@
-/// Which of the articles on the desk is meant: its number in the order in which they were named, 0 first. It stays the same
-/// through sorting and narrowing.
+/// The number of an article on the desk, from 0 in the order in which the articles were named. Sorting and filtering do
+/// not change it.
 public struct ArticleID: Hashable, Sendable {
   /// The number.
   public let number: Int
 
-  /// The article of that number.
+  /// Creates the ID with a number.
   public init(_ number: Int) { self.number = number }
 }

@@ -1,48 +1,48 @@
 import Articles
 
-/// The articles that are open together, and which of them is on the screen.
+/// The open articles, and the one that is on the screen.
 public struct Desk: Sendable {
-  /// Where the articles come from.
+  /// The source of the list of articles.
   public enum Origin: Hashable, Sendable {
-    /// The person named them: all are read in the background.
+    /// The user named the articles. All of them are read in the background.
     case named
-    /// They were read in earlier sittings: one is read when it is opened.
+    /// The articles were read in earlier sessions. Each is read when it is opened.
     case recent
   }
 
-  /// Where they come from.
+  /// The source of the list of articles.
   let origin: Origin
-  /// In the order in which they were named, which an `ArticleID` counts in.
+  /// The articles in the order in which they were named. The index is the number of their `ArticleID`.
   private(set) var entries: [DeskEntry]
-  /// The order of the list, as it was when it was sorted last; nothing moves by itself.
+  /// The order of the list as last sorted. The list is only sorted on request.
   private(set) var order: [ArticleID]
   private(set) var sort: DeskSort
-  /// The article on the screen; nil as long as none was opened.
+  /// The article on the screen; nil until one is opened.
   private(set) var current: ArticleID?
-  /// The article that is to come on the screen as soon as its text is there.
+  /// The article to show as soon as its text has arrived.
   var wanted: Destination?
-  /// The articles whose text was asked for and has not come yet.
+  /// The articles with a requested text that has not arrived yet.
   private(set) var asked: Set<ArticleID> = []
-  /// The decisions on who is the same.
+  /// The decisions on which actors are the same.
   var joinJournal = JoinJournal()
   var joins: Joins { joinJournal.joins }
-  /// The matches that were found last in all articles.
+  /// The results of the last search in all articles.
   var found: DeskMatches?
-  /// The reason why no article can be analysed, in words for the user; nil where they can.
+  /// The reason why no article can be analysed, as a message for the user; nil if analysis works.
   var failure: String?
-  /// The dossier that was looked at last, to go on from.
+  /// The dossier shown last, so that it can be reopened.
   var lastDossier: Dossier?
-  /// Grows with what is known of the articles.
+  /// A counter that grows when more is known about the articles.
   private(set) var knowledge = 0
-  /// Whether the sitting has begun: before, nothing is asked for.
+  /// Whether the session has begun. No text is requested before.
   var isBegun = false
-  /// Whether what is to be analysed must be told anew.
+  /// Whether the analysis plan must be sent again.
   var isStirred = true
 
-  /// How many articles behind the current one are kept ready.
+  /// The number of articles after the current one that are kept ready.
   private static let ahead = 2
 
-  /// A desk of `entries`, none of them open.
+  /// Creates a desk of `entries`, none of them open.
   public init(_ entries: [DeskEntry], origin: Origin = .named) {
     self.entries = entries
     self.origin = origin
@@ -50,7 +50,7 @@ public struct Desk: Sendable {
     order = sort.order(entries)
   }
 
-  /// The entry of `id`; nothing is changed for one that is not there.
+  /// Accesses the entry of `id`. Setting an unknown entry has no effect.
   subscript(id: ArticleID) -> DeskEntry? {
     get { entries.indices.contains(id.number) ? entries[id.number] : nil }
     set {
@@ -59,19 +59,19 @@ public struct Desk: Sendable {
     }
   }
 
-  /// Changes the entry of `id` where it stands.
+  /// Changes the entry of `id` in place.
   mutating func update(_ id: ArticleID, _ change: (inout DeskEntry) -> Void) {
     guard entries.indices.contains(id.number) else { return }
     change(&entries[id.number])
   }
 
-  /// Takes what is known now of who says what in an article.
+  /// Stores the latest analysis of an article.
   mutating func receive(_ reading: AnalysedArticle, of id: ArticleID, progress: Double) {
     update(id) { $0.receive(reading, progress: progress) }
     if progress >= 1 { knowledge += 1 }
   }
 
-  /// Makes `id` the article on the screen; those that are not near to it let go of their texts.
+  /// Opens `id` on the screen. Releases the texts of articles that are not close to it.
   mutating func open(_ id: ArticleID) {
     current = id
     wanted = nil
@@ -82,27 +82,27 @@ public struct Desk: Sendable {
     update(id) { $0.opened = latest + 1 }
   }
 
-  /// The article `step` places behind `id` in the order of the list; nil where there is none.
+  /// Returns the article `step` rows after `id` in the list; nil if there is none.
   func article(_ step: Int, from id: ArticleID) -> ArticleID? {
     guard let here = order.firstIndex(of: id), order.indices.contains(here + step) else { return nil }
     return order[here + step]
   }
 
-  /// Puts the list into another order, by what is known now.
+  /// Sorts the list by the information available now.
   mutating func sort(by sort: DeskSort) {
     self.sort = sort
     order = sort.order(entries)
     isStirred = true
   }
 
-  /// The articles that come next, the likeliest first: those below, then the one above.
+  /// The articles that the user will probably open next: those below, then the one above.
   var neighbours: [ArticleID] {
     guard origin == .named else { return [] }
     guard let current else { return Array(order.prefix(Self.ahead)) }
     return (Array(1...Self.ahead) + [-1]).compactMap { article($0, from: current) }
   }
 
-  /// The articles whose text is to be asked for, each once: the one that is wanted, and those near to the current one.
+  /// Returns the articles with a text to request, each once: the requested one and those close to the current one.
   mutating func ask() -> [ArticleID] {
     let missing = ([wanted?.article].compactMap { $0 } + neighbours).filter { id in
       entries.indices.contains(id.number) && entries[id.number].draft == nil && entries[id.number].error == nil
@@ -111,7 +111,7 @@ public struct Desk: Sendable {
     return missing
   }
 
-  /// The text of `id` has come. It is kept where it is wanted or near to what is open.
+  /// Receives the text of `id`. Keeps it if the article is requested or close to the open one.
   mutating func receive(_ draft: Draft, _ reading: AnalysedArticle?, of id: ArticleID) {
     asked.remove(id)
     let isKept = id == current || id == wanted?.article || neighbours.contains(id)
@@ -123,14 +123,14 @@ public struct Desk: Sendable {
     isStirred = true
   }
 
-  /// The text of `id` will not come.
+  /// Records that the text of `id` cannot be read.
   mutating func fail(_ id: ArticleID, _ words: String) {
     asked.remove(id)
     update(id) { $0.error = words }
     if wanted?.article == id { wanted = nil }
   }
 
-  /// What is to be read: the article on the screen at once, then its neighbours, then those below and at last those above.
+  /// The plan of the analysis: first the article on the screen, then its neighbours, those below and those above.
   var plan: AnalysisPlan {
     let here = current.flatMap { order.firstIndex(of: $0) } ?? 0
     let rest = origin == .named ? order[here...] + order[..<here] : []
@@ -145,50 +145,50 @@ public struct Desk: Sendable {
   }
 }
 
-/// Where a person wants to be: an article, and a place in it.
+/// A target of a movement: an article, and a spot in it.
 struct Destination: Hashable, Sendable {
-  /// A place in an article.
+  /// A spot in an article.
   enum Spot: Hashable, Sendable {
-    /// Where it was left, else its beginning.
+    /// The last position in the article, else the beginning.
     case left
-    /// Exactly there.
+    /// Exactly this viewport.
     case viewport(Viewport)
-    /// Where the byte is in sight.
+    /// A viewport in which the byte is visible.
     case offset(Int)
-    /// At the statement that starts at the byte.
+    /// The statement that starts at the byte.
     case statement(Int)
-    /// At the match that starts at the byte.
+    /// The match that starts at the byte.
     case match(Int)
   }
 
   var article: ArticleID
   var spot = Spot.left
-  /// Whether the place that is left is noted for the way back.
+  /// Whether the old position is added to the jump list.
   var isJump = true
 }
 
-/// What is to be analysed, in which order.
+/// The articles to analyse, in order.
 public struct AnalysisPlan: Hashable, Sendable {
-  /// An article that is to be analysed.
+  /// An article to analyse.
   public struct Job: Hashable, Sendable {
     /// The article.
     public let article: ArticleID
-    /// Its text; nil where it is to be read from where it comes from.
+    /// The article's text; nil if the program reads it from its source.
     public let draft: Draft?
 
-    /// A job.
+    /// Creates a job.
     public init(article: ArticleID, draft: Draft?) {
       self.article = article
       self.draft = draft
     }
   }
 
-  /// What is on the screen: it does not wait for anything else.
+  /// The article on the screen, which is analysed at once.
   public var now: Job?
-  /// What comes after it, the most wanted first.
+  /// The articles to analyse later, by priority.
   public var later: [Job]
 
-  /// A plan.
+  /// Creates a plan.
   public init(now: Job?, later: [Job]) {
     self.now = now
     self.later = later

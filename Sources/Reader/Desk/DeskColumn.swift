@@ -1,15 +1,15 @@
 /// A column of the list of articles.
 struct DeskColumn: Hashable, Sendable {
-  /// What it tells.
+  /// The contents of a column.
   enum Kind: Hashable, Sendable, CaseIterable {
     case title, source, date, actors, statements, share
   }
 
   let kind: Kind
-  /// Where it stands.
+  /// The column's cells in a row.
   let cells: Range<Int>
 
-  /// The word over it.
+  /// The heading of the column.
   var heading: String {
     switch kind {
     case .title: "title"
@@ -21,18 +21,18 @@ struct DeskColumn: Hashable, Sendable {
     }
   }
 
-  /// Whether its words stand at its right end.
+  /// Whether the column is right-aligned.
   var isNumber: Bool { kind == .actors || kind == .statements || kind == .share }
 
-  /// The columns besides the title, the most important first: how wide they are, and what the title must keep for them.
+  /// The columns besides the title, the most important first. Each has its width and the minimum width of the title.
   private static let others: [(kind: Kind, width: Int, title: Int)] = [
     (.statements, 5, 10), (.share, 5, 14), (.date, 11, 24), (.source, 16, 30), (.actors, 6, 34),
   ]
-  /// The title's width from which on the source shares what is left.
+  /// The width of the title above which the source column gets a share of the remaining space.
   private static let ampleTitle = 44
   private static let widestSource = 34
 
-  /// As many columns as have room in `columns`, from left to right.
+  /// Returns the columns that fit into `columns`, from left to right.
   static func fitted(into columns: Range<Int>) -> [DeskColumn] {
     var room = columns.count
     var widths: [Kind: Int] = [:]

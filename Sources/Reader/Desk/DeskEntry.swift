@@ -1,43 +1,43 @@
 import Articles
 
-/// One article on the desk: what is told of it in the list, and what of it is at hand.
+/// An article on the desk: its data for the list, and its text while that is loaded.
 public struct DeskEntry: Sendable {
-  /// What it is called where it has no title: its path.
+  /// The name of an article without a title: its path.
   public let name: String
-  /// Title, source and date.
+  /// The title, source and date.
   public var headings: Headings {
     didSet { day = headings.day }
   }
-  /// How many actors it names; nil where it was not analysed to the end.
+  /// The number of actors; nil until the analysis is complete.
   public var actors: Int?
-  /// How many statements it has; nil where it was not analysed to the end.
+  /// The number of statements; nil until the analysis is complete.
   public var statements: Int?
-  /// How much of it lies before the place where the person was last, 0…1; nil where nobody was in it.
+  /// The fraction of the text before the user's last position, 0…1; nil if never opened.
   public var share: Double?
-  /// When it was opened last: the greater, the later; nil where it never was.
+  /// The rank of the time when the article was last opened. A greater rank is later; nil if never opened.
   public var opened: Int?
 
-  /// The day that it tells of itself.
+  /// The date in the article.
   private(set) var day: ArticleDate?
-  /// How much of it was analysed, 0…1.
+  /// The fraction of the text analysed, 0…1.
   var progress = 0.0
-  /// Why it cannot be opened.
+  /// The reason why the article cannot be opened.
   var error: String?
-  /// Its text, while it is open or near to what is.
+  /// The text, while the article is open or close to the open one.
   var draft: Draft?
-  /// What is known of who says what in that text.
+  /// The analysis of that text.
   var reading: AnalysedArticle?
-  /// Who says what, in short; it stays when the text is put away.
+  /// A summary of the actors and statements. It stays when the text is released.
   var digest: Digest?
-  /// How many of its statements are reviewed, and of how many; nil where nothing was decided on it in this sitting or before, as
-  /// far as it was open.
+  /// The numbers of reviewed statements and of all statements; nil if no decision is known. Decisions of earlier
+  /// sessions are known once the article was opened.
   var reviewed: (decided: Int, total: Int)?
-  /// Where it was left.
+  /// The last reading position.
   var left: ReadingPosition?
-  /// What of that was given to the program to be kept.
+  /// The reading position that was last sent to the program for storage.
   var kept: ReadingPosition?
 
-  /// An entry of which nothing but its name need be known.
+  /// Creates an entry, of which only the name must be known.
   public init(
     name: String, headings: Headings = Headings(), actors: Int? = nil, statements: Int? = nil, share: Double? = nil,
     opened: Int? = nil
@@ -51,19 +51,19 @@ public struct DeskEntry: Sendable {
     self.opened = opened
   }
 
-  /// What it is called.
+  /// The title, else the name.
   var title: String { headings.title ?? name }
-  /// Whether it is to be analysed: it never was to the end, or what was found is not at hand with its text.
+  /// Whether the article must be analysed: the analysis is incomplete, or the text is loaded without one.
   var wantsReading: Bool { progress < 1 || draft != nil && reading == nil }
 
-  /// Takes a text, new or the same.
+  /// Receives a text, which may be the same as before.
   mutating func receive(_ draft: Draft) {
     if self.draft != draft { (self.draft, reading, progress) = (draft, nil, 0) }
     headings = Headings(draft)
     error = nil
   }
 
-  /// Takes what is known now of who says what in its text.
+  /// Receives the latest analysis of the text.
   mutating func receive(_ reading: AnalysedArticle, progress: Double) {
     self.progress = progress
     if self.draft != nil { self.reading = reading }
@@ -73,6 +73,6 @@ public struct DeskEntry: Sendable {
     statements = reading.article.attributions.count
   }
 
-  /// Lets go of the text and what is large; what the list tells stays.
+  /// Releases the text and the analysis. Keeps the data for the list.
   mutating func putAway() { (draft, reading) = (nil, nil) }
 }

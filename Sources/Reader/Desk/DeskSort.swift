@@ -1,12 +1,12 @@
 import Articles
 
-/// What the list of articles is sorted by, and whether the other way round.
+/// A sort order of the list of articles.
 struct DeskSort: Hashable, Sendable {
-  /// What can be sorted by, in the order in which keys go through it.
+  /// A sort key. Keys go through them in this order.
   enum Key: String, CaseIterable, Sendable {
     case named, title, date, statements, progress, opened
 
-    /// What the heading of the list tells: as usual, and the other way round.
+    /// The words in the list's heading, for ascending and descending order.
     fileprivate var words: (String, String) {
       switch self {
       case .named: ("as named", "as named, the last first")
@@ -22,10 +22,10 @@ struct DeskSort: Hashable, Sendable {
   var key = Key.named
   var isReversed = false
 
-  /// What is told of it.
+  /// The words in the list's heading.
   var title: String { isReversed ? key.words.1 : key.words.0 }
 
-  /// The sorting of the name that was typed; a "-" before it turns it round.
+  /// Parses a typed sort key. A leading "-" reverses the order.
   static func parse(_ typed: String) throws(TypedCommand.Problem) -> DeskSort {
     let isReversed = typed.begins(with: "-")
     let name = isReversed ? String(typed.dropFirst()) : typed
@@ -35,14 +35,15 @@ struct DeskSort: Hashable, Sendable {
     throw TypedCommand.Problem(words: "cannot sort by “\(name)”: \(near)")
   }
 
-  /// The one after it, or before it.
+  /// Returns the next or previous sort order.
   func next(_ step: Int) -> DeskSort {
     let all = Key.allCases
     let here = all.firstIndex(of: key) ?? 0
     return DeskSort(key: all[(here + step % all.count + all.count) % all.count])
   }
 
-  /// The articles of `entries` in this order; those of which nothing is known come last, equals as they were named.
+  /// Returns the articles of `entries` in this order. Unknown values come last, and equal ones in the order in which
+  /// they were named.
   func order(_ entries: [DeskEntry]) -> [ArticleID] {
     let all = entries.indices.map { ArticleID($0) }
     switch key {

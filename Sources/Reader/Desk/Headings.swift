@@ -1,23 +1,23 @@
 import Articles
 
-/// What a list tells of an article before anybody has analysed it: title, source and date, each on one line and as the article
-/// has it.
+/// The data in the list about an article that is not analysed yet: title, source and date, each on one line, as in the
+/// article.
 public struct Headings: Hashable, Sendable {
   /// The title.
   public var title: String?
-  /// Who wrote it or where it stood, without "by".
+  /// The author or the publication, without "by".
   public var source: String?
-  /// The line that tells when (and where) it was filed.
+  /// The line that says when (and where) the article was filed.
   public var date: String?
 
-  /// Headings; none, where nothing is given.
+  /// Creates headings, by default empty ones.
   public init(title: String? = nil, source: String? = nil, date: String? = nil) {
     self.title = title
     self.source = source
     self.date = date
   }
 
-  /// The headings of `draft`; looks at its first lines only.
+  /// Extracts the headings of `draft` from its first lines.
   public init(_ draft: Draft) {
     func line(_ range: TextRange) -> String { oneLine(range, of: draft.text, atMost: 300) }
     title = draft.title.map { line($0.range) }
@@ -25,7 +25,7 @@ public struct Headings: Hashable, Sendable {
       let words = line(byline.range)
       return words.lowercased().begins(with: "by ") ? String(words.dropFirst(3)) : words
     }
-    // Where the date line has no day, one of the lines below the byline may: "Coast Courier, 12 March".
+    // Without a day in the date line, one of the lines below the byline may contain one: "Coast Courier, 12 March".
     let further = draft.blocks.prefix(12).filter { $0.kind == .byline }.dropFirst().map(\.range)
     let lines = [draft.dateline].compactMap { $0 } + further
     let dated = lines.first { ArticleDate(line($0)) != nil } ?? draft.dateline
@@ -38,11 +38,11 @@ public struct Headings: Hashable, Sendable {
 }
 
 extension Headings {
-  /// The day, where one is told.
+  /// The date, if the headings contain one.
   var day: ArticleDate? { date.flatMap { ArticleDate($0) } ?? source.flatMap { ArticleDate($0) } }
 }
 
-/// The words of `range` on one line, white space between them made single; at most `limit` bytes of it are looked at.
+/// Returns the words of `range` on one line with single spaces. At most `limit` bytes of the range are read.
 func oneLine(_ range: TextRange, of text: String, atMost limit: Int) -> String {
   let line = oneLine(text.slice(range.count > limit ? TextRange(range.lower, range.lower + limit) : range))
   return range.count > limit ? line + "…" : line

@@ -1,22 +1,22 @@
 import Articles
 
-/// What of an article is kept while another one is read, and from one sitting to the next: where the person was, and the marks.
-/// Places are known by their words, so that an edited text loses none.
+/// The user's position and bookmarks in an article. They are kept while another article is open, and across sessions.
+/// Positions are found by the words around them, so they survive edits of the text.
 public struct ReadingPosition: Hashable, Sendable {
   /// The first byte of the line at the top of the screen.
   public var place: Anchor
-  /// Where the letters' marks are.
+  /// The bookmarks of letters.
   public var marks: [Character: Anchor]
-  /// How much of the article had been seen there, 0…1.
+  /// The fraction of the article up to that position, 0…1.
   public var share: Double
-  /// Whether the empty line above that line is at the top.
+  /// Whether the empty line above that line is at the top of the screen.
   var startsWithGap = false
-  /// The byte that the person went to last.
+  /// The target of the user's last movement.
   var focus: Anchor?
-  /// Whether it is from an earlier sitting and nobody has been told that it was found again.
+  /// Whether the position is from an earlier session and the user has not been informed yet.
   var isFromBefore = false
 
-  /// What was kept in an earlier sitting.
+  /// Creates a position that was saved in an earlier session.
   public init(place: Anchor, marks: [Character: Anchor], share: Double) {
     self.place = place
     self.marks = marks
@@ -24,7 +24,7 @@ public struct ReadingPosition: Hashable, Sendable {
     isFromBefore = true
   }
 
-  /// What is to be kept of a person who is at `viewport` of `text`.
+  /// Creates the position of a user at `viewport` of `text`.
   init(_ viewport: Viewport, marks: [Character: Int], share: Double, in text: String) {
     place = Anchor(at: viewport.anchor, in: text)
     focus = viewport.focus.map { Anchor(at: $0, in: text) }
@@ -33,17 +33,17 @@ public struct ReadingPosition: Hashable, Sendable {
     self.share = share
   }
 
-  /// Where the person was, in `text` as it is now.
+  /// Returns the user's viewport in `text`, which may have changed.
   func viewport(in text: String) -> Viewport {
     Viewport(
       anchor: place.place(in: text), startsWithGap: startsWithGap, focus: focus.map { $0.place(in: text) })
   }
 
-  /// The marks in `text` as it is now.
+  /// Returns the bookmarks in `text`, which may have changed.
   func bookmarks(in text: String) -> [Character: Int] { marks.mapValues { $0.place(in: text) } }
 }
 
 extension Anchor {
-  /// The place in `text`; the old offset, as far as the text reaches, where the words are gone.
+  /// Returns the position in `text`. If the words are gone, returns the old offset, at most the length of the text.
   fileprivate func place(in text: String) -> Int { offset(in: text) ?? min(offset, text.utf8.count) }
 }

@@ -1,11 +1,11 @@
 import Articles
 
-/// An actor across articles. Persons of the same full name are one, and so are bodies, countries and groups of the same name. A
-/// person with only a surname is one within its article.
+/// An actor across articles. Persons with the same full name are one actor. So are bodies, countries and groups with
+/// the same name. A person with only a surname is one actor within one article.
 struct ActorIdentity: Hashable, Sendable {
   let name: String
   let kind: NamedActor.Kind
-  /// The article that it is bound to; nil for somebody who may be met in all.
+  /// The only article of the actor; nil for an actor in any article.
   let article: ArticleID?
 
   init(_ actor: Digest.Actor, in article: ArticleID) {
@@ -17,23 +17,23 @@ struct ActorIdentity: Hashable, Sendable {
 
 /// User decisions about which differently named actors are the same, and which are not.
 struct Joins: Hashable, Sendable {
-  /// Two who were kept apart, as the user named them.
+  /// Two actors that the user declared different, by the names that the user saw.
   private struct Pair: Hashable {
     let one: ActorIdentity
     let other: ActorIdentity
   }
 
-  /// For each joined actor, the one that stands for all of its class.
+  /// The representative of each joined actor's class.
   private var leaders: [ActorIdentity: ActorIdentity] = [:]
-  /// Classes change with later joins, so pairs hold the actors themselves.
+  /// The pairs of different actors. Later joins change the classes, so pairs contain the actors themselves.
   private var apart: Set<Pair> = []
 
-  /// The one that stands for `actor` and all who are the same.
+  /// Returns the representative of the class of `actor`.
   func leader(of actor: ActorIdentity) -> ActorIdentity { leaders[actor] ?? actor }
 
   func areSame(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool { a == b || leader(of: a) == leader(of: b) }
 
-  /// Whether the user kept them apart: them, or others who are the same as they are.
+  /// Returns whether the user declared the actors, or members of their classes, different.
   func areApart(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool {
     apart.contains { areSame($0.one, a) && areSame($0.other, b) || areSame($0.one, b) && areSame($0.other, a) }
   }
@@ -47,11 +47,11 @@ struct Joins: Hashable, Sendable {
     apart = apart.filter { !areSame($0.one, $0.other) }
   }
 
-  /// Notes that `other` is not `actor`; undoes that they were joined.
+  /// Declares `other` different from `actor`, and separates them if they were joined.
   mutating func keepApart(_ actor: ActorIdentity, _ other: ActorIdentity) {
     guard actor != other else { return }
     if areSame(actor, other) {
-      // The rest of the class stays together under another leader.
+      // The rest of the class stays together with another representative.
       let rest = leaders.keys.filter { $0 != other && areSame($0, other) }
       leaders[other] = nil
       for member in rest { leaders[member] = actor }

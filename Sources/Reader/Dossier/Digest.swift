@@ -1,12 +1,12 @@
 import Articles
 
-/// What of an article is kept when its text is put away: who is named, and who says what about whom.
+/// A summary of an article that stays when its text is released: the actors and their statements about each other.
 public struct Digest: Hashable, Sendable {
-  /// Somebody who is named.
+  /// A named actor.
   struct Actor: Hashable, Sendable {
     let name: FoldedName
     let kind: NamedActor.Kind
-    /// Role and belonging, or the kind.
+    /// The actor's role and affiliation, or its kind.
     let about: String
     let role: String?
     let aliases: [String]
@@ -14,30 +14,30 @@ public struct Digest: Hashable, Sendable {
     let place: Int?
   }
 
-  /// What is said.
+  /// A statement in short.
   struct Statement: Hashable, Sendable {
-    /// Its first byte in the article.
+    /// The statement's first byte in the article.
     let start: Int
-    /// The number of its paragraph, where it is in one.
+    /// The number of the statement's paragraph; nil if it is not in a paragraph.
     let paragraph: Int?
     let kind: Attribution.Kind
-    /// Its words on one line.
+    /// The statement's words on one line.
     let words: String
-    /// The actor who says it; nil for somebody without a name.
+    /// The index of the actor who makes the statement; nil for a speaker without a name.
     let speaker: Int?
-    /// Whom it is by, in words.
+    /// The name of the speaker, in words.
     let by: String
-    /// The actors that it names, by pronouns too.
+    /// The actors that the statement names or refers to by pronouns.
     let named: [Int]
   }
 
   let actors: [Actor]
   let statements: [Statement]
 
-  /// The bytes of a statement's words that are kept, which hardly any goes beyond.
+  /// The maximum number of bytes kept of a statement. Few statements are longer.
   private static let longest = 2_000
 
-  /// The digest of an article with its look-ups.
+  /// Creates the digest of an article with its indexes.
   init(_ article: Article, _ index: ArticleIndex) {
     let paragraphs = Outline(article.draft)
     actors = article.actors.enumerated().map { i, actor in

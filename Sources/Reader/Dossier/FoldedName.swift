@@ -1,9 +1,9 @@
 import Articles
 import Cells
 
-/// A name, and what of it counts where two are compared: small letters, without "the", one space between words.
+/// A name and its normalized form for comparison: lowercase, without "the", single spaces between words.
 struct FoldedName: Hashable, Sendable {
-  /// As it is written.
+  /// The name as written.
   let written: String
   let folded: String
 
@@ -16,19 +16,19 @@ struct FoldedName: Hashable, Sendable {
   static func == (a: FoldedName, b: FoldedName) -> Bool { a.folded == b.folded }
   func hash(into hasher: inout Hasher) { hasher.combine(folded) }
 
-  /// Its words in letters without marks.
+  /// The words of the name, with letters without diacritics.
   var words: [String] { baseLetters(folded).split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init) }
 
-  /// Whether it is a person's name in full: one word, or an initial with a surname, may be anybody's.
+  /// Whether the name identifies a person. One word, or an initial with a surname, does not.
   var isFull: Bool {
     let words = words
     return words.count > 1 && (words.first?.count ?? 0) > 1
   }
 }
 
-/// `text` on one line, white space between words made single.
+/// Returns `text` on one line with single spaces.
 func oneLine(_ text: some StringProtocol) -> String {
-  // Among scalars: to find the end of a character, all marks on it are passed.
+  // Splits scalars, because finding the end of a character would scan all its combining marks.
   text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { text[$0.startIndex..<$0.endIndex] }
     .joined(separator: " ")
 }

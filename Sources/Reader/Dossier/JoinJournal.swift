@@ -1,39 +1,39 @@
-/// The decisions on which differently named actors are the same, in the order in which they were made. Each can be undone, and redone
-/// until the next one is made.
+/// The user's decisions about which actors are the same, in order. Each decision can be undone, and redone until
+/// another one is made.
 struct JoinJournal: Hashable, Sendable {
   /// A decision.
   struct Step: Hashable, Sendable {
-    /// Whether they are the same; else they are kept apart.
+    /// Whether the actors are the same. Otherwise they are different.
     let isJoin: Bool
     let subject: ActorIdentity
     let others: [ActorIdentity]
-    /// The decision as the status line words it.
+    /// The decision in the words of the status line.
     let words: String
   }
 
-  /// What holds now.
+  /// The joins in effect.
   private(set) var joins = Joins()
   private var steps: [Step] = []
   private var undone: [Step] = []
 
-  /// Makes a decision.
+  /// Applies a new decision.
   mutating func add(_ step: Step) {
     undone = []
     apply(step)
   }
 
-  /// Undoes the last decision, and returns it; nil where there is none.
+  /// Undoes the last decision and returns it; nil if there is none.
   mutating func undo() -> Step? {
     guard let last = steps.popLast() else { return nil }
     undone.append(last)
-    // Classes are not divided as they were joined, so all is laid again.
+    // A join cannot be reversed, so the remaining steps are applied again from the start.
     let rest = steps
     (steps, joins) = ([], Joins())
     for step in rest { apply(step) }
     return last
   }
 
-  /// Redoes the decision that was undone last, and returns it; nil where there is none.
+  /// Redoes the decision undone last and returns it; nil if there is none.
   mutating func redo() -> Step? {
     guard let step = undone.popLast() else { return nil }
     apply(step)

@@ -1,6 +1,6 @@
 import Articles
 
-/// Whether two who have different names may well be one: what a person is asked about.
+/// A heuristic for actors with different names that may be the same. The user is asked about them.
 enum NameLikeness {
   static func areAlike(_ a: Digest.Actor, _ b: Digest.Actor) -> Bool {
     guard a.kind == b.kind else { return false }
@@ -9,12 +9,13 @@ enum NameLikeness {
     case .organization, .other:
       return a.name == b.name || isAcronym(a.name, of: b.name) || isAcronym(b.name, of: a.name)
         || isAlias(a, of: b) || isAlias(b, of: a) || areNear(a.name.folded, b.name.folded, within: [12: 2, 7: 1])
-    // Countries and peoples have names that are near to each other: Niger, Nigeria.
+    // Countries and peoples have similar names: Niger, Nigeria.
     case .place, .group: return isAlias(a, of: b) || isAlias(b, of: a)
     }
   }
 
-  /// The same surname, as far as spelling goes, and nothing against it: the same given name, its initial, or none.
+  /// Returns whether two persons have surnames that sound alike and no conflicting given names. One given name may also
+  /// be missing, or the initial of the other.
   private static func areAlikePersons(_ a: [String], _ b: [String]) -> Bool {
     guard let (x, y) = pair(a.last, b.last), areAlikeWords(x, y) else { return false }
     guard a.count > 1, b.count > 1, let (first, other) = pair(a.first, b.first) else { return true }
@@ -29,7 +30,7 @@ enum NameLikeness {
     a == b || sound(a) == sound(b) || areNear(a, b, within: [8: 2, 5: 1])
   }
 
-  /// Whether few letters differ, as many as go with the length of the shorter one.
+  /// Returns whether few letters differ. The limit depends on the length of the shorter word.
   private static func areNear(_ a: String, _ b: String, within limits: [Int: Int]) -> Bool {
     let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
     let limit = limits.filter { min(a.count, b.count) >= $0.key }.map(\.value).max() ?? 0
@@ -37,7 +38,7 @@ enum NameLikeness {
     return distance(a, b) <= limit
   }
 
-  /// The least number of letters to be put in, left out or changed.
+  /// Returns the least number of letters to insert, delete or replace.
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {
@@ -52,20 +53,20 @@ enum NameLikeness {
     return row[b.count]
   }
 
-  /// What is written in several ways where a name comes from another script: the sounds in one of them.
+  /// Spellings that vary in transliterated names, with one common form.
   private static let spellings = [
     ("kh", "h"), ("gh", "g"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("ph", "f"), ("ck", "k"), ("ou", "u"),
     ("oo", "u"), ("ee", "i"),
     ("dj", "j"), ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("z", "s"), ("'", ""),
   ]
 
-  /// `word` as it may sound; of twice the same letter one.
+  /// Returns `word` in phonetic spelling, with double letters reduced to one.
   private static func sound(_ word: String) -> String {
     let spoken = spellings.reduce(word) { $0.replacing($1.0, with: $1.1) }
     return spoken.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
   }
 
-  /// Whether `short` is made of the first letters of the words of `long`: WHO, of World Health Organization.
+  /// Returns whether `short` consists of the first letters of the words of `long`: WHO and World Health Organization.
   private static func isAcronym(_ short: FoldedName, of long: FoldedName) -> Bool {
     let letters = short.written.filter { $0 != "." }
     guard (2...8).contains(letters.count), letters.allSatisfy(\.isUppercase) else { return false }

@@ -1,32 +1,32 @@
 import Articles
 import Cells
 
-/// A line of the layout: a line of a block, or the empty one above a block. Places are computed from text offsets when they are
-/// needed and never stored, so a new width loses nothing.
+/// A line of the layout: a line of a block, or the empty one above a block. Places are computed from text offsets on
+/// demand and never stored, so a new width loses nothing.
 struct Place: Hashable, Comparable, Sendable {
   /// The block's index in the draft.
   var block: Int
-  /// The piece of the block that holds the line; 0 in all but very long blocks.
+  /// The piece of the block that contains the line; 0 except in very long blocks.
   var piece = 0
-  /// The line in the piece; -1 is the empty line above the block.
+  /// The line in the piece; -1 for the empty line above the block.
   var line: Int
 
   static func < (a: Place, b: Place) -> Bool { (a.block, a.piece, a.line) < (b.block, b.piece, b.line) }
 }
 
-/// An article laid out at one width, piece by piece as the user comes to it. The pieces laid out last are cached, which changes
-/// nothing that a caller can see.
+/// An article laid out at one width, piece by piece as the user reaches it. The pieces laid out last are cached.
+/// Callers cannot observe the cache.
 struct ArticleLayout: Sendable {
   let text: String
   let blocks: [Block]
   /// The width of a line in cells.
   private(set) var columns: Int
   private(set) var typography = Typography()
-  /// What divides words; nil where they are not to be divided.
+  /// The hyphenator; nil if words are not hyphenated.
   private(set) var hyphenator: Hyphenator?
-  /// What is shown behind words, in the order of the text.
+  /// The notes shown after words, in text order.
   private(set) var notes: [LineNote] = []
-  /// The blocks that are shown, in order; nil for all.
+  /// The visible blocks, in order; nil for all.
   private(set) var shown: [Int]?
   private var cache = LayoutCache()
 
@@ -36,13 +36,13 @@ struct ArticleLayout: Sendable {
     self.columns = max(1, columns)
   }
 
-  /// Another text at the same width and set in the same way.
+  /// Creates a layout of another text with the same width and typography.
   init(draft: Draft, like other: ArticleLayout) {
     self.init(draft: draft, columns: other.columns)
     setTypography(other.typography, hyphenator: other.hyphenator)
   }
 
-  /// Whether nothing is there to be shown.
+  /// Whether there are no visible blocks.
   var isEmpty: Bool { shown?.isEmpty ?? blocks.isEmpty }
 
   /// The number of cached pieces.
@@ -66,18 +66,18 @@ struct ArticleLayout: Sendable {
     forget()
   }
 
-  /// The notes behind words of `range`.
+  /// Returns the notes after words of `range`.
   func notes(in range: TextRange) -> ArraySlice<LineNote> {
     let first = notes.partitioningIndex { $0.offset > range.lower }
     return notes[first...].prefix { $0.offset <= range.upper }
   }
 
-  /// Begins an empty cache. Copies of the layout keep theirs, which is right for them.
+  /// Starts an empty cache. Copies of the layout keep the old one, which is still valid for them.
   private mutating func forget() { cache = LayoutCache() }
 
   mutating func show(_ blocks: [Int]?) { shown = blocks }
 
-  /// The lines of the piece that holds `place`.
+  /// Returns the lines of the piece that contains `place`.
   func layout(_ place: Place) -> BlockLayout { layout(place.block, piece: place.piece) }
 
   private func layout(_ i: Int, piece: Int) -> BlockLayout {
@@ -90,7 +90,7 @@ struct ArticleLayout: Sendable {
 
   private func laidOut(_ i: Int, piece: Int) -> BlockLayout {
     let range = pieces(of: i).range(piece, in: text)
-    // All pieces of a block run the way its first letter does.
+    // All pieces of a block have the direction of its first letter.
     let base = piece == 0 ? Directions.Base.ofFirstLetter : layout(i, piece: 0).base
     return BlockLayout(
       text: text, range: range, isProse: blocks[i].kind == .paragraph, base: base, columns: columns,
@@ -122,7 +122,8 @@ struct ArticleLayout: Sendable {
     return here < shown.count && shown[here] == i
   }
 
-  /// Whether an empty line stands above block `i`: between all blocks but title and byline, and lines of residue.
+  /// Returns whether an empty line is above block `i`. Titles and bylines, and lines of residue, have none between
+  /// them.
   func hasGap(above i: Int) -> Bool {
     guard let before = block(before: i) else { return false }
     switch (blocks[before].kind, blocks[i].kind) {
@@ -133,12 +134,12 @@ struct ArticleLayout: Sendable {
 
   // MARK: Offsets and places
 
-  /// The block that holds the byte at `offset`, or the last one that starts before it; the first for what comes before all.
+  /// Returns the block that contains the byte at `offset`, else the last one that starts before it, else the first.
   func blockIndex(at offset: Int) -> Int? {
     blocks.isEmpty ? nil : max(0, blocks.partitioningIndex { $0.range.lower > offset } - 1)
   }
 
-  /// The line that shows the byte at `offset`, or the nearest one behind it that is shown.
+  /// Returns the line that shows the byte at `offset`, or the nearest visible line after it.
   func place(at offset: Int) -> Place? {
     guard let block = blockIndex(at: offset) else { return nil }
     if isShown(block) {
@@ -149,13 +150,13 @@ struct ArticleLayout: Sendable {
     return lastPlace
   }
 
-  /// The first byte of the line at `place`; of an empty line, that of the line below it.
+  /// Returns the first byte of the line at `place`. For an empty line, returns that of the line below it.
   func offset(of place: Place) -> Int {
     let range = pieces(of: place.block).range(place.piece, in: text)
     return layout(place).bytes(ofLine: max(0, place.line), in: range).lower
   }
 
-  /// The bytes that the line at `place` shows; none for an empty line.
+  /// Returns the bytes that the line at `place` shows; an empty range for an empty line.
   func bytes(of place: Place) -> TextRange {
     let range = pieces(of: place.block).range(place.piece, in: text)
     let bytes = layout(place).bytes(ofLine: max(0, place.line), in: range)
@@ -173,7 +174,8 @@ struct ArticleLayout: Sendable {
 
   // MARK: Moving
 
-  /// The place `count` lines below `place` (above, where negative), or the last one on the way, and how many lines that is.
+  /// Moves `count` lines down from `place` (up if negative), as far as possible. Returns the new place and the number
+  /// of lines moved.
   func move(_ place: Place, by count: Int) -> (place: Place, moved: Int) {
     var here = place
     var left = abs(count)
@@ -204,7 +206,7 @@ struct ArticleLayout: Sendable {
     return (lastPlace(ofBlock: before), 1)
   }
 
-  /// The places of `rows` lines from `top` on; fewer at the end.
+  /// Returns the places of `rows` lines from `top` on. There are fewer at the end.
   func window(from top: Place, rows: Int) -> [Place] {
     var places: [Place] = []
     var here = top

@@ -1,15 +1,15 @@
 import Articles
 import Cells
 
-/// The lines of a block, or of a piece of a very long one, at one width.
+/// The lines of a block, or of a piece of a very long block, at one width.
 struct BlockLayout: Sendable {
-  /// The glyphs of its text.
+  /// The glyphs of the text.
   let glyphs: [Glyph]
-  /// Its lines, white space at their ends included; never empty.
+  /// The lines, including trailing white space; never empty.
   let lines: [TextLine]
   private let columns: Int
   private let justifies: Bool
-  /// Which way its glyphs run; nil where all of them run from left to right or the terminal sees to it.
+  /// The directions of the glyphs; nil if all run from left to right or the terminal reorders them.
   private let directions: Directions?
 
   /// Lays out the bytes of `range`. Only prose is justified and, with a `hyphenator`, hyphenated.
@@ -27,17 +27,17 @@ struct BlockLayout: Sendable {
     justifies = isProse && typography.justifies
   }
 
-  /// The direction that its text as a whole runs in.
+  /// The base direction of the text.
   var base: Directions.Base { directions?.isRightToLeft ?? false ? .rightToLeft : .leftToRight }
 
-  /// The bytes of line `n`; `block` where it is empty.
+  /// Returns the bytes of line `n`; `block` if it is empty.
   func bytes(ofLine n: Int, in block: TextRange) -> TextRange {
     let line = lines[n].glyphs
     guard !line.isEmpty else { return TextRange(block.lower, block.upper) }
     return TextRange(glyphs[line.lowerBound].source.lowerBound, glyphs[line.upperBound - 1].source.upperBound)
   }
 
-  /// Line `n` as it is drawn: without the white space that hangs over its end.
+  /// Returns line `n` as drawn, without trailing white space.
   func drawn(line n: Int) -> DrawnLine {
     let line = lines[n]
     let own = line.drawn(of: glyphs)
@@ -53,7 +53,7 @@ struct BlockLayout: Sendable {
     return DrawnLine(glyphs: shown, widths: widths, order: order.lazy.map { $0 - own.startIndex }, from: indent)
   }
 
-  /// The line that holds the byte at `offset`; the last one for what lies behind the block.
+  /// Returns the line that contains the byte at `offset`; the last line for offsets after the block.
   func line(at offset: Int) -> Int {
     let after = lines.partitioningIndex { line in
       line.glyphs.lowerBound < glyphs.count && glyphs[line.glyphs.lowerBound].source.lowerBound > offset

@@ -1,16 +1,16 @@
 import Articles
 
-/// The pieces in which a block is laid out. A paragraph of ordinary length is one piece. A very long one is cut about every
-/// `size` bytes, so that a key never waits until megabytes are laid out; each piece starts a new line.
+/// The pieces in which a block is laid out. Each piece starts a new line. A paragraph of ordinary length is one piece.
+/// A very long block is cut about every `size` bytes. No key press then waits for a layout of megabytes.
 ///
-/// A cut depends on the text near it alone, so any piece is found in constant time.
+/// A cut depends only on the text close to it, so any piece is found in constant time.
 struct BlockPieces: Hashable, Sendable {
   /// The bytes of the block.
   let block: TextRange
 
-  /// The bytes of a piece, about; the last piece has up to twice as many.
+  /// The approximate number of bytes in a piece. The last piece has up to twice as many.
   static let size = 16_384
-  /// The most bytes that a cut moves back to stand between words.
+  /// The maximum number of bytes that a cut moves back to a word boundary.
   private static let reach = 1_024
 
   init(_ block: TextRange) { self.block = block }
@@ -18,16 +18,16 @@ struct BlockPieces: Hashable, Sendable {
   /// The number of pieces; at least 1.
   var count: Int { max(1, block.count / Self.size) }
 
-  /// The bytes of piece `n` of the block, which is one of `text`.
+  /// Returns the bytes of piece `n` of the block in `text`.
   func range(_ n: Int, in text: String) -> TextRange { TextRange(cut(n, in: text), cut(n + 1, in: text)) }
 
-  /// The piece that holds the byte at `offset`; the nearest one where the block does not hold it.
+  /// Returns the piece that contains the byte at `offset`, or the nearest piece.
   func index(at offset: Int, in text: String) -> Int {
     let n = min(max(0, offset - block.lower) / Self.size, count - 1)
     return n + 1 < count && offset >= cut(n + 1, in: text) ? n + 1 : n
   }
 
-  /// The first byte of piece `n`: after white space where there is some, else before a character that is no mark.
+  /// Returns the first byte of piece `n`: after white space if possible, else before a base character.
   private func cut(_ n: Int, in text: String) -> Int {
     if n <= 0 { return block.lower }
     if n >= count { return block.upper }

@@ -3,8 +3,8 @@ import Articles
 // The inverse of drawing: from a cell of the screen to the text.
 
 extension ReaderState {
-  /// The byte of the text that the article shows in a cell of the screen, whatever lies over it; nil where it shows none: in
-  /// margins, gutter and panels, on empty lines, behind the ends of lines.
+  /// Returns the byte of the text that the article shows in a cell of the screen. Overlays are ignored. Returns nil in
+  /// margins, the gutter and panels, on empty lines and after the end of a line.
   func offset(row: Int, column: Int) -> Int? {
     let screen = looks.screen
     guard !screen.isTooSmall, (0..<screen.rows).contains(row), screen.area.contains(column) else { return nil }
@@ -15,7 +15,7 @@ extension ReaderState {
 }
 
 extension ArticleLayout {
-  /// The byte of the text that the line at `place` shows in its cell `column`; nil where it shows none.
+  /// Returns the byte of the text that the line at `place` shows in its cell `column`; nil if there is none.
   func offset(at place: Place, column: Int) -> Int? {
     guard place.line >= 0 else { return nil }
     return layout(place).drawn(line: place.line).offset(at: column)

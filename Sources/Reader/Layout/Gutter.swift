@@ -1,17 +1,18 @@
 import Articles
 
-/// The speakers shown beside the lines of an article. Each line has at most one, and only a speaker with words on that line.
+/// The speakers shown beside the lines of an article. A line shows at most one speaker, who must have words on that
+/// line.
 struct Gutter: Hashable, Sendable {
   /// A statement with words on the lines.
   struct Statement: Hashable, Sendable {
     /// The statement's index in the article.
     let index: Int
-    /// The index of the voice that makes it.
+    /// The index of the statement's speaker.
     let voice: Int
     let kind: Attribution.Kind
     /// The first byte of its first word.
     let start: Int
-    /// The statement's words, in pieces without white space at their ends.
+    /// The statement's words, in pieces without white space at either end.
     let words: [TextRange]
   }
 
@@ -19,34 +20,34 @@ struct Gutter: Hashable, Sendable {
   struct Line: Hashable, Sendable {
     /// The index of the statement whose speaker is shown.
     var statement: Int
-    /// The index of the voice that makes it.
+    /// The index of the speaker.
     var voice: Int
     /// The indices of the statements that start on the line, in text order.
     var starting: [Int]
-    /// Another statement that starts on the line. One of another kind comes first.
+    /// Another statement that starts on the line. A statement of another kind is preferred.
     var other: Int?
-    /// Whether the speaker's name stands there, not a bar. A bar continues the name above it.
+    /// Whether the line shows the speaker's name, not a bar. A bar continues the name above it.
     var isNamed: Bool
 
-    /// Whether the statement starts on the line. Its mark stands there.
+    /// Whether a statement starts on the line and so has its mark there.
     var isStart: Bool { !starting.isEmpty }
   }
 
   /// The cells of each line; nil for a line without words of a statement.
   let lines: [Line?]
 
-  /// Computes the gutter of lines that show the bytes of `ranges`. The statements are in text order. Line `top` is the first visible one.
-  /// The lines above it only decide which speaker was shown last.
+  /// Computes the gutter of lines that show the bytes of `ranges`. The statements are in text order. Line `top` is the
+  /// first visible one. The lines above it only decide which speaker was shown last.
   ///
-  /// Several statements may start on a line. The first by another speaker than the one shown last wins. The current statement wins
-  /// over all others.
+  /// Several statements may start on a line. The current statement has priority. Next comes the first one by another
+  /// speaker than the one shown last.
   init(_ ranges: [TextRange], _ statements: [Statement], current: Int? = nil, top: Int = 0) {
     var speaking = [[Int]](repeating: [], count: ranges.count)
     for (n, statement) in statements.enumerated() {
       for piece in statement.words {
         var i = ranges.partitioningIndex { $0.upper > piece.lower }
         while i < ranges.count, ranges[i].lower < piece.upper {
-          // A piece of several paragraphs covers the empty line between them, which shows no word.
+          // A piece of several paragraphs also covers the empty line between them, which shows no word.
           if !ranges[i].isEmpty, ranges[i].overlaps(piece), speaking[i].last != n { speaking[i].append(n) }
           i += 1
         }
@@ -83,10 +84,11 @@ struct Gutter: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// The number of lines above the screen that decide which speaker was shown last. Scrolling then changes no line.
+  /// The number of lines above the screen that decide which speaker was shown last. They keep the gutter stable during
+  /// scrolling.
   private static let linesAbove = 24
 
-  /// Computes the gutter of `places`, the visible lines.
+  /// Computes the gutter of the visible lines `places`.
   func gutter(of places: [Place]) -> Gutter {
     guard let top = places.first else { return Gutter([], []) }
     let start = article.layout.move(top, by: -Self.linesAbove)
@@ -97,7 +99,7 @@ extension ReaderState {
     return Gutter(ranges, statements, current: article.selection.statement, top: start.moved)
   }
 
-  /// The words of statement `s` in `seen`.
+  /// Returns the words of statement `s` in `seen`.
   private func words(ofStatement s: Int, in seen: TextRange) -> Gutter.Statement {
     let statement = article.marks.statements[s]
     let text = article.marks.article.text
@@ -109,7 +111,7 @@ extension ReaderState {
 }
 
 extension String {
-  /// `range` without the white space at its ends; empty for white space alone.
+  /// Returns `range` without white space at its ends; empty for white space alone.
   fileprivate func trimmed(_ range: TextRange) -> TextRange {
     let scalars = slice(range).unicodeScalars
     let isWord = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }

@@ -1,8 +1,8 @@
 import Cells
 
-/// The widths of the `glyphs` of a line with its gaps stretched so that it is `columns` wide; unchanged where that would make
-/// holes in it. What is left over goes to the gaps at even distances, from the other end in every other line, so that no
-/// rivers run through the text.
+/// Returns the widths of the `glyphs` after stretching the gaps to fill `columns`. Returns the original widths if the
+/// gaps would become too wide. Remaining cells are distributed evenly over the gaps. Every other line starts from the
+/// other end, so that no rivers appear.
 func justified(_ glyphs: [Glyph], to columns: Int, line: Int) -> [Int] {
   var widths = glyphs.map(\.width)
   let missing = columns - widths.reduce(0, +)
@@ -16,5 +16,5 @@ func justified(_ glyphs: [Glyph], to columns: Int, line: Int) -> [Int] {
   return widths
 }
 
-/// The cells that one space may become.
+/// The maximum width of a stretched space, in cells.
 private let widestGap = 3

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The pieces of an article that were laid out last, at one width and in one typography. Copies of a layout share it: a piece has the
-/// same lines in each of them.
+/// A cache of the pieces laid out last, at one width and in one typography. Copies of a layout share it, because a
+/// piece has the same lines in each of them.
 final class LayoutCache: Sendable {
   /// A piece of a block.
   struct PieceID: Hashable, Sendable {
@@ -9,7 +9,7 @@ final class LayoutCache: Sendable {
     let piece: Int
   }
 
-  /// Two generations: the older one is dropped when the younger one is full.
+  /// Two generations of pieces. The older one is dropped when the younger one is full.
   private struct Pieces: Sendable {
     var young: [PieceID: BlockLayout] = [:]
     var old: [PieceID: BlockLayout] = [:]
@@ -22,7 +22,7 @@ final class LayoutCache: Sendable {
     }
   }
 
-  /// The number of glyphs that a generation holds.
+  /// The maximum number of glyphs in a generation.
   private static let generation = 60_000
 
   private let pieces = Mutex(Pieces())
@@ -30,7 +30,7 @@ final class LayoutCache: Sendable {
   /// The number of cached pieces.
   var count: Int { pieces.withLock { Set($0.young.keys).union($0.old.keys).count } }
 
-  /// The lines of a piece; nil where they are not cached. A piece that is used stays in the younger generation.
+  /// Accesses the lines of a piece; nil if they are not cached. A piece that is read moves to the younger generation.
   subscript(id: PieceID) -> BlockLayout? {
     pieces.withLock { pieces in
       if let known = pieces.young[id] { return known }

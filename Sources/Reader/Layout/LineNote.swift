@@ -1,13 +1,13 @@
 import Articles
 import Cells
 
-/// Words that are shown behind a place of the text and are none of it: in brackets, whom a pronoun stands for.
+/// Words that are shown after a word of the text but are not part of it: the antecedent of a pronoun, in brackets.
 struct LineNote: Hashable, Sendable {
-  /// The byte before which it is shown.
+  /// The offset of the byte before which the note is shown.
   let offset: Int
   let text: String
 
-  /// Its glyphs, a space before them; they have no bytes of the text.
+  /// The glyphs of the note after a space. They have no bytes of the text.
   var glyphs: [Glyph] {
     let shown = " [\(text)]"
     return Cells.glyphs(of: shown, in: 0..<shown.utf8.count).map {
@@ -17,7 +17,7 @@ struct LineNote: Hashable, Sendable {
 }
 
 extension [Glyph] {
-  /// The glyphs with `notes`, which are in order, put behind those that end where a note is to be.
+  /// Returns the glyphs with `notes` inserted after the glyphs that end at their offsets. Notes are in text order.
   func with(_ notes: ArraySlice<LineNote>) -> [Glyph] {
     guard !notes.isEmpty else { return self }
     var result: [Glyph] = []

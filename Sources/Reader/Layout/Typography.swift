@@ -1,21 +1,21 @@
-/// How lines are set: what a person may choose of it.
+/// The typographic settings that a user can choose.
 public struct Typography: Hashable, Sendable {
-  /// Whether the lines of paragraphs are stretched to the width of the column.
+  /// Whether paragraphs are justified.
   public var justifies: Bool
-  /// Whether words are divided at the ends of lines.
+  /// Whether words are hyphenated at the ends of lines.
   public var hyphenates: Bool
-  /// Who puts right-to-left text into the order in which it is read.
+  /// The program that reorders right-to-left text for display.
   public var bidi: Bidi
 
-  /// Who orders right-to-left text.
+  /// A program that reorders right-to-left text.
   public enum Bidi: String, Hashable, Sendable, CaseIterable {
-    /// The terminal: it is sent in the order in which it is stored.
+    /// The terminal. It receives the text in logical order.
     case terminal
-    /// The reader, for terminals that show things as they are sent; those that can are told to.
+    /// The reader, for terminals that do not reorder text. Terminals that do are asked not to.
     case reorder
   }
 
-  /// A way to set lines; without arguments that of a new user.
+  /// Creates a typography, by default that of a new user.
   public init(justifies: Bool = false, hyphenates: Bool = false, bidi: Bidi = .reorder) {
     self.justifies = justifies
     self.hyphenates = hyphenates

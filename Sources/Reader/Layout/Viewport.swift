@@ -1,15 +1,15 @@
 import Articles
 
-/// Where the person is in the article: offsets of the text, from which the lines on the screen follow.
+/// The user's position in the article: text offsets from which the lines on the screen follow.
 struct Viewport: Hashable, Sendable {
   /// The first byte of the line at the top of the screen.
   var anchor = 0
-  /// Whether the empty line above that line is at the top.
+  /// Whether the empty line above that line is at the top of the screen.
   var startsWithGap = false
-  /// The byte that the person went to last; it stays on the screen through a change of size.
+  /// The target of the user's last movement. It stays visible when the screen is resized.
   var focus: Int?
 
-  /// Moves it in a text that was edited.
+  /// Moves the offsets after an edit of the text.
   mutating func move(_ moved: (Int) -> Int) {
     anchor = moved(anchor)
     focus = focus.map(moved)
@@ -17,14 +17,14 @@ struct Viewport: Hashable, Sendable {
 }
 
 extension ArticleLayout {
-  /// The lines on a screen of `rows` rows: from the anchor, but filled up from above at the end of the text, and moved as
-  /// far as it takes to keep the focus in sight.
+  /// Returns the lines on a screen of `rows` rows from the anchor on. At the end of the text, lines above fill the
+  /// screen. The focus is kept visible.
   func window(of viewport: Viewport, rows: Int) -> [Place] {
     guard let top = top(of: viewport, rows: rows) else { return [] }
     return window(from: top, rows: rows)
   }
 
-  /// The line at the top of the screen.
+  /// Returns the line at the top of the screen.
   func top(of viewport: Viewport, rows: Int) -> Place? {
     guard let anchor = place(at: viewport.anchor) else { return nil }
     var top = anchor
@@ -37,13 +37,13 @@ extension ArticleLayout {
     return top
   }
 
-  /// `top`, or the place above it from which the end of the text fills the screen.
+  /// Returns `top`, or the place above it from which the end of the text fills the screen.
   func filled(_ top: Place, rows: Int) -> Place {
     let below = move(top, by: rows - 1).moved
     return below < rows - 1 ? move(top, by: -(rows - 1 - below)).place : top
   }
 
-  /// The top of a screen that shows `target` in row `row`, as far as the ends of the text allow.
+  /// Returns the top of a screen that shows `target` in row `row`, as far as the text allows.
   func aligned(_ target: Place, at row: Int, rows: Int) -> Place {
     filled(move(target, by: -max(0, row)).place, rows: rows)
   }

@@ -1,6 +1,6 @@
 import Cells
 
-/// How everything is shown: the user's settings and the screen. It outlives an article.
+/// The appearance of the screen: the user's settings and the screen's properties. All articles share it.
 struct Looks: Sendable {
   var settings: Settings
   var size: Size
@@ -8,17 +8,17 @@ struct Looks: Sendable {
   /// The index of the theme in use.
   private(set) var theme = 0
   private(set) var paints: Paints
-  /// The width of the article's column in cells, which may be more than there is room for.
+  /// The requested width of the column in cells. The screen may be narrower.
   var columnWidth: Int
-  /// Whether only the article is shown.
+  /// Whether only the article is shown, without panels and bars.
   var isZen = false
   /// Whether attitudes and evidence are hidden.
   var showsSpeechOnly = false
   /// Whether antecedents are shown after pronouns and role nouns.
   var showsAntecedents = false
-  /// The panel that is shown beside the article where there is room.
+  /// The panel shown beside the article if there is space.
   var panel = Focus.actors
-  /// The loaded dictionary of hyphenation; nil where words are not divided.
+  /// The loaded hyphenation dictionary; nil if words are not hyphenated.
   private(set) var hyphenator: Hyphenator?
 
   init(_ settings: Settings, size: Size, depth: ColorDepth) {
@@ -27,7 +27,7 @@ struct Looks: Sendable {
     columnWidth = Self.width(settings.columnWidth)
   }
 
-  /// The nearest width that a column may have.
+  /// Returns the permitted column width that is closest to `wanted`.
   static func width(_ wanted: Int) -> Int {
     min(max(wanted, Configuration.widths.lowerBound), Configuration.widths.upperBound)
   }
@@ -37,7 +37,7 @@ struct Looks: Sendable {
   /// The theme in use.
   var chosen: Theme { settings.themes.indices.contains(theme) ? settings.themes[theme] : .builtIn }
 
-  /// The colours of a terminal for which the theme in use was made. Dark ones where it suits any terminal.
+  /// The terminal colours for which the theme was made; dark ones for a theme that suits any terminal.
   var screenColors: ScreenColors {
     settings.themes.indices.contains(theme) && settings.themes[theme].appearance == .light ? .light : .dark
   }
@@ -49,7 +49,7 @@ struct Looks: Sendable {
 
   // MARK: Typography
 
-  /// Changes how lines are set. Returns false where words cannot be divided for lack of a dictionary: then they are not.
+  /// Changes the typography. Returns false if there is no hyphenation dictionary; words are then not hyphenated.
   mutating func setTypography(_ change: (inout Typography) -> Void) -> Bool {
     var wanted = settings.typography
     change(&wanted)

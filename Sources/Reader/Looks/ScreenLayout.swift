@@ -1,34 +1,34 @@
 import Cells
 
-/// The places of everything on the screen.
+/// The positions of everything on the screen.
 struct ScreenLayout: Hashable, Sendable {
-  /// Whether there is too little room for an article.
+  /// Whether the screen is too small for an article.
   var isTooSmall = false
-  /// The columns of the article, its gutter and the margins.
+  /// The columns of the article with its gutter and margins.
   var area: Range<Int>
-  /// The columns of the gutter, from `left` on.
+  /// The columns of the gutter, relative to `left`.
   var gutter: GutterColumns
   /// The first column of the gutter.
   var left: Int
-  /// The width of a line of the article.
+  /// The width of a line of the article in cells.
   var lineWidth: Int
-  /// How many rows the article has, from the top.
+  /// The number of rows of the article, from the top.
   var rows: Int
-  /// The columns of a panel that has room beside the article.
+  /// The columns of the panel beside the article; nil if there is no space.
   var panel: Range<Int>?
-  /// The rows of the line, the status and the hints.
+  /// The rows of the separator, the status line and the hints.
   var rule: Int?
   var status: Int?
   var footer: Int?
 
   /// The first column of the article's lines.
   var lineStart: Int { left + gutter.width }
-  /// Whether panels and boxes have room at all.
+  /// Whether there is space for panels and boxes.
   var canHoldPanels: Bool { rows >= 4 && area.count >= 20 }
 }
 
 extension Looks {
-  /// Where everything is now.
+  /// The current screen layout.
   var screen: ScreenLayout {
     let (columns, rows) = (size.columns, size.rows)
     var bottom = rows

@@ -1,27 +1,27 @@
 import Cells
 
-/// What a person chose: the theme, the width of the column and the like.
+/// The user's preferences: the theme, the width of the column and others.
 public struct Settings: Sendable {
-  /// The themes to choose from, the one in use first.
+  /// The available themes, the current one first.
   public var themes: [Theme]
   /// The width of the article's column in cells.
   public var columnWidth: Int
-  /// Whether the footer tells keys.
+  /// Whether the footer shows key hints.
   public var showsHints: Bool
-  /// Whether clicks and the wheel are for the reader.
+  /// Whether the reader handles clicks and the mouse wheel.
   public var usesMouse: Bool
-  /// What the keys do.
+  /// The key bindings.
   public var keymap: Keymap
-  /// What the person's file sets when the reader opens.
+  /// The settings in the user's configuration file.
   public var values: [Setting: SettingValue]
-  /// How lines are set.
+  /// The typography of the article.
   public var typography: Typography
-  /// Who decides.
+  /// The reviewer who makes the decisions.
   public var reviewer: Reviewer
-  /// Loads what divides words; nil where there is no dictionary. Asked when words are to be divided for the first time.
+  /// Loads the hyphenator; returns nil without a dictionary. Called when words are first hyphenated.
   public var hyphenator: @Sendable () -> Hyphenator?
 
-  /// Settings; the ones that a new user has but for the themes.
+  /// Creates settings, by default those of a new user except for the themes.
   public init(
     themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true, usesMouse: Bool = false,
     keymap: Keymap = .standard,

@@ -9,7 +9,7 @@ extension OpenArticle {
     return facts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// The block at the byte `offset`: what it is, and its words.
+  /// Returns the block at the byte `offset`: its kind and its words.
   func spokenBlock(at offset: Int) -> [String] {
     guard let b = layout.blockIndex(at: offset) else { return ["There is nothing to read."] }
     let block = layout.blocks[b]
@@ -26,7 +26,7 @@ extension OpenArticle {
     }
   }
 
-  /// The words of `range`, with whom pronouns stand for in brackets where that is wanted.
+  /// Returns the words of `range`. Antecedents of pronouns follow in brackets if they are enabled.
   func spokenText(_ range: TextRange) -> String {
     var text = ""
     var from = range.lower
@@ -38,7 +38,7 @@ extension OpenArticle {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// A statement that was gone to: where it is, how, by whom, and its words.
+  /// Returns a selected statement: its position, kind, speaker and words.
   func spokenStatement(_ s: Int) -> [String] {
     let statement = marks.statements[s]
     let words = statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … ")
@@ -46,24 +46,24 @@ extension OpenArticle {
     return [place, "\(capitalised(manner(s))): \(words)"]
   }
 
-  /// The name, role or pronoun that was gone to, and what stands round it.
+  /// Returns a selected name, role or pronoun with the words around it.
   func spokenMention(_ m: Int) -> String {
     let range = marks.article.mentions[m].range
     return "“\(oneLine(range, atMost: 200))”\(inParagraph(range.lower)): \(surroundings(of: range))"
   }
 
-  /// The match that was gone to: which of them, and what stands round it.
+  /// Returns a selected match: its number, and the words around it.
   func spokenMatch(_ match: TextRange) -> String {
     let rank = search.matches.rank(of: match).map { "Match \($0 + 1) of \(search.matches.count)" } ?? "Match"
     return "\(rank)\(inParagraph(match.lower)): \(surroundings(of: match))"
   }
 
-  /// The words that a step of a reason led to.
+  /// Returns the words that a step of a reason refers to.
   func spokenEvidence(_ range: TextRange) -> String {
     "“\(oneLine(range, atMost: 200))”\(inParagraph(range.lower)): \(surroundings(of: range))"
   }
 
-  /// "direct statement by Ana Brandt, harbour minister".
+  /// Returns words like "direct statement by Ana Brandt, harbour minister".
   func manner(_ s: Int) -> String {
     let statement = marks.statements[s]
     let speaker = marks.voice(ofStatement: s)
@@ -83,7 +83,7 @@ extension OpenArticle {
 
   func inParagraph(_ offset: Int) -> String { paragraphNumber(at: offset).map { " in paragraph \($0)" } ?? "" }
 
-  /// The line of the text round `range`, from word to word.
+  /// Returns the line of text around `range`, with whole words.
   func surroundings(of range: TextRange) -> String {
     guard let b = layout.blockIndex(at: range.lower) else { return "" }
     let block = layout.blocks[b].range
@@ -98,7 +98,7 @@ extension OpenArticle {
     return (isCut.head ? "… " : "") + line + (isCut.tail ? " …" : "")
   }
 
-  /// `words` with a capital letter; a key and what is no word stay as they are.
+  /// Returns `words` with a capital letter. Leaves keys and other signs unchanged.
   func capitalised(_ words: String) -> String {
     let first = words.prefix { !$0.isWhitespace && $0 != ":" && $0 != "," }
     guard first.count > 1, first.allSatisfy({ $0.isLetter || $0 == "-" }) else { return words }

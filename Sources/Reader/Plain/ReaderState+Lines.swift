@@ -1,7 +1,7 @@
 import Cells
 
 extension ReaderState {
-  /// Carries out a line that was typed as a whole.
+  /// Carries out a typed line.
   mutating func enter(_ line: String) -> [Effect] {
     becomeCurrent()
     if !context.isTyping { article.search.pending = nil }
@@ -32,7 +32,7 @@ extension ReaderState {
         if !CommandTable.has(order.command, in: context) { leaveLists(for: order.command) }
         return CommandTable.has(order.command, in: context) ? run(spoken: order) : run(order)
       } catch {
-        // There is no Tab in a line that is typed as a whole.
+        // Tab cannot be used in a line that is entered as a whole.
         let words = error.words.replacing(TypedCommand.hint, with: "\(keyHint(.help)) tells the commands")
         refuse(words)
         return []
@@ -40,7 +40,7 @@ extension ReaderState {
     }
   }
 
-  /// The order that `keys` give here. A command of the article alone closes the lists over it.
+  /// Returns the order that `keys` give here. Closes the lists over the article for a command of the article alone.
   private mutating func order(of keys: [Key]) -> Order? {
     if let order = looks.settings.keymap.order(of: keys, in: context) { return order }
     guard context != .text, let order = looks.settings.keymap.order(of: keys, in: .text) else { return nil }
@@ -48,14 +48,14 @@ extension ReaderState {
     return order
   }
 
-  /// A list need not be closed before something is done in the article.
+  /// Closes the lists over the article if `command` needs the article.
   private mutating func leaveLists(for command: Command) {
     guard article.id != nil, CommandTable.row(command, in: .text) != nil else { return }
     screens.closeAll()
     article.focus = .text
   }
 
-  /// A number by itself: a paragraph's, or that of a row.
+  /// Goes to the paragraph of a number, or chooses the row of a number in a list.
   private mutating func choose(_ number: Int) -> [Effect] {
     guard let list = spokenList() else { return run(Order(.paragraph, argument: "\(number)")) }
     guard (1...max(1, list.count)).contains(number), list.count > 0 else {
@@ -84,11 +84,11 @@ extension ReaderState {
     }
   }
 
-  /// Runs a command without a screen: paragraphs stand for lines and pages, and in lists the rows that are spoken at a time.
+  /// Runs a command without a screen. Lines and pages are paragraphs, or in lists the rows spoken at a time.
   private mutating func run(spoken order: Order) -> [Effect] {
     let count = order.count ?? 1
     if order.command == .redraw {
-      // All that was told of the place is told again.
+      // Everything about the position is spoken again.
       let now = spokenNow()
       lastSpoken = SpokenState(article: now.article, length: now.length, isRead: now.isRead)
       return []

@@ -2,19 +2,19 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// From now on frames say in words what is new, and nothing is drawn.
+  /// Switches to spoken output. Frames then contain only new text to speak.
   public mutating func speak() {
     lastSpoken = SpokenState()
     article.isSpoken = true
   }
 
-  /// Whether frames say what is new in words.
+  /// Whether output is spoken.
   public var isSpoken: Bool { lastSpoken != nil }
 
-  /// The size of the screen that nobody sees, by which pages are measured.
+  /// The size of the imaginary screen that defines pages.
   public static let unseen = Size(columns: 80, rows: 24)
 
-  /// Everything that is new since the last speech.
+  /// Returns everything that is new since the last speech.
   mutating func speech() -> Speech {
     let before = lastSpoken ?? SpokenState()
     var lines = spoken(since: before)
@@ -22,7 +22,7 @@ extension ReaderState {
     if lines.isEmpty, before.owesAnswer, typing.prompt == nil, !isBusy { lines = [spokenStay] }
     lastSpoken = now
     notice = nil
-    // What was told need not lie over the article any more.
+    // A help screen that was spoken can be closed.
     if case .help = screens.top { screens.close() }
     return Speech(lines: lines.map(harmless), prompt: spokenPrompt, isUnfinished: isExpecting)
   }
@@ -33,7 +33,7 @@ extension ReaderState {
       || desk.wanted.flatMap { desk[$0.article] }.map { $0.error == nil } ?? false
   }
 
-  /// The words where nothing has changed.
+  /// The words spoken when nothing has changed.
   private var spokenStay: String {
     if let list = spokenList() { return "You are at row \((list.cursor ?? 0) + 1) of \(list.count)." }
     let place = lastSpoken.flatMap { article.paragraphNumber(at: $0.place) }
@@ -50,7 +50,7 @@ extension ReaderState {
     }
   }
 
-  /// The lines to speak to a user who heard `before`.
+  /// Returns the lines to speak to a user who heard `before`.
   func spoken(since before: SpokenState) -> [String] {
     let now = spokenNow()
     if typing.prompt != nil {
@@ -63,7 +63,7 @@ extension ReaderState {
     if case .help(let help) = screens.top { return lines + Help.spoken(help.words, self) }
     if now.isRead, !before.isRead || now.article != before.article { lines += spokenReading() }
     if now.article != before.article {
-      // The person hears the title first, and reads on from there or from where the article was left.
+      // The title is spoken first. The text continues from there or from the last position.
       if now.list == nil, now.article != nil {
         let isAtStart = now.place <= article.layout.blocks.first?.range.lower ?? 0
         return lines + (isAtStart ? [] : spokenPlace(now, since: SpokenState()))
@@ -111,7 +111,7 @@ extension ReaderState {
     if let evidence = now.evidence, evidence != before.evidence { return [article.spokenEvidence(evidence)] }
     let isBack = now.list == nil && before.list != nil
     guard now.place != before.place || isBack || now.hasAntecedents != before.hasAntecedents else { return [] }
-    // At the beginning of a paragraph whoever moves wants the paragraph.
+    // At the beginning of a paragraph, the user expects the whole paragraph.
     let block = article.layout.blockIndex(at: now.place).map { article.layout.blocks[$0].range.lower }
     if now.place == block, now.place != before.place { return article.spokenBlock(at: now.place) }
     if now.hasAntecedents != before.hasAntecedents { return article.spokenBlock(at: now.place) }
@@ -155,7 +155,7 @@ extension ReaderState {
       : "A number goes there, an empty line to the one where you are; \(keyHint(.close)) goes back"
   }
 
-  /// `words` as a sentence: a capital letter, a full stop.
+  /// Returns `words` as a sentence, with a capital letter and a period.
   private func sentence(_ words: String) -> String {
     let words = article.capitalised(words.replacing(exactly: "¶", with: "paragraph "))
     return words.isEmpty || words.isLast(oneOf: ".?!:…") ? words : words + "."

@@ -1,16 +1,16 @@
 import Cells
 
-/// A line that was typed as a whole: what it may be, and what it asks for.
+/// The meaning of a line that was entered as a whole.
 enum SpokenLine: Hashable, Sendable {
-  /// Nothing was typed: read on, or take the row at which the person is.
+  /// An empty line: continue reading, or choose the current row.
   case empty
-  /// A number by itself.
+  /// A number alone.
   case number(Int)
-  /// The keys of a command, with the number before them.
+  /// The keys of a command, with the count before them.
   case keys([Key], count: Int?)
-  /// A key, and behind it the words that its command takes: "/lease", "s notes.txt".
+  /// A key with the command's argument after it: "/lease", "s notes.txt".
   case keyWithWords(Order)
-  /// A command by its name.
+  /// The name of a command.
   case words(String)
 
   /// The explanation of lines above all keys.
@@ -21,7 +21,7 @@ enum SpokenLine: Hashable, Sendable {
     "",
   ]
 
-  /// Reads `line` by the keys of `keymap` in `context`, else in the article.
+  /// Parses `line` by the keys of `keymap` in `context`, else in the article.
   init(_ line: String, _ keymap: Keymap, in context: Context) {
     let line = line.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     if line.isEmpty {
@@ -44,7 +44,7 @@ enum SpokenLine: Hashable, Sendable {
     }
   }
 
-  /// The order of a key and the words behind it; letters want a space before the words.
+  /// Parses a key with an argument after it. A letter needs a space before the argument.
   private static func order(_ line: String, _ keymap: Keymap, in context: Context) -> Order? {
     guard let first = line.first else { return nil }
     let rest = line.dropFirst()
@@ -65,7 +65,7 @@ enum SpokenLine: Hashable, Sendable {
 }
 
 extension Keymap {
-  /// The order that `keys` give, pressed one after the other.
+  /// Returns the order that `keys` give, pressed one after the other.
   func order(of keys: [Key], in context: Context) -> Order? {
     guard let last = keys.last else { return nil }
     for n in keys.indices.dropLast() {
@@ -78,7 +78,7 @@ extension Keymap {
 }
 
 extension String {
-  /// Without white space at its ends.
+  /// The text without white space at its ends.
   var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -1,9 +1,9 @@
 import Articles
 import Cells
 
-/// A panel or a list in words: its rows have numbers, by which one is chosen.
+/// A panel or a list in words. A row is chosen by its number.
 struct SpokenList {
-  /// The identity of a list: a list that was spoken already is known by it.
+  /// The identity of a list, by which a list that was already spoken is recognised.
   struct Name: Hashable, Sendable {
     let context: Context
     private let contents: String
@@ -15,15 +15,15 @@ struct SpokenList {
   /// The title, with the number of rows.
   var title: String
   var count: Int
-  /// The row at which the person is; nil for none.
+  /// The user's row; nil if there is none.
   var cursor: Int?
-  /// Whether more rows may come; they are spoken when all are there.
+  /// Whether more rows may arrive. Rows are spoken once all have arrived.
   var isGrowing = false
 
-  /// The number of rows that are spoken at a time.
+  /// The number of rows spoken at a time.
   static let page = 20
 
-  /// The rows that are spoken together with row `n`.
+  /// Returns the rows that are spoken together with row `n`.
   func page(of n: Int) -> Range<Int> {
     let first = max(0, n) / Self.page * Self.page
     return min(first, count)..<min(count, first + Self.page)
@@ -31,7 +31,7 @@ struct SpokenList {
 }
 
 extension ReaderState {
-  /// The list that has the keys; nil in the article.
+  /// Returns the list with the keyboard focus; nil in the article.
   func spokenList() -> SpokenList? {
     if let top = screens.top { return top.screen.spoken(self) }
     switch article.focus {
@@ -51,7 +51,7 @@ extension ReaderState {
     }
   }
 
-  /// Row `n` of the list that has the keys, in words.
+  /// Returns row `n` of the list with the keyboard focus, in words.
   func spokenRow(_ n: Int) -> String {
     if let top = screens.top { return top.screen.spokenRow(n, self) }
     if article.focus == .actors { return article.marks.voices.indices.contains(n) ? article.words(ofRow: n) : "" }

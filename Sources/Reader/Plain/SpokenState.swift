@@ -1,31 +1,31 @@
 import Articles
 
-/// The state that was spoken last, where nothing is drawn. The next speech is the difference to it.
+/// The state at the last speech. The next speech contains the changes since then.
 struct SpokenState: Hashable, Sendable {
   var article: ArticleID?
-  /// The length of its text.
+  /// The length of the text in bytes.
   var length = 0
-  /// Whether all of it was analysed.
+  /// Whether the analysis was complete.
   var isRead = false
-  /// The byte at which the person was; -1 for nowhere.
+  /// The byte at the user's position; -1 if there is none.
   var place = -1
   /// Whether antecedents of pronouns were spoken.
   var hasAntecedents = false
-  /// Whether the person typed something since.
+  /// Whether the user has typed something since the last speech.
   var owesAnswer = false
-  /// The selected things: a statement by its first byte, the others by their bytes.
+  /// The selection: a statement by its first byte, the others by their bytes.
   var statement: Int?
   var mention: TextRange?
   var match: TextRange?
   var evidence: TextRange?
-  /// The list that had the keys.
+  /// The list with the keyboard focus.
   var list: SpokenList.Name?
-  /// The row of it at which the person was.
+  /// The user's row of the list.
   var row: Int?
 }
 
 extension ReaderState {
-  /// The state as a user knows it who hears all of it now.
+  /// Returns the state of a user who has heard everything up to now.
   func spokenNow() -> SpokenState {
     let list = spokenList()
     return SpokenState(

@@ -1,15 +1,14 @@
 import Articles
 
-/// A line of words that a person typed as a command, taken apart.
+/// The parser of typed commands.
 enum TypedCommand {
-  /// Why a line is no command; in words for the person.
+  /// The reason why a line is not a command, as a message for the user.
   struct Problem: Error, Hashable { var words: String }
 
-  /// Where to find out about commands.
+  /// A hint at the list of commands.
   static let hint = "Tab tells the commands"
 
-  /// The order that `line` gives: a command's name, or the beginning of only one, with its argument behind it; a number by
-  /// itself is a paragraph's.
+  /// Parses `line`: a command's name or a unique beginning of it, then the argument. A number alone is a paragraph's.
   static func order(_ line: String) throws(Problem) -> Order {
     let (name, rest) = parts(line)
     if let number = Int(name), rest == nil { return Order(.paragraph, argument: "\(number)") }
@@ -19,7 +18,7 @@ enum TypedCommand {
     return Order(command, argument: rest)
   }
 
-  /// The name and what stands behind it.
+  /// Returns the name and the text after it.
   static func parts(_ line: String) -> (name: String, rest: String?) {
     let line = line.drop { $0.isWhitespace }
     let name = line.prefix { !$0.isWhitespace }
@@ -38,12 +37,12 @@ enum TypedCommand {
     throw Problem(words: begun.isEmpty ? "no command “\(name)”: \(hint)" : "“\(name)” may be several: \(hint)")
   }
 
-  /// What people type out of habit.
+  /// Short names that users of other programs know.
   private static let short: [String: Command] = [
     "q": .close, "quit": .interrupt, "w": .save, "e": .edit, "h": .help, "s": .search,
   ]
 
-  /// The commands that are typed: all but those of typing itself.
+  /// The commands that can be typed: all except those for typing itself.
   static let typable: [Command] = Command.allCases.filter { command in
     command != .commandLine
       && CommandTable.rows.contains { $0.command == command && !$0.contexts.isSubset(of: Context.typing) }

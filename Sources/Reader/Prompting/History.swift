@@ -1,28 +1,28 @@
 import Articles
 
-/// The lines that were entered in a prompt, and a walk through them as in a shell: back among those that begin with what was
-/// typed, forward again to that.
+/// The lines entered in a prompt, and a walk through them as in a shell. Going back visits the lines that begin with
+/// the typed text. Going forward returns to the typed text.
 struct History: Hashable, Sendable {
-  /// Each once, the last entered last.
+  /// The lines without duplicates, the latest last.
   private(set) var lines: [String] = []
   private var walk: Walk?
 
-  /// The most lines that are kept; the oldest go.
+  /// The maximum number of lines. The oldest ones are dropped.
   static let limit = 200
 
   private struct Walk: Hashable, Sendable {
-    /// What was typed before it began.
+    /// The text typed before the walk began.
     let typed: String
-    /// The line that is shown; `lines.count` stands for what was typed.
+    /// The index of the line that is shown; `lines.count` stands for the typed text.
     var place: Int
   }
 
-  /// A history of `lines`, the last entered last.
+  /// Creates a history of `lines`, the latest last.
   init(_ lines: some Sequence<String> = []) {
     for line in lines { add(line) }
   }
 
-  /// Takes a line that was entered; the next walk starts behind it. Blank ones are not kept.
+  /// Adds a line that was entered. The next walk starts after it. Blank lines are not added.
   mutating func add(_ line: String) {
     walk = nil
     guard !line.allSatisfy(\.isWhitespace) else { return }
@@ -31,8 +31,8 @@ struct History: Hashable, Sendable {
     lines.removeFirst(max(0, lines.count - Self.limit))
   }
 
-  /// The line before `text`, the one in the prompt, among those that begin with what was typed; nil where there is none. An edited
-  /// line counts as typed.
+  /// Returns the line before `text`, the prompt's text, among those that begin with the typed text; nil if there is
+  /// none. An edited line counts as typed.
   mutating func back(from text: String) -> String? {
     let here = self.walk(at: text)
     guard let place = lines[..<here.place].lastIndex(where: { $0.begins(with: here.typed) && $0 != here.typed }) else {
@@ -42,7 +42,7 @@ struct History: Hashable, Sendable {
     return lines[place]
   }
 
-  /// The line behind `text`, at last what was typed before the walk; nil where `text` is that.
+  /// Returns the line after `text`, and finally the typed text; nil if `text` is the typed text.
   mutating func forward(from text: String) -> String? {
     let here = self.walk(at: text)
     guard here.place < lines.count else { return nil }
@@ -55,17 +55,17 @@ struct History: Hashable, Sendable {
     return lines[place]
   }
 
-  /// The walk that has come to `text`, or a new one from there.
+  /// Returns the walk that has reached `text`, or a new one from there.
   private func walk(at text: String) -> Walk {
     if let walk, lines.indices.contains(walk.place), lines[walk.place] == text { return walk }
     return Walk(typed: text, place: lines.count)
   }
 }
 
-/// What a history is of.
+/// The kind of text in a history.
 public enum HistoryKind: String, Sendable, CaseIterable {
-  /// What was searched for.
+  /// Searches.
   case search
-  /// What was typed as a command.
+  /// Commands.
   case command
 }

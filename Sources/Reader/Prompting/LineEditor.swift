@@ -1,10 +1,10 @@
-/// A line of text that is being typed, with a cursor in it.
+/// An editable line of text with a cursor.
 struct LineEditor: Hashable, Sendable {
   private var characters: [Character] = []
-  /// How many characters are before the cursor.
+  /// The number of characters before the cursor.
   private(set) var cursor = 0
 
-  /// The most characters that it holds.
+  /// The maximum number of characters.
   static let limit = 1_000
 
   init(_ text: String = "") {

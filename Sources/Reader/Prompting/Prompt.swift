@@ -1,22 +1,22 @@
 import Articles
 
-/// The line at the foot of the screen while something is typed into it, and what that is for.
+/// The line of input at the bottom of the screen, and its purpose.
 struct Prompt: Sendable {
-  /// What is typed.
+  /// The purpose of the input.
   enum Purpose: Hashable, Sendable {
-    /// What is looked for; where the person was, and what was looked for before.
+    /// A search. `origin` is the position and `before` the query before the search.
     case search(origin: Viewport, before: SearchQuery?)
-    /// A command by its name.
+    /// A command's name.
     case command
-    /// The words that the lines of a list or of the help must have; what they were before.
+    /// A filter for the lines of a list or of the help. `before` is the previous filter.
     case narrow(before: String)
-    /// What the rows of a choice must have.
+    /// A filter for the rows of a list of choices.
     case choose
   }
 
   let purpose: Purpose
   var line: LineEditor
-  /// The words that may stand at the cursor, while Tab goes through them.
+  /// The possible completions at the cursor, while Tab moves through them.
   var completion: Completion?
 
   init(_ purpose: Purpose, text: String = "") {
@@ -24,7 +24,7 @@ struct Prompt: Sendable {
     line = LineEditor(text)
   }
 
-  /// Where its keys go.
+  /// The context that receives the keys.
   var context: Context {
     switch purpose {
     case .search: .search
@@ -33,7 +33,7 @@ struct Prompt: Sendable {
     }
   }
 
-  /// What stands before the line.
+  /// The sign before the line.
   var sign: String {
     switch purpose {
     case .command: ":"
@@ -43,27 +43,27 @@ struct Prompt: Sendable {
   }
 }
 
-/// The words that may complete what is typed.
+/// The possible completions of the typed text.
 struct Completion: Hashable, Sendable {
-  /// One of them.
+  /// A completion.
   struct Word: Hashable, Sendable {
     var text: String
-    /// What it is, in a few words.
+    /// A short description.
     var help = ""
   }
 
-  /// What stands before the word that is completed.
+  /// The text before the completed word.
   let stem: String
   let words: [Word]
-  /// What was typed of the word.
+  /// The typed part of the word.
   let typed: String
-  /// The word that is put in now; nil for what was typed.
+  /// The index of the inserted word; nil for the typed text.
   var chosen: Int?
 
   /// The line with the chosen word.
   var line: String { stem + (chosen.map { words[$0].text } ?? typed) }
 
-  /// Goes on to the next word, or to the one before; behind the last comes what was typed.
+  /// Moves to the next or previous completion. After the last one comes the typed text.
   mutating func step(forward: Bool) {
     let count = words.count + 1
     let here = chosen ?? words.count
