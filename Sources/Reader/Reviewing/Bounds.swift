@@ -1,8 +1,9 @@
 import Articles
 
-/// The words of a statement while a person chooses them: pieces of content, source and cue, one of which is being changed.
+/// The words of a statement while the reviewer changes them. They are pieces of content, source and cue. One piece is
+/// the current one.
 struct Bounds: Hashable, Sendable {
-  /// The part of the statement that words are.
+  /// A part of a statement: the content, the source or the cue.
   enum Part: Int, CaseIterable, Sendable {
     case content, source, cue
 
@@ -15,14 +16,14 @@ struct Bounds: Hashable, Sendable {
     }
   }
 
-  /// The start of the statement's content that was there before; nil for a new statement.
+  /// The old start of the statement's content; nil for a new statement.
   let statement: Int?
   private(set) var pieces: [[TextRange]]
   private(set) var part = Part.content
   private(set) var piece: Int
   private let walk: WordWalk
 
-  /// The words of `said`, to be changed.
+  /// Creates bounds with the words of the statement `said`.
   init(_ said: Attribution, in draft: Draft) {
     statement = said.start
     pieces = [said.content, said.source, said.cue]
@@ -30,7 +31,7 @@ struct Bounds: Hashable, Sendable {
     walk = WordWalk(text: draft.text, blocks: draft.blocks)
   }
 
-  /// A new statement that begins with the word at `offset`; nil where there is no word.
+  /// Creates a new statement with the word at `offset`; nil if there is no word.
   init?(newAt offset: Int, in draft: Draft) {
     statement = nil
     walk = WordWalk(text: draft.text, blocks: draft.blocks)
@@ -39,19 +40,19 @@ struct Bounds: Hashable, Sendable {
     pieces[0] = [word]
   }
 
-  /// The pieces of a part, in text order.
+  /// Returns the pieces of a part, in text order.
   func ranges(_ part: Part) -> [TextRange] { pieces[part.rawValue].sorted() }
 
-  /// The piece that is being changed; nil where its part has none.
+  /// The piece that is being changed; nil if its part has no piece.
   var current: TextRange? {
     let all = pieces[part.rawValue]
     return all.indices.contains(piece) ? all[piece] : nil
   }
 
-  /// The end that is moved last.
+  /// Whether the last move changed the start of the piece, not the end.
   private(set) var movesStart = false
 
-  /// The byte that the person looks at.
+  /// The byte that must be visible: the end of the piece that moved last.
   var edge: Int { current.map { movesStart ? $0.lower : max($0.lower, $0.upper - 1) } ?? 0 }
 
   // MARK: Changing
@@ -84,7 +85,7 @@ struct Bounds: Hashable, Sendable {
     return true
   }
 
-  /// Takes the word that is `count` further on instead of the piece, over the ends of paragraphs.
+  /// Replaces the piece by the word `count` words further on, across paragraphs. Returns whether the piece moved.
   mutating func moveWord(by count: Int) -> Bool {
     guard let range = current else { return false }
     movesStart = false
@@ -93,7 +94,7 @@ struct Bounds: Hashable, Sendable {
     return true
   }
 
-  /// Takes the word at `offset` instead of the piece.
+  /// Replaces the piece by the word at `offset`. Returns whether the piece moved.
   mutating func move(to offset: Int) -> Bool {
     movesStart = false
     guard let word = word(at: offset) else { return false }
@@ -101,7 +102,7 @@ struct Bounds: Hashable, Sendable {
     return true
   }
 
-  /// Another piece of the same part: the word behind the last one.
+  /// Adds the word after the last piece as another piece of the same part. Returns whether there was such a word.
   mutating func addPiece() -> Bool {
     guard let last = ranges(part).last ?? current, let word = word(from: last, by: 2) ?? word(from: last, by: 1) else {
       return false
@@ -111,7 +112,7 @@ struct Bounds: Hashable, Sendable {
     return true
   }
 
-  /// Takes the piece away; the last one of the content stays.
+  /// Removes the piece. The last piece of the content stays.
   mutating func dropPiece() -> Bool {
     guard current != nil, part != .content || pieces[0].count > 1 else { return false }
     pieces[part.rawValue].remove(at: piece)
@@ -119,7 +120,8 @@ struct Bounds: Hashable, Sendable {
     return true
   }
 
-  /// Goes to the next piece, then to the next part; a part without words gets the word before the content.
+  /// Selects the next piece, or the first piece of the next part. A part without words gets the word before the
+  /// content.
   mutating func next() {
     if piece + 1 < pieces[part.rawValue].count { return piece += 1 }
     part = Part(rawValue: (part.rawValue + 1) % Part.allCases.count) ?? .content
@@ -136,7 +138,7 @@ struct Bounds: Hashable, Sendable {
 
   private func word(at offset: Int) -> TextRange? { walk.word(at: offset) }
 
-  /// The word that is `count` words after (before, if negative) `range`; nil where there are fewer.
+  /// Returns the word `count` words after `range` (before it if negative); nil if there are fewer words.
   private func word(from range: TextRange, by count: Int) -> TextRange? {
     let all = TextRange(0, walk.text.utf8.count)
     let step =

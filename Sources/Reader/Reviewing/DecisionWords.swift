@@ -1,12 +1,12 @@
 import Articles
 import Review
 
-/// Tells decisions in words: what each changed of what held before it.
+/// Descriptions of decisions: the changes that each decision made.
 struct DecisionWords {
-  /// A statement as the engine has it; nil where that is not known.
+  /// The statement as the engine found it; nil if it is not known.
   let proposed: (StatementKey) -> StatementForm?
 
-  /// The deed of `decision`, one of `journal`: "confirmed “no jobs would be lost”".
+  /// Returns a description of `decision`, one of `journal`: "confirmed “no jobs would be lost”".
   func words(for decision: Decision, in journal: Journal) -> String {
     switch decision.step {
     case .undo(let id), .redo(let id):
@@ -17,7 +17,7 @@ struct DecisionWords {
     }
   }
 
-  /// The deeds of all decisions of `journal`, in its order.
+  /// Returns descriptions of all decisions of `journal`, in order.
   func all(of journal: Journal) -> [String] {
     var (known, before): ([Decision.ID: String], Journal) = ([:], Journal())
     return journal.decisions.map { decision in
@@ -50,7 +50,7 @@ struct DecisionWords {
     return "\(words(for: first, since: before)) and \(changes.count - 1) more"
   }
 
-  /// The words for one change.
+  /// Returns a description of one change.
   func words(for change: Decision.Change, since before: Rulings = Rulings()) -> String {
     switch change {
     case .statement(let key, let ruling):
@@ -77,12 +77,13 @@ struct DecisionWords {
 
   // MARK: Statements
 
-  /// The statement as it was before; nil where that is not known.
+  /// Returns the statement before the change; nil if it is not known.
   private func known(_ key: StatementKey, _ before: Rulings) -> StatementForm? {
     before.statements[key]?.form ?? proposed(key)
   }
 
-  /// The effect of a ruling on a statement, up to its words: "confirmed ", "speaker Ana Brandt: ".
+  /// Returns the effect of a ruling on a statement, without the statement's words: "confirmed ", "speaker Ana Brandt:
+  /// ".
   private func deed(_ ruling: StatementRuling, on key: StatementKey, since before: Rulings) -> String {
     let old = before.statements[key]
     var told = known(key, before).map { changes(from: $0, to: ruling.form) } ?? []
@@ -111,7 +112,7 @@ struct DecisionWords {
     }
   }
 
-  /// In what `new` differs from `old`.
+  /// Returns descriptions of the differences between `old` and `new`.
   private func changes(from old: StatementForm, to new: StatementForm) -> [String] {
     func part(_ name: String, _ old: [Passage], _ new: [Passage]) -> String? {
       if old == new { return nil }
@@ -130,7 +131,8 @@ struct DecisionWords {
 
   // MARK: Words of the text
 
-  /// At most so many characters of a passage, in quotation marks; from its end where that is what was changed.
+  /// Returns at most `length` characters of a passage, in quotation marks. Shortens the start instead of the end if
+  /// `fromEnd`.
   private func excerpt(_ passage: Passage, _ length: Int, fromEnd: Bool = false) -> String {
     let words = oneLine(
       fromEnd ? String(passage.words.unicodeScalars.suffix(16 * length)) : beginning(of: passage.words, filling: length)

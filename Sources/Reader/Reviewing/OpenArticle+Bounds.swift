@@ -1,7 +1,7 @@
 import Articles
 
 extension OpenArticle {
-  /// Moves a bound of the statement at hand; the first move begins to change it.
+  /// Moves a bound of the current statement. Begins to change the statement if needed.
   mutating func moveBound(_ command: Command, count: Int) {
     guard beginBounds() else { return }
     let hasMoved: Bool =
@@ -15,14 +15,15 @@ extension OpenArticle {
     showBounds()
   }
 
-  /// Adds a piece to the words of the statement at hand, which are changed from now on.
+  /// Adds a piece to the words of the current statement. Begins to change the statement if needed.
   mutating func addPiece() {
     guard beginBounds() else { return }
     if review.bounds?.addPiece() != true { notify("no words behind it") }
     showBounds()
   }
 
-  /// Begins to change the words of the statement at hand, where none are changed; whether there is one.
+  /// Begins to change the words of the current statement unless words are being changed. Returns whether there is a
+  /// statement.
   mutating func beginBounds() -> Bool {
     if review.bounds != nil { return true }
     guard let s = statementToDecide() else { return false }
@@ -47,7 +48,7 @@ extension OpenArticle {
     if let edge = review.bounds?.edge { reveal(edge) }
   }
 
-  /// Replaces the words by those `count` words further on.
+  /// Replaces the current piece by the word `count` words further on.
   mutating func moveWord(by count: Int) {
     if review.bounds?.moveWord(by: count) != true {
       notify(count > 0 ? "this is the last word" : "this is the first word")
@@ -55,20 +56,20 @@ extension OpenArticle {
     showBounds()
   }
 
-  /// Removes the piece that is being changed.
+  /// Removes the current piece.
   mutating func dropPiece() {
     if review.bounds?.dropPiece() != true { notify("a statement has at least one piece of words") }
     showBounds()
   }
 
-  /// Goes on to the next piece or part.
+  /// Selects the next piece or part.
   mutating func nextPart() {
     review.bounds?.next()
     notify("now the \(review.bounds?.part.title ?? "")")
     showBounds()
   }
 
-  /// Leaves the words as they were.
+  /// Discards the changes to the words.
   mutating func leaveBounds() {
     (review.bounds, review.orphan) = (nil, nil)
     notify("the words are as they were")

@@ -2,7 +2,8 @@ import Articles
 import Review
 
 extension OpenArticle {
-  /// Rows of the same name first, then those that share a word with it, then the others, each in their order.
+  /// Returns `rows` by similarity to `name`: the same name, then a shared word, then the others. Each group keeps its
+  /// order.
   func likest(_ name: String, of rows: [Listing.Row]) -> [Listing.Row] {
     let wanted = name.lowercased()
     let words = Set(wanted.split(whereSeparator: { !$0.isLetter && !$0.isNumber }))
@@ -22,7 +23,7 @@ extension OpenArticle {
 
   var newRow: Listing.Row { row("new actor…", detail: "type the name", .new) }
 
-  /// The actors, those first whom the text names nearest to `offset`; the one that it is already comes last.
+  /// Returns rows of the actors, those mentioned nearest to `offset` first. The current actor `known` comes last.
   func actorRows(near offset: Int, besides known: Int?) -> [Listing.Row] {
     func distance(_ a: Int) -> Int {
       let mentions = marks.index.mentionsOfActor[a]
@@ -43,7 +44,7 @@ extension OpenArticle {
     }
   }
 
-  /// The sources that are only described, in the order of the panel, without `party`.
+  /// Returns rows of the unnamed sources in the order of the panel, without `party`.
   func describedRows(besides party: Party) -> [Listing.Row] {
     marks.voices.filter { $0.actor == nil }.compactMap { voice in
       guard case .described(let name, let sources)? = self.party(voice), .described(name, sources) != party else {
@@ -58,7 +59,7 @@ extension OpenArticle {
     review.reviewed?.references ?? bare.references
   }
 
-  /// The actor of that name or alias; a new one where there is none. “unnamed” is nobody.
+  /// Returns the actor with that name or alias; a new actor if there is none. Nil for “unnamed”.
   func reference(named name: String) -> ActorReference? {
     if name == "unnamed" { return nil }
     let actors = marks.article.actors
@@ -68,7 +69,7 @@ extension OpenArticle {
     return a.map { references[$0] } ?? ActorReference(name: name)
   }
 
-  /// The voice that commands on actors are for: the selected one, or the speaker of the selected statement.
+  /// Returns the voice that actor commands apply to: the selected one, or the speaker of the selected statement.
   mutating func voiceAtHand() -> Voice? {
     if let v = marks.voice(selection.voice) { return marks.voices[v] }
     if let voice = selection.statement.flatMap({ marks.voice(ofStatement: $0) }) { return voice }
@@ -76,7 +77,7 @@ extension OpenArticle {
     return nil
   }
 
-  /// The actor that commands on actors are for.
+  /// Returns the index of the actor that actor commands apply to.
   mutating func actorAtHand() -> Int? {
     guard let voice = voiceAtHand() else { return nil }
     if voice.actor == nil {
@@ -85,7 +86,7 @@ extension OpenArticle {
     return voice.actor
   }
 
-  /// The party that a voice is; nil where no words name it.
+  /// Returns the party of a voice; nil if no words name the voice.
   func party(_ voice: Voice) -> Party? {
     if let actor = voice.actor { return .actor(references[actor]) }
     let sources = voice.statements.flatMap { marks.statements[$0].source }
@@ -93,21 +94,22 @@ extension OpenArticle {
     return .described(voice.name, Set(sources).sorted().map { Passage($0, in: draft.text) })
   }
 
-  /// The party of that name: an actor, a source that is only described, or else a new actor; nil for “unnamed”.
+  /// Returns the party with that name: an actor, an unnamed source, or else a new actor. Nil for “unnamed”.
   func party(named name: String) -> Party? {
     guard let actor = reference(named: name) else { return nil }
     let described = marks.voices.first { $0.actor == nil && $0.name.lowercased() == name.lowercased() }
     return references.contains(actor) ? .actor(actor) : described.flatMap { party($0) } ?? .actor(actor)
   }
 
-  /// The mention that was gone to, or the first pronoun, role or name in the source of the selected statement.
+  /// Returns the current mention. Without one, returns the first pronoun, role or name in the selected statement's
+  /// source.
   func mentionAtHand() -> Int? {
     if let mention = selection.mention { return mention }
     guard let s = selection.statement else { return nil }
     return marks.statements[s].source.lazy.flatMap { [marks] in marks.index.mentions(in: $0) }.first
   }
 
-  /// The names by which the text has actor `a`, each once.
+  /// Returns the names that the text uses for actor `a`, each once.
   func names(of a: Int) -> [String] {
     var names: [String] = []
     for m in marks.index.mentionsOfActor[a] where marks.article.mentions[m].form == .name {

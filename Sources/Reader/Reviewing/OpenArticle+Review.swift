@@ -2,7 +2,7 @@ import Articles
 import Review
 
 extension OpenArticle {
-  /// Goes on among the differences that were listed last.
+  /// Moves through the last listed differences.
   mutating func moveDifference(forward: Bool, count: Int) {
     guard !review.differences.isEmpty else {
       return notify("no differences: \(key: .compare) finds those to another reviewer")
@@ -23,14 +23,14 @@ extension OpenArticle {
 
   func sure(_ s: Int) -> Double { marks.statements[s].confidence.isFinite ? marks.statements[s].confidence : 0 }
 
-  /// To statement `s`, wherever the keys are.
+  /// Goes to statement `s`, whichever panel has the focus.
   mutating func goToReviewed(_ s: Int) {
     if layout.shown != nil, !isShown(marks.statements[s].start) { setFilter(.all) }
     select(statement: s)
   }
 
-  /// The statement that a key decides on. Nil, with a message, where none is selected or the selected one cannot be seen: only what
-  /// is seen is decided.
+  /// Returns the statement that a key decides on. Returns nil and shows a message if no statement is selected, or if
+  /// the selected one is not visible.
   mutating func statementToDecide() -> Int? {
     guard let s = statementUnderReview() else {
       notify("no statement selected: \(key: .nextStatement) goes to the next" + stillReading)
@@ -52,22 +52,23 @@ extension OpenArticle {
 
   // MARK: Decisions on statements
 
-  /// The decision on statement `s`; nil outside a review.
+  /// Returns the decision on statement `s`; nil outside a review.
   func standing(_ s: Int) -> ReviewedArticle.Standing? {
     guard review.isUnderWay, let reviewed = review.reviewed, reviewed.standings.indices.contains(s) else { return nil }
     return reviewed.standings[s]
   }
 
-  /// The progress of the review; nil outside of it.
+  /// The progress of the review; nil outside a review.
   var tally: Tally? { review.isUnderWay ? review.tally : nil }
 
-  /// Whether nothing was decided on statement `s` yet.
+  /// Whether statement `s` has no decision yet.
   func isOpen(_ s: Int) -> Bool { standing(s)?.status == .proposed }
 
-  /// Whether nothing was decided on statement `s`, and it was not skipped.
+  /// Whether statement `s` has no decision and was not skipped.
   func isUntouched(_ s: Int) -> Bool { isOpen(s) && !(standing(s)?.ruling?.isSkipped ?? false) }
 
-  /// "not sure: Ana Brandt or Mira Tal" of statement `s`; nil where there is no doubt, and after a decision on it.
+  /// Returns the doubt about the speaker of statement `s`: "not sure: Ana Brandt or Mira Tal". Nil if there is no
+  /// doubt, or after a decision on the speaker.
   func doubt(on s: Int) -> String? {
     guard let other = marks.article.alternative(to: marks.statements[s]), let voice = marks.voice(ofStatement: s),
       standing(s).map({ $0.status == .proposed }) ?? true
@@ -75,7 +76,7 @@ extension OpenArticle {
     return "not sure: \(voice.name) or \(other.name)"
   }
 
-  /// The signs of the decision on statement `s` and of its tag or flag, each at most one cell.
+  /// Returns the signs of the decision on statement `s` and of the tag or flag. Each has at most one cell.
   func reviewSigns(_ s: Int) -> (status: String, flag: String) {
     guard let standing = standing(s) else { return ("", "") }
     let isTagged = review.tagged.contains(standing.key)

@@ -12,7 +12,7 @@ extension ReaderState {
     article.showBounds()
   }
 
-  /// Begins to choose other words for a decision that does not find its own.
+  /// Begins to choose other words for an unplaced decision.
   mutating func setAnew(_ key: StatementKey) {
     if !review.isOn { toggleReview() }
     chooseWords()
@@ -21,7 +21,7 @@ extension ReaderState {
     notify("choose the words that it is about now: \(shortened(key.place.words, to: 60))")
   }
 
-  /// Takes the words that were chosen.
+  /// Applies the chosen words.
   mutating func applyBounds() -> [Effect] {
     guard let bounds = article.review.bounds, let reviewed = article.review.reviewed else { return [] }
     if let key = article.review.orphan { return setAnew(key, bounds) }
@@ -31,7 +31,7 @@ extension ReaderState {
         article.marks.article.mentions[$0].actor
       }.first
       var rows = article.actorRows(near: near, besides: nil)
-      // Whoever the source names is meant.
+      // The speaker is the actor that the source names.
       if let named, article.references.indices.contains(named),
         let n = rows.firstIndex(where: { $0.target == .choice(.actor(article.references[named])) })
       {
@@ -53,7 +53,7 @@ extension ReaderState {
     var ruling = reviewed.ruling(onStatement: s)
     let form = ruling.form
     let kind = Attribution.Kind(of: bounds.ranges(.content), in: article.draft)
-    // Only what was changed: a kind that a person gave stays where the words do.
+    // Only a changed part: a kind that the reviewer set stays if the content stays.
     if bounds.ranges(.content) != article.marks.statements[s].content { ruling.form.kind = kind }
     func passages(_ part: Bounds.Part) -> [Passage] { bounds.ranges(part).map { Passage($0, in: article.draft.text) } }
     (ruling.form.content, ruling.form.source, ruling.form.cue) = (passages(.content), passages(.source), passages(.cue))
@@ -72,7 +72,7 @@ extension ReaderState {
     return effects
   }
 
-  /// Lets a decision that did not find its words hold for those that were chosen.
+  /// Applies an unplaced decision to the chosen words.
   private mutating func setAnew(_ key: StatementKey, _ bounds: Bounds) -> [Effect] {
     (article.review.bounds, article.review.orphan) = (nil, nil)
     let content = bounds.ranges(.content)
@@ -93,7 +93,7 @@ extension ReaderState {
     return effects
   }
 
-  /// Adds the statement whose words were chosen.
+  /// Adds a statement with the chosen words.
   mutating func addStatement(by speaker: ActorReference?) -> [Effect] {
     guard let bounds = article.review.bounds else { return [] }
     article.review.bounds = nil

@@ -2,9 +2,9 @@ import Articles
 import Review
 
 extension ReaderState {
-  // MARK: What is chosen from
+  // MARK: Opening the choices
 
-  /// Lets the speaker of the statements at hand be chosen; `name` chooses at once.
+  /// Opens the choice of the speaker of the current statements. Chooses at once if `name` is given.
   mutating func chooseSpeaker(_ name: String?) -> [Effect] {
     let statements = statementsUnderReview()
     guard let reviewed = article.review.reviewed, let first = statements.first else { return [] }
@@ -35,8 +35,8 @@ extension ReaderState {
     return []
   }
 
-  /// Opens the choice of the party that the selected one is the same as; `name` chooses at once. A source that is only described
-  /// ("two officials") can be the same as an actor, another such source or a new actor.
+  /// Opens the choice of the party that is the same as the selected one. Chooses at once if `name` is given. An unnamed
+  /// source ("two officials") can be the same as an actor, another unnamed source or a new actor.
   mutating func chooseSame(_ name: String?) -> [Effect] {
     guard let voice = article.voiceAtHand() else { return [] }
     guard let party = article.party(voice) else {
@@ -55,7 +55,7 @@ extension ReaderState {
     return []
   }
 
-  /// Lets a name of the actor at hand be chosen that is another's.
+  /// Opens the choice of a name of the current actor that belongs to somebody else.
   mutating func chooseSplit(_ name: String?) -> [Effect] {
     guard let a = article.actorAtHand() else { return [] }
     let names = article.names(of: a)
@@ -90,7 +90,7 @@ extension ReaderState {
     return []
   }
 
-  /// Lets it be chosen whom the mention at hand stands for.
+  /// Opens the choice of the actor that the current mention refers to.
   mutating func chooseStandsFor(_ name: String?) -> [Effect] {
     guard let m = article.mentionAtHand() else {
       notify("no name, role or pronoun in sight here: \(keyHint(.nextMention)) goes to one")
@@ -116,7 +116,7 @@ extension ReaderState {
     typing.open(.choose)
   }
 
-  /// The row that digits or Enter mean: `n` among those that are shown, 0 first; nil for the one at the cursor.
+  /// Chooses row `n` of the visible rows, 0 first; the row at the cursor if nil.
   mutating func choose(row n: Int? = nil) -> [Effect] {
     guard case .list(let listing) = screens.top, let choosing = article.review.choice else { return [] }
     let typed = listing.words
@@ -163,7 +163,7 @@ extension ReaderState {
 }
 
 extension Attribution.Kind {
-  /// The meaning, in a few words.
+  /// A short description.
   var meaning: String {
     switch self {
     case .direct: "all of it in quotation marks"
@@ -174,7 +174,7 @@ extension Attribution.Kind {
 }
 
 extension Attribution.Act {
-  /// The meaning, in a few words.
+  /// A short description.
   var meaning: String {
     switch self {
     case .speech: "it is said"

@@ -4,17 +4,17 @@ import Review
 extension ReaderState {
   // MARK: Decisions in words
 
-  /// Tells decisions on the article on the screen.
+  /// The descriptions of decisions on the article on the screen.
   var decisionWords: DecisionWords {
     let places = (article.review.reviewed?.standings ?? []).reduce(into: [:]) { $0[$1.key] = $1.proposed }
     let layer = engineLayer
     return DecisionWords { places[$0].map { layer.form(ofStatement: $0) } }
   }
 
-  /// The effect of a decision, in words: "confirmed “no jobs would be lost”".
+  /// Returns the effect of a decision: "confirmed “no jobs would be lost”".
   func words(for decision: Decision) -> String { decisionWords.words(for: decision, in: journal) }
 
-  /// The place in the text that a decision is about; nil where it is gone or there are no words.
+  /// Returns the text position that a decision is about; nil if it is gone or there are no words.
   func place(of decision: Decision) -> Int? {
     var finder = AnchorFinder(article.draft.text)
     return place(of: decision, by: &finder)
@@ -39,9 +39,10 @@ extension ReaderState {
     }
   }
 
-  // MARK: Lists of them
+  // MARK: Lists of decisions
 
-  /// The decisions, the latest first, with who made them and whether they hold.
+  /// Returns rows of the decisions, the latest first. Each row shows the reviewer and whether the decision is in
+  /// effect.
   func historyRows() -> [Listing.Row] {
     let journal = journal
     var finder = AnchorFinder(article.draft.text)
@@ -56,7 +57,7 @@ extension ReaderState {
     }
   }
 
-  /// Decisions that do not find their place any more.
+  /// Returns rows of the unplaced decisions, whose words are no longer in the text.
   func orphanRows() -> [Listing.Row] {
     let (reviewed, decisionWords) = (article.review.reviewed ?? self.reviewed(), self.decisionWords)
     return reviewed.orphans.map { orphan in
@@ -67,7 +68,7 @@ extension ReaderState {
     }
   }
 
-  /// The number of statements that the engine had right, by kind.
+  /// Returns rows with the number of statements that the engine got right, by kind.
   func summaryRows() -> [Listing.Row] {
     let tally = Tally(reviewed(keepsRejected: true), of: article.reading.article)
     func row(_ name: String, _ counts: Tally.Counts) -> Listing.Row {

@@ -3,12 +3,13 @@ import Evaluation
 import Review
 
 extension ReaderState {
-  /// The others who decided on the article.
+  /// The other reviewers with decisions on the article.
   var otherReviewers: [String] {
     Set(journal.decisions.map(\.by)).subtracting([looks.settings.reviewer.name]).sorted()
   }
 
-  /// Lists where the person and another reviewer differ, each as if the other had not been there.
+  /// Lists the differences between the reviewer and another one. Each reviewer's decisions are applied without the
+  /// other's.
   mutating func compare(with name: String?) {
     guard !review.isBlind else { return notify("this reading is blind: “set noblind” shows what others decided") }
     let others = otherReviewers

@@ -1,13 +1,13 @@
 import Articles
 import Review
 
-/// The layer of decisions over the engine's.
+/// Applying decisions to the engine's reading.
 extension ReaderState {
-  /// Lays what was decided over the engine's reading and shows that.
+  /// Applies the decisions to the engine's reading and shows the result.
   mutating func layDecisions(after decision: Decision? = nil) {
     let rulings = journal.rulings
     article.review.isUnderWay = review.isOn
-    // A verdict on what is shown changes nothing that is shown but the verdict.
+    // A verdict on visible statements changes nothing visible but the verdict itself.
     if review.isOn, let keys = decision.flatMap({ statements(ruledOnBy: $0) }),
       article.review.reviewed?.take(keys, under: rulings, over: article.reading.article) == true
     {
@@ -25,14 +25,14 @@ extension ReaderState {
     let now = isTheEngines ? article.reading : AnalysedArticle(reviewed.article, isWhole: article.progress == 1)
     article.review.reviewed = reviewed
     noteProgress()
-    // Standings go with all statements.
+    // The standings belong to the list of all statements.
     show(looks.showsSpeechOnly && !review.isOn ? now.spoken : now.marks)
     for (a, color) in reviewed.colors.enumerated() {
       if let color { article.signs.give(color, to: article.marks.voices[article.marks.voiceOfActor[a]].key) }
     }
   }
 
-  /// The statements that a decision rules on, or takes back what was ruled on; nil where it rules on other things, too.
+  /// Returns the statements that a decision rules on or whose ruling it removes. Nil if it also rules on other things.
   private func statements(ruledOnBy decision: Decision) -> [StatementKey]? {
     switch decision.step {
     case .undo(let id), .redo(let id):
@@ -47,7 +47,7 @@ extension ReaderState {
     }
   }
 
-  /// Counts how far the review has come, also for the list.
+  /// Updates the progress of the review, also in the list of articles.
   private mutating func noteProgress() {
     guard let reviewed = article.review.reviewed else { return }
     let whole =
@@ -58,14 +58,14 @@ extension ReaderState {
     desk.update(current) { $0.reviewed = (tally.decided, tally.total) }
   }
 
-  /// The engine's statements with what was decided on actors and mentions alone.
+  /// The engine's statements, with only the decisions on actors and mentions applied.
   var engineLayer: ReviewedArticle {
     let rulings = journal.rulings.onActors
     if let known = article.review.engine, known.rulings == rulings { return known }
     return article.bare.laying(rulings)
   }
 
-  /// The engine's reading with all that was decided.
+  /// Returns the engine's reading with all decisions applied.
   func reviewed(keepsRejected: Bool = false) -> ReviewedArticle {
     article.bare.laying(journal.rulings, keepsRejected: keepsRejected)
   }

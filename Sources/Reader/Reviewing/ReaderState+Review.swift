@@ -7,7 +7,7 @@ extension ReaderState {
 
   // MARK: Deciding
 
-  /// Makes a decision on the open article, which the program is to save.
+  /// Makes a decision on the open article, which the program must save.
   mutating func decide(_ step: Decision.Step) -> [Effect] {
     guard let id = article.id else { return [] }
     let decision = review.decide(step, on: id, by: looks.settings.reviewer)
@@ -16,7 +16,7 @@ extension ReaderState {
     return [.decide(id, decision)]
   }
 
-  /// Receives saved decisions on an article: of earlier sessions, or of others just now.
+  /// Receives saved decisions on an article, from earlier sessions or from other reviewers.
   mutating func receive(_ decisions: [Decision], on id: ArticleID) {
     let (new, areFirst) = review.receive(decisions, on: id, for: looks.settings.reviewer.name)
     guard !new.isEmpty, id == article.id else { return }
@@ -59,7 +59,7 @@ extension ReaderState {
     return "\(tally.decided) of \(tally.total) reviewed\(flagged)"
   }
 
-  // MARK: From one to the next
+  // MARK: Moving to the next statement
 
   mutating func moveUnreviewed(forward: Bool, count: Int) {
     guard review.isOn else { return notify("\(keyHint(.review)) turns the review on") }
@@ -70,8 +70,8 @@ extension ReaderState {
     }
   }
 
-  /// Goes to the next statement that is not reviewed, after statement `s` in the order of the review; skipped ones come last. Returns
-  /// whether there was one; where all are reviewed, the summary opens.
+  /// Goes to the next unreviewed statement after statement `s` in the order of the review. Skipped ones come last.
+  /// Returns whether there was one. Opens the summary if all are reviewed.
   @discardableResult
   mutating func goToUnreviewed(after s: Int?, forward: Bool = true) -> Bool {
     let next =
@@ -89,7 +89,8 @@ extension ReaderState {
     return next != nil
   }
 
-  /// The next statement of a kind behind (before) statement `s`, in the order of the review, round the end.
+  /// Returns the next matching statement after statement `s` (before it if not `forward`), in the order of the review.
+  /// Continues at the other end.
   private func unreviewed(after s: Int?, forward: Bool, _ isMeant: (Int) -> Bool) -> Int? {
     let all = article.marks.statements.indices
     switch review.sequence {
@@ -111,8 +112,8 @@ extension ReaderState {
 
   // MARK: Ruling on statements
 
-  /// The statements that an action is for: those that are tagged, else the current one. With a count, that many of those that are not
-  /// reviewed, from the current one on. Where there are none, a message says so.
+  /// Returns the statements that an action applies to: the tagged ones, else the current one. With a count, returns
+  /// that many unreviewed ones from the current one on. Shows a message if there are none.
   mutating func statementsUnderReview(count: Int = 1) -> [Int] {
     guard let reviewed = article.review.reviewed else { return [] }
     if !article.review.tagged.isEmpty {
@@ -128,7 +129,7 @@ extension ReaderState {
     return found
   }
 
-  /// Rules on the statements at hand and goes on.
+  /// Applies an action to the current statements and goes to the next one.
   mutating func rule(_ action: Ruled, count: Int = 1) -> [Effect] {
     rule(action, onStatements: statementsUnderReview(count: count))
   }
@@ -140,7 +141,7 @@ extension ReaderState {
 
   private mutating func rule(_ action: Ruled, onStatements statements: [Int]) -> [Effect] {
     guard let reviewed = article.review.reviewed, !statements.isEmpty else { return [] }
-    // An action that sets something sets it for all statements: it is removed only where all have it.
+    // A toggle sets all statements unless all are set already. Then it clears all.
     let areFlagged = statements.allSatisfy { reviewed.standings[$0].ruling?.isFlagged ?? false }
     let engine = engineLayer
     let changes = statements.compactMap { s -> Decision.Change? in
@@ -163,7 +164,7 @@ extension ReaderState {
     return effects
   }
 
-  /// The message where a choice changes nothing.
+  /// The message after a choice that changes nothing.
   static let nothingNew = "nothing changes: it is so already"
 
   private func change(
@@ -184,7 +185,7 @@ extension ReaderState {
     }
     switch action {
     case .confirm, .reject: ruling.isSkipped = false
-    // Choosing what is there already decides nothing.
+    // Choosing the current value is not a decision.
     case .speaker, .kind, .act:
       guard ruling.form != form else { break }
       ruling.isSkipped = false
@@ -193,7 +194,8 @@ extension ReaderState {
     }
   }
 
-  /// How a statement is decided that is right as the person has it: whether `engine`, with what was decided on actors, has the same.
+  /// Returns the ruling that confirms a statement as the reviewer has it. `engine` is the reading with only decisions
+  /// on actors applied.
   func settled(
     _ ruling: StatementRuling, _ standing: ReviewedArticle.Standing, _ engine: ReviewedArticle
   ) -> StatementRuling.Status {
@@ -225,7 +227,7 @@ extension ReaderState {
     if s + 1 < article.marks.statements.count, article.focus == .text { article.select(statement: s + 1) }
   }
 
-  // MARK: Back and forth
+  // MARK: Undo and redo
 
   mutating func undo(count: Int) -> [Effect] {
     revise(count, what: "undo", done: "undone") {
@@ -243,8 +245,8 @@ extension ReaderState {
     }
   }
 
-  /// Undoes or redoes the decisions that `next` finds one after the other. Outside the review only those on actors, and only in their
-  /// panel, where they are made: nobody sees the others there.
+  /// Undoes or redoes the decisions that `next` returns one after the other. Outside a review, it changes only
+  /// decisions on actors. Their panel must be visible, so that the change is seen.
   private mutating func revise(
     _ count: Int, what: String, done: String, _ next: (Journal, String) -> Decision?,
     step: (Decision.ID) -> Decision.Step

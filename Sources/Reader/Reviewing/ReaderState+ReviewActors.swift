@@ -2,7 +2,7 @@ import Articles
 import Review
 
 extension ReaderState {
-  /// Makes a decision on an actor, and stays with it.
+  /// Makes a decision on an actor, and keeps the actor selected.
   private mutating func rule(on actor: ActorReference, _ change: (inout ActorRuling) -> Void) -> [Effect] {
     var wanted = ActorRuling()
     change(&wanted)
@@ -23,13 +23,13 @@ extension ReaderState {
     return effects
   }
 
-  /// Changes what actor `a` is said to be.
+  /// Changes the description of actor `a`.
   mutating func describe(_ a: Int, _ change: (inout ActorRuling) -> Void) -> [Effect] {
     rule(on: article.references[a], change)
   }
 
-  /// Joins a party to another one. Both are one actor then, which has the name of the other; nil leaves the party as it is. A source
-  /// that is only described may be joined to a new actor, too.
+  /// Joins a party to another one: both become one actor with the name of the other. Does nothing if `other` is nil. An
+  /// unnamed source may also be joined to a new actor.
   mutating func join(_ party: Party, with other: Party?) -> [Effect] {
     guard let other, party != other else {
       notify(Self.nothingNew)
@@ -49,7 +49,7 @@ extension ReaderState {
     }
   }
 
-  /// Gives sources that are only described to an actor, which may be a new one.
+  /// Assigns unnamed sources to an actor, which may be a new one.
   private mutating func give(_ sources: [Passage], to actor: ActorReference) -> [Effect] {
     let effects = decide(.rule(sources.map { .mention($0, MentionRuling(actor: actor)) }))
     if let a = article.references.firstIndex(of: actor) {
@@ -59,7 +59,7 @@ extension ReaderState {
     return effects
   }
 
-  /// `:rename`, `:role`, `:belongs-to`, `:color`: without words the line opens with what there is.
+  /// Runs `:rename`, `:role`, `:belongs-to` or `:color`. Without words, opens the line with the current value.
   mutating func describe(_ command: Command, _ words: String?) -> [Effect] {
     guard let a = article.actorAtHand() else { return [] }
     let actor = article.marks.article.actors[a]
@@ -68,7 +68,7 @@ extension ReaderState {
       typing.open(.command, text: "\(command.name) \(known)")
       return []
     }
-    // A dash is for none.
+    // A dash clears the value.
     let value = words == "-" ? "" : words.trimmed
     switch command {
     case .rename:
@@ -88,9 +88,9 @@ extension ReaderState {
     }
   }
 
-  /// Makes an actor of its own of one of the names of actor `a`.
+  /// Makes one of the names of actor `a` a separate actor.
   mutating func split(_ name: String, from a: Int) -> [Effect] {
-    // A reference is found by aliases, too.
+    // A reference may also be an alias.
     let isTaken = article.marks.article.actors.contains { $0.name == name || $0.aliases.contains(name) }
     let new = ActorReference(name: isTaken ? "\(name) (2)" : name)
     let changes = article.marks.index.mentionsOfActor[a].map { article.marks.article.mentions[$0] }
@@ -103,7 +103,7 @@ extension ReaderState {
     return effects
   }
 
-  /// Gives words of the text to an actor; nil is nobody who is named.
+  /// Assigns words of the text to an actor; nil for nobody who is named.
   mutating func standsFor(_ passage: Passage, _ actor: ActorReference?) -> [Effect] {
     let range = passage.range(in: article.draft.text)
     let known = range.flatMap { article.marks.index.mention(at: $0.lower) }.map { article.marks.article.mentions[$0] }

@@ -1,7 +1,7 @@
 import Articles
 import Review
 
-/// The decisions of this session and of earlier ones on all articles. It outlives an article.
+/// The decisions of this session and of earlier ones on all articles. They are kept when another article is opened.
 struct ReviewSession: Sendable {
   /// The order in which unreviewed statements come.
   enum Sequence: String, CaseIterable, Sendable {
@@ -11,28 +11,28 @@ struct ReviewSession: Sendable {
     case confidence
   }
 
-  /// Whether keys are for the review.
+  /// Whether the review mode is on.
   var isOn = false
   var sequence = Sequence.text
   /// All decisions on each article.
   private(set) var journals: [ArticleID: Journal] = [:]
   /// Whether decisions of others are neither shown nor applied.
   private(set) var isBlind = false
-  /// In a blind review the reviewer's own decisions on each article; else none.
+  /// The reviewer's own decisions on each article in a blind review; empty otherwise.
   private var own: [ArticleID: Journal] = [:]
   /// The decisions that are not saved yet.
   private(set) var unsaved: Set<Decision.ID> = []
-  /// The reason why the last decision could not be saved; nil where all are.
+  /// The reason why the last decision could not be saved; nil if all are saved.
   private(set) var failure: String?
   /// The number of the next decision in this session.
   private var number: UInt32 = 1
   /// The last action, which can be repeated.
   var last: Ruled?
 
-  /// The decisions on an article that are shown and applied.
+  /// Returns the decisions on an article that are shown and applied.
   func journal(of id: ArticleID?) -> Journal { id.flatMap { (isBlind ? own : journals)[$0] } ?? Journal() }
 
-  /// Makes a decision of `reviewer` on an article and returns it, for the program to save.
+  /// Makes a decision of `reviewer` on an article. Returns the decision, which the program must save.
   mutating func decide(_ step: Decision.Step, on id: ArticleID, by reviewer: Reviewer) -> Decision {
     let decision = Decision(
       id: Decision.ID(sitting: reviewer.sitting, number: number), when: reviewer.now(), by: reviewer.name,
@@ -44,13 +44,13 @@ struct ReviewSession: Sendable {
     return decision
   }
 
-  /// Receives saved decisions on an article: of earlier sessions, or of others just now. Returns the new ones, and whether they are
-  /// the first on the article.
+  /// Receives saved decisions on an article, from earlier sessions or from other reviewers. Returns the new ones, and
+  /// whether they are the first on the article.
   mutating func receive(_ decisions: [Decision], on id: ArticleID, for reviewer: String) -> (
     new: [Decision], areFirst: Bool
   ) {
     let known = journals[id] ?? Journal()
-    // In the order in which they are saved; unsaved ones come last, as they will.
+    // Saved decisions keep their saved order. Unsaved ones come last, because they will be saved later.
     var journal = Journal(decisions)
     let new = decisions.filter { known.isNew($0.id) }
     for decision in known.decisions { journal.add(decision) }

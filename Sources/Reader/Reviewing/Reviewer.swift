@@ -9,7 +9,7 @@ public struct Reviewer: Sendable {
   /// The milliseconds since the beginning of 1970, UTC.
   public var now: @Sendable () -> Int
 
-  /// A reviewer; the usual one has no name and no clock.
+  /// Creates a reviewer. By default, it has no name and no clock.
   public init(
     name: String = "reader", engine: String = "", sitting: UInt64 = 0, now: @escaping @Sendable () -> Int = { 0 }
   ) {

@@ -12,7 +12,7 @@ enum Ruled: Hashable, Sendable {
   case kind(Attribution.Kind)
   case act(Attribution.Act)
 
-  /// Whether the next statement comes when it is done.
+  /// Whether the action goes to the next statement.
   var goesOn: Bool {
     switch self {
     case .confirm, .reject, .skip: true
@@ -31,7 +31,7 @@ enum Choosing: Hashable, Sendable {
   case kind(of: [StatementKey])
   /// The party that another one is the same as.
   case same(Party)
-  /// Which of an actor's names is another's.
+  /// The name of an actor that belongs to somebody else.
   case split(ActorReference)
   /// The actor that words stand for.
   case standsFor(Passage)
@@ -43,16 +43,16 @@ enum Choosing: Hashable, Sendable {
 enum Party: Hashable, Sendable {
   /// An actor.
   case actor(ActorReference)
-  /// A source that is only described: its name in the lists, and the words of every source that describe it.
+  /// An unnamed source: its name in the lists, and the words of each source that describe it.
   case described(String, [Passage])
 }
 
-/// A row of such a list.
+/// A row in a list of choices.
 enum Choice: Hashable, Sendable {
   case actor(ActorReference)
-  /// A source that is only described.
+  /// An unnamed source.
   case described(String, [Passage])
-  /// An actor of the name that is typed.
+  /// A new actor with the typed name.
   case new
   case nobody
   case kind(Attribution.Kind)

@@ -1,29 +1,29 @@
 import Articles
 
-/// Walks from word to word through the blocks of a text. It looks only at the words it passes, so that a step costs the same in a
-/// paragraph of any length.
+/// A walk from word to word through the blocks of a text. It reads only the words it passes. A step takes the same time
+/// in a paragraph of any length.
 struct WordWalk: Hashable, Sendable {
   let text: String
   let blocks: [Block]
 
-  /// A word, and how many more were asked for than there are.
+  /// A word, and the number of requested words that are missing.
   typealias Step = (word: TextRange, missing: Int)
 
-  /// The block that holds the byte at `offset`, or the next one; nil after the last.
+  /// Returns the block that holds the byte at `offset`, or the next one; nil after the last.
   func block(at offset: Int) -> Int? {
     let i = blocks.partitioningIndex { $0.range.upper > offset }
     return i < blocks.count ? i : nil
   }
 
-  /// The word at `offset`, else the next one in the block, else the block's last one.
+  /// Returns the word at `offset`, else the next one in the block, else the block's last one.
   func word(at offset: Int) -> TextRange? {
     guard let block = block(at: offset).map({ blocks[$0].range }) else { return nil }
     return step(1, forwardFrom: offset, within: block) { $0.upper > offset }?.word
       ?? step(1, backFrom: block.upper, within: block) { _ in true }?.word
   }
 
-  /// The `count`th word for which `isWanted` holds, or the last one on the way: forward from the word at `offset`, among words
-  /// that start in `limit`.
+  /// Returns the `count`th word for which `isWanted` holds, or the last such word. Searches forward from the word at
+  /// `offset`, among words that start in `limit`.
   func step(
     _ count: Int, forwardFrom offset: Int, within limit: TextRange, where isWanted: (TextRange) -> Bool
   ) -> Step? {
@@ -42,7 +42,7 @@ struct WordWalk: Hashable, Sendable {
     return found
   }
 
-  /// The same, back from `offset`.
+  /// Returns the same, but searches backward from `offset`.
   func step(
     _ count: Int, backFrom offset: Int, within limit: TextRange, where isWanted: (TextRange) -> Bool
   ) -> Step? {
@@ -67,10 +67,11 @@ struct WordWalk: Hashable, Sendable {
     return found
   }
 
-  /// The bytes that are looked at first on the way back.
+  /// The number of bytes that a backward step reads first.
   private static let reach = 256
 
-  /// The last place up to `offset` that is surely between two words: after white space, or where the block starts.
+  /// Returns the last position up to `offset` that is certainly between two words: after white space, or the start of
+  /// the block.
   private func start(before offset: Int, in block: TextRange) -> Int {
     var start = max(block.lower, min(offset, block.upper))
     while start > block.lower, ![0x20, 0x09, 0x0A, 0x0D].contains(byte(start - 1)) { start -= 1 }
@@ -80,15 +81,15 @@ struct WordWalk: Hashable, Sendable {
   private func byte(_ offset: Int) -> UInt8 { text.utf8[text.utf8.index(text.startIndex, offsetBy: offset)] }
 }
 
-/// The words and signs of a range of a text: runs of letters and digits with the signs that join them, and every other sign by itself. Marks
-/// belong to the scalar before them.
+/// The words and signs of a range of a text. A word is a run of letters and digits with the signs that join them. Every
+/// other sign is an item of its own. Marks belong to the scalar before them.
 ///
-/// It looks at each scalar once. The standard library passes all marks on a letter each time that it looks at that letter.
+/// Each scalar is read once. The standard library would read all marks on a letter again at each access.
 struct Words: Sequence, IteratorProtocol {
   private var rest: Substring.UnicodeScalarView
   private var offset: Int
 
-  /// The words of `range` in `text`. A range that starts or ends in a word cuts it.
+  /// Creates a sequence of the words of `range` in `text`. A range that starts or ends in a word cuts the word.
   init(_ range: TextRange, of text: String) {
     rest = text.slice(range).unicodeScalars
     offset = range.lower
@@ -104,7 +105,7 @@ struct Words: Sequence, IteratorProtocol {
     return TextRange(start, offset)
   }
 
-  /// Takes a scalar and those that belong to it: marks, the second half of a flag, the parts of a joined picture.
+  /// Takes a scalar and the scalars that belong to it: marks, the second half of a flag, the parts of a joined emoji.
   private mutating func takeCharacter() {
     guard let first = receive(), !Self.isControl(first) else { return }
     if Self.isFlagPart(first), let next = rest.first, Self.isFlagPart(next) { _ = receive() }

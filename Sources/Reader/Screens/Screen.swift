@@ -1,58 +1,58 @@
 import Cells
 
-/// A box or a whole screen over the article: its state and everything that it does. Its folder holds all of it.
+/// A box over the article or a full screen: its state and behaviour. One folder holds all of it.
 protocol Screen: Hashable, Sendable {
-  /// The place of its keys.
+  /// The context of its keys.
   static var context: Context { get }
-  /// Whether it covers the whole article, at any size.
+  /// Whether the screen covers the whole article at any size.
   static var fillsScreen: Bool { get }
-  /// Whether it shows something of the article's text: then a newer text closes it.
+  /// Whether the screen shows text of the article. A newer text closes such a screen.
   static var isOfText: Bool { get }
-  /// The commands of the table that it carries out, each with its hint in the footer; "" for none.
+  /// The commands of the table that the screen runs, with their hints in the footer; "" for no hint.
   static var commands: [Command: String] { get }
-  /// The commands that it alone has.
+  /// The commands that only this screen has.
   static var rows: [CommandRow] { get }
 
   /// The screen as an entry of the stack.
   var overlay: Overlay { get }
-  /// The words that its rows must have; nil where rows are not narrowed.
+  /// The words that each row must contain; nil if rows cannot be filtered.
   var narrowing: String? { get }
-  /// Whether it cannot be closed now.
+  /// Whether the screen must stay open.
   func isNeeded(_ reader: ReaderState) -> Bool
-  /// The screen with only the rows that have all `words`.
+  /// Returns the screen with only the rows that contain all `words`.
   func narrowed(to words: String, _ reader: ReaderState) -> Self
-  /// The screen as it is after newer findings.
+  /// Returns the screen updated with newer results.
   func renewed(_ reader: ReaderState) -> Self
-  /// The screen with its cursor in sight.
+  /// Returns the screen scrolled to its cursor.
   func prepared(_ reader: ReaderState) -> Self
-  /// The speakers in sight, who need signs.
+  /// Returns the visible speakers, which need colours and initials.
   func speakersInSight(_ reader: ReaderState) -> [Voice]
 
   func draw(on canvas: inout Canvas, _ reader: ReaderState)
-  /// The parts of the status line; nil for those of the article.
+  /// Returns the segments of the status line; nil for the article's own.
   func segments(_ reader: ReaderState) -> [Segment]?
-  /// The number of rows, as the line that is typed shows it.
+  /// Returns the number of rows, shown beside the typed line.
   func tally(_ reader: ReaderState) -> String?
 
-  /// Carries out a command.
+  /// Runs a command.
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect]
   func click(row: Int, _ reader: inout ReaderState) -> [Effect]
-  /// The lines that a step of the wheel moves.
+  /// The number of lines that a step of the mouse wheel scrolls.
   static var wheelLines: Int { get }
 
-  /// The screen as a list in words; nil where it is no list.
+  /// Returns the screen as a spoken list; nil if it is not a list.
   func spoken(_ reader: ReaderState) -> SpokenList?
-  /// Row `n` in words.
+  /// Returns row `n` as text for speech.
   func spokenRow(_ n: Int, _ reader: ReaderState) -> String
 }
 
 extension Screen {
-  /// The commands of moving, which every screen carries out.
+  /// The movement commands, which every screen runs.
   static var motions: Set<Command> {
     [.lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom]
   }
 
-  /// Whether it carries out `command`, which other places have too.
+  /// Whether the screen runs `command`, which other contexts have too.
   static func accepts(_ command: Command) -> Bool { commands[command] != nil || motions.contains(command) }
 
   static var fillsScreen: Bool { false }
@@ -72,7 +72,7 @@ extension Screen {
   func spokenRow(_ n: Int, _ reader: ReaderState) -> String { "" }
 }
 
-/// A screen on the stack: one case for each.
+/// A screen on the stack, one case for each kind.
 enum Overlay: Hashable, Sendable {
   case help(Help)
   case list(Listing)
@@ -80,7 +80,7 @@ enum Overlay: Hashable, Sendable {
   case desk(DeskList)
   case dossier(Dossier)
 
-  /// All kinds of screens, in the order in which their places are named.
+  /// All kinds of screens, in the order of their contexts.
   static let all: [any Screen.Type] = [Reasons.self, Listing.self, DeskList.self, Dossier.self, Help.self]
 
   var screen: any Screen {

@@ -1,27 +1,27 @@
 import Articles
 
-/// What a query finds in one article, as a list tells it; found away from the main loop.
+/// The matches of a query in one article, as a list shows them. They are found outside the main loop.
 public struct ArticleMatches: Hashable, Sendable {
-  /// A match with the words round it.
+  /// A match with the words around it.
   struct Line: Hashable, Sendable {
     /// The match's first byte.
     let offset: Int
-    /// The number of its paragraph; nil where it is in none.
+    /// The number of the paragraph; nil if the match is not in one.
     let paragraph: Int?
     let words: String
   }
 
-  /// The first ones, in the order of the text.
+  /// The first matches, in text order.
   let lines: [Line]
-  /// How many matches there are.
+  /// The number of matches.
   let count: Int
 
-  /// The most matches of an article that are listed.
+  /// The largest number of listed matches of an article.
   static let limit = 100
-  /// The bytes before a match, and from it on, that are told.
+  /// The numbers of bytes shown before a match, and from the match on.
   private static let (before, behind) = (24, 120)
 
-  /// Looks through all of `draft`, which takes long for some expressions, unless `isCancelled` comes to hold.
+  /// Searches all of `draft`, which takes long for some expressions. Stops when `isCancelled` returns true.
   public init(_ query: SearchQuery, in draft: Draft, isCancelled: () -> Bool = { false }) {
     var finder = Finder(query, in: draft.blocks.map(\.range), from: 0)
     while finder.isUnderWay, !isCancelled() { finder.goOn(in: draft.text) }
@@ -36,7 +36,7 @@ public struct ArticleMatches: Hashable, Sendable {
     }
   }
 
-  /// The match with some words before it, so that it is in sight also in a narrow list.
+  /// Returns the match with a few words before it, so that the match is visible even in a narrow list.
   private static func words(around match: TextRange, in block: TextRange, of text: String) -> String {
     let start = max(block.lower, match.lower - before)
     var words = text.slice(TextRange(start, match.lower))

@@ -1,16 +1,17 @@
 import Articles
 
-/// A query that is looked for in parts of a text: as words, and where there are none, as the regular expression that it is.
+/// A search for a query in parts of a text. The query is taken as words. If the words are not found, it is taken as a
+/// regular expression.
 struct Finder: Sendable {
   let query: SearchQuery
-  /// Where it was begun.
+  /// The offset at which the search began.
   let origin: Int
-  /// nil where there is nothing to look for.
+  /// The current run through the text; nil if there is nothing to search for.
   private(set) var sweep: Sweep?
   private var alternatives: ArraySlice<Pattern>
   private let syntaxProblem: PatternProblem?
 
-  /// Begins to look for `query` in `fields`, which are in order and do not overlap, from `origin` on.
+  /// Creates a search for `query` in `fields`, which are in order and do not overlap, from `origin` on.
   init(_ query: SearchQuery, in fields: [TextRange], from origin: Int) {
     self.query = query
     self.origin = origin
@@ -20,7 +21,7 @@ struct Finder: Sendable {
     sweep = patterns.first.map { Sweep($0, fields: fields, from: origin) }
   }
 
-  /// Looks through the next piece of `text`, which is always the same one.
+  /// Searches the next piece of `text`, which must be the same at each call.
   mutating func goOn(in text: String) {
     sweep?.goOn(in: text)
     guard let done = sweep, done.isDone, done.matches.isEmpty, done.problem == nil else { return }
@@ -28,35 +29,36 @@ struct Finder: Sendable {
     sweep = Sweep(pattern, fields: done.fields, from: origin)
   }
 
-  /// Whether there is more to look through.
+  /// Whether some of the text is not searched yet.
   var isUnderWay: Bool { sweep.map { !$0.isDone } ?? false }
 
-  /// What has been found so far.
+  /// The matches found so far.
   var matches: Matches { sweep?.matches ?? Matches() }
 
   /// Whether the query is taken as a regular expression.
   var isExpression: Bool { sweep?.pattern.isExpression ?? (query.kind == .expression) }
 
-  /// Why nothing is found, or not all: that the query is no regular expression matters where its words are not there.
+  /// The reason why matches may be missing. An invalid regular expression matters only if its words are not found
+  /// either.
   var problem: PatternProblem? {
     guard let sweep else { return syntaxProblem }
     return sweep.problem ?? (sweep.isDone && sweep.matches.isEmpty ? syntaxProblem : nil)
   }
 
-  /// The match that a search leads to: the first from where it was begun.
+  /// The first match from the origin on.
   var first: Sweep.Step { step(from: origin - 1, forward: true) }
 
-  /// The `count`th match that starts behind (before) `offset`.
+  /// Returns the `count`th match that starts after `offset` (before it if not `forward`).
   func step(from offset: Int, forward: Bool, count: Int = 1) -> Sweep.Step {
     sweep?.step(from: offset, forward: forward, count: count) ?? .nowhere
   }
 
-  /// How many matches there are and which of them `current` is: "3/14", "14 so far", "no match".
+  /// Returns the number of matches and the rank of `current`: "3/14", "14 so far", "no match".
   func tally(_ current: TextRange?) -> String {
     if query.typed.isEmpty { return "" }
     if isUnderWay { return matches.isEmpty ? "searching" : "\(matches.count) so far" }
     if matches.isEmpty {
-      // Whoever types words does not want to hear of expressions at every key.
+      // A user who types words does not need remarks on expressions at every key.
       let told = query.kind == .either ? sweep?.problem : problem
       return told?.words ?? "no match"
     }

@@ -1,17 +1,18 @@
-/// PCRE2's syntax for what a person typed. A letter typed small finds both cases unless a capital is typed somewhere; a space finds any
-/// run of white space, line breaks too; plain quotation marks and hyphens find the curly and long ones.
+/// PCRE2's syntax for the typed text. A typed small letter matches both cases unless a capital is typed somewhere. A
+/// space matches any run of white space, including line breaks. Plain quotation marks and hyphens match the curly and
+/// long ones.
 struct PatternSyntax: Hashable, Sendable {
   private(set) var source = ""
   /// Whether a capital was typed.
   private(set) var isExact = false
 
-  /// The longest run of white space that one typed space finds; bounds the work on a text of nothing else.
+  /// The longest run of white space that one typed space matches. It limits the work on a text of nothing but spaces.
   private static let space = #"\s{1,64}"#
   private static let variants: [Unicode.Scalar: String] = [
     "\"": #"["“”„«»]"#, "'": "['’‘‚]", "-": "[-‐‑–—]",
   ]
 
-  /// Finds the words themselves.
+  /// Creates a pattern that matches the typed words literally.
   init(literal typed: String) {
     var isInSpace = false
     for scalar in typed.unicodeScalars {
@@ -27,7 +28,8 @@ struct PatternSyntax: Hashable, Sendable {
     }
   }
 
-  /// Finds what the regular expression describes: outside of classes and escapes, spaces, quotation marks and hyphens are as in words.
+  /// Creates a pattern from a regular expression. Outside of classes and escapes, spaces, quotation marks and hyphens
+  /// match as in words.
   init(expression typed: String) {
     var rest = Array(typed.unicodeScalars)[...]
     var readsSpaces = true
@@ -44,7 +46,8 @@ struct PatternSyntax: Hashable, Sendable {
     }
   }
 
-  /// Whether some of it means more than itself. A full stop or a question mark alone does not: sentences end in them.
+  /// Whether `typed` contains characters with a special meaning. A full stop or question mark alone does not count,
+  /// because sentences end in them.
   static func isExpression(_ typed: String) -> Bool { typed.holds(oneOf: #"\[(|*+^${"#) }
 
   private mutating func receive(_ scalar: Unicode.Scalar) {
@@ -52,18 +55,18 @@ struct PatternSyntax: Hashable, Sendable {
     if scalar.properties.isUppercase { isExact = true }
   }
 
-  /// Copies as it is, capitals or not.
+  /// Copies `count` scalars unchanged, capitals included.
   private mutating func copy(_ count: Int, of rest: inout ArraySlice<Unicode.Scalar>) {
     source.unicodeScalars.append(contentsOf: rest.prefix(count))
     rest = rest.dropFirst(count)
   }
 
-  /// Copies up to and with `end`; all where there is none.
+  /// Copies up to and including `end`; everything if there is no `end`.
   private mutating func copy(through end: Unicode.Scalar, of rest: inout ArraySlice<Unicode.Scalar>) {
     copy(rest.firstIndex(of: end).map { $0 + 1 - rest.startIndex } ?? rest.count, of: &rest)
   }
 
-  /// `\W`, `\x{1F}`, `\p{Lu}`, `\QA.B.\E`: a capital in an escape is no capital that was typed.
+  /// Copies an escape: `\W`, `\x{1F}`, `\p{Lu}`, `\QA.B.\E`. A capital in an escape does not count as typed.
   private mutating func escape(_ rest: inout ArraySlice<Unicode.Scalar>) {
     let kind = rest.dropFirst().first
     copy(2, of: &rest)
@@ -82,7 +85,7 @@ struct PatternSyntax: Hashable, Sendable {
     }
   }
 
-  /// `[^]a-z[:upper:]]`.
+  /// Copies a character class: `[^]a-z[:upper:]]`.
   private mutating func characterClass(_ rest: inout ArraySlice<Unicode.Scalar>) {
     copy(1, of: &rest)
     if rest.starts(with: ["^"]) { copy(1, of: &rest) }
@@ -100,7 +103,8 @@ struct PatternSyntax: Hashable, Sendable {
     copy(1, of: &rest)
   }
 
-  /// `(`, `(?:`, `(?<name>`, `(?P<name>`, `(?<=`, `(?i)`, `(?#…)`, `(*VERB)`; whether spaces still count behind it.
+  /// Copies the start of a group: `(`, `(?:`, `(?<name>`, `(?P<name>`, `(?<=`, `(?i)`, `(?#…)`, `(*VERB)`. Returns
+  /// whether spaces after it still match text.
   private mutating func groupHead(_ rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
     copy(1, of: &rest)
     if rest.starts(with: ["*"]) { copy(through: ")", of: &rest) }
@@ -121,7 +125,7 @@ struct PatternSyntax: Hashable, Sendable {
     return !options.prefix { $0 != "-" }.contains { $0 == "x" }
   }
 
-  /// A run of spaces and how often it is wanted.
+  /// Adds a pattern for a run of spaces with its quantifier.
   private mutating func space(_ rest: inout ArraySlice<Unicode.Scalar>) {
     rest = rest.drop { $0 == " " }
     switch rest.first {

@@ -1,11 +1,11 @@
 import CPCRE2
 
-/// A regular expression that PCRE2 has compiled, to machine code where it can. Letters, digits and word bounds are Unicode's; `.` is
-/// any character of a paragraph, `^` and `$` are its ends; an empty match is none.
+/// A regular expression compiled by PCRE2, to machine code if possible. Letters, digits and word boundaries follow
+/// Unicode. `.` matches any character of a paragraph, `^` and `$` match its ends. Empty matches do not count.
 struct RegularExpression: Sendable {
   private let code: Code
 
-  /// What PCRE2 made of it; nothing changes it any more, so threads may share it.
+  /// The compiled expression. It never changes, so threads may share it.
   private final class Code: @unchecked Sendable {
     let pointer: OpaquePointer
     init(_ pointer: OpaquePointer) { self.pointer = pointer }
@@ -15,7 +15,7 @@ struct RegularExpression: Sendable {
   private static let options =
     PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT
 
-  /// The expression `source`, in PCRE2's syntax; one that is not exact finds small letters and capitals alike.
+  /// Creates the expression `source`, in PCRE2's syntax. Unless it is exact, small letters and capitals match alike.
   init(_ source: String, isExact: Bool) throws(PatternProblem) {
     var (error, place) = (Int32(0), 0)
     let bytes = Array(source.utf8)
@@ -25,7 +25,7 @@ struct RegularExpression: Sendable {
       let before = String(decoding: bytes.prefix(place), as: UTF8.self)
       throw .syntax(Self.message(error), after: place < bytes.count ? before.count : nil)
     }
-    // Where there is no compiler for the machine, PCRE2 interprets.
+    // PCRE2 interprets the expression on machines that its compiler does not support.
     pcre2_jit_compile_8(made, PCRE2_JIT_COMPLETE)
     code = Code(made)
   }
@@ -36,13 +36,14 @@ struct RegularExpression: Sendable {
     return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
   }
 
-  /// What a run of matching needs beside the expression; for one thread.
+  /// The working memory of a run of matching, for one thread.
   struct Matcher: ~Copyable {
     private let expression: RegularExpression
     private let context: OpaquePointer?
     private let data: OpaquePointer?
 
-    /// The steps that may be taken from one start, and the memory (KiB) for the way back: no expression hangs.
+    /// The limits for a match from one start: steps, and memory (KiB) for backtracking. They prevent endless
+    /// expressions.
     private static let steps: UInt32 = 50_000
     private static let memory: UInt32 = 8_192
 
@@ -59,8 +60,8 @@ struct RegularExpression: Sendable {
       pcre2_match_context_free_8(context)
     }
 
-    /// The first match in `subject` that starts in `starts`; nil where none does. The subject is UTF-8 of whole characters, and so is what
-    /// stands before the first start; `isWhole` tells that its end is an end for `$`.
+    /// Returns the first match in `subject` that starts in `starts`; nil if there is none. The subject and the part
+    /// before the first start must be valid UTF-8. `isWhole` says whether `$` matches at the end of the subject.
     func first(
       in subject: UnsafeBufferPointer<UInt8>, _ starts: Range<Int>, isWhole: Bool
     ) throws(PatternProblem) -> Range<Int>? {
@@ -69,13 +70,13 @@ struct RegularExpression: Sendable {
       pcre2_set_offset_limit_8(context, starts.upperBound - 1)
       let options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (isWhole ? 0 : PCRE2_NOTEOL)
       var result = run(subject, from: starts.lowerBound, options, data)
-      // What machine code has no room for on the stack is interpreted.
+      // PCRE2 interprets an expression whose machine code needs more stack.
       if result == PCRE2_ERROR_JIT_STACKLIMIT {
         result = run(subject, from: starts.lowerBound, options | PCRE2_NO_JIT, data)
       }
       if result == PCRE2_ERROR_NOMATCH { return nil }
       guard result >= 0, let bounds = pcre2_get_ovector_pointer_8(data) else { throw .tooManySteps }
-      // `\K` can move the start behind the end.
+      // `\K` can move the start after the end.
       return bounds[0] < bounds[1] ? bounds[0]..<bounds[1] : nil
     }
 
@@ -87,14 +88,14 @@ struct RegularExpression: Sendable {
   }
 }
 
-/// Why an expression finds nothing.
+/// The reason why an expression finds nothing.
 enum PatternProblem: Error, Hashable, Sendable {
-  /// It is none: PCRE2's words, and after how many characters; nil where the end is missed.
+  /// Invalid syntax: PCRE2's message, and the number of characters before the error; nil if the end is missing.
   case syntax(String, after: Int?)
-  /// It takes more steps, or more memory, than there are.
+  /// More steps, or more memory, than the limits allow.
   case tooManySteps
 
-  /// In words for the person.
+  /// The message for the user.
   var words: String {
     switch self {
     case .syntax(let message, let after?): "\(message), at character \(after + 1)"

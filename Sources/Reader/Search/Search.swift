@@ -2,30 +2,30 @@ import Articles
 
 /// The state of a search in one article.
 struct Search: Sendable {
-  /// What is looked for and what has been found; nil where nothing is looked for.
+  /// The query and its matches; nil if there is no search.
   var finder: Finder?
-  /// The match that was gone to.
+  /// The current match.
   var current: TextRange?
-  /// The step that is taken as soon as it is known where it leads.
+  /// The step to take as soon as its target is known.
   var pending: Step?
 
   /// A step among the matches.
   struct Step: Hashable, Sendable {
-    /// Where it starts.
+    /// The offset at which the step starts.
     let offset: Int
     let forward: Bool
     let count: Int
-    /// Where the person was, to come back to; nil for a step from match to match.
+    /// The position to return to if the search is cancelled; nil for a step from match to match.
     var origin: Viewport?
-    /// Whether it is the first of a search.
+    /// Whether it is the first step of a search.
     var isFirst = false
   }
 
   var query: SearchQuery? { finder?.query }
-  /// What has been found so far.
+  /// The matches found so far.
   var matches: Matches { finder?.matches ?? Matches() }
-  /// "3/14", "no match".
+  /// The number of matches and the rank of the current one: "3/14", "no match".
   var tally: String { finder?.tally(current) ?? "" }
-  /// Whether there is nothing to be found.
+  /// Whether the whole text was searched without a match.
   var isInVain: Bool { finder.map { !$0.isUnderWay && $0.matches.isEmpty } ?? false }
 }

@@ -1,8 +1,8 @@
-/// What a person looks for, how it is to be taken, and where.
+/// A search query: the typed text, its kind and its scope.
 public struct SearchQuery: Hashable, Sendable {
-  /// How the typed words are taken.
+  /// The interpretation of the typed text.
   enum Kind: Hashable, Sendable {
-    /// As words where they stand in the text, else as a regular expression if they are one.
+    /// Words if the text contains them, else a regular expression if the syntax is valid.
     case either
     case words
     case expression
@@ -18,8 +18,8 @@ public struct SearchQuery: Hashable, Sendable {
     self.scope = scope
   }
 
-  /// The patterns to look for, one where the one before it finds nothing, and why the query is no regular expression where it looks
-  /// like one. Nothing at all for an empty query.
+  /// Returns the patterns in order: the next one is used if the one before finds nothing. Also returns the syntax error
+  /// of a query that looks like a regular expression. An empty query has no patterns.
   func patterns() -> (patterns: [Pattern], problem: PatternProblem?) {
     guard !typed.isEmpty else { return ([], nil) }
     var patterns: [Pattern] = []
@@ -35,28 +35,29 @@ public struct SearchQuery: Hashable, Sendable {
   }
 }
 
-/// What is looked for in a text, ready to be matched.
+/// A compiled pattern, ready to be matched.
 struct Pattern: Sendable {
   let expression: RegularExpression
-  /// Whether it was taken as a regular expression.
+  /// Whether the typed text was taken as a regular expression.
   let isExpression: Bool
-  /// The bytes in which its matches are looked for at a time: well below a millisecond even where each start costs thousands of steps.
+  /// The number of bytes searched at a time. A piece takes well below a millisecond, even with thousands of steps for
+  /// each start.
   let piece: Int
 
-  /// Finds `typed` itself.
+  /// Creates a pattern that matches `typed` literally.
   init(words typed: String) throws(PatternProblem) {
     let syntax = PatternSyntax(literal: typed)
     expression = try RegularExpression(syntax.source, isExact: syntax.isExact)
     (isExpression, piece) = (false, 1 << 16)
   }
 
-  /// Finds what `typed` describes.
+  /// Creates a pattern from the regular expression `typed`.
   init(expression typed: String) throws(PatternProblem) {
     let syntax = PatternSyntax(expression: typed)
     do throws(PatternProblem) {
       expression = try RegularExpression(syntax.source, isExact: syntax.isExact)
     } catch {
-      // The place of an error is told in what was typed; what is right as it was typed is taken so.
+      // Syntax errors must refer to the typed text. If the typed text is valid, it is used unchanged.
       expression = try RegularExpression(typed, isExact: syntax.isExact)
     }
     (isExpression, piece) = (true, 1 << 8)

@@ -1,14 +1,15 @@
 import Articles
 
-/// Where a search looks; hidden paragraphs of the article on the screen are left out.
+/// The scope of a search. Hidden paragraphs of the article on the screen are left out.
 enum SearchScope: Hashable, Sendable {
   case article
-  /// In what somebody says.
+  /// The statements of one speaker.
   case voice(VoiceKey)
-  /// In all articles.
+  /// All articles.
   case desk
 
-  /// The parts of the article's text that are searched, in order: paragraph by paragraph, so that no match lies in two.
+  /// Returns the parts of the article's text to search, in order. Each part lies in one paragraph, so that no match
+  /// crosses paragraphs.
   func fields(in marks: Marks, shown layout: ArticleLayout) -> [TextRange] {
     switch self {
     case .article, .desk: layout.shown?.map { layout.blocks[$0].range } ?? layout.blocks.map(\.range)
@@ -26,7 +27,7 @@ enum SearchScope: Hashable, Sendable {
     }
   }
 
-  /// The bytes of `ranges` as ranges in order that do not overlap.
+  /// Returns the bytes of `ranges` as ordered ranges that do not overlap.
   private static func merged(_ ranges: [TextRange]) -> [TextRange] {
     ranges.sorted().reduce(into: []) { merged, range in
       if let last = merged.last, last.overlaps(range) {

@@ -1,20 +1,20 @@
 import Articles
 
-/// A run through a text for all that a pattern finds: from a place to the end, then from the beginning to that place. A value that goes
-/// on piece by piece, so that what is near is known first and no key waits.
+/// A run through a text for all matches of a pattern, from an offset to the end and then from the beginning to that
+/// offset. The run continues piece by piece. Near matches are known first, and no key waits.
 struct Sweep: Sendable {
   let pattern: Pattern
-  /// The parts of the text that are searched, in order; a match lies in one of them.
+  /// The parts of the text to search, in order. Each match lies in one of them.
   let fields: [TextRange]
   private(set) var matches = Matches()
-  /// Why it stopped before the end.
+  /// The reason why the run stopped before the end.
   private(set) var problem: PatternProblem?
-  /// The first byte that it looked at.
+  /// The first byte that was searched.
   private var start = 0
   private var parts: [Part] = []
-  /// The index of the first part that is not done.
+  /// The index of the first unfinished part.
   private var next = 0
-  /// The index of the first part behind the turn at the text's end.
+  /// The index of the first part after the run continued at the beginning.
   private var turn = 0
 
   /// The bytes of a field at which a match may start.
@@ -23,12 +23,12 @@ struct Sweep: Sendable {
     var starts: TextRange
   }
 
-  /// How far behind a piece of a long field a match may end.
+  /// The largest distance between the end of a piece of a long field and the end of a match.
   private static let reach = 4_096
-  /// What a part costs besides its bytes, counted in bytes.
+  /// The fixed cost of a part, as a number of bytes.
   private static let overhead = 32
 
-  /// A run over `fields`, which are in order and do not overlap, that begins at `origin` or a little before it.
+  /// Creates a run over `fields`, which are in order and do not overlap. It begins at `origin` or slightly before.
   init(_ pattern: Pattern, fields: [TextRange], from origin: Int) {
     self.pattern = pattern
     self.fields = fields
@@ -38,17 +38,17 @@ struct Sweep: Sendable {
     turn = parts.count
     parts += fields[..<here].map { Part(field: $0, starts: $0) }
     guard turn > 0, case let field = fields[here] else { return }
-    // A short field is run through from its start, so that its matches are the same wherever the run begins.
+    // A short field is searched from its start, so that its matches do not depend on the origin.
     start = field.lower + max(0, origin - field.lower) / Self.reach * Self.reach
     guard start > field.lower else { return }
     parts[0].starts = TextRange(start, field.upper)
     parts.append(Part(field: field, starts: TextRange(field.lower, start)))
   }
 
-  /// Whether there is nothing more to be found.
+  /// Whether the run is complete.
   var isDone: Bool { next >= parts.count }
 
-  /// Looks through the next piece of `text`, which is always the same one.
+  /// Searches the next piece of `text`, which must be the same at each call.
   mutating func goOn(in text: String) {
     guard !isDone else { return }
     problem = withBytes(of: text) { bytes in
@@ -64,7 +64,7 @@ struct Sweep: Sendable {
     if problem != nil { next = parts.count }
   }
 
-  /// Looks through at most `limit` bytes of the next part; what that cost, in bytes.
+  /// Searches at most `limit` bytes of the next part. Returns the cost in bytes.
   private mutating func run(
     _ matcher: borrowing RegularExpression.Matcher, _ bytes: UnsafeBufferPointer<UInt8>, atMost limit: Int
   ) throws(PatternProblem) -> Int {
@@ -93,16 +93,17 @@ struct Sweep: Sendable {
 
   // MARK: From match to match
 
-  /// Where a step among the matches leads.
+  /// The result of a step among the matches.
   enum Step: Hashable, Sendable {
     case match(TextRange, wrapped: Bool)
-    /// Nobody has looked there yet.
+    /// Not searched yet.
     case unknown
-    /// There is no match.
+    /// No match.
     case nowhere
   }
 
-  /// The `count`th match that starts behind (before) `offset`: the last one on the way, or round the end where there is none.
+  /// Returns the `count`th match that starts after `offset` (before it if not `forward`). With fewer matches, returns
+  /// the last one in that direction. Without any, continues at the other end.
   func step(from offset: Int, forward: Bool, count: Int = 1) -> Step {
     let rank =
       forward
@@ -118,18 +119,18 @@ struct Sweep: Sendable {
       return .match(matches[max(rank, 0)], wrapped: false)
     }
     guard matches.indices.contains(rank), case let match = matches[rank] else { return .unknown }
-    // All that lies between must have been looked through.
+    // All text in between must be searched first.
     let seen = next < turn ? start..<parts[next].starts.lower : start..<Int.max
     let isSeen = forward ? offset >= seen.lowerBound - 1 : match.lower >= seen.lowerBound && offset <= seen.upperBound
     return isSeen ? .match(match, wrapped: false) : .unknown
   }
 }
 
-/// What a run has found, in the order of the text; no two overlap.
+/// The matches of a run, in text order. They do not overlap.
 struct Matches: RandomAccessCollection, Sendable {
-  /// Found before the turn, and so from where the run began to the end of the text.
+  /// Matches between the start of the run and the end of the text.
   private var later: [TextRange] = []
-  /// Found behind the turn.
+  /// Matches found after the run continued at the beginning.
   private var earlier: [TextRange] = []
 
   var startIndex: Int { 0 }
@@ -144,13 +145,13 @@ struct Matches: RandomAccessCollection, Sendable {
     }
   }
 
-  /// The rank of `match`; nil where it is none of them.
+  /// Returns the rank of `match`; nil if it is not one of the matches.
   func rank(of match: TextRange) -> Int? {
     let rank = partitioningIndex { $0.lower >= match.lower }
     return rank < count && self[rank] == match ? rank : nil
   }
 
-  /// Those of which a byte lies in `range`.
+  /// Returns the matches with a byte in `range`.
   func overlapping(_ range: TextRange) -> SubSequence {
     let first = partitioningIndex { $0.upper > range.lower }
     return self[first..<Swift.max(first, partitioningIndex { $0.lower >= range.upper })]
@@ -158,20 +159,20 @@ struct Matches: RandomAccessCollection, Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The first offset from `offset` on at which a character of UTF-8 starts, or the end.
+  /// Returns the first offset from `offset` on at which a UTF-8 character starts, or the end.
   fileprivate func boundary(from offset: Int) -> Int {
     var offset = Swift.min(Swift.max(0, offset), count)
     while offset < count, self[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
   }
 
-  /// The bytes of the characters that start in `range`.
+  /// Returns the bytes of the characters that start in `range`.
   fileprivate func characters(startingIn range: TextRange) -> TextRange {
     TextRange(boundary(from: range.lower), boundary(from: range.upper))
   }
 }
 
-/// The bytes of `text`, without a copy of a native string's.
+/// Calls `body` with the bytes of `text`, without copying a native string.
 private func withBytes<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
   if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
   return Array(text.utf8).withUnsafeBufferPointer(body)

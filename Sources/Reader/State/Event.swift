@@ -4,33 +4,33 @@ import Review
 
 /// Something that happened to the reader.
 public enum Event: Sendable {
-  /// A person did something at the terminal.
+  /// User input at the terminal.
   case input(Input)
   /// The session begins.
   case started
   /// List information about an article (title, source, date), without its text.
   case surveyed(ArticleID, Headings)
-  /// The text of an article, with what was found in it earlier where that was kept.
+  /// The text of an article, with the cached analysis if there is one.
   case opened(ArticleID, Draft, AnalysedArticle?)
-  /// An article cannot be opened; why, in words for the person.
+  /// An article cannot be opened; a message says why.
   case openFailed(ArticleID, String)
-  /// The analysis has come so far: what is known now, and the part of the text that was read, 0…1; 1 when it is done.
+  /// Partial or final analysis, and the fraction of the text analysed, 0…1; 1 when complete.
   case reading(ArticleID, AnalysedArticle, progress: Double)
-  /// The part of the text that was read, 0…1, without anything new to show of it.
+  /// The fraction of the text analysed, 0…1, without new results.
   case progress(ArticleID, Double)
-  /// No analysis can be done; why, in words for the person.
+  /// The analysis failed; a message says why.
   case analysisFailed(String)
   /// A message for the status line, until the next key.
   case notice(String)
-  /// Something went wrong; why, in words for the person.
+  /// Something went wrong; a message says why.
   case failed(String)
-  /// The file of an article was read again; its text now.
+  /// The text of an article whose file was read again.
   case text(ArticleID, Draft)
-  /// The file of an article is not any more what it was when it was read.
+  /// The file of an article has changed since it was read.
   case fileChanged(ArticleID)
-  /// No browser shows the web address; why, in words for the person.
+  /// No browser could show the web address; a message says why.
   case notBrowsed(String, why: String)
-  /// Nobody has done anything for a while, or the person goes away.
+  /// The user has done nothing for a while, or leaves.
   case paused
   /// The reading position of an article from an earlier session. It comes before the text.
   case left(ArticleID, ReadingPosition)
@@ -40,53 +40,53 @@ public enum Event: Sendable {
   case history(HistoryKind, [String])
   /// The matches of a query in an article; nil for an article that cannot be read.
   case found(SearchQuery, ArticleID, ArticleMatches?)
-  /// Decisions on an article that are kept: those of earlier sittings, and of others while this one goes on.
+  /// Saved decisions on an article: of earlier sessions, or made by others during this one.
   case decisions(ArticleID, [Decision])
-  /// A decision on an article is kept.
+  /// A decision on an article was saved.
   case saved(ArticleID, Decision.ID)
-  /// A decision on an article could not be kept; why, in words for the person.
+  /// A decision on an article could not be saved; a message says why.
   case notSaved(ArticleID, Decision.ID, String)
   /// Idle: there is time for one step of background work (see `isBusy`).
   case idle
-  /// The theme files changed: the themes that there are now, of which the first is taken where the one in use is gone.
+  /// The current themes, after theme files changed. The first one is used if the theme in use is gone.
   case themes([Theme])
 }
 
 /// A request from the reader to the program, as plain data.
 public enum Effect: Hashable, Sendable {
-  /// End, with the terminal given back.
+  /// End the program and restore the terminal.
   case quit
-  /// Stop until the shell lets the program go on.
+  /// Stop until the shell resumes the program.
   case suspend
-  /// Draw everything again.
+  /// Draw the whole screen again.
   case redraw
-  /// Give the text to the terminal's clipboard.
+  /// Copy the text to the terminal's clipboard.
   case copy(String)
   /// Show the web address in a browser.
   case browse(String)
-  /// Write the text into a file; one that is there only where that is allowed.
+  /// Write the text into a file. Replace an existing file only if `overwrite`.
   case write(String, path: String, overwrite: Bool)
-  /// Write the statements into a file, in the format that its name's ending names.
+  /// Write the statements into a file, in the format of its extension.
   case export(ReviewedArticle, of: ArticleID, path: String, overwrite: Bool)
-  /// Give the text to a command of the shell, and show what it prints.
+  /// Pass the text to a shell command, and show the output.
   case pipe(String, command: String)
-  /// Edit the file of an article, with the editor at that line (1 first), and read it again.
+  /// Open the file of an article in the editor at that line (the first is 1), then read it again.
   case edit(ArticleID, line: Int)
   /// Read the file of an article again.
   case reload(ArticleID)
   /// Read an article's text.
   case open(ArticleID)
-  /// Analyse these articles, instead of what was asked for before.
+  /// Analyse these articles. This replaces the earlier request.
   case analyse(AnalysisPlan)
-  /// Tell what the query finds in each of the articles, in that order, instead of what was searched for before.
+  /// Search the articles in this order. This replaces the earlier search.
   case search(SearchQuery, in: [ArticleID])
-  /// Find the paths that the text may go on as; for an export of an article, also names for a new file.
+  /// Find paths that begin with the text. For an export of an article, also suggest names for a new file.
   case findPaths(String, exporting: ArticleID?)
-  /// Keep for later sittings where the person is in an article, with what a list tells of it; the numbers of actors and
-  /// statements where they are known.
+  /// Keep the reading position in an article for later sessions, with the facts for the list. The numbers of actors and
+  /// statements are nil if not known.
   case keep(ArticleID, ReadingPosition, Headings, actors: Int?, statements: Int?)
-  /// Keep a decision on an article.
+  /// Save a decision on an article.
   case decide(ArticleID, Decision)
-  /// Keep what was typed for later sittings.
+  /// Keep a typed line for later sessions.
   case remember(HistoryKind, String)
 }

@@ -1,20 +1,20 @@
-/// A place in an article.
+/// A position in an article.
 struct JumpPlace: Hashable, Sendable {
   var article: ArticleID
   var viewport: Viewport
 }
 
-/// The places that a person jumped from, to go back to and forward again.
+/// The positions from which the user jumped, for going back and forward.
 struct JumpList: Hashable, Sendable {
-  /// The oldest first.
+  /// The positions, the oldest first.
   private(set) var places: [JumpPlace] = []
   /// The number of places before the current position; all of them except after going back.
   private(set) var behind = 0
 
-  /// The places that are kept.
+  /// The largest number of positions.
   static let limit = 100
 
-  /// Notes the place that is being left; what lay ahead is forgotten.
+  /// Adds the position that is left. Removes the positions after the current one.
   mutating func leave(_ place: JumpPlace) {
     places.removeSubrange(behind...)
     places.removeAll { $0.article == place.article && $0.viewport.anchor == place.viewport.anchor }
@@ -23,12 +23,12 @@ struct JumpList: Hashable, Sendable {
     behind = places.count
   }
 
-  /// Changes the places in articles whose text was edited.
+  /// Adjusts the positions in articles whose text was edited.
   mutating func change(in isChanged: (ArticleID) -> Bool, by moved: (Int) -> Int) {
     for i in places.indices where isChanged(places[i].article) { places[i].viewport.move(moved) }
   }
 
-  /// The place `count` jumps back from `here`, or the oldest; nil where there is none.
+  /// Returns the position `count` jumps back from `here`, or the oldest; nil if there is none.
   mutating func back(from here: JumpPlace, count: Int) -> JumpPlace? {
     guard behind > 0 else { return nil }
     if behind == places.count {
@@ -38,7 +38,7 @@ struct JumpList: Hashable, Sendable {
     return places[behind]
   }
 
-  /// The place `count` jumps forward, or the newest; nil where there is none.
+  /// Returns the position `count` jumps forward, or the newest; nil if there is none.
   mutating func forward(count: Int) -> JumpPlace? {
     guard behind + 1 < places.count else { return nil }
     behind = min(places.count - 1, behind + max(1, count))

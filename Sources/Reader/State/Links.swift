@@ -2,8 +2,8 @@ import Articles
 
 /// The web addresses in a text.
 enum Links {
-  /// The addresses that begin in `range`, http and https only, without the punctuation that belongs to the sentence. Linear
-  /// in the bytes of the range.
+  /// Returns the http and https addresses that begin in `range`, without the punctuation of the sentence. The time is
+  /// linear in the bytes of the range.
   static func all(in text: String, _ range: TextRange, limit: Int = .max) -> [TextRange] {
     var text = text
     return text.withUTF8 { bytes in
@@ -47,7 +47,7 @@ enum Links {
     let last = bytes[stop - 1]
     if ".,;:!?'".utf8.contains(last) { return true }
     guard last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { return false }
-    // A closing bracket belongs to the address where it has its opening one.
+    // A closing bracket belongs to the address if the opening one does.
     let opening = last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
     let inside = bytes[start..<stop]
     return inside.count { $0 == last } > inside.count { $0 == opening }

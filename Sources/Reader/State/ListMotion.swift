@@ -1,8 +1,8 @@
 /// An end of a list.
 enum ListEnd { case first, last }
 
-/// The row of a list of `total` to which a command of moving leads from row `here`, and the end that it would have gone beyond;
-/// half a page is half of `page` where `half` does not say another number of rows.
+/// Returns the row that a movement command leads to from row `here` in a list of `total` rows. Also returns the end of
+/// the list if the command would pass it. Half a page is `half` rows if given, else half of `page`.
 func listStep(
   _ command: Command, from here: Int, count: Int, page: Int, half: Int? = nil, total: Int
 ) -> (row: Int, end: ListEnd?) {

@@ -4,19 +4,19 @@ import Articles
 struct Marks: Sendable {
   let article: Article
   let index: ArticleIndex
-  /// Officials and all who speak, those who say most first; then the other actors.
+  /// Officials and all speakers, those with most statements first; then the other actors.
   let voices: [Voice]
-  /// The number of voices who are officials or speak.
+  /// The number of voices that are officials or speakers.
   let speaking: Int
-  /// For each statement the index of its voice.
+  /// The index of the voice of each statement.
   let voiceOfStatement: [Int]
-  /// For each actor the index of its voice.
+  /// The index of the voice of each actor.
   let voiceOfActor: [Int]
-  /// The statements voice by voice, as the quotes panel lists them.
+  /// The statements grouped by voice, in the order of the quotes panel.
   let byVoice: [Int]
-  /// For each statement its rank among those.
+  /// The rank of each statement in `byVoice`.
   let rankByVoice: [Int]
-  /// The blocks that hold a statement's content, in order.
+  /// The blocks that contain content of a statement, in order.
   let blocksWithStatements: [Int]
   private let indexOfKey: [VoiceKey: Int]
 
@@ -28,7 +28,7 @@ struct Marks: Sendable {
     var seen: [String: Int] = [:]
     var all: [Voice] = article.actors.indices.map { i in
       let actor = article.actors[i]
-      // A name of any length is drawn and looked up in the same time.
+      // The shortened name limits the time to draw and find a long name.
       let name = actor.name.excerpt()
       let ordinal = seen[name, default: 0]
       seen[name] = ordinal + 1
@@ -65,7 +65,7 @@ struct Marks: Sendable {
     blocksWithStatements = Marks.blocks(of: article.attributions.indices, in: article)
   }
 
-  /// Statements whose source names nobody, grouped by the words of the source.
+  /// Returns voices of the statements with an unnamed source, grouped by the words of the source.
   private static func unnamed(in article: Article) -> [Voice] {
     var words: [String] = []
     var statements: [String: [Int]] = [:]
@@ -90,7 +90,7 @@ struct Marks: Sendable {
     }
   }
 
-  /// The blocks that hold the content of `statements`, in order.
+  /// Returns the blocks that contain content of `statements`, in order.
   static func blocks(of statements: some Sequence<Int>, in article: Article) -> [Int] {
     let blocks = article.draft.blocks
     var found: [Int] = []
@@ -109,7 +109,7 @@ struct Marks: Sendable {
 
   func voice(_ key: VoiceKey?) -> Int? { key.flatMap { indexOfKey[$0] } }
 
-  /// The voice that makes statement `s`.
+  /// Returns the voice of statement `s`.
   func voice(ofStatement s: Int) -> Voice? {
     guard voiceOfStatement.indices.contains(s), voices.indices.contains(voiceOfStatement[s]) else { return nil }
     return voices[voiceOfStatement[s]]
@@ -117,7 +117,7 @@ struct Marks: Sendable {
 }
 
 extension NamedActor {
-  /// The role and the body or country, or the kind, as the panels show it.
+  /// The role and the body or country, or else the kind, as the panels show it.
   var about: String {
     let kindName = isCountry ? "country" : kind.rawValue
     guard let role else { return of.map { "\(kindName), \($0)" } ?? kindName }

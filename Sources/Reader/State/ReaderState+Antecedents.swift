@@ -1,7 +1,7 @@
 import Articles
 
 extension ReaderState {
-  /// Shows behind pronouns and roles whom they stand for, or no more.
+  /// Shows or hides the antecedents of pronouns and roles.
   mutating func toggleAntecedents() {
     looks.showsAntecedents.toggle()
     refreshAntecedents()
@@ -13,7 +13,7 @@ extension ReaderState {
         : "in brackets: whom \(plural(count, "word")) stand for")
   }
 
-  /// Lets the brackets follow what is known now; the place stays.
+  /// Updates the shown antecedents. The position in the text stays.
   mutating func refreshAntecedents() {
     article.antecedentsAreStale = false
     article.layout.setNotes(looks.showsAntecedents ? article.marks.antecedents() : [])
@@ -21,7 +21,7 @@ extension ReaderState {
 }
 
 extension Marks {
-  /// Behind each mention that is no name, whom it stands for: a person by surname where no other has it.
+  /// Returns the antecedents that follow mentions other than names. A person has only the surname if it is unique.
   func antecedents() -> [LineNote] {
     var bearers: [Substring: Int] = [:]
     for actor in article.actors where actor.kind == .person {
@@ -30,7 +30,7 @@ extension Marks {
     return article.mentions.compactMap { mention in
       guard mention.form != .name, let a = mention.actor, article.actors.indices.contains(a) else { return nil }
       let actor = article.actors[a]
-      // A role beside the name it belongs to explains itself.
+      // A role next to the name of its actor needs no explanation.
       if mention.form == .role, isBesideName(mention, of: a) { return nil }
       let surname = actor.kind == .person ? actor.surname : nil
       let short = surname.flatMap { bearers[$0] == 1 ? String($0) : nil }
@@ -38,7 +38,7 @@ extension Marks {
     }
   }
 
-  /// Whether a name of the actor stands within or right behind the mention.
+  /// Whether a name of the actor stands in the mention or directly after it.
   private func isBesideName(_ mention: Mention, of actor: Int) -> Bool {
     let reach = TextRange(mention.range.lower, mention.range.upper + 3)
     return index.mentions(in: reach).contains { m in
@@ -48,7 +48,7 @@ extension Marks {
 }
 
 extension NamedActor {
-  /// The last word of the name; nil where it has only one.
+  /// The last word of the name; nil if it is the only one.
   fileprivate var surname: Substring? {
     let words = name.split(at: " ")
     return words.count > 1 ? words.last : nil

@@ -1,5 +1,5 @@
 extension ReaderState: CustomStringConvertible {
-  /// The state in a few lines: what is read, where the person is, what is picked out.
+  /// The state in a few lines: the article, the position and the selection.
   public var description: String {
     var lines = [
       "\(article.name): \(article.draft.blocks.count) blocks, \(article.draft.text.utf8.count) bytes, \(Int(article.progress * 100)) % read",

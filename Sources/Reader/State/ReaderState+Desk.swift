@@ -2,14 +2,14 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// Begins the session: with the list, where no article is open.
+  /// Begins the session. Opens the list if no article is open.
   mutating func start() {
     desk.isBegun = true
     if article.id == nil { DeskList.toggle(&self) }
   }
 
-  /// What follows from what happened: the wanted article comes on the screen as soon as its text is there and nothing is
-  /// being typed, and the program is told what to read next.
+  /// Completes an event. Shows the requested article once its text is there and nothing is being typed. Returns the
+  /// effects, such as the next articles to read.
   mutating func settle() -> [Effect] {
     var effects: [Effect] = []
     if let wanted = desk.wanted, typing.prompt == nil, let draft = desk[wanted.article]?.draft {
@@ -25,14 +25,14 @@ extension ReaderState {
 
   // MARK: Going to another article
 
-  /// To a place in whichever article; in another one as soon as its text is there.
+  /// Goes to a position in any article. Another article is shown as soon as its text is there.
   mutating func go(to destination: Destination) {
     if destination.article == article.id {
       desk.wanted = nil
       return arrive(at: destination.spot)
     }
     guard let entry = desk[destination.article] else { return }
-    // What could not be opened may be there now.
+    // An article that could not be opened may exist now.
     desk.update(destination.article) { $0.error = nil }
     desk.wanted = destination
     if entry.draft == nil { notify("opening \(harmless(entry.title))") }
@@ -68,7 +68,7 @@ extension ReaderState {
     arrive(at: destination.spot)
   }
 
-  /// Notes where the person is in the article on the screen, before something else takes it.
+  /// Notes the position in the article on the screen, before another article replaces it.
   mutating func rest() {
     guard let current = article.id else { return }
     let share = Double(article.bytesInSight().upper) / Double(max(1, article.layout.blocks.last?.range.upper ?? 1))
@@ -77,7 +77,7 @@ extension ReaderState {
     desk.update(current) { ($0.left, $0.share) = (resting, resting.share) }
   }
 
-  /// Lets the program keep where the person is, where that is not what it has.
+  /// Returns the effect that saves the reading position, if the position has changed.
   mutating func keep() -> [Effect] {
     rest()
     guard let current = article.id, let entry = desk[current], let left = entry.left, left != entry.kept else {
@@ -87,7 +87,8 @@ extension ReaderState {
     return [.keep(current, left, entry.headings, actors: entry.actors, statements: entry.statements)]
   }
 
-  /// Receives the reading position of an earlier session. It is restored if nothing was done in the article yet.
+  /// Receives the reading position of an earlier session. The position is restored if the user has done nothing in the
+  /// article yet.
   mutating func restore(_ left: ReadingPosition, of id: ArticleID) {
     guard let entry = desk[id], entry.left == nil else { return }
     desk.update(id) { ($0.left, $0.share) = (left, left.share) }
@@ -109,7 +110,7 @@ extension ReaderState {
     if let focus = article.viewport.focus, focus > end || !article.isShown(focus) { article.viewport.focus = nil }
   }
 
-  /// Goes to the reading position. One of an earlier session is reported.
+  /// Goes to the reading position. Reports a position of an earlier session.
   private mutating func comeBack() {
     guard let current = article.id, let left = desk[current]?.left else { return }
     article.viewport = left.viewport(in: article.draft.text)
@@ -123,7 +124,7 @@ extension ReaderState {
     notify("resumed at ¶\(max(1, article.outline.paragraphNumbers[block])) · \(keyHint(.top)) for the top")
   }
 
-  // MARK: What comes of an article
+  // MARK: Receiving texts and readings
 
   mutating func opened(_ id: ArticleID, _ draft: Draft, _ reading: AnalysedArticle?) {
     if id == article.id { return draft == article.draft ? () : receive(draft, of: id) }
@@ -145,7 +146,7 @@ extension ReaderState {
     if id == article.id { receive(draft) }
   }
 
-  /// A newer reading, if it is one of the text as it is now.
+  /// Receives a newer reading if it belongs to the current text.
   mutating func receive(_ reading: AnalysedArticle, of id: ArticleID, progress: Double) {
     guard let entry = desk[id], entry.draft.map({ $0 == reading.article.draft }) ?? true else { return }
     let progress = progress.isFinite ? min(max(progress, 0), 1) : 1
@@ -154,7 +155,7 @@ extension ReaderState {
   }
 
   mutating func receive(progress: Double, of id: ArticleID) {
-    // Done is what a reading says.
+    // A reading itself reports that the analysis is complete.
     func grown(_ known: Double) -> Double {
       progress.isFinite && known < 1 ? min(max(progress, known), 0.99) : known
     }

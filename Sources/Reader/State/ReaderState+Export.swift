@@ -3,7 +3,7 @@ import Cells
 import Review
 
 extension ReaderState {
-  // MARK: Writing and giving to others
+  // MARK: Writing and piping
 
   mutating func save(to path: String?) -> [Effect] {
     guard let (path, overwrite) = file(path, .save) else { return [] }
@@ -20,8 +20,8 @@ extension ReaderState {
     return [.export(reviewed(), of: id, path: path, overwrite: overwrite)]
   }
 
-  /// The path that was typed, and whether it may replace a file: a "!" before it says so. Without one, the line opens to
-  /// type it.
+  /// Returns the typed path, and whether it may replace a file: a "!" before the path allows it. Opens the line if no
+  /// path was typed.
   private mutating func file(_ typed: String?, _ command: Command) -> (path: String, overwrite: Bool)? {
     guard let typed else {
       typing.open(.command, text: command.name + " ")

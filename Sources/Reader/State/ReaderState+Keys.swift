@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// Where keys go now.
+  /// The context that receives keys.
   var context: Context {
     if let prompt = typing.prompt { return prompt.context }
     if let top = screens.top { return top.context }
@@ -14,7 +14,7 @@ extension ReaderState {
     }
   }
 
-  /// Clears the message at a user's action, and applies deferred refreshes.
+  /// Clears the message and applies deferred updates when the user acts.
   mutating func becomeCurrent() {
     notice = nil
     article.panels.isScrolled = false
@@ -31,7 +31,7 @@ extension ReaderState {
       notify("the window was too small: \(KeySequence([key]).written) did nothing")
       return []
     }
-    // Whoever goes elsewhere does not want to be taken to a match that is found later.
+    // A user who moves cancels the pending jump to a match.
     if !context.isTyping { article.search.pending = nil }
     if key == .escape, typing.keys != KeyInput() {
       typing.keys = KeyInput()
@@ -65,7 +65,7 @@ extension ReaderState {
     }
   }
 
-  /// Whether `key` leaves, closes or redraws. Other keys need a window that shows their effect.
+  /// Whether `key` leaves, closes or redraws. Other keys need a window large enough to show their effect.
   private func leadsOut(_ key: Key, in context: Context) -> Bool {
     guard case .command(let command, _) = looks.settings.keymap.meaning(of: key, after: [], in: context) else {
       return false
@@ -73,7 +73,7 @@ extension ReaderState {
     return CommandTable.holds(.leadsOut, of: command)
   }
 
-  /// Where a key would do something, or where to find out about keys.
+  /// Returns a hint about the context in which a key has an effect, or about the help.
   private func elsewhere(_ keys: KeySequence) -> String {
     let places = Context.allCases.filter { context in
       guard !context.isTyping, let last = keys.keys.last else { return false }
@@ -83,20 +83,20 @@ extension ReaderState {
     return "it works in " + places.prefix(2).map(\.title).joined(separator: " and ")
   }
 
-  /// The first key of a command in the article, for a sentence; its name where it has none.
+  /// Returns the first key of a command in the article, for a sentence; the command's name if it has no key.
   func keyHint(_ command: Command) -> String {
     let here = looks.settings.keymap.keys(for: command, in: context).first
     return (here ?? looks.settings.keymap.keys(for: command, in: .text).first)?.written ?? ":\(command.name)"
   }
 
-  /// The keys of a command that takes a letter.
+  /// Returns the keys of a command that takes a letter.
   func keyHint(_ command: Command, _ letter: Character) -> String {
     let hint = keyHint(command)
     guard hint.ends(with: KeySequence.letter) else { return "\(hint) \(letter)" }
     return hint.dropLast(KeySequence.letter.count) + String(letter)
   }
 
-  /// Adds a digit to the count. A number may begin with 0, unless that key has a meaning of its own.
+  /// Adds a digit to the count. Returns whether it did. A number may begin with 0 unless that key has its own meaning.
   private mutating func addDigit(_ character: Character, in context: Context) -> Bool {
     guard character.isASCII, let digit = character.wholeNumberValue,
       digit > 0 || typing.keys.count != nil
@@ -106,7 +106,7 @@ extension ReaderState {
     return true
   }
 
-  /// Carries out a command, and notes the position before a jump. A command that is repeated zero times does nothing.
+  /// Runs a command, and notes the position before a jump. A command with the count zero does nothing.
   mutating func run(_ order: Order) -> [Effect] {
     if order.count == 0, CommandTable.holds(.repeats, of: order.command) {
       notify("\(order.command.name) zero times: nothing was done")
@@ -126,16 +126,16 @@ extension ReaderState {
     return effects
   }
 
-  /// Carries out a command in the topmost screen.
+  /// Runs a command in the topmost screen.
   mutating func runInScreen(_ order: Order) -> [Effect] { screens.top?.screen.run(order, &self) ?? [] }
 
-  /// Runs a command that moves in the text. A panel that covers the text gives the keys back to it first.
+  /// Runs a command that moves in the text. A panel that covers the text loses the focus first.
   mutating func inText(_ run: (inout ReaderState) -> Void) {
     if article.focus != .text, looks.screen.panel == nil { article.focus = .text }
     run(&self)
   }
 
-  /// Moves in the panel that has the keys, else in the text.
+  /// Moves in the panel that has the focus, else in the text.
   mutating func move(_ order: Order) {
     if article.focus != .text { return movePanel(order.command, count: order.count) }
     switch order.command {
@@ -145,7 +145,7 @@ extension ReaderState {
     }
   }
 
-  /// The lines that a command scrolls; negative upwards.
+  /// Returns the number of lines that a command scrolls; negative upwards.
   private func lines(_ command: Command) -> Int {
     let half = max(1, looks.screen.rows / 2)
     return switch command {
@@ -158,7 +158,7 @@ extension ReaderState {
     }
   }
 
-  /// The lines of a page: two stay on the screen.
+  /// The number of lines of a page. Two lines stay on the screen.
   var pageRows: Int { max(1, looks.screen.rows - 2) }
 
   mutating func clear() {
@@ -182,20 +182,20 @@ extension ReaderState {
     }
   }
 
-  /// The part of the selection that Esc does not clear: in a review the statement, on which the next key decides.
+  /// The part of the selection that Esc does not clear. In a review the statement is kept for the next key.
   private var selectionKept: Selection {
     guard review.isOn, let s = article.selection.statement else { return Selection() }
     return Selection(statement: s, voice: article.marks.voice(ofStatement: s)?.key)
   }
 
-  /// Closes what has the keys; in the article, ends the review or the program.
+  /// Closes the screen or panel that has the focus. In the article, ends the review or the program.
   mutating func close() -> [Effect] {
     if context == .text || screens.top?.screen.isNeeded(self) ?? false { return [.quit] }
     if context == .review, article.focus == .text { toggleReview() } else { closeTop() }
     return []
   }
 
-  /// Closes the box over the article, or gives the keys back from a panel to it.
+  /// Closes the box over the article, or moves the focus from a panel to the article.
   mutating func closeTop() {
     if screens.top?.screen.isNeeded(self) ?? false {
       notify("no article is open: \(keyHint(.go)) opens one, \(keyHint(.close)) quits")

@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// The lines that a step of the wheel scrolls.
+  /// The number of lines that a step of the wheel scrolls.
   private static let wheelLines = 3
 
   mutating func receive(_ mouse: Mouse) -> [Effect] {
@@ -28,7 +28,7 @@ extension ReaderState {
     return []
   }
 
-  /// Moves what the panel shows, not where the person is in it.
+  /// Scrolls the panel without moving its cursor.
   private mutating func scrollPanel(down: Bool) {
     guard !down || !hits.showsPanelEnd else { return }
     article.panels.isScrolled = true
@@ -49,7 +49,7 @@ extension ReaderState {
     case .row(let n): return screens.top?.screen.click(row: n, &self) ?? []
     case .box: break
     case _ where screens.top?.fillsScreen ?? false: break
-    // Beside a box: away with it.
+    // A click outside the box closes it.
     case _ where screens.top != nil: closeTop()
     case .panel(let panel): if article.focus != panel { toggle(panel) }
     case .voice(let v): choose(voiceInPanel: v)
@@ -61,7 +61,8 @@ extension ReaderState {
     return []
   }
 
-  /// Opens a link, selects the actor of a name, or chooses a statement. For a chosen statement, opens the reasons.
+  /// Opens a link, selects the actor of a name, or selects a statement. Opens the reasons of a statement that is
+  /// already selected.
   private mutating func click(at offset: Int) -> [Effect] {
     if let address = article.link(at: offset) { return [.browse(address)] }
     if let m = article.marks.index.mention(at: offset), let v = article.voice(ofMention: m) {

@@ -5,7 +5,7 @@ extension ReaderState {
 
   var stillReading: String { article.progress < 1 ? " yet: still reading" : "" }
 
-  // MARK: Looks
+  // MARK: Appearance
 
   mutating func setColumnWidth(_ width: Int) {
     let wanted = min(max(width, Configuration.widths.lowerBound), Configuration.widths.upperBound)

@@ -24,7 +24,7 @@ extension ReaderState {
     case .actors:
       if article.marks.voices.isEmpty { notify("no actors" + article.stillReading) }
       if article.marks.voice(article.selection.voice) == nil {
-        // Somebody is always chosen here: whoever speaks in sight, else the first.
+        // A voice is always selected here: the visible speaker, or else the first voice.
         let speaker = article.statementInSight().flatMap { article.marks.voice(ofStatement: $0)?.key }
         article.selection.voice = speaker ?? article.marks.voices.first?.key
       }
@@ -32,14 +32,14 @@ extension ReaderState {
     case .quotes:
       if article.marks.byVoice.isEmpty { notify("no statements" + article.stillReading) }
       looks.panel = .quotes
-      // It opens on the selected official; where that one's statements were being read already, there.
+      // The panel opens at the selected official, at the current statement if the official made it.
       let chosen = article.marks.voice(article.selection.voice)
       let read = article.panels.quotesCursor.map { article.marks.voiceOfStatement[$0] }
       if read == nil || chosen != nil && chosen != read { article.panels.quotesCursor = article.firstQuote() }
     }
   }
 
-  /// Moves in the panel that has the keys.
+  /// Moves in the panel that has the focus.
   mutating func movePanel(_ command: Command, count: Int?) {
     let isActors = article.focus == .actors
     let total = isActors ? article.marks.voices.count : article.marks.byVoice.count
@@ -48,7 +48,7 @@ extension ReaderState {
       isActors
       ? article.marks.voice(article.selection.voice) : article.panels.quotesCursor.map { article.marks.rankByVoice[$0] }
     let page = max(1, looks.screen.rows / 2 - 1)
-    // Where nobody is chosen yet, a line up or down chooses the first.
+    // If nothing is selected yet, a line up or down selects the first row.
     let isFirst = here == nil && (command == .lineDown || command == .lineUp)
     let (row, end) =
       isFirst ? (0, nil) : listStep(command, from: here ?? 0, count: count ?? 1, page: page, total: total)
@@ -62,7 +62,8 @@ extension ReaderState {
     }
   }
 
-  /// To a statement in the panel: beside the article it is shown at once; over it there is nothing to see.
+  /// Goes to a statement in the panel. A panel beside the article shows the statement at once. A panel over the article
+  /// covers it.
   mutating func choose(quote s: Int) {
     article.panels.quotesCursor = s
     if looks.screen.panel != nil { article.select(quote: s) }

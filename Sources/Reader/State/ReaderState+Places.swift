@@ -4,7 +4,7 @@ import Cells
 extension ReaderState {
   // MARK: Jumps
 
-  /// Notes `origin` for the way back, where the person is not there any more.
+  /// Notes `origin` for the way back if the position has changed.
   mutating func noteJump(from origin: JumpPlace?) {
     guard let origin, article.jumpPlace != origin else { return }
     jumps.leave(origin)
@@ -47,7 +47,7 @@ extension ReaderState {
     screens.push(.list(Listing(kind, rows, cursor: cursor)))
   }
 
-  /// The headings in order, and under each the statements that begin below it.
+  /// Returns rows of the headings in order, each followed by the statements below it.
   private func outlineRows() -> [Listing.Row] {
     let headings = article.outline.headings.map { article.layout.blocks[$0].range }
     var rows: [Listing.Row] = []
@@ -92,7 +92,7 @@ extension ReaderState {
 }
 
 extension Listing.Row {
-  /// The byte that it leads to.
+  /// The byte that the row leads to.
   var offset: Int? {
     switch target {
     case .offset(let offset), .statement(let offset): offset

@@ -2,7 +2,8 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// Computes what a frame shows but drawing must not change: the first visible rows, and the signs of the speakers in sight.
+  /// Computes the values that drawing needs but must not change: the first visible rows, and the signs of the visible
+  /// speakers.
   mutating func prepare() {
     guard lastSpoken == nil, !looks.screen.isTooSmall else { return }
     if !screens.fillScreen {

@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// Changes the line that is typed.
+  /// Edits the typed line.
   mutating func editLine(_ change: (inout LineEditor) -> Void) {
     guard var line = typing.prompt?.line else { return }
     let before = line.text
@@ -11,7 +11,7 @@ extension ReaderState {
     if line.text != before { typedSomething() }
   }
 
-  /// Deletes the previous character; closes an empty line.
+  /// Deletes the previous character. Closes an empty line.
   mutating func eraseCharacter() {
     if typing.prompt?.line.isEmpty ?? false { cancelPrompt() } else { editLine { $0.eraseBefore() } }
   }
@@ -47,7 +47,7 @@ extension ReaderState {
     }
   }
 
-  /// Opens the line for the words that the rows of the topmost screen must have.
+  /// Opens the line for the words that filter the rows of the topmost screen.
   mutating func openNarrowing() {
     if let words = screens.top?.screen.narrowing { typing.open(.narrow(before: words), text: words) }
   }
@@ -118,7 +118,7 @@ extension ReaderState {
     return []
   }
 
-  /// Paths that `typed` may go on as have been found.
+  /// Receives the paths that `typed` may be completed to.
   mutating func offer(_ paths: [String], for typed: String) {
     guard let prompt = typing.prompt, prompt.purpose == .command,
       (TypedCommand.parts(prompt.line.text).rest ?? "") == typed
@@ -134,11 +134,11 @@ extension ReaderState {
     var completion = Completion(stem: stem, words: words, typed: typed, chosen: nil)
     completion.step(forward: forward)
     typing.prompt?.line = LineEditor(completion.line)
-    // A single word is what was meant: the next Tab completes what comes behind it.
+    // A single word is inserted, so the next Tab completes the text after it.
     typing.prompt?.completion = words.count > 1 ? completion : nil
   }
 
-  /// The argument of the command that `text` begins with, once a space follows its name.
+  /// Returns the kind of argument of the command at the start of `text`, once a space follows the name.
   private func argument(in text: String) -> CommandArgument? {
     let name = TypedCommand.parts(text).name
     guard text.drop(while: \.isWhitespace).count > name.count,
@@ -147,7 +147,7 @@ extension ReaderState {
     return CommandTable.rows.first { $0.command == order.command }?.argument
   }
 
-  /// The words that may stand at the end of `text`: names of commands, then what the command takes.
+  /// Returns the words that may complete `text`: names of commands, then arguments of the command.
   private func completions(of text: String) -> (stem: String, typed: String, words: [Completion.Word]) {
     let (name, rest) = TypedCommand.parts(text)
     guard let argument = argument(in: text) else {

@@ -1,10 +1,10 @@
 import Articles
 
 extension ReaderState {
-  /// Whether there is something to go on with when nothing else happens: see `Event.idle`.
+  /// Whether there is background work for idle time: see `Event.idle`.
   public var isBusy: Bool { article.search.finder?.isUnderWay ?? false }
 
-  /// Looks for `words` at once, or lets them be typed.
+  /// Searches for `words` at once. Opens the line if there are none.
   mutating func search(for words: String?) {
     let (origin, before) = (article.viewport, article.search.query)
     typing.query = SearchQuery(words ?? "")
@@ -13,7 +13,7 @@ extension ReaderState {
     accept(query: words, from: origin, before: before)
   }
 
-  /// Looks for `query` from where the person was when the search began.
+  /// Searches for `query` from the position at which the search began.
   mutating func look(for query: SearchQuery, from origin: Viewport) {
     article.viewport = origin
     article.begin(query, from: origin.focus ?? article.topOffset())
@@ -23,13 +23,13 @@ extension ReaderState {
     if !isBusy { takeStep() }
   }
 
-  /// The search that was typed is the one to go on with; an empty one goes on with the one before.
+  /// Accepts the typed search. An empty one continues the search before it.
   mutating func accept(query: String, from origin: Viewport, before: SearchQuery?) {
     if query.isEmpty {
       article.begin(before, from: article.viewport.focus ?? article.topOffset())
       return moveMatch(forward: true, count: 1, leaving: origin)
     }
-    // What is not known yet is told when it is.
+    // A result that is not known yet is reported later.
     if article.search.pending == nil { reportFirst(from: origin) }
   }
 
@@ -38,7 +38,7 @@ extension ReaderState {
     article.begin(before, from: origin.focus ?? article.topOffset())
   }
 
-  /// Takes the typed words as a regular expression, or as words again.
+  /// Switches between words and a regular expression.
   mutating func changeKind() {
     guard case .search(let origin, _)? = typing.prompt?.purpose else { return }
     let isExpression = article.search.finder?.isExpression ?? (typing.query.kind == .expression)
@@ -46,7 +46,7 @@ extension ReaderState {
     look(for: typing.query, from: origin)
   }
 
-  /// Searches in the next scope: the article, the statements of a speaker, all articles.
+  /// Switches to the next scope: the article, the statements of a speaker, all articles.
   mutating func changeScope() {
     guard case .search(let origin, _)? = typing.prompt?.purpose else { return }
     let inSight = article.statementInSight().flatMap { article.marks.voice(ofStatement: $0)?.key }
@@ -67,13 +67,13 @@ extension ReaderState {
     takeStep()
   }
 
-  /// Looks through the next piece of the text.
+  /// Searches the next piece of the text.
   mutating func searchOn() {
     article.search.finder?.goOn(in: article.draft.text)
     takeStep()
   }
 
-  /// Takes the step that waits, if it is known where it leads.
+  /// Takes the pending step if its target is known.
   mutating func takeStep() {
     guard let step = article.search.pending, let finder = article.search.finder else { return }
     switch finder.step(from: step.offset, forward: step.forward, count: step.count) {
@@ -89,7 +89,7 @@ extension ReaderState {
     if let origin = step.origin, step.isFirst, typing.prompt == nil { reportFirst(from: origin) }
   }
 
-  /// Reports where a search that was typed has led to.
+  /// Reports the first match of a typed search.
   private mutating func reportFirst(from origin: Viewport) {
     guard let match = article.search.current else {
       article.viewport = origin
@@ -105,7 +105,7 @@ extension ReaderState {
 
   // MARK: Words
 
-  /// The kind and the scope of the search that is typed, where they are not the usual ones.
+  /// The kind and the scope of the typed search, if they are not the default.
   var mannerOfSearch: [String] {
     var manner: [String] = []
     switch typing.query.scope {

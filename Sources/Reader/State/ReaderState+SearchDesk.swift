@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// Looks for `words` in all articles, or lets them be typed.
+  /// Searches for `words` in all articles. Opens the line if there are none.
   mutating func searchDesk(for words: String?) -> [Effect] {
     guard desk.entries.count > 1 else {
       notify("this is the only article: \(keyHint(.search)) searches it")
@@ -17,7 +17,8 @@ extension ReaderState {
     return listMatches()
   }
 
-  /// Lists what the query that was typed finds in all articles, as it is found; for an empty one, what was found last.
+  /// Lists the matches of the typed query in all articles, as they are found. Shows the last list again for an empty
+  /// query.
   mutating func listMatches() -> [Effect] {
     guard looks.screen.canHoldPanels else {
       notify("the screen is too small for a list")
@@ -67,13 +68,13 @@ extension ReaderState {
       }
   }
 
-  /// From the list of what was found to a match, in whichever article.
+  /// Goes from the list of matches to a match in any article.
   mutating func go(toMatch offset: Int, in id: ArticleID) {
     if let query = desk.found?.query, article.search.query != query { article.begin(query, from: article.here()) }
     go(to: Destination(article: id, spot: .match(offset)))
   }
 
-  /// To the match that starts at `offset`, where the query still finds it.
+  /// Goes to the match that starts at `offset` if the query still finds it.
   mutating func arrive(atMatch offset: Int) {
     article.goTo(offset)
     guard article.isShown(offset), article.search.finder != nil else { return }
@@ -82,11 +83,11 @@ extension ReaderState {
   }
 }
 
-/// The matches that a search in all articles has found so far.
+/// The matches found so far by a search in all articles.
 struct DeskMatches: Sendable {
   let query: SearchQuery
-  /// The articles that are still to be looked through.
+  /// The articles that are not searched yet.
   var missing: Set<ArticleID>
-  /// As it was last on the screen.
+  /// The list as it was last on the screen.
   var listing: Listing
 }

@@ -1,5 +1,5 @@
 extension ReaderState {
-  /// `:set`; without words the settings as they are.
+  /// Runs `:set`. Without words, shows the current settings.
   mutating func set(_ typed: String?) {
     guard let typed else {
       let all = SettingTable.live.compactMap { row in value(of: row.setting).map { row.typed($0) } }
@@ -16,7 +16,7 @@ extension ReaderState {
     }
   }
 
-  /// Sets the values of the user's file. Only failures are reported.
+  /// Applies the values of the user's file. Reports only failures.
   mutating func open(with values: [Setting: SettingValue]) {
     for row in SettingTable.kept where row.isLive {
       if let value = values[row.setting] { _ = set(row.setting, to: value) }
@@ -24,7 +24,7 @@ extension ReaderState {
     if notice?.isError != true { notice = nil }
   }
 
-  /// Whether the value was accepted.
+  /// Applies a value. Returns whether it was accepted.
   private mutating func set(_ setting: Setting, to value: SettingValue) -> Bool {
     switch (setting, value) {
     case (.width, .number(let number)):
@@ -62,7 +62,8 @@ extension ReaderState {
     return true
   }
 
-  /// Changes how lines are set; the position in the text stays. Reports where words cannot be divided for lack of a dictionary.
+  /// Changes the typography. The position in the text stays. Reports that words cannot be hyphenated if the dictionary
+  /// is missing.
   mutating func setTypography(_ change: (inout Typography) -> Void) {
     if !looks.setTypography(change) {
       refuse("words are not divided: no dictionary hyph_en_US.dic (package hyphen-en-us)")
@@ -70,7 +71,7 @@ extension ReaderState {
     article.layout.setTypography(looks.settings.typography, hyphenator: looks.hyphenator)
   }
 
-  /// The current value; nil for settings that cannot change while reading.
+  /// Returns the current value; nil for settings that cannot change while reading.
   private func value(of setting: Setting) -> SettingValue? {
     switch setting {
     case .theme:

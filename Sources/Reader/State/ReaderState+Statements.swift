@@ -1,7 +1,7 @@
 import Articles
 
 extension ReaderState {
-  // MARK: Going from one to the next
+  // MARK: Moving from one to the next
 
   mutating func moveStatement(forward: Bool, count: Int) {
     guard !article.marks.statements.isEmpty else {
@@ -10,9 +10,9 @@ extension ReaderState {
     article.moveAmong(article.marks.statements.indices, forward: forward, count: count, of: nil)
   }
 
-  // MARK: Choosing
+  // MARK: Selecting
 
-  /// Chooses the statement in sight. For a chosen one, opens the reasons.
+  /// Selects the visible statement. Opens the reasons of a statement that is already selected.
   mutating func chooseInSight() {
     guard let s = article.statementInSight() else {
       return notify("no statement in sight" + article.stillReading + ": \(keyHint(.nextStatement)) goes to the next")
@@ -20,7 +20,7 @@ extension ReaderState {
     if s == article.selection.statement { return Reasons.open(&self) }
     let top = article.top()
     article.select(statement: s)
-    // One that began above the screen is chosen where it is; the text stays.
+    // A statement that starts above the screen is selected without scrolling.
     if let top, let start = article.layout.place(at: article.marks.statements[s].start), start < top {
       article.viewport.focus = nil
       article.setTop(top)

@@ -1,5 +1,5 @@
 extension ReaderState {
-  /// The theme of a name, or the next one.
+  /// Applies the theme with the given name, or the next one.
   mutating func chooseTheme(_ order: Order) {
     guard let name = order.argument else {
       guard looks.settings.themes.count > 1 else { return notify("there is only this theme") }
@@ -21,7 +21,7 @@ extension ReaderState {
     notify("theme \(looks.chosen.name), \(looks.theme + 1) of \(looks.settings.themes.count)")
   }
 
-  /// The themes as their files are now: the one in use stays so by its name.
+  /// Receives the themes after their files changed. The theme with the name of the one in use stays in use.
   mutating func receive(_ themes: [Theme]) {
     guard !themes.isEmpty else { return }
     let before = looks.chosen
@@ -35,7 +35,7 @@ extension ReaderState {
         ? "theme \(before.name) is gone: \(looks.chosen.name) now" : "theme \(looks.chosen.name) was read again")
   }
 
-  /// Gives the speakers their colours again, since another theme may have other ones.
+  /// Assigns colours to the speakers again, because another theme may have other colours.
   private mutating func renewSigns() {
     article.signs.dropColors()
     article.giveSigns(looks.paints.speakers)

@@ -1,12 +1,12 @@
 import Articles
 import Cells
 
-/// The whole state of the reader: a value that events change and from which frames are drawn. Its parts differ in how long they
-/// live.
+/// The whole state of the reader: a value that events change and from which frames are drawn. Its parts have different
+/// lifetimes.
 public struct ReaderState: Sendable {
-  /// All articles that are open together.
+  /// All articles that are open in the session.
   var desk: Desk
-  /// The article on the screen. It is replaced whole when another one is opened.
+  /// The article on the screen. Another article replaces all of it.
   var article: OpenArticle
   /// The reviewer's decisions on all articles.
   var review = ReviewSession()
@@ -21,7 +21,7 @@ public struct ReaderState: Sendable {
   /// The targets of clicks on the screen that was drawn last.
   var hits = HitMap()
 
-  /// A reader of `draft`, called `name` in titles (a file's name), that knows `settings` and draws frames of `size`.
+  /// Creates a reader of `draft` with `settings`, for frames of `size`. Titles show `name`, the name of a file.
   public init(draft: Draft, name: String, settings: Settings, size: Size, depth: ColorDepth) {
     var desk = Desk([DeskEntry(name: name)])
     desk.update(ArticleID(0)) { $0.receive(draft) }
@@ -29,7 +29,7 @@ public struct ReaderState: Sendable {
     self.init(desk: desk, id: ArticleID(0), draft: draft, name: name, settings: settings, size: size, depth: depth)
   }
 
-  /// A reader of the articles on `desk`, none of which is on the screen yet.
+  /// Creates a reader of the articles on `desk`. No article is on the screen yet.
   public init(desk: Desk, settings: Settings, size: Size, depth: ColorDepth) {
     self.init(
       desk: desk, id: nil, draft: Draft(text: "", blocks: []), name: "sayso", settings: settings, size: size,
@@ -50,7 +50,7 @@ public struct ReaderState: Sendable {
   public mutating func apply(_ event: Event) -> [Effect] {
     let before = article.viewport
     let effects = receive(event) + settle()
-    // A step of a search that leads nowhere changes no line that is visible.
+    // A step of a search without a match changes no visible line.
     if case .idle = event, article.viewport == before { return effects }
     prepare()
     return effects
@@ -65,7 +65,7 @@ public struct ReaderState: Sendable {
     case .input(.resize(let size)):
       looks.size = size
       article.fit(looks.screen)
-      // Keys never go to a box that has no room.
+      // A box that does not fit on the screen never receives keys.
       if !looks.screen.canHoldPanels {
         screens.closeBoxes()
         article.focus = .text
@@ -97,7 +97,7 @@ public struct ReaderState: Sendable {
     case .decisions(let id, let decisions): receive(decisions, on: id)
     case .saved(_, let decision): review.noteSaved(decision)
     case .notSaved(_, _, let why):
-      // The status line goes on to say that something is not saved.
+      // The status line still shows that a decision is not saved.
       if review.noteUnsaved(why) { refuse("not saved, but kept until you leave: \(why)") }
     case .idle: searchOn()
     case .themes(let themes): receive(themes)
@@ -107,18 +107,18 @@ public struct ReaderState: Sendable {
     return []
   }
 
-  /// The article on the screen; nil where none is.
+  /// The article on the screen; nil if there is none.
   public var currentArticle: ArticleID? { article.id }
 
   // MARK: Messages
 
-  /// The message of the status line, with keys as they are here.
+  /// The message of the status line, with the keys of the current context.
   var notice: Notice? {
     get { article.message.map { Notice(text: text(of: $0), isError: $0.isError) } }
     set { article.message = newValue.map { Message($0.text, isError: $0.isError) } }
   }
 
-  /// A message as text.
+  /// Returns a message as text.
   func text(of message: Message) -> String {
     message.text { command, letter in letter.map { keyHint(command, $0) } ?? keyHint(command) }
   }
@@ -127,9 +127,9 @@ public struct ReaderState: Sendable {
   mutating func notify(_ message: Message) { article.notify(message) }
   mutating func refuse(_ text: String) { article.refuse(Message(text)) }
 
-  // MARK: News of the article
+  // MARK: Updates of the article
 
-  /// Shows a newer text. The position stays at the same words; all that was known of the old text is dropped.
+  /// Shows a newer text. The position stays at the same words. Everything derived from the old text is dropped.
   mutating func receive(_ new: Draft) {
     article.fileIsNewer = false
     guard new != article.draft else { return notify("the file is as it was") }
@@ -154,7 +154,7 @@ public struct ReaderState: Sendable {
     article.antecedentsAreStale = looks.showsAntecedents
   }
 
-  /// Hides attitudes and evidence, or shows them again.
+  /// Hides or shows attitudes and evidence.
   mutating func toggleSpeechOnly() {
     looks.showsSpeechOnly.toggle()
     layDecisions()
@@ -166,7 +166,7 @@ public struct ReaderState: Sendable {
         ? "only what is said: \(attitudes) left out" + article.stillReading : "\(attitudes) shown again")
   }
 
-  /// Shows other findings.
+  /// Shows other marks.
   mutating func show(_ shown: Marks) {
     article.show(shown, looks.paints.speakers)
     if case .why = screens.top { screens.top = article.selection.statement.map { .why(Reasons(statement: $0)) } }
@@ -175,9 +175,9 @@ public struct ReaderState: Sendable {
 
 /// An index of a draft's blocks.
 struct Outline: Sendable {
-  /// For each block, how many paragraphs there are up to and with it.
+  /// For each block, the number of paragraphs up to and including it.
   let paragraphNumbers: [Int]
-  /// The blocks that are headings, the title among them.
+  /// The blocks that are headings, including the title.
   let headings: [Int]
 
   init(_ draft: Draft) {
@@ -193,7 +193,7 @@ struct Outline: Sendable {
 }
 
 extension Marks {
-  /// The first statement that starts at `offset`.
+  /// Returns the first statement that starts at `offset`.
   func statement(startingAt offset: Int) -> Int? {
     let first = statements.partitioningIndex { $0.start >= offset }
     return first < statements.count && statements[first].start == offset ? first : nil

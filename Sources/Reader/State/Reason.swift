@@ -1,20 +1,20 @@
 import Articles
 
-/// One step of the answer to "why this speaker?", as it is shown.
+/// One step of the answer to "why this speaker?".
 struct Reason: Hashable, Sendable {
-  /// One word: "cue", "pronoun".
+  /// A label of one word: "cue", "pronoun".
   let label: String
-  /// The words of the step.
+  /// The description of the step.
   let text: String
-  /// The words in the article that Enter goes to.
+  /// The text that Enter goes to.
   let range: TextRange?
-  /// 0…1; nil where there is no measure.
+  /// The confidence, 0…1; nil if there is no measure.
   let confidence: Double?
 }
 
 extension Marks {
-  /// The steps that led to the speaker of statement `s`: those that the analysis noted; where it noted none, cue and source.
-  /// After them the role, where the speaker has one.
+  /// Returns the steps that led to the speaker of statement `s`: those of the analysis, or else cue and source. The
+  /// speaker's role, if any, follows.
   func reasons(forStatement s: Int, paragraph: (Int) -> Int?) -> [Reason] {
     let statement = statements[s]
     var reasons = statement.evidence.map { reason($0, paragraph: paragraph) }
@@ -55,7 +55,7 @@ extension Marks {
 
   private func quoted(_ range: TextRange) -> String { "“\(excerpt(range, atMost: 160))”" }
 
-  /// The words of `range` on one line, shortened to about `limit` bytes.
+  /// Returns the words of `range` on one line, shortened to about `limit` bytes.
   func excerpt(_ range: TextRange, atMost limit: Int) -> String {
     guard range.count > limit else { return String(article.text.slice(range)) }
     return String(article.text.slice(TextRange(range.lower, range.lower + limit))) + "…"

@@ -1,8 +1,8 @@
-/// The boxes and screens that cover the article, the topmost last.
+/// The boxes and full screens over the article, the topmost last.
 struct ScreenStack: Sendable {
   private(set) var all: [Overlay] = []
 
-  /// The topmost one.
+  /// The topmost screen.
   var top: Overlay? {
     get { all.last }
     set {
@@ -11,24 +11,24 @@ struct ScreenStack: Sendable {
     }
   }
 
-  /// Whether the whole article is covered.
+  /// Whether a full screen covers the article.
   var fillScreen: Bool { all.contains { $0.fillsScreen } }
 
-  /// Replaces the visible screens by what `change` makes of them.
+  /// Replaces each visible screen by the result of `change`.
   mutating func changeVisible(_ change: (any Screen) -> any Screen) {
     for index in all.indices.suffix(2) { all[index] = change(all[index].screen).overlay }
   }
   mutating func push(_ overlay: Overlay) { all.append(overlay) }
   mutating func close() { top = nil }
   mutating func closeAll() { all = [] }
-  /// Closes those that show something of the article's text.
+  /// Closes the screens that show text of the article.
   mutating func closeThoseOfText() { all.removeAll { $0.isOfText } }
-  /// Closes those that have no room on a small screen.
+  /// Closes the screens that do not fit on a small terminal.
   mutating func closeBoxes() { all.removeAll { !$0.fillsScreen } }
-  /// Closes all but the help.
+  /// Closes all screens except the help.
   mutating func keepHelp() { all.removeAll { if case .help = $0 { false } else { true } } }
 
-  /// Changes the topmost list in place, without a copy of its rows.
+  /// Changes the topmost list in place, without copying its rows.
   mutating func updateList(_ change: (inout Listing) -> Void) {
     guard case .list? = top, case .list(var listing) = all.removeLast() else { return }
     change(&listing)

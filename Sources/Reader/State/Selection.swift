@@ -9,11 +9,11 @@ struct Selection: Hashable, Sendable {
   var voice: VoiceKey?
   /// The index of the current mention.
   var mention: Int?
-  /// The words that a step of the reasons led to.
+  /// The text that a step of the reasons led to.
   var evidence: TextRange?
 }
 
-/// The part of the screen that has the keys.
+/// The part of the screen that receives keys.
 enum Focus: Hashable, Sendable, CaseIterable {
   case text
   case actors
@@ -27,15 +27,15 @@ enum Filter: Hashable, Sendable {
   case voice(VoiceKey)
 }
 
-/// The message of the status line with the keys that it names.
+/// A message of the status line, and the keys that it names.
 struct Notice: Hashable, Sendable {
   var text: String
   var isError = false
 }
 
-/// The keys of a command that is not complete yet.
+/// The keys of an incomplete command.
 struct KeyInput: Hashable, Sendable {
-  /// The number typed before it.
+  /// The count typed before the command.
   var count: Int?
   /// The first key of a sequence.
   var pending: [Key] = []

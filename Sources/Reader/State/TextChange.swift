@@ -1,14 +1,14 @@
 import Articles
 
-/// The change of an edited text. It maps places of the old text to places of the new one.
+/// The change between two versions of a text. It maps offsets of the old text to offsets of the new one.
 struct TextChange {
   private let old: String
   private let new: String
-  /// The number of equal bytes at the beginning, and at the end.
+  /// The numbers of equal bytes at the beginning and at the end.
   private let prefix: Int
   private let suffix: Int
 
-  /// The change from `old` to `new`; linear in their lengths.
+  /// Creates the change from `old` to `new`. The time is linear in their lengths.
   init(from old: String, to new: String) {
     self.old = old
     self.new = new
@@ -25,8 +25,8 @@ struct TextChange {
     }
   }
 
-  /// Where the byte at `offset` is now: before the first change and behind the last one exactly; between them where its words
-  /// are; where those are gone, as far on as before.
+  /// Returns the new offset of the byte at `offset`. The result is exact before the first change and after the last
+  /// one. In between, it follows the words around the byte. If they are gone, it keeps the relative position.
   func moved(_ offset: Int) -> Int {
     if offset <= prefix { return max(0, offset) }
     let oldEnd = old.utf8.count

@@ -1,12 +1,12 @@
 import Cells
 
-/// Everything that is being typed: the keys of an unfinished command, the line at the foot of the screen, and earlier lines.
+/// The typed input: the keys of an incomplete command, the line at the bottom of the screen, and earlier lines.
 struct Typing: Sendable {
   var keys = KeyInput()
   /// The line that is being typed.
   var prompt: Prompt?
   var histories: [HistoryKind: History] = [:]
-  /// The search that is being typed, and where and how it looks.
+  /// The search that is being typed, with its kind and scope.
   var query = SearchQuery("")
 
   mutating func open(_ purpose: Prompt.Purpose, text: String = "") { prompt = Prompt(purpose, text: text) }
@@ -21,14 +21,14 @@ struct Typing: Sendable {
     if let line { self.prompt?.line = LineEditor(line) }
   }
 
-  /// Adds an accepted line to its history. Returns the kind of the history; nil where the line is not kept.
+  /// Adds an accepted line to its history. Returns the kind of the history; nil if the line is not kept.
   mutating func keep(_ text: String, _ purpose: Prompt.Purpose) -> HistoryKind? {
     guard let kind = purpose.history, !text.allSatisfy(\.isWhitespace) else { return nil }
     histories[kind, default: History()].add(text)
     return kind
   }
 
-  /// The row of a choice that a digit takes while nothing is typed, 0 first.
+  /// Returns the row that a digit chooses while nothing is typed, 0 first.
   func digitOfChoice(_ character: Character) -> Int? {
     guard let prompt, prompt.purpose == .choose, prompt.line.isEmpty, character.isASCII,
       let digit = character.wholeNumberValue, digit > 0
@@ -38,7 +38,7 @@ struct Typing: Sendable {
 }
 
 extension Prompt.Purpose {
-  /// The history that accepted lines go into.
+  /// The history for accepted lines.
   var history: HistoryKind? {
     switch self {
     case .search: .search

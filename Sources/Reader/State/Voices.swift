@@ -1,49 +1,49 @@
 import Articles
 import Cells
 
-/// A key of an entry of the panels. It stays valid in a newer analysis of the same article.
+/// A key of a panel entry. It stays valid in a newer analysis of the same article.
 enum VoiceKey: Hashable, Sendable {
-  /// The actor of a name; the number distinguishes actors that share it.
+  /// An actor's name. The number distinguishes actors with the same name.
   case actor(String, Int)
-  /// A source that is only described: "two officials".
+  /// The words of an unnamed source: "two officials".
   case unnamed(String)
 }
 
-/// Somebody who is named or speaks in the article.
+/// An actor or speaker of the article.
 struct Voice: Hashable, Sendable {
   let key: VoiceKey
-  /// The actor's index in the article; nil for who is only described.
+  /// The actor's index in the article; nil for an unnamed source.
   let actor: Int?
   let name: String
-  /// The other names that it has in the article.
+  /// The other names of the actor in the article.
   var aliases: [String] = []
-  /// The role and the body or country, or the kind.
+  /// The role and the body or country, or else the kind.
   let about: String
   let isOfficial: Bool
-  /// The indices of its statements, in text order.
+  /// The indices of the voice's statements, in text order.
   let statements: [Int]
-  /// The indices of its mentions, in text order.
+  /// The indices of the voice's mentions, in text order.
   let mentions: [Int]
-  /// The number of an unnamed one among its like, 1 first.
+  /// The number that distinguishes similar unnamed sources, from 1 on.
   let number: Int?
 }
 
-/// The colours and initials that distinguish speakers. A speaker keeps them when more findings arrive.
+/// The colours and initials that distinguish speakers. A speaker keeps them when more results arrive.
 struct SpeakerSigns: Hashable, Sendable {
   private var slots: [VoiceKey: Int] = [:]
   private var initials: [VoiceKey: String] = [:]
   private var takenSlots: Set<Int> = []
   private var takenInitials: Set<String> = []
 
-  /// To how many at most signs are given before they come into sight: a long text has thousands who speak.
+  /// The largest number of voices that get signs before they are visible. A long text has thousands of speakers.
   static let atOnce = 64
 
-  /// The slot in a cycle of colours; nil for who has none.
+  /// Returns the slot of a voice in the cycle of colours; nil if it has no colour.
   func slot(_ key: VoiceKey) -> Int? { slots[key] }
-  /// The label of a speaker, at most two cells wide.
+  /// Returns the label of a speaker, at most two cells wide.
   func initials(_ key: VoiceKey) -> String { initials[key] ?? "" }
 
-  /// Gives signs to those of `voices` that have none, the most important first.
+  /// Assigns signs to those of `voices` that have none, the most important first.
   mutating func add(_ voices: some Sequence<Voice>, _ speakers: SpeakerSlots) {
     for voice in voices where voice.actor != nil && slots[voice.key] == nil {
       let slot = speakers.slot(for: voice.name, aliases: voice.aliases, besides: takenSlots)
@@ -56,19 +56,19 @@ struct SpeakerSigns: Hashable, Sendable {
     }
   }
 
-  /// Gives the colour of a slot to a speaker, even where others have it too.
+  /// Assigns the colour of a slot to a speaker, even if others have it too.
   mutating func give(_ slot: Int, to key: VoiceKey) {
     slots[key] = slot
     takenSlots.insert(slot)
   }
 
-  /// Forgets the colours, which are a theme's; initials stay.
+  /// Removes the colours, which belong to a theme. Initials stay.
   mutating func dropColors() { (slots, takenSlots) = ([:], []) }
 
-  /// Labels for names without letters, and for names whose initials are all taken.
+  /// Labels for names without letters, or whose initials are all in use.
   private static let lastResort = "123456789abcdefghijklmnopqrstuvwxyz".map { "#\($0)" }
 
-  /// Initials for a name, the best first, each of at most two cells.
+  /// Returns possible initials for a name, the best first, each of at most two cells.
   static func candidates(_ name: String) -> [String] {
     let words = name.split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }.map {
       $0.filter { $0.isLetter || $0.isNumber }
@@ -90,7 +90,7 @@ struct SpeakerSigns: Hashable, Sendable {
   }
 }
 
-/// FNV-1a over the UTF-8 bytes: the same in every run, unlike the standard library's hashes.
+/// Returns the FNV-1a hash of the UTF-8 bytes. Unlike the standard library's hashes, it is the same in every run.
 func stableHash(_ text: String) -> UInt64 {
   text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
 }

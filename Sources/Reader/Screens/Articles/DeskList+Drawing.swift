@@ -1,7 +1,7 @@
 import Cells
 
 extension DeskList {
-  /// The rows of the screen on which articles stand. Two heads are above them where there is room.
+  /// Returns the screen rows of the articles. Two heading rows are above them if there is room.
   static func screenRows(_ reader: ReaderState) -> Range<Int> {
     let rows = reader.looks.screen.rows
     return (rows >= 6 ? 2 : rows >= 3 ? 1 : 0)..<rows
@@ -54,7 +54,7 @@ extension DeskList {
     }
   }
 
-  /// The words of a column for an article.
+  /// Returns the text of a column for an article.
   private func told(_ kind: DeskColumn.Kind, of entry: DeskEntry, _ id: ArticleID, _ reader: ReaderState) -> (
     words: String, role: Role
   ) {
@@ -82,7 +82,7 @@ extension DeskList {
 
   // MARK: The status line
 
-  /// Where the person is in the list of articles, and how far the analysis of all has come.
+  /// Returns the position in the list of articles, and the progress of the whole analysis.
   func segments(_ reader: ReaderState) -> [Segment]? {
     guard let chosen = chosen, let entry = reader.desk[chosen] else { return [] }
     var all = [Segment(text: "article \(cursor + 1)/\(rows.count)", expendable: 1)]

@@ -69,7 +69,7 @@ extension DeskList: Screen {
     reader.go(to: Destination(article: chosen))
   }
 
-  /// Moves the cursor to a row. The article at the cursor is opened.
+  /// Moves the cursor to a row. Opens the article if the cursor is already there.
   func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
     guard rows.indices.contains(row) else { return [] }
     if cursor == row { return run(Order(.go), &reader) }
@@ -79,7 +79,7 @@ extension DeskList: Screen {
 
   // MARK: Sorting
 
-  /// Sorts the list, which may be closed.
+  /// Sorts the list, even while it is closed.
   static func sort(_ order: Order, _ reader: inout ReaderState) {
     switch order.command {
     case .sortNext: sort(by: reader.desk.sort.next(order.count ?? 1), &reader)

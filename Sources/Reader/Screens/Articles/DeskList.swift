@@ -1,22 +1,22 @@
-/// The list of the articles as it lies over the screen: which of them, and where in it the person is.
+/// The list of articles that covers the screen, with its rows and cursor.
 struct DeskList: Hashable, Sendable {
-  /// The articles that have the words, in the order of the desk. They stay in their places while the list is open.
+  /// The articles that match the filter, in the order of the desk. The order stays while the list is open.
   private(set) var rows: [ArticleID] = []
   private(set) var words = ""
   var cursor = 0
   var top = 0
 
-  /// All articles of `desk`; the person is at `article`.
+  /// Creates a list of all articles of `desk`, with the cursor at `article`.
   init(_ desk: Desk, at article: ArticleID?) {
     rows = desk.order
     cursor = article.flatMap { rows.firstIndex(of: $0) } ?? 0
   }
 
-  /// The article that the person is at.
+  /// The article at the cursor.
   var chosen: ArticleID? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
-  /// Leaves only the articles whose title, source, date or name have all `words`, in the order of the desk as it is now; the person
-  /// stays at the same one where it is still there.
+  /// Keeps only the articles whose title, source, date or name contain all `words`, in the current order of the desk.
+  /// The cursor stays at the same article if that is still listed.
   mutating func narrow(to wanted: String, _ desk: Desk) {
     let here = chosen
     words = wanted

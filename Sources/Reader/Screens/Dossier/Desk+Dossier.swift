@@ -4,13 +4,13 @@ extension Desk {
   /// An actor in an article.
   private struct Found {
     let article: ArticleID
-    /// The index among the actors of the digest.
+    /// The index of the actor in the digest.
     let index: Int
     let actor: Digest.Actor
     let identity: ActorIdentity
   }
 
-  /// The dossier of `subject`; nil where no article names it.
+  /// Returns the dossier of `subject`; nil if no article names it.
   func dossier(of subject: ActorIdentity) -> Dossier? {
     let all = named
     let found = all.filter { joins.areSame($0.identity, subject) }
@@ -24,7 +24,7 @@ extension Desk {
       subject: subject, name: fullest.actor.name.written, about: about.actor.about, rows: rows, knowledge: knowledge)
   }
 
-  /// The articles whose digests there are, in the order of their dates; those without one as they were named.
+  /// The articles that have a digest, by date. Undated articles keep the order in which they were named.
   private var dated: [(id: ArticleID, digest: Digest)] {
     let usual = entries.lazy.compactMap { $0.day?.year }.max() ?? 0
     let all = entries.indices.compactMap { i in entries[i].digest.map { (id: ArticleID(i), digest: $0) } }
@@ -41,7 +41,7 @@ extension Desk {
     }
   }
 
-  /// The actors who may be the same under another name, each name once.
+  /// Returns actors who may be the subject under another name, each name once.
   private func offers(_ subject: ActorIdentity, _ found: [Found], among all: [Found]) -> [Dossier.Row] {
     var names: [FoldedName: Digest.Actor] = [:]
     for one in found { names[one.actor.name] = one.actor }
@@ -74,7 +74,7 @@ extension Desk {
     }
   }
 
-  /// The statements of the `members` of each article, or those of others about them.
+  /// Returns the statements of the `members` of each article, or statements of others about them.
   private func sayings(_ members: [ArticleID: Set<Int>], by isTheirs: Bool) -> [Dossier.Row] {
     dated.flatMap { id, digest -> [Dossier.Row] in
       guard let those = members[id] else { return [] }
@@ -92,14 +92,14 @@ extension Desk {
     }
   }
 
-  /// “…” — name, role (title, date).
+  /// Returns a quotation: “…” — name, role (title, date).
   private func quotation(_ said: Digest.Statement, _ digest: Digest, in id: ArticleID) -> String {
     let role = said.speaker.flatMap { digest.actors[$0].role }
     return quoted(said.words, by: said.by, role: role, in: self[id]?.headings ?? Headings(), name: self[id]?.name ?? "")
   }
 }
 
-/// “…” — name, role (title, date): how a statement is copied.
+/// Returns a statement as it is copied: “…” — name, role (title, date).
 func quoted(_ words: String, by speaker: String, role: String?, in headings: Headings, name: String) -> String {
   var words = words
   while words.isLast(oneOf: ",;:") { words.removeLast() }

@@ -8,14 +8,14 @@ extension Dossier {
 
   func prepared(_ reader: ReaderState) -> Dossier {
     var prepared = self
-    // The first row may need two heads above it.
+    // The first row may need two headings above it.
     prepared.top = reader.scrolled(
       top: top, to: cursor, total: rows.count, rows: max(1, reader.looks.screen.rows - 3)
     ) { height($0, reader) }
     return prepared
   }
 
-  /// The cells before the words of a row: for paragraph and sign, where it has them.
+  /// Returns the number of cells before the words of a row: for the paragraph and the sign, if the row has them.
   private func margin(of row: Row) -> Int { row.kind == nil ? 4 : 8 }
 
   private func lines(of row: Row, columns: Int, _ reader: ReaderState) -> [String] {
@@ -30,7 +30,7 @@ extension Dossier {
     return lines + [shortened(rest, to: width)]
   }
 
-  /// Whether the section, and whether the article has its line above row `n`.
+  /// Returns whether the section and the article have a heading above row `n`.
   private func heads(_ n: Int) -> (section: Bool, article: Bool) {
     let row = rows[n]
     guard n > 0 else { return (row.section != .offers, row.section != .offers) }
@@ -39,7 +39,7 @@ extension Dossier {
     return (opens && row.section != .offers, row.section != .offers && (opens || row.article != before.article))
   }
 
-  /// The number of rows of row `n` with the heads above it.
+  /// Returns the height of row `n` in screen rows, including the headings above it.
   private func height(_ n: Int, _ reader: ReaderState) -> Int {
     let heads = heads(n)
     return lines(of: rows[n], columns: Self.columns(reader).count, reader).count + (heads.section ? 1 : 0)
@@ -67,7 +67,7 @@ extension Dossier {
     }
   }
 
-  /// Draws row `n` with its heads from screen row `row` on; the row below it.
+  /// Draws row `n` with its headings from screen row `row` on. Returns the screen row below it.
   private func draw(
     _ n: Int, row start: Int, in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState
   ) -> Int {
@@ -123,7 +123,7 @@ extension Dossier {
 
   // MARK: The status line
 
-  /// Where the person is in the
+  /// Returns the position of the cursor in the dossier.
   func segments(_ reader: ReaderState) -> [Segment]? {
     guard let row = chosen else { return [] }
     var all = [Segment(text: "\(cursor + 1)/\(rows.count)", expendable: 2)]

@@ -29,7 +29,7 @@ extension Dossier: Screen {
 
   func tally(_ reader: ReaderState) -> String? { "\(rows.count)/\(all.count)" }
 
-  /// Opens the dossier of the selected actor, else of the speaker in sight.
+  /// Opens the dossier of the selected actor, or else of the visible speaker.
   static func open(_ reader: inout ReaderState) {
     guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for a dossier") }
     guard let id = reader.article.id, let entry = reader.desk[id] else { return }
@@ -55,14 +55,14 @@ extension Dossier: Screen {
     reader.screens.push(.dossier(dossier))
   }
 
-  /// The dossier with what is known now. The cursor stays where that is possible.
+  /// Returns the dossier with the current knowledge. The cursor stays if possible.
   private func remade(_ reader: ReaderState) -> Dossier {
     guard var new = reader.desk.dossier(of: subject) else { return self }
     new.goOn(from: self, reader.desk)
     return new
   }
 
-  /// More articles may have been analysed since it was opened.
+  /// Returns the dossier, made again if more articles were analysed since it was opened.
   func renewed(_ reader: ReaderState) -> Dossier {
     knowledge != reader.desk.knowledge && reader.typing.prompt == nil ? remade(reader) : self
   }
@@ -94,7 +94,7 @@ extension Dossier: Screen {
     reader.screens.top = moved.overlay
   }
 
-  /// Moves the cursor to a row. The row at the cursor is followed.
+  /// Moves the cursor to a row. Follows the row if the cursor is already there.
   func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
     guard rows.indices.contains(row) else { return [] }
     if cursor == row { return run(Order(.go), &reader) }
@@ -113,7 +113,7 @@ extension Dossier: Screen {
     return [.copy(text)]
   }
 
-  /// Goes to the place of the row at the cursor.
+  /// Goes to the text of the row at the cursor.
   private func go(_ reader: inout ReaderState) {
     guard let row = chosen else { return reader.notify("nothing chosen: \(key: .narrow) changes the words") }
     guard let id = row.article, let spot = row.spot else {
@@ -127,9 +127,9 @@ extension Dossier: Screen {
     reader.go(to: Destination(article: id, spot: spot))
   }
 
-  // MARK: Who is the same
+  // MARK: Joining and separating
 
-  /// Joins the offered actor at the cursor, else the first that is offered.
+  /// Joins the suggested actor at the cursor, or else the first suggested one.
   private func join(_ reader: inout ReaderState) {
     let chosen = chosen.flatMap { $0.section == .offers ? $0 : nil }
     guard let offer = chosen ?? rows.first(where: { $0.section == .offers }) else {
@@ -138,7 +138,7 @@ extension Dossier: Screen {
     decide(isJoin: true, offer.others, "\(offer.who) is taken for \(name)", &reader)
   }
 
-  /// Keeps apart the actor at the cursor who was joined, else an offered one.
+  /// Separates the joined actor at the cursor, or rejects a suggested one.
   private func keepApart(_ reader: inout ReaderState) {
     func others(_ row: Row) -> [ActorIdentity] { row.others.filter { $0 != subject } }
     let first = rows.first { $0.section == .offers }
@@ -155,7 +155,7 @@ extension Dossier: Screen {
     reader.notify("\(words): \(key: .undo) undoes it")
   }
 
-  /// Undoes or redoes so many of these decisions.
+  /// Undoes or redoes some of these decisions.
   private func revise(
     _ count: Int?, done: String, nothing: String, _ reader: inout ReaderState,
     _ revise: (inout JoinJournal) -> JoinJournal.Step?

@@ -1,33 +1,34 @@
 import Articles
 
-/// Everything that the articles on the desk say about one actor: its names, its statements, and statements of others about it.
+/// Everything that the articles on the desk say about one actor: names, statements, and statements of others about the
+/// actor.
 struct Dossier: Hashable, Sendable {
   /// A part of the dossier.
   enum Section: Hashable, Sendable, CaseIterable {
     case offers, appearances, statements, mentions
   }
 
-  /// A row.
+  /// A row of the dossier.
   struct Row: Hashable, Sendable {
     let section: Section
-    /// The article that it is of; nil for an offer.
+    /// The article of the row; nil for a suggestion.
     let article: ArticleID?
     var text: String
     /// The kind of a statement.
     var kind: Attribution.Kind?
     /// The number of the paragraph.
     var paragraph: Int?
-    /// Where Enter leads.
+    /// The target of Enter.
     var spot: Destination.Spot?
-    /// The text that is copied: the words and their speaker.
+    /// The text to copy: the words and their speaker.
     var quotation: String?
-    /// The actors that an offer or an appearance is about, and their name.
+    /// The actors of a suggestion or an appearance.
     var others: [ActorIdentity] = []
     var who = ""
   }
 
   let subject: ActorIdentity
-  /// The longest of its names.
+  /// The actor's longest name.
   let name: String
   let about: String
   let all: [Row]
@@ -35,7 +36,7 @@ struct Dossier: Hashable, Sendable {
   private(set) var words = ""
   var cursor = 0
   var top = 0
-  /// The state of knowledge of the desk when it was made.
+  /// The version of the desk's knowledge that the dossier was made from.
   let knowledge: Int
 
   init(subject: ActorIdentity, name: String, about: String, rows: [Row], knowledge: Int) {
@@ -46,12 +47,12 @@ struct Dossier: Hashable, Sendable {
 
   var chosen: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
-  /// The articles in which it is named.
+  /// The articles that name the actor.
   var articles: [ArticleID] { all.filter { $0.section == .appearances }.compactMap(\.article) }
 
   func count(_ section: Section) -> Int { all.count { $0.section == section } }
 
-  /// Leaves only the rows that have all `words`; the person stays at the same one where it is still there.
+  /// Keeps only the rows that contain all `words`. The cursor stays at the same row if that is still listed.
   mutating func narrow(to wanted: String, _ desk: Desk) {
     let here = chosen
     words = wanted
@@ -62,14 +63,14 @@ struct Dossier: Hashable, Sendable {
     top = 0
   }
 
-  /// Goes on where the person was in `before`.
+  /// Moves the cursor to the row it had in `before`.
   mutating func goOn(from before: Dossier, _ desk: Desk) {
     if !before.words.isEmpty { narrow(to: before.words, desk) }
     if let here = before.chosen, let row = rows.firstIndex(of: here) ?? nearest(to: here) { cursor = row }
     top = before.top
   }
 
-  /// The row of the same article and place, though it may be worded in another way.
+  /// Returns the row with the same article and position, even if its text differs.
   private func nearest(to here: Row) -> Int? {
     rows.firstIndex { $0.section == here.section && $0.article == here.article && $0.spot == here.spot }
   }

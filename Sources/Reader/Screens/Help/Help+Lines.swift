@@ -1,7 +1,7 @@
 import Cells
 
 extension Help {
-  /// A line of the help: a heading, or keys and what they do.
+  /// A line of the help: a heading, or keys and their effect.
   struct Line: Hashable, Sendable {
     var keys = ""
     var text = ""
@@ -9,12 +9,12 @@ extension Help {
     var isNote = false
   }
 
-  /// The note on the reviewer's name.
+  /// Returns the note on the reviewer's name.
   private static func note(_ reader: ReaderState) -> String {
     "You decide as \(reader.looks.settings.reviewer.name); --reviewer, $SAYSO_REVIEWER or reviewer in config.toml gives another name."
   }
 
-  /// The help for `columns` columns, made of the command table.
+  /// Returns the lines of the help for `columns` columns, made from the command table.
   static func lines(columns: Int, _ narrowing: String, _ reader: ReaderState) -> [Line] {
     let keysWidth = columns >= 44 ? 18 : columns >= 28 ? 11 : 8
     func notes(_ text: String) -> [Line] {
@@ -47,7 +47,7 @@ extension Help {
       + notes(CommandTable.footnote(reader.looks.settings.keymap))
   }
 
-  /// The help as it is spoken.
+  /// Returns the lines of the help for speech.
   static func spoken(_ words: String, _ reader: ReaderState) -> [String] {
     let lines = lines(columns: 1_000, words, reader).map { line in
       line.keys.isEmpty ? line.text : "\(line.keys): \(line.text)"

@@ -4,7 +4,7 @@ import Cells
 struct Help: Screen {
   /// The first visible line.
   var top = 0
-  /// The words that lines must have.
+  /// The words that each line must contain.
   var words = ""
 
   static let context = Context("help", title: "the help")
@@ -16,13 +16,13 @@ struct Help: Screen {
   var narrowing: String? { words }
   func narrowed(to words: String, _ reader: ReaderState) -> Help { Help(words: words) }
 
-  /// Opens the help, with only the lines that have all `words`.
+  /// Opens the help with only the lines that contain all `words`.
   static func open(_ words: String = "", reader: inout ReaderState) {
     guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for the help") }
     reader.screens.push(.help(Help(words: words)))
   }
 
-  /// Opens the help, or closes it.
+  /// Opens or closes the help.
   static func toggle(_ reader: inout ReaderState) {
     if case .help = reader.screens.top { reader.screens.close() } else { open(reader: &reader) }
   }

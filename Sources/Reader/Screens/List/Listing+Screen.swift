@@ -41,7 +41,7 @@ extension Listing: Screen {
     reader.screens.top = moved.overlay
   }
 
-  /// Moves the cursor to a row. The row at the cursor is followed.
+  /// Moves the cursor to a row. Follows the row if the cursor is already there.
   func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
     guard rows.indices.contains(row) else { return [] }
     if cursor == row { return run(Order(.go), &reader) }

@@ -1,7 +1,7 @@
 import Articles
 import Review
 
-/// A list over the article from which a person goes somewhere: what it is of, its rows, and where in it the person is.
+/// A list over the article whose rows lead to other positions: its kind, its rows and its cursor.
 struct Listing: Hashable, Sendable {
   /// The contents of a list.
   enum Kind: Hashable, Sendable {
@@ -12,55 +12,55 @@ struct Listing: Hashable, Sendable {
     case matches(words: String, isDone: Bool)
     /// The decisions on the article.
     case history
-    /// Decisions that do not find their place.
+    /// Unplaced decisions: their words are no longer in the text.
     case orphans
     /// The progress of the review.
     case summary
-    /// Where two reviewers differ, under a title.
+    /// The differences between two reviewers, under a title.
     case differences(String)
-    /// The choices, under a title.
+    /// Choices, under a title.
     case choice(String)
   }
 
-  /// Where a row leads.
+  /// The target of a row.
   enum Target: Hashable, Sendable {
-    /// To the byte of the text.
+    /// The byte at this offset of the text.
     case offset(Int)
-    /// To the statement that starts at the byte.
+    /// The statement that starts at this byte.
     case statement(Int)
-    /// To a place that was jumped from, in whichever article.
+    /// A position in the jump list, in any article.
     case place(JumpPlace)
-    /// To the match that starts at the byte of an article.
+    /// The match that starts at this byte of an article.
     case match(ArticleID, Int)
-    /// Out of the program.
+    /// A web address, opened outside the program.
     case link(String)
-    /// The choice.
+    /// A choice.
     case choice(Choice)
-    /// To choose other words for a decision on a statement that does not find its own.
+    /// Other words for an unplaced decision on a statement.
     case orphan(StatementKey)
-    /// Nowhere.
+    /// No target.
     case nothing
   }
 
-  /// A row.
+  /// A row of the list.
   struct Row: Hashable, Sendable {
     var text: String
-    /// The words at its end.
+    /// The text at the end of the row.
     var detail = ""
-    /// The sign in the column before it.
+    /// The sign in the column before the row.
     var label = ""
-    /// Whether it heads those below it.
+    /// Whether the row is a heading of the rows below it.
     var isHeading = false
     var speaker: VoiceKey?
     var target: Target
   }
 
-  /// The sign before a place that was jumped from.
+  /// The sign of a position in the jump list.
   static let jumpLabel = "↶"
 
   private(set) var kind: Kind
   private(set) var all: [Row]
-  /// The rows that have the words.
+  /// The rows that match the filter.
   private(set) var rows: [Row]
   private(set) var words = ""
   var cursor: Int
@@ -89,12 +89,12 @@ struct Listing: Hashable, Sendable {
   /// Whether more rows may come.
   var isGrowing: Bool { if case .matches(_, isDone: false) = kind { true } else { false } }
 
-  /// The text that is shown where there is no row.
+  /// The text of an empty list.
   var emptiness: String {
     if case .matches(_, isDone: false) = kind, all.isEmpty { "searching" } else { "nothing has these words" }
   }
 
-  /// More of what was found, behind what is there; the person stays at the row.
+  /// Adds more matches after the existing rows. The cursor stays at its row.
   mutating func add(_ found: [Row], isDone: Bool) {
     guard case .matches(let words, _) = kind else { return }
     kind = .matches(words: words, isDone: isDone)
@@ -102,23 +102,23 @@ struct Listing: Hashable, Sendable {
     rows += found.filter { has($0) }
   }
 
-  /// Whether one of its rows is chosen by typing.
+  /// Whether typing chooses one of the rows.
   var isChoice: Bool { if case .choice = kind { true } else { false } }
 
-  /// The sign before row `n`: its own label, or in a choice the digit that takes it while nothing is typed.
+  /// Returns the sign before row `n`: its own label, or the digit that chooses it while nothing is typed.
   func label(_ n: Int) -> String {
     guard isChoice else { return rows[n].label }
     return words.isEmpty && n < 9 ? "\(n + 1)" : " "
   }
 
   private func has(_ row: Row) -> Bool {
-    // What stands for what is typed is always there.
+    // The row for the typed text is always listed.
     if row.target == .choice(.new) { return true }
     return contains(row.text + " " + row.detail + " " + row.label, all: words)
   }
 
-  /// Leaves only the rows that have all `words`, in a choice also those that `words` is short for, behind the others; the person
-  /// stays at the row where it is still there.
+  /// Keeps only the rows that contain all `words`. In a choice, rows that `words` abbreviates follow. The cursor stays
+  /// at the same row if that is still listed.
   mutating func narrow(to wanted: String) {
     let here = rows.indices.contains(cursor) ? rows[cursor] : nil
     words = wanted
@@ -132,8 +132,8 @@ struct Listing: Hashable, Sendable {
   }
 }
 
-/// Whether `typed` is short for `name`: its letters begin words of it, in order, with what follows them there: "brm", "abra" for
-/// "Ana Brandt of the ministry".
+/// Whether `typed` abbreviates `name`. Its letters must be the starts of words, in order, each with any letters that
+/// follow: "brm" or "abra" for "Ana Brandt of the ministry".
 func isShort(_ typed: String, for name: String) -> Bool {
   let typed = Array(typed.lowercased().filter { !$0.isWhitespace })
   guard !typed.isEmpty, typed.count <= 40 else { return false }
@@ -149,9 +149,9 @@ func isShort(_ typed: String, for name: String) -> Bool {
   return reached.contains(typed.count)
 }
 
-/// Whether `text` has every word of `words`, whatever the case.
+/// Whether `text` contains every word of `words`, in upper or lower case.
 func contains(_ text: String, all words: String) -> Bool {
-  // By bytes: thousands of rows are looked at for each letter that is typed.
+  // Compares bytes, because each typed letter checks thousands of rows.
   var text = text.lowercased()
   let words = words.lowercased().split(whereSeparator: \.isWhitespace)
   return text.withUTF8 { bytes in

@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension Reasons {
-  /// Draws the statement, its source and cue, and under them the steps that led to its speaker.
+  /// Draws the statement, its source and cue, and below them the steps that led to its speaker.
   func draw(on canvas: inout Canvas, _ reader: ReaderState) {
     let s = statement
     guard reader.article.marks.statements.indices.contains(s) else { return }
@@ -30,7 +30,7 @@ extension Reasons {
     var row = box.rows.lowerBound + 1
     let bottom = box.rows.upperBound - 1
     let stepRows = steps.map { max(1, $0.count) }
-    // With little room the steps come first; the step that the person is at is always in sight.
+    // With little room, the steps come first. The current step is always visible.
     let showsHead = bottom - row >= head.count + 1 + min(4, stepRows.reduce(0, +))
     if showsHead {
       for line in head where row < bottom {

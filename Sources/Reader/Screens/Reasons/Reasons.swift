@@ -1,7 +1,7 @@
 import Articles
 import Cells
 
-/// The reasons why a statement is given to its speaker, in a box over the article.
+/// The reasons for the speaker of a statement, in a box over the article.
 struct Reasons: Screen {
   let statement: Int
   /// The step at the cursor.
@@ -16,7 +16,7 @@ struct Reasons: Screen {
 
   var overlay: Overlay { .why(self) }
 
-  /// Opens the reasons of the statement at the cursor or in sight, at the step that was left last.
+  /// Opens the reasons of the current or visible statement, at the last visited step.
   static func open(_ reader: inout ReaderState) {
     guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for the reasons") }
     let article = reader.article
@@ -31,7 +31,7 @@ struct Reasons: Screen {
     (last ?? Reasons(statement: s)).show(&reader)
   }
 
-  /// Replaces the topmost screen by these reasons, and remembers them.
+  /// Replaces the topmost screen by these reasons and keeps them for later.
   private func show(_ reader: inout ReaderState) {
     reader.screens.top = overlay
     reader.article.lastReasons = self
@@ -66,7 +66,7 @@ struct Reasons: Screen {
     reader.notify("\(reasons[step].label) of statement \(statement + 1); \(key: .why) goes back to the reasons")
   }
 
-  /// Moves the cursor to a step. A step at the cursor is followed.
+  /// Moves the cursor to a step. Follows the step if the cursor is already there.
   func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
     let isCursor = row == step
     let effects = run(
@@ -75,7 +75,7 @@ struct Reasons: Screen {
     return effects
   }
 
-  /// The words of the step at the cursor.
+  /// Returns the words of the step at the cursor.
   func range(_ reader: ReaderState) -> TextRange? {
     let reasons = reader.article.reasons(statement)
     return reasons.indices.contains(step) ? reasons[step].range : nil
@@ -96,7 +96,7 @@ struct Reasons: Screen {
     guard reasons.indices.contains(n) else { return "" }
     let reason = reasons[n]
     let sure = reason.confidence.flatMap { $0.isFinite ? ", sure \(reader.decimal($0))" : nil } ?? ""
-    // The signs of the screen are words here.
+    // Speech uses words for the signs of the screen.
     let text = reason.text.replacing(exactly: "→", with: "stands for").replacing(exactly: "¶", with: "paragraph ")
     return "\(reason.label): \(text)\(sure)"
   }
