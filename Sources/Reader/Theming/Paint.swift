@@ -1,16 +1,16 @@
 import Cells
 
-/// What a role adds to the cells under it at one depth.
+/// The additions of a role to the cells under it, at one depth.
 struct Paint: Hashable, Sendable {
-  /// nil leaves what is under it.
+  /// The foreground; nil leaves the colour under it.
   var foreground: TerminalColor?
-  /// nil leaves what is under it.
+  /// The background; nil leaves the colour under it.
   var background: TerminalColor?
-  /// What is added.
+  /// The attributes added to the style underneath.
   var attributes: Style.Attributes = []
 
-  /// `style` with this over it. A background of its own ends what was reversed under it. Two equal colours are never laid on
-  /// each other, because the text would be gone: the letters keep the colour that was under them.
+  /// Returns `style` with this paint over it. A background of its own ends any reverse video underneath. If both
+  /// colours would be equal, the letters keep their old colour, because the text would be invisible.
   func over(_ style: Style) -> Style {
     let kept = background == nil ? style.attributes : style.attributes.subtracting(.reverse)
     var result = Style(
@@ -23,12 +23,12 @@ struct Paint: Hashable, Sendable {
   }
 }
 
-/// A theme at one depth of colour: the paint of every role, worked out once.
+/// A theme at one colour depth: the paint of every role, computed once.
 struct Paints: Sendable {
   private var plain: [Role: Paint] = [:]
   private var bySpeaker: [Role: [Paint]] = [:]
   private var signs: [Role: Character] = [:]
-  /// The colours that speakers can have.
+  /// The colours for speakers.
   let speakers: SpeakerSlots
 
   init(_ theme: Theme, depth: ColorDepth) {
@@ -42,29 +42,30 @@ struct Paints: Sendable {
     for role in Role.allCases { signs[role] = theme.sign(of: role, colorsSpeakers: colorsSpeakers) }
   }
 
-  /// What `role` adds; `speaker` is the slot of the actor whom it is about.
+  /// Returns the paint of `role`; `speaker` is the slot of the actor that the role is about.
   func paint(_ role: Role, speaker: Int? = nil) -> Paint {
     guard let speaker, speaker >= 0, let paints = bySpeaker[role] else { return plain[role] ?? Paint() }
     return paints[speaker % paints.count]
   }
 
-  /// The whole style of a cell of `role`, which lies on the article's own.
+  /// Returns the whole style of a cell of `role` over the article's own style.
   func style(_ role: Role, speaker: Int? = nil) -> Style {
     paint(role, speaker: speaker).over(paint(.text).over(.plain))
   }
 
-  /// The sign of `role` in the gutter.
+  /// Returns the sign of `role` in the gutter.
   func sign(_ role: Role) -> String { signs[role].map(String.init) ?? " " }
 }
 
 extension RoleStyle {
-  /// What the style adds at `depth` where the words are about a speaker of that colour; nil where they are about nobody.
+  /// Returns the paint at `depth`, for words about a speaker of that colour; nil for words about nobody.
   func paint(depth: ColorDepth, speaker: ThemeColor?) -> Paint {
     var added: Style.Attributes = []
     func shown(_ color: ThemeColor?, _ added: inout Style.Attributes) -> TerminalColor? {
       guard depth != .none, let color = color?.value == .speaker ? speaker : color else { return nil }
       let found = color.color(depth: depth, added: &added)
-      // What this depth cannot show leaves what is under it; only who asks for the terminal's own colour gets that.
+      // A colour that this depth cannot show leaves the one under it. Only an explicit `standard` gives the terminal's
+      // own colour.
       return found == .standard && color.value != .standard ? nil : found
     }
     let fore = shown(foreground, &added)
@@ -78,7 +79,7 @@ extension RoleStyle {
 }
 
 extension ThemeColor {
-  /// The colour at `depth`; of bright black, which eight colours lack, dimness is what is left.
+  /// Returns the colour at `depth`. Terminals with eight colours lack bright black, so it becomes a dim attribute.
   func color(depth: ColorDepth, added: inout Style.Attributes) -> TerminalColor {
     switch depth {
     case .none: return .standard
@@ -95,7 +96,7 @@ extension ThemeColor {
 }
 
 extension ThemeColor.Value {
-  /// The nearest colour that a terminal of this depth has.
+  /// Returns the nearest colour that a terminal of this depth has.
   fileprivate func color(depth: ColorDepth) -> TerminalColor {
     switch self {
     case .standard, .speaker: .standard

@@ -1,19 +1,19 @@
 import Articles
 import Cells
 
-/// What a piece of the screen is, and so how a theme paints it.
+/// The role of a piece of the screen, which decides how a theme paints the piece.
 public enum Role: String, Sendable, CaseIterable {
   /// The article's words.
   case text
   /// The article's title.
   case title
-  /// Who wrote it.
+  /// The author of the article.
   case byline
-  /// Where and when it was filed.
+  /// The place and date of the article.
   case dateline
   /// A heading inside the article.
   case heading
-  /// Residue of the page round the article.
+  /// Remains of the web page around the article.
   case residue
   /// A direct statement.
   case quoteDirect = "quote.direct"
@@ -21,13 +21,13 @@ public enum Role: String, Sendable, CaseIterable {
   case quoteMixed = "quote.mixed"
   /// An indirect statement.
   case quoteIndirect = "quote.indirect"
-  /// The statement that the person is at.
+  /// The current statement.
   case quoteCurrent = "quote.current"
-  /// The words that mark the current statement as one.
+  /// The words that introduce the current statement.
   case quoteCue = "quote.cue"
   /// The words that name the current statement's speaker.
   case quoteSource = "quote.source"
-  /// The words that a step of a reason led to.
+  /// The words that a step of the reasons led to.
   case quoteEvidence = "quote.evidence"
   /// The mark of a statement's kind, beside the line where it starts.
   case gutterSign = "gutter.sign"
@@ -41,60 +41,60 @@ public enum Role: String, Sendable, CaseIterable {
   case gutterBar = "gutter.bar"
   /// The question mark of a low confidence.
   case gutterDoubt = "gutter.doubt"
-  /// A naming of an official.
+  /// A mention of an official.
   case actorOfficial = "actor.official"
-  /// A naming of a person without a role.
+  /// A mention of a person without a role.
   case actorPerson = "actor.person"
-  /// A naming of a body without a role.
+  /// A mention of an organization without a role.
   case actorOrganization = "actor.organization"
-  /// A naming of a place.
+  /// A mention of a place.
   case actorPlace = "actor.place"
-  /// A naming of a group.
+  /// A mention of a group.
   case actorGroup = "actor.group"
-  /// A naming of anything else.
+  /// A mention of any other actor.
   case actorOther = "actor.other"
-  /// A naming of the selected actor, pronouns and roles included.
+  /// A mention of the selected actor, including pronouns and roles.
   case actorSelected = "actor.selected"
-  /// The naming of the selected actor that the person is at.
+  /// The current mention of the selected actor.
   case actorCurrent = "actor.current"
-  /// What the search found.
+  /// A match of the search.
   case searchMatch = "search.match"
-  /// The find that the person is at.
+  /// The current match of the search.
   case searchCurrent = "search.current"
   /// The status line.
   case status = "ui.status"
-  /// What matters most in the status line.
+  /// The most important part of the status line.
   case statusStrong = "ui.status.strong"
-  /// Something told for once.
+  /// A message that is shown once.
   case notice = "ui.notice"
-  /// Something that went wrong.
+  /// An error message.
   case error = "ui.error"
-  /// What a key does, in the footer.
+  /// The effect of a key, in the footer.
   case hint = "ui.hint"
   /// The key, in the footer and in the help.
   case hintKey = "ui.hint.key"
   /// The line between the article and the status.
   case rule = "ui.rule"
-  /// The words of a panel.
+  /// The text of a panel.
   case panel = "ui.panel"
   /// The heading of a panel or of a group in it.
   case panelTitle = "ui.panel.title"
   /// The line between the article and a panel.
   case panelBorder = "ui.panel.border"
-  /// What is less important in a panel.
+  /// The less important text of a panel.
   case panelQuiet = "ui.panel.quiet"
-  /// The row that the person is at.
+  /// The current row of a panel.
   case panelCursor = "ui.panel.cursor"
-  /// The bar that tells how many statements an actor makes.
+  /// The bar that shows the number of an actor's statements.
   case panelBar = "ui.panel.bar"
   /// A box over the article.
   case overlay = "ui.overlay"
-  /// Its frame.
+  /// The frame of a box.
   case overlayBorder = "ui.overlay.border"
-  /// What the person is typing.
+  /// The line that the user types.
   case prompt = "ui.prompt"
 
-  /// The letter that stands for the role in dumps and golden files; no two share one.
+  /// The letter of the role in dumps and golden files. No two roles share one.
   public var letter: Character {
     switch self {
     case .text: "."
@@ -145,7 +145,7 @@ public enum Role: String, Sendable, CaseIterable {
     }
   }
 
-  /// The roles by every name that stands for them: their own, and each beginning of it up to a dot.
+  /// The roles by all names: the full name of a role, and each part of it before a dot.
   static let byName: [String: [Role]] = allCases.reduce(into: [:]) { roles, role in
     var name = ""
     for part in role.rawValue.split(at: ".") {
@@ -154,7 +154,7 @@ public enum Role: String, Sendable, CaseIterable {
     }
   }
 
-  /// The sign that stands for the role in the gutter where the theme gives none; nil where the role has no sign.
+  /// The gutter sign of the role if the theme has none; nil if the role has no sign.
   var standardSign: Character? {
     switch self {
     case .quoteDirect: "\""
@@ -167,6 +167,6 @@ public enum Role: String, Sendable, CaseIterable {
     }
   }
 
-  /// The same without colours for speakers: the bar is then a thin line below the speaker's name.
+  /// The gutter sign without colours for speakers. The bar is then a thin line below the speaker's name.
   var colorlessSign: Character? { self == .gutterBar ? "│" : standardSign }
 }

@@ -1,12 +1,12 @@
 import Articles
 
-/// A short invented article in which there is one of everything that a theme paints, with who says what in it.
+/// A short invented article with an example of everything that a theme paints.
 struct SampleReading {
   private(set) var article: Article
 
-  /// Two paragraphs with three statements of two speakers.
+  /// Two paragraphs with three statements by two speakers.
   static let short = SampleReading(isWhole: false).article
-  /// The same with title, byline, dateline, heading, residue, and a speaker without a name.
+  /// The same, with title, byline, dateline, heading, residue, and a speaker without a name.
   static let whole = SampleReading(isWhole: true).article
 
   private init(isWhole: Bool) {
@@ -54,7 +54,7 @@ struct SampleReading {
     say("that the sum was still open", .indirect, "Two officials", "said", nil)
   }
 
-  /// Where `words` stand first at or after `offset`.
+  /// Returns the first range of `words` at or after `offset`.
   private func place(of words: String, from offset: Int = 0) -> TextRange? {
     let text = article.text
     let start = text.utf8.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex

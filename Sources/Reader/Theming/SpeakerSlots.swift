@@ -1,8 +1,8 @@
-/// The colours that a theme has for speakers, each by its slot: those of its cycle first, then those that only a name has.
+/// A theme's colours for speakers, by slot. The colours of the cycle come first, then those for certain names only.
 struct SpeakerSlots: Hashable, Sendable {
   /// The colours, by slot; at least one.
   let colors: [ThemeColor]
-  /// How many of them, from the first, are for anybody.
+  /// The number of colours in the cycle, from the first on.
   let cycle: Int
   private let pins: [String: Int]
   private let reserved: Set<Int>
@@ -21,21 +21,22 @@ struct SpeakerSlots: Hashable, Sendable {
     reserved = Set(pins.values)
   }
 
-  /// The slot that the theme pins to `name`; nil where it pins none.
+  /// Returns the slot that the theme assigns to `name`; nil if there is none.
   func pinned(_ name: String) -> Int? { pins.isEmpty ? nil : pins[Theme.pinKey(name)] }
 
-  /// The slot that the theme pins to the first of `names` to which it pins any; nil where it pins none.
+  /// Returns the slot of the first of `names` to which the theme assigns one; nil if there is none.
   private func pinned(among names: [String]) -> Int? {
     pins.isEmpty ? nil : names.lazy.compactMap(pinned).first
   }
 
-  /// The slot of somebody called `name`, also `aliases`, when nobody else is about: the same in every article and every run.
+  /// Returns the default slot of the speaker `name` with `aliases`. It is the same in every article and every run.
   func usual(_ name: String, aliases: [String] = []) -> Int {
     pinned(among: [name] + aliases) ?? Int(stableHash(name) % UInt64(cycle))
   }
 
-  /// The slot for somebody called `name`, also `aliases`, when those in `taken` are somebody else's: the pinned one, else the
-  /// next of the cycle that is free, those that are pinned to others last; the usual one where none is.
+  /// Returns a slot for the speaker `name` with `aliases`, if possible not in `taken`. An assigned slot comes first,
+  /// then the next free one of the cycle. Slots assigned to others come last. If all are taken, returns the default
+  /// slot.
   func slot(for name: String, aliases: [String] = [], besides taken: Set<Int>) -> Int {
     if let pinned = pinned(among: [name] + aliases) { return pinned }
     let usual = usual(name)

@@ -1,36 +1,36 @@
 import Articles
 import Cells
 
-/// How each role looks: the styles of a theme file, with what it inherits already under them.
+/// The style of each role: the styles of a theme file over those that it inherits.
 public struct Theme: Sendable, Hashable {
-  /// Its name: that of its file.
+  /// The theme's name: the name of its file.
   public var name: String
-  /// For what kind of terminal background it was made.
+  /// The terminal background that the theme was made for.
   public var appearance: Appearance
-  /// Its styles by role or by the beginning of a role's name ("quote" for "quote.direct").
+  /// The styles by role, or by the beginning of a role's name ("quote" for "quote.direct").
   var styles: [String: RoleStyle]
-  /// The signs of the gutter, by role or by the beginning of a role's name; the roles' own where it gives none.
+  /// The signs of the gutter, by role or by the beginning of a role's name. Other roles have their default signs.
   var signs: [String: Character] = [:]
-  /// The colours by which speakers are told apart; never empty.
+  /// The colours that distinguish speakers; never empty.
   var speakers: [ThemeColor]
-  /// The colours of certain speakers, by `pinKey` of their names.
+  /// The colours of certain speakers, by the `pinKey` of their names.
   var pins: [String: ThemeColor] = [:]
 
-  /// The background for which a theme is made.
+  /// The terminal background that a theme is made for.
   public enum Appearance: String, Sendable, CaseIterable {
-    /// A light one.
+    /// A light background.
     case light
-    /// A dark one.
+    /// A dark background.
     case dark
-    /// Whatever the terminal has.
+    /// Any background.
     case any
   }
 
-  /// The style of `role`: that of its own name, else of the longest beginning of it that has one.
+  /// Returns the style of `role`: by the full name, else by the longest beginning of the name that has a style.
   func style(of role: Role) -> RoleStyle { Self.longest(role, in: styles) ?? RoleStyle() }
 
-  /// The sign of `role`: the theme's own, else the role's. `colorsSpeakers` says whether speakers have different looks.
-  /// nil for a role without a sign.
+  /// Returns the sign of `role`: from the theme, else the default. `colorsSpeakers` says whether speakers have
+  /// different looks. Nil for a role without a sign.
   func sign(of role: Role, colorsSpeakers: Bool = true) -> Character? {
     let standard = colorsSpeakers ? role.standardSign : role.colorlessSign
     return standard.map { Self.longest(role, in: signs) ?? $0 }
@@ -45,12 +45,12 @@ public struct Theme: Sendable, Hashable {
     }
   }
 
-  /// What names have in common that differ only in capitals and spaces.
+  /// Returns a key that is the same for names that differ only in capitals and spaces.
   static func pinKey(_ name: String) -> String {
     name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The theme that needs no file: attributes only, readable on every terminal.
+  /// The theme without a file. It uses only attributes, and is readable on every terminal.
   public static let builtIn = Theme(
     name: "built-in", appearance: .any,
     styles: [
@@ -70,25 +70,25 @@ public struct Theme: Sendable, Hashable {
     ], speakers: [ThemeColor(.standard)])
 }
 
-/// How a theme paints one role.
+/// A theme's style of one role.
 struct RoleStyle: Hashable, Sendable {
-  /// The colour of the characters; nil leaves what is under it.
+  /// The colour of the characters; nil leaves the colour under it.
   var foreground: ThemeColor?
-  /// The colour behind them; nil leaves what is under it.
+  /// The colour of the background; nil leaves the colour under it.
   var background: ThemeColor?
-  /// What is added.
+  /// The added attributes.
   var mods: Style.Attributes = []
-  /// What is added instead where none of the two colours can be shown; nil for `mods`.
+  /// The attributes to use instead if neither colour can be shown; nil for `mods`.
   var mono: Style.Attributes?
 }
 
-/// A colour of a theme: what to use at each depth.
+/// A colour of a theme, with a value for each depth.
 struct ThemeColor: Hashable, Sendable {
-  /// What a colour can be.
+  /// The value of a colour.
   enum Value: Hashable, Sendable {
-    /// The terminal's own.
+    /// The terminal's own colour.
     case standard
-    /// The colour of the actor whom the role is about.
+    /// The colour of the actor that the role is about.
     case speaker
     /// Red, green and blue.
     case rgb(RGB)
@@ -96,11 +96,11 @@ struct ThemeColor: Hashable, Sendable {
     case palette(UInt8)
   }
 
-  /// Where the depth has no value of its own, its value is the nearest to this one.
+  /// The main value. A depth without its own value uses the nearest colour.
   var value: Value
-  /// With 256 colours.
+  /// The value with 256 colours.
   var c256: UInt8?
-  /// With 16 colours: 0–15, or the terminal's own colour.
+  /// The value with 16 colours: 0–15, or the terminal's own colour.
   var c16: Value?
 
   init(_ value: Value, c256: UInt8? = nil, c16: Value? = nil) {

@@ -1,41 +1,41 @@
 import Articles
 import Cells
 
-/// How well the words that a theme draws can be read.
+/// The contrast of the words that a theme draws.
 public struct ThemeContrast: Sendable {
-  /// Words as the theme draws them somewhere in the reader.
+  /// A style of words that the theme draws in the reader.
   public struct Words: Hashable, Sendable {
-    /// What they are: the roles that lie on each other there, the lowest first.
+    /// The roles of the words that are drawn over each other, the lowest first.
     public let roles: [Role]
-    /// How they look.
+    /// The resulting style.
     public let style: Style
   }
 
-  /// Every way in which words are drawn, one for each look.
+  /// All styles of words, each once.
   public let words: [Words]
-  /// The same of lines and frames.
+  /// All styles of lines and frames, each once.
   public let lines: [Words]
 
-  /// The contrast that level AA of WCAG 2.2 asks of text (success criterion 1.4.3).
+  /// The contrast that level AA of WCAG 2.2 requires of text (success criterion 1.4.3).
   public static let sufficient = 4.5
 
-  /// The contrast of `theme` at `depth`.
+  /// Creates the contrasts of `theme` at `depth`.
   public init(_ theme: Theme, depth: ColorDepth) {
     let paints = Paints(theme, depth: depth)
     words = Self.looks(Surface.ofWords, paints)
     lines = Self.looks(Surface.ofLines, paints)
   }
 
-  /// The words of which the contrast is known, and is the least; nil where no contrast is known.
+  /// The words with the least known contrast; nil if no contrast is known.
   public var least: Words? {
     words.filter { $0.style.contrast != nil }.min { ($0.style.contrast ?? 0) < ($1.style.contrast ?? 0) }
   }
-  /// The words that are known to be too faint, the faintest first.
+  /// The words whose known contrast is too low, the lowest first.
   public var insufficient: [Words] {
     words.filter { ($0.style.contrast ?? .infinity) < Self.sufficient }
       .sorted { ($0.style.contrast ?? 0) < ($1.style.contrast ?? 0) }
   }
-  /// How many ways of drawing words depend on colours that the terminal chooses.
+  /// The number of styles whose contrast depends on colours that the terminal chooses.
   public var unknown: Int { words.count { $0.style.contrast == nil } }
 
   private static func looks(_ surfaces: [Surface], _ paints: Paints) -> [Words] {
@@ -61,11 +61,11 @@ public struct ThemeContrast: Sendable {
   }
 }
 
-/// What may lie on what on the screen.
+/// The roles that may be drawn over each other on a part of the screen.
 struct Surface {
-  /// What lies lowest, one of them at a place.
+  /// The lowest roles, one of them at each position.
   let ground: [Role]
-  /// What may lie on it, from below: of each layer one or none.
+  /// The layers above, from below: at most one role of each.
   let layers: [[Role]]
 
   init(_ ground: [Role], _ layers: [Role]...) {
@@ -73,10 +73,10 @@ struct Surface {
     self.layers = layers
   }
 
-  /// What is said; a statement that was rejected is quiet.
+  /// The roles of statements. A rejected statement is quiet.
   private static let statements: [Role] = [.quoteDirect, .quoteMixed, .quoteIndirect, .panelQuiet]
 
-  /// Where words are: the article, what stands beside and under it, panels, boxes, the status line.
+  /// The surfaces of words: the article, the gutter and notes, panels, boxes, the status line.
   static let ofWords = [
     Surface(
       [.text, .title, .byline, .heading, .residue], [.dateline], statements, statements, [.quoteCurrent],
@@ -96,10 +96,10 @@ struct Surface {
     Surface([.prompt], [.error, .status]),
   ]
 
-  /// Where lines are.
+  /// The surfaces of lines.
   static let ofLines = [Surface([.rule, .panelBorder, .overlayBorder])]
 
-  /// What `role` lies on by itself.
+  /// Returns the role that `role` is drawn on by default.
   static func ground(of role: Role) -> Role {
     let name = role.rawValue
     if [.status, .statusStrong, .notice, .error].contains(role) { return .status }

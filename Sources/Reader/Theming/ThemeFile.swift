@@ -1,11 +1,11 @@
 import Cells
 
 extension Theme {
-  /// The theme of `source` over what it inherits from `shelf`; one that inherits nothing lies over the built-in theme. A theme is
-  /// never refused: what it says wrongly is told and left out.
+  /// Returns the theme of `source` over the theme that it inherits from `shelf`. A theme without a parent inherits the
+  /// built-in one. A theme is never refused: its faults are reported and left out.
   ///
-  /// A name of the palette means the same in all files of the chain, and the heir's colour for it is taken: a variant need only give
-  /// other colours.
+  /// A name of the palette means the same in all files of the chain. The heir's colour for it wins, so a variant need
+  /// only define other colours.
   public static func parse(
     _ source: ThemeSource, inheriting shelf: ThemeShelf = ThemeShelf([])
   ) -> Parsed<Theme> {
@@ -36,12 +36,12 @@ extension Theme {
   }
 }
 
-/// Takes out of a theme file what it understands, and keeps account of the rest.
+/// A reader of a theme file, which applies the valid parts and records the problems.
 struct ThemeFileReader {
   let source: ThemeSource
   let document: TomlDocument
   private var problems: [FileProblem]
-  /// The colours by name, of this file and of those that it inherits.
+  /// The colours by name, of this file and of the files that it inherits.
   var palette: [String: ThemeColor] = [:]
 
   static let topKeys = ["name", "appearance", "inherits", "palette", "styles", "speakers"]
@@ -79,7 +79,7 @@ struct ThemeFileReader {
     return nil
   }
 
-  /// Lays what the file says over `theme`.
+  /// Applies the file's styles to `theme`.
   mutating func apply(to theme: inout Theme, _ palette: [String: ThemeColor]) {
     self.palette = palette
     for (key, value) in document.root.map({ ($0.key, $0.value) }) {
@@ -122,11 +122,11 @@ struct ThemeFileReader {
       case ("mods", _): style.mods = attributes(value, here)
       case ("mono", _): style.mono = attributes(value, here)
       case ("sign", _):
-        // A sign by itself leaves the look alone.
+        // A sign alone does not change the style.
         addSign(value, name, here, &theme)
         continue
       case (_, .table):
-        // A role's name written without quotation marks is a table in a table.
+        // A role's name without quotation marks is a nested table.
         addStyle(value, here, name + "." + key, &theme)
         continue
       default: report(here, .unknownKey(key, nearest: nearest(to: key, among: Self.styleKeys)))

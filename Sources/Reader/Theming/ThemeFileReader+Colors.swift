@@ -5,11 +5,11 @@ extension ThemeFileReader {
 
   // MARK: The palette
 
-  /// Lays the colours that the file names over `palette`.
+  /// Adds the file's named colours to `palette`.
   mutating func define(_ palette: inout [String: ThemeColor]) {
     self.palette = palette
     guard case .table(let colors)? = document["palette"] else { return }
-    // A name may stand for another one, wherever that one stands: what waits for nothing goes first.
+    // A name may refer to another one anywhere in the file. Names without open references come first.
     var waiting = colors
     while !waiting.isEmpty {
       let names = Set(waiting.map(\.key))
@@ -27,7 +27,7 @@ extension ThemeFileReader {
 
   // MARK: Colours
 
-  /// The colour that `value` stands for: a name, `"#rrggbb"`, a number of the palette of 256, or a table of these by depth.
+  /// Returns the colour of `value`: a name, `"#rrggbb"`, a number of the palette of 256, or a table of these by depth.
   mutating func color(_ value: TomlDocument.Value, _ path: [String]) -> ThemeColor? {
     switch value {
     case .integer(let number):
@@ -78,7 +78,7 @@ extension ThemeFileReader {
     return value.map { ThemeColor($0, c256: c256, c16: c16) }
   }
 
-  /// One of the terminal's own sixteen colours, or its standard one.
+  /// Returns one of the terminal's own sixteen colours, or its standard one.
   private static func terminalColor(_ name: String) -> ThemeColor.Value? {
     if name == "default" { return .standard }
     return namedColors.firstIndex(of: name).map { .palette(UInt8($0)) }
@@ -104,7 +104,7 @@ extension ThemeFileReader {
     }
   }
 
-  /// A colour that a speaker can have: any but the speaker's.
+  /// Returns a colour for a speaker: any colour but `speaker`.
   private mutating func speakerColor(_ value: TomlDocument.Value, _ path: [String]) -> ThemeColor? {
     guard let color = color(value, path) else { return nil }
     if color.value != .speaker { return color }

@@ -1,33 +1,33 @@
 import Articles
 import Cells
 
-/// A theme as the reader shows it, drawn by the reader itself over an invented article.
+/// A preview of a theme, drawn by the reader over an invented article.
 public struct ThemePreview: Sendable {
   private let theme: Theme
   private let depth: ColorDepth
 
-  /// The columns in which a preview looks well.
+  /// The numbers of columns that suit a preview.
   public static let columns = 40...100
 
-  /// A preview of `theme` on a terminal of this depth.
+  /// Creates a preview of `theme` on a terminal of this depth.
   public init(_ theme: Theme, depth: ColorDepth) {
     self.theme = theme
     self.depth = depth
   }
 
-  /// A few lines: statements of two speakers, one of them the current one, and the status line.
+  /// Returns a few lines: statements of two speakers, one of them the current one, and the status line.
   public func lines(columns: Int) -> Grid {
     let columns = clamped(columns)
     return screen(SampleReading.short, Size(columns: columns, rows: columns < 78 ? 8 : 6), hints: false, keys: "]q]q")
   }
 
-  /// A whole screen: the parts of an article, a search, the words of a reason, and the panel where there is room.
+  /// Returns a whole screen: the parts of an article, a search, the words of a reason, and the panel if there is room.
   public func screen(columns: Int) -> Grid {
     screen(
       SampleReading.whole, Size(columns: clamped(columns), rows: 19), hints: true, keys: "]q]qi<Enter>/fares<Enter>")
   }
 
-  /// The name of every role, as it is painted, with its contrast where that is known; then the colours of speakers.
+  /// Returns the name of every role in its style, with the contrast if known. The colours of speakers follow.
   public func roles(columns: Int) -> Grid {
     let columns = clamped(columns)
     let across = columns / 30
@@ -68,9 +68,9 @@ public struct ThemePreview: Sendable {
   }
 }
 
-/// A contrast as people write it: 4.5, 12.0.
+/// Returns a contrast with one decimal: 4.5, 12.0.
 public func written(contrast: Double) -> String {
-  // Rounded down, so that what falls short of a limit does not seem to reach it.
+  // Rounded down, so that a contrast below a limit does not seem to reach it.
   let tenths = Int(min(max(contrast, 0), 100) * 10)
   return "\(tenths / 10).\(tenths % 10)"
 }

@@ -1,15 +1,15 @@
-/// A theme file: its text and where it stands.
+/// A theme file: its text and path.
 public struct ThemeSource: Hashable, Sendable {
   /// The theme's name: the file's without `.toml`.
   public var name: String
-  /// The text.
+  /// The text of the file.
   public var toml: String
-  /// The path, for messages; no two sources have the same.
+  /// The path, for messages. No two sources have the same.
   public var file: String
-  /// Whether it is the person's own, rather than one that ships.
+  /// Whether it is the user's own file, rather than a shipped one.
   public var isOwn: Bool
 
-  /// A file.
+  /// Creates a source.
   public init(name: String, toml: String, file: String, isOwn: Bool = false) {
     self.name = name
     self.toml = toml
@@ -18,16 +18,17 @@ public struct ThemeSource: Hashable, Sendable {
   }
 }
 
-/// The themes that can be chosen from, and that can inherit each other.
+/// The available themes, which can inherit each other.
 public struct ThemeShelf: Sendable {
-  /// The theme of somebody who chose none.
+  /// The name of the default theme.
   public static let usual = "terminal"
 
   private var sources: [String: [ThemeSource]] = [:]
-  /// What the files say, by path: many inherit the same.
+  /// The parsed files by path, because many themes inherit the same file.
   private var documents: [String: Parsed<TomlDocument>] = [:]
 
-  /// A shelf of `sources`. Of those that share a name the first one is meant, and may inherit the next one by that name.
+  /// Creates a shelf of `sources`. Of those that share a name, the first one counts. It may inherit the next one with
+  /// that name.
   public init(_ sources: [ThemeSource]) {
     for source in sources {
       self.sources[source.name, default: []].append(source)
@@ -37,20 +38,21 @@ public struct ThemeShelf: Sendable {
 
   /// The names, in order.
   public var names: [String] { sources.keys.sorted() }
-  /// The files of the themes called `name`, the one that is meant first.
+  /// Returns the files of the themes called `name`, the one that counts first.
   public func sources(_ name: String) -> [ThemeSource] { sources[name] ?? [] }
 
-  /// What `source` says.
+  /// Returns the parsed file of `source`.
   func document(of source: ThemeSource) -> Parsed<TomlDocument> {
     documents[source.file] ?? TomlDocument.parse(source.toml, file: source.file)
   }
 
-  /// The theme called `name`, with what its file and those that it inherits say wrongly; nil where there is none.
+  /// Returns the theme called `name`, and the faults of its file and of the files it inherits; nil if there is none.
   public func theme(_ name: String) -> Parsed<Theme>? {
     sources[name]?.first.map { Theme.parse($0, inheriting: self) }
   }
 
-  /// All themes, the one called `first` first, then in the order of their names; the built-in one where there is no other.
+  /// Returns all themes, the one called `first` first, then in the order of their names. Without any, returns the
+  /// built-in one.
   public func themes(startingWith first: String) -> Parsed<[Theme]> {
     let order = names.filter { $0 == first } + names.filter { $0 != first }
     var all = Parsed<[Theme]>([], problems: [])

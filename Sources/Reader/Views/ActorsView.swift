@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// The number of rows of voice `v`, its group's heading included.
+  /// Returns the number of rows of voice `v`, including the heading of its group.
   func actorRows(_ v: Int) -> Int {
     if v >= article.marks.speaking { return v == article.marks.speaking && v > 0 ? 3 : 1 }
     return 2

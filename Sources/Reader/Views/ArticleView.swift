@@ -3,14 +3,14 @@ import Cells
 
 /// The marked words on the lines of one screen.
 struct MarksInSight {
-  /// A statement's or mention's words on the screen.
+  /// The visible words of a statement or mention.
   struct Item {
     let range: TextRange
     let role: Role
     let speaker: Int?
   }
 
-  /// In the order in which they are laid on each other.
+  /// The items in drawing order.
   var items: [Item] = []
 }
 
@@ -30,7 +30,7 @@ extension ReaderState {
     }
     guard article.layout.shown != nil else { return }
     for (row, place) in places.enumerated() where place.line < 0 {
-      // Paragraphs were left out here.
+      // Paragraphs are hidden here.
       if let before = article.layout.block(before: place.block), before + 1 < place.block {
         canvas.put("⋯", row: row, column: screen.lineStart, role: .panelQuiet)
       }
@@ -43,7 +43,7 @@ extension ReaderState {
     func add(_ range: TextRange, _ role: Role, _ speaker: Int? = nil) {
       sight.items.append(MarksInSight.Item(range: range, role: role, speaker: speaker))
     }
-    // Of statements in statements the inner one is laid over the outer one.
+    // An inner statement is drawn over an outer one.
     func length(_ s: Int) -> Int { article.marks.statements[s].content.reduce(0) { $0 + $1.count } }
     for s in statements.sorted(by: { length($0) > length($1) }) where s != article.selection.statement {
       let slot = article.marks.voice(ofStatement: s).flatMap { article.signs.slot($0.key) }
@@ -79,7 +79,7 @@ extension ReaderState {
     return sight
   }
 
-  /// The words of the reason that the person is at, while the reasons lie over the article.
+  /// The words of the current step of the reasons, while the reasons are open.
   private var reasonInSight: TextRange? {
     guard case .why(let reasons) = screens.top else { return nil }
     return reasons.range(self)
@@ -152,7 +152,7 @@ extension ReaderState {
 }
 
 extension Block.Kind {
-  /// The role of its words on the screen.
+  /// The role of the actor's mentions on the screen.
   var role: Role {
     switch self {
     case .title: .title
@@ -165,7 +165,7 @@ extension Block.Kind {
 }
 
 extension Attribution.Kind {
-  /// The role of its words on the screen.
+  /// The role of the statement's words on the screen.
   var role: Role {
     switch self {
     case .direct: .quoteDirect

@@ -1,10 +1,10 @@
 import Cells
 
-/// A grid that is drawn on by roles; the paints turn them into styles.
+/// A grid for drawing by roles. The paints turn roles into styles.
 struct Canvas {
   var grid: Grid
   let paints: Paints
-  /// Whether right-to-left text is put into the order in which it is read.
+  /// Whether right-to-left text is reordered into visual order.
   let reorders: Bool
   /// The targets of clicks.
   var hits = HitMap()
@@ -15,7 +15,8 @@ struct Canvas {
     grid = Grid(size, filledWith: Cell(style: paints.style(.text)))
   }
 
-  /// Writes `text` from a place on, within `limit` cells; the column after it. It lies on what is there, or on `over`.
+  /// Writes `text` from a position on, within `limit` cells. Returns the column after it. The text is drawn over the
+  /// existing style, or over `over`.
   @discardableResult
   mutating func put(
     _ text: String, row: Int, column: Int, role: Role, speaker: Int? = nil, limit: Int? = nil, over: Role? = nil
@@ -32,7 +33,7 @@ struct Canvas {
       arranged(shown, of: text, room: room), row: row, column: column, style: style, role: role.letter, limit: limit)
   }
 
-  /// As many of the glyphs of `text` as there is room for, in the order in which they are read.
+  /// Returns as many glyphs of `text` as fit, in visual order.
   private func arranged(_ glyphs: [Glyph], of text: String, room: Int) -> [Glyph] {
     guard let directions = Directions(glyphs, in: text, base: .leftToRight) else { return glyphs }
     var left = room
@@ -44,7 +45,7 @@ struct Canvas {
     return directions.order(of: 0..<fitting.count).map { shaped[$0] }
   }
 
-  /// Writes glyphs of a line side by side; the last one, where it is a stretched space, fills the rest of the cells.
+  /// Writes glyphs of a line side by side. If the last one is a stretched space, it fills the rest of the cells.
   mutating func put(_ glyphs: ArraySlice<Glyph>, row: Int, cells: Range<Int>, style: Style, role: Role) {
     let column = grid.put(
       glyphs, row: row, column: cells.lowerBound, style: style, role: role.letter, limit: cells.count)
@@ -54,7 +55,7 @@ struct Canvas {
       with: Cell(role: role.letter.asciiValue ?? UInt8(ascii: "?"), style: style))
   }
 
-  /// Writes `text` so that it takes at most `limit` cells, its end left out for a "…" where it is longer.
+  /// Writes `text` in at most `limit` cells. A longer text is cut and ends with "…".
   @discardableResult
   mutating func putShortened(
     _ text: String, row: Int, column: Int, role: Role, speaker: Int? = nil, limit: Int, over: Role? = nil
@@ -71,8 +72,8 @@ struct Canvas {
   }
 }
 
-/// The beginning of `text` that can fill `columns` cells. It has at most 16 scalars for each, so that a text of any length is drawn in the
-/// same time, and a letter under any number of marks, too.
+/// Returns the beginning of `text` that can fill `columns` cells. It has at most 16 scalars for each cell. Texts of any
+/// length, or with any number of marks on a letter, are drawn in the same time.
 func beginning(of text: String, filling columns: Int) -> String {
   let limit = max(0, columns) * 16 + 64
   if text.utf8.count <= limit { return text }
@@ -80,7 +81,7 @@ func beginning(of text: String, filling columns: Int) -> String {
   return scalars.endIndex == text.endIndex ? text : String(scalars)
 }
 
-/// `text` cut to `columns` cells, a "…" at its end where something was left out.
+/// Returns `text` cut to `columns` cells. A shortened text ends with "…".
 func shortened(_ text: String, to columns: Int) -> String {
   let whole = text.utf8.count
   let text = beginning(of: text, filling: columns)

@@ -1,7 +1,7 @@
 import Cells
 
 extension ReaderState {
-  /// The words that Tab goes through, above the line that is typed.
+  /// Draws the completions that Tab selects, above the typed line.
   func drawCompletion(on canvas: inout Canvas, _ screen: ScreenLayout) {
     guard let completion = typing.prompt?.completion, screen.canHoldPanels else { return }
     let height = min(screen.rows - 1, completion.words.count + 2, 14)

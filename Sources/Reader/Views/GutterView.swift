@@ -1,22 +1,22 @@
 import Articles
 import Cells
 
-/// The columns of the gutter, counted from its first one; nil where a narrow window has no room.
+/// The columns of the gutter, counted from its first one. A column is nil if a narrow window has no room for it.
 struct GutterColumns: Hashable, Sendable {
-  /// The reviewer's decision on the statement, else the question mark of a low confidence of a statement that starts on the line.
+  /// The column of the reviewer's decision, or else of the question mark of a low confidence.
   let status: Int?
-  /// A flag or a tag.
+  /// The column of a flag or a tag.
   let flag: Int?
-  /// The mark of the statement's kind.
+  /// The column of the mark of the statement's kind.
   let mark: Int
-  /// The mark of another statement that starts on the line.
+  /// The column of the mark of another statement that starts on the line.
   let other: Int?
-  /// The first of two cells for the speaker.
+  /// The first of two columns for the speaker.
   let speaker: Int
-  /// The number of columns, with an empty one before the text.
+  /// The number of columns, including an empty one before the text.
   let width: Int
 
-  /// The columns for an article and gutter of `room` cells together.
+  /// Creates the columns for an article and gutter of `room` cells together.
   init(room: Int) {
     switch room {
     case 60...: (status, flag, mark, other, speaker) = (0, 1, 2, 3, 4)
@@ -76,8 +76,8 @@ extension ReaderState {
     put(status, columns.status ?? columns.mark, .gutterCurrent)
   }
 
-  /// The two cells that identify a voice without colour: initials, or for an unnamed one a dot and its number. A number of two
-  /// digits takes the place of the dot.
+  /// Returns the two cells that identify a voice without colour: initials, or for an unnamed one a dot and its number.
+  /// A number of two digits replaces the dot.
   func label(of voice: Voice?) -> String {
     guard let voice, voice.actor != nil else {
       switch voice?.number {

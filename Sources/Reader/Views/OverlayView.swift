@@ -12,12 +12,12 @@ struct Box: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// A box of at most `width` columns and `height` rows over the article, below or above the rows `avoiding` if there is
-  /// room, else in the middle.
+  /// Returns a box of at most `width` columns and `height` rows over the article. It is below or above the rows
+  /// `avoiding` if there is room, else in the middle.
   func box(width: Int, height: Int, avoiding: Range<Int>? = nil) -> Box {
     let screen = looks.screen
     let area = screen.area
-    // The article's column is covered as a whole, so that no ends of its lines stick out.
+    // The box covers the full width of the article's column, so that no parts of lines stick out.
     let column = screen.left..<min(area.upperBound, screen.lineStart + screen.lineWidth + 1)
     let covers = column.count >= width - 4 && column.count <= width + 8
     let columns = covers ? column.count : min(width, area.count)
@@ -60,7 +60,7 @@ extension ReaderState {
       " \(foot) ", row: box.rows.upperBound - 1, column: left + 2, role: .panelQuiet, limit: limit, over: .overlay)
   }
 
-  /// The text at the foot of a box: the first keys of commands in `context`, and what they do.
+  /// Returns the text at the bottom of a box: the first keys of commands in `context`, and their effects.
   func foot(_ context: Context, _ parts: ([Command], String)...) -> String {
     parts.compactMap { commands, words in
       let keys = commands.compactMap { looks.settings.keymap.keys(for: $0, in: context).first?.written }
@@ -90,7 +90,7 @@ extension ReaderState {
     }
   }
 
-  /// The keys that may follow `first`, with what they do, and the marks that are set.
+  /// Returns the keys that may follow `first`, with their effects, and the marks that are set.
   private func continuations(of first: Key) -> [(key: String, help: String)] {
     var rows = looks.settings.keymap.continuations(of: first, in: context).map { entry in
       (key: entry.key, help: entry.help.begins(with: "the ") ? String(entry.help.dropFirst(4)) : entry.help)
@@ -103,7 +103,7 @@ extension ReaderState {
   }
 }
 
-/// `text` in lines of at most `columns` cells.
+/// Returns `text` in lines of at most `columns` cells.
 func wrapped(_ text: String, columns: Int) -> [String] {
   let all = glyphs(of: text, in: 0..<text.utf8.count)
   return lines(of: all, in: text, columns: max(1, columns)).map { $0.text(of: all) }

@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// The columns of the text of the visible panel; nil where none is visible.
+  /// The text columns of the visible panel; nil if no panel is visible.
   var panelColumns: Range<Int>? {
     let screen = looks.screen
     guard let columns = screen.panel ?? (article.focus != .text && screen.canHoldPanels ? screen.area : nil) else {
@@ -11,7 +11,7 @@ extension ReaderState {
     return columns.lowerBound + 1..<max(columns.lowerBound + 1, columns.upperBound - 1)
   }
 
-  /// Draws the panel that has room beside the article, or the one over it that has the keys.
+  /// Draws the panel beside the article, or the one over it that has the focus.
   func drawPanel(on canvas: inout Canvas, _ screen: ScreenLayout) {
     guard let inner = panelColumns else { return }
     let columns = screen.panel ?? screen.area
@@ -27,10 +27,10 @@ extension ReaderState {
     }
   }
 
-  /// The panel that is shown where one is.
+  /// The panel that is shown if one is visible.
   var shownPanel: Focus { article.focus == .text ? looks.panel : article.focus }
 
-  /// The heading of a panel: a title on the left, what it counts on the right.
+  /// Draws the heading of a panel: a title on the left, a count on the right.
   func drawHeading(
     _ title: String, _ tally: String, row: Int, in columns: Range<Int>, on canvas: inout Canvas
   ) {
@@ -41,18 +41,19 @@ extension ReaderState {
     }
   }
 
-  /// Tells why a panel has no rows.
+  /// Draws the reason why a panel has no rows.
   func drawEmpty(_ what: String, in columns: Range<Int>, on canvas: inout Canvas) {
     let words = article.progress < 1 ? "reading…" : desk.failure != nil ? "not analysed" : what
     canvas.putShortened(words, row: 1, column: columns.lowerBound, role: .panelQuiet, limit: columns.count)
   }
 
-  /// The first item of a list that is to be shown, so that `cursor` is wholly in sight: the one shown now where it will do.
+  /// Returns the first item of a list to show, so that `cursor` is fully visible. The current first item stays if
+  /// possible.
   func scrolled(top: Int, to cursor: Int?, total: Int, rows: Int, height: (Int) -> Int) -> Int {
     let top = min(max(0, top), max(0, total - 1))
     guard let cursor else { return top }
     if cursor <= top { return cursor }
-    // From the cursor upwards as far as there is room.
+    // Search upwards from the cursor as far as there is room.
     var first = cursor
     var used = height(cursor)
     while first > top, used + height(first - 1) <= rows {

@@ -18,7 +18,7 @@ extension ReaderState {
     return shown.isEmpty ? [""] : shown
   }
 
-  /// The number of rows of the statement of rank `n`, with the line of its speaker.
+  /// Returns the number of rows of the statement of rank `n`, including the line of its speaker.
   func quoteRows(_ n: Int, columns: Int) -> Int {
     quoteLines(article.marks.byVoice[n], columns: columns).count + (opensVoice(n) ? 1 : 0)
   }
@@ -30,7 +30,7 @@ extension ReaderState {
         != article.marks.voiceOfStatement[article.marks.byVoice[n - 1]]
   }
 
-  /// The statements, official by official in the order of the panel of actors.
+  /// Draws the statements, grouped by official in the order of the actors panel.
   func drawQuotes(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
     let cursor = article.panels.quotesCursor.map { article.marks.rankByVoice[$0] }
     let total = article.marks.byVoice.count

@@ -1,7 +1,7 @@
 import Cells
 
 extension ReaderState {
-  /// The screen as it should be now. It changes nothing but the targets of clicks; without a screen, the speech counts as heard.
+  /// Returns the current screen. It changes only the targets of clicks, and without a screen the last spoken output.
   public mutating func frame() -> Frame {
     if lastSpoken != nil { return Frame(grid: Grid(Size(columns: 1, rows: 1)), speech: speech()) }
     let (frame, hits) = drawn()
@@ -39,7 +39,8 @@ extension ReaderState {
     if let footer = screen.footer { drawHints(row: footer, on: &canvas) }
   }
 
-  /// The colours of a terminal for which the theme in use was made: where it suits any, those of a dark one.
+  /// The terminal colours that the current theme was made for. A theme for any background gets those of a dark
+  /// terminal.
   public var screenColors: ScreenColors { looks.screenColors }
 
   private var windowTitle: String {

@@ -2,7 +2,7 @@ import Articles
 import Review
 
 extension StatementRuling.Status {
-  /// The sign beside a statement on which it was decided so; nil where nothing was.
+  /// The sign of this decision beside a statement; nil if there is no decision.
   var sign: Character? {
     switch self {
     case .proposed: nil
@@ -13,7 +13,7 @@ extension StatementRuling.Status {
     }
   }
 
-  /// The words for a statement with this decision.
+  /// The words for this decision in the status line.
   var title: String {
     switch self {
     case .proposed: "not reviewed"
@@ -26,8 +26,8 @@ extension StatementRuling.Status {
 }
 
 extension ReaderState {
-  /// What the status line tells in a review: how far it is, and of the statement under review who says it, what it is, how sure the
-  /// engine was, and what was decided.
+  /// Returns the segments of the status line in a review: the progress, and the speaker, kind, confidence and decision
+  /// of the current statement.
   func reviewSegments() -> [Segment] {
     guard let tally = article.tally else { return [] }
     if let bounds = article.review.bounds {

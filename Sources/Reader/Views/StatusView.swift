@@ -5,9 +5,10 @@ import Cells
 struct Segment {
   var text: String
   var role = Role.status
-  /// Segments with greater values are dropped first. At 0 and below a segment is shortened instead, the lowest value last.
+  /// The order of removal: segments with greater values are dropped first. At 0 and below a segment is shortened
+  /// instead, the lowest value last.
   var expendable: Int
-  /// The text before it.
+  /// The separator before the text.
   var separator = " · "
 }
 
@@ -44,11 +45,11 @@ extension ReaderState {
   ) {
     let told = told(of: prompt)
     let line = cellWidth(prompt.line.text)
-    // All of it where there is room, else the last of it.
+    // The whole text if there is room, else its end.
     let tally =
       [told.joined(separator: " · "), told.last ?? ""].first { line + cellWidth($0) + 3 < looks.size.columns } ?? ""
     let room = max(1, looks.size.columns - 3 - (tally.isEmpty ? 0 : cellWidth(tally) + 1))
-    // What stands before the cursor is what matters.
+    // The text before the cursor matters most.
     var before = prompt.line.beforeCursor
     while cellWidth(before) > room, !before.isEmpty { before.removeFirst() }
     canvas.put(prompt.sign, row: row, column: 0, role: .prompt)
@@ -63,7 +64,7 @@ extension ReaderState {
     }
   }
 
-  /// The remarks at the end of the line that is typed, the most important last.
+  /// Returns the remarks at the end of the typed line, the most important last.
   private func told(of prompt: Prompt) -> [String] {
     if let notice { return [notice.text] }
     switch prompt.purpose {
@@ -123,7 +124,7 @@ extension ReaderState {
     return all
   }
 
-  /// The segment of a statement's confidence. A low confidence is never dropped.
+  /// Returns the segment of a statement's confidence. A low confidence is never dropped.
   func sureness(of statement: Attribution, expendable: Int) -> Segment? {
     guard statement.confidence.isFinite else { return nil }
     let text = "sure \(decimal(statement.confidence))"
@@ -131,16 +132,16 @@ extension ReaderState {
       ? Segment(text: text, role: .statusStrong, expendable: -1) : Segment(text: text, expendable: expendable)
   }
 
-  /// The segments that fit into `room` cells, chosen by importance. The first one and those that must stay are shortened if
-  /// necessary.
+  /// Returns the segments that fit into `room` cells, chosen by importance. The first one and the required ones are
+  /// shortened if necessary.
   private func fitted(_ segments: [Segment], to room: Int) -> [Segment] {
-    // The least width of a shortened segment.
+    // The minimum width of a shortened segment.
     let least = 4
     var left = room
     var kept: [Int: Segment] = [:]
     for n in segments.indices.sorted(by: { (segments[$0].expendable, $0) < (segments[$1].expendable, $1) }) {
       var segment = segments[n]
-      // A separator stands before all but the first in the line.
+      // A separator precedes all segments but the first.
       let first = kept.keys.min()
       let separator = first.map { cellWidth(n < $0 ? segments[$0].separator : segment.separator) } ?? 0
       if segment.expendable <= 0 || kept.isEmpty, left - separator >= least {
@@ -154,14 +155,14 @@ extension ReaderState {
     return kept.keys.sorted().compactMap { kept[$0] }
   }
 
-  /// `value` with two digits after the point. Rounds down: 0.599 must not look like 0.60. The small addend keeps 0.29, which is less
-  /// in binary, at 0.29.
+  /// Returns `value` with two digits after the point. Rounds down: 0.599 must not look like 0.60. The small addend
+  /// keeps 0.29, which is less in binary, at 0.29.
   func decimal(_ value: Double) -> String {
     let hundredths = Int(min(max(value, 0), 1) * 100 + 1e-9)
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
-  /// The keys that matter here, as many as fit; the key of the help in any case.
+  /// Draws the most useful keys of the current context, as many as fit. The key of the help is always among them.
   func drawHints(row: Int, on canvas: inout Canvas) {
     let hints = CommandTable.hints(in: context).compactMap { hint in
       looks.settings.keymap.keys(for: hint.command, in: context).first.map {
