@@ -85,7 +85,7 @@ struct CommandRow: Sendable {
       })
   }
 
-  /// Returns the row with the screens that list the command added. The screens carry it out if `run` is nil.
+  /// Adds the screens that list the command, and returns the row. The screens carry out the command if `run` is nil.
   func onScreens(_ run: (@Sendable (inout ReaderState, Order) -> Void)? = nil) -> CommandRow {
     let screens = Set(Overlay.all.filter { $0.accepts(command) }.map { $0.context })
     if let run { return also(in: screens, run: run) }

@@ -1,6 +1,6 @@
 /// The only table of commands. Bindings, help, footer hints, command line, manual and completions are made from it.
 enum CommandTable {
-  /// All rows, in the order of the help. The footer shows hints in this order while there is room.
+  /// All rows. The footer shows their hints in this order while there is room, and always the hint of the help.
   static let rows: [CommandRow] =
     statementRows
     + searchRows

@@ -20,7 +20,7 @@ struct TomlReader {
 
   /// The number of errors after which parsing stops.
   static let errorLimit = 20
-  /// The number of keys and values after which parsing stops. It limits the work on a malicious file.
+  /// The number of keys and values after which parsing stops. It limits the time for processing them.
   static let itemLimit = 2_000
   /// The maximum depth of tables, lists and dotted keys.
   static let depthLimit = 32

@@ -130,7 +130,7 @@ public struct Desk: Sendable {
     if wanted?.article == id { wanted = nil }
   }
 
-  /// The plan of the analysis: first the article on the screen, then its neighbours, those below and those above.
+  /// The plan of the analysis: the article on the screen, its neighbours, those below, and last those above.
   var plan: AnalysisPlan {
     let here = current.flatMap { order.firstIndex(of: $0) } ?? 0
     let rest = origin == .named ? order[here...] + order[..<here] : []

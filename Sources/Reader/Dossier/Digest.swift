@@ -25,7 +25,7 @@ public struct Digest: Hashable, Sendable {
     let words: String
     /// The index of the actor who makes the statement; nil for a speaker without a name.
     let speaker: Int?
-    /// The name of the speaker, in words.
+    /// The speaker, in words.
     let by: String
     /// The actors that the statement names or refers to by pronouns.
     let named: [Int]

@@ -1,7 +1,7 @@
 import Articles
 import Cells
 
-/// A name and its normalized form for comparison: lowercase, without "the", single spaces between words.
+/// A name and its simplified form for comparison: lowercase, without "the", single spaces between words.
 struct FoldedName: Hashable, Sendable {
   /// The name as written.
   let written: String

@@ -14,8 +14,8 @@ enum NameLikeness {
     }
   }
 
-  /// Returns whether two persons have surnames that sound alike and no conflicting given names. One given name may also
-  /// be missing, or the initial of the other.
+  /// Returns whether two persons have similar surnames and no conflicting given names. One given name may also be
+  /// missing, or the initial of the other.
   private static func areAlikePersons(_ a: [String], _ b: [String]) -> Bool {
     guard let (x, y) = pair(a.last, b.last), areAlikeWords(x, y) else { return false }
     guard a.count > 1, b.count > 1, let (first, other) = pair(a.first, b.first) else { return true }

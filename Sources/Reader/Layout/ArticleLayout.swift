@@ -122,8 +122,8 @@ struct ArticleLayout: Sendable {
     return here < shown.count && shown[here] == i
   }
 
-  /// Returns whether an empty line is above block `i`. Titles and bylines, and lines of residue, have none between
-  /// them.
+  /// Returns whether an empty line is above block `i`. There is none between title and byline, or between lines of
+  /// residue.
   func hasGap(above i: Int) -> Bool {
     guard let before = block(before: i) else { return false }
     switch (blocks[before].kind, blocks[i].kind) {

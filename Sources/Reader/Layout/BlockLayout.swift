@@ -30,7 +30,7 @@ struct BlockLayout: Sendable {
   /// The base direction of the text.
   var base: Directions.Base { directions?.isRightToLeft ?? false ? .rightToLeft : .leftToRight }
 
-  /// Returns the bytes of line `n`; `block` if it is empty.
+  /// Returns the bytes of line `n`; `block` if the line is empty.
   func bytes(ofLine n: Int, in block: TextRange) -> TextRange {
     let line = lines[n].glyphs
     guard !line.isEmpty else { return TextRange(block.lower, block.upper) }

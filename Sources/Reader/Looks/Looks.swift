@@ -10,7 +10,7 @@ struct Looks: Sendable {
   private(set) var paints: Paints
   /// The requested width of the column in cells. The screen may be narrower.
   var columnWidth: Int
-  /// Whether only the article is shown, without panels and bars.
+  /// Whether only the article is shown.
   var isZen = false
   /// Whether attitudes and evidence are hidden.
   var showsSpeechOnly = false
