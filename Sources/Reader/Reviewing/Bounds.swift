@@ -49,7 +49,7 @@ struct Bounds: Hashable, Sendable {
     return all.indices.contains(piece) ? all[piece] : nil
   }
 
-  /// Whether the last move changed the start of the piece, not the end.
+  /// Whether the start of the piece moved last, not the end.
   private(set) var movesStart = false
 
   /// The byte that must be visible: the end of the piece that moved last.

@@ -23,7 +23,7 @@ extension OpenArticle {
 
   func sure(_ s: Int) -> Double { marks.statements[s].confidence.isFinite ? marks.statements[s].confidence : 0 }
 
-  /// Goes to statement `s`, whichever panel has the focus.
+  /// Selects statement `s`. Removes the filter if it hides the statement.
   mutating func goToReviewed(_ s: Int) {
     if layout.shown != nil, !isShown(marks.statements[s].start) { setFilter(.all) }
     select(statement: s)

@@ -55,7 +55,7 @@ extension ReaderState {
     return []
   }
 
-  /// Opens the choice of a name of the current actor that belongs to somebody else.
+  /// Opens the choice of a name to separate from the current actor.
   mutating func chooseSplit(_ name: String?) -> [Effect] {
     guard let a = article.actorAtHand() else { return [] }
     let names = article.names(of: a)

@@ -141,7 +141,7 @@ extension ReaderState {
 
   private mutating func rule(_ action: Ruled, onStatements statements: [Int]) -> [Effect] {
     guard let reviewed = article.review.reviewed, !statements.isEmpty else { return [] }
-    // A toggle sets all statements unless all are set already. Then it clears all.
+    // A flag is set on all statements. If all have it already, it is removed from all.
     let areFlagged = statements.allSatisfy { reviewed.standings[$0].ruling?.isFlagged ?? false }
     let engine = engineLayer
     let changes = statements.compactMap { s -> Decision.Change? in
@@ -194,8 +194,8 @@ extension ReaderState {
     }
   }
 
-  /// Returns the ruling that confirms a statement as the reviewer has it. `engine` is the reading with only decisions
-  /// on actors applied.
+  /// Returns the status of a statement that is right as the reviewer has it. A statement of the engine is confirmed if
+  /// `engine` has the same form, and otherwise corrected. `engine` is the reading with only decisions on actors applied.
   func settled(
     _ ruling: StatementRuling, _ standing: ReviewedArticle.Standing, _ engine: ReviewedArticle
   ) -> StatementRuling.Status {
@@ -246,7 +246,7 @@ extension ReaderState {
   }
 
   /// Undoes or redoes the decisions that `next` returns one after the other. Outside a review, it changes only
-  /// decisions on actors. Their panel must be visible, so that the change is seen.
+  /// decisions on actors, and only while the actors panel has the focus. Elsewhere nobody would see the change.
   private mutating func revise(
     _ count: Int, what: String, done: String, _ next: (Journal, String) -> Decision?,
     step: (Decision.ID) -> Decision.Step

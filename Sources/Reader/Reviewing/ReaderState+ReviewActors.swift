@@ -103,7 +103,7 @@ extension ReaderState {
     return effects
   }
 
-  /// Assigns words of the text to an actor; nil for nobody who is named.
+  /// Assigns words of the text to an actor; nil if they refer to no named actor.
   mutating func standsFor(_ passage: Passage, _ actor: ActorReference?) -> [Effect] {
     let range = passage.range(in: article.draft.text)
     let known = range.flatMap { article.marks.index.mention(at: $0.lower) }.map { article.marks.article.mentions[$0] }

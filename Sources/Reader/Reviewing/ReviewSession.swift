@@ -3,9 +3,9 @@ import Review
 
 /// The decisions of this session and of earlier ones on all articles. They are kept when another article is opened.
 struct ReviewSession: Sendable {
-  /// The order in which unreviewed statements come.
+  /// The order of the unreviewed statements.
   enum Sequence: String, CaseIterable, Sendable {
-    /// In text order.
+    /// The text order.
     case text
     /// The least certain statement first.
     case confidence

@@ -31,9 +31,9 @@ enum Choosing: Hashable, Sendable {
   case kind(of: [StatementKey])
   /// The party that another one is the same as.
   case same(Party)
-  /// The name of an actor that belongs to somebody else.
+  /// The name to separate from an actor.
   case split(ActorReference)
-  /// The actor that words stand for.
+  /// The actor that words refer to.
   case standsFor(Passage)
   /// The kind of an actor.
   case actorKind(ActorReference)

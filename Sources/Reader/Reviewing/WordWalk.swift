@@ -9,7 +9,7 @@ struct WordWalk: Hashable, Sendable {
   /// A word, and the number of requested words that are missing.
   typealias Step = (word: TextRange, missing: Int)
 
-  /// Returns the block that holds the byte at `offset`, or the next one; nil after the last.
+  /// Returns the block that contains the byte at `offset`, or the next one; nil after the last.
   func block(at offset: Int) -> Int? {
     let i = blocks.partitioningIndex { $0.range.upper > offset }
     return i < blocks.count ? i : nil
@@ -22,7 +22,7 @@ struct WordWalk: Hashable, Sendable {
       ?? step(1, backFrom: block.upper, within: block) { _ in true }?.word
   }
 
-  /// Returns the `count`th word for which `isWanted` holds, or the last such word. Searches forward from the word at
+  /// Returns the `count`th word that satisfies `isWanted`, or the last such word. Searches forward from the word at
   /// `offset`, among words that start in `limit`.
   func step(
     _ count: Int, forwardFrom offset: Int, within limit: TextRange, where isWanted: (TextRange) -> Bool
@@ -124,7 +124,7 @@ struct Words: Sequence, IteratorProtocol {
     return scalar
   }
 
-  /// The signs that stand within a word.
+  /// The signs that join the parts of a word.
   private static let joints: [Unicode.Scalar] = ["-", "'", "’"]
   private static let joiner: Unicode.Scalar = "\u{200D}"
 
@@ -132,7 +132,7 @@ struct Words: Sequence, IteratorProtocol {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// Whether a mark after the scalar stands by itself.
+  /// Whether a mark after the scalar is an item of its own.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true

@@ -1,6 +1,6 @@
 import Cells
 
-/// A box over the article or a full screen: its state and behaviour. One folder holds all of it.
+/// A box over the article or a full screen: its state and behaviour, all in one folder.
 protocol Screen: Hashable, Sendable {
   /// The context of its keys.
   static var context: Context { get }

@@ -92,7 +92,7 @@ struct RegularExpression: Sendable {
 enum PatternProblem: Error, Hashable, Sendable {
   /// Invalid syntax: PCRE2's message, and the number of characters before the error; nil if the end is missing.
   case syntax(String, after: Int?)
-  /// More steps, or more memory, than the limits allow.
+  /// A match that needs more steps or more memory than the limits allow.
   case tooManySteps
 
   /// The message for the user.

@@ -19,7 +19,7 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// Returns the patterns in order: the next one is used if the one before finds nothing. Also returns the syntax error
-  /// of a query that looks like a regular expression. An empty query has no patterns.
+  /// of a query that seems to be a regular expression. An empty query has no patterns.
   func patterns() -> (patterns: [Pattern], problem: PatternProblem?) {
     guard !typed.isEmpty else { return ([], nil) }
     var patterns: [Pattern] = []

@@ -8,7 +8,7 @@ enum SearchScope: Hashable, Sendable {
   /// All articles.
   case desk
 
-  /// Returns the parts of the article's text to search, in order. Each part lies in one paragraph, so that no match
+  /// Returns the parts of the article's text to search, in order. Each part is inside one paragraph, so that no match
   /// crosses paragraphs.
   func fields(in marks: Marks, shown layout: ArticleLayout) -> [TextRange] {
     switch self {

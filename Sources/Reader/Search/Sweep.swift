@@ -1,10 +1,10 @@
 import Articles
 
-/// A run through a text for all matches of a pattern, from an offset to the end and then from the beginning to that
-/// offset. The run continues piece by piece. Near matches are known first, and no key waits.
+/// A run through a text for all matches of a pattern. It goes from an offset to the end, then from the beginning to
+/// that offset. The run continues piece by piece. Near matches are known first, and no key waits.
 struct Sweep: Sendable {
   let pattern: Pattern
-  /// The parts of the text to search, in order. Each match lies in one of them.
+  /// The parts of the text to search, in order. Each match is inside one of them.
   let fields: [TextRange]
   private(set) var matches = Matches()
   /// The reason why the run stopped before the end.

@@ -2,7 +2,7 @@ import Articles
 import Cells
 import Review
 
-/// Something that happened to the reader.
+/// An event for the reader.
 public enum Event: Sendable {
   /// User input at the terminal.
   case input(Input)
@@ -22,7 +22,7 @@ public enum Event: Sendable {
   case analysisFailed(String)
   /// A message for the status line, until the next key.
   case notice(String)
-  /// Something went wrong; a message says why.
+  /// A failure; a message says why.
   case failed(String)
   /// The text of an article whose file was read again.
   case text(ArticleID, Draft)
@@ -32,7 +32,7 @@ public enum Event: Sendable {
   case notBrowsed(String, why: String)
   /// The user has done nothing for a while, or leaves.
   case paused
-  /// The reading position of an article from an earlier session. It comes before the text.
+  /// The reading position of an article from an earlier session. This event precedes the text.
   case left(ArticleID, ReadingPosition)
   /// Completions of a path: the typed words, and the paths.
   case paths(for: String, [String])

@@ -38,7 +38,7 @@ extension Marks {
     }
   }
 
-  /// Whether a name of the actor stands in the mention or directly after it.
+  /// Whether a name of the actor is in the mention or directly after it.
   private func isBesideName(_ mention: Mention, of actor: Int) -> Bool {
     let reach = TextRange(mention.range.lower, mention.range.upper + 3)
     return index.mentions(in: reach).contains { m in

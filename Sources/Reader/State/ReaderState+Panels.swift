@@ -70,5 +70,5 @@ extension ReaderState {
   }
 }
 
-/// “1 statement”, “2 statements”.
+/// Returns a count with a noun: “1 statement”, “2 statements”.
 func plural(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

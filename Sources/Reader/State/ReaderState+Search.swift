@@ -4,7 +4,7 @@ extension ReaderState {
   /// Whether there is background work for idle time: see `Event.idle`.
   public var isBusy: Bool { article.search.finder?.isUnderWay ?? false }
 
-  /// Searches for `words` at once. Opens the line if there are none.
+  /// Searches for `words` at once. Opens the line if `words` is nil.
   mutating func search(for words: String?) {
     let (origin, before) = (article.viewport, article.search.query)
     typing.query = SearchQuery(words ?? "")

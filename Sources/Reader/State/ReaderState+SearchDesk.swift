@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// Searches for `words` in all articles. Opens the line if there are none.
+  /// Searches for `words` in all articles. Opens the line if `words` is nil.
   mutating func searchDesk(for words: String?) -> [Effect] {
     guard desk.entries.count > 1 else {
       notify("this is the only article: \(keyHint(.search)) searches it")

@@ -43,7 +43,7 @@ struct SpeakerSigns: Hashable, Sendable {
   /// Returns the label of a speaker, at most two cells wide.
   func initials(_ key: VoiceKey) -> String { initials[key] ?? "" }
 
-  /// Assigns signs to those of `voices` that have none, the most important first.
+  /// Assigns signs to those of `voices` without signs, the most important first.
   mutating func add(_ voices: some Sequence<Voice>, _ speakers: SpeakerSlots) {
     for voice in voices where voice.actor != nil && slots[voice.key] == nil {
       let slot = speakers.slot(for: voice.name, aliases: voice.aliases, besides: takenSlots)

@@ -58,7 +58,7 @@ struct Paints: Sendable {
 }
 
 extension RoleStyle {
-  /// Returns the paint at `depth`, for words about a speaker of that colour; nil for words about nobody.
+  /// Returns the paint at `depth`, for words about a speaker of that colour. The speaker is nil for other words.
   func paint(depth: ColorDepth, speaker: ThemeColor?) -> Paint {
     var added: Style.Attributes = []
     func shown(_ color: ThemeColor?, _ added: inout Style.Attributes) -> TerminalColor? {

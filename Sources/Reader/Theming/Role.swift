@@ -37,7 +37,7 @@ public enum Role: String, Sendable, CaseIterable {
   case gutterInitials = "gutter.initials"
   /// The mark of a speaker without a name.
   case gutterUnnamed = "gutter.unnamed"
-  /// The bar beside the lines on which a statement goes on.
+  /// The bar beside the lines on which a statement continues.
   case gutterBar = "gutter.bar"
   /// The question mark of a low confidence.
   case gutterDoubt = "gutter.doubt"

@@ -29,8 +29,8 @@ public struct Theme: Sendable, Hashable {
   /// Returns the style of `role`: by the full name, else by the longest beginning of the name that has a style.
   func style(of role: Role) -> RoleStyle { Self.longest(role, in: styles) ?? RoleStyle() }
 
-  /// Returns the sign of `role`: from the theme, else the default. `colorsSpeakers` says whether speakers have
-  /// different looks. Nil for a role without a sign.
+  /// Returns the sign of `role`: from the theme, else the default. `colorsSpeakers` says whether speakers differ in
+  /// style. Nil for a role without a sign.
   func sign(of role: Role, colorsSpeakers: Bool = true) -> Character? {
     let standard = colorsSpeakers ? role.standardSign : role.colorlessSign
     return standard.map { Self.longest(role, in: signs) ?? $0 }

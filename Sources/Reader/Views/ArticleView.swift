@@ -152,7 +152,7 @@ extension ReaderState {
 }
 
 extension Block.Kind {
-  /// The role of the actor's mentions on the screen.
+  /// The role of the block's words on the screen.
   var role: Role {
     switch self {
     case .title: .title

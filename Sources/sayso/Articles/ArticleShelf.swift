@@ -23,8 +23,8 @@ final class ArticleShelf: Sendable {
   /// The states of the files when their texts were read for the screen.
   private let stamps: Mutex<[ArticleID: FileStamp]>
 
-  /// Creates a shelf of the articles of `desk` that posts events to `mailbox`. Earlier readings come from `cache`, reading positions
-  /// from `placeWriter`, decisions from `decisionWriter`.
+  /// Creates a shelf of the articles of `desk` that posts events to `mailbox`. Earlier readings are in `cache`, reading
+  /// positions in `placeWriter`, decisions in `decisionWriter`.
   init(
     _ desk: DeskSources, cache: ReadingCache? = nil, placeWriter: PlaceWriter? = nil,
     decisionWriter: DecisionWriter? = nil, mailbox: Mailbox
@@ -66,7 +66,7 @@ final class ArticleShelf: Sendable {
     if mayWait(for: id) { DispatchQueue(label: "pipe", qos: .utility).async(execute: read) } else { read() }
   }
 
-  /// Whether the text of an article may come late, since another program writes it.
+  /// Whether the text of an article may arrive late, since another program writes it.
   func mayWait(for id: ArticleID) -> Bool { piped[id].map { !$0.isRead } ?? false }
 
   /// Returns the cached reading of an article that was read at the start; nil if it is not available at once.

@@ -26,8 +26,8 @@ struct DeskSources {
     var folders = 0
   }
 
-  /// The sources that `words` name: "-" is standard input; a folder stands for the text files in it, and for those of its folders
-  /// where `isRecursive`. A word that names nothing is kept, so that the list says why it cannot be opened.
+  /// Creates the sources that `words` name. "-" is standard input. A folder means the text files in it, and those of
+  /// its subfolders if `isRecursive`. A word that names nothing is kept, so that the list says why it cannot be opened.
   init(_ words: [String], isRecursive: Bool = false) {
     var (folders, files): (Set<FileIdentity>, Set<FileIdentity>) = ([], [])
     var unseen: Set<ArticleSource> = []
@@ -45,7 +45,7 @@ struct DeskSources {
   /// The numbers of the articles.
   var ids: [ArticleID] { sources.indices.map { ArticleID($0) } }
 
-  /// The reader's state over the articles: one alone is open, of several none is.
+  /// Returns the reader's state over the articles. A single article is open; of several, no article is open.
   func state(_ settings: Settings, size: Size, depth: ColorDepth) -> ReaderState {
     if origin == .named, sources.count == 1, let draft = held[ArticleID(0)] {
       return ReaderState(
@@ -63,7 +63,7 @@ struct DeskSources {
     return reasons.isEmpty ? nil : "left out: " + reasons.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
-  /// Returns the paths that a word stands for: itself if a file has that name, else its matches as a pattern.
+  /// Returns the paths that a word means: itself if a file has that name, else its matches as a pattern.
   private func paths(_ word: String) -> [String] {
     guard !isThere(word), word.unicodeScalars.contains(where: { "*?[".unicodeScalars.contains($0) }) else {
       return [word]
@@ -71,7 +71,8 @@ struct DeskSources {
     return Files.paths(matching: word) ?? [word]
   }
 
-  /// The file at `path`, or the text files in the folder that is there. A folder that was read already, under any name, is passed over.
+  /// Returns the file at `path`, or the text files in the folder at `path`. A folder that was already read, under any
+  /// name, is skipped.
   private mutating func files(at path: String, _ isRecursive: Bool, seen: inout Set<FileIdentity>) -> [ArticleSource] {
     guard let names = fileNames(in: path) else { return [.file(path)] }
     if let folder = FileIdentity(path), !seen.insert(folder).inserted { return [] }
@@ -104,7 +105,7 @@ struct DeskSources {
     case .other: return .notText
     }
     if status.stamp.size == 0 { return .empty }
-    // A pipe may have come in its place meanwhile.
+    // A pipe may have replaced the file meanwhile.
     let file = openFile(path, O_RDONLY | O_NONBLOCK)
     guard file >= 0 else { return .text }
     defer { close(file) }

@@ -10,7 +10,7 @@ final class ReadingCache: Sendable {
   /// The identity of the program and its model.
   private let engine: String
 
-  /// The largest text, in bytes, whose reading is taken out within a few milliseconds.
+  /// The largest text, in bytes, whose reading can be loaded within a few milliseconds.
   static let quickSize = 1 << 18
 
   /// Opens the cache in `folder`; nil if there is no folder or no model.

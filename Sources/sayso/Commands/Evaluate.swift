@@ -62,7 +62,7 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Print everything as JSON.")
   var json = false
 
-  /// The examples of somebody who did not say how many.
+  /// The default number of examples.
   private static let usualExamples = 3
 
   func validate() throws {

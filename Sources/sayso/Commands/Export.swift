@@ -100,12 +100,12 @@ struct Export: ParsableCommand {
   }
 }
 
-/// The names of the cases of `type`, with commas between them.
+/// Returns the names of the cases of `type`, separated by commas.
 private func names<Case: RawRepresentable & CaseIterable>(_ type: Case.Type) -> String where Case.RawValue == String {
   type.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
-/// The cases that `words` names, with commas between them.
+/// Returns the cases that `words` names, separated by commas.
 private func cases<Case: RawRepresentable & CaseIterable & Hashable>(
   of words: String, _ option: String
 ) throws -> Set<Case> where Case.RawValue == String {

@@ -51,7 +51,7 @@ struct Themes: ParsableCommand {
     problems.report()
   }
 
-  /// The colour depth of the previews; `none`, which hides them, if no colours were requested.
+  /// Returns the colour depth of the previews. Without colours, returns `none`, which hides the previews.
   private func previewDepth(_ preferences: Preferences) -> ColorDepth {
     guard !StandardOutput.isTerminal else {
       let available = CursesTerminal.depthOfOutput()

@@ -18,7 +18,7 @@ final class ExportPlace {
   private let format: OutputFormat
   private let names: [String]
   private let isReplacing: Bool
-  /// The files that hold their article's text already.
+  /// The files that already contain their article's text.
   private var finished: Set<String> = []
   private var text = ""
   private var isFirst = true
@@ -66,12 +66,12 @@ final class ExportPlace {
       accepted: "\(format.name) writes \(written) for each article; a folder is expected")
   }
 
-  /// The path of a part of an article.
+  /// Returns the path of a part of an article.
   private func path(_ part: OutputPart, of name: String, in folder: String) -> String {
     folder == "." ? part.path(name) : folder + (folder == "/" ? "" : "/") + part.path(name)
   }
 
-  /// Checks the paths of all files. One that holds the text that would be written is left as it is.
+  /// Checks the paths of all files. A file that already contains the text to be written stays unchanged.
   private func check(_ articles: [ArticleSource]) throws(SavingError) {
     let inputs = Set(articles.compactMap(\.identity)).union(UserFolders.own)
     var outputs: [Output] = []
@@ -101,7 +101,7 @@ final class ExportPlace {
     return isReplacing && !part.isArticleText
   }
 
-  /// Whether the file at `path` holds the text of an article, and nothing else.
+  /// Whether the file at `path` contains the text of an article, and nothing else.
   private func isText(of source: ArticleSource, at path: String) -> Bool {
     guard case .file = source, FileStatus(path)?.kind == .regular,
       let there = try? ArticleSource.file(path).bytes(), let text = try? importArticle(source).draft.text
@@ -119,7 +119,7 @@ final class ExportPlace {
     case .file: text += written
     case .files(let folder, let names):
       if isFirst, names == self.names {
-        // One that is there may have been changed by somebody.
+        // An existing file may have been changed by its owner.
         for file in format.common where !isThere(folder + "/" + file.path) {
           try save(file.text, to: folder + "/" + file.path, replacing: isReplacing)
         }

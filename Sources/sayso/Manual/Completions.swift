@@ -4,8 +4,8 @@ import Articles
 enum Shell: String, CaseIterable {
   case bash, zsh, fish
 
-  /// The shell's script that completes the command line of `help`. The library's own scripts know no options and files where no
-  /// command is named, which is how sayso is called most.
+  /// Returns the shell's script that completes the command line of `help`. The library's own scripts know no options
+  /// and files without a command, which is the most common use of sayso.
   func completions(_ help: ProgramHelp) -> String {
     switch self {
     case .bash: bash(help)
@@ -20,7 +20,7 @@ enum Shell: String, CaseIterable {
     command.nested.map(\.commandName).joined(separator: " ")
   }
 
-  /// The words that may stand for `argument`, as the shell finds them; empty where they are not known.
+  /// Returns the words that may complete `argument`, as the shell finds them; empty if they are not known.
   private func words(_ argument: ProgramHelp.Argument) -> String {
     guard let command = argument.completionKind?.shellCommand?.command else {
       return argument.values.joined(separator: " ")

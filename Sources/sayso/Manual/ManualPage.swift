@@ -2,7 +2,8 @@ import Articles
 import Glibc
 import Reader
 
-/// The manual page `sayso(1)`, made from the command line's help, the tables of keys and settings, and `ManualFacts`.
+/// Returns the manual page `sayso(1)`, made from the command line's help, the tables of keys and settings, and
+/// `ManualFacts`.
 func manualPage(_ help: ProgramHelp) -> String {
   var page = Roff(title: "sayso", date: pageDate(), source: "sayso \(Version.current)")
   page.section("NAME")
@@ -67,7 +68,7 @@ private func writeKeys(on page: inout Roff) {
   }
 }
 
-/// Today, or the time that a reproducible build names.
+/// Returns the current day, or the day that a reproducible build sets.
 private func pageDate() -> String {
   var seconds = Environment.nonEmpty("SOURCE_DATE_EPOCH").flatMap { time_t($0) } ?? time(nil)
   var day = tm()

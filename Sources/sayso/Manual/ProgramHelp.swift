@@ -13,7 +13,7 @@ struct ProgramHelp: Decodable {
     var arguments: [Argument]?
   }
 
-  /// An option, a flag, or what stands by itself.
+  /// An option, a flag, or a positional argument.
   struct Argument: Decodable {
     enum Kind: String, Decodable {
       case positional, option, flag
@@ -21,7 +21,7 @@ struct ProgramHelp: Decodable {
     struct Name: Decodable {
       var kind: String
       var name: String
-      /// As it is typed.
+      /// The name as it is typed.
       var written: String { (kind == "long" ? "--" : "-") + name }
     }
     /// The method by which a shell completes the value.
@@ -47,14 +47,14 @@ struct ProgramHelp: Decodable {
 
   var command: Command
 
-  /// The help of this program.
+  /// Returns the help of this program.
   static func current() throws -> ProgramHelp {
     try JSONDecoder().decode(ProgramHelp.self, from: Data(Sayso._dumpHelp().utf8))
   }
 
   /// The default command: reading.
   var reading: Command? { command.subcommands?.first { $0.commandName == Read._commandName } }
-  /// The commands with a name, but for those that are not for people.
+  /// The commands with a name, except internal ones.
   var named: [Command] {
     (command.subcommands ?? []).filter {
       $0.shouldDisplay != false && $0.commandName != Read._commandName && $0.commandName != "help"

@@ -1,6 +1,7 @@
 import Articles
 
-/// A page of the manual in roff, with the `man` macros, that every terminal can show: what is not ASCII is named by its number.
+/// A manual page in roff, with the `man` macros, for every terminal. Characters outside of ASCII are named by their
+/// numbers.
 struct Roff {
   private(set) var text: String
   private var isBelowHeading = false
@@ -8,7 +9,7 @@ struct Roff {
   init(title: String, date: String, source: String) {
     text =
       ".TH \(Self.quoted(title.uppercased())) 1 \"\(date)\" \(Self.quoted(source)) \(Self.quoted("User Commands"))\n"
-    // No word is broken and no line is stretched: commands stand in it.
+    // No word is hyphenated and no line is stretched, because the text contains commands.
     text += ".nh\n.ad l\n"
   }
 
@@ -20,13 +21,13 @@ struct Roff {
     isBelowHeading = true
   }
 
-  /// A heading begins a paragraph by itself.
+  /// Begins a paragraph, unless a heading was just written.
   private mutating func beginParagraph() {
     if !isBelowHeading { text += ".PP\n" }
     isBelowHeading = false
   }
 
-  /// A paragraph of words.
+  /// Writes a paragraph of words.
   mutating func paragraph(_ words: String) {
     beginParagraph()
     text += Self.escaped(words) + "\n"
@@ -39,13 +40,13 @@ struct Roff {
     text += ".TP\n\\fB\(Self.escaped(term))\\fR\(value)\n\(Self.escaped(words))\n"
   }
 
-  /// Lines that stay as they are.
+  /// Writes lines unchanged.
   mutating func lines(_ lines: [String]) {
     beginParagraph()
     text += ".nf\n" + lines.map { Self.escaped($0) + "\n" }.joined() + ".fi\n"
   }
 
-  /// Text in paragraphs, of which those that are indented stay as they are and those in capitals with a colon are headings.
+  /// Writes text in paragraphs. Indented ones stay unchanged, and those in capitals with a colon are headings.
   mutating func discussion(_ words: String) {
     let all = words.split(at: "\n", omittingEmpty: false).map(String.init)
     for part in all.split(whereSeparator: \.isEmpty) {
@@ -64,7 +65,7 @@ struct Roff {
     "\"\(escaped(words).replacing(exactly: "\"", with: "\\(dq"))\""
   }
 
-  /// `words` so that nothing in them is a request or an escape.
+  /// Returns `words` without requests or escapes.
   static func escaped(_ words: String) -> String {
     var text = ""
     for scalar in words.unicodeScalars {

@@ -68,7 +68,7 @@ extension Failure {
     return "\(path): no form has the ending \(name[dot...]): \(endings.joined(separator: ", ")) have\(near)"
   }
 
-  /// Returns the reason why a line holds no document.
+  /// Returns the reason why a line does not contain a document.
   static func words(_ error: DocumentLineError) -> String {
     let accepted = "an object {\"id\": \"…\", \"text\": \"…\"} is expected"
     return switch error {

@@ -9,11 +9,11 @@ import Glibc
 import Ledger
 import Reader
 
-/// The reason why the program cannot go on, as facts. `lines` words them: the thing, the value, the accepted values.
+/// The reason why the program cannot continue, as facts. `lines` words them: the thing, the value, the accepted values.
 enum Failure: Error {
   /// An article that cannot be read.
   case article(ImportError)
-  /// No article is named or piped in, and none was read before.
+  /// No article is named or piped in, and there is no article of an earlier session.
   case nothingRead
   /// Folders without a text file in them, and a notice of the files that were left out.
   case noArticles([String], String?)
@@ -21,7 +21,7 @@ enum Failure: Error {
   case model(ModelError)
   /// A gold standard or predictions that cannot be used, at that place.
   case gold(GoldError, place: String)
-  /// Annotations in that file that cannot be used; none were imported.
+  /// Annotations in that file that cannot be used. Nothing was imported.
   case annotations(AnnotationError, file: String)
   /// Annotations of another article, which has the words of only some of their places.
   case otherArticle(String, annotations: String, found: Int, of: Int)
@@ -41,7 +41,7 @@ enum Failure: Error {
   case noDocuments(String)
   /// A document that occurs twice, for the second time at that place.
   case twice(id: String, place: String)
-  /// A data file or folder that is in none of the places.
+  /// A data file or folder that was not found in any of the places.
   case dataMissing(name: String, tried: [String])
   /// An option's value that is not accepted, found after the command's own check.
   case value(option: String, given: String, accepted: String)
@@ -65,7 +65,7 @@ enum Failure: Error {
   case ledgerFaults([LedgerFault], path: String)
   /// Faults of the ledger at that path, which was copied with them.
   case copiedFaults([LedgerFault], path: String, copy: String)
-  /// A line of a file that holds no decision; none of the file was imported.
+  /// A line of a file that does not contain a decision. Nothing of the file was imported.
   case ledgerLine(LedgerLineError, place: String)
   /// Standard output takes no more.
   case output(reason: String)

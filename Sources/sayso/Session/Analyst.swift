@@ -32,7 +32,7 @@ final class Analyst: Sendable {
     self.mailbox = mailbox
   }
 
-  /// Follows `plan` from now on. An urgent job interrupts the one in progress, which is started over when its turn comes.
+  /// Follows `plan` from now on. An urgent job interrupts the one in progress, which later starts over.
   func follow(_ plan: AnalysisPlan) {
     work.withLock { work in
       work.plan = plan

@@ -36,8 +36,9 @@ struct Errands {
     }
   }
 
-  /// Exports an article in the format of the ending of `path`, with the other files of the format, never over one of `inputs`. Only the
-  /// file at `path` may replace another. A file beside it that already holds the article's text is left as it is.
+  /// Exports an article in the format of the extension of `path`, with the other files of the format. Never replaces
+  /// one of `inputs`. Only the file at `path` may replace another. An additional file that already contains the
+  /// article's text stays unchanged.
   func export(
     _ reviewed: ReviewedArticle, id: String, to path: String, replacing: Bool,
     inputs: @escaping @Sendable () -> Set<FileIdentity>
@@ -63,7 +64,8 @@ struct Errands {
     }
   }
 
-  /// Posts the paths that begin with `typed`, except `inputs`. Names for an export of the article `id` come first, if given.
+  /// Posts the paths that begin with `typed`, except `inputs`. For an export of the article `id`, suggested names come
+  /// first.
   func findPaths(
     beginningWith typed: String, exporting id: String?, inputs: @escaping @Sendable () -> Set<FileIdentity>
   ) {
@@ -95,7 +97,7 @@ struct Errands {
   }
 }
 
-/// Whether a file at `path` holds `text` and nothing else.
+/// Whether a file at `path` contains `text` and nothing else.
 private func isFile(_ path: String, holding text: String) -> Bool {
   guard let status = FileStatus(path), status.kind == .regular, status.stamp.size == text.utf8.count,
     let bytes = try? ArticleSource.file(path).bytes()

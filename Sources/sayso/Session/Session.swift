@@ -2,7 +2,7 @@ import Articles
 import Cells
 import Reader
 
-/// A session at a terminal: input and results go into the state, frames and effects come out.
+/// A session at a terminal. It applies input and results to the state, then presents frames and carries out effects.
 struct Session {
   private var state: ReaderState
   private let terminal: any Terminal
@@ -14,14 +14,14 @@ struct Session {
   private var watch: FileWatch
   private let placeWriter: PlaceWriter?
   private let decisionWriter: DecisionWriter
-  /// The time of the last input since the reading position was kept; nil if there was none.
+  /// The time of the last input since the reading position was kept; nil without input.
   private var moved: ContinuousClock.Instant?
 
   /// The number of inputs before the next frame, so that a held key does not queue up frames.
   private static let burst = 64
   /// The longest time for background work of the state before other events.
   private static let leisure = Duration.microseconds(1_500)
-  /// The milliseconds that the terminal has to draw a frame before background work goes on.
+  /// The milliseconds that the terminal has to draw a frame before background work continues.
   private static let breath = 2
   /// The idle time after which the reading position is kept.
   private static let pause = Duration.seconds(1)
@@ -75,7 +75,7 @@ struct Session {
       var taken = 0
       while let some = input {
         if carryOut(state.apply(.input(some))) { return }
-        // The work that a key begins is mostly done before the next key is read, even if many come at once.
+        // The work that a key begins is mostly done before the next key is read, even if many keys arrive at once.
         workOn()
         taken += 1
         input = taken < Self.burst ? terminal.read(timeout: 0) : nil
@@ -99,7 +99,7 @@ struct Session {
     }
   }
 
-  /// Lets the state do background work for a moment.
+  /// Continues the background work of the state for a moment.
   private mutating func workOn() {
     let end = ContinuousClock.now + Self.leisure
     while state.isBusy, ContinuousClock.now < end { _ = carryOut(state.apply(.idle)) }

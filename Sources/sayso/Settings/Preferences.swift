@@ -2,7 +2,7 @@ import Cells
 import Files
 import Reader
 
-/// The user's choices. In order of precedence they come from options, environment, configuration file, defaults.
+/// The user's choices: in order of precedence, from options, environment, configuration file and defaults.
 struct Preferences {
   /// The reader's settings.
   var settings: Settings

@@ -57,8 +57,8 @@ final class DecisionWriter: Sendable {
   /// Returns the path of the ledger in `folder`.
   static func path(in folder: String) -> String { folder + "/ledger.sqlite" }
 
-  /// Receives the text of an article that was read, for the first time or again. The decisions on it are posted before this returns, so
-  /// that no new decision comes before them.
+  /// Receives the text of an article that was read, for the first time or again. Posts the decisions on the article
+  /// before this returns, so that they precede any new decision.
   func opened(_ id: ArticleID, _ draft: Draft, key: ArticleKey?) {
     queue.sync {
       let content = ContentHash(draft.text)
@@ -181,8 +181,8 @@ final class DecisionWriter: Sendable {
   }
 }
 
-/// Writes `entries`, which the ledger could not take for the reason `why`, into a new file in the first of `folders` that accepts it.
-/// Only its owner can read the file, like the ledger. Returns messages for the user.
+/// Writes `entries` into a new file in the first of `folders` that accepts it, because the ledger could not take them.
+/// `why` is the reason. Only the owner can read the file, like the ledger. Returns messages for the user.
 private func spare(_ entries: [LedgerEntry], in folders: [String], why: String) -> [String] {
   let text = entries.map { $0.line.safeJSON + "\n" }.joined()
   let count = entries.count == 1 ? "1 decision is" : "\(entries.count) decisions are"

@@ -8,8 +8,8 @@ struct Browser {
   ]
   private static let ofDesktops = ["xdg-open", "wslview", "open"]
 
-  /// Returns the programs to try, in order: those of `variable`, separated by colons, then those of desktops. In a program's words,
-  /// separated by spaces, %s stands for the address.
+  /// Returns the programs to try, in order: those of `variable`, separated by colons, then those of desktops. A
+  /// program's words are separated by spaces, and %s is the placeholder for the address.
   static func programs(for address: String, variable: String?) -> [ChildProgram] {
     let own = (variable ?? "").split(at: ":").map { $0.split(at: " ").map(String.init) }
     return (own + ofDesktops.map { [$0] }).filter { !$0.isEmpty }.map { words in

@@ -9,7 +9,7 @@ struct ChildProgram: Hashable {
 
   /// The standard input of the program.
   enum Input {
-    /// Nothing.
+    /// No input.
     case nothing
     /// The terminal, where the user types.
     case terminal
@@ -105,8 +105,8 @@ struct ChildProgram: Hashable {
     return process
   }
 
-  /// Returns an unnamed file that holds `text`, positioned at its beginning. Its reader may stop anywhere, and no program waits for the
-  /// other.
+  /// Returns an unnamed file that contains `text`, positioned at the beginning. The reader may stop anywhere, and
+  /// neither program waits for the other.
   private static func unnamedFile(holding text: String) throws(Trouble) -> Int32 {
     let folder = Environment.nonEmpty("TMPDIR") ?? "/tmp"
     var path = Array((folder + "/sayso-XXXXXX").utf8CString)

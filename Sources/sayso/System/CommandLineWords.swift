@@ -7,8 +7,9 @@ func commandLineWords() -> [String] {
   return dividingValues(words) { (try? ProgramHelp.current().command.valueOptions) ?? [] }
 }
 
-/// Returns `words` with some "--name=value" as two words. The argument parser looks for the "=" among characters as they are seen. It
-/// finds none where the value begins with a combining mark. Only the names in `options` are divided, and only before a "--".
+/// Returns `words` with some "--name=value" as two words. The argument parser searches for the "=" among visible
+/// characters. It fails if the value begins with a combining mark. Only the names in `options` are divided, and only
+/// before a "--".
 func dividingValues(_ words: [String], options: () -> Set<String>) -> [String] {
   let end = words.firstIndex { $0.utf8.elementsEqual("--".utf8) } ?? words.endIndex
   return words[..<end].flatMap { word in

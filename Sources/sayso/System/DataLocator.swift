@@ -1,10 +1,10 @@
 import Files
 import Glibc
 
-/// Finds the files that come with the program: under `$SAYSO_DATA`, else in `../share/sayso` beside the executable, else in the
-/// checkout in which the executable was built.
+/// A locator of the files that are installed with the program. They are under `$SAYSO_DATA`, else in `../share/sayso`
+/// beside the executable, else in the checkout in which the executable was built.
 struct DataLocator {
-  /// The folders that may hold `Model` and `Themes`, the first choice first.
+  /// The folders that may contain `Model` and `Themes`, the first choice first.
   let places: [Place]
 
   /// The paths of the model and of the themes in a folder.
@@ -32,17 +32,17 @@ struct DataLocator {
     self.places = places
   }
 
-  /// The places for this process.
+  /// Returns the places for this process.
   static func current() -> DataLocator {
     DataLocator(executable: executable, dataFolder: Environment["SAYSO_DATA"])
   }
 
-  /// The path of the model.
+  /// Returns the path of the model.
   func model() throws(Failure) -> String {
     try first(places.map(\.model), name: "the model sayso.model")
   }
 
-  /// The folder of the shipped themes.
+  /// Returns the folder of the shipped themes.
   func themes() throws(Failure) -> String {
     try first(places.map(\.themes), name: "the folder of themes")
   }

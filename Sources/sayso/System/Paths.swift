@@ -12,7 +12,7 @@ func expandingTilde(_ path: String) -> String {
 func paths(
   beginningWith typed: String, offering names: [String] = [], without inputs: Set<FileIdentity> = [], limit: Int = 200
 ) -> [String] {
-  // A "!" before the path lets a file be replaced.
+  // A "!" before the path allows replacing a file.
   let mark = typed.unicodeScalars.prefix { $0 == "!" || $0 == " " }
   let path = String(typed.unicodeScalars.dropFirst(mark.count))
   if path == "~" { return [String(mark) + "~/"] }

@@ -14,7 +14,7 @@ enum StandardOutput {
     return Int(window.ws_col)
   }
 
-  /// Writes a message as a line, made harmless, since it may hold names of files.
+  /// Writes a message as a line, made harmless, since it may contain names of files.
   static func report(_ line: String) throws(Failure) { try write(harmlessLines(line)) }
 
   /// Writes all of `text`, which is safe to print. Throws if it cannot be written (a full disk).

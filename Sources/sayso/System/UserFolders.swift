@@ -24,7 +24,7 @@ enum UserFolders {
   /// The configuration file.
   static var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
 
-  /// The files that hold the user's decisions and settings, which no export may replace.
+  /// The files with the user's decisions and settings, which no export may replace.
   static var own: Set<FileIdentity> {
     let ledger = data.map(DecisionWriter.path(in:))
     let paths = [ledger, ledger.map { $0 + "-wal" }, ledger.map { $0 + "-shm" }, configurationFile]

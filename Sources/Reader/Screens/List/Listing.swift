@@ -86,7 +86,7 @@ struct Listing: Hashable, Sendable {
     }
   }
 
-  /// Whether more rows may come.
+  /// Whether more rows may arrive.
   var isGrowing: Bool { if case .matches(_, isDone: false) = kind { true } else { false } }
 
   /// The text of an empty list.
