@@ -8,7 +8,7 @@ struct JumpPlace: Hashable, Sendable {
 struct JumpList: Hashable, Sendable {
   /// The positions, the oldest first.
   private(set) var places: [JumpPlace] = []
-  /// The number of places before the current position; all of them except after going back.
+  /// The number of positions before the current one; all of them except after going back.
   private(set) var behind = 0
 
   /// The largest number of positions.

@@ -23,7 +23,7 @@ extension ReaderState {
     if !isBusy { takeStep() }
   }
 
-  /// Accepts the typed search. An empty one continues the search before it.
+  /// Accepts the typed search. An empty one repeats the search before it.
   mutating func accept(query: String, from origin: Viewport, before: SearchQuery?) {
     if query.isEmpty {
       article.begin(before, from: article.viewport.focus ?? article.topOffset())

@@ -1,7 +1,7 @@
 import Articles
 import Cells
 
-/// The current selection. It is kept across a newer analysis where it still exists.
+/// The current selection. A newer analysis keeps each part that still exists.
 struct Selection: Hashable, Sendable {
   /// The index of the current statement.
   var statement: Int?

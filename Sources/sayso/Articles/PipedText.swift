@@ -2,8 +2,8 @@ import Articles
 import Formats
 import Synchronization
 
-/// A text that can be read only once: standard input or a named pipe. The first thread that needs it reads it; others wait for that
-/// text alone.
+/// A text that can be read only once: standard input or a named pipe. The first thread that needs the text reads it.
+/// Other threads wait for this text alone.
 final class PipedText: Sendable {
   private let source: ArticleSource
   private let isReading = Mutex(())

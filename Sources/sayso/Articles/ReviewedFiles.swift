@@ -46,7 +46,7 @@ final class ReviewedFiles {
     return Entry(article: article, key: key)
   }
 
-  /// Returns all decisions on an article; none if there is no ledger. Damaged decisions are reported and left out.
+  /// Returns all decisions on an article; empty without a ledger. Damaged decisions are reported and left out.
   func journal(of entry: Entry) throws(Failure) -> Journal {
     guard UserFolders.data != nil else { return Journal() }
     let ledger: Decisions

@@ -41,7 +41,7 @@ struct Compare: ParsableCommand {
     try StandardOutput.write(comparison.lines(a, b).map { $0 + "\n" }.joined())
   }
 
-  /// Returns the article of `file` as each of the two has it.
+  /// Returns the article of `file` under the decisions of each of the two reviewers.
   private func decided(on file: String) throws(Failure) -> [Comparison.Pair] {
     let (files, source) = (ReviewedFiles(), ArticleSource(argument: file))
     let entry = try files.entry(source)

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `sayso manual`: what `make install` puts where manuals and shells look for it.
+/// `sayso manual`: the manual page and shell completions that `make install` installs.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the manual page in roff, or a shell's completions.",

@@ -10,7 +10,7 @@ final class ExportPlace {
     case output
     case stream(WritableStream)
     case file(String)
-    /// A file for each article, by the path without its ending where it names one.
+    /// Files for each article: the folder, and the name of each article without an extension.
     case files(folder: String, names: [String])
   }
 
@@ -47,7 +47,7 @@ final class ExportPlace {
         folder: path.utf8.last == UInt8(ascii: "/") && path != "/" ? String(path.dropLast()) : path, names: names)
     }
     if isOne { return .file(path) }
-    // The name of a file with others beside it.
+    // A file name for a format that writes several files.
     if let ending = format.ending, path.utf8.count > ending.utf8.count,
       OutputFormat.ofFile(named: path)?.name == format.name
     {
@@ -134,7 +134,7 @@ final class ExportPlace {
     isFirst = false
   }
 
-  /// Writes the file, where there was an article for it.
+  /// Writes the file, if there was an article for it.
   func finish() throws(Failure) {
     if case .file(let path) = kind, !isFirst { try save(text, to: path, replacing: isReplacing) }
   }

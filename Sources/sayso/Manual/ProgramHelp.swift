@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// The arguments of the program's command line, as the argument parser reports them. The manual and the completions are made from them.
 struct ProgramHelp: Decodable {
-  /// A command, with those below it.
+  /// A command with its subcommands.
   struct Command: Decodable {
     var commandName: String
     var abstract: String?
@@ -65,14 +65,14 @@ struct ProgramHelp: Decodable {
 extension ProgramHelp.Command {
   /// The options and flags that are shown to users.
   var options: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind != .positional } }
-  /// The names of all options with a value, as they are typed, those of the commands below it too.
+  /// The names of all options with a value, as they are typed, including those of the subcommands.
   var valueOptions: Set<String> {
     let own = (arguments ?? []).filter { $0.kind == .option }.flatMap(\.written)
     return (subcommands ?? []).reduce(into: Set(own)) { $0.formUnion($1.valueOptions) }
   }
   /// The positional arguments.
   var positionals: [ProgramHelp.Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind == .positional } }
-  /// The commands below it.
+  /// The subcommands.
   var nested: [ProgramHelp.Command] {
     (subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" }
   }

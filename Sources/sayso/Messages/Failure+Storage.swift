@@ -43,7 +43,7 @@ extension Failure {
     }
   }
 
-  /// Returns the reason why the ledger cannot be used. The message never suggests to delete it.
+  /// Returns the reason why the ledger cannot be used. The message never suggests deleting the ledger.
   static func words(ofLedger error: LedgerError) -> String {
     guard case .damaged(let path, let reason) = error else { return words(error) }
     return "\(path): is damaged (\(reason)) and was left as it is: sayso ledger check shows more"

@@ -59,7 +59,7 @@ enum Failure: Error {
   case noLedger(String)
   /// A ledger that could not take imported decisions.
   case ledgerImport(LedgerError)
-  /// Faults of the ledger at that path, for which decisions on an article may be missing.
+  /// Faults of the ledger at that path. Decisions on an article may be missing.
   case missingDecisions([LedgerFault], path: String)
   /// Faults of the ledger at that path.
   case ledgerFaults([LedgerFault], path: String)
@@ -74,7 +74,7 @@ enum Failure: Error {
   /// A failure that was reported already.
   case reported
 
-  /// Things of which some may fail.
+  /// Things that can fail one by one.
   enum Things: String { case files, lines }
 
   /// Returns the failure that `name`, given to `option`, is not a theme of `shelf`.

@@ -138,8 +138,8 @@ final class Analyst: Sendable {
     cache?.keep(article)
   }
 
-  /// Keeps a reading until the main loop has released it, which happens when it receives the next one. Freeing the reading of a long
-  /// text takes longer than a key may wait. Then returns scattered free memory of the analysis to the system.
+  /// Keeps a reading until the main loop has released it, which happens when the next one arrives. Freeing the reading
+  /// of a long text takes longer than a key may wait. Then returns scattered free memory of the analysis to the system.
   private static func letGo(_ reading: AnalysedArticle?) {
     let queue = DispatchQueue.global(qos: .utility)
     queue.asyncAfter(deadline: .now() + patience) { withExtendedLifetime(reading) {} }

@@ -51,7 +51,7 @@ extension Errands {
     let path = path.begins(with: "-") || path.begins(with: "+") ? "./" + path : path
     let place = Self.withoutLines.contains(name) ? [path] : ["+\(line)", path]
     do throws(ChildProgram.Trouble) {
-      // The variable is a command of the shell, as everywhere; the path is one word to it.
+      // The variable is a shell command, as in other programs. The path is one word of the command.
       let shell = ChildProgram(words: ["/bin/sh", "-c", "\(editor) \"$@\"", name] + place)
       let ending = try shell.run(on: terminal, reading: .terminal)
       return ending == .well ? nil : .failed("\(editor): \(ending.inWords)")

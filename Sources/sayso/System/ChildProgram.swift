@@ -3,7 +3,7 @@ import Files
 import FoundationEssentials
 import Glibc
 
-/// Another program by its words, of which the first is searched in `$PATH`. No shell interprets them.
+/// Another program, given as words. The first word is searched for in `$PATH`. No shell interprets the words.
 struct ChildProgram: Hashable {
   let words: [String]
 

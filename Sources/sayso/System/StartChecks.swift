@@ -2,8 +2,8 @@ import Analysis
 import Files
 import Glibc
 
-/// Opens standard input, output and error if they are closed, so that no other file gets their numbers. Nothing is read from the
-/// first. Writing to the second is an error, as it is for a closed one.
+/// Opens standard input, output and error if they are closed, so that no other file gets their numbers. Input is then
+/// empty. Writing to output fails, as on a closed stream.
 func openClosedStreams() {
   for (stream, flags) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
   where fcntl(stream, F_GETFD) < 0 && errno == EBADF {
@@ -12,7 +12,7 @@ func openClosedStreams() {
   }
 }
 
-/// The number of open files that the program needs; with fewer the system's libraries end it.
+/// The number of open files that the program needs. With fewer, the system's libraries end the program.
 private let fewestFiles: rlim_t = 16
 
 /// Throws if too few files may be open at once.

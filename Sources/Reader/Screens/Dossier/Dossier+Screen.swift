@@ -62,7 +62,7 @@ extension Dossier: Screen {
     return new
   }
 
-  /// Returns the dossier, made again if more articles were analysed since it was opened.
+  /// Returns the dossier, made again if more articles have been analysed.
   func renewed(_ reader: ReaderState) -> Dossier {
     knowledge != reader.desk.knowledge && reader.typing.prompt == nil ? remade(reader) : self
   }
