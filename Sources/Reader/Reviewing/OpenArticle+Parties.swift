@@ -23,7 +23,8 @@ extension OpenArticle {
 
   var newRow: Listing.Row { row("new actor…", detail: "type the name", .new) }
 
-  /// Returns rows of the actors, those mentioned nearest to `offset` first. The current actor `known` comes last.
+  /// Returns rows of the actors. People and organizations come first, and those mentioned nearest to `offset` lead each
+  /// group. The current actor `known` comes last.
   func actorRows(near offset: Int, besides known: Int?) -> [Listing.Row] {
     func distance(_ a: Int) -> Int {
       let mentions = marks.index.mentionsOfActor[a]

@@ -70,8 +70,8 @@ struct WordWalk: Hashable, Sendable {
   /// The number of bytes that a backward step reads first.
   private static let reach = 256
 
-  /// Returns the last position up to `offset` that is certainly between two words: after white space, or the start of
-  /// the block.
+  /// Returns the last position up to `offset` that is certainly between two words. It follows white space or is the
+  /// start of the block.
   private func start(before offset: Int, in block: TextRange) -> Int {
     var start = max(block.lower, min(offset, block.upper))
     while start > block.lower, ![0x20, 0x09, 0x0A, 0x0D].contains(byte(start - 1)) { start -= 1 }
@@ -105,7 +105,8 @@ struct Words: Sequence, IteratorProtocol {
     return TextRange(start, offset)
   }
 
-  /// Takes a scalar and the scalars that belong to it: marks, the second half of a flag, the parts of a joined emoji.
+  /// Takes a scalar with those that belong to it. These are marks, the second half of a flag, and the parts of a joined
+  /// emoji.
   private mutating func takeCharacter() {
     guard let first = receive(), !Self.isControl(first) else { return }
     if Self.isFlagPart(first), let next = rest.first, Self.isFlagPart(next) { _ = receive() }

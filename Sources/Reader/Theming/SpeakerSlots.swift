@@ -34,9 +34,8 @@ struct SpeakerSlots: Hashable, Sendable {
     pinned(among: [name] + aliases) ?? Int(stableHash(name) % UInt64(cycle))
   }
 
-  /// Returns a slot for the speaker `name` with `aliases`, if possible not in `taken`. An assigned slot comes first,
-  /// then the next free one of the cycle. Slots assigned to others come last. If all are taken, returns the default
-  /// slot.
+  /// Returns the slot that the theme assigns to `name` or `aliases`. Without one, returns a free slot of the cycle, if
+  /// possible one not assigned to others. Slots in `taken` are not free. If all are taken, returns the default slot.
   func slot(for name: String, aliases: [String] = [], besides taken: Set<Int>) -> Int {
     if let pinned = pinned(among: [name] + aliases) { return pinned }
     let usual = usual(name)

@@ -26,7 +26,7 @@ public struct Theme: Sendable, Hashable {
     case any
   }
 
-  /// Returns the style of `role`: by the full name, else by the longest beginning of the name that has a style.
+  /// Returns the style of `role`. If its full name has no style, the longest beginning with a style counts.
   func style(of role: Role) -> RoleStyle { Self.longest(role, in: styles) ?? RoleStyle() }
 
   /// Returns the sign of `role`: from the theme, else the default. `colorsSpeakers` says whether speakers differ in

@@ -21,7 +21,8 @@ public struct ThemePreview: Sendable {
     return screen(SampleReading.short, Size(columns: columns, rows: columns < 78 ? 8 : 6), hints: false, keys: "]q]q")
   }
 
-  /// Returns a whole screen: the parts of an article, a search, the words of a reason, and the panel if there is room.
+  /// Returns a whole screen: the parts of an article, a search, the words of a reason. If there is room, the panel is
+  /// shown too.
   public func screen(columns: Int) -> Grid {
     screen(
       SampleReading.whole, Size(columns: clamped(columns), rows: 19), hints: true, keys: "]q]qi<Enter>/fares<Enter>")

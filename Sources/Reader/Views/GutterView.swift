@@ -76,8 +76,8 @@ extension ReaderState {
     put(status, columns.status ?? columns.mark, .gutterCurrent)
   }
 
-  /// Returns the two cells that identify a voice without colour: initials, or for an unnamed one a dot and its number.
-  /// A number of two digits replaces the dot.
+  /// Returns the two cells that identify a voice without colour. These are initials, or a dot and a number for an
+  /// unnamed one. A number of two digits replaces the dot.
   func label(of voice: Voice?) -> String {
     guard let voice, voice.actor != nil else {
       switch voice?.number {

@@ -26,8 +26,8 @@ extension StatementRuling.Status {
 }
 
 extension ReaderState {
-  /// Returns the segments of the status line in a review: the progress, and the speaker, kind, confidence and decision
-  /// of the current statement.
+  /// Returns the segments of the status line in a review. They show the progress, and the current statement's speaker,
+  /// kind, confidence and decision.
   func reviewSegments() -> [Segment] {
     guard let tally = article.tally else { return [] }
     if let bounds = article.review.bounds {

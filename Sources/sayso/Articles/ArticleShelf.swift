@@ -57,8 +57,8 @@ final class ArticleShelf: Sendable {
     }
   }
 
-  /// Calls `body` with the text of an article: at once if only the disk must be waited for, else from a thread that waits for the other
-  /// program.
+  /// Calls `body` with the text of an article. If only the disk must be waited for, this happens at once. Otherwise,
+  /// another thread waits for the other program.
   func read(_ id: ArticleID, _ body: @escaping @Sendable (Result<Draft, Failure>) -> Void) {
     let read = { @Sendable [self] in
       do throws(Failure) { body(.success(try draft(id))) } catch { body(.failure(error)) }
@@ -82,7 +82,8 @@ final class ArticleShelf: Sendable {
     if let draft = held[id] { decisionWriter?.opened(id, draft, key: key(of: id)) }
   }
 
-  /// Returns the key of an article across sessions: a file's path, or the hash of a text that can be read only once.
+  /// Returns the key of an article across sessions. This is a file's path, or the hash of a text that can be read only
+  /// once.
   func key(of id: ArticleID) -> ArticleKey? {
     if let text = piped[id]?.known?.text { return .text(ContentHash(text)) }
     guard let path = Self.path(of: id, in: sources), let real = realPath(path) else { return nil }

@@ -5,8 +5,8 @@ import Glibc
 import Reader
 import Synchronization
 
-/// Analyses articles one after the other, in the order of the plan, on threads of lower priority than the main loop. On Linux a
-/// priority belongs to one thread, and the threads that it starts for the engine inherit it.
+/// An analyst that takes articles one after the other, in the order of the plan. Its threads have a lower priority than
+/// the main loop. On Linux a priority belongs to one thread, and the threads that it starts for the engine inherit it.
 final class Analyst: Sendable {
   private struct Work {
     var plan = AnalysisPlan(now: nil, later: [])

@@ -75,7 +75,8 @@ struct Session {
       var taken = 0
       while let some = input {
         if carryOut(state.apply(.input(some))) { return }
-        // The work that a key begins is mostly done before the next key is read, even if many keys arrive at once.
+        // Most of the work that a key begins is done before the next key is read. This is true even if many keys arrive
+        // at once.
         workOn()
         taken += 1
         input = taken < Self.burst ? terminal.read(timeout: 0) : nil

@@ -181,8 +181,8 @@ final class DecisionWriter: Sendable {
   }
 }
 
-/// Writes `entries` into a new file in the first of `folders` that accepts it, because the ledger could not take them.
-/// `why` is the reason. Only the owner can read the file, like the ledger. Returns messages for the user.
+/// Writes `entries`, which the ledger could not take, into a new file in the first usable one of `folders`. `why` is
+/// the reason. Only the owner can read the file, like the ledger. Returns messages for the user.
 private func spare(_ entries: [LedgerEntry], in folders: [String], why: String) -> [String] {
   let text = entries.map { $0.line.safeJSON + "\n" }.joined()
   let count = entries.count == 1 ? "1 decision is" : "\(entries.count) decisions are"

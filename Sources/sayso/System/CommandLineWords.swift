@@ -1,7 +1,8 @@
 import Articles
 import Files
 
-/// Returns the words of the command line after the program's name, byte for byte, as the argument parser can read them.
+/// Returns the words of the command line after the program's name. The argument parser can read them, and every byte is
+/// kept.
 func commandLineWords() -> [String] {
   let words = (1..<max(1, Int(CommandLine.argc))).compactMap { i in CommandLine.unsafeArgv[i].map { String(path: $0) } }
   return dividingValues(words) { (try? ProgramHelp.current().command.valueOptions) ?? [] }

@@ -15,7 +15,7 @@ extension Dossier {
     return prepared
   }
 
-  /// Returns the number of cells before the words of a row: for the paragraph and the sign, if the row has them.
+  /// Returns the number of cells before the words of a row, for the paragraph and the sign of the row.
   private func margin(of row: Row) -> Int { row.kind == nil ? 4 : 8 }
 
   private func lines(of row: Row, columns: Int, _ reader: ReaderState) -> [String] {
