@@ -180,7 +180,7 @@ extension ProgramTests {
       #expect(run.errors.isEmpty, "\(run.errors)")
       // How many statements are found is the engine's affair, and differs a little between processors.
       for part: Regex<Substring> in [
-        #/> \]q\nStatement 1 of \d+ in paragraph 1\.\n/#, #/actors> 2\n.* says \d+ things?: \) goes to the next\.\n/#,
+        #/> \]q\nStatement 1 of \d+ in paragraph 1\.\n/#, #/actors> 2\n\d+ statements? by .*: \) goes to the next\.\n/#,
         #/\nMatch 1 of 3 in paragraph 1: /#, #/> \|wc -w\n/#, #/> nonsense\nNo command “nonsense”/#,
       ] {
         #expect(run.output.contains(part), "\(run.output)")

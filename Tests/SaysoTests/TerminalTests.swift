@@ -10,7 +10,7 @@ extension ProgramTests {
 
     /// Whether the whole article has been read and a statement is in sight.
     private static func isRead(_ screen: String) -> Bool {
-      screen.contains("statement 1/") && !screen.contains("· reading")
+      screen.contains("statement 1/") && !screen.contains("· analysing")
     }
 
     private func open(
@@ -41,7 +41,7 @@ extension ProgramTests {
       let text = try String(contentsOfFile: Self.sample, encoding: .utf8)
       try String(repeating: text + "\n\n", count: 200).write(to: long, atomically: true, encoding: .utf8)
       let tmux = try open("\(Program.sayso) \(long.path); echo status=$?")
-      try tmux.waitFor { $0.contains("reading") }
+      try tmux.waitFor { $0.contains("analysing") }
       try tmux.press("q")
       try tmux.waitFor { $0.contains("status=0") && !$0.contains("crashed") }
       try expectRestored(tmux)
@@ -63,14 +63,14 @@ extension ProgramTests {
     @Test("A new user finds the statements of an official by the hints of the screen") func firstTime() throws {
       let tmux = try open(columns: 80, rows: 24)
       try tmux.waitFor { screen in
-        Self.isRead(screen) && ["a who is here", "? help", "q quit"].allSatisfy { screen.contains($0) }
+        Self.isRead(screen) && ["a actors", "? help", "q quit"].allSatisfy { screen.contains($0) }
       }
       try tmux.press("?")
-      try tmux.waitFor { $0.contains("a shows who is here, Enter there goes to what one of them says") }
+      try tmux.waitFor { $0.contains("a lists the actors, Enter there goes to") }
       try tmux.press("q", "a", "g", "Down")
-      try tmux.waitFor { $0.contains("● EM Edda Moreau") && $0.contains("Enter what they say") }
+      try tmux.waitFor { $0.contains("● EM Edda Moreau") && $0.contains("Enter go there") }
       try tmux.press("Enter")
-      try tmux.waitFor { $0.contains("Edda Moreau says 4 things: ) goes to the next") }
+      try tmux.waitFor { $0.contains("4 statements by Edda Moreau: ) goes to the next") }
       try tmux.press("x")
       let first = try tmux.waitFor { $0.contains("x does nothing") }
       try tmux.press(")", "i")
@@ -124,11 +124,11 @@ extension ProgramTests {
         if plain.isEmpty {
           try tmux.waitFor(Self.isRead)
           try tmux.press("R", "x")
-          try tmux.waitFor { $0.contains("not saved, but kept until you leave") }
+          try tmux.waitFor { $0.contains("not saved; kept in memory until you quit") }
         } else {
           try tmux.waitFor { $0.contains("Analysed: 21 statements") }
           for line in ["R", "x"] { try tmux.type(line) }
-          try tmux.waitFor { $0.contains("Not saved, but kept until you leave") }
+          try tmux.waitFor { $0.contains("Not saved; kept in memory until you quit") }
         }
         let pid = try #require(
           Int32(try String(contentsOfFile: folder + "/pid", encoding: .utf8).split(separator: "\n").first ?? ""))
@@ -179,13 +179,13 @@ extension ProgramTests {
       let tmux = try open("TERM=\(term) \(Program.sayso) \(Self.sample)")
       try tmux.waitFor { $0.contains("line by line instead") && $0.contains(/Analysed: \d+ statements/) }
       // Lines are broken at words by the program, not anywhere by the terminal.
-      #expect(try tmux.screen().contains("tells everything, q\nends."))
+      #expect(try tmux.screen().contains("lists all keys, q\nquits."))
       try tmux.type("a")
       try tmux.waitFor {
         $0.contains("2. Edda Moreau, leader, Green Alliance, 4 statements") && $0.contains("actors>")
       }
       try tmux.type("2")
-      try tmux.waitFor { $0.contains("Edda Moreau says 4 things: ) goes to the next.") }
+      try tmux.waitFor { $0.contains("4 statements by Edda Moreau: ) goes to the next.") }
       try tmux.type(")")
       let screen = try tmux.waitFor { $0.contains("that her party had agreed to talks, not to a signature") }
       #expect(!screen.contains("│"))
@@ -236,7 +236,7 @@ extension ProgramTests {
       try tmux.waitFor(Self.isRead)
       #expect(try titleHas(200))
       try write("201")
-      try tmux.waitFor { $0.contains("theme mine was read again") }
+      try tmux.waitFor { $0.contains("theme mine reloaded") }
       #expect(try titleHas(201))
       try write("\"gren\"")
       try tmux.waitFor { $0.contains("mine.toml:3: fg = \"gren\" is not accepted") }

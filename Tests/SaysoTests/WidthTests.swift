@@ -92,7 +92,7 @@ extension ProgramTests {
       #expect(wanted.count == 46)
       let tmux = try Tmux(columns: 64, rows: 50, variables: variables)
       try tmux.type("\(Program.sayso) \(file.path)")
-      try tmux.waitFor { $0.contains("¶") && !$0.contains("reading") }
+      try tmux.waitFor { $0.contains("¶") && !$0.contains("analysing") }
       try tmux.press("Space")
       try tmux.waitFor { screen in
         screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(46).map { String($0).scalars } == wanted

@@ -12,7 +12,7 @@ struct Message: Hashable, Sendable {
   var isOfReading = false
 
   /// The end of a message about something that may still be found.
-  static let stillReading: Message = " yet: still reading"
+  static let stillReading: Message = " yet: still analysing"
 
   init(_ text: String, isError: Bool = false) {
     parts = [.text(text)]

@@ -5,20 +5,20 @@ extension OpenArticle {
   /// Copies the visible statement, with its speaker and source, to the clipboard.
   mutating func copyStatement() -> [Effect] {
     guard let s = statementAtHand() else {
-      notify("no statement in sight" + stillReading + ": \(key: .copyParagraph) copies the paragraph")
+      notify("no statement on the screen" + stillReading + ": \(key: .copyParagraph) copies the paragraph")
       return []
     }
     let text = quotation(s)
-    notify("copied, if the terminal allows it: \(shortened(text, to: 60))")
+    notify("copied (if your terminal supports it): \(shortened(text, to: 60))")
     return [.copy(text)]
   }
 
   mutating func copyParagraph() -> [Effect] {
     guard let range = paragraphAtHand() else {
-      notify("nothing to copy here")
+      notify("no text here to copy")
       return []
     }
-    notify("paragraph copied, if the terminal allows it")
+    notify("paragraph copied (if your terminal supports it)")
     return [.copy(oneLine(range, atMost: .max))]
   }
 

@@ -27,9 +27,9 @@ extension OpenArticle {
     case .all:
       notify(
         chosen == nil
-          ? "all paragraphs (with an official selected, \(key: .filter) shows theirs only)" : "all paragraphs")
+          ? "all paragraphs (with a speaker selected, \(key: .filter) shows only theirs)" : "all paragraphs")
     case .statements: notify("only paragraphs with statements: \(count)")
-    case .voice(let key): notify("only what \(name(of: key)) says: \(count)")
+    case .voice(let key): notify("only statements by \(name(of: key)): \(count)")
     }
   }
 

@@ -27,7 +27,7 @@ extension OpenArticle {
   }
 
   mutating func scroll(by lines: Int) {
-    guard let top = top() else { return notify("nothing to read here") }
+    guard let top = top() else { return notify("no text here") }
     // A count of pages is limited like a count of lines, because all those lines must be laid out.
     let lines = min(max(lines, -KeyInput.greatestCount), KeyInput.greatestCount)
     let wanted = layout.filled(layout.move(top, by: lines).place, rows: rows)
@@ -36,14 +36,14 @@ extension OpenArticle {
   }
 
   mutating func goToTop() {
-    guard let first = layout.firstPlace else { return notify("nothing to read here") }
+    guard let first = layout.firstPlace else { return notify("no text here") }
     if first == top(), viewport.focus == nil { return notify("this is the beginning") }
     viewport.focus = nil
     setTop(first)
   }
 
   mutating func goToBottom() {
-    guard let last = layout.lastPlace else { return notify("nothing to read here") }
+    guard let last = layout.lastPlace else { return notify("no text here") }
     let wanted = layout.filled(last, rows: rows)
     if wanted == top(), viewport.focus == nil { return notify("this is the end") }
     viewport.focus = nil
@@ -51,7 +51,7 @@ extension OpenArticle {
   }
 
   mutating func goToPercent(_ count: Int?) {
-    guard let count else { return notify("a number is wanted: 40\(key: .percent) goes to the middle, nearly") }
+    guard let count else { return notify("type a number first: 40\(key: .percent) goes to 40 % of the article") }
     let offset = draft.text.utf8.count / 100 * min(count, 100) + draft.text.utf8.count % 100 * min(count, 100) / 100
     guard let place = layout.place(at: offset) else { return }
     viewport.focus = nil
@@ -76,10 +76,10 @@ extension OpenArticle {
 
   mutating func align(atRow row: Int) {
     guard let focus = viewport.focus, let target = layout.place(at: focus) else {
-      return notify("you are nowhere in particular: go to a statement, a mention or a match first")
+      return notify("nothing is selected: go to a statement, a mention or a match first")
     }
     let wanted = layout.aligned(target, at: row, rows: rows)
-    if wanted == top() { notify("the ends of the article do not let it go there") }
+    if wanted == top() { notify("cannot scroll past the start or end") }
     setTop(wanted)
   }
 
@@ -119,14 +119,14 @@ extension OpenArticle {
 
   /// Goes to a paragraph by its number, counted from 1.
   mutating func goToParagraph(_ number: Int?) {
-    guard let number else { return notify("which paragraph? \(key: .commandLine)12 goes to the twelfth") }
+    guard let number else { return notify("type a number: \(key: .commandLine)12 goes to paragraph 12") }
     let last = outline.paragraphCount
     guard last > 0 else { return notify("no paragraphs here") }
     let wanted = min(max(1, number), last)
     let block = outline.paragraphNumbers.partitioningIndex { $0 >= wanted }
     guard layout.blocks.indices.contains(block) else { return }
-    guard layout.isShown(block) else { return notify("it is in a hidden paragraph: \(key: .filter) shows all") }
+    guard layout.isShown(block) else { return notify("this is in a hidden paragraph: \(key: .filter) shows all") }
     go(toBlock: block)
-    if wanted != number { notify("there are \(last) paragraphs") }
+    if wanted != number { notify("the article has only \(last) paragraphs") }
   }
 }

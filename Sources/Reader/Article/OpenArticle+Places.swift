@@ -25,17 +25,17 @@ extension OpenArticle {
   func here() -> Int { min(max(0, viewport.focus ?? topOffset()), draft.text.utf8.count) }
 
   mutating func setMark(_ letter: String?) {
-    guard let letter = Self.letter(letter) else { return notify("a mark has a letter from a to z: \(key: .setMark)") }
+    guard let letter = Self.letter(letter) else { return notify("a mark needs a letter from a to z: \(key: .setMark)") }
     bookmarks[letter] = here()
     notify("mark \(letter) is set: \(key: .goToMark, letter) comes back to it")
   }
 
   mutating func goToMark(_ letter: String?) {
-    guard let letter = Self.letter(letter) else { return notify("which mark? It has a letter from a to z") }
+    guard let letter = Self.letter(letter) else { return notify("type the letter of a mark, a to z") }
     guard let offset = bookmarks[letter] else {
       let set = bookmarks.keys.sorted().map(String.init).joined(separator: " ")
       return notify(
-        "no mark \(letter)" + (set.isEmpty ? ": \(key: .setMark, letter) sets one" : ": there are \(set)"))
+        "no mark \(letter)" + (set.isEmpty ? ": \(key: .setMark, letter) sets one" : " (set: \(set))"))
     }
     goTo(offset)
   }
@@ -60,7 +60,7 @@ extension OpenArticle {
 
   /// Goes to the byte at `offset`. A byte that was not visible appears a third of the way down the screen.
   mutating func goTo(_ offset: Int) {
-    guard isShown(offset) else { return notify("it is in a hidden paragraph: \(key: .filter) shows all") }
+    guard isShown(offset) else { return notify("this is in a hidden paragraph: \(key: .filter) shows all") }
     reveal(offset)
   }
 

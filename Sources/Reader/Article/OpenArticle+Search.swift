@@ -27,10 +27,10 @@ extension OpenArticle {
     let place: String
     switch query.scope {
     case .article: place = "the article"
-    case .voice(let key): place = "what \(name(of: key)) says"
+    case .voice(let key): place = "the statements by \(name(of: key))"
     case .desk: place = "this article"
     }
-    let hidden: Message = filter == .all ? "" : " (hidden paragraphs are left out: \(key: .filter) shows all)"
+    let hidden: Message = filter == .all ? "" : " (hidden paragraphs not searched: \(key: .filter) shows all)"
     let problem = finder.problem.map { "; as a regular expression: \($0.words)" } ?? ""
     return "“\(query.typed)” is not in \(place)\(hidden)\(problem)"
   }

@@ -31,7 +31,7 @@ extension OpenArticle {
   /// Goes to the first statement of the selected actor, else to its first mention.
   mutating func goToVoice() {
     guard let v = marks.voice(selection.voice) else {
-      return notify("nobody chosen: \(key: .lineDown) and \(key: .lineUp) move")
+      return notify("no actor chosen: \(key: .lineDown) and \(key: .lineUp) move")
     }
     let voice = marks.voices[v]
     let statement = voice.statements.first { isShown(marks.statements[$0].start) }
@@ -40,15 +40,15 @@ extension OpenArticle {
     if let statement {
       select(statement: statement)
       notify(
-        "\(voice.name) says \(plural(voice.statements.count, "thing")): \(key: .nextOfOfficial) goes to the next")
+        "\(plural(voice.statements.count, "statement")) by \(voice.name): \(key: .nextOfOfficial) goes to the next")
     } else if let mention {
       selection.statement = nil
       selection.mention = mention
       reveal(marks.article.mentions[mention].range.lower)
       notify(
-        "\(voice.name) says nothing; mention 1 of \(voice.mentions.count), \(key: .nextMention) goes to the next")
+        "no statements by \(voice.name); mention 1 of \(voice.mentions.count), \(key: .nextMention) goes to the next")
     } else {
-      notify("\(voice.name) is in hidden paragraphs: \(key: .filter) shows all")
+      notify("mentions of \(voice.name) are in hidden paragraphs: \(key: .filter) shows all")
     }
   }
 
@@ -57,7 +57,7 @@ extension OpenArticle {
       return notify("no statement chosen: \(key: .lineDown) and \(key: .lineUp) move")
     }
     guard isShown(marks.statements[s].start) else {
-      return notify("it is in a hidden paragraph: \(key: .filter) shows all")
+      return notify("this is in a hidden paragraph: \(key: .filter) shows all")
     }
     focus = .text
     select(statement: s)
@@ -65,17 +65,19 @@ extension OpenArticle {
 
   mutating func select(quote s: Int) {
     guard isShown(marks.statements[s].start) else {
-      return notify("it is in a hidden paragraph: \(key: .filter) shows all")
+      return notify("this is in a hidden paragraph: \(key: .filter) shows all")
     }
     select(statement: s)
   }
 
   mutating func moveOfOfficial(forward: Bool, count: Int) {
     guard let voice = marks.voice(selection.voice) else {
-      return notify("no official selected: \(key: .go) or \(key: .actors) chooses one")
+      return notify("no speaker selected: \(key: .go) or \(key: .actors) chooses one")
     }
     let statements = marks.voices[voice].statements
-    if statements.isEmpty { return notify("\(marks.voices[voice].name) says nothing in this article" + stillReading) }
+    if statements.isEmpty {
+      return notify("no statements by \(marks.voices[voice].name) in this article" + stillReading)
+    }
     moveAmong(statements, forward: forward, count: count, of: marks.voices[voice].name)
   }
 
@@ -83,7 +85,7 @@ extension OpenArticle {
   mutating func moveAmong<Items: RandomAccessCollection>(
     _ all: Items, forward: Bool, count: Int, of name: String?
   ) where Items.Element == Int, Items.Index == Int {
-    let whose = name.map { " of \($0)" } ?? ""
+    let whose = name.map { " by \($0)" } ?? ""
     let statements = marks.statements
     let here = selection.statement.flatMap { viewport.focus == statements[$0].start ? rank(of: $0, in: all) : nil }
     guard let step = step(here, among: all, forward: forward, count: count, start: { statements[$0].start }) else {
@@ -99,10 +101,10 @@ extension OpenArticle {
 
   mutating func moveMention(forward: Bool, count: Int) {
     guard let v = marks.voice(selection.voice) else {
-      return notify("nobody selected: \(key: .go) or \(key: .actors) chooses an actor")
+      return notify("no actor selected: \(key: .go) or \(key: .actors) chooses an actor")
     }
     let voice = marks.voices[v]
-    if voice.mentions.isEmpty { return notify("\(name(of: voice.key)) is nobody in particular: no mentions to go to") }
+    if voice.mentions.isEmpty { return notify("\(name(of: voice.key)) is not a named actor, so it has no mentions") }
     let mentions = marks.article.mentions
     let here = selection.mention.flatMap {
       viewport.focus == mentions[$0].range.lower ? rank(of: $0, in: voice.mentions) : nil

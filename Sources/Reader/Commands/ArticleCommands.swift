@@ -6,7 +6,7 @@ extension CommandTable {
   private static let firstArticleRows: [CommandRow] = [
     CommandRow(
       .dossier, .articles, "A", in: Context.reading,
-      "the dossier of the selected actor: what it says, and what is said of it, in all articles; again: back"
+      "the selected actor in all articles: statements by it, and about it; again: back"
     ) { reader, _ in Dossier.open(&reader) }
     .onScreens()
   ]
@@ -14,7 +14,7 @@ extension CommandTable {
   private static let nextArticleRows: [CommandRow] = [
     CommandRow(
       .articles, .articles, "l", in: Context.browsing.subtracting([.review]),
-      "the list of the articles that are open; again: back"
+      "list the open articles; again: back"
     ) { reader, _ in DeskList.toggle(&reader) },
     CommandRow(
       .nextArticle, .articles, "J", in: Context.browsing, facts: [.repeats],
@@ -28,7 +28,7 @@ extension CommandTable {
   private static let lastArticleRows: [CommandRow] = [
     CommandRow(
       .sort, .articles, "", in: Context.browsing, takes: .sorting,
-      "sort the articles; a - before the word turns it round: \"sort -date\""
+      "sort the articles; a leading - reverses the order: \"sort -date\""
     ) { reader, order in DeskList.sort(order, &reader) }
   ]
 }

@@ -107,7 +107,7 @@ enum CommandGroup: String, CaseIterable, Sendable {
   case places = "Places"
   case articles = "Several articles"
   case search = "Searching"
-  case out = "Taking out"
+  case out = "Copying and saving"
   case looks = "Looks"
   case program = "Program"
   case typing = "While typing"

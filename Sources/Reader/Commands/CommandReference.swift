@@ -47,8 +47,8 @@ extension CommandTable {
     let keys = commands.compactMap { keymap.keys(for: $0.0, in: $0.1).first?.written }
     guard keys.count == commands.count else { return "" }
     return
-      "\(keys[0]) shows who is here, \(keys[1]) there goes to what one of them says, \(keys[2]) to the next thing; "
-      + "\(keys[3]) lists all of it."
+      "\(keys[0]) lists the actors, \(keys[1]) there goes to an actor's first statement, \(keys[2]) to the next one; "
+      + "\(keys[3]) lists all statements."
   }
 
   /// Returns the legend of the cells beside the text.
@@ -68,8 +68,8 @@ extension CommandTable {
       key(.lineDown).map { "5\($0)" }, key(.nextStatement).map { "3\($0)" }, key(.percent).map { "40\($0)" },
     ]
     let examples = repeats.compactMap { $0 }.joined(separator: ", ")
-    let line = key(.commandLine).map { " Every command has a name: \"\($0)\" and Tab tell them." } ?? ""
-    return "A number before a key of moving repeats it" + (examples.isEmpty ? "." : ": \(examples).") + line
+    let line = key(.commandLine).map { " Every command has a name: \"\($0)\" and Tab list them." } ?? ""
+    return "A number before a movement key repeats it" + (examples.isEmpty ? "." : ": \(examples).") + line
   }
 }
 

@@ -18,17 +18,17 @@ struct Context: Hashable, Sendable, CaseIterable {
   /// The panel of actors.
   static let actors = Context("actors", title: "the actors panel")
   /// The panel of statements.
-  static let quotes = Context("quotes", title: "the quotes panel")
+  static let quotes = Context("quotes", title: "the statements panel")
   /// The line for typing a command. Characters are inserted into it.
-  static let prompt = Context("prompt", title: "the line that is typed")
+  static let prompt = Context("prompt", title: "the command line")
   /// The line for typing a search.
-  static let search = Context("search", title: "the search that is typed")
+  static let search = Context("search", title: "the search line")
   /// The article during a review.
   static let review = Context("review", title: "the review")
   /// The mode for choosing the range of a statement.
-  static let bounds = Context("bounds", title: "the words that are chosen")
+  static let bounds = Context("bounds", title: "the choice of words")
   /// A list with rows that are chosen by typing.
-  static let choice = Context("choice", title: "the choice")
+  static let choice = Context("choice", title: "the list of choices")
 
   static let allCases: [Context] =
     [.text, .actors, .quotes] + screens + [.prompt, .search, .review, .bounds, .choice]

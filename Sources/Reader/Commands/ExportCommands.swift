@@ -3,31 +3,31 @@ extension CommandTable {
   static let exportRows: [CommandRow] = [
     CommandRow(
       .copy, .out, "y", in: Context.reading,
-      "copy the statement with who said it and where", effects: { reader, _ in reader.article.copyStatement() }
+      "copy the statement with its speaker and source", effects: { reader, _ in reader.article.copyStatement() }
     )
     .onScreens(),
     CommandRow(
       .copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph",
       effects: { reader, _ in reader.article.copyParagraph() }),
     CommandRow(
-      .save, .out, "s", in: Context.plainReading, takes: .file, "save the text that is shown to a file",
+      .save, .out, "s", in: Context.plainReading, takes: .file, "save the text shown to a file",
       effects: { reader, order in reader.save(to: order.argument) }),
     CommandRow(
       .pipe, .out, "|", in: Context.reading, takes: .shell,
-      "give the statement, or the paragraph where there is none, to a command",
+      "send the statement, or else the paragraph, to a shell command",
       effects: { reader, order in reader.pipe(to: order.argument) }),
     CommandRow(
       .export, .out, "e", in: Context.reading, takes: .file,
-      "save who says what to a file; its name's ending tells the form",
+      "save the statements to a file; its extension selects the format",
       effects: { reader, order in reader.export(to: order.argument) }),
-    CommandRow(.links, .out, "L", in: Context.plainReading, "the list of the links") { reader, _ in
+    CommandRow(.links, .out, "L", in: Context.plainReading, "list the links") { reader, _ in
       reader.openList(.links)
     },
     CommandRow(
-      .openLink, .out, "o", in: Context.reading, "open the first link in sight, else the article's first",
+      .openLink, .out, "o", in: Context.reading, "open the first link on the screen, or else in the article",
       effects: { reader, _ in reader.article.openLink() }),
     CommandRow(
-      .edit, .out, "E", in: Context.reading, "edit the file in $EDITOR, then read it again at this place",
+      .edit, .out, "E", in: Context.reading, "edit the file in $EDITOR, then read it again",
       effects: { reader, _ in reader.article.editFile() }),
     CommandRow(
       .reload, .out, "F5", in: Context.reading, "read the file again",

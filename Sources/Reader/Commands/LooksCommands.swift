@@ -7,17 +7,17 @@ extension CommandTable {
     CommandRow(.wider, .looks, "+", in: Context.plainReading, facts: [.repeats], "a wider column") { reader, order in
       reader.setColumnWidth(reader.looks.columnWidth + 4 * order.times)
     },
-    CommandRow(.resetWidth, .looks, "=", in: Context.reading, "the column as it was set") { reader, _ in
+    CommandRow(.resetWidth, .looks, "=", in: Context.reading, "the configured column width") { reader, _ in
       reader.setColumnWidth(reader.looks.settings.columnWidth)
     },
     CommandRow(
       .theme, .looks, "T", in: Context.browsing, takes: .theme, facts: [.repeats],
-      "the next theme, or the one of a name"
+      "the next theme, or the theme named"
     ) { reader, order in reader.chooseTheme(order) },
     CommandRow(.zen, .looks, "Z", in: Context.reading, "hide everything but the article, or show it again") {
       reader, _ in reader.toggleZen()
     },
-    CommandRow(.set, .looks, "", in: Context.browsing, takes: .setting, "change a setting until you leave") {
+    CommandRow(.set, .looks, "", in: Context.browsing, takes: .setting, "change a setting until you quit") {
       reader, order in reader.set(order.argument)
     },
   ]

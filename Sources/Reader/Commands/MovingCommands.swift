@@ -17,7 +17,7 @@ extension CommandTable {
     }
     .onScreens(),
     CommandRow(
-      .pageDown, .moving, "f", in: Context.plainReading, facts: [.repeats], "a page down, but in a review"
+      .pageDown, .moving, "f", in: Context.plainReading, facts: [.repeats], "a page down (not while reviewing)"
     ) { reader, order in reader.move(order) }
     .onScreens(),
     CommandRow(.pageUp, .moving, "b ^B PgUp", in: Context.reading, facts: [.repeats], "a page up") { reader, order in
@@ -42,7 +42,7 @@ extension CommandTable {
     .onScreens(),
     CommandRow(
       .percent, .moving, "%", in: [.text], takes: .number,
-      facts: [.jumps], "with a number before it: so many percent into the article"
+      facts: [.jumps], "with a number before it: go to that percentage of the article"
     ) { reader, order in reader.inText { $0.article.goToPercent(order.number) } },
     CommandRow(.nextParagraph, .moving, "} ]p", in: Context.reading, facts: [.repeats], "the next paragraph") {
       reader, order in reader.inText { $0.article.moveParagraph(forward: true, count: order.times) }
@@ -52,7 +52,7 @@ extension CommandTable {
     },
     CommandRow(
       .paragraph, .moving, "", in: Context.reading, takes: .number,
-      facts: [.jumps], "to the paragraph of that number; :12 is short for it"
+      facts: [.jumps], "go to the paragraph of that number; short: :12"
     ) { reader, order in reader.inText { $0.article.goToParagraph(order.number) } },
     CommandRow(.nextHeading, .moving, "]h", in: Context.reading, facts: [.repeats], "the next heading") {
       reader, order in reader.inText { $0.article.moveHeading(forward: true, count: order.times) }
@@ -60,13 +60,13 @@ extension CommandTable {
     CommandRow(.previousHeading, .moving, "[h", in: Context.reading, facts: [.repeats], "the previous heading") {
       reader, order in reader.inText { $0.article.moveHeading(forward: false, count: order.times) }
     },
-    CommandRow(.alignTop, .moving, "zt", in: [.text], "put where you are at the top of the screen") { reader, _ in
+    CommandRow(.alignTop, .moving, "zt", in: [.text], "scroll the current line to the top of the screen") { reader, _ in
       reader.inText { $0.article.align(atRow: 0) }
     },
-    CommandRow(.alignMiddle, .moving, "zz", in: [.text], "put it in the middle") { reader, _ in
+    CommandRow(.alignMiddle, .moving, "zz", in: [.text], "scroll it to the middle") { reader, _ in
       reader.inText { $0.article.align(atRow: $0.article.rows / 2) }
     },
-    CommandRow(.alignBottom, .moving, "zb", in: [.text], "put it at the bottom") { reader, _ in
+    CommandRow(.alignBottom, .moving, "zb", in: [.text], "scroll it to the bottom") { reader, _ in
       reader.inText { $0.article.align(atRow: $0.article.rows - 1) }
     },
   ]

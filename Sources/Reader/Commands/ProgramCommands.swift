@@ -4,7 +4,7 @@ extension CommandTable {
     CommandRow(
       .help, .program, "? F1", in: Context.browsing,
       hints: [.text: "help", .review: "help", .actors: "help", .quotes: "help"],
-      "the keys; again: back"
+      "show the keys; again: back"
     ) { reader, _ in Help.toggle(&reader) },
     CommandRow(.commandLine, .program, ":", in: Context.browsing, "type a command by its name; Tab completes") {
       reader, _ in reader.typing.open(.command)
@@ -12,18 +12,18 @@ extension CommandTable {
     CommandRow(
       .clear, .program, "Esc", in: Context.browsing,
       facts: [.leadsOut],
-      "close what lies over the article; then take away the search's marks, the selection, the filter"
+      "close the overlay; then clear search highlights, the selection, the filter"
     ) { reader, _ in reader.clear() },
     CommandRow(
-      .redraw, .program, "^L", in: Context.browsing, facts: [.leadsOut], "draw the screen anew",
+      .redraw, .program, "^L", in: Context.browsing, facts: [.leadsOut], "redraw the screen",
       effects: { _, _ in [.redraw] }),
     CommandRow(
-      .suspend, .program, "^Z", in: Set(Context.allCases), facts: [.leadsOut], "stop; fg in the shell goes on",
+      .suspend, .program, "^Z", in: Set(Context.allCases), facts: [.leadsOut], "suspend; fg in the shell continues",
       effects: { _, _ in [.suspend] }),
     CommandRow(
       .close, .program, "q", in: Context.browsing,
       hints: [.text: "quit", .review: "end", .actors: "back", .quotes: "back"],
-      facts: [.leadsOut], "close the panel or the box that has the keys; in the article: quit",
+      facts: [.leadsOut], "close the panel or box in use; in the article: quit",
       effects: { reader, _ in reader.close() }),
     CommandRow(
       .interrupt, .program, "^C", in: Context.browsing, facts: [.leadsOut], "quit at once", effects: { _, _ in [.quit] }

@@ -2,12 +2,12 @@
 extension CommandTable {
   static let searchRows: [CommandRow] = [
     CommandRow(
-      .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],
-      "search: words or a regex; small letters find capitals"
+      .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "find"],
+      "search for words or a regex; lower case matches both cases"
     ) { reader, order in reader.inText { $0.search(for: order.argument) } },
     CommandRow(
       .searchAll, .search, "S", in: Context.reading, takes: .words,
-      "search all articles and list what is found; nothing typed: the list again",
+      "search all articles and list the matches; an empty search shows the list again",
       effects: { reader, order in reader.searchDesk(for: order.argument) }
     )
     .onScreens(),
@@ -20,7 +20,7 @@ extension CommandTable {
     CommandRow(
       .narrow, .search, "/", in: [],
 
-      "in a list or the help: only the lines with these words"
+      "in a list or the help: show only lines with these words"
     )
     .onScreens { reader, _ in reader.openNarrowing() },
   ]

@@ -56,32 +56,33 @@ enum SettingTable {
   static let rows: [SettingRow] = [
     SettingRow(
       .theme, .theme, .word("terminal"), "the theme: a shipped one, or NAME for a file themes/NAME.toml of yours"),
-    SettingRow(.width, .number(Configuration.widths), .number(72), "the width of the article's column in cells"),
-    SettingRow(.justify, .onOrOff, .flag(false), "the lines of paragraphs stretched to the width of the column"),
+    SettingRow(.width, .number(Configuration.widths), .number(72), "width of the article's column in cells"),
+    SettingRow(.justify, .onOrOff, .flag(false), "justify paragraphs to the width of the column"),
     SettingRow(
-      .hyphenate, .onOrOff, .flag(false), "words divided at the ends of lines (English, by the system's dictionary)"),
+      .hyphenate, .onOrOff, .flag(false), "hyphenate words at the ends of lines (English, with the system's dictionary)"
+    ),
     SettingRow(
       .bidi, .oneOf(Typography.Bidi.allCases.map(\.rawValue)), .word(Typography.Bidi.reorder.rawValue),
-      "who turns right-to-left text round: the reader (reorder) or a terminal that does so itself"),
+      "who reorders right-to-left text: the reader (reorder) or the terminal"),
     SettingRow(
       .color, .oneOf(Configuration.ColorChoice.allCases.map(\.rawValue)), .word("auto"), isLive: false,
-      "how many colours; auto is as many as the terminal has"),
-    SettingRow(.hints, .onOrOff, .flag(true), "keys in the footer"),
+      "number of colours; auto uses as many as the terminal has"),
+    SettingRow(.hints, .onOrOff, .flag(true), "show keys in the footer"),
     SettingRow(
       .mouse, .onOrOff, .flag(false),
-      "the mouse: the wheel scrolls, a click chooses or opens; with Shift the terminal selects text as ever"),
-    SettingRow(.zen, .onOrOff, .flag(false), "the article alone"),
-    SettingRow(.speech, .onOrOff, .flag(false), "only what is said, not what is thought or shown by a thing"),
+      "the mouse: the wheel scrolls, a click chooses or opens; with Shift the terminal selects text as usual"),
+    SettingRow(.zen, .onOrOff, .flag(false), "show only the article"),
+    SettingRow(.speech, .onOrOff, .flag(false), "show only speech; hide attitudes and evidence"),
     SettingRow(
-      .antecedents, .onOrOff, .flag(false), "behind “she” and “the minister” in brackets who that is"),
+      .antecedents, .onOrOff, .flag(false), "show in brackets who “she” and “the minister” refer to"),
     SettingRow(
       .order, .oneOf(ReviewSession.Sequence.allCases.map(\.rawValue)), .word(ReviewSession.Sequence.text.rawValue),
-      "what a review goes through first: as it stands in the text, or what is least sure (confidence)"),
+      "the order of a review: as in the text, or the least certain first (confidence)"),
     SettingRow(
       .reviewer, .name, .word(""), isLive: false,
-      "the name under which you decide; without one $SAYSO_REVIEWER, or else the login name"),
+      "your name as a reviewer; without one $SAYSO_REVIEWER, or else the login name"),
     SettingRow(
-      .blind, .onOrOff, .flag(false), "a blind reading: decisions of other reviewers are neither shown nor applied"),
+      .blind, .onOrOff, .flag(false), "blind review: decisions of other reviewers are neither shown nor applied"),
     SettingRow(.filter, .oneOf(["all", "statements", "official"]), nil, "which paragraphs are shown"),
   ]
 

@@ -2,24 +2,24 @@
 extension CommandTable {
   static let statementRows: [CommandRow] = [
     CommandRow(
-      .actors, .statements, "a", in: Context.reading, hints: [.text: "who is here", .quotes: "who is here"],
-      "who is here: officials first, then all who are named; again: back to the article"
+      .actors, .statements, "a", in: Context.reading, hints: [.text: "actors", .quotes: "actors"],
+      "list the actors: speakers first, then all others named; again: back to the article"
     ) { reader, _ in reader.toggle(.actors) },
     CommandRow(
       .go, .statements, "Enter", in: [.text],
-      hints: [.actors: "what they say", .quotes: "go there"],
+      hints: [.actors: "go there", .quotes: "go there"],
       facts: [.jumps],
-      "to what they say, or where the row leads; in the article: choose what is said here, then tell why"
+      "go to the actor's statements, or to the row's place; in the article: select the statement, then explain it"
     ) { reader, _ in reader.chooseInSight() }
     .also(in: [.actors]) { reader, _ in reader.article.goToVoice() }
     .also(in: [.quotes]) { reader, _ in reader.article.goToQuote() }
     .onScreens(),
     CommandRow(
-      .quotes, .statements, "Q", in: Context.reading, hints: [.text: "quotes", .actors: "all quotes"],
-      "all that is said, speaker by speaker; again: back to the article"
+      .quotes, .statements, "Q", in: Context.reading, hints: [.text: "statements", .actors: "statements"],
+      "list all statements by speaker; again: back to the article"
     ) { reader, _ in reader.toggle(.quotes) },
     CommandRow(
-      .nextStatement, .statements, "]q", in: Context.reading, hints: [.text: "next quote"],
+      .nextStatement, .statements, "]q", in: Context.reading, hints: [.text: "next"],
       facts: [.repeats], "the next statement, by anyone"
     ) { reader, order in reader.inText { $0.moveStatement(forward: true, count: order.times) } },
     CommandRow(
@@ -27,7 +27,7 @@ extension CommandTable {
       facts: [.repeats], "the previous statement, by anyone"
     ) { reader, order in reader.inText { $0.moveStatement(forward: false, count: order.times) } },
     CommandRow(
-      .nextOfOfficial, .statements, ") ]s", in: Context.reading, hints: [.text: "same speaker"],
+      .nextOfOfficial, .statements, ") ]s", in: Context.reading, hints: [.text: "same actor"],
       facts: [.repeats], "the next statement of the same speaker"
     ) { reader, order in reader.inText { $0.article.moveOfOfficial(forward: true, count: order.times) } },
     CommandRow(
@@ -44,27 +44,27 @@ extension CommandTable {
     ) { reader, order in reader.inText { $0.article.moveMention(forward: false, count: order.times) } },
     CommandRow(
       .focusNext, .statements, "Tab", in: Context.reading,
-      "from the article to the actors, to the quotes and back"
+      "go from the article to the actors, to the statements and back"
     ) { reader, _ in reader.cycleFocus(by: 1) },
-    CommandRow(.focusPrevious, .statements, "S-Tab", in: Context.reading, "the same the other way round") { reader, _ in
+    CommandRow(.focusPrevious, .statements, "S-Tab", in: Context.reading, "the same in reverse") { reader, _ in
       reader.cycleFocus(by: -1)
     },
     CommandRow(
       .why, .statements, "i", in: Context.reading, hints: [.text: "why", .quotes: "why"],
-      "why the statement is given to its speaker: cue, source and the chain to the name"
+      "explain the speaker: cue, source and the chain to the name"
     ) { reader, _ in Reasons.open(&reader) }
     .onScreens(),
     CommandRow(
       .filter, .statements, "&", in: Context.reading,
-      "only paragraphs with statements, then only those of the selected official, then all"
+      "show paragraphs with statements, then those of the selected speaker, then all"
     ) { reader, _ in reader.article.cycleFilter() },
     CommandRow(
       .speechOnly, .statements, "H", in: Context.plainReading,
-      "hide what is only thought or shown by a thing, or show it again"
+      "hide attitudes and evidence, or show them again"
     ) { reader, _ in reader.toggleSpeechOnly() },
     CommandRow(
       .antecedents, .statements, "p", in: Context.reading,
-      "tell behind “she” and “the minister” who that is, or no more"
+      "show or hide who “she” and “the minister” refer to"
     ) { reader, _ in reader.toggleAntecedents() },
   ]
 }

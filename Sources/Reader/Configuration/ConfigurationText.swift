@@ -2,9 +2,9 @@
 /// are the names of the built-in themes. `path` is the location of the user's file.
 public func defaultConfiguration(themes: [String], path: String?) -> String {
   var lines = [
-    "# Sayso's configuration: these are the defaults. What you want otherwise goes into",
-    "# \(path ?? "config.toml"); what that file does not say stays as it is here.",
-    "# \"sayso config --check\" looks it over.",
+    "# Sayso's configuration: these are the defaults. Write your changes to",
+    "# \(path ?? "config.toml"); settings missing from that file keep these defaults.",
+    "# \"sayso config --check\" checks it.",
   ]
   for row in SettingTable.kept {
     guard let standard = row.standard else { continue }
@@ -21,9 +21,9 @@ public func defaultConfiguration(themes: [String], path: String?) -> String {
 private func keyLines() -> [String] {
   var lines = [
     "",
-    "# Keys. \"KEY\" = \"command\", with words behind it where the command takes some (\"theme dark\"), or \"none\".",
-    "# A key is written as in the help (\"j\", \"]q\", \"^D\", \"PgDn\") or as \"<C-d>\"; two make a sequence. What is below",
-    "# [\(KeySection.name)] holds wherever the command works, what is below [\(KeySection.name).CONTEXT] only there; contexts are",
+    "# Keys. \"KEY\" = \"command\", with its argument if the command takes one (\"theme dark\"), or \"none\".",
+    "# A key is written as in the help (\"j\", \"]q\", \"^D\", \"PgDn\") or as \"<C-d>\"; two make a sequence. Keys below",
+    "# [\(KeySection.name)] work wherever the command works, those below [\(KeySection.name).CONTEXT] only there; contexts are",
     "# \(Context.allCases.map(\.name).joined(separator: ", ")).",
   ]
   var general: Set<KeySequence> = []

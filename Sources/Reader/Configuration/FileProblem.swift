@@ -48,7 +48,7 @@ extension FileProblem: CustomStringConvertible {
     case .wrongType(let key, let accepted): return "\(place): \(key) must be \(accepted)"
     case .unaccepted(let key, let value, let accepted, let nearest):
       return "\(place): \(key.excerpt(60)) = \(value.excerpt(60)) is not accepted: \(accepted)\(meant(nearest))"
-    case .notKept(let key): return "\(place): \(key) belongs to the article that is read: \":set \(key)=…\" sets it"
+    case .notKept(let key): return "\(place): \(key) belongs to the open article: \":set \(key)=…\" sets it"
     case .key(let fault): return "\(place): \(fault)"
     case .unknownParent(let name, let nearest): return "\(place): no theme \"\(name)\" to inherit\(meant(nearest))"
     case .inheritsItself(let name): return "\(place): the theme \"\(name)\" inherits itself"

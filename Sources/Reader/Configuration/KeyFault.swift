@@ -92,8 +92,8 @@ extension KeyFault: CustomStringConvertible {
       return "no key \"\(written)\""
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? ": as in \"j\", \"]q\", \"^D\", \"<C-d>\", \"PgDn\"")
     case .length(let written, let nearest): return "\"\(written)\" is not one key or two\(meant(nearest))"
-    case .digit(let written): return "\"\(written)\" cannot be bound: digits repeat the command behind them"
-    case .isTyped(let written): return "\"\(written)\" cannot be bound in the line that is typed: there it is text"
+    case .digit(let written): return "\"\(written)\" cannot be bound: digits repeat the next command"
+    case .isTyped(let written): return "\"\(written)\" cannot be bound in a typed line: there it is text"
     case .noContext(let name, let nearest, let all):
       return "no context \"\(name)\""
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? ": \(all.joined(separator: ", "))")
@@ -103,14 +103,14 @@ extension KeyFault: CustomStringConvertible {
     case .takesNothing(let name, let words): return "\(name) takes no \"\(words)\""
     case .words(let words): return words
     case .wantsLetter(let name, let written):
-      return "\(name) wants a letter: write \"\(written)\", or \"\(name) a\" for one letter"
-    case .takesNoLetter(let name): return "\(name) takes no letter from the key behind"
+      return "\(name) needs a letter: write \"\(written)\", or \"\(name) a\" for one letter"
+    case .takesNoLetter(let name): return "\(name) takes no letter from the next key"
     case .twice(let written, let before, let line):
-      return "\"\(written)\" is bound already, by \"\(before)\"\(place(line))"
+      return "\"\(written)\" is already bound by \"\(before)\"\(place(line))"
     case .begins(let written, let other, let line):
       return "\"\(written)\" and \"\(other)\"\(place(line)) cannot both be bound: one is the beginning of the other"
     case .isLast(let written, let command, let context):
-      return "\"\(written)\" is the last key of \"\(command)\" in \(context): give that another one first"
+      return "\"\(written)\" is the last key of \"\(command)\" in \(context): bind another key to it first"
     }
   }
 }

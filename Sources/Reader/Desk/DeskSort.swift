@@ -9,12 +9,12 @@ struct DeskSort: Hashable, Sendable {
     /// The words in the list's heading, for ascending and descending order.
     fileprivate var words: (String, String) {
       switch self {
-      case .named: ("as named", "as named, the last first")
+      case .named: ("as named", "as named, reversed")
       case .title: ("by title", "by title, Z first")
-      case .date: ("by date, the newest first", "by date, the oldest first")
-      case .statements: ("by statements, the most first", "by statements, the fewest first")
-      case .progress: ("by what was read, the least first", "by what was read, the most first")
-      case .opened: ("by when it was opened, the latest first", "by when it was opened, the earliest first")
+      case .date: ("newest first", "oldest first")
+      case .statements: ("most statements first", "fewest statements first")
+      case .progress: ("least read first", "most read first")
+      case .opened: ("most recently opened first", "least recently opened first")
       }
     }
   }

@@ -11,14 +11,14 @@ extension OpenArticle {
 
   /// Returns the block at the byte `offset`: its kind and its words.
   func spokenBlock(at offset: Int) -> [String] {
-    guard let b = layout.blockIndex(at: offset) else { return ["There is nothing to read."] }
+    guard let b = layout.blockIndex(at: offset) else { return ["The article has no text."] }
     let block = layout.blocks[b]
     let text = spokenText(block.range)
     switch block.kind {
     case .title: return ["Title: \(text)"]
     case .byline: return ["By-line: \(text)"]
     case .heading: return ["Heading: \(text)"]
-    case .residue: return ["Of the page: \(text)"]
+    case .residue: return ["Page residue: \(text)"]
     case .paragraph:
       let here = marks.index.attributions(in: block.range).filter { block.range.contains(marks.statements[$0].start) }
       return ["Paragraph \(outline.paragraphNumbers[b]) of \(outline.paragraphCount).", text]
@@ -68,7 +68,7 @@ extension OpenArticle {
     let statement = marks.statements[s]
     let speaker = marks.voice(ofStatement: s)
     let role = marks.article.speaker(of: statement)?.role.map { ", \($0)" } ?? ""
-    let name = speaker.map { $0.actor == nil ? $0.name.lowercasedFirst : $0.name } ?? "nobody named"
+    let name = speaker.map { $0.actor == nil ? $0.name.lowercasedFirst : $0.name } ?? "no named speaker"
     let noun =
       switch statement.act {
       case .speech: "statement by"

@@ -33,7 +33,7 @@ extension ReaderState {
         return CommandTable.has(order.command, in: context) ? run(spoken: order) : run(order)
       } catch {
         // Tab cannot be used in a line that is entered as a whole.
-        let words = error.words.replacing(TypedCommand.hint, with: "\(keyHint(.help)) tells the commands")
+        let words = error.words.replacing(TypedCommand.hint, with: "\(keyHint(.help)) lists the commands")
         refuse(words)
         return []
       }
@@ -59,7 +59,7 @@ extension ReaderState {
   private mutating func choose(_ number: Int) -> [Effect] {
     guard let list = spokenList() else { return run(Order(.paragraph, argument: "\(number)")) }
     guard (1...max(1, list.count)).contains(number), list.count > 0 else {
-      notify("there is no row \(number): \(list.count) is the last")
+      notify("no row \(number): the last is \(list.count)")
       return []
     }
     _ = run(Order(.top))

@@ -37,7 +37,8 @@ extension ReaderState {
   private var spokenStay: String {
     if let list = spokenList() { return "You are at row \((list.cursor ?? 0) + 1) of \(list.count)." }
     let place = lastSpoken.flatMap { article.paragraphNumber(at: $0.place) }
-    return place.map { "You are in paragraph \($0) of \(article.outline.paragraphCount)." } ?? "You are where you were."
+    return place.map { "You are in paragraph \($0) of \(article.outline.paragraphCount)." }
+      ?? "Your position has not changed."
   }
 
   private var spokenPrompt: String {
@@ -91,14 +92,14 @@ extension ReaderState {
     let speakers = article.marks.voices.count { !$0.statements.isEmpty }
     let said =
       article.marks.statements.isEmpty
-      ? "nobody says anything"
+      ? "no statements"
       : "\(plural(article.marks.statements.count, "statement")) by \(plural(speakers, "speaker"))"
     return [sentence("analysed: \(said)")]
   }
 
   private var spokenHint: String {
-    "An empty line reads on, \(keyHint(.nextStatement)) goes to the next statement, \(keyHint(.actors)) tells who is here, "
-      + "\(keyHint(.help)) tells everything, \(keyHint(.close)) ends."
+    "An empty line reads on, \(keyHint(.nextStatement)) goes to the next statement, \(keyHint(.actors)) lists the actors, "
+      + "\(keyHint(.help)) lists all keys, \(keyHint(.close)) quits."
   }
 
   // MARK: The place
@@ -144,7 +145,7 @@ extension ReaderState {
       lines.append("\(n + 1). \(spokenRow(n))\(n == list.cursor && list.count > 1 ? " (you are here)" : "")")
     }
     if page.upperBound < list.count {
-      lines.append(sentence("\(list.count - page.upperBound) more: \(keyHint(.pageDown)) tells the next"))
+      lines.append(sentence("\(list.count - page.upperBound) more: \(keyHint(.pageDown)) lists the next"))
     }
     return lines
   }
@@ -152,7 +153,7 @@ extension ReaderState {
   private func howToChoose(_ list: SpokenList) -> String {
     list.count == 0
       ? "\(keyHint(.close)) goes back"
-      : "A number goes there, an empty line to the one where you are; \(keyHint(.close)) goes back"
+      : "A number goes to that row, an empty line to the current row; \(keyHint(.close)) goes back"
   }
 
   /// Returns `words` as a sentence, with a capital letter and a period.

@@ -15,9 +15,9 @@ enum SpokenLine: Hashable, Sendable {
 
   /// The explanation of lines above all keys.
   static let help = [
-    "A line is a key as below, a command by its name, or a number; then Enter. An empty line reads on, from paragraph to paragraph; in a "
-      + "list it takes the row where you are. A number goes to the paragraph, or to the row of a list. Behind some keys words may stand: "
-      + "/harbour searches, ?mark tells what is about marks.",
+    "A line is a key as below, a command by its name, or a number; then Enter. An empty line reads the next paragraph; in a "
+      + "list it opens the current row. A number goes to that paragraph, or to that row of a list. Some keys take words after them: "
+      + "/harbour searches, ?mark shows the help on marks.",
     "",
   ]
 

@@ -40,12 +40,12 @@ extension ReaderState {
       let said = plural(article.marks.statements.count, "statement")
       return SpokenList(
         name: SpokenList.Name(.actors, "\(article.marks.voices.count)"),
-        title: "Who is here: \(plural(article.marks.article.actors.count, "actor")), \(said)",
+        title: "Actors: \(article.marks.article.actors.count) named, \(said)",
         count: article.marks.voices.count, cursor: article.marks.voice(article.selection.voice))
     case .quotes:
       return SpokenList(
         name: SpokenList.Name(.quotes, "\(article.marks.byVoice.count)"),
-        title: "What is said: \(plural(article.marks.byVoice.count, "statement"))",
+        title: "Statements: \(article.marks.byVoice.count)",
         count: article.marks.byVoice.count,
         cursor: article.panels.quotesCursor.flatMap { article.marks.byVoice.firstIndex(of: $0) })
     }
@@ -60,6 +60,6 @@ extension ReaderState {
     let place = article.paragraphNumber(at: statement.start).map { ", paragraph \($0)" } ?? ""
     let said = statement.content.map { article.oneLine($0, atMost: 240) }.joined(separator: " … ")
     return
-      "\(article.marks.voice(ofStatement: article.marks.byVoice[n])?.name ?? "nobody")\(place), \(statement.kind.rawValue): \(said)"
+      "\(article.marks.voice(ofStatement: article.marks.byVoice[n])?.name ?? "no speaker")\(place), \(statement.kind.rawValue): \(said)"
   }
 }

@@ -6,13 +6,13 @@ enum TypedCommand {
   struct Problem: Error, Hashable { var words: String }
 
   /// A hint at the list of commands.
-  static let hint = "Tab tells the commands"
+  static let hint = "Tab lists the commands"
 
   /// Parses `line`: a command's name or a unique beginning of it, then the argument. A number alone is a paragraph's.
   static func order(_ line: String) throws(Problem) -> Order {
     let (name, rest) = parts(line)
     if let number = Int(name), rest == nil { return Order(.paragraph, argument: "\(number)") }
-    guard let command = try command(name) else { throw Problem(words: "nothing was typed: \(hint)") }
+    guard let command = try command(name) else { throw Problem(words: "type a command: \(hint)") }
     guard let row = CommandTable.rows.first(where: { $0.command == command }) else { return Order(command) }
     if rest != nil, row.argument == nil { throw Problem(words: "\(command.name) takes no “\(rest ?? "")”") }
     return Order(command, argument: rest)
@@ -34,7 +34,7 @@ enum TypedCommand {
     if begun.count == 1 { return begun[0] }
     let names = begun.isEmpty ? nearest(to: name, among: typable.map(\.name)).map { [$0] } ?? [] : begun.map(\.name)
     let hint = names.isEmpty ? Self.hint : "did you mean \(names.prefix(4).joined(separator: ", "))?"
-    throw Problem(words: begun.isEmpty ? "no command “\(name)”: \(hint)" : "“\(name)” may be several: \(hint)")
+    throw Problem(words: begun.isEmpty ? "no command “\(name)”: \(hint)" : "“\(name)” is ambiguous: \(hint)")
   }
 
   /// Short names that users of other programs know.

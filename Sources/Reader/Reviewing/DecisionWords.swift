@@ -35,8 +35,8 @@ struct DecisionWords {
   private func verb(_ step: Decision.Step) -> String {
     switch step {
     case .rule: ""
-    case .undo: "took back: "
-    case .redo: "did again: "
+    case .undo: "undid: "
+    case .redo: "redid: "
     }
   }
 
@@ -44,7 +44,7 @@ struct DecisionWords {
     guard let first = changes.first else { return "nothing" }
     guard changes.count > 1 else { return words(for: first, since: before) }
     if case .statement(let key, let ruling) = first {
-      let deed = ruling.map { self.deed($0, on: key, since: before) } ?? "took back what was decided on "
+      let deed = ruling.map { self.deed($0, on: key, since: before) } ?? "undid the decision on "
       return deed + plural(changes.count, "statement")
     }
     return "\(words(for: first, since: before)) and \(changes.count - 1) more"
@@ -54,24 +54,24 @@ struct DecisionWords {
   func words(for change: Decision.Change, since before: Rulings = Rulings()) -> String {
     switch change {
     case .statement(let key, let ruling):
-      guard let ruling else { return "took back what was decided on \(excerpt(key.place, 48))" }
+      guard let ruling else { return "undid the decision on \(excerpt(key.place, 48))" }
       let words = deed(ruling, on: key, since: before) + excerpt(key.place, 48)
       guard ruling.status == .added || ruling.status == .corrected, known(key, before) == nil else { return words }
       let act = ruling.form.act == .speech ? "" : ", \(ruling.form.act.rawValue)"
       return "\(words): \(ruling.form.speaker?.name ?? "unnamed"), \(ruling.form.kind.rawValue)\(act)"
     case .actor(let actor, let ruling):
-      guard let ruling else { return "took back what was decided on \(actor.name)" }
+      guard let ruling else { return "undid the decision on \(actor.name)" }
       if let same = ruling.same { return "\(actor.name) is the same as \(same.name)" }
       let facts = [
-        ruling.name.map { "called \($0)" }, ruling.kind.map { "a \($0.rawValue)" },
+        ruling.name.map { "renamed \($0)" }, ruling.kind.map { "a \($0.rawValue)" },
         ruling.role.map { $0.isEmpty ? "without a role" : $0 },
-        ruling.of.map { $0.isEmpty ? "of nothing" : "of \($0)" },
+        ruling.of.map { $0.isEmpty ? "without an organization" : "of \($0)" },
         ruling.color.map { "in colour \($0 + 1)" },
       ]
       return "\(actor.name): " + facts.compactMap { $0 }.joined(separator: ", ")
     case .mention(let passage, let ruling):
-      guard let ruling else { return "took back whom \(excerpt(passage, 30)) stands for" }
-      return "\(excerpt(passage, 30)) stands for \(ruling.actor?.name ?? "nobody who is named")"
+      guard let ruling else { return "undid what \(excerpt(passage, 30)) refers to" }
+      return "\(excerpt(passage, 30)) refers to \(ruling.actor?.name ?? "no named actor")"
     }
   }
 
@@ -93,9 +93,9 @@ struct DecisionWords {
     } else if told.isEmpty, ruling.status != old?.status ?? .proposed {
       told.append(verb(ruling.status))
     }
-    if ruling.isFlagged != old?.isFlagged ?? false { told.append(ruling.isFlagged ? "flagged" : "flag taken from") }
+    if ruling.isFlagged != old?.isFlagged ?? false { told.append(ruling.isFlagged ? "flagged" : "flag removed from") }
     if ruling.note != old?.note {
-      told.append(ruling.note.map { "noted “\(shortened(oneLine($0), to: 30))”" } ?? "note taken from")
+      told.append(ruling.note.map { "noted “\(shortened(oneLine($0), to: 30))”" } ?? "note removed from")
       if ruling.note != nil { separator = ": " }
     }
     if told.isEmpty { told.append(verb(ruling.status)) }

@@ -11,14 +11,14 @@ extension OpenArticle {
       case .startForward: review.bounds?.moveStart(by: count) ?? false
       default: review.bounds?.moveStart(by: -count) ?? false
       }
-    if !hasMoved { notify("it cannot go further: \(key: .addPiece) adds another piece") }
+    if !hasMoved { notify("cannot move further: \(key: .addPiece) adds another piece") }
     showBounds()
   }
 
   /// Adds a piece to the words of the current statement. Begins to change the statement if needed.
   mutating func addPiece() {
     guard beginBounds() else { return }
-    if review.bounds?.addPiece() != true { notify("no words behind it") }
+    if review.bounds?.addPiece() != true { notify("no more words after it") }
     showBounds()
   }
 
@@ -58,20 +58,20 @@ extension OpenArticle {
 
   /// Removes the current piece.
   mutating func dropPiece() {
-    if review.bounds?.dropPiece() != true { notify("a statement has at least one piece of words") }
+    if review.bounds?.dropPiece() != true { notify("a statement needs at least one piece of text") }
     showBounds()
   }
 
   /// Selects the next piece or part.
   mutating func nextPart() {
     review.bounds?.next()
-    notify("now the \(review.bounds?.part.title ?? "")")
+    notify("now choosing the \(review.bounds?.part.title ?? "")")
     showBounds()
   }
 
   /// Discards the changes to the words.
   mutating func leaveBounds() {
     (review.bounds, review.orphan) = (nil, nil)
-    notify("the words are as they were")
+    notify("words unchanged")
   }
 }

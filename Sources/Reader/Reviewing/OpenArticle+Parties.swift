@@ -19,7 +19,7 @@ extension OpenArticle {
     Listing.Row(text: text, detail: detail, speaker: speaker, target: .choice(choice))
   }
 
-  var nobodyRow: Listing.Row { row("unnamed", detail: "the text names nobody", .nobody) }
+  var nobodyRow: Listing.Row { row("unnamed", detail: "the text gives no name", .nobody) }
 
   var newRow: Listing.Row { row("new actor…", detail: "type the name", .new) }
 
@@ -82,7 +82,7 @@ extension OpenArticle {
   mutating func actorAtHand() -> Int? {
     guard let voice = voiceAtHand() else { return nil }
     if voice.actor == nil {
-      notify("“\(voice.name)” is not a named actor: \(key: .sameAs) in \(Context.actors.title) says which one it is")
+      notify("“\(voice.name)” is not a named actor: \(key: .sameAs) in \(Context.actors.title) merges it into one")
     }
     return voice.actor
   }

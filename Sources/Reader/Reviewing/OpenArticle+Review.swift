@@ -5,7 +5,7 @@ extension OpenArticle {
   /// Moves through the last listed differences.
   mutating func moveDifference(forward: Bool, count: Int) {
     guard !review.differences.isEmpty else {
-      return notify("no differences: \(key: .compare) finds those to another reviewer")
+      return notify("no differences listed: \(key: .compare) compares with another reviewer")
     }
     let from = here()
     let offsets = review.differences.map { $0.offset ?? 0 }
@@ -38,7 +38,7 @@ extension OpenArticle {
     }
     guard focus == .quotes || isInSight(s) else {
       goToReviewed(s)
-      notify("the selected statement was out of sight: here it is, nothing is decided yet")
+      notify("scrolled to the selected statement: nothing decided yet")
       return nil
     }
     return s

@@ -18,7 +18,7 @@ extension ReaderState {
     chooseWords()
     guard article.review.bounds != nil else { return }
     article.review.orphan = key
-    notify("choose the words that it is about now: \(shortened(key.place.words, to: 60))")
+    notify("choose the text for this decision: \(shortened(key.place.words, to: 60))")
   }
 
   /// Applies the chosen words.
@@ -38,9 +38,9 @@ extension ReaderState {
         rows.insert(rows.remove(at: n), at: 0)
       }
       openChoice(
-        .speakerOfNew, title: "Who says it?",
+        .speakerOfNew, title: "Who is the speaker?",
         rows + [
-          Listing.Row(text: "unnamed", detail: "the text names nobody", target: .choice(.nobody)),
+          Listing.Row(text: "unnamed", detail: "the text gives no name", target: .choice(.nobody)),
           Listing.Row(text: "new actor…", detail: "type the name", target: .choice(.new)),
         ])
       return []
@@ -58,7 +58,7 @@ extension ReaderState {
     func passages(_ part: Bounds.Part) -> [Passage] { bounds.ranges(part).map { Passage($0, in: article.draft.text) } }
     (ruling.form.content, ruling.form.source, ruling.form.cue) = (passages(.content), passages(.source), passages(.cue))
     guard ruling.form != form else {
-      notify("the words are as they were")
+      notify("words unchanged")
       return []
     }
     let engine = engineLayer
@@ -89,7 +89,7 @@ extension ReaderState {
     let place = Passage(TextRange(first.lower, last.upper), in: article.draft.text)
     let effects = decide(.rule([.statement(key, nil), .statement(StatementKey(place: place), ruling)]))
     if let s = article.marks.statement(startingAt: first.lower) { article.select(statement: s) }
-    notify("set anew: \(shortened(article.oneLine(TextRange(first.lower, last.upper), atMost: 80), to: 60))")
+    notify("new text: \(shortened(article.oneLine(TextRange(first.lower, last.upper), atMost: 80), to: 60))")
     return effects
   }
 

@@ -11,7 +11,7 @@ extension ReaderState {
     let keys = statements.map { reviewed.standings[$0].key }
     if let name { return rule(.speaker(article.reference(named: name)), on: keys) }
     openChoice(
-      .speaker(of: keys), title: "Who says it?",
+      .speaker(of: keys), title: "Who is the speaker?",
       article.actorRows(near: article.marks.statements[first].start, besides: article.marks.statements[first].speaker)
         + [article.nobodyRow, article.newRow])
     return []
@@ -29,7 +29,7 @@ extension ReaderState {
       return []
     }
     openChoice(
-      .kind(of: keys), title: "What is it?",
+      .kind(of: keys), title: "Which kind?",
       Attribution.Kind.allCases.map { article.row($0.rawValue, detail: $0.meaning, .kind($0)) }
         + Attribution.Act.allCases.map { article.row($0.rawValue, detail: $0.meaning, .act($0)) })
     return []
@@ -40,14 +40,14 @@ extension ReaderState {
   mutating func chooseSame(_ name: String?) -> [Effect] {
     guard let voice = article.voiceAtHand() else { return [] }
     guard let party = article.party(voice) else {
-      notify("no words name a source here: in the review, \(keyHint(.speaker)) chooses who says it")
+      notify("no source is named here: in the review, \(keyHint(.speaker)) chooses the speaker")
       return []
     }
     if let name { return join(party, with: article.party(named: name)) }
     let actors = article.actorRows(near: article.here(), besides: voice.actor)
     let (others, last) =
       voice.actor == nil
-      ? (actors, [article.row(voice.name, detail: "as it is", speaker: voice.key, .nobody), article.newRow])
+      ? (actors, [article.row(voice.name, detail: "unchanged", speaker: voice.key, .nobody), article.newRow])
       : (Array(actors.dropLast()), Array(actors.suffix(1)))
     openChoice(
       .same(party), title: "\(voice.name) is the same as",
@@ -71,7 +71,8 @@ extension ReaderState {
       return []
     }
     openChoice(
-      .split(article.references[a]), title: "Which name is another's?", names.map { article.row($0, .name($0)) })
+      .split(article.references[a]), title: "Which name belongs to another actor?",
+      names.map { article.row($0, .name($0)) })
     return []
   }
 
@@ -93,14 +94,14 @@ extension ReaderState {
   /// Opens the choice of the actor that the current mention refers to.
   mutating func chooseStandsFor(_ name: String?) -> [Effect] {
     guard let m = article.mentionAtHand() else {
-      notify("no name, role or pronoun in sight here: \(keyHint(.nextMention)) goes to one")
+      notify("no name, role or pronoun here: \(keyHint(.nextMention)) goes to one")
       return []
     }
     let mention = article.marks.article.mentions[m]
     let passage = Passage(mention.range, in: article.draft.text)
     if let name { return standsFor(passage, article.reference(named: name)) }
     openChoice(
-      .standsFor(passage), title: "“\(article.marks.excerpt(mention.range, atMost: 40))” stands for",
+      .standsFor(passage), title: "“\(article.marks.excerpt(mention.range, atMost: 40))” refers to",
       article.actorRows(near: mention.range.lower, besides: mention.actor) + [article.nobodyRow, article.newRow])
     return []
   }
@@ -109,7 +110,7 @@ extension ReaderState {
 
   mutating func openChoice(_ choosing: Choosing, title: String, _ rows: [Listing.Row]) {
     guard looks.screen.canHoldPanels || lastSpoken != nil else {
-      return notify("the screen is too small for a list: type it behind \(keyHint(.commandLine))")
+      return notify("the screen is too small for a list: type the command with \(keyHint(.commandLine))")
     }
     article.review.choice = choosing
     screens.push(.list(Listing(.choice(title), rows)))
@@ -122,7 +123,7 @@ extension ReaderState {
     let typed = listing.words
     let index = n ?? listing.cursor
     guard listing.rows.indices.contains(index), case .choice(let choice) = listing.rows[index].target else {
-      notify("nothing has these words")
+      notify("no matches")
       return []
     }
     if choice == .new, typed.allSatisfy(\.isWhitespace) {
@@ -177,11 +178,11 @@ extension Attribution.Act {
   /// A short description.
   var meaning: String {
     switch self {
-    case .speech: "it is said"
-    case .attitude: "it is thought, wanted or felt"
-    case .evidence: "a thing shows it"
-    case .question: "it is asked"
-    case .denial: "it is denied"
+    case .speech: "speech"
+    case .attitude: "a thought, an intention or a feeling"
+    case .evidence: "a document or a thing shows it"
+    case .question: "a question"
+    case .denial: "a denial"
     }
   }
 }

@@ -52,7 +52,7 @@ extension ReaderState {
         article.marks.statement(startingAt: offset) == nil ? Listing.Target.offset(offset) : .statement(offset)
       }
       return Listing.Row(
-        text: words + (holds ? "" : " (taken back)"), detail: decision.by,
+        text: words + (holds ? "" : " (undone)"), detail: decision.by,
         label: review.unsaved.contains(decision.id) ? "!" : holds ? "✓" : "↶", target: target ?? .nothing)
     }
   }
@@ -64,7 +64,7 @@ extension ReaderState {
       let target: Listing.Target =
         if case .statement(let key, _) = orphan.change { .orphan(key) } else { .nothing }
       return Listing.Row(
-        text: decisionWords.words(for: orphan.change), detail: "not in the text any more", target: target)
+        text: decisionWords.words(for: orphan.change), detail: "no longer in the text", target: target)
     }
   }
 
@@ -73,11 +73,11 @@ extension ReaderState {
     let tally = Tally(reviewed(keepsRejected: true), of: article.reading.article)
     func row(_ name: String, _ counts: Tally.Counts) -> Listing.Row {
       let facts = [
-        (counts.confirmed, "right"), (counts.corrected, "corrected"), (counts.rejected, "rejected"),
+        (counts.confirmed, "confirmed"), (counts.corrected, "corrected"), (counts.rejected, "rejected"),
         (counts.added, "missed"),
         (counts.open, "open"),
       ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-      let precision = counts.precision.map { "\(Int(($0 * 100).rounded())) % right" } ?? ""
+      let precision = counts.precision.map { "\(Int(($0 * 100).rounded())) % correct" } ?? ""
       return Listing.Row(text: "\(name): \(facts.joined(separator: ", "))", detail: precision, target: .nothing)
     }
     var rows = [row("all", tally.all)]
@@ -91,7 +91,7 @@ extension ReaderState {
     if !orphans.isEmpty {
       rows += [
         Listing.Row(
-          text: "\(plural(orphans.count, "decision")) without a place: \(keyHint(.orphans))", target: .nothing)
+          text: "\(plural(orphans.count, "decision")) whose text has gone: \(keyHint(.orphans))", target: .nothing)
       ]
     }
     return rows

@@ -11,14 +11,14 @@ extension ReaderState {
   /// Lists the differences between the reviewer and another one. Each reviewer's decisions are applied without the
   /// other's.
   mutating func compare(with name: String?) {
-    guard !review.isBlind else { return notify("this reading is blind: “set noblind” shows what others decided") }
+    guard !review.isBlind else { return notify("blind review: “set noblind” shows other reviewers' decisions") }
     let others = otherReviewers
-    guard !others.isEmpty else { return notify("nobody but you decided on this article") }
+    guard !others.isEmpty else { return notify("no other reviewer has decided on this article") }
     guard let other = name?.trimmed ?? (others.count == 1 ? others[0] : nil) else {
       return typing.open(.command, text: "\(Command.compare.name) ")
     }
     guard others.contains(other) else {
-      return refuse("“\(other)” decided nothing on this article: \(others.joined(separator: ", "))")
+      return refuse("“\(other)” has no decisions on this article: \(others.joined(separator: ", "))")
     }
     let (one, two) = (reviewed(by: looks.settings.reviewer.name), reviewed(by: other))
     let (mine, theirs) = (one.article, two.article)
@@ -28,7 +28,7 @@ extension ReaderState {
       JudgedStatement.all(of: theirs, verdicts: two.standings.map(\.status.verdict)))
     article.review.differences = found.map { difference in
       let pair = [difference.first.map { (mine, $0) }, difference.second.map { (theirs, $0) }].compactMap { $0 }
-      let said = pair.map { judged, s in "\(judged.byWhom(judged.attributions[s]) ?? "nobody")" }
+      let said = pair.map { judged, s in "\(judged.byWhom(judged.attributions[s]) ?? "no speaker")" }
       let words = pair.first.map { judged, s in
         judged.attributions[s].content.first.map { article.oneLine($0, atMost: 80) } ?? ""
       }

@@ -31,7 +31,9 @@ extension ReaderState {
     article.review.differences = []
     layDecisions()
     article.refreshFilter()
-    notify(isBlind ? "blind: decisions of others are neither shown nor applied" : "decisions of others are shown again")
+    notify(
+      isBlind
+        ? "blind review: decisions of others are neither shown nor applied" : "decisions of others are shown again")
   }
 
   // MARK: The mode
@@ -82,7 +84,7 @@ extension ReaderState {
     } else if article.marks.statements.isEmpty {
       notify("no statements to review" + article.stillReading)
     } else if article.progress < 1 {
-      notify("all that is known so far is reviewed" + article.stillReading)
+      notify("all statements found so far are reviewed" + article.stillReading)
     } else {
       openSummary()
     }
@@ -125,7 +127,7 @@ extension ReaderState {
     for next in s + 1..<max(s + 1, article.marks.statements.count) where found.count < count {
       if article.isUntouched(next) { found.append(next) }
     }
-    if found.isEmpty { notify("all from here on is reviewed" + article.stillReading) }
+    if found.isEmpty { notify("no unreviewed statements from here on" + article.stillReading) }
     return found
   }
 
@@ -165,7 +167,7 @@ extension ReaderState {
   }
 
   /// The message after a choice that changes nothing.
-  static let nothingNew = "nothing changes: it is so already"
+  static let nothingNew = "no change: this is already so"
 
   private func change(
     _ ruling: inout StatementRuling, by action: Ruled, unflags: Bool, of standing: ReviewedArticle.Standing,
@@ -223,7 +225,7 @@ extension ReaderState {
   mutating func toggleTag() {
     guard let s = article.statementToDecide(), let key = article.standing(s)?.key else { return }
     if article.review.tagged.remove(key) == nil { article.review.tagged.insert(key) }
-    notify("\(plural(article.review.tagged.count, "statement")) tagged: what you do next is for all of them")
+    notify("\(plural(article.review.tagged.count, "statement")) tagged: the next decision applies to all of them")
     if s + 1 < article.marks.statements.count, article.focus == .text { article.select(statement: s + 1) }
   }
 
@@ -255,11 +257,11 @@ extension ReaderState {
     for _ in 0..<max(1, count) {
       let decision = next(journal, looks.settings.reviewer.name)
       guard review.isOn || article.focus == .actors && decision?.isOnActors ?? true else {
-        notify("nothing is \(done) outside the review: \(keyHint(.review)) turns it on")
+        notify("nothing \(done) outside the review: \(keyHint(.review)) turns it on")
         break
       }
       guard let decision else {
-        notify(effects.isEmpty ? "nothing to \(what)" : "that was all there was to \(what)")
+        notify(effects.isEmpty ? "nothing to \(what)" : "nothing more to \(what)")
         break
       }
       effects += decide(step(decision.id))

@@ -73,7 +73,7 @@ extension ReaderState {
     switch command {
     case .rename:
       guard !value.isEmpty else {
-        refuse("a name is not empty")
+        refuse("the name must not be empty")
         return []
       }
       return describe(a) { $0.name = value }
@@ -99,7 +99,7 @@ extension ReaderState {
     guard !changes.isEmpty else { return [] }
     let kind = Decision.Change.actor(new, ActorRuling(kind: article.marks.article.actors[a].kind))
     let effects = decide(.rule(changes + [kind]))
-    notify("“\(name)” is an actor of its own now: \(keyHint(.undo)) takes that back")
+    notify("“\(name)” is now a separate actor: \(keyHint(.undo)) undoes it")
     return effects
   }
 

@@ -100,7 +100,7 @@ enum PatternProblem: Error, Hashable, Sendable {
     switch self {
     case .syntax(let message, let after?): "\(message), at character \(after + 1)"
     case .syntax(let message, nil): "\(message), at the end"
-    case .tooManySteps: "too many ways to match: say it more exactly"
+    case .tooManySteps: "too many ways to match: make the expression more specific"
     }
   }
 }

@@ -5,12 +5,12 @@ extension ReaderState {
   mutating func toggleAntecedents() {
     looks.showsAntecedents.toggle()
     refreshAntecedents()
-    guard looks.showsAntecedents else { return notify("the text as it was written") }
+    guard looks.showsAntecedents else { return notify("references hidden") }
     let count = article.layout.notes.count
     notify(
       count == 0
-        ? "no “he”, “she” or role to explain" + article.stillReading
-        : "in brackets: whom \(plural(count, "word")) stand for")
+        ? "no pronouns or roles to explain" + article.stillReading
+        : "\(plural(count, "reference")) explained in brackets")
   }
 
   /// Updates the shown antecedents. The position in the text stays.

@@ -16,7 +16,7 @@ extension ReaderState {
 
   mutating func export(to path: String?) -> [Effect] {
     guard let id = article.id, let (path, overwrite) = file(path, .export) else { return [] }
-    if article.progress < 1 { notify("still reading: what is known so far is saved") }
+    if article.progress < 1 { notify("still analysing: only the statements found so far are saved") }
     return [.export(reviewed(), of: id, path: path, overwrite: overwrite)]
   }
 
@@ -30,7 +30,7 @@ extension ReaderState {
     let overwrite = typed.begins(with: "!")
     let path = String(typed.drop { $0 == "!" || $0 == " " })
     guard !path.isEmpty else {
-      notify("to which file?")
+      notify("type a file name")
       return nil
     }
     return (path, overwrite)
@@ -43,7 +43,7 @@ extension ReaderState {
     }
     if let s = article.statementAtHand() { return [.pipe(article.quotation(s) + "\n", command: command)] }
     guard let range = article.paragraphAtHand() else {
-      notify("nothing to give to it here")
+      notify("no text here to send")
       return []
     }
     return [.pipe(article.oneLine(range, atMost: .max) + "\n", command: command)]

@@ -28,7 +28,7 @@ extension ReaderState {
     let context = context
     if looks.screen.isTooSmall, !leadsOut(key, in: context) {
       typing.keys = KeyInput()
-      notify("the window was too small: \(KeySequence([key]).written) did nothing")
+      notify("\(KeySequence([key]).written) ignored: the window was too small")
       return []
     }
     // A user who moves cancels the pending jump to a match.
@@ -79,7 +79,7 @@ extension ReaderState {
       guard !context.isTyping, let last = keys.keys.last else { return false }
       return looks.settings.keymap.meaning(of: last, after: Array(keys.keys.dropLast()), in: context) != .unbound
     }
-    if places.isEmpty { return "\(keyHint(.help)) tells the keys" }
+    if places.isEmpty { return "\(keyHint(.help)) lists the keys" }
     return "it works in " + places.prefix(2).map(\.title).joined(separator: " and ")
   }
 
@@ -109,7 +109,7 @@ extension ReaderState {
   /// Runs a command, and notes the position before a jump. A command with the count zero does nothing.
   mutating func run(_ order: Order) -> [Effect] {
     if order.count == 0, CommandTable.holds(.repeats, of: order.command) {
-      notify("\(order.command.name) zero times: nothing was done")
+      notify("\(order.command.name) zero times does nothing")
       return []
     }
     guard let use = CommandTable.use(of: order.command, in: context) else {
@@ -168,7 +168,7 @@ extension ReaderState {
       closeTop()
     } else if !article.review.tagged.isEmpty {
       article.review.tagged = []
-      notify("no statement is tagged any more")
+      notify("no statements tagged")
     } else if article.search.finder != nil {
       article.begin(nil, from: 0)
     } else if article.selection != selectionKept {

@@ -3,7 +3,7 @@ import Articles
 extension ReaderState {
   // MARK: Filter
 
-  var stillReading: String { article.progress < 1 ? " yet: still reading" : "" }
+  var stillReading: String { article.progress < 1 ? " yet: still analysing" : "" }
 
   // MARK: Appearance
 
@@ -15,7 +15,7 @@ extension ReaderState {
     article.layout.setColumns(shown)
     if shown < wanted {
       looks.columnWidth = min(wanted, max(shown, before))
-      notify("the screen leaves room for \(shown) columns")
+      notify("the screen has room for only \(shown) columns")
     } else {
       notify("\(wanted) columns" + (wanted == before && width != before ? ": no further" : ""))
     }
@@ -25,6 +25,6 @@ extension ReaderState {
     looks.isZen.toggle()
     if looks.isZen { article.focus = .text }
     article.fit(looks.screen)
-    notify(looks.isZen ? "only the article: \(keyHint(.zen)) brings the rest back" : "everything is back")
+    notify(looks.isZen ? "only the article: \(keyHint(.zen)) shows the rest" : "all parts of the screen are shown")
   }
 }

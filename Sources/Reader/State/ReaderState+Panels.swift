@@ -53,7 +53,7 @@ extension ReaderState {
     let (row, end) =
       isFirst ? (0, nil) : listStep(command, from: here ?? 0, count: count ?? 1, page: page, total: total)
     if row == here {
-      return notify(end == .last ? "this is the last" : end == .first ? "this is the first" : "you are there")
+      return notify(end == .last ? "this is the last" : end == .first ? "this is the first" : "this is the current row")
     }
     if isActors {
       article.choose(voice: row)

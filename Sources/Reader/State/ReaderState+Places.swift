@@ -13,7 +13,7 @@ extension ReaderState {
   mutating func jump(back: Bool, count: Int) {
     let place = back ? article.jumpPlace.flatMap { jumps.back(from: $0, count: count) } : jumps.forward(count: count)
     guard let place else {
-      return notify(back ? "nowhere to go back to: no jumps yet" : "nowhere to go forward to")
+      return notify(back ? "no earlier position: no jumps yet" : "no later position")
     }
     go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: false))
   }
@@ -37,8 +37,8 @@ extension ReaderState {
       case .outline: return notify("no headings and no statements" + article.stillReading)
       case .places: return notify("no marks and no jumps yet: \(keyHint(.setMark)) sets a mark")
       case .links: return notify("no links in the article")
-      case .history: return notify("nothing was decided on this article yet")
-      case .orphans: return notify("every decision has its place in the text")
+      case .history: return notify("no decisions on this article yet")
+      case .orphans: return notify("no decisions whose text has gone")
       case .summary, .matches, .choice, .differences: return
       }
     }
@@ -62,7 +62,7 @@ extension ReaderState {
       let words = statement.content.map { article.oneLine($0, atMost: 120) }.joined(separator: " … ")
       rows.append(
         Listing.Row(
-          text: "\(voice?.name ?? "nobody"): \(words)", detail: detail(statement.start),
+          text: "\(voice?.name ?? "no speaker"): \(words)", detail: detail(statement.start),
           label: looks.paints.sign(statement.kind.role), speaker: voice?.key, target: .statement(statement.start)))
     }
     return rows + headings[next...].map(heading)

@@ -30,7 +30,7 @@ extension ReaderState {
   }
 
   mutating func paste(_ text: String) {
-    guard typing.prompt != nil else { return notify("pasted text is taken only while something is typed") }
+    guard typing.prompt != nil else { return notify("paste ignored: no line to type in") }
     type(String(text.prefix(LineEditor.limit).map { $0.isNewline ? " " : $0 }))
   }
 

@@ -53,14 +53,14 @@ extension ReaderState {
     var scopes = [SearchScope.article]
     if let speaker = article.selection.voice ?? inSight { scopes.append(.voice(speaker)) }
     if desk.entries.count > 1 { scopes.append(.desk) }
-    if scopes.count == 1 { return notify("nobody says anything here" + article.stillReading) }
+    if scopes.count == 1 { return notify("no statements here" + article.stillReading) }
     let here = scopes.firstIndex(of: typing.query.scope) ?? 0
     typing.query.scope = scopes[(here + 1) % scopes.count]
     look(for: typing.query, from: origin)
   }
 
   mutating func moveMatch(forward: Bool, count: Int, leaving origin: Viewport? = nil) {
-    guard article.search.finder != nil else { return notify("nothing searched for yet: \(keyHint(.search)) searches") }
+    guard article.search.finder != nil else { return notify("no search yet: \(keyHint(.search)) searches") }
     let from = article.viewport.focus == article.search.current?.lower ? article.search.current : nil
     let offset = from?.lower ?? article.viewport.focus ?? article.topOffset() - (forward ? 1 : 0)
     article.search.pending = Search.Step(offset: offset, forward: forward, count: count, origin: origin)
@@ -99,7 +99,7 @@ extension ReaderState {
     if let problem = article.search.finder?.problem {
       notify(problem.words)
     } else if match.lower < (origin.focus ?? origin.anchor) {
-      notify("found above: went round the end")
+      notify("search wrapped to the beginning")
     }
   }
 
@@ -110,7 +110,7 @@ extension ReaderState {
     var manner: [String] = []
     switch typing.query.scope {
     case .article: break
-    case .voice(let key): manner.append("in what \(article.name(of: key)) says")
+    case .voice(let key): manner.append("in statements by \(article.name(of: key))")
     case .desk: manner.append("in all articles")
     }
     if article.search.finder?.isExpression ?? (typing.query.kind == .expression) { manner.append("regex") }

@@ -30,7 +30,7 @@ extension ReaderState {
         article.begin(found.query, from: article.here())
         screens.push(.list(found.listing))
       } else {
-        notify("nothing searched for in all articles yet")
+        notify("no search in all articles yet")
       }
       return []
     }
@@ -50,13 +50,13 @@ extension ReaderState {
     screens.updateList { $0.add(rows, isDone: isDone) }
     if isDone, desk.found?.listing.all.isEmpty ?? true {
       screens.close()
-      notify("“\(query.typed)” is in none of the \(desk.entries.count) articles")
+      notify("“\(query.typed)” is not in any of the \(desk.entries.count) articles")
     }
   }
 
   private func rows(of matches: ArticleMatches, in id: ArticleID) -> [Listing.Row] {
     guard let first = matches.lines.first else { return [] }
-    let left = matches.count > matches.lines.count ? ", the first \(matches.lines.count) here" : ""
+    let left = matches.count > matches.lines.count ? ", showing the first \(matches.lines.count)" : ""
     let title = Listing.Row(
       text: harmless(desk[id]?.title ?? ""),
       detail: (matches.count == 1 ? "1 match" : "\(matches.count) matches") + left, isHeading: true,

@@ -53,7 +53,7 @@ extension ReaderState {
     case (.filter, .word("statements")): article.setFilter(.statements)
     case (.filter, .word("official")):
       guard let key = article.selection.voice else {
-        notify("no official selected: \(keyHint(.actors)) chooses one")
+        notify("no speaker selected: \(keyHint(.actors)) chooses one")
         return true
       }
       article.setFilter(.voice(key))
@@ -66,7 +66,7 @@ extension ReaderState {
   /// is missing.
   mutating func setTypography(_ change: (inout Typography) -> Void) {
     if !looks.setTypography(change) {
-      refuse("words are not divided: no dictionary hyph_en_US.dic (package hyphen-en-us)")
+      refuse("no hyphenation: install the dictionary hyph_en_US.dic (package hyphen-en-us)")
     }
     article.layout.setTypography(looks.settings.typography, hyphenator: looks.hyphenator)
   }

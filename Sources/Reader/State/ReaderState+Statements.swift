@@ -15,7 +15,8 @@ extension ReaderState {
   /// Selects the visible statement. Opens the reasons of a statement that is already selected.
   mutating func chooseInSight() {
     guard let s = article.statementInSight() else {
-      return notify("no statement in sight" + article.stillReading + ": \(keyHint(.nextStatement)) goes to the next")
+      return notify(
+        "no statement on the screen" + article.stillReading + ": \(keyHint(.nextStatement)) goes to the next")
     }
     if s == article.selection.statement { return Reasons.open(&self) }
     let top = article.top()

@@ -2,7 +2,7 @@ extension ReaderState {
   /// Applies the theme with the given name, or the next one.
   mutating func chooseTheme(_ order: Order) {
     guard let name = order.argument else {
-      guard looks.settings.themes.count > 1 else { return notify("there is only this theme") }
+      guard looks.settings.themes.count > 1 else { return notify("this is the only theme") }
       return use(theme: (looks.theme + (order.count ?? 1)) % looks.settings.themes.count)
     }
     guard let named = looks.settings.themes.firstIndex(where: { $0.name == name }) else {
@@ -28,11 +28,11 @@ extension ReaderState {
     looks.settings.themes = themes
     let found = themes.firstIndex { $0.name == before.name }
     looks.use(theme: found ?? 0)
-    guard looks.chosen != before else { return notify("the themes were read again") }
+    guard looks.chosen != before else { return notify("themes reloaded") }
     renewSigns()
     notify(
       found == nil
-        ? "theme \(before.name) is gone: \(looks.chosen.name) now" : "theme \(looks.chosen.name) was read again")
+        ? "theme \(before.name) was removed: using \(looks.chosen.name)" : "theme \(looks.chosen.name) reloaded")
   }
 
   /// Assigns colours to the speakers again, because another theme may have other colours.

@@ -89,7 +89,7 @@ public struct ReaderState: Sendable {
       article.fileIsNewer = true
       notify("the file has changed: \(key: .reload) reads it again")
     case .notBrowsed(let address, let why):
-      notify("\(why): the address is copied, if the terminal allows it")
+      notify("\(why): address copied (if your terminal supports it)")
       return [.copy(address)]
     case .paths(let typed, let paths): offer(paths, for: typed)
     case .history(let kind, let lines): typing.histories[kind] = History(lines)
@@ -98,7 +98,7 @@ public struct ReaderState: Sendable {
     case .saved(_, let decision): review.noteSaved(decision)
     case .notSaved(_, _, let why):
       // The status line still shows that a decision is not saved.
-      if review.noteUnsaved(why) { refuse("not saved, but kept until you leave: \(why)") }
+      if review.noteUnsaved(why) { refuse("not saved; kept in memory until you quit: \(why)") }
     case .idle: searchOn()
     case .themes(let themes): receive(themes)
     case .paused: return keep()
@@ -132,7 +132,7 @@ public struct ReaderState: Sendable {
   /// Shows a newer text. The position stays at the same words. Everything derived from the old text is dropped.
   mutating func receive(_ new: Draft) {
     article.fileIsNewer = false
-    guard new != article.draft else { return notify("the file is as it was") }
+    guard new != article.draft else { return notify("the file has not changed") }
     desk.failure = nil
     article.receive(new)
     screens.closeThoseOfText()
@@ -140,7 +140,7 @@ public struct ReaderState: Sendable {
     layDecisions()
     article.refreshFilter()
     refreshAntecedents()
-    notify("read again")
+    notify("file reloaded")
   }
 
   /// Shows a newer analysis. The selection stays, and no line of the text moves.
@@ -160,10 +160,10 @@ public struct ReaderState: Sendable {
     layDecisions()
     article.refreshFilter()
     let left = article.reading.marks.statements.count - article.reading.spoken.statements.count
-    let attitudes = "\(left) attitude\(left == 1 ? "" : "s") and pieces of evidence"
+    let attitudes = "\(plural(left, "statement")) of attitude or evidence"
     notify(
       looks.showsSpeechOnly
-        ? "only what is said: \(attitudes) left out" + article.stillReading : "\(attitudes) shown again")
+        ? "only speech: \(attitudes) hidden" + article.stillReading : "\(attitudes) shown")
   }
 
   /// Shows other marks.

@@ -12,9 +12,9 @@ extension ReaderState {
   func drawActors(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
     let named = article.marks.article.actors.count
     drawHeading(
-      article.marks.speaking > 0 || article.marks.voices.isEmpty ? "OFFICIALS" : "ACTORS",
-      "\(plural(named, "actor")) · \(article.marks.statements.count) said", row: 0, in: columns, on: &canvas)
-    guard !article.marks.voices.isEmpty else { return drawEmpty("nobody is named", in: columns, on: &canvas) }
+      plural(named, "actor").uppercased(), plural(article.marks.statements.count, "statement"), row: 0, in: columns,
+      on: &canvas)
+    guard !article.marks.voices.isEmpty else { return drawEmpty("no actors", in: columns, on: &canvas) }
     let chosen = article.marks.voice(article.selection.voice)
     var row = 1
     var v = article.panels.actorsTop
@@ -25,7 +25,7 @@ extension ReaderState {
           canvas.fill(rows: row..<row + 1, columns: columns, role: .panelBorder, with: "─")
           row += 1
         }
-        if row < rows { drawHeading("OTHERS", "", row: row, in: columns, on: &canvas) }
+        if row < rows { drawHeading("ALSO NAMED", "", row: row, in: columns, on: &canvas) }
         row += 1
       }
       let height = v < article.marks.speaking ? 2 : 1

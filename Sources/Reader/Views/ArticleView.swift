@@ -17,7 +17,7 @@ struct MarksInSight {
 extension ReaderState {
   func drawArticle(on canvas: inout Canvas, _ screen: ScreenLayout) {
     guard let top = article.layout.top(of: article.viewport, rows: screen.rows) else {
-      canvas.put("nothing to read", row: 0, column: screen.lineStart, role: .notice, limit: screen.lineWidth)
+      canvas.put("no text", row: 0, column: screen.lineStart, role: .notice, limit: screen.lineWidth)
       return
     }
     let places = article.layout.window(from: top, rows: screen.rows)

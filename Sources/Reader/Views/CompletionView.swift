@@ -13,7 +13,7 @@ extension ReaderState {
     let top = cursor.map { max(0, min($0 - box.innerRows / 2, completion.words.count - box.innerRows)) } ?? 0
     drawFrame(
       box, title: cursor.map { "\($0 + 1)/\(completion.words.count)" } ?? "\(completion.words.count)",
-      foot: foot(.prompt, ([.complete], "next"), ([.accept], "do it")), on: &canvas)
+      foot: foot(.prompt, ([.complete], "next"), ([.accept], "accept")), on: &canvas)
     let left = box.columns.lowerBound + 2
     for n in 0..<box.innerRows where completion.words.indices.contains(top + n) {
       let word = completion.words[top + n]

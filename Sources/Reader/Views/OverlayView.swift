@@ -97,7 +97,7 @@ extension ReaderState {
     }
     guard rows.contains(where: { $0.key == "{a-z}" }) else { return rows }
     for (letter, offset) in article.bookmarks.sorted(by: { $0.key < $1.key }) {
-      rows.append((key: String(letter), help: "is set: \(article.lineOfText(at: offset, atMost: 40))"))
+      rows.append((key: String(letter), help: "set: \(article.lineOfText(at: offset, atMost: 40))"))
     }
     return rows
   }

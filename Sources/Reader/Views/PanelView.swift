@@ -43,7 +43,7 @@ extension ReaderState {
 
   /// Draws the reason why a panel has no rows.
   func drawEmpty(_ what: String, in columns: Range<Int>, on canvas: inout Canvas) {
-    let words = article.progress < 1 ? "reading…" : desk.failure != nil ? "not analysed" : what
+    let words = article.progress < 1 ? "analysing…" : desk.failure != nil ? "not analysed" : what
     canvas.putShortened(words, row: 1, column: columns.lowerBound, role: .panelQuiet, limit: columns.count)
   }
 

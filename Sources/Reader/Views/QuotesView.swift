@@ -35,8 +35,8 @@ extension ReaderState {
     let cursor = article.panels.quotesCursor.map { article.marks.rankByVoice[$0] }
     let total = article.marks.byVoice.count
     let tally = cursor.map { "\($0 + 1) of \(total)" } ?? plural(total, "statement")
-    drawHeading("QUOTES", tally, row: 0, in: columns, on: &canvas)
-    guard total > 0 else { return drawEmpty("nobody says anything", in: columns, on: &canvas) }
+    drawHeading("STATEMENTS", tally, row: 0, in: columns, on: &canvas)
+    guard total > 0 else { return drawEmpty("no statements", in: columns, on: &canvas) }
     var row = 1
     var n = article.panels.quotesTop
     while row < rows, n < total {

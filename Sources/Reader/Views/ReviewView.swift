@@ -17,9 +17,9 @@ extension StatementRuling.Status {
   var title: String {
     switch self {
     case .proposed: "not reviewed"
-    case .confirmed: "right"
+    case .confirmed: "confirmed"
     case .corrected: "corrected"
-    case .rejected: "no quote"
+    case .rejected: "not a statement"
     case .added: "added by you"
     }
   }
@@ -50,12 +50,12 @@ extension ReaderState {
     } else if tally.decided > 0 {
       all.append(Segment(text: "saved", expendable: 4))
     }
-    if article.progress < 1 { all.append(Segment(text: "reading \(Int(article.progress * 100)) %", expendable: 4)) }
+    if article.progress < 1 { all.append(Segment(text: "analysing \(Int(article.progress * 100)) %", expendable: 4)) }
     guard let s = article.statementUnderReview(), let standing = article.standing(s) else { return all }
     let statement = article.marks.statements[s]
     all.append(
       Segment(
-        text: article.doubt(on: s) ?? article.marks.voice(ofStatement: s)?.name ?? "nobody", role: .statusStrong,
+        text: article.doubt(on: s) ?? article.marks.voice(ofStatement: s)?.name ?? "no speaker", role: .statusStrong,
         expendable: 0,
         separator: "   ")
     )

@@ -86,12 +86,12 @@ extension ReaderState {
     case .statements: all.append(Segment(text: "statements only", role: .statusStrong, expendable: 3))
     case .voice(let key): all.append(Segment(text: "only \(article.name(of: key))", role: .statusStrong, expendable: 3))
     }
-    if looks.showsSpeechOnly { all.append(Segment(text: "only what is said", role: .statusStrong, expendable: 5)) }
+    if looks.showsSpeechOnly { all.append(Segment(text: "only speech", role: .statusStrong, expendable: 5)) }
     if let query = article.search.query {
       all.append(Segment(text: "\(article.written(query)) \(article.search.tally)", role: .statusStrong, expendable: 2))
     }
     if article.fileIsNewer { all.append(Segment(text: "file changed", role: .statusStrong, expendable: 2)) }
-    if article.progress < 1 { all.append(Segment(text: "reading \(Int(article.progress * 100)) %", expendable: 3)) }
+    if article.progress < 1 { all.append(Segment(text: "analysing \(Int(article.progress * 100)) %", expendable: 3)) }
     guard let s = article.statementInSight() else {
       if desk.failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 1)) }
       return all

@@ -58,7 +58,7 @@ private func writeKeys(on page: inout Roff) {
   page.section("KEYS")
   page.paragraph(
     "The keys without a configuration, each with the name of its command, by which it is typed after \":\" and bound in "
-      + "config.toml. A number before a key of moving repeats it.")
+      + "config.toml. A number before a movement key repeats it.")
   var group = ""
   for entry in commandEntries() {
     if entry.group != group { page.subsection(entry.group) }
@@ -111,34 +111,34 @@ enum ManualFacts {
     ),
     ("BROWSER", "The programs that show addresses, with colons between them."),
     ("VISUAL", "The editor, a command of the shell; it gets +LINE and the file."),
-    ("EDITOR", "The same where VISUAL is not set; without either it is vi."),
-    ("TMUX", "Set by tmux; what is copied goes to its buffer too."),
+    ("EDITOR", "The same if VISUAL is not set; without either it is vi."),
+    ("TMUX", "Set by tmux; copied text also goes to its buffer."),
     (
       "TMPDIR",
-      "Where what a pipe reads is kept meanwhile, and decisions that nothing else takes; /tmp where it is not set."
+      "The folder for temporary files of pipes, and for decisions that cannot be saved elsewhere; /tmp if not set."
     ),
     ("SOURCE_DATE_EPOCH", "The date of this page, when it is made, in seconds since 1970."),
   ]
 
   static let files: [(term: String, words: String)] = [
     ("~/.config/sayso/config.toml", "Your configuration."),
-    ("~/.config/sayso/themes/NAME.toml", "Themes of yours."),
+    ("~/.config/sayso/themes/NAME.toml", "Your themes."),
     (
       "~/.local/share/sayso/ledger.sqlite",
-      "All that was decided in reviews; sayso ledger backup copies it. It is never to be deleted."
+      "All review decisions; sayso ledger backup copies it. Never delete it."
     ),
     (
       "~/.local/state/sayso/decisions.jsonl",
-      "Decisions that could not be kept in the ledger, where there are any; sayso ledger import takes them in."
+      "Decisions that could not be saved in the ledger, if any; sayso ledger import imports them."
     ),
-    ("~/.local/state/sayso/places.sqlite", "Where you were in articles, marks, what you typed; it may be deleted."),
-    ("~/.cache/sayso/readings.sqlite", "What was found in articles that were read; it may be deleted."),
+    ("~/.local/state/sayso/places.sqlite", "Reading positions, marks and prompt histories; it may be deleted."),
+    ("~/.cache/sayso/readings.sqlite", "Analyses of articles that were read; it may be deleted."),
     ("PREFIX/share/sayso", "The model and the shipped themes, beside the folder in which the program is."),
   ]
 
   static let statuses: [(term: String, words: String)] = [
-    ("0", "All went well."),
-    ("1", "Something could not be read, written or analysed; each has a message in a line of its own."),
+    ("0", "Success."),
+    ("1", "Something could not be read, written or analysed; each has a message on its own line."),
     ("2", "The command line is wrong."),
   ]
 }

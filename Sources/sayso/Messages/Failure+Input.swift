@@ -38,7 +38,7 @@ extension Failure {
   }
 
   static func noReviewer(_ name: String, _ article: String, _ reviewers: [String]) -> String {
-    guard !reviewers.isEmpty else { return "\(article): nobody decided anything on it" }
+    guard !reviewers.isEmpty else { return "\(article): no reviewer has decided on this article" }
     let near = nearest(to: name, among: reviewers).map { "; did you mean “\($0)”?" } ?? ""
     return "\(article): “\(name)” decided nothing on it; \(reviewers.joined(separator: ", ")) did\(near)"
   }

@@ -18,7 +18,7 @@ extension Errands {
 
   /// Shows `address` in a detached browser, or in one that has the terminal until it ends.
   func browse(_ address: String, on terminal: any Terminal) -> Event? {
-    guard Browser.accepts(address) else { return .failed("only addresses of the web are opened, not \(address)") }
+    guard Browser.accepts(address) else { return .failed("only web addresses can be opened, not \(address)") }
     for program in Browser.programs(for: address, variable: Environment.nonEmpty("BROWSER")) {
       do throws(ChildProgram.Trouble) {
         guard Browser.needsTerminal(program) else {
@@ -31,7 +31,7 @@ extension Errands {
         // The next program may exist.
       }
     }
-    return .notBrowsed(address, why: "no browser is here, $BROWSER may name one")
+    return .notBrowsed(address, why: "no browser found; set $BROWSER")
   }
 }
 

@@ -81,7 +81,7 @@ struct ScriptedSession {
     switch readings[id] {
     case .success(let reading)?: .opened(id, reading.article.draft, reading)
     case .failure(let failure)?: .openFailed(id, failure.lines.joined(separator: "; "))
-    case nil: .openFailed(id, "there is no such article")
+    case nil: .openFailed(id, "no such article")
     }
   }
 

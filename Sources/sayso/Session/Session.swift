@@ -156,7 +156,7 @@ struct Session {
 
   private mutating func edit(_ id: ArticleID, line: Int) {
     guard case .file(let path) = shelf.sources[id.number] else {
-      return answer(.failed("what was piped in has no file that could be edited"))
+      return answer(.failed("text from a pipe has no file to edit"))
     }
     guard let failure = errands.edit(path, line: line, on: terminal) else { return readAgain(id) }
     answer(failure)
@@ -164,7 +164,7 @@ struct Session {
 
   private mutating func readAgain(_ id: ArticleID) {
     guard case .file = shelf.sources[id.number] else {
-      return answer(.failed("what was piped in cannot be read again"))
+      return answer(.failed("text from a pipe cannot be read again"))
     }
     shelf.readAgain(id)
   }
@@ -176,8 +176,8 @@ struct Session {
     switch terminal.copy(text) {
     case .whole: break
     case .beginning(let bytes):
-      answer(.notice("only the first \(bytes) of \(text.utf8.count) bytes are copied: terminals take no more"))
-    case .nothing: if !isInTmux { answer(.failed("nothing is copied: this terminal has no clipboard")) }
+      answer(.notice("only the first \(bytes) of \(text.utf8.count) bytes are copied: terminals accept no more"))
+    case .nothing: if !isInTmux { answer(.failed("not copied: this terminal has no clipboard")) }
     }
     if isInTmux { errands.copyToTmux(text) }
   }

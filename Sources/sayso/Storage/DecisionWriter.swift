@@ -128,7 +128,7 @@ final class DecisionWriter: Sendable {
   private func keepWaiting() -> String? {
     let waiting = work.withLock { $0.waiting }
     guard !waiting.isEmpty else { return nil }
-    guard let decisions else { return "neither $XDG_DATA_HOME nor $HOME is set: there is no place" }
+    guard let decisions else { return "neither $XDG_DATA_HOME nor $HOME is set: no folder for the ledger" }
     do throws(LedgerError) {
       try decisions.append(waiting.map(\.entry))
     } catch {
@@ -193,14 +193,14 @@ private func spare(_ entries: [LedgerEntry], in folders: [String], why: String) 
       try saveFile(text, to: path, replacing: false, permissions: 0o600)
       return [
         "sayso: \(count) not in the ledger: \(why)",
-        "sayso: \(path): holds what is not; this takes it in: sayso ledger import \(shellWord(path))",
+        "sayso: \(path): contains them; to import them: sayso ledger import \(shellWord(path))",
       ]
     } catch {
       continue
     }
   }
   // The terminal is the last place, from which they can be copied.
-  return ["sayso: \(count) neither in the ledger nor in a file: \(why); what sayso ledger import takes is:"]
+  return ["sayso: \(count) neither in the ledger nor in a file: \(why); the lines for sayso ledger import are:"]
     + entries.map(\.line)
 }
 

@@ -87,7 +87,7 @@ final class PlaceWriter: Sendable {
         defer { known.isTroubled = true }
         return !known.isTroubled
       }
-      if isFirst { post(.failed("places are not kept: \(Failure.words(error))")) }
+      if isFirst { post(.failed("positions are not saved: \(Failure.words(error))")) }
       return nil
     }
   }

@@ -20,8 +20,8 @@ import Testing
     "a line that is no command is told with what is near",
     arguments: [
       ("nxt-statement", "no command “nxt-statement”: did you mean next-statement?"),
-      ("next-m", "“next-m” may be several: did you mean next-mention, next-match, next-mark?"),
-      ("zen now", "zen takes no “now”"), ("accept", "no command “accept”: Tab tells the commands"),
+      ("next-m", "“next-m” is ambiguous: did you mean next-mention, next-match, next-mark?"),
+      ("zen now", "zen takes no “now”"), ("accept", "no command “accept”: Tab lists the commands"),
     ])
   func problem(_ line: String, _ words: String) {
     #expect(throws: TypedCommand.Problem(words: words)) { try TypedCommand.order(line) }
@@ -137,7 +137,7 @@ import Testing
     }
     #expect(help.words == "same off")
     #expect(Help.lines(columns: 70, "paragraph next", state).contains { $0.text == "the next paragraph" })
-    #expect(Help.lines(columns: 70, "zzz", state).map(\.text) == ["nothing in the help has these words"])
+    #expect(Help.lines(columns: 70, "zzz", state).map(\.text) == ["no matches in the help"])
     state.press("Esc")
     #expect(state.screens.top == .help(Help(top: 0)))
   }

@@ -32,7 +32,7 @@ import Testing
       ("color = true", "c.toml:1: color must be auto, never, 8, 16, 256"),
       (
         "filter = \"all\"",
-        "c.toml:1: filter belongs to the article that is read: \":set filter=…\" sets it"
+        "c.toml:1: filter belongs to the open article: \":set filter=…\" sets it"
       ),
       ("justify = 1", "c.toml:1: justify must be true or false"),
       ("hyphenate = \"on\"", "c.toml:1: hyphenate must be true or false"),

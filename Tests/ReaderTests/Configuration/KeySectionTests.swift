@@ -69,23 +69,23 @@ import Testing
       ("Entr = \"zen\"", "\"Entr\" is not one key or two; did you mean \"Enter\"?"),
       ("\"<Entr>\" = \"zen\"", "no key \"<Entr>\"; did you mean \"Enter\"?"),
       ("\"\" = \"zen\"", "\"\" is not one key or two"),
-      ("\"4\" = \"zen\"", "\"4\" cannot be bound: digits repeat the command behind them"),
+      ("\"4\" = \"zen\"", "\"4\" cannot be bound: digits repeat the next command"),
       ("x = \"zen now\"", "zen takes no \"now\""),
       ("x = \"set widht=3\"", "no setting “widht”; did you mean “width”?"),
       ("x = \"set width=3\"", "width=3 is not accepted: 20 to 200"),
-      ("x = \"set-mark\"", "set-mark wants a letter: write \"x{a-z}\", or \"set-mark a\" for one letter"),
-      ("\"x{a-z}\" = \"zen\"", "zen takes no letter from the key behind"),
-      ("x = \"accept\"", "\"x\" cannot be bound in the line that is typed: there it is text"),
-      ("q = \"none\"", "\"q\" is the last key of \"close\" in the article: give that another one first"),
-      ("\"^C\" = \"zen\"", "\"^C\" is the last key of \"interrupt\" in the article: give that another one first"),
+      ("x = \"set-mark\"", "set-mark needs a letter: write \"x{a-z}\", or \"set-mark a\" for one letter"),
+      ("\"x{a-z}\" = \"zen\"", "zen takes no letter from the next key"),
+      ("x = \"accept\"", "\"x\" cannot be bound in a typed line: there it is text"),
+      ("q = \"none\"", "\"q\" is the last key of \"close\" in the article: bind another key to it first"),
+      ("\"^C\" = \"zen\"", "\"^C\" is the last key of \"interrupt\" in the article: bind another key to it first"),
       (
         "[keys.prompt]\nEnter = \"none\"",
-        "\"Enter\" is the last key of \"accept\" in the line that is typed: give that another one first"
+        "\"Enter\" is the last key of \"accept\" in the command line: bind another key to it first"
       ),
       ("[keys.artcle]\nx = \"zen\"", "no context \"artcle\"; did you mean \"article\"?"),
       (
         "[keys.help]\nx = \"next-statement\"",
-        "next-statement does nothing in the help: it works in the article, the actors panel, the quotes panel, the review"
+        "next-statement does nothing in the help: it works in the article, the actors panel, the statements panel, the review"
       ),
       ("[keys.list]\nx = \"zne\"", "no command \"zne\"; did you mean \"zen\"?"),
     ])
@@ -100,7 +100,7 @@ import Testing
   @Test func clashesInTheFileAreTold() {
     #expect(
       problems("[keys]\n\"^D\" = \"zen\"\nx = \"zen\"\n\"<C-d>\" = \"theme\"\n") == [
-        "c.toml:4: \"<C-d>\" is bound already, by \"^D\" of line 2"
+        "c.toml:4: \"<C-d>\" is already bound by \"^D\" of line 2"
       ])
     #expect(
       problems("[keys]\n\",x\" = \"zen\"\n\",\" = \"theme\"\n") == [

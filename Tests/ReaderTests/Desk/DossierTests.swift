@@ -116,11 +116,11 @@ import Testing
     #expect(
       try words(dossier(state), .offers) == ["-1: also Piet Oduja in 1 article?", "-1: also Oduya in 1 article?"])
     press(&state, "g", "+")
-    #expect(state.notice?.text == "Piet Oduja is taken for Piet Oduya: u undoes it")
+    #expect(state.notice?.text == "Piet Oduja is joined with Piet Oduya: u undoes it")
     #expect(try dossier(state).articles.map(\.number) == [0, 1])
     #expect(try words(dossier(state), .statements).last == "1: all would vote")
     press(&state, "g", "x")
-    #expect(state.notice?.text == "Oduya is somebody else: u undoes it")
+    #expect(state.notice?.text == "Oduya is kept separate: u undoes it")
     #expect(try words(dossier(state), .offers).isEmpty)
     // The other's dossier is the same one.
     press(&state, "q", "J", "]q", "A")
@@ -136,10 +136,10 @@ import Testing
     let after = try words(dossier(state), .offers)
     #expect(try dossier(state).articles.map(\.number) == [0, 1] && after.isEmpty)
     press(&state, "u")
-    #expect(state.notice?.text == "undone: Oduya is somebody else")
+    #expect(state.notice?.text == "undone: Oduya is kept separate")
     #expect(try words(dossier(state), .offers) == ["-1: also Oduya in 1 article?"])
     press(&state, "u")
-    #expect(state.notice?.text == "undone: Piet Oduja is taken for Piet Oduya")
+    #expect(state.notice?.text == "undone: Piet Oduja is joined with Piet Oduya")
     #expect(try words(dossier(state), .offers) == before && dossier(state).articles.map(\.number) == [0])
     press(&state, "2", "^R")
     #expect(try words(dossier(state), .offers) == after && dossier(state).articles.map(\.number) == [0, 1])
@@ -156,11 +156,11 @@ import Testing
     press(&state, "g")
     for _ in 0..<row { press(&state, "j") }
     press(&state, "x")
-    #expect(state.notice?.text == "Piet Oduja is somebody else: u undoes it")
+    #expect(state.notice?.text == "Piet Oduja is kept separate: u undoes it")
     #expect(try dossier(state).articles.map(\.number) == [0])
     #expect(try words(dossier(state), .offers) == ["-1: also Oduya in 1 article?"])
     press(&state, "x", "x")
-    #expect(state.notice?.text == "nobody is offered, and nobody was joined here")
+    #expect(state.notice?.text == "no suggestion and no join here")
   }
 
   @Test func theStatementIsCopiedWithItsArticle() throws {
@@ -169,7 +169,7 @@ import Testing
     let effects = state.press("y")
     #expect(effects == [.copy("she was calm — Ana Brandt, minister (Dockers vote)")])
     press(&state, "g")
-    #expect(state.press("y").isEmpty && state.notice?.text == "no statement here: it is for what somebody says")
+    #expect(state.press("y").isEmpty && state.notice?.text == "this row is not a statement")
   }
 
   @Test func itIsNarrowedAndComesBackAsItWas() throws {
@@ -204,7 +204,7 @@ import Testing
     press(&state, "5", "]q", "A")
     #expect(
       state.screens.top == nil
-        && state.notice?.text == "“two officials” is nobody in particular: a dossier wants a name")
+        && state.notice?.text == "“two officials” is not a named actor, so it has no dossier")
   }
 
   @Test(

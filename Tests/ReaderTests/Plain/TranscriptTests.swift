@@ -80,13 +80,13 @@ struct Transcript {
     // It does not lie in the way of what comes next.
     #expect(sitting.type("w").hasPrefix("Statement 1 of 9"))
     let marks = sitting.type("?marks")
-    #expect(marks.contains("M: the list of the marks") && !marks.contains("next statement"))
+    #expect(marks.contains("M: list the marks") && !marks.contains("next statement"))
   }
 
   @Test func whatIsReadLaterIsToldOnceAndNothingElse() {
     var sitting = Transcript(isRead: false)
     #expect(sitting.text.contains("7 paragraphs, being analysed.\n") && !sitting.text.contains("statements by"))
-    #expect(sitting.type("]q") == "No statements yet: still reading.\n> ")
+    #expect(sitting.type("]q") == "No statements yet: still analysing.\n> ")
     #expect(sitting.type("").hasPrefix("Paragraph 1 of 7.\n"))
     _ = sitting.state.apply(.progress(ArticleID(0), 0.5))
     #expect(sitting.state.frame().speech == Speech(lines: [], prompt: "> ", isUnfinished: true))

@@ -44,8 +44,8 @@ import Testing
   @Test func aSourceThatIsOnlyDescribedGetsANameOrStaysAsItIs() throws {
     let named = try joined("Ida Moreau")
     #expect(named.speakers == ["Ida Moreau", "The officials", "Ana Brandt"] && named.made.count == 1)
-    let same = try joined("as it is")
-    #expect(same.made.isEmpty && same.state.notice?.text == "nothing changes: it is so already")
+    let same = try joined("unchanged")
+    #expect(same.made.isEmpty && same.state.notice?.text == "no change: this is already so")
     #expect(same.speakers == ["Two officials", "The officials", "Ana Brandt"])
   }
 

@@ -58,7 +58,7 @@ import Testing
     var state = reader(columns: 60, rows: 8)
     state.press("R", "G")
     #expect(state.press("x").isEmpty && statuses(state)[0] == .proposed)
-    #expect(state.notice?.text.contains("out of sight") == true)
+    #expect(state.notice?.text.contains("scrolled to the selected statement") == true)
     #expect(decisions(state.press("x")).count == 1 && statuses(state)[0] == .rejected)
   }
 
@@ -84,7 +84,7 @@ import Testing
     #expect(statuses(state).prefix(7) == [.rejected] + Array(repeating: .confirmed, count: 5) + [.proposed])
     state.press("9", "Enter", "q")
     #expect(statuses(state).count { $0 == .proposed } == 0)
-    #expect(state.press("3", "x").isEmpty && state.notice?.text == "all from here on is reviewed")
+    #expect(state.press("3", "x").isEmpty && state.notice?.text == "no unreviewed statements from here on")
   }
 
   @Test func choosingWhatIsThereAlreadyDecidesNothing() {
@@ -93,14 +93,14 @@ import Testing
     let speaker = state.article.marks.voice(ofStatement: 0)?.name ?? ""
     #expect(press("c").isEmpty)
     _ = state.apply(.input(.paste(speaker)))
-    #expect(press("Enter").isEmpty && state.notice?.text == "nothing changes: it is so already")
+    #expect(press("Enter").isEmpty && state.notice?.text == "no change: this is already so")
     #expect(press("l", "h", "Enter").isEmpty)
     #expect(statuses(state)[0] == .proposed)
     for (key, words) in [("g", "stands-for \(speaker)"), ("a", "rename \(speaker)")] {
       state.press(key, ":")
       _ = state.apply(.input(.paste(words)))
       #expect(
-        press("Enter").isEmpty && state.notice?.text == "nothing changes: it is so already",
+        press("Enter").isEmpty && state.notice?.text == "no change: this is already so",
         "\(words): \(state.notice?.text ?? "")")
     }
     #expect(state.journal.decisions.isEmpty)
@@ -205,7 +205,7 @@ import Testing
     #expect(told.dropFirst().first?.hasPrefix("speaker ") ?? false, "\(told)")
     #expect(told.contains { $0.hasPrefix("flagged “") } && told.contains { $0.hasPrefix("rejected “") }, "\(told)")
     #expect(told.contains { $0.hasPrefix("mixed: “") || $0.hasPrefix("direct: “") }, "\(told)")
-    #expect(told.suffix(2).map { String($0.prefix(11)) } == ["took back: ", "did again: "], "\(told)")
+    #expect(told.suffix(2).map { String($0.prefix(7)) } == ["undid: ", "redid: "], "\(told)")
     // One by one it is the same as all at once.
     let all = state.decisionWords.all(of: state.journal)
     #expect(zip(state.journal.decisions, all).allSatisfy { state.words(for: $0) == $1 })
@@ -335,7 +335,7 @@ import Testing
     state.press(":")
     _ = state.apply(.input(.paste("compare")))
     state.press("Enter")
-    #expect(state.notice?.text == "nobody but you decided on this article")
+    #expect(state.notice?.text == "no other reviewer has decided on this article")
     _ = state.apply(.decisions(ArticleID(0), mine + others))
     state.press(":")
     _ = state.apply(.input(.paste("compare ben")))
@@ -378,7 +378,7 @@ import Testing
     _ = state.apply(.decisions(ArticleID(0), theirs + state.journal.decisions))
     #expect(state.notice?.text.contains("ben") != true && state.historyRows().count == 1)
     type("compare ben")
-    #expect(state.notice?.text.hasPrefix("this reading is blind") == true)
+    #expect(state.notice?.text.hasPrefix("blind review") == true)
     type("set noblind")
     #expect(state.historyRows().count == 3 && statuses(state).prefix(2) == [.confirmed, .confirmed])
     type("set blind")
@@ -395,7 +395,7 @@ import Testing
     state.looks.settings.reviewer = Reviewer(name: "ana")
     #expect(
       Help.lines(columns: 200, "", state).contains {
-        $0.text.hasPrefix("You decide as ana; --reviewer, $SAYSO_REVIEWER")
+        $0.text.hasPrefix("You review as ana; change the name with --reviewer, $SAYSO_REVIEWER")
       })
   }
 
@@ -451,8 +451,8 @@ import Testing
       return
     }
     #expect(listing.kind == .summary)
-    #expect(listing.rows.first?.text == "all: 8 right, 1 rejected")
-    #expect(listing.rows.first?.detail == "89 % right")
+    #expect(listing.rows.first?.text == "all: 8 confirmed, 1 rejected")
+    #expect(listing.rows.first?.detail == "89 % correct")
   }
 
   @Test("a screen of the review looks as it did", arguments: [(40, 12), (80, 24), (100, 30), (132, 43)])

@@ -29,7 +29,7 @@ import Testing
       state.screens.all.count
     )
     #expect(state.run(Order(command, count: 0)).isEmpty)
-    #expect(state.notice?.text == "\(command.name) zero times: nothing was done")
+    #expect(state.notice?.text == "\(command.name) zero times does nothing")
     let after = (
       state.journal, state.article.selection, state.article.viewport, state.article.review.bounds,
       state.screens.all.count

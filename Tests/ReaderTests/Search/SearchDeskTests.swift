@@ -41,13 +41,13 @@ import Testing
     state.pressAnswered("/", "z", "o", "o", "Tab", "Tab")
     #expect(state.frame().description.contains("in all articles · "))
     state.pressAnswered("Enter")
-    #expect(state.screens.top == nil && state.notice?.text == "“zoo” is in none of the 4 articles")
+    #expect(state.screens.top == nil && state.notice?.text == "“zoo” is not in any of the 4 articles")
     var alone = deskReader([harbour])
     alone.press("S")
     #expect(alone.notice?.text == "this is the only article: / searches it" && alone.typing.prompt == nil)
     var fresh = deskReader()
     fresh.pressAnswered("S", "Enter")
-    #expect(fresh.notice?.text == "nothing searched for in all articles yet")
+    #expect(fresh.notice?.text == "no search in all articles yet")
   }
 
   @Test func whatComesLateOrFromAnEarlierSearchChangesNothing() throws {

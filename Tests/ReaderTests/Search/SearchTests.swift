@@ -68,7 +68,7 @@ import Testing
   @Test func hiddenParagraphsAreLeftOut() {
     var state = reader(columns: 80, rows: 24)
     state.press("&", "/", "a", "p", "r", "i", "l", "Enter")
-    #expect(state.notice?.text == "“april” is not in the article (hidden paragraphs are left out: & shows all)")
+    #expect(state.notice?.text == "“april” is not in the article (hidden paragraphs not searched: & shows all)")
   }
 
   /// The last line that says something, without the spaces round it.
@@ -106,12 +106,12 @@ import Testing
     state.press("]q", "/", "t", "h", "e")
     #expect(state.article.search.matches.count > 10)
     state.press("Tab")
-    #expect(status(&state).contains("in what Ana Brandt says · 1/"))
+    #expect(status(&state).contains("in statements by Ana Brandt · 1/"))
     let found = Array(state.article.search.matches)
     let said = SearchScope.voice(.actor("Ana Brandt", 0)).fields(in: state.article.marks, shown: state.article.layout)
     #expect(!found.isEmpty && found.allSatisfy { match in said.contains { $0.contains(match) } })
     state.press("^U", "u", "n", "i", "o", "n", "Enter")
-    #expect(state.notice?.text == "“union” is not in what Ana Brandt says")
+    #expect(state.notice?.text == "“union” is not in the statements by Ana Brandt")
     state.press("/", "l", "e", "a", "s", "e")
     #expect(state.article.search.query?.scope == .article)
     state.press("Tab", "Tab")
@@ -123,8 +123,8 @@ import Testing
       draft: harbour.draft, name: "", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
       depth: .full)
     state.press("/", "t", "h", "e", "Tab")
-    #expect(state.notice?.text == "nobody says anything here yet: still reading")
-    #expect(status(&state).contains("nobody says anything here"))
+    #expect(state.notice?.text == "no statements here yet: still analysing")
+    #expect(status(&state).contains("no statements here"))
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 0.5))
     state.press("Tab", "Enter")
     let count = state.article.search.matches.count
@@ -164,7 +164,7 @@ import Testing
     #expect(state.article.search.current == nil && state.article.search.tally == "1")
     type("/lease⏎")
     state.finish()
-    #expect(state.notice?.text == "found above: went round the end")
+    #expect(state.notice?.text == "search wrapped to the beginning")
     type("/zoo⏎")
     #expect(state.notice == nil)
     state.finish()
@@ -178,6 +178,6 @@ import Testing
     state.press("/", "(", "a", "|", "\\", "w", "|", "a", "a", ")", "*", "[", "!", "?", "]")
     #expect(status(&state).contains("too many ways to match"))
     state.press("Enter")
-    #expect(state.notice?.text == #"/(a|\w|aa)*[!?]/: too many ways to match: say it more exactly"#)
+    #expect(state.notice?.text == #"/(a|\w|aa)*[!?]/: too many ways to match: make the expression more specific"#)
   }
 }

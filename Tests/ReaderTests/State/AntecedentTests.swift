@@ -11,7 +11,7 @@ import Testing
     state.press("]q", "]q")
     let anchor = state.article.viewport
     state.press("p")
-    #expect(state.notice?.text == "in brackets: whom 2 words stand for")
+    #expect(state.notice?.text == "2 references explained in brackets")
     let text = state.frame().grid.textLines.joined(separator: "\n")
     #expect(text.contains("She [Brandt] added") && state.article.viewport == anchor)
     for line in state.frame().grid.textLines { #expect(cellWidth(line) <= 60) }

@@ -184,7 +184,7 @@ import Testing
     state.press("Tab")
     try click("nozen", &state)
     #expect(state.typing.prompt?.line.text == "set nozen")
-    try click("what", &state)
+    try click("only speech", &state)
     #expect(state.typing.prompt != nil)
   }
 

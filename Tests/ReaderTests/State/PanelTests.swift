@@ -122,7 +122,7 @@ import Testing
     let end = state.frame().description
     #expect(end.contains("40%"))
     state.press("j")
-    #expect(state.notice?.text == "this is all")
+    #expect(state.notice?.text == "this is the end")
     state.press("?")
     #expect(state.screens.top == nil)
   }
@@ -132,7 +132,7 @@ import Testing
     state.press("2", "]q")
     #expect(
       state.description == """
-        harbour.txt: 12 blocks, \(harbour.text.utf8.count) bytes, 100 % read
+        harbour.txt: 12 blocks, \(harbour.text.utf8.count) bytes, 100 % analysed
         screen 80x24, column 72, keys to the article
         at byte 0, went to \(harbour.attributions[1].start)
         statement 2 of 9

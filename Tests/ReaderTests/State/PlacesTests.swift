@@ -15,7 +15,7 @@ import Testing
     state.press("''")
     #expect(state.article.viewport == end)
     state.press("'z")
-    #expect(state.notice?.text == "no mark z: there are a")
+    #expect(state.notice?.text == "no mark z (set: a)")
   }
 
   @Test func marksAreWalked() {
@@ -42,11 +42,11 @@ import Testing
     state.press("^O")
     #expect(state.article.viewport == start)
     state.press("^O")
-    #expect(state.notice?.text == "nowhere to go back to: no jumps yet")
+    #expect(state.notice?.text == "no earlier position: no jumps yet")
     state.press("]j", "]j")
     #expect(state.article.viewport == found)
     state.press("]j")
-    #expect(state.notice?.text == "nowhere to go forward to")
+    #expect(state.notice?.text == "no later position")
   }
 
   @Test func jumpsForgetWhatLayAhead() {
@@ -138,7 +138,7 @@ import Testing
     #expect(shows(&state))
     #expect(state.press("F5") == [.reload(ArticleID(0))])
     _ = state.apply(.text(ArticleID(0), harbour.draft))
-    #expect(state.notice?.text == "the file is as it was")
+    #expect(state.notice?.text == "the file has not changed")
     state.press("k")
     #expect(!shows(&state))
   }
@@ -146,7 +146,7 @@ import Testing
   @Test func whatNoBrowserShowsIsCopied() {
     var state = reader()
     #expect(state.apply(.notBrowsed("https://a.example", why: "none")) == [.copy("https://a.example")])
-    #expect(state.notice?.text == "none: the address is copied, if the terminal allows it")
+    #expect(state.notice?.text == "none: address copied (if your terminal supports it)")
   }
 
   @Test func aTextReadAgainKeepsThePlace() {
@@ -158,7 +158,7 @@ import Testing
     _ = state.apply(.text(ArticleID(0), draft))
     #expect(
       state.article.viewport.anchor == anchor && state.screens.top == nil && state.article.selection == Selection())
-    #expect(state.article.progress == 0 && state.notice?.text == "read again")
+    #expect(state.article.progress == 0 && state.notice?.text == "file reloaded")
     _ = state.frame()
   }
 

@@ -31,11 +31,11 @@ import Testing
     var state = ReaderState(
       draft: harbour.draft, name: "x", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
       depth: .full)
-    #expect(state.frame().description.contains("reading 0 %"))
+    #expect(state.frame().description.contains("analysing 0 %"))
     _ = state.apply(.reading(ArticleID(0), part(3), progress: 0.344))
-    #expect(state.frame().description.contains("reading 34 %"))
+    #expect(state.frame().description.contains("analysing 34 %"))
     _ = state.apply(.reading(ArticleID(0), part(9), progress: 1))
-    #expect(!state.frame().description.contains("reading"))
+    #expect(!state.frame().description.contains("analysing"))
   }
 
   @Test func whatIsNotReadYetIsToldUntilItIs() {

@@ -23,13 +23,14 @@ import Testing
   @Test(
     "a key that does nothing says why",
     arguments: [
-      ([")"], "no official selected: Enter or a chooses one"), (["]a"], "nobody selected: Enter or a chooses an actor"),
+      ([")"], "no speaker selected: Enter or a chooses one"),
+      (["]a"], "no actor selected: Enter or a chooses an actor"),
       (["d"], "d does nothing in the article: it works in the actors panel and the review"),
-      (["n"], "nothing searched for yet: / searches"),
-      (["k"], "this is the beginning"), (["%"], "a number is wanted: 40% goes to the middle, nearly"),
-      (["]x"], "]x does nothing in the article: ? tells the keys"),
+      (["n"], "no search yet: / searches"),
+      (["k"], "this is the beginning"), (["%"], "type a number first: 40% goes to 40 % of the article"),
+      (["]x"], "]x does nothing in the article: ? lists the keys"),
       (["9", "]q", "]q"], "no more statements: wrapped to the first"),
-      (["]q", "("], "no more statements of Ana Brandt: wrapped to the last"),
+      (["]q", "("], "no more statements by Ana Brandt: wrapped to the last"),
       (["Esc"], "nothing to close here: q quits"),
     ] as [([String], String)])
   func tells(_ keys: [String], _ words: String) {
@@ -106,7 +107,7 @@ import Testing
     state.press("H")
     #expect(state.article.marks.statements.count == count - 2)
     #expect(state.article.marks.statements.allSatisfy { $0.act == .speech })
-    #expect(state.notice?.text.contains("2 attitudes") == true)
+    #expect(state.notice?.text.contains("2 statements of attitude") == true)
     #expect(state.article.selection.statement.map { state.article.marks.statements[$0].start } == chosen)
     // A newer reading leaves them hidden.
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))

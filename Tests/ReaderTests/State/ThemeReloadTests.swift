@@ -20,7 +20,7 @@ import Testing
     #expect(titleColor(&state) == .palette(4))
     _ = state.apply(.themes([theme("a", "red"), theme("aa", "white"), theme("b", "green")]))
     #expect(titleColor(&state) == .palette(2))
-    #expect(state.notice?.text == "theme b was read again")
+    #expect(state.notice?.text == "theme b reloaded")
     // The next one is the one after it in the new order.
     state.press("T")
     #expect(state.notice?.text == "theme a, 1 of 3")
@@ -31,9 +31,9 @@ import Testing
     state.press("T")
     _ = state.apply(.themes([theme("a", "red")]))
     #expect(titleColor(&state) == .palette(1))
-    #expect(state.notice?.text == "theme b is gone: a now")
+    #expect(state.notice?.text == "theme b was removed: using a")
     state.press("T")
-    #expect(state.notice?.text == "there is only this theme")
+    #expect(state.notice?.text == "this is the only theme")
   }
 
   @Test func whereTheOneInUseIsAsItWasNothingMoves() {
@@ -41,7 +41,7 @@ import Testing
     state.press("2", "]q")
     let before = state.frame()
     _ = state.apply(.themes([theme("a", "red"), theme("b", "blue")]))
-    #expect(state.notice?.text == "the themes were read again")
+    #expect(state.notice?.text == "themes reloaded")
     state.notice = nil
     #expect(state.frame() == before)
     _ = state.apply(.themes([]))

@@ -38,7 +38,7 @@ import Testing
     resize(&state, 1, 1)
     state.press("x", "x", "x")
     resize(&state, 100, 30)
-    #expect(state.frame().grid.textLines.contains { $0.contains("the window was too small: x did nothing") })
+    #expect(state.frame().grid.textLines.contains { $0.contains("x ignored: the window was too small") })
     state.press("x")
     #expect(state.journal.decisions.count == 1)
   }

@@ -28,7 +28,7 @@ extension ProgramTests {
       let tmux = try Tmux(
         columns: 100, rows: 30, variables: ["XDG_DATA_HOME": folder.path, "SAYSO_REVIEWER": "ben"])
       try tmux.type("stty -g > \(tmux.before); \(Program.sayso) \(path)")
-      try tmux.waitFor { $0.contains("statement 1/") && !$0.contains("· reading") }
+      try tmux.waitFor { $0.contains("statement 1/") && !$0.contains("· analysing") }
       return tmux
     }
 
@@ -103,7 +103,7 @@ extension ProgramTests {
       try tmux.press("1", "0", "Enter", "x", "s", "f", "Enter")
       try tmux.waitFor { $0.contains("REVIEW 12 of 40 · 1 flagged") }
       try tmux.press("c")
-      try tmux.waitFor { $0.contains("Who says it?") }
+      try tmux.waitFor { $0.contains("Who is the speaker?") }
       try tmux.press("1")
       try tmux.waitFor { $0.contains("speaker Piet Oduya: “that pier number 14") }
       // The end moves back by a word; then all the rest is right at once.

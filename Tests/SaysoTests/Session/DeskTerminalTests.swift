@@ -40,7 +40,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("no article: name a file") && $0.contains("status=2") }
       for path in [gone.path, "\(Self.samples)/harbour-deal.txt"] {
         try tmux.type("clear; \(Program.sayso) \(path)")
-        try tmux.waitFor { $0.contains("¶ 1/") && !$0.contains("· reading") }
+        try tmux.waitFor { $0.contains("¶ 1/") && !$0.contains("· analysing") }
         try tmux.press("q")
         try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
       }

@@ -37,7 +37,7 @@ extension ProgramTests {
       let path = try arguments ?? file("article.txt", Self.article)
       let tmux = try Tmux(columns: 100, rows: 24, variables: variables)
       try tmux.type("cd \(folder.path); stty -g > \(tmux.before); " + command + "\(Program.sayso) \(path)")
-      try tmux.waitFor { $0.contains("statement 1/") && !$0.contains("· reading") }
+      try tmux.waitFor { $0.contains("statement 1/") && !$0.contains("· analysing") }
       return tmux
     }
 
@@ -80,7 +80,7 @@ extension ProgramTests {
       try tmux.type("cat; echo; tr -d a-z | wc -c; exit 3")
       try tmux.waitFor { $0.contains("— Ana Brandt") && $0.contains("[exit status 3] Enter") && !$0.contains("¶") }
       try tmux.press("Enter")
-      try tmux.waitFor { $0.contains("OFFICIALS") && $0.contains("exit status 3") }
+      try tmux.waitFor { $0.contains("ACTORS") && $0.contains("exit status 3") }
       try tmux.press("|")
       try tmux.type("exit")
       try tmux.waitFor { $0.contains("[done] Enter") }
@@ -103,7 +103,7 @@ extension ProgramTests {
       try tmux.press("C-c")
       try tmux.waitFor { $0.contains("ended by signal 2 (Interrupt)] Enter") }
       try tmux.press("Enter")
-      try tmux.waitFor { $0.contains("OFFICIALS") }
+      try tmux.waitFor { $0.contains("ACTORS") }
       try tmux.press("q")
       try expectRestored(tmux)
     }
@@ -172,7 +172,7 @@ extension ProgramTests {
       #expect(
         try String(contentsOf: folder.appendingPathComponent("asked"), encoding: .utf8)
           == "+3 \(folder.path)/article.txt\n")
-      try tmux.waitFor { $0.contains("2 said") }
+      try tmux.waitFor { $0.contains("2 statements") }
       try tmux.press("q")
       try expectRestored(tmux)
     }
@@ -180,12 +180,12 @@ extension ProgramTests {
     @Test("A missing editor is reported; piped text has no file") func noEditor() throws {
       var tmux = try open(variables: ["EDITOR": "no-such-editor", "VISUAL": ""])
       try tmux.press("E")
-      try tmux.waitFor { $0.contains("no-such-editor: exit status 127") && $0.contains("OFFICIALS") }
+      try tmux.waitFor { $0.contains("no-such-editor: exit status 127") && $0.contains("ACTORS") }
       tmux = try open("cat article.txt | ", arguments: "")
       try tmux.press("E")
       try tmux.waitFor { $0.contains("what was piped in has no file") }
       try tmux.press("F5")
-      try tmux.waitFor { $0.contains("what was piped in cannot be read again") }
+      try tmux.waitFor { $0.contains("text from a pipe cannot be read again") }
     }
 
     @Test("A file that changes is noticed and read again") func changed() throws {
@@ -195,9 +195,9 @@ extension ProgramTests {
       try tmux.press("a")
       try tmux.waitFor { $0.contains("file changed") }
       try tmux.press("F5")
-      try tmux.waitFor { $0.contains("Piet Oduya said") && $0.contains("2 said") }
+      try tmux.waitFor { $0.contains("Piet Oduya said") && $0.contains("2 statements") }
       try tmux.press("F5")
-      try tmux.waitFor { $0.contains("the file is as it was") }
+      try tmux.waitFor { $0.contains("the file has not changed") }
     }
     @Test("The mouse is requested only if it is set, and released") func mouse() throws {
       let tmux = try open("sh -c 'echo $$ >pid; exec \"$@\"' sh ")
@@ -268,7 +268,7 @@ extension ProgramTests {
 
     @Test("If nothing can be kept, that is reported once and reading continues") func forgetful() throws {
       let tmux = try open(variables: ["XDG_STATE_HOME": "/dev/null"])
-      try tmux.waitFor { $0.contains("places are not kept: /dev/null/sayso/places.sqlite: cannot be written") }
+      try tmux.waitFor { $0.contains("positions are not saved: /dev/null/sayso/places.sqlite: cannot be written") }
       try tmux.press("/")
       try tmux.type("lease")
       try tmux.waitFor { $0.contains("“lease” 1/1") }

@@ -32,7 +32,7 @@ extension DeskList {
     }
     if rows.isEmpty, let row = screenRows.first {
       canvas.put(
-        self.words.isEmpty ? "no articles" : "nothing has these words", row: row, column: inner.lowerBound,
+        self.words.isEmpty ? "no articles" : "no matches", row: row, column: inner.lowerBound,
         role: .panelQuiet, limit: inner.count)
     }
     for (row, n) in zip(screenRows, rows.indices.dropFirst(top)) {

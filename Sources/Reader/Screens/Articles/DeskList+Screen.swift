@@ -10,10 +10,10 @@ extension DeskList: Screen {
   static let rows: [CommandRow] = [
     CommandRow(
       .sortNext, .articles, ">", in: [context],
-      facts: [.repeats], "sort the list by the next of: as named, title, date, statements, progress, opened",
+      facts: [.repeats], "sort by the next of: as named, title, date, statements, progress, opened",
       effects: { reader, order in reader.runInScreen(order) }),
     CommandRow(
-      .sortPrevious, .articles, "<", in: [context], facts: [.repeats], "sort it by the one before",
+      .sortPrevious, .articles, "<", in: [context], facts: [.repeats], "sort by the previous one",
       effects: { reader, order in reader.runInScreen(order) }),
   ]
 
@@ -64,7 +64,7 @@ extension DeskList: Screen {
 
   /// Opens the article at the cursor.
   private func go(_ reader: inout ReaderState) {
-    guard let chosen else { return reader.notify("nothing chosen: \(key: .narrow) changes the words") }
+    guard let chosen else { return reader.notify("no row chosen: \(key: .narrow) changes the words") }
     if chosen == reader.article.id { reader.screens.close() }
     reader.go(to: Destination(article: chosen))
   }

@@ -22,7 +22,7 @@ extension Dossier {
     let width = max(4, columns - margin(of: row))
     let text =
       row.section == .offers
-      ? row.text + " \(reader.keyHint(.join)) joins, \(reader.keyHint(.keepApart)) keeps apart" : row.text
+      ? row.text + " \(reader.keyHint(.join)) joins, \(reader.keyHint(.keepApart)) keeps separate" : row.text
     var lines = wrapped(text, columns: width)
     guard lines.count > Self.mostLines else { return lines.isEmpty ? [""] : lines }
     let rest = lines[(Self.mostLines - 1)...].prefix(2).joined(separator: " ")
@@ -53,11 +53,11 @@ extension Dossier {
     let found = plural(articles.count, "article")
     let suffix = words.isEmpty ? "" : ": “\(words)”"
     reader.drawHeading(
-      "\(name), \(about)\(suffix)", "\(found) · \(count(.statements)) said", row: 0,
+      "\(name), \(about)\(suffix)", "\(found), \(plural(count(.statements), "statement"))", row: 0,
       in: inner,
       on: &canvas)
     if rows.isEmpty {
-      canvas.put("nothing has these words", row: 1, column: inner.lowerBound, role: .panelQuiet, limit: inner.count)
+      canvas.put("no matches", row: 1, column: inner.lowerBound, role: .panelQuiet, limit: inner.count)
     }
     var row = 1
     var n = top
@@ -116,8 +116,8 @@ extension Dossier {
     switch section {
     case .offers: ""
     case .appearances: "NAMED"
-    case .statements: "SAYS"
-    case .mentions: "WHAT OTHERS SAY"
+    case .statements: "STATEMENTS"
+    case .mentions: "STATEMENTS BY OTHERS"
     }
   }
 

@@ -11,10 +11,10 @@ extension Dossier: Screen {
 
   static let rows: [CommandRow] = [
     CommandRow(
-      .join, .articles, "+", in: [context], "take the one that is offered for the same actor",
+      .join, .articles, "+", in: [context], "join the suggested actor with this one",
       effects: { reader, order in reader.runInScreen(order) }),
     CommandRow(
-      .keepApart, .articles, "x", in: [context], "keep it apart; also one that was joined before",
+      .keepApart, .articles, "x", in: [context], "keep them separate; undoes an earlier join",
       effects: { reader, order in reader.runInScreen(order) }),
   ]
 
@@ -41,11 +41,11 @@ extension Dossier: Screen {
     let speaker = article.statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
     let named = marks.voices.first { $0.actor != nil }?.key
     guard let key = article.selection.voice ?? speaker ?? named, let v = marks.voice(key) else {
-      return reader.notify("nobody is named" + article.stillReading)
+      return reader.notify("no actors" + article.stillReading)
     }
     guard let actor = marks.voices[v].actor, let digest = reader.desk[id]?.digest, digest.actors.indices.contains(actor)
     else {
-      return reader.notify("\(article.name(of: key)) is nobody in particular: a dossier wants a name")
+      return reader.notify("\(article.name(of: key)) is not a named actor, so it has no dossier")
     }
     let subject = ActorIdentity(digest.actors[actor], in: id)
     guard var dossier = reader.desk.dossier(of: subject) else { return }
@@ -106,18 +106,18 @@ extension Dossier: Screen {
 
   private func copy(_ reader: inout ReaderState) -> [Effect] {
     guard let text = chosen?.quotation else {
-      reader.notify("no statement here: it is for what somebody says")
+      reader.notify("this row is not a statement")
       return []
     }
-    reader.notify("copied, if the terminal allows it: \(shortened(text, to: 60))")
+    reader.notify("copied (if your terminal supports it): \(shortened(text, to: 60))")
     return [.copy(text)]
   }
 
   /// Goes to the text of the row at the cursor.
   private func go(_ reader: inout ReaderState) {
-    guard let row = chosen else { return reader.notify("nothing chosen: \(key: .narrow) changes the words") }
+    guard let row = chosen else { return reader.notify("no row chosen: \(key: .narrow) changes the words") }
     guard let id = row.article, let spot = row.spot else {
-      return reader.notify("the same? \(key: .join) joins, \(key: .keepApart) keeps apart")
+      return reader.notify("the same? \(key: .join) joins, \(key: .keepApart) keeps separate")
     }
     reader.desk.lastDossier = self
     if id == reader.article.id {
@@ -133,9 +133,9 @@ extension Dossier: Screen {
   private func join(_ reader: inout ReaderState) {
     let chosen = chosen.flatMap { $0.section == .offers ? $0 : nil }
     guard let offer = chosen ?? rows.first(where: { $0.section == .offers }) else {
-      return reader.notify("nobody of a name like this is in the other articles")
+      return reader.notify("no actor with a similar name in the other articles")
     }
-    decide(isJoin: true, offer.others, "\(offer.who) is taken for \(name)", &reader)
+    decide(isJoin: true, offer.others, "\(offer.who) is joined with \(name)", &reader)
   }
 
   /// Separates the joined actor at the cursor, or rejects a suggested one.
@@ -143,9 +143,9 @@ extension Dossier: Screen {
     func others(_ row: Row) -> [ActorIdentity] { row.others.filter { $0 != subject } }
     let first = rows.first { $0.section == .offers }
     guard let row = chosen.flatMap({ others($0).isEmpty ? nil : $0 }) ?? first else {
-      return reader.notify("nobody is offered, and nobody was joined here")
+      return reader.notify("no suggestion and no join here")
     }
-    decide(isJoin: false, others(row), "\(row.who) is somebody else", &reader)
+    decide(isJoin: false, others(row), "\(row.who) is kept separate", &reader)
   }
 
   /// Decides that `others` are the subject of the dossier, or are not.
@@ -189,7 +189,7 @@ extension Dossier: Screen {
     let kind = row.kind.map { ", \($0.rawValue)" } ?? ""
     switch row.section {
     case .offers:
-      return "\(row.text) \(reader.keyHint(.join)) joins, \(reader.keyHint(.keepApart)) keeps apart"
+      return "\(row.text) \(reader.keyHint(.join)) joins, \(reader.keyHint(.keepApart)) keeps separate"
     case .appearances: return "named in \(place): \(row.text)"
     case .statements: return "says in \(place)\(kind): \(row.text)"
     case .mentions: return "others say in \(place)\(kind): \(row.text)"

@@ -11,7 +11,7 @@ extension Help {
 
   /// Returns the note on the reviewer's name.
   private static func note(_ reader: ReaderState) -> String {
-    "You decide as \(reader.looks.settings.reviewer.name); --reviewer, $SAYSO_REVIEWER or reviewer in config.toml gives another name."
+    "You review as \(reader.looks.settings.reviewer.name); change the name with --reviewer, $SAYSO_REVIEWER or reviewer in config.toml."
   }
 
   /// Returns the lines of the help for `columns` columns, made from the command table.
@@ -41,7 +41,7 @@ extension Help {
       }
     }
     guard narrowing.isEmpty else {
-      return lines.isEmpty ? [Line(text: "nothing in the help has these words", isNote: true)] : lines
+      return lines.isEmpty ? [Line(text: "no matches in the help", isNote: true)] : lines
     }
     return lines + [Line()] + notes(CommandTable.legend(reader.looks.paints)) + [Line()]
       + notes(CommandTable.footnote(reader.looks.settings.keymap))

@@ -33,7 +33,7 @@ struct Help: Screen {
     let (next, end) = listStep(
       order.command, from: top, count: order.count ?? 1, page: max(1, box.innerRows - 1),
       half: max(1, box.innerRows / 2), total: last + 1)
-    if let end { reader.notify(end == .last ? "this is all" : "this is the beginning") }
+    if let end { reader.notify(end == .last ? "this is the end" : "this is the beginning") }
     reader.screens.top = .help(Help(top: next, words: words))
     return []
   }

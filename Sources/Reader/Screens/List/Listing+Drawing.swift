@@ -27,7 +27,7 @@ extension Listing {
     reader.drawFrame(
       box, title: title + suffix + tally,
       foot: isChoice
-        ? "type to narrow · 1–9 or \(reader.foot(.choice, ([.accept], "take it"), ([.cancel], "back")))"
+        ? "type to narrow · 1–9 or \(reader.foot(.choice, ([.accept], "choose"), ([.cancel], "back")))"
         : reader.foot(Self.context, ([.go], "go there"), ([.narrow], "narrow"), ([.close], "back")), on: &canvas)
     let columns = box.columns.lowerBound + 2..<box.columns.lowerBound + 2 + box.inner
     guard !rows.isEmpty else {

@@ -22,7 +22,7 @@ extension Listing: Screen {
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
     if order.command == .go {
       guard rows.indices.contains(cursor) else {
-        reader.notify("nothing chosen: \(key: .narrow) changes the words")
+        reader.notify("no row chosen: \(key: .narrow) changes the words")
         return []
       }
       if case .matches = kind { reader.desk.found?.listing = self }
@@ -52,7 +52,7 @@ extension Listing: Screen {
   private func go(to target: Target, _ reader: inout ReaderState) -> [Effect] {
     if case .link(let address) = target { return [.browse(address)] }
     if target == .nothing {
-      reader.notify("this leads to no words")
+      reader.notify("this row has no place in the text")
       return []
     }
     reader.screens.closeAll()

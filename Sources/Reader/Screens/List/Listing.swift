@@ -79,7 +79,7 @@ struct Listing: Hashable, Sendable {
     case .places: "Marks and jumps"
     case .links: "Links"
     case .history: "Decisions"
-    case .orphans: "Decisions without a place"
+    case .orphans: "Decisions whose text has gone"
     case .summary: "Review"
     case .choice(let title), .differences(let title): title
     case .matches(let words, let isDone): isDone ? words : words + " (searching)"
@@ -91,7 +91,7 @@ struct Listing: Hashable, Sendable {
 
   /// The text of an empty list.
   var emptiness: String {
-    if case .matches(_, isDone: false) = kind, all.isEmpty { "searching" } else { "nothing has these words" }
+    if case .matches(_, isDone: false) = kind, all.isEmpty { "searching" } else { "no matches" }
   }
 
   /// Adds more matches after the existing rows. The cursor stays at its row.

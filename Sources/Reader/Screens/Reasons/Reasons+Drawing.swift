@@ -22,7 +22,7 @@ extension Reasons {
     let wanted = head.count + 1 + steps.reduce(0) { $0 + max(1, $1.count) } + 2
     let box = reader.box(width: width, height: wanted, avoiding: reader.article.rows(ofStatement: s))
     reader.drawFrame(
-      box, title: "Why \(reader.article.marks.voice(ofStatement: s)?.name ?? "nobody")?",
+      box, title: "Why \(reader.article.marks.voice(ofStatement: s)?.name ?? "no speaker")?",
       foot: reader.foot(Self.context, ([.go], "to the words"), ([.lineDown, .lineUp], "steps"), ([.close], "back")),
       on: &canvas
     )

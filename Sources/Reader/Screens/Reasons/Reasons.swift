@@ -22,7 +22,7 @@ struct Reasons: Screen {
     let article = reader.article
     guard let s = (article.focus == .quotes ? article.panels.quotesCursor : nil) ?? article.statementInSight() else {
       return reader.notify(
-        "no statement in sight" + article.stillReading + ": \(key: .nextStatement) goes to the next")
+        "no statement on the screen" + article.stillReading + ": \(key: .nextStatement) goes to the next")
     }
     if s != article.selection.statement {
       reader.article.selection = Selection(statement: s, voice: article.marks.voice(ofStatement: s)?.key)
@@ -60,7 +60,7 @@ struct Reasons: Screen {
     reader.article.focus = .text
     reader.article.selection.evidence = range
     guard reader.article.isShown(range.lower) else {
-      return reader.notify("the words are in a hidden paragraph: \(key: .filter) shows all")
+      return reader.notify("the text is in a hidden paragraph: \(key: .filter) shows all")
     }
     reader.article.reveal(range.lower)
     reader.notify("\(reasons[step].label) of statement \(statement + 1); \(key: .why) goes back to the reasons")
@@ -85,7 +85,7 @@ struct Reasons: Screen {
 
   func spoken(_ reader: ReaderState) -> SpokenList? {
     let count = reader.article.reasons(statement).count
-    let speaker = reader.article.marks.voice(ofStatement: statement)?.name ?? "nobody"
+    let speaker = reader.article.marks.voice(ofStatement: statement)?.name ?? "no speaker"
     return SpokenList(
       name: SpokenList.Name(Self.context, "\(statement)"), title: "Why \(speaker)? \(plural(count, "step"))",
       count: count, cursor: step)
