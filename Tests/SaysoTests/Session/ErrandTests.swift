@@ -135,10 +135,10 @@ extension ProgramTests {
       try tmux.press("q")
       tmux = try open("PATH=/nonexistent ")
       try tmux.press("o")
-      try tmux.waitFor { $0.contains("no browser is here") && $0.contains("the address is copied") }
+      try tmux.waitFor { $0.contains("no browser found") && $0.contains("address copied") }
       tmux = try open("env BROWSER=false ")
       try tmux.press("o")
-      try tmux.waitFor { $0.contains("false: exit status 1: the address is copied") }
+      try tmux.waitFor { $0.contains("false: exit status 1: address copied") }
     }
 
     @Test("What is saved is there, and a file that is there is not lost") func save() throws {
