@@ -183,7 +183,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("no-such-editor: exit status 127") && $0.contains("ACTORS") }
       tmux = try open("cat article.txt | ", arguments: "")
       try tmux.press("E")
-      try tmux.waitFor { $0.contains("what was piped in has no file") }
+      try tmux.waitFor { $0.contains("text from a pipe has no file") }
       try tmux.press("F5")
       try tmux.waitFor { $0.contains("text from a pipe cannot be read again") }
     }
