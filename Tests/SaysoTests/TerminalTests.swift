@@ -241,7 +241,7 @@ extension ProgramTests {
       try write("\"gren\"")
       try tmux.waitFor { $0.contains("mine.toml:3: fg = \"gren\" is not accepted") }
       try FileManager.default.removeItem(at: mine)
-      try tmux.waitFor { $0.contains("theme mine is gone") }
+      try tmux.waitFor { $0.contains("theme mine was removed") }
       try tmux.press("q")
       try expectRestored(tmux)
     }
