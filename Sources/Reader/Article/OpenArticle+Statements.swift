@@ -40,7 +40,7 @@ extension OpenArticle {
     if let statement {
       select(statement: statement)
       notify(
-        "\(plural(voice.statements.count, "statement")) by \(voice.name): \(key: .nextOfOfficial) goes to the next")
+        "\(counted(voice.statements.count, "statement")) by \(voice.name): \(key: .nextOfOfficial) goes to the next")
     } else if let mention {
       selection.statement = nil
       selection.mention = mention

@@ -3,8 +3,8 @@ import Articles
 extension OpenArticle {
   func words(ofRow v: Int) -> String {
     let voice = marks.voices[v]
-    var facts = [voice.name, voice.about, plural(voice.statements.count, "statement")]
-    if !voice.mentions.isEmpty { facts.append(plural(voice.mentions.count, "mention")) }
+    var facts = [voice.name, voice.about, counted(voice.statements.count, "statement")]
+    if !voice.mentions.isEmpty { facts.append(counted(voice.mentions.count, "mention")) }
     if voice.statements.isEmpty { facts.remove(at: 2) }
     return facts.filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -83,7 +83,7 @@ extension ReaderState {
     let title = entry?.title ?? article.name
     let facts = [entry?.headings.source.map { "by \($0)" }, entry?.headings.date].compactMap { $0 }
     let count =
-      "\(plural(article.outline.paragraphCount, "paragraph"))" + (article.progress < 1 ? ", being analysed" : "")
+      "\(counted(article.outline.paragraphCount, "paragraph"))" + (article.progress < 1 ? ", being analysed" : "")
     return [sentence("\(title)\(facts.map { ", \($0)" }.joined())"), sentence(count)]
   }
 
@@ -93,7 +93,7 @@ extension ReaderState {
     let said =
       article.marks.statements.isEmpty
       ? "no statements"
-      : "\(plural(article.marks.statements.count, "statement")) by \(plural(speakers, "speaker"))"
+      : "\(counted(article.marks.statements.count, "statement")) by \(counted(speakers, "speaker"))"
     return [sentence("analysed: \(said)")]
   }
 

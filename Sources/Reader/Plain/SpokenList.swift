@@ -37,7 +37,7 @@ extension ReaderState {
     switch article.focus {
     case .text: return nil
     case .actors:
-      let said = plural(article.marks.statements.count, "statement")
+      let said = counted(article.marks.statements.count, "statement")
       return SpokenList(
         name: SpokenList.Name(.actors, "\(article.marks.voices.count)"),
         title: "Actors: \(article.marks.article.actors.count) named, \(said)",

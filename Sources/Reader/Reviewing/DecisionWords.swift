@@ -45,7 +45,7 @@ struct DecisionWords {
     guard changes.count > 1 else { return words(for: first, since: before) }
     if case .statement(let key, let ruling) = first {
       let deed = ruling.map { self.deed($0, on: key, since: before) } ?? "undid the decision on "
-      return deed + plural(changes.count, "statement")
+      return deed + counted(changes.count, "statement")
     }
     return "\(words(for: first, since: before)) and \(changes.count - 1) more"
   }

@@ -91,7 +91,7 @@ extension ReaderState {
     if !orphans.isEmpty {
       rows += [
         Listing.Row(
-          text: "\(plural(orphans.count, "decision")) whose text has gone: \(keyHint(.orphans))", target: .nothing)
+          text: "\(counted(orphans.count, "decision")) whose text has gone: \(keyHint(.orphans))", target: .nothing)
       ]
     }
     return rows

@@ -43,7 +43,7 @@ extension ReaderState {
       return notify(
         both == 0
           ? "you and \(other) have decided on no statement in common"
-          : "you and \(other) agree on all that both decided: \(plural(both, "statement"))")
+          : "you and \(other) agree on all that both decided: \(counted(both, "statement"))")
     }
     guard looks.screen.canHoldPanels || lastSpoken != nil else { return notify("the screen is too small for a list") }
     screens.push(.list(Listing(.differences("You and \(other) differ"), article.review.differences)))

@@ -225,7 +225,7 @@ extension ReaderState {
   mutating func toggleTag() {
     guard let s = article.statementToDecide(), let key = article.standing(s)?.key else { return }
     if article.review.tagged.remove(key) == nil { article.review.tagged.insert(key) }
-    notify("\(plural(article.review.tagged.count, "statement")) tagged: the next decision applies to all of them")
+    notify("\(counted(article.review.tagged.count, "statement")) tagged: the next decision applies to all of them")
     if s + 1 < article.marks.statements.count, article.focus == .text { article.select(statement: s + 1) }
   }
 

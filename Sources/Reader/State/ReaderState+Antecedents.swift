@@ -10,7 +10,7 @@ extension ReaderState {
     notify(
       count == 0
         ? "no pronouns or roles to explain" + article.stillReading
-        : "\(plural(count, "reference")) explained in brackets")
+        : "\(counted(count, "reference")) explained in brackets")
   }
 
   /// Updates the shown antecedents. The position in the text stays.

@@ -69,6 +69,3 @@ extension ReaderState {
     if looks.screen.panel != nil { article.select(quote: s) }
   }
 }
-
-/// Returns a count with a noun: “1 statement”, “2 statements”.
-func plural(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

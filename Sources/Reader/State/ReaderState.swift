@@ -160,7 +160,7 @@ public struct ReaderState: Sendable {
     layDecisions()
     article.refreshFilter()
     let left = article.reading.marks.statements.count - article.reading.spoken.statements.count
-    let attitudes = "\(plural(left, "statement")) of attitude or evidence"
+    let attitudes = "\(counted(left, "statement")) of attitude or evidence"
     notify(
       looks.showsSpeechOnly
         ? "only speech: \(attitudes) hidden" + article.stillReading : "\(attitudes) shown")

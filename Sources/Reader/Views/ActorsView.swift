@@ -12,7 +12,7 @@ extension ReaderState {
   func drawActors(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
     let named = article.marks.article.actors.count
     drawHeading(
-      plural(named, "actor").uppercased(), plural(article.marks.statements.count, "statement"), row: 0, in: columns,
+      counted(named, "actor").uppercased(), counted(article.marks.statements.count, "statement"), row: 0, in: columns,
       on: &canvas)
     guard !article.marks.voices.isEmpty else { return drawEmpty("no actors", in: columns, on: &canvas) }
     let chosen = article.marks.voice(article.selection.voice)
@@ -65,7 +65,7 @@ extension ReaderState {
       let name = columns.lowerBound + 5
       put(voice.name, at: name, .panel, limit: countColumn - 1 - name)
       guard row + 1 < rows else { return }
-      let about = count == 0 ? "\(plural(voice.mentions.count, "mention")) · \(voice.about)" : voice.about
+      let about = count == 0 ? "\(counted(voice.mentions.count, "mention")) · \(voice.about)" : voice.about
       canvas.putShortened(
         about, row: row + 1, column: name, role: .panelQuiet, limit: max(0, columns.upperBound - name))
     } else {

@@ -34,7 +34,7 @@ extension ReaderState {
   func drawQuotes(in columns: Range<Int>, rows: Int, on canvas: inout Canvas) {
     let cursor = article.panels.quotesCursor.map { article.marks.rankByVoice[$0] }
     let total = article.marks.byVoice.count
-    let tally = cursor.map { "\($0 + 1) of \(total)" } ?? plural(total, "statement")
+    let tally = cursor.map { "\($0 + 1) of \(total)" } ?? counted(total, "statement")
     drawHeading("STATEMENTS", tally, row: 0, in: columns, on: &canvas)
     guard total > 0 else { return drawEmpty("no statements", in: columns, on: &canvas) }
     var row = 1

@@ -158,8 +158,7 @@ extension ReaderState {
   /// Returns `value` with two digits after the point. Rounds down: 0.599 must not look like 0.60. The small addend
   /// keeps 0.29, which is less in binary, at 0.29.
   func decimal(_ value: Double) -> String {
-    let hundredths = Int(min(max(value, 0), 1) * 100 + 1e-9)
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    Articles.decimal(Int(min(max(value, 0), 1) * 100 + 1e-9), places: 2)
   }
 
   /// Draws the most useful keys of the current context, as many as fit. The key of the help is always among them.

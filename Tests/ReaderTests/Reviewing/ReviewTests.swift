@@ -7,17 +7,6 @@ import Testing
 
 /// The review of an article by keys.
 @Suite struct ReviewTests {
-  private func reviewing(_ keys: String...) -> ReaderState {
-    var state = reader(columns: 100, rows: 30)
-    state.press("R")
-    for key in keys { state.press(key) }
-    return state
-  }
-
-  private func statuses(_ state: ReaderState) -> [StatementRuling.Status] {
-    state.article.review.reviewed?.standings.map(\.status) ?? []
-  }
-
   private func decisions(_ effects: [Effect]) -> [Decision] {
     effects.compactMap { if case .decide(_, let decision) = $0 { decision } else { nil } }
   }

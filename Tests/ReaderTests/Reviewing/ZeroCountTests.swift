@@ -6,17 +6,6 @@ import Testing
 
 /// A count of zero before a key.
 @Suite struct ZeroCountTests {
-  private func reviewing(_ keys: String...) -> ReaderState {
-    var state = reader(columns: 100, rows: 30)
-    state.press("R")
-    for key in keys { state.press(key) }
-    return state
-  }
-
-  private func statuses(_ state: ReaderState) -> [StatementRuling.Status] {
-    state.article.review.reviewed?.standings.map(\.status) ?? []
-  }
-
   @Test(
     "a command that is repeated zero times does nothing and says so",
     arguments: Command.allCases.filter { CommandTable.holds(.repeats, of: $0) })

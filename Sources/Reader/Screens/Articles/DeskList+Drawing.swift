@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 extension DeskList {
@@ -98,7 +99,7 @@ extension DeskList {
       let (decided, total) = reviewed.reduce((0, 0)) { ($0.0 + $1.decided, $0.1 + $1.total) }
       let own = entry.reviewed.map { "\($0.decided) of \($0.total) here, " } ?? ""
       all.append(
-        Segment(text: "reviewed: \(own)\(decided) of \(total) in \(plural(reviewed.count, "article"))", expendable: 2))
+        Segment(text: "reviewed: \(own)\(decided) of \(total) in \(counted(reviewed.count, "article"))", expendable: 2))
     }
     if let error = entry.error {
       all.append(Segment(text: error, role: .error, expendable: 0))

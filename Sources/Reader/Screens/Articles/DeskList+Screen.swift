@@ -1,6 +1,7 @@
+import Articles
 import Cells
 
-extension DeskList: Screen {
+extension DeskList: ListScreen {
   static let context = Context("articles", title: "the list of articles")
   static let fillsScreen = true
   static let commands: [Command: String] = [
@@ -43,23 +44,9 @@ extension DeskList: Screen {
     case .go: go(&reader)
     case .searchAll: return reader.searchDesk(for: order.argument)
     case .sortNext, .sortPrevious: Self.sort(order, &reader)
-    default: move(order, &reader)
+    default: move(order, page: Self.screenRows(reader).count - 1, &reader)
     }
     return []
-  }
-
-  private func move(_ order: Order, _ reader: inout ReaderState) {
-    let step = listStep(
-      order.command, from: cursor, count: order.count ?? 1, page: max(1, Self.screenRows(reader).count - 1),
-      total: rows.count)
-    if let end = step.end { reader.notify(end == .last ? "this is the last" : "this is the first") }
-    move(to: step.row, &reader)
-  }
-
-  private func move(to row: Int, _ reader: inout ReaderState) {
-    var moved = self
-    moved.cursor = row
-    reader.screens.top = moved.overlay
   }
 
   /// Opens the article at the cursor.
@@ -67,14 +54,6 @@ extension DeskList: Screen {
     guard let chosen else { return reader.notify("no row chosen: \(key: .narrow) changes the words") }
     if chosen == reader.article.id { reader.screens.close() }
     reader.go(to: Destination(article: chosen))
-  }
-
-  /// Moves the cursor to a row. Opens the article if the cursor is already there.
-  func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
-    guard rows.indices.contains(row) else { return [] }
-    if cursor == row { return run(Order(.go), &reader) }
-    move(to: row, &reader)
-    return []
   }
 
   // MARK: Sorting
@@ -112,13 +91,13 @@ extension DeskList: Screen {
     let sort = reader.desk.sort
     return SpokenList(
       name: SpokenList.Name(Self.context, "\(sort) \(words)"),
-      title: "\(plural(rows.count, "article"))\(suffix), \(sort.title)", count: rows.count, cursor: cursor)
+      title: "\(counted(rows.count, "article"))\(suffix), \(sort.title)", count: rows.count, cursor: cursor)
   }
 
   func spokenRow(_ n: Int, _ reader: ReaderState) -> String {
     guard rows.indices.contains(n), let entry = reader.desk[rows[n]] else { return "" }
     var facts = [entry.title, entry.headings.source, entry.headings.date].compactMap { $0 }
-    if let statements = entry.statements { facts.append(plural(statements, "statement")) }
+    if let statements = entry.statements { facts.append(counted(statements, "statement")) }
     if let share = entry.share { facts.append("\(Int(share * 100)) percent read") }
     if let error = entry.error { facts.append(error) }
     return facts.joined(separator: ", ")

@@ -58,7 +58,7 @@ extension Desk {
       let those = alike[name] ?? []
       let articles = Set(those.map(\.article)).count
       return Dossier.Row(
-        section: .offers, article: nil, text: "also \(name.written) in \(articles) article\(articles == 1 ? "" : "s")?",
+        section: .offers, article: nil, text: "also \(name.written) in \(counted(articles, "article"))?",
         others: Set(those.map(\.identity)).sorted { ($0.article?.number ?? -1) < ($1.article?.number ?? -1) },
         who: name.written)
     }

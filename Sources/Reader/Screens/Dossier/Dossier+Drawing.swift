@@ -50,10 +50,10 @@ extension Dossier {
   func draw(on canvas: inout Canvas, _ reader: ReaderState) {
     let inner = Self.columns(reader)
     canvas.fill(rows: 0..<reader.looks.screen.rows, columns: 0..<reader.looks.size.columns, role: .panel)
-    let found = plural(articles.count, "article")
+    let found = counted(articles.count, "article")
     let suffix = words.isEmpty ? "" : ": “\(words)”"
     reader.drawHeading(
-      "\(name), \(about)\(suffix)", "\(found), \(plural(count(.statements), "statement"))", row: 0,
+      "\(name), \(about)\(suffix)", "\(found), \(counted(count(.statements), "statement"))", row: 0,
       in: inner,
       on: &canvas)
     if rows.isEmpty {
@@ -131,7 +131,7 @@ extension Dossier {
     if let kind = row.kind { all.append(Segment(text: kind.rawValue, expendable: 1)) }
     let unread = reader.desk.entries.count { $0.digest == nil && $0.error == nil }
     if unread > 0, reader.desk.origin == .named {
-      all.append(Segment(text: "\(plural(unread, "article")) still to be analysed", expendable: 3))
+      all.append(Segment(text: "\(counted(unread, "article")) still to be analysed", expendable: 3))
     }
     return all
   }

@@ -1,7 +1,7 @@
 import Articles
 import Cells
 
-extension Dossier: Screen {
+extension Dossier: ListScreen {
   static let context = Context("dossier", title: "the dossier")
   static let fillsScreen = true
   static let commands: [Command: String] = [
@@ -78,27 +78,8 @@ extension Dossier: Screen {
     case .keepApart: keepApart(&reader)
     case .undo: revise(order.count, done: "undone", nothing: "nothing to undo here", &reader) { $0.undo() }
     case .redo: revise(order.count, done: "redone", nothing: "nothing to redo here", &reader) { $0.redo() }
-    default:
-      let step = listStep(
-        order.command, from: cursor, count: order.count ?? 1, page: max(1, reader.looks.screen.rows / 3),
-        total: rows.count)
-      if let end = step.end { reader.notify(end == .last ? "this is the last" : "this is the first") }
-      move(to: step.row, &reader)
+    default: move(order, page: reader.looks.screen.rows / 3, &reader)
     }
-    return []
-  }
-
-  private func move(to row: Int, _ reader: inout ReaderState) {
-    var moved = self
-    moved.cursor = row
-    reader.screens.top = moved.overlay
-  }
-
-  /// Moves the cursor to a row. Follows the row if the cursor is already there.
-  func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
-    guard rows.indices.contains(row) else { return [] }
-    if cursor == row { return run(Order(.go), &reader) }
-    move(to: row, &reader)
     return []
   }
 
@@ -174,7 +155,7 @@ extension Dossier: Screen {
   func spoken(_ reader: ReaderState) -> SpokenList? {
     let suffix = words.isEmpty ? "" : " with “\(words)”"
     let counts = [
-      plural(articles.count, "article"), plural(count(.statements), "statement"), "\(count(.mentions)) by others",
+      counted(articles.count, "article"), counted(count(.statements), "statement"), "\(count(.mentions)) by others",
     ]
     return SpokenList(
       name: SpokenList.Name(Self.context, "\(subject) \(words) \(rows.count)"),

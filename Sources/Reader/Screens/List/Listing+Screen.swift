@@ -1,7 +1,7 @@
 import Articles
 import Cells
 
-extension Listing: Screen {
+extension Listing: ListScreen {
   static let context = Context("list", title: "a list")
   static let isOfText = true
   static let commands: [Command: String] = [.go: "go there", .narrow: "narrow", .help: "help", .close: "back"]
@@ -28,24 +28,7 @@ extension Listing: Screen {
       if case .matches = kind { reader.desk.found?.listing = self }
       return go(to: rows[cursor].target, &reader)
     }
-    let step = listStep(
-      order.command, from: cursor, count: order.count ?? 1, page: max(1, box(reader).innerRows - 1), total: rows.count)
-    if let end = step.end { reader.notify(end == .last ? "this is the last" : "this is the first") }
-    move(to: step.row, &reader)
-    return []
-  }
-
-  private func move(to row: Int, _ reader: inout ReaderState) {
-    var moved = self
-    moved.cursor = row
-    reader.screens.top = moved.overlay
-  }
-
-  /// Moves the cursor to a row. Follows the row if the cursor is already there.
-  func click(row: Int, _ reader: inout ReaderState) -> [Effect] {
-    guard rows.indices.contains(row) else { return [] }
-    if cursor == row { return run(Order(.go), &reader) }
-    move(to: row, &reader)
+    move(order, page: box(reader).innerRows - 1, &reader)
     return []
   }
 
@@ -77,7 +60,8 @@ extension Listing: Screen {
   func spoken(_ reader: ReaderState) -> SpokenList? {
     let suffix = words.isEmpty ? "" : " with “\(words)”"
     return SpokenList(
-      name: SpokenList.Name(Self.context, "\(kind) \(words)"), title: "\(title)\(suffix): \(plural(rows.count, "row"))",
+      name: SpokenList.Name(Self.context, "\(kind) \(words)"),
+      title: "\(title)\(suffix): \(counted(rows.count, "row"))",
       count: rows.count, cursor: cursor, isGrowing: isGrowing)
   }
 

@@ -87,7 +87,7 @@ struct Reasons: Screen {
     let count = reader.article.reasons(statement).count
     let speaker = reader.article.marks.voice(ofStatement: statement)?.name ?? "no speaker"
     return SpokenList(
-      name: SpokenList.Name(Self.context, "\(statement)"), title: "Why \(speaker)? \(plural(count, "step"))",
+      name: SpokenList.Name(Self.context, "\(statement)"), title: "Why \(speaker)? \(counted(count, "step"))",
       count: count, cursor: step)
   }
 

@@ -1,0 +1,16 @@
+import Review
+
+@testable import Reader
+
+/// Returns a reader of the fixture in a review, after these keys.
+func reviewing(_ keys: String...) -> ReaderState {
+  var state = reader(columns: 100, rows: 30)
+  state.press("R")
+  for key in keys { state.press(key) }
+  return state
+}
+
+/// Returns the status of each statement in the review.
+func statuses(_ state: ReaderState) -> [StatementRuling.Status] {
+  state.article.review.reviewed?.standings.map(\.status) ?? []
+}
