@@ -10,7 +10,10 @@ import Testing
     ] as [(String, RGB?)])
   func readsHex(_ text: String, _ color: RGB?) {
     #expect(RGB(hex: text) == color)
-    if let color { #expect(RGB(hex: color.hex) == color && color.hex.utf8.count == 7) }
+    if let color {
+      #expect(RGB(hex: color.hex) == color)
+      #expect(color.hex.utf8.count == 7)
+    }
   }
 
   @Test(

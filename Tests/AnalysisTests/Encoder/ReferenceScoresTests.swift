@@ -25,14 +25,16 @@ import Testing
     #expect(abs(odds - (4 * 2 / 8 + 0.5 + 0.25 + 1)) < 0.05)
     let others = try #require(references.odds(2, for: 1))
     #expect(abs(others - (-4 * 2 / 8 + 1)) < 0.05)
-    #expect(
-      references.odds(0, for: 1) == nil && references.odds(2, for: 3) == nil && references.odds(-1, for: 0) == nil)
+    #expect(references.odds(0, for: 1) == nil)
+    #expect(references.odds(2, for: 3) == nil)
+    #expect(references.odds(-1, for: 0) == nil)
   }
 
   @Test func piecesAreFoundByTheirStart() {
     let references = Self.three
     #expect(references.index(in: TextRange(5, 12)) == 1)
-    #expect(references.index(in: TextRange(11, 20)) == nil && references.index(in: TextRange(20, 22)) == 2)
+    #expect(references.index(in: TextRange(11, 20)) == nil)
+    #expect(references.index(in: TextRange(20, 22)) == 2)
     #expect(ReferenceScores().index(in: TextRange(0, 9)) == nil)
   }
 

@@ -32,7 +32,9 @@ import Testing
     }
     var far: [Float] = [0, -1000, -.greatestFiniteMagnitude]
     sayso_softmax(&far, 1, 3, 3)
-    #expect(far[0] == 1 && far[1] < 1e-30 && far[2] < 1e-30)
+    #expect(far[0] == 1)
+    #expect(far[1] < 1e-30)
+    #expect(far[2] < 1e-30)
   }
 
   @Test func normaliseBringsMeanAndVariance() {

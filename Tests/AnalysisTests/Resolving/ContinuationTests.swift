@@ -79,7 +79,10 @@ import Testing
   @Test func continuedStatementsHaveReasons() throws {
     let article = Marked("{what “It is late,”} {who [Ana Brandt]} {cue said}. “The port is full now.”").article
     let last = try #require(article.attributions.last)
-    #expect(last.source.isEmpty && last.cue.isEmpty && last.kind == .direct && last.confidence < 0.8)
+    #expect(last.source.isEmpty)
+    #expect(last.cue.isEmpty)
+    #expect(last.kind == .direct)
+    #expect(last.confidence < 0.8)
     #expect(last.evidence.map(\.note) == ["continues the previous quotation"])
     #expect(last.evidence.first?.to.map(article.words) == "“It is late,”")
     let headline = try #require(Marked("# [Ana Brandt]: port is full").article.attributions.first)

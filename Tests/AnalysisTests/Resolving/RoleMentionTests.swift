@@ -106,7 +106,8 @@ import Testing
     let article = Marked("Fisheries minister [Ana Brandt] left. The minister came back.").article
     let mention = try #require(article.mentions.first { $0.form == .role })
     let step = try #require(mention.evidence.first)
-    #expect(step.step == .role && step.note == "the role of Ana Brandt")
+    #expect(step.step == .role)
+    #expect(step.note == "the role of Ana Brandt")
     #expect(step.to.map(article.words) == "Fisheries minister")
   }
 }

@@ -8,8 +8,10 @@ import Testing
   @Test func everythingIsRead() {
     let parsed = Configuration.parse("theme = \"dark\"\nwidth = 66\ncolor = 256\nhints = false\n", file: "c.toml")
     #expect(parsed.problems == [])
-    #expect(parsed.value.theme == "dark" && parsed.value.color == .full)
-    #expect(parsed.value.values[.width] == .number(66) && parsed.value.values[.hints] == .flag(false))
+    #expect(parsed.value.theme == "dark")
+    #expect(parsed.value.color == .full)
+    #expect(parsed.value.values[.width] == .number(66))
+    #expect(parsed.value.values[.hints] == .flag(false))
     let lines = Configuration.parse("justify = true\nhyphenate = false\nbidi = \"terminal\"\n", file: "c.toml")
     #expect(lines.problems == [])
     #expect(lines.value.values == [.justify: .flag(true), .hyphenate: .flag(false), .bidi: .word("terminal")])
@@ -58,7 +60,8 @@ import Testing
 
   @Test func brokenTomlIsToldWithItsLine() {
     let problems = Configuration.parse("theme = \"a\"\nwidth = = 3\n", file: "c.toml").problems
-    #expect(problems.count == 1 && problems.first?.line == 2)
+    #expect(problems.count == 1)
+    #expect(problems.first?.line == 2)
   }
 
   @Test func whatIsPrintedIsReadBackAsTheDefaults() {
@@ -103,9 +106,10 @@ import Testing
     var state = ReaderState(
       draft: harbour.draft, name: "harbour.txt", settings: Settings(themes: [.builtIn], values: values),
       size: Size(columns: 100, rows: 30), depth: .full)
-    #expect(
-      state.looks.isZen && state.looks.columnWidth == 40 && !state.looks.settings.showsHints
-        && state.looks.showsSpeechOnly)
+    #expect(state.looks.isZen)
+    #expect(state.looks.columnWidth == 40)
+    #expect(!state.looks.settings.showsHints)
+    #expect(state.looks.showsSpeechOnly)
     #expect(state.notice == nil)
     state.press("-", "=")
     #expect(state.looks.columnWidth == 40)

@@ -35,11 +35,13 @@ import Testing
   @Test func enterOpensAndTheListComesBackAtTheArticle() {
     var state = list()
     state.pressAnswered("j", "j", "Enter")
-    #expect(state.screens.top == nil && state.desk.current == ArticleID(2))
+    #expect(state.screens.top == nil)
+    #expect(state.desk.current == ArticleID(2))
     state.pressAnswered("l")
     #expect(shown(state)?.chosen == ArticleID(2))
     state.pressAnswered("Enter")
-    #expect(state.screens.top == nil && state.desk.current == ArticleID(2))
+    #expect(state.screens.top == nil)
+    #expect(state.desk.current == ArticleID(2))
     state.pressAnswered("l", "l")
     #expect(state.screens.top == nil)
   }
@@ -47,14 +49,16 @@ import Testing
   @Test func withoutAnArticleTheListIsWhatIsLeft() {
     var state = list()
     state.press("Esc")
-    #expect(shown(state) != nil && state.notice?.text == "no article is open: Enter opens one, q quits")
+    #expect(shown(state) != nil)
+    #expect(state.notice?.text == "no article is open: Enter opens one, q quits")
     #expect(state.press("q") == [.quit])
   }
 
   @Test func theListIsNarrowed() {
     var state = list()
     state.pressAnswered("j", "/", "m", "a", "r", "n", "Enter")
-    #expect(shown(state)?.rows.map(\.number) == [1, 2] && shown(state)?.chosen == ArticleID(1))
+    #expect(shown(state)?.rows.map(\.number) == [1, 2])
+    #expect(shown(state)?.chosen == ArticleID(1))
     state.pressAnswered("G", "Enter")
     #expect(state.desk.current == ArticleID(2))
     state.pressAnswered("l", "/", "x", "x", "x", "Enter", "Enter")
@@ -81,7 +85,9 @@ import Testing
   @Test func keysGoThroughTheSortings() {
     var state = list()
     state.pressAnswered("2", "j", ">")
-    #expect(state.desk.sort.key == .title && shown(state)?.chosen == ArticleID(2) && shown(state)?.cursor == 0)
+    #expect(state.desk.sort.key == .title)
+    #expect(shown(state)?.chosen == ArticleID(2))
+    #expect(shown(state)?.cursor == 0)
     state.pressAnswered("<", "<")
     #expect(state.desk.sort.key == .opened)
     state.pressAnswered("9", "9", "<")
@@ -95,7 +101,8 @@ import Testing
     state.pressAnswered(":")
     state.answer(.input(.paste("sort dates")))
     state.pressAnswered("Enter")
-    #expect(state.notice?.text == "cannot sort by “dates”: did you mean “date”?" && state.notice?.isError == true)
+    #expect(state.notice?.text == "cannot sort by “dates”: did you mean “date”?")
+    #expect(state.notice?.isError == true)
   }
 
   @Test func nextFollowsTheOrderOfTheList() {
@@ -103,7 +110,8 @@ import Testing
     state.pressAnswered(">", "g", "Enter", "J")
     #expect(state.desk.current == ArticleID(1))
     state.pressAnswered("l", "J")
-    #expect(state.desk.current == ArticleID(0) && state.screens.top == nil)
+    #expect(state.desk.current == ArticleID(0))
+    #expect(state.screens.top == nil)
   }
 
   @Test func rowsStayWhileArticlesAreAnalysed() {
@@ -115,7 +123,8 @@ import Testing
     #expect(state.desk.sort.key == .statements)
     let before = shown(state)
     _ = state.apply(.reading(ArticleID(3), AnalysedArticle(harbour), progress: 1))
-    #expect(shown(state) == before && state.desk[ArticleID(3)]?.statements == 9)
+    #expect(shown(state) == before)
+    #expect(state.desk[ArticleID(3)]?.statements == 9)
   }
 
   @Test func theListSurvivesATinyScreen() {
@@ -131,7 +140,8 @@ import Testing
   @Test("columns never overlap and fill the width", arguments: 1...220)
   func columns(_ width: Int) {
     let columns = DeskColumn.fitted(into: 3..<3 + width)
-    #expect(columns.first?.kind == .title && columns.first?.cells.lowerBound == 3)
+    #expect(columns.first?.kind == .title)
+    #expect(columns.first?.cells.lowerBound == 3)
     #expect(columns.last?.cells.upperBound == 3 + width)
     for (a, b) in zip(columns, columns.dropFirst()) { #expect(a.cells.upperBound + 1 == b.cells.lowerBound) }
   }

@@ -48,32 +48,38 @@ import Testing
   @Test func theOpenArticleComesFirstThenWhatIsBelowIt() {
     var state = empty()
     let first = state.apply(.started)
-    #expect(opened(first) == [0, 1] && plan(first) == [0, 1, 2, 3, 4, 5])
+    #expect(opened(first) == [0, 1])
+    #expect(plan(first) == [0, 1, 2, 3, 4, 5])
     #expect(state.press("Enter").isEmpty)
     let second = state.apply(.opened(ArticleID(0), pages[0].draft, nil))
-    #expect(opened(second) == [2] && plan(second) == [0, 1, 2, 3, 4, 5])
+    #expect(opened(second) == [2])
+    #expect(plan(second) == [0, 1, 2, 3, 4, 5])
     for n in 1...2 { _ = state.apply(.opened(ArticleID(n), pages[n].draft, nil)) }
     let third = state.press("2", "J")
     #expect(state.desk.current == ArticleID(2))
-    #expect(opened(third) == [3, 4] && plan(third) == [2, 3, 4, 1, 5, 0])
+    #expect(opened(third) == [3, 4])
+    #expect(plan(third) == [2, 3, 4, 1, 5, 0])
   }
 
   @Test func whatIsAnalysedIsNotAskedForAgain() {
     var state = deskReader()
     #expect(state.desk.entries.allSatisfy { !$0.wantsReading })
     state.pressAnswered("J", "J", "J", "K")
-    #expect(
-      state.desk.current == ArticleID(2) && state.article.progress == 1 && state.article.marks.statements.count == 1)
+    #expect(state.desk.current == ArticleID(2))
+    #expect(state.article.progress == 1)
+    #expect(state.article.marks.statements.count == 1)
   }
 
   @Test func theOldArticleStaysUntilTheNewOneIsThere() {
     var state = begun(2)
     _ = state.press("J")
-    #expect(state.article.name == "0.txt" && state.notice?.text == "opening 1.txt")
+    #expect(state.article.name == "0.txt")
+    #expect(state.notice?.text == "opening 1.txt")
     state.press("j")
     #expect(state.article.viewport.anchor > 0)
     _ = state.apply(.opened(ArticleID(1), pages[1].draft, nil))
-    #expect(state.article.name == "1.txt" && state.article.viewport.anchor == 0)
+    #expect(state.article.name == "1.txt")
+    #expect(state.article.viewport.anchor == 0)
   }
 
   @Test func anArticleDoesNotComeWhileSomethingIsTyped() {
@@ -81,18 +87,23 @@ import Testing
     state.press("J", "/")
     _ = state.apply(.opened(ArticleID(1), pages[1].draft, nil))
     state.press("x")
-    #expect(state.article.name == "0.txt" && state.typing.prompt?.line.text == "x")
+    #expect(state.article.name == "0.txt")
+    #expect(state.typing.prompt?.line.text == "x")
     state.press("Esc")
-    #expect(state.article.name == "1.txt" && state.typing.prompt == nil)
+    #expect(state.article.name == "1.txt")
+    #expect(state.typing.prompt == nil)
   }
 
   @Test func whatCannotBeOpenedIsToldAndTheRestGoesOn() {
     var state = begun(3)
     _ = state.apply(.openFailed(ArticleID(1), "1.txt: permission denied"))
-    #expect(state.notice == nil && state.desk[ArticleID(1)]?.error == "1.txt: permission denied")
-    #expect(opened(state.press("J")) == [1] && state.article.name == "0.txt")
+    #expect(state.notice == nil)
+    #expect(state.desk[ArticleID(1)]?.error == "1.txt: permission denied")
+    #expect(opened(state.press("J")) == [1])
+    #expect(state.article.name == "0.txt")
     _ = state.apply(.openFailed(ArticleID(1), "1.txt: permission denied"))
-    #expect(state.notice?.isError == true && state.article.name == "0.txt")
+    #expect(state.notice?.isError == true)
+    #expect(state.article.name == "0.txt")
     _ = state.apply(.opened(ArticleID(2), pages[2].draft, nil))
     state.press("2", "J")
     #expect(state.article.name == "2.txt")
@@ -103,9 +114,11 @@ import Testing
     state.pressAnswered("]q", "]q", "ma")
     let place = state.article.viewport
     state.pressAnswered("J")
-    #expect(state.article.bookmarks.isEmpty && state.article.viewport == Viewport())
+    #expect(state.article.bookmarks.isEmpty)
+    #expect(state.article.viewport == Viewport())
     state.pressAnswered("K")
-    #expect(state.article.viewport == place && state.article.bookmarks.count == 1)
+    #expect(state.article.viewport == place)
+    #expect(state.article.bookmarks.count == 1)
   }
 
   @Test func theWayBackLeadsThroughArticles() {
@@ -125,7 +138,8 @@ import Testing
     state.pressAnswered("K")
     #expect(state.notice?.text == "this is the first article")
     state.pressAnswered("3", "J", "J")
-    #expect(state.notice?.text == "this is the last article" && state.desk.current == ArticleID(3))
+    #expect(state.notice?.text == "this is the last article")
+    #expect(state.desk.current == ArticleID(3))
     var alone = reader()
     alone.press("J")
     #expect(alone.notice?.text.hasPrefix("this is the only article") == true)
@@ -152,13 +166,15 @@ import Testing
     }
     #expect(left.marks == ["a": Anchor(at: 0, in: pages[0].text)])
     // What was kept of the new one in an earlier sitting is where it opens.
-    #expect(state.desk.current == ArticleID(1) && state.article.viewport.anchor == 9)
+    #expect(state.desk.current == ArticleID(1))
+    #expect(state.article.viewport.anchor == 9)
   }
 
   @Test func aReadingOfAnotherTextIsNotTaken() {
     var state = begun(2)
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(pages[1]), progress: 1))
-    #expect(state.article.marks.statements.isEmpty && state.desk[ArticleID(0)]?.wantsReading == true)
+    #expect(state.article.marks.statements.isEmpty)
+    #expect(state.desk[ArticleID(0)]?.wantsReading == true)
     _ = state.apply(.reading(ArticleID(7), AnalysedArticle(pages[1]), progress: 1))
     _ = state.apply(.opened(ArticleID(7), pages[1].draft, nil))
   }
@@ -168,7 +184,8 @@ import Testing
     var draft = pages[0].draft
     draft.text += "\n"
     let effects = state.apply(.text(ArticleID(0), draft))
-    #expect(plan(effects) == [0] && state.article.progress == 0)
+    #expect(plan(effects) == [0])
+    #expect(state.article.progress == 0)
   }
 
   @Test("the query, the looks and the review go on with the next article, its positions do not") func nextArticle() {

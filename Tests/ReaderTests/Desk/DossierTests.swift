@@ -74,14 +74,19 @@ import Testing
     joins.keepApart(a, b)
     joins.join(c, a)
     joins.join(d, b)
-    #expect(joins.leader(of: a) == c && joins.areSame(a, c))
+    #expect(joins.leader(of: a) == c)
+    #expect(joins.areSame(a, c))
     for (one, other) in [(a, b), (b, a), (c, b), (c, d), (d, a)] { #expect(joins.areApart(one, other)) }
-    #expect(!joins.areApart(a, c) && !joins.areApart(b, d))
+    #expect(!joins.areApart(a, c))
+    #expect(!joins.areApart(b, d))
     // A join of the two themselves ends it.
     joins.join(b, a)
-    #expect(joins.areSame(c, d) && !joins.areApart(a, b))
+    #expect(joins.areSame(c, d))
+    #expect(!joins.areApart(a, b))
     joins.keepApart(a, b)
-    #expect(!joins.areSame(a, b) && joins.areApart(a, b) && joins.areSame(a, c))
+    #expect(!joins.areSame(a, b))
+    #expect(joins.areApart(a, b))
+    #expect(joins.areSame(a, c))
     joins.keepApart(a, a)
     #expect(!joins.areApart(a, a))
   }
@@ -90,7 +95,8 @@ import Testing
     var state = open()
     press(&state, "]q", "A")
     let dossier = try dossier(state)
-    #expect(dossier.name == "Ana Brandt" && dossier.articles.map(\.number) == [2, 0, 1])
+    #expect(dossier.name == "Ana Brandt")
+    #expect(dossier.articles.map(\.number) == [2, 0, 1])
     #expect(words(dossier, .statements).map { $0.prefix(1) } == ["2", "0", "0", "0", "0", "1"])
     #expect(words(dossier, .mentions) == ["2: Hesse: Ana Brandt was wrong"])
     #expect(words(dossier, .offers) == ["-1: also Brandt in 1 article?"])
@@ -99,20 +105,23 @@ import Testing
   @Test func enterGoesThereAndTheWayBackLeadsBack() throws {
     var state = open()
     press(&state, "]q", "A", "G", "k", "Enter")
-    #expect(state.desk.current == ArticleID(1) && state.screens.top == nil)
-    #expect(state.article.selection.statement == 1 && state.article.selection.voice == .actor("Ana Brandt", 0))
+    #expect(state.desk.current == ArticleID(1))
+    #expect(state.screens.top == nil)
+    #expect(state.article.selection.statement == 1)
+    #expect(state.article.selection.voice == .actor("Ana Brandt", 0))
     press(&state, "A")
     #expect(try dossier(state).chosen?.text == "she was calm")
     press(&state, "q", "^O")
-    #expect(
-      state.desk.current == ArticleID(0) && state.article.selection.statement == nil
-        && state.article.viewport.focus != nil)
+    #expect(state.desk.current == ArticleID(0))
+    #expect(state.article.selection.statement == nil)
+    #expect(state.article.viewport.focus != nil)
   }
 
   @Test func nobodyIsJoinedUnasked() throws {
     var state = open()
     press(&state, "]q", "]q", "]q", "A")
-    #expect(try dossier(state).name == "Piet Oduya" && dossier(state).articles.map(\.number) == [0])
+    #expect(try dossier(state).name == "Piet Oduya")
+    #expect(try dossier(state).articles.map(\.number) == [0])
     #expect(
       try words(dossier(state), .offers) == ["-1: also Piet Oduja in 1 article?", "-1: also Oduya in 1 article?"])
     press(&state, "g", "+")
@@ -134,15 +143,18 @@ import Testing
     let before = try words(dossier(state), .offers)
     press(&state, "g", "+", "g", "x")
     let after = try words(dossier(state), .offers)
-    #expect(try dossier(state).articles.map(\.number) == [0, 1] && after.isEmpty)
+    #expect(try dossier(state).articles.map(\.number) == [0, 1])
+    #expect(after.isEmpty)
     press(&state, "u")
     #expect(state.notice?.text == "undone: Oduya is kept separate")
     #expect(try words(dossier(state), .offers) == ["-1: also Oduya in 1 article?"])
     press(&state, "u")
     #expect(state.notice?.text == "undone: Piet Oduja is joined with Piet Oduya")
-    #expect(try words(dossier(state), .offers) == before && dossier(state).articles.map(\.number) == [0])
+    #expect(try words(dossier(state), .offers) == before)
+    #expect(try dossier(state).articles.map(\.number) == [0])
     press(&state, "2", "^R")
-    #expect(try words(dossier(state), .offers) == after && dossier(state).articles.map(\.number) == [0, 1])
+    #expect(try words(dossier(state), .offers) == after)
+    #expect(try dossier(state).articles.map(\.number) == [0, 1])
     // What is decided next cannot be redone over.
     press(&state, "2", "u", "g", "x", "^R")
     #expect(state.notice?.text == "nothing to redo here")
@@ -169,7 +181,8 @@ import Testing
     let effects = state.press("y")
     #expect(effects == [.copy("she was calm — Ana Brandt, minister (Dockers vote)")])
     press(&state, "g")
-    #expect(state.press("y").isEmpty && state.notice?.text == "this row is not a statement")
+    #expect(state.press("y").isEmpty)
+    #expect(state.notice?.text == "this row is not a statement")
   }
 
   @Test func itIsNarrowedAndComesBackAsItWas() throws {
@@ -196,15 +209,15 @@ import Testing
     _ = state.apply(.reading(ArticleID(2), AnalysedArticle(Self.articles[2]), progress: 1))
     #expect(try dossier(state).articles.count == 1)
     state.press("j", "k")
-    #expect(try dossier(state).articles.count == 2 && dossier(state).chosen == here)
+    #expect(try dossier(state).articles.count == 2)
+    #expect(try dossier(state).chosen == here)
   }
 
   @Test func whoHasNoNameHasNoDossier() {
     var state = open()
     press(&state, "5", "]q", "A")
-    #expect(
-      state.screens.top == nil
-        && state.notice?.text == "“two officials” is not a named actor, so it has no dossier")
+    #expect(state.screens.top == nil)
+    #expect(state.notice?.text == "“two officials” is not a named actor, so it has no dossier")
   }
 
   @Test(
@@ -218,7 +231,8 @@ import Testing
       ("J. Brandt", "Ana Brandt", false), ("Mohammed al-Sadr", "Muhammad Al Sadr", true),
     ])
   func persons(_ a: String, _ b: String, _ isAlike: Bool) {
-    #expect(alike(a, b, .person) == isAlike && alike(b, a, .person) == isAlike)
+    #expect(alike(a, b, .person) == isAlike)
+    #expect(alike(b, a, .person) == isAlike)
   }
 
   @Test(
@@ -231,7 +245,8 @@ import Testing
       ("Niger", "Nigeria", .place, false), ("Iran", "Iraq", .place, false), ("Hamas", "Hamlet", .organization, false),
     ])
   func bodies(_ a: String, _ b: String, _ kind: NamedActor.Kind, _ isAlike: Bool) {
-    #expect(alike(a, b, kind) == isAlike && alike(b, a, kind) == isAlike)
+    #expect(alike(a, b, kind) == isAlike)
+    #expect(alike(b, a, kind) == isAlike)
   }
 
   private func alike(_ a: String, _ b: String, _ kind: NamedActor.Kind) -> Bool {

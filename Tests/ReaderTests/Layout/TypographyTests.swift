@@ -111,13 +111,14 @@ import Testing
     state.looks.settings.showsHints = false
     state.pressAnswered("J")
     #expect(state.desk.current == ArticleID(1))
-    #expect(
-      state.looks.settings.typography.justifies && state.article.layout.typography.justifies
-        && !state.looks.settings.showsHints)
+    #expect(state.looks.settings.typography.justifies)
+    #expect(state.article.layout.typography.justifies)
+    #expect(!state.looks.settings.showsHints)
     var draft = state.article.draft
     draft.text += "\n"
     _ = state.apply(.text(ArticleID(1), draft))
-    #expect(state.article.layout.text == draft.text && state.article.layout.typography.justifies)
+    #expect(state.article.layout.text == draft.text)
+    #expect(state.article.layout.typography.justifies)
   }
 
   // MARK: Right to left

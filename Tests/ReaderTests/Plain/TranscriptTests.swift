@@ -76,16 +76,19 @@ struct Transcript {
     var sitting = Transcript(keymap: own)
     #expect(sitting.text.contains("w goes to the next statement"))
     let help = sitting.type("?")
-    #expect(help.contains("\nw ]q: the next statement, by anyone\n") && help.contains("/harbour searches"))
+    #expect(help.contains("\nw ]q: the next statement, by anyone\n"))
+    #expect(help.contains("/harbour searches"))
     // It does not lie in the way of what comes next.
     #expect(sitting.type("w").hasPrefix("Statement 1 of 9"))
     let marks = sitting.type("?marks")
-    #expect(marks.contains("M: list the marks") && !marks.contains("next statement"))
+    #expect(marks.contains("M: list the marks"))
+    #expect(!marks.contains("next statement"))
   }
 
   @Test func whatIsReadLaterIsToldOnceAndNothingElse() {
     var sitting = Transcript(isRead: false)
-    #expect(sitting.text.contains("7 paragraphs, being analysed.\n") && !sitting.text.contains("statements by"))
+    #expect(sitting.text.contains("7 paragraphs, being analysed.\n"))
+    #expect(!sitting.text.contains("statements by"))
     #expect(sitting.type("]q") == "No statements yet: still analysing.\n> ")
     #expect(sitting.type("").hasPrefix("Paragraph 1 of 7.\n"))
     _ = sitting.state.apply(.progress(ArticleID(0), 0.5))

@@ -14,24 +14,25 @@ import Testing
     var state = deskReader(columns: 80, rows: 24)
     state.pressAnswered("S", "s", "a", "i", "d", "Enter")
     let list = try #require(listing(state))
-    #expect(list.title == "“said”" && state.typing.prompt == nil)
+    #expect(list.title == "“said”")
+    #expect(state.typing.prompt == nil)
     let titles = ["Harbour deal splits coalition", "Ferry fares rise", "A quiet week in the yards"]
     #expect(list.rows.filter(\.isHeading).map(\.text) == titles)
-    #expect(
-      list.rows.last?.text == "Piet Oduya said nothing had changed. Ana Brandt was away."
-        && list.rows.last?.detail == "¶1")
+    #expect(list.rows.last?.text == "Piet Oduya said nothing had changed. Ana Brandt was away.")
+    #expect(list.rows.last?.detail == "¶1")
     expectGolden(state.frame().dump, "matches-80x24.txt")
     state.pressAnswered("G", "Enter")
     state.finish()
     let offset = ArticleMatches(SearchQuery("said"), in: pages[2].draft).lines.first?.offset
-    #expect(
-      state.desk.current == ArticleID(2) && state.article.viewport.focus == offset
-        && state.article.search.tally == "1/1")
+    #expect(state.desk.current == ArticleID(2))
+    #expect(state.article.viewport.focus == offset)
+    #expect(state.article.search.tally == "1/1")
     state.pressAnswered("S", "Enter")
     #expect(listing(state)?.cursor == list.rows.count - 1)
     state.pressAnswered("g", "j", "j", "Enter")
     state.finish()
-    #expect(state.desk.current == ArticleID(0) && state.article.search.tally.hasPrefix("2/"))
+    #expect(state.desk.current == ArticleID(0))
+    #expect(state.article.search.tally.hasPrefix("2/"))
     state.pressAnswered("^O")
     #expect(state.desk.current == ArticleID(2))
   }
@@ -41,10 +42,12 @@ import Testing
     state.pressAnswered("/", "z", "o", "o", "Tab", "Tab")
     #expect(state.frame().description.contains("in all articles · "))
     state.pressAnswered("Enter")
-    #expect(state.screens.top == nil && state.notice?.text == "“zoo” is not in any of the 4 articles")
+    #expect(state.screens.top == nil)
+    #expect(state.notice?.text == "“zoo” is not in any of the 4 articles")
     var alone = deskReader([harbour])
     alone.press("S")
-    #expect(alone.notice?.text == "this is the only article: / searches it" && alone.typing.prompt == nil)
+    #expect(alone.notice?.text == "this is the only article: / searches it")
+    #expect(alone.typing.prompt == nil)
     var fresh = deskReader()
     fresh.pressAnswered("S", "Enter")
     #expect(fresh.notice?.text == "no search in all articles yet")
@@ -57,7 +60,8 @@ import Testing
     }
     let query = SearchQuery("the", in: .desk)
     #expect(effects.contains(.search(query, in: (0..<4).map { ArticleID($0) })))
-    #expect(listing(state)?.emptiness == "searching" && listing(state)?.title == "“the” (searching)")
+    #expect(listing(state)?.emptiness == "searching")
+    #expect(listing(state)?.title == "“the” (searching)")
     func find(_ query: SearchQuery, _ number: Int) {
       let matches = number < 4 ? ArticleMatches(query, in: pages[number].draft) : nil
       _ = state.apply(.found(query, ArticleID(number), matches))
@@ -68,14 +72,18 @@ import Testing
     find(query, 0)
     let count = try #require(listing(state)).rows.count
     find(query, 0)
-    #expect(count > 1 && listing(state)?.rows.count == count)
+    #expect(count > 1)
+    #expect(listing(state)?.rows.count == count)
     state.press("G", "/", "p", "o", "r", "t", "Enter")
     let narrowed = listing(state)?.rows.count ?? 0
     for number in 1..<4 { find(query, number) }
-    #expect(listing(state)?.title == "“the”" && listing(state)?.rows.count ?? 0 >= narrowed && narrowed < count)
+    #expect(listing(state)?.title == "“the”")
+    #expect(listing(state)?.rows.count ?? 0 >= narrowed)
+    #expect(narrowed < count)
     _ = state.apply(.found(query, ArticleID(2), nil))
     state.press("Esc", "Esc")
-    #expect(state.screens.top == nil && state.desk.found?.missing.isEmpty == true)
+    #expect(state.screens.top == nil)
+    #expect(state.desk.found?.missing.isEmpty == true)
   }
 
   @Test func anArticleTellsItsFirstMatches() {
@@ -84,9 +92,13 @@ import Testing
     ])
     b.actors = []
     let matches = ArticleMatches(SearchQuery("lease"), in: b.draft)
-    #expect(matches.count == 302 && matches.lines.count == ArticleMatches.limit)
-    #expect(matches.lines[0].words == "Lease" && matches.lines[0].paragraph == nil && matches.lines[1].paragraph == 1)
-    #expect(matches.lines[1].words.hasPrefix("lease and lease") && matches.lines[9].words.hasPrefix("… "))
+    #expect(matches.count == 302)
+    #expect(matches.lines.count == ArticleMatches.limit)
+    #expect(matches.lines[0].words == "Lease")
+    #expect(matches.lines[0].paragraph == nil)
+    #expect(matches.lines[1].paragraph == 1)
+    #expect(matches.lines[1].words.hasPrefix("lease and lease"))
+    #expect(matches.lines[9].words.hasPrefix("… "))
     #expect(matches.lines.allSatisfy { $0.words.lowercased().contains("lease") && $0.words.utf8.count < 200 })
     #expect(ArticleMatches(SearchQuery("lease"), in: b.draft, isCancelled: { true }).count == 0)
     #expect(ArticleMatches(SearchQuery("x"), in: Draft(text: "", blocks: [])).lines.isEmpty)

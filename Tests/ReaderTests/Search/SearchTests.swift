@@ -36,7 +36,8 @@ import Testing
     state.press("/", "a", "p", "r", "i", "l")
     #expect(state.article.viewport != before)
     state.press("Esc")
-    #expect(state.article.viewport == before && state.article.search.finder == nil)
+    #expect(state.article.viewport == before)
+    #expect(state.article.search.finder == nil)
     state.press("/", "Backspace")
     #expect(state.typing.prompt == nil)
   }
@@ -62,7 +63,8 @@ import Testing
     state.press("/")
     _ = state.apply(.input(.paste("harbour\nminister")))
     state.finish()
-    #expect(state.typing.prompt?.line.text == "harbour minister" && state.article.search.tally == "1/1")
+    #expect(state.typing.prompt?.line.text == "harbour minister")
+    #expect(state.article.search.tally == "1/1")
   }
 
   @Test func hiddenParagraphsAreLeftOut() {
@@ -80,13 +82,16 @@ import Testing
   @Test func anExpressionIsTakenAsOne() {
     var state = reader(columns: 100, rows: 30)
     state.press("/", "O", "d", "u", "y", "a", "|", "B", "r", "a", "n", "d", "t")
-    #expect(state.article.search.tally == "1/4" && status(&state).contains("regex · 1/4"))
+    #expect(state.article.search.tally == "1/4")
+    #expect(status(&state).contains("regex · 1/4"))
     state.press("Enter")
     #expect(status(&state).contains("/Oduya|Brandt/ 1/4"))
     state.press("/", "t", ".", "e", "^R")
-    #expect(status(&state).contains("regex · ") && state.article.search.matches.count > 1)
+    #expect(status(&state).contains("regex · "))
+    #expect(state.article.search.matches.count > 1)
     state.press("^R")
-    #expect(!status(&state).contains("regex") && state.article.search.tally == "no match")
+    #expect(!status(&state).contains("regex"))
+    #expect(state.article.search.tally == "no match")
     state.press("^U", "(", "^R")
     #expect(status(&state).contains("missing closing parenthesis, at the end"))
     state.press("Enter")
@@ -109,7 +114,8 @@ import Testing
     #expect(status(&state).contains("in statements by Ana Brandt · 1/"))
     let found = Array(state.article.search.matches)
     let said = SearchScope.voice(.actor("Ana Brandt", 0)).fields(in: state.article.marks, shown: state.article.layout)
-    #expect(!found.isEmpty && found.allSatisfy { match in said.contains { $0.contains(match) } })
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { match in said.contains { $0.contains(match) } })
     state.press("^U", "u", "n", "i", "o", "n", "Enter")
     #expect(state.notice?.text == "“union” is not in the statements by Ana Brandt")
     state.press("/", "l", "e", "a", "s", "e")
@@ -132,15 +138,18 @@ import Testing
     less.attributions.removeAll { $0.speaker == 0 && $0.kind == .direct }
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(less), progress: 1))
     state.press("n")
-    #expect(count > 0 && state.article.search.matches.count < count)
+    #expect(count > 0)
+    #expect(state.article.search.matches.count < count)
   }
 
   @Test func anEarlierSearchComesBack() {
     var state = reader()
     state.press("/", "o", "d", "u", "Enter", "/", "l", "e", "a", "s", "e", "Enter", "/", "Up", "Up")
-    #expect(state.typing.prompt?.line.text == "odu" && state.article.search.tally.hasSuffix("/2"))
+    #expect(state.typing.prompt?.line.text == "odu")
+    #expect(state.article.search.tally.hasSuffix("/2"))
     state.press("Down", "Down")
-    #expect(state.typing.prompt?.line.text == "" && state.article.search.finder == nil)
+    #expect(state.typing.prompt?.line.text == "")
+    #expect(state.article.search.finder == nil)
   }
 
   @Test("a match that is far is gone to when it is found") func farMatches() {
@@ -152,16 +161,19 @@ import Testing
       for key in keys { _ = state.apply(.input(.key(key == "⏎" ? .enter : .character(key)))) }
     }
     type("/union⏎")
-    #expect(state.isBusy && state.article.search.current == nil && state.article.search.tally == "searching")
+    #expect(state.isBusy)
+    #expect(state.article.search.current == nil)
+    #expect(state.article.search.tally == "searching")
     state.finish()
-    #expect(
-      state.article.search.tally == "1/1" && state.article.viewport.focus == b.find("union")?.lower
-        && state.jumps != JumpList())
+    #expect(state.article.search.tally == "1/1")
+    #expect(state.article.viewport.focus == b.find("union")?.lower)
+    #expect(state.jumps != JumpList())
     type("n")
     #expect(state.notice?.text == "no more matches: wrapped to the first")
     type("g/union⏎j")
     state.finish()
-    #expect(state.article.search.current == nil && state.article.search.tally == "1")
+    #expect(state.article.search.current == nil)
+    #expect(state.article.search.tally == "1")
     type("/lease⏎")
     state.finish()
     #expect(state.notice?.text == "search wrapped to the beginning")

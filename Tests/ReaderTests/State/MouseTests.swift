@@ -46,7 +46,8 @@ import Testing
     var (wheel, keys) = (reader(columns: 60, rows: 12), reader(columns: 60, rows: 12))
     turn(.wheelDown, &wheel)
     keys.press("j", "j", "j")
-    #expect(wheel.article.viewport == keys.article.viewport && wheel.article.viewport != Viewport())
+    #expect(wheel.article.viewport == keys.article.viewport)
+    #expect(wheel.article.viewport != Viewport())
     turn(.wheelUp, &wheel)
     #expect(wheel.article.viewport == Viewport())
     turn(.wheelUp, &wheel)
@@ -57,7 +58,8 @@ import Testing
     var state = reader(columns: 120, rows: 9)
     let before = state.article.viewport
     turn(.wheelDown, &state, column: 110)
-    #expect(state.article.panels.actorsTop == 2 && state.article.viewport == before)
+    #expect(state.article.panels.actorsTop == 2)
+    #expect(state.article.viewport == before)
     for _ in 0..<20 { turn(.wheelDown, &state, column: 110) }
     let last = state.article.panels.actorsTop
     #expect(last < state.article.marks.voices.count)
@@ -67,7 +69,8 @@ import Testing
     state.press("Q", "g")
     let cursor = state.article.panels.quotesCursor
     for _ in 0..<3 { turn(.wheelDown, &state, column: 110) }
-    #expect(state.article.panels.quotesTop == 3 && state.article.panels.quotesCursor == cursor)
+    #expect(state.article.panels.quotesTop == 3)
+    #expect(state.article.panels.quotesCursor == cursor)
     state.press("k")
     _ = state.frame()
     #expect(state.article.panels.quotesTop == 0)
@@ -110,7 +113,8 @@ import Testing
     let statement = try #require(began())
     let shown = String(state.article.draft.text.slice(TextRange(before, before + 8)))
     try click(shown, &state)
-    #expect(state.article.selection.statement == statement && state.article.viewport.anchor == before)
+    #expect(state.article.selection.statement == statement)
+    #expect(state.article.viewport.anchor == before)
   }
 
   @Test func aClickOnANameSelectsTheActor() throws {
@@ -128,17 +132,18 @@ import Testing
     var state = reader(columns: 120, rows: 30)
     let panel = state.looks.screen.panel?.lowerBound ?? 0
     try click("Piet Oduya", &state, after: panel)
-    #expect(
-      state.article.focus == .actors && state.article.selection.voice.map { state.article.name(of: $0) } == "Piet Oduya"
-    )
+    #expect(state.article.focus == .actors)
+    #expect(state.article.selection.voice.map { state.article.name(of: $0) } == "Piet Oduya")
     try click("Piet Oduya", &state, after: panel)
-    #expect(state.article.focus == .text && state.article.selection.statement == 2)
+    #expect(state.article.focus == .text)
+    #expect(state.article.selection.statement == 2)
     state.press("Q")
     try click("¶5", &state, after: panel)
     #expect(state.article.focus == .quotes)
     let chosen = state.article.panels.quotesCursor
     try click("¶5", &state, after: panel)
-    #expect(state.article.focus == .text && state.article.selection.statement == chosen)
+    #expect(state.article.focus == .text)
+    #expect(state.article.selection.statement == chosen)
   }
 
   @Test func aClickInAListGoesThere() throws {
@@ -147,18 +152,19 @@ import Testing
     try click("Piet Oduya: his members", &state)
     #expect(state.screens.top != nil)
     try click("Piet Oduya: his members", &state)
-    #expect(state.screens.top == nil && state.article.selection.statement == 3)
+    #expect(state.screens.top == nil)
+    #expect(state.article.selection.statement == 3)
   }
 
   @Test func aClickOnAStepOfTheReasonsGoesToItsWords() throws {
     var state = reader()
     state.press("]q", "]q", "i")
     try click("source", &state)
-    #expect(state.screens.top == .why(Reasons(statement: 1, step: 1)) && state.notice == nil)
+    #expect(state.screens.top == .why(Reasons(statement: 1, step: 1)))
+    #expect(state.notice == nil)
     try click("source", &state)
-    #expect(
-      state.screens.top == nil
-        && state.article.selection.evidence.map { String(state.article.draft.text.slice($0)) } == "She")
+    #expect(state.screens.top == nil)
+    #expect(state.article.selection.evidence.map { String(state.article.draft.text.slice($0)) } == "She")
   }
 
   @Test func aClickOnAHintGivesItsKey() throws {

@@ -65,9 +65,11 @@ import Testing
     state.press("Q")
     #expect(state.article.panels.quotesCursor == 0)
     state.press("j", "j")
-    #expect(state.article.panels.quotesCursor == 5 && state.article.selection.statement == 5)
+    #expect(state.article.panels.quotesCursor == 5)
+    #expect(state.article.selection.statement == 5)
     state.press("G", "Enter")
-    #expect(state.article.focus == .text && state.article.selection.statement == 4)
+    #expect(state.article.focus == .text)
+    #expect(state.article.selection.statement == 4)
   }
 
   @Test func quotesOpenOnTheChosenOfficial() {
@@ -97,7 +99,8 @@ import Testing
   @Test func enterChoosesThenTellsWhy() {
     var state = reader(columns: 80, rows: 24)
     state.press("Enter")
-    #expect(state.article.selection.statement == 0 && state.screens.top == nil)
+    #expect(state.article.selection.statement == 0)
+    #expect(state.screens.top == nil)
     state.press("Enter")
     #expect(state.screens.top == .why(Reasons(statement: 0, step: 0)))
   }

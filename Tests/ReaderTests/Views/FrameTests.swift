@@ -46,7 +46,10 @@ import Testing
       let bars = (state.looks.paints.sign(.gutterBar), plain.looks.paints.sign(.gutterBar))
       #expect(
         frame.grid.textLines == plain.frame().grid.textLines.map { $0.replacing(" \(bars.1) ", with: " \(bars.0) ") })
-      if depth == .none { #expect(frame.grid.size.rows == 24 && hasNoColor(frame)) }
+      if depth == .none {
+        #expect(frame.grid.size.rows == 24)
+        #expect(hasNoColor(frame))
+      }
     }
   }
 

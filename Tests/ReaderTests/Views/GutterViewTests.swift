@@ -72,7 +72,8 @@ import Testing
     let frame = state.frame()
     let slot = try #require(state.article.signs.slot(.actor("Ana Brandt", 0)))
     let bar = frame.grid[row: 2, column: state.looks.screen.lineStart - 2]
-    #expect(bar.text == "▎" && bar.style.foreground == state.looks.paints.style(.gutterBar, speaker: slot).foreground)
+    #expect(bar.text == "▎")
+    #expect(bar.style.foreground == state.looks.paints.style(.gutterBar, speaker: slot).foreground)
     #expect(bar.style.foreground == frame.grid[row: 1, column: state.looks.screen.lineStart - 2].style.foreground)
   }
 
@@ -95,7 +96,9 @@ import Testing
     var state = reader(b.article, columns: 40, rows: 10)
     state.press("]q")
     let status = state.looks.screen.status.map { state.frame().grid.textLines[$0] } ?? ""
-    #expect(status.contains("Ana Brandt") && status.contains("sure 0.30") && !status.contains("minister"))
+    #expect(status.contains("Ana Brandt"))
+    #expect(status.contains("sure 0.30"))
+    #expect(!status.contains("minister"))
   }
 
   @Test func namesWithoutLettersHaveTwoCellsToo() {
@@ -108,7 +111,8 @@ import Testing
     }
     signs.add(voices, SpeakerSlots(.builtIn))
     let initials = voices.map { signs.initials($0.key) }
-    #expect(initials.allSatisfy { cellWidth($0) == 2 } && initials[0] == "#1")
+    #expect(initials.allSatisfy { cellWidth($0) == 2 })
+    #expect(initials[0] == "#1")
     #expect(Set(initials.prefix(20)).count == 20)
   }
 }

@@ -13,8 +13,10 @@ import Testing
   func beginnings(_ text: String) {
     for columns in [1, 2, 80, 200] {
       let part = beginning(of: text, filling: columns)
-      #expect(part.unicodeScalars.count == 16 * columns + 64 && text.utf8.starts(with: part.utf8))
-      #expect(shortened(text, to: columns).isLast("…") && cellWidth(shortened(text, to: columns)) <= columns)
+      #expect(part.unicodeScalars.count == 16 * columns + 64)
+      #expect(text.utf8.starts(with: part.utf8))
+      #expect(shortened(text, to: columns).isLast("…"))
+      #expect(cellWidth(shortened(text, to: columns)) <= columns)
     }
     #expect(beginning(of: text, filling: -3).unicodeScalars.count == 64)
     #expect(beginning(of: "e\u{301}", filling: 1) == "e\u{301}")
@@ -28,7 +30,8 @@ import Testing
     b.say(["that it was calm."], kind: .indirect, source: names[1], cue: "said", speaker: nil)
     let state = reader(b.article, columns: 100, rows: 30)
     let voices = state.article.marks.voices
-    #expect(voices.count == 4 && Set(voices.map(\.key)).count == 4)
+    #expect(voices.count == 4)
+    #expect(Set(voices.map(\.key)).count == 4)
     for voice in voices {
       #expect((voice.name + voice.about).unicodeScalars.count <= 402)
       #expect(state.article.marks.voice(voice.key).map { voices[$0].name } == voice.name)
