@@ -2,7 +2,7 @@ import Cells
 import Glibc
 import Testing
 
-/// Compares `text` with the golden file `name` beside the tests; `RECORD_SNAPSHOTS=1` writes it. A missing one fails.
+/// Compares `text` with the golden file `name` beside the tests. A missing file fails; `RECORD_SNAPSHOTS=1` writes it.
 func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let folder = #filePath.dropLast("Golden.swift".count) + "Goldens/"
   let path = String(folder + name)
@@ -33,7 +33,7 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
 
 private func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-/// The text of a file; nil where it cannot be read.
+/// Returns the text of a file; nil if it cannot be read.
 func readFile(_ path: String) -> String? {
   guard let file = fopen(path, "r") else { return nil }
   defer { fclose(file) }
@@ -51,13 +51,13 @@ func readFile(_ path: String) -> String? {
 let repository = String(#filePath.dropLast("/Tests/ReaderTests/Golden.swift".count))
 
 extension Frame {
-  /// Text and roles, as golden files hold them.
+  /// The text and the roles, in the format of the golden files.
   var dump: String {
     let rule = String(repeating: "=", count: grid.size.columns)
     return grid.textLines.joined(separator: "\n") + "\n\(rule)\n" + grid.roleLines.joined(separator: "\n") + "\n"
   }
 
-  /// The styles of the rows, one letter a cell, with the legend under them.
+  /// The styles of the rows, one letter per cell, with a legend below.
   var styleDump: String {
     var letters: [Style: Character] = [:]
     var legend: [String] = []
@@ -79,7 +79,7 @@ extension Frame {
 }
 
 extension Style {
-  /// As "7 on 0 bold".
+  /// The style in words, such as "7 on 0 bold".
   var written: String {
     func name(_ color: TerminalColor) -> String {
       switch color {

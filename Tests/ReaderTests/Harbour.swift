@@ -4,7 +4,7 @@ import Cells
 
 @testable import Reader
 
-/// A reader of `article` that has read all of it.
+/// Returns a reader of `article` with the complete analysis.
 func reader(
   _ article: Article = harbour, columns: Int = 100, rows: Int = 30, depth: ColorDepth = .full,
   themes: [Theme] = [.builtIn], width: Int = 72
@@ -17,12 +17,12 @@ func reader(
 }
 
 extension ReaderState {
-  /// Lets it end what it is at.
+  /// Completes the background work.
   mutating func finish() {
     while isBusy { _ = apply(.idle) }
   }
 
-  /// Presses keys written as in the command table, one after the other; the effects of all.
+  /// Presses keys in order and returns their effects. Keys are written as in the command table; other words are typed.
   @discardableResult
   mutating func press(_ keys: String...) -> [Effect] {
     keys.flatMap { written in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// What is typed as a command.
+/// Commands on the command line.
 @Suite struct CommandLineTests {
   @Test(
     "a line gives an order",
@@ -12,12 +12,12 @@ import Testing
       ("theme dark", Order(.theme, argument: "dark")), ("outl", Order(.outline)), ("q", Order(.close)),
       ("pipe wc -w | cat", Order(.pipe, argument: "wc -w | cat")), ("set width=80", Order(.set, argument: "width=80")),
     ])
-  func order(_ line: String, _ wanted: Order) throws {
-    #expect(try TypedCommand.order(line) == wanted)
+  func order(_ line: String, _ expected: Order) throws {
+    #expect(try TypedCommand.order(line) == expected)
   }
 
   @Test(
-    "a line that is no command is told with what is near",
+    "an unknown command is reported with similar names",
     arguments: [
       ("nxt-statement", "no command “nxt-statement”: did you mean next-statement?"),
       ("next-m", "“next-m” is ambiguous: did you mean next-mention, next-match, next-mark?"),
@@ -27,13 +27,13 @@ import Testing
     #expect(throws: TypedCommand.Problem(words: words)) { try TypedCommand.order(line) }
   }
 
-  @Test func everyCommandHasANameOfItsOwn() {
+  @Test func everyCommandHasAUniqueName() {
     #expect(Set(Command.allCases.map(\.name)).count == Command.allCases.count)
     for command in Command.allCases { #expect(Command(named: command.name) == command) }
     #expect(Command.nextOfOfficial.name == "next-of-official")
   }
 
-  @Test func tabGoesThroughWhatFits() {
+  @Test func tabGoesThroughTheCompletions() {
     var state = reader()
     state.press(":", "n", "e", "x", "t", "Tab")
     #expect(state.typing.prompt?.line.text == "next-statement")
@@ -56,7 +56,7 @@ import Testing
     #expect(state.typing.prompt?.line.text == "theme \(Theme.builtIn.name)" || !Theme.builtIn.name.hasPrefix("b"))
   }
 
-  @Test func filesAreAskedForAndOffered() {
+  @Test func fileNamesAreRequestedAndOffered() {
     var state = reader()
     state.press(":")
     _ = state.apply(.input(.paste("save no")))
@@ -68,7 +68,7 @@ import Testing
     #expect(state.press("Enter").contains(.write(harbour.text, path: "north/", overwrite: false)))
   }
 
-  @Test func whatWasTypedComesBack() {
+  @Test func theHistoryRestoresEarlierLines() {
     var state = reader()
     _ = state.apply(.history(.command, ["zen"]))
     state.press(":", "Up")
@@ -117,7 +117,7 @@ import Testing
     #expect(line.isEmpty)
   }
 
-  @Test func aCommandThatHasNoPlaceHereSaysWhere() {
+  @Test func aCommandThatDoesNotWorkHereSaysWhereItDoes() {
     var state = reader()
     state.press("?", ":")
     _ = state.apply(.input(.paste("next-statement")))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// The one table of commands.
+/// The table of commands.
 @Suite struct CommandTableTests {
   @Test func noKeyHasTwoMeanings() {
     for context in Context.allCases {
@@ -42,7 +42,7 @@ import Testing
   @Test func everyCommandIsInTheTableWithKeysAndHelp() {
     for command in Command.allCases { #expect(CommandTable.rows.contains { $0.command == command }, "\(command)") }
     for row in CommandTable.rows {
-      // The lists of a review are asked for rarely: by their names.
+      // The lists of a review have no keys: they are rarely opened, by name.
       #expect(!row.keys.isEmpty || row.argument != nil || row.group == .review, "\(row.command)")
       #expect(!row.contexts.isEmpty)
       #expect(!row.help.isEmpty)
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test func helpAndReferenceTellEveryRow() {
+  @Test func helpAndReferenceContainEveryRow() {
     let reference = commandReference()
     let help = Help.lines(columns: 200, "", reader())
     for row in CommandTable.rows {

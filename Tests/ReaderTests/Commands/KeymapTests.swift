@@ -3,13 +3,13 @@ import Testing
 
 @testable import Reader
 
-/// Keys of a person's own over those of the table.
+/// The user's key bindings, which replace those of the table.
 @Suite struct KeymapTests {
   private func map(_ own: (String, Set<Context>, Order?)...) -> Keymap {
     Keymap(own: own.map { KeyBinding(keys: KeySequence(written: $0.0), contexts: $0.1, order: $0.2) })
   }
 
-  @Test func anOwnKeyTakesThePlaceOfTheTables() {
+  @Test func aUsersKeyReplacesTheTables() {
     let keymap = map(("j", [.text], Order(.nextStatement)))
     #expect(keymap.meaning(of: .character("j"), after: [], in: .text) == .command(.nextStatement, argument: nil))
     #expect(keymap.meaning(of: .character("j"), after: [], in: .quotes) == .command(.lineDown, argument: nil))
@@ -17,7 +17,7 @@ import Testing
     #expect(keymap.keys(for: .nextStatement, in: .text).map(\.written) == ["j", "]q"])
   }
 
-  @Test func aKeyByItselfTakesTheSequencesThatBeginWithIt() {
+  @Test func aSingleKeyRemovesTheSequencesThatBeginWithIt() {
     let keymap = map(("]", [.text], Order(.nextStatement)))
     #expect(keymap.meaning(of: .character("]"), after: [], in: .text) == .command(.nextStatement, argument: nil))
     #expect(keymap.keys(for: .nextMark, in: .text).isEmpty)
@@ -30,12 +30,12 @@ import Testing
     #expect(keymap.meaning(of: .control("c"), after: [], in: Help.context) == .command(.interrupt, argument: nil))
   }
 
-  @Test func aKeyCanGiveWordsToItsCommand() {
+  @Test func aKeyCanHaveAnArgumentForItsCommand() {
     let keymap = map(("D", Context.browsing, Order(.theme, argument: "dark")))
     #expect(keymap.meaning(of: .character("D"), after: [], in: Help.context) == .command(.theme, argument: "dark"))
   }
 
-  @Test func aLetterIsToldToTheCommand() {
+  @Test func aLetterIsPassedToTheCommand() {
     #expect(Keymap.standard.meaning(of: .character("m"), after: [], in: .text) == .prefix)
     let after = [Key.character("m")]
     #expect(Keymap.standard.meaning(of: .character("x"), after: after, in: .text) == .command(.setMark, argument: "x"))

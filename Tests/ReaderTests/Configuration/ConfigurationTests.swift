@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// `config.toml` and what is told of its faults.
+/// The file `config.toml` and the messages about its faults.
 @Suite struct ConfigurationTests {
   @Test func everythingIsRead() {
     let parsed = Configuration.parse("theme = \"dark\"\nwidth = 66\ncolor = 256\nhints = false\n", file: "c.toml")
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(
-    "faults are told with line, value and what is accepted",
+    "faults are reported with line, value and accepted values",
     arguments: [
       ("\nwidht = 3", "c.toml:2: unknown key \"widht\"; did you mean \"width\"?"),
       ("width = 3", "c.toml:1: width = 3 is not accepted: a whole number from 20 to 200"),
@@ -49,7 +49,7 @@ import Testing
     #expect(Configuration.parse(toml, file: "c.toml").problems.map(\.description) == [words])
   }
 
-  @Test func aThemeThatIsNotThereIsToldWithTheNearest() {
+  @Test func anUnknownThemeIsReportedWithTheNearestName() {
     let parsed = Configuration.parse("\ntheme = \"drak\"\n", file: "c.toml", themes: ["dark", "light"])
     #expect(
       parsed.problems.map(\.description) == [
@@ -58,13 +58,13 @@ import Testing
     #expect(parsed.value.theme == nil)
   }
 
-  @Test func brokenTomlIsToldWithItsLine() {
+  @Test func invalidTomlIsReportedWithItsLine() {
     let problems = Configuration.parse("theme = \"a\"\nwidth = = 3\n", file: "c.toml").problems
     #expect(problems.count == 1)
     #expect(problems.first?.line == 2)
   }
 
-  @Test func whatIsPrintedIsReadBackAsTheDefaults() {
+  @Test func thePrintedConfigurationIsReadBackAsTheDefaults() {
     let text = defaultConfiguration(themes: ["dark", "terminal"], path: "c.toml")
     let parsed = Configuration.parse(text, file: "c.toml")
     #expect(parsed.problems == [])
@@ -80,12 +80,12 @@ import Testing
 
   @Test func theDefaultsOfTheTableAreThoseOfTheReader() {
     let plain = reader()
-    var told = reader()
-    told.press(":")
-    _ = told.apply(.input(.paste("set")))
-    told.press("Enter")
+    var shown = reader()
+    shown.press(":")
+    _ = shown.apply(.input(.paste("set")))
+    shown.press("Enter")
     #expect(
-      told.notice?.text
+      shown.notice?.text
         == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nomouse nozen nospeech "
         + "noantecedents order=text noblind filter=all")
     for row in SettingTable.kept where row.isLive && row.setting != .theme {

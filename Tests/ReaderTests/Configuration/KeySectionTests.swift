@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// `[keys]` of `config.toml`.
+/// The section `[keys]` of `config.toml`.
 @Suite struct KeySectionTests {
   private func keymap(_ toml: String) -> Keymap {
     let parsed = Configuration.parse(toml, file: "c.toml")
@@ -15,7 +15,7 @@ import Testing
     Configuration.parse(toml, file: "c.toml").problems.map(\.description)
   }
 
-  @Test func aKeyHoldsWhereItsCommandWorks() {
+  @Test func aKeyIsBoundWhereItsCommandWorks() {
     let own = keymap("[keys]\nx = \"next-statement\"\n\"<C-n>\" = \"theme dark\"\n\"^Z\" = \"none\"\n")
     for context in Context.reading {
       #expect(own.meaning(of: .character("x"), after: [], in: context) == .command(.nextStatement, argument: nil))
@@ -27,14 +27,14 @@ import Testing
     #expect(own.meaning(of: .control("z"), after: [], in: .prompt) == .command(.suspend, argument: nil))
   }
 
-  @Test func aContextOutranksTheRest() {
+  @Test func aContextHasPriority() {
     let own = keymap("[keys.quotes]\nj = \"next-statement\"\n[keys]\nj = \"page-down\"\n")
     #expect(own.meaning(of: .character("j"), after: [], in: .quotes) == .command(.nextStatement, argument: nil))
     #expect(own.meaning(of: .character("j"), after: [], in: .text) == .command(.pageDown, argument: nil))
     #expect(own.meaning(of: .character("j"), after: [], in: Help.context) == .command(.pageDown, argument: nil))
   }
 
-  @Test func aWholeFirstKeyIsClearedForOnesOwn() {
+  @Test func bindingAFirstKeyRemovesItsSequences() {
     let own = keymap("[keys]\n\"]]\" = \"next-heading\"\n\"]\" = \"none\"\n")
     #expect(own.continuations(of: .character("]"), in: .text).map(\.key) == ["]"])
   }
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(
-    "faults are told with line, words and what is near",
+    "faults are reported with line, words and similar names",
     arguments: [
       ("x = \"nxt-statement\"", "no command \"nxt-statement\"; did you mean \"next-statement\"?"),
       ("x = \"nohting\"", "no command \"nohting\""),
@@ -97,7 +97,7 @@ import Testing
       ])
   }
 
-  @Test func clashesInTheFileAreTold() {
+  @Test func conflictsInTheFileAreReported() {
     #expect(
       problems("[keys]\n\"^D\" = \"zen\"\nx = \"zen\"\n\"<C-d>\" = \"theme\"\n") == [
         "c.toml:4: \"<C-d>\" is already bound by \"^D\" of line 2"
@@ -110,7 +110,7 @@ import Testing
     #expect(problems("keys = 3\n") == ["c.toml:1: keys must be a table: [keys], and below it \"KEY\" = \"command\""])
   }
 
-  @Test func theWayOutMayMoveToAnotherKey() {
+  @Test func closeMayMoveToAnotherKey() {
     let own = keymap("[keys]\nq = \"none\"\nX = \"close\"\n\"^C\" = \"copy\"\n\"^X\" = \"interrupt\"\n")
     #expect(own.keys(for: .close, in: .text).map(\.written) == ["X"])
     #expect(own.meaning(of: .control("c"), after: [], in: .text) == .command(.copy, argument: nil))
@@ -120,8 +120,8 @@ import Testing
     #expect(kept.continuations(of: .character("z"), in: .text).isEmpty)
   }
 
-  /// Whatever the file says, the person gets out of wherever they are.
-  @Test func noFileShutsAnybodyIn() {
+  /// Checks that the user can leave every screen with any configuration.
+  @Test func noFileRemovesTheLastKeyOfACommandThatCloses() {
     var dice = SeededGenerator(seed: 7)
     let keys = ["q", "^C", "?", "F1", "Enter", "Esc", "^G", "x", "]", "]q", "Space"]
     let commands = ["none", "close", "interrupt", "help", "zen", "accept", "cancel", "next-statement"]
@@ -145,7 +145,7 @@ import Testing
     }
   }
 
-  @Test func whatIsToldNamesTheKeysAsBound() {
+  @Test func hintsNameTheKeysAsBound() {
     var state = ReaderState(
       draft: harbour.draft, name: "harbour.txt",
       settings: Settings(themes: [.builtIn], keymap: keymap("[keys]\nX = \"close\"\nw = \"next-statement\"\n")),

@@ -4,7 +4,7 @@ import Testing
 @testable import Reader
 
 @Suite struct TomlTests {
-  /// The keys of a text, one a line with its line number, and the errors.
+  /// Returns the keys of a text with their line numbers, one per line, and the errors.
   private func read(_ text: String) -> (said: String, errors: [String]) {
     let parsed = TomlDocument.parse(text, file: "t")
     func lines(_ entries: [TomlDocument.Entry], _ path: String) -> [String] {
@@ -97,7 +97,7 @@ import Testing
     ])
   func faults(_ text: String, _ words: String) { #expect(read(text).errors == ["t:" + words]) }
 
-  @Test func whatIsRightBesideAFaultIsRead() {
+  @Test func theValidPartOfAFaultyTextIsRead() {
     let read = read("a = 1\nlist = [\n  \"x\",\n  y,\n  \"z\",\n]\nb = 2\n[s\nc = 3\n[t]\nd = [\n[u]\ne = 5")
     #expect(read.errors.count == 3)
     #expect(read.said == "1 a = 1\n7 b = 2\n9 c = 3\n10 t = {}\n13 u.e = 5")
@@ -120,7 +120,7 @@ import Testing
   }
 }
 
-/// Random and damaged texts through the whole path: a configuration becomes settings, a theme becomes a theme.
+/// Random and damaged texts, parsed as configurations and as themes.
 @Suite struct TomlFuzzTests {
   private static let words = [
     "[", "]", "[[", "]]", "{", "}", "=", ".", ",", "\"", "'", "\"\"\"", "'''", "\\", "#", "\n", "\r\n", " ", "\t",
@@ -136,10 +136,10 @@ import Testing
     "inherits = \"dark\"\n[palette]\nink = { rgb = \"#d0d0d0\", c256 = 252 }\n[styles]\n\"quote.direct\" = { fg = \"ink\", mods = [\"bold\"], sign = \"»\" }\n[speakers]\ncycle = [\"ink\", 9]\npin.\"Ana Brandt\" = \"cyan\"\n",
   ]
 
-  /// `SAYSO_FUZZ` is how many texts are tried; a few thousand where it is not set.
+  /// The number of texts, from `SAYSO_FUZZ`; the default is a few thousand.
   private static let count = ProcessInfo.processInfo.environment["SAYSO_FUZZ"].flatMap { Int($0) } ?? 4_000
 
-  @Test func noTextEndsTheProgram() {
+  @Test func noTextTraps() {
     var random = SeededGenerator(seed: 0x5A_450)
     for i in 0..<Self.count {
       var text: String
@@ -147,7 +147,7 @@ import Testing
         text = (0..<Int.random(in: 1...30, using: &random)).map { _ in Self.words.randomElement(using: &random) ?? "" }
           .joined()
       } else {
-        // A piece of a text that is right, with some bytes changed, left out or put in.
+        // A piece of a valid text, with some bytes changed, removed or inserted.
         let whole = Array(Self.started[i / 2 % Self.started.count].utf8)
         let start = Int.random(in: 0..<whole.count, using: &random)
         var bytes = Array(whole[start..<min(whole.count, start + Int.random(in: 1...300, using: &random))])

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reader
 
-/// Random keys over several random articles, whose texts and readings come late, in any order, twice or never.
+/// Random keys and several random articles. Texts and analyses arrive late, in any order, twice or never.
 @Suite struct DeskFuzzTests {
-  /// Keys that have to do with several articles, more often than chance gives them.
+  /// Keys for several articles, repeated here so that they are pressed more often.
   private static let keys = [
     "l", "A", "J", "K", "Enter", ">", "<", "/", "j", "k", "G", "g", "+", "x", "^O", "]j", "q", "Esc", "S",
   ]
@@ -46,7 +46,7 @@ import Testing
     for _ in 0..<150 {
       effects += state.apply(Self.event(articles, &dice))
       FuzzTests.check(&state)
-      // What is asked for is there, and the list has every article once.
+      // Requested articles exist, and the list has every article once.
       #expect(state.desk.order.count == articles.count)
       #expect(Set(state.desk.order).count == articles.count)
       for case .open(let id) in effects { #expect(articles.indices.contains(id.number)) }

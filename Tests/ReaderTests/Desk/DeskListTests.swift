@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reader
 
-/// The list of the articles: its rows, its columns, its order.
+/// The list of articles: rows, columns, order.
 @Suite struct DeskListTests {
-  /// A reader of four articles at the list, nothing opened yet.
+  /// Returns a reader with four articles that shows the list. No article is open yet.
   private func list(columns: Int = 100, rows: Int = 30) -> ReaderState {
     var state = ReaderState(
       desk: Desk((1...4).map { DeskEntry(name: "article-\($0).txt") }), settings: Settings(themes: [.builtIn]),
@@ -46,7 +46,7 @@ import Testing
     #expect(state.screens.top == nil)
   }
 
-  @Test func withoutAnArticleTheListIsWhatIsLeft() {
+  @Test func theListStaysOpenUntilAnArticleIsOpened() {
     var state = list()
     state.press("Esc")
     #expect(shown(state) != nil)
@@ -69,20 +69,20 @@ import Testing
   }
 
   @Test(
-    "it is sorted, what is not known last",
+    "the list is sorted, unknown values last",
     arguments: [
       ("title", [2, 1, 0, 3]), ("-title", [3, 0, 1, 2]), ("date", [1, 0, 2, 3]), ("-date", [0, 1, 2, 3]),
       ("statements", [0, 1, 2, 3]), ("-statements", [3, 1, 2, 0]), ("named", [0, 1, 2, 3]), ("-named", [3, 2, 1, 0]),
     ])
-  func sorts(_ typed: String, _ wanted: [Int]) {
+  func sorts(_ typed: String, _ expected: [Int]) {
     var state = list()
     state.pressAnswered(":")
     state.answer(.input(.paste("sort \(typed)")))
     state.pressAnswered("Enter")
-    #expect(order(state) == wanted)
+    #expect(order(state) == expected)
   }
 
-  @Test func keysGoThroughTheSortings() {
+  @Test func keysChangeTheOrder() {
     var state = list()
     state.pressAnswered("2", "j", ">")
     #expect(state.desk.sort.key == .title)
@@ -96,7 +96,7 @@ import Testing
     #expect(state.frame().grid.textLines[0].contains("least read first"))
   }
 
-  @Test func sortingOfAnotherNameIsRefused() {
+  @Test func anUnknownOrderIsRefused() {
     var state = list()
     state.pressAnswered(":")
     state.answer(.input(.paste("sort dates")))
@@ -172,5 +172,5 @@ import Testing
       ("", nil), ("March", nil), ("By Mark Mayer, 3 editors", nil), ("32.13.2024", nil),
       ("99999999999999999999-1-1", nil),
     ] as [(String, String?)])
-  func dates(_ words: String, _ wanted: String?) { #expect(ArticleDate(words)?.written == wanted) }
+  func dates(_ words: String, _ expected: String?) { #expect(ArticleDate(words)?.written == expected) }
 }

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Reader
 
-/// Several articles: what is asked for and in which order, what is kept, and what goes with an article.
+/// Several articles: the requests and their order, the released articles, and the state of each article.
 @Suite struct DeskTests {
-  /// A reader of four articles of which nothing has come yet.
+  /// Returns a reader with articles that are not opened yet.
   private func empty(_ count: Int = 6) -> ReaderState {
     ReaderState(
       desk: Desk((0..<count).map { DeskEntry(name: "\($0).txt") }), settings: Settings(themes: [.builtIn]),
@@ -16,7 +16,7 @@ import Testing
 
   private func ids(_ numbers: Int...) -> [ArticleID] { numbers.map { ArticleID($0) } }
 
-  /// A reader of articles of which the first is on the screen.
+  /// Returns a reader with articles that shows the first one.
   private func begun(_ count: Int) -> ReaderState {
     var state = empty(count)
     _ = state.apply(.started)
@@ -61,7 +61,7 @@ import Testing
     #expect(plan(third) == [2, 3, 4, 1, 5, 0])
   }
 
-  @Test func whatIsAnalysedIsNotAskedForAgain() {
+  @Test func anAnalysedArticleIsNotRequestedAgain() {
     var state = deskReader()
     #expect(state.desk.entries.allSatisfy { !$0.wantsReading })
     state.pressAnswered("J", "J", "J", "K")
@@ -94,7 +94,7 @@ import Testing
     #expect(state.typing.prompt == nil)
   }
 
-  @Test func whatCannotBeOpenedIsToldAndTheRestGoesOn() {
+  @Test func anUnreadableArticleIsReportedAndSkipped() {
     var state = begun(3)
     _ = state.apply(.openFailed(ArticleID(1), "1.txt: permission denied"))
     #expect(state.notice == nil)
@@ -109,7 +109,7 @@ import Testing
     #expect(state.article.name == "2.txt")
   }
 
-  @Test func aPlaceIsComeBackToAndMarksAreAnArticlesOwn() {
+  @Test func eachArticleHasItsOwnPositionAndMarks() {
     var state = deskReader(columns: 60, rows: 12)
     state.pressAnswered("]q", "]q", "ma")
     let place = state.article.viewport
@@ -121,7 +121,7 @@ import Testing
     #expect(state.article.bookmarks.count == 1)
   }
 
-  @Test func theWayBackLeadsThroughArticles() {
+  @Test func theJumpListLeadsThroughArticles() {
     var state = deskReader(columns: 60, rows: 12)
     state.pressAnswered("]q", "]q")
     let place = state.article.jumpPlace
@@ -133,7 +133,7 @@ import Testing
     #expect(state.desk.current == ArticleID(2))
   }
 
-  @Test func theEndsOfTheListAreTold() {
+  @Test func theEndsOfTheListAreReported() {
     var state = deskReader()
     state.pressAnswered("K")
     #expect(state.notice?.text == "this is the first article")
@@ -145,7 +145,7 @@ import Testing
     #expect(alone.notice?.text.hasPrefix("this is the only article") == true)
   }
 
-  @Test func textsAreKeptOnlyNearToTheOpenArticle() {
+  @Test func articlesFarFromTheOpenOneAreReleased() {
     let many = (0..<40).map { _ in pages[1] }
     var state = deskReader(many)
     for _ in 0..<30 { state.pressAnswered("J", from: many) }
@@ -165,12 +165,12 @@ import Testing
       return
     }
     #expect(left.marks == ["a": Anchor(at: 0, in: pages[0].text)])
-    // What was kept of the new one in an earlier sitting is where it opens.
+    // The new article opens at the position of an earlier session.
     #expect(state.desk.current == ArticleID(1))
     #expect(state.article.viewport.anchor == 9)
   }
 
-  @Test func aReadingOfAnotherTextIsNotTaken() {
+  @Test func anAnalysisOfAnotherTextIsIgnored() {
     var state = begun(2)
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(pages[1]), progress: 1))
     #expect(state.article.marks.statements.isEmpty)
@@ -179,7 +179,7 @@ import Testing
     _ = state.apply(.opened(ArticleID(7), pages[1].draft, nil))
   }
 
-  @Test func aTextThatChangedIsAnalysedAnew() {
+  @Test func aChangedTextIsAnalysedAgain() {
     var state = deskReader()
     var draft = pages[0].draft
     draft.text += "\n"

@@ -20,7 +20,7 @@ import Testing
     NamedActor(name: name, kind: .person, role: role)
   }
 
-  /// The harbour deal of 12 March, and before and after it articles that name the same people in other ways.
+  /// The harbour article of 12 March between articles that name the same people in other ways.
   static let articles = [
     harbour,
     page(
@@ -63,7 +63,7 @@ import Testing
     expectGolden(state.frame().dump, "dossier-\(columns)x\(rows).txt")
   }
 
-  @Test func whoIsKeptApartStaysApartAfterALaterJoin() {
+  @Test func separateActorsStaySeparateAfterALaterJoin() {
     func identity(_ name: String) -> ActorIdentity {
       ActorIdentity(
         Digest.Actor(name: FoldedName(name), kind: .organization, about: "", role: nil, aliases: [], place: nil),
@@ -79,7 +79,7 @@ import Testing
     for (one, other) in [(a, b), (b, a), (c, b), (c, d), (d, a)] { #expect(joins.areApart(one, other)) }
     #expect(!joins.areApart(a, c))
     #expect(!joins.areApart(b, d))
-    // A join of the two themselves ends it.
+    // A join of the two actors ends their separation.
     joins.join(b, a)
     #expect(joins.areSame(c, d))
     #expect(!joins.areApart(a, b))
@@ -91,7 +91,7 @@ import Testing
     #expect(!joins.areApart(a, a))
   }
 
-  @Test func whatIsSaidComesInTheOrderOfTheDates() throws {
+  @Test func statementsAreOrderedByDate() throws {
     var state = open()
     press(&state, "]q", "A")
     let dossier = try dossier(state)
@@ -102,7 +102,7 @@ import Testing
     #expect(words(dossier, .offers) == ["-1: also Brandt in 1 article?"])
   }
 
-  @Test func enterGoesThereAndTheWayBackLeadsBack() throws {
+  @Test func enterGoesToTheStatementAndTheJumpListBack() throws {
     var state = open()
     press(&state, "]q", "A", "G", "k", "Enter")
     #expect(state.desk.current == ArticleID(1))
@@ -117,7 +117,7 @@ import Testing
     #expect(state.article.viewport.focus != nil)
   }
 
-  @Test func nobodyIsJoinedUnasked() throws {
+  @Test func actorsAreJoinedOnlyOnRequest() throws {
     var state = open()
     press(&state, "]q", "]q", "]q", "A")
     #expect(try dossier(state).name == "Piet Oduya")
@@ -131,7 +131,7 @@ import Testing
     press(&state, "g", "x")
     #expect(state.notice?.text == "Oduya is kept separate: u undoes it")
     #expect(try words(dossier(state), .offers).isEmpty)
-    // The other's dossier is the same one.
+    // The dossier of the other actor is the same.
     press(&state, "q", "J", "]q", "A")
     #expect(try dossier(state).articles.map(\.number) == [0, 1])
   }
@@ -155,13 +155,13 @@ import Testing
     press(&state, "2", "^R")
     #expect(try words(dossier(state), .offers) == after)
     #expect(try dossier(state).articles.map(\.number) == [0, 1])
-    // What is decided next cannot be redone over.
+    // A new decision ends the possibility to redo.
     press(&state, "2", "u", "g", "x", "^R")
     #expect(state.notice?.text == "nothing to redo here")
     #expect(try dossier(state).articles.map(\.number) == [0])
   }
 
-  @Test func whatWasJoinedIsTakenApartAgain() throws {
+  @Test func joinedActorsAreSeparatedAgain() throws {
     var state = open()
     press(&state, "]q", "]q", "]q", "A", "+")
     let row = try #require(dossier(state).rows.firstIndex { $0.section == .appearances && $0.article == ArticleID(1) })
@@ -185,7 +185,7 @@ import Testing
     #expect(state.notice?.text == "this row is not a statement")
   }
 
-  @Test func itIsNarrowedAndComesBackAsItWas() throws {
+  @Test func theSearchInADossierIsKept() throws {
     var state = open()
     press(&state, "]q", "A", "/", "c", "a", "l", "m", "Enter")
     #expect(try dossier(state).rows.map(\.text) == ["she was calm"])
@@ -198,7 +198,7 @@ import Testing
     #expect(try dossier(state).words == "calm")
   }
 
-  @Test func anArticleThatIsAnalysedMeanwhileIsShownAtTheNextKey() throws {
+  @Test func aNewlyAnalysedArticleIsShownAtTheNextKey() throws {
     var state = ReaderState(
       desk: Desk((0..<4).map { DeskEntry(name: "\($0)") }), settings: Settings(themes: [.builtIn]),
       size: Size(columns: 80, rows: 24), depth: .full)
@@ -213,7 +213,7 @@ import Testing
     #expect(try dossier(state).chosen == here)
   }
 
-  @Test func whoHasNoNameHasNoDossier() {
+  @Test func anUnnamedSpeakerHasNoDossier() {
     var state = open()
     press(&state, "5", "]q", "A")
     #expect(state.screens.top == nil)
@@ -256,7 +256,7 @@ import Testing
     return NameLikeness.areAlike(actor(a), actor(b))
   }
 
-  @Test func theSameNameIsTheSameBodyButASurnameIsAnArticlesOwn() {
+  @Test func equalNamesAreOneActorButEqualSurnamesAreNot() {
     func identity(_ name: String, _ kind: NamedActor.Kind, _ n: Int) -> ActorIdentity {
       ActorIdentity(
         Digest.Actor(name: FoldedName(name), kind: kind, about: "", role: nil, aliases: [], place: nil),

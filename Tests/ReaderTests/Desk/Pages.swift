@@ -3,7 +3,7 @@ import Cells
 
 @testable import Reader
 
-/// Three short articles over the same two people, and the harbour deal.
+/// Three short articles about the same two people, and the harbour article.
 let pages: [Article] = {
   func page(_ title: String, _ byline: String, _ words: String, _ said: [(speaker: Int, content: String)]) -> Article {
     var b = ArticleBuilder([(.title, title), (.byline, byline), (.paragraph, words)])
@@ -29,7 +29,7 @@ let pages: [Article] = {
   ]
 }()
 
-/// A reader with `pages` on its desk, the first of them open; what it asks for is done at once, as far as `isAnswered`.
+/// Returns a reader that has `pages` on its desk and shows the first. `isAnswered` says whether requests are answered at once.
 func deskReader(
   _ articles: [Article] = pages, columns: Int = 100, rows: Int = 30, themes: [Theme] = [.builtIn],
   values: [Setting: SettingValue] = [:]
@@ -47,7 +47,7 @@ func deskReader(
 }
 
 extension ReaderState {
-  /// Takes `event`; texts and readings that are asked for come at once from `articles`. The other effects.
+  /// Applies `event`, answers requests for texts and analyses from `articles`, and returns the other effects.
   @discardableResult
   mutating func answer(_ event: Event, from articles: [Article] = pages) -> [Effect] {
     var left: [Effect] = []
@@ -67,7 +67,7 @@ extension ReaderState {
     return left
   }
 
-  /// Presses keys as `press` does; what is asked for comes at once.
+  /// Presses keys as `press` does and answers requests at once.
   mutating func pressAnswered(_ keys: String..., from articles: [Article] = pages) {
     for written in keys {
       for key in KeySequence(written: written).keys { answer(.input(.key(key)), from: articles) }

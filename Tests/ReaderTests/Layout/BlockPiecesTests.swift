@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reader
 
-/// Very long blocks are laid out in pieces.
+/// The pieces in which very long blocks are laid out.
 @Suite struct BlockPiecesTests {
   /// Paragraphs of 200 kB without a line break, of kinds that are slow to lay out whole.
   static let units = [
@@ -44,7 +44,7 @@ import Testing
 
   @Test("a key lays out the pieces on the screen alone", arguments: ["word ", "שלום ", ".", "\u{200B}", "\u{301}"])
   func fewPieces(_ unit: String) {
-    // A line for each piece at the least, so no more pieces than rows and one for each end.
+    // Each piece has at least one line: at most one piece per row, and one at each end.
     var state = reader(Article(draft: Self.long(unit, bytes: 400_000)), columns: 80, rows: 6)
     _ = state.frame()
     state.press("j")

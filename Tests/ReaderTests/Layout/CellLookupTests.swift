@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reader
 
-/// From a cell of the screen back to the text.
+/// The way from a cell of the screen back to the text.
 @Suite struct CellLookupTests {
   private static let mixed: Article = ArticleBuilder([
     (.title, "港湾の契約 and the harbour"),
@@ -20,9 +20,9 @@ import Testing
     (.paragraph, "قالت الوزيرة إن العقد قابل للفسخ خلال سنة. Jose\u{301} A\u{301}vila\r\nsaid\tso."),
   ]).article
 
-  /// What the cell at a place shows belongs to the text that is found for it: drawing the glyph at the offset gives the cell
+  /// Checks that a cell shows the text at its offset: drawing the glyph at the offset gives the cell
   /// again, and the cells of a line give each of its glyphs.
-  @Test("every cell leads to what it shows", arguments: everyTypography)
+  @Test("every cell leads to the text that it shows", arguments: everyTypography)
   func roundTrip(_ typography: Typography) {
     for columns in [4, 9, 17, 30, 61] {
       var state = typeset(Self.mixed, typography, columns: columns, rows: 60)
@@ -45,7 +45,7 @@ import Testing
             continue
           }
           let glyph = line.glyphs.first { $0.source.lowerBound == offset }
-          // A wide character's second cell, and the hyphen of a divided word.
+          // The second cell of a wide character, or the hyphen of a divided word.
           if cell.width == 0 || cell.text == "-" && found[column - 1] == offset { continue }
           #expect(cell.text == glyph?.text, "row \(row), column \(column)")
         }
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func whereNothingIsShownThereIsNoOffset() {
+  @Test func anEmptyCellHasNoOffset() {
     let state = reader(columns: 100, rows: 30)
     let screen = state.looks.screen
     #expect(state.offset(row: 0, column: screen.lineStart) == 0)
@@ -66,7 +66,7 @@ import Testing
     #expect(small.offset(row: 0, column: 3) == nil)
   }
 
-  @Test func scrollingIsAllowedFor() {
+  @Test func offsetsFollowScrolling() {
     var state = reader(MovingTests.long, columns: 60, rows: 24)
     state.press("Space")
     #expect(state.offset(row: 0, column: state.looks.screen.lineStart) == state.article.topOffset())

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Reader
 
-/// Holds the gutter against the words on the lines, glyph by glyph.
+/// Compares the gutter with the words on the lines, glyph by glyph.
 @Suite struct GutterPropertyTests {
   static let widths = 30...140
   static let model = repository + "/Sources/Analysis/Model/sayso.model"
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  // MARK: What must hold
+  // MARK: Invariants
 
   /// The statements on a drawn line, read from its glyphs.
   private struct Drawn {
@@ -116,17 +116,17 @@ import Testing
       func kind(_ s: Int) -> Attribution.Kind { article.attributions[s].kind }
       func voice(_ s: Int) -> Int { marks.voiceOfStatement[s] }
       let shown = [line.statement] + (line.other.map { [$0] } ?? [])
-      // Only somebody whose words stand there is named, by name or by a bar.
+      // Only a speaker whose words are on the line is named, by initials or by a bar.
       var holds = words.speaking.isSuperset(of: shown) && line.voice == voice(line.statement)
       holds = holds && (line.isNamed || named == line.voice)
-      // Initials and mark stand where the first word does.
+      // Initials and mark are on the line of the first word.
       holds = holds && Set(line.starting) == words.starting && (!line.isStart || line.isNamed)
       if line.isStart {
         let speakers = Set(words.starting.map(voice))
         holds = holds && words.starting.isSuperset(of: shown)
-        // Another speaker than the last one shown.
+        // A speaker other than the last one shown is preferred.
         holds = holds && (line.voice != last || speakers == [line.voice])
-        // A second cell for more; both marks where there are two kinds.
+        // A second cell is for more statements; two kinds have both marks.
         holds = holds && (line.other != nil) == (words.starting.count > 1)
         holds = holds && Set(shown.map(kind)).count == min(2, Set(words.starting.map(kind)).count)
       }
@@ -181,7 +181,7 @@ import Testing
     "1,000", "Donaudampfschifffahrtsgesellschaft", "👩‍👩‍👧",
   ]
 
-  /// A random article of few paragraphs and speakers. Statements overlap, and their pieces begin and end between any words.
+  /// Returns a random article of few paragraphs and speakers. Statements overlap and begin and end between any words.
   static func article(_ dice: inout SeededGenerator) -> Article {
     var text = ""
     var blocks: [Block] = []
@@ -203,7 +203,7 @@ import Testing
       var content: [TextRange] = []
       for _ in 0..<Int.random(in: 1...3, using: &dice) where from < starts.count {
         let end = min(starts.count - 1, from + Int.random(in: 1...12, using: &dice))
-        // Up to the next word, so that white space hangs at its end; now and then before a word, too.
+        // The range goes up to the next word, so that it ends with white space; sometimes it also begins with it.
         let lower = max(0, starts[from] - (Int.random(in: 0..<5, using: &dice) == 0 ? 1 : 0))
         content.append(TextRange(lower, end > from ? starts[end] : text.utf8.count))
         from = end + Int.random(in: 1...6, using: &dice)

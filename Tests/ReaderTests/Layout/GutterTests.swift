@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// The gutter of a few lines and statements, by itself.
+/// The gutter of a few lines and statements, without a screen.
 @Suite struct GutterTests {
   /// Four lines of ten bytes, an empty one after the second.
   private static let lines = [(0, 10), (10, 20), (20, 20), (20, 30), (30, 40)].map { TextRange($0, $1) }
@@ -15,7 +15,7 @@ import Testing
     return Gutter.Statement(index: index, voice: voice, kind: kind, start: pieces.first?.lower ?? 0, words: pieces)
   }
 
-  /// The lines in short: the voice; "+" where a statement starts, with the voices of both where two do; "|" for a bar.
+  /// Returns the lines in short: the voice; "+" if a statement starts, with both voices if two start; "|" for a bar.
   private func gutter(_ statements: [Gutter.Statement], current: Int? = nil, top: Int = 0) -> [String] {
     Gutter(Self.lines, statements, current: current, top: top).lines.map { line in
       guard let line else { return "" }
@@ -46,7 +46,7 @@ import Testing
     #expect(gutter(same) == ["1+1", "", "", "", ""])
   }
 
-  @Test func theStatementThatThePersonIsAtWins() {
+  @Test func theSelectedStatementWins() {
     let all = [statement(0, 1, .direct, (2, 4)), statement(1, 2, .mixed, (5, 19)), statement(2, 1, .mixed, (21, 29))]
     #expect(gutter(all) == ["1+2", "2", "", "1+", ""])
     #expect(gutter(all, current: 1) == ["2+1", "2|", "", "1+", ""])
@@ -60,7 +60,7 @@ import Testing
     #expect(Gutter(Self.lines, all, current: 2).lines[0]?.other == 0)
   }
 
-  @Test func ofStatementsThatGoOnTheLastSpeakerShownStays() {
+  @Test func theLastShownSpeakerStaysOnLinesThatStartNoStatement() {
     let nested = [statement(0, 1, .indirect, (0, 40)), statement(1, 2, .direct, (15, 25))]
     #expect(gutter(nested) == ["1+", "2+", "", "2|", "1"], "one who speaks again without a start is named again")
   }
@@ -68,17 +68,17 @@ import Testing
   @Test func theFirstLineInSightNamesItsSpeaker() {
     let all = [statement(0, 7, .direct, (5, 31))]
     #expect(gutter(all, top: 1) == ["7", "", "7|", "7|"])
-    // Turns are taken as if nothing were hidden.
+    // Lines above the screen count when speakers alternate.
     let turns = [
       statement(0, 1, .direct, (2, 4)), statement(1, 1, .direct, (12, 14)), statement(2, 2, .direct, (15, 19)),
     ]
     #expect(gutter(turns, top: 1) == ["2+1", "", "", ""])
   }
 
-  @Test func whiteSpaceAtItsEndsIsNoneOfAStatement() {
+  @Test func whiteSpaceAtTheEndsIsNotPartOfAStatement() {
     var b = ArticleBuilder([(.paragraph, "One two three four five six. Seven eight nine ten.")])
     b.actors = [NamedActor(name: "Ana Brandt", kind: .person)]
-    // From the space before "four" to the one after "six.".
+    // The range goes from the space before "four" to the space after "six.".
     b.say([" four five six. "], kind: .direct, source: nil, cue: nil, speaker: 0)
     var state = reader(b.article, columns: 21, rows: 6)
     #expect(

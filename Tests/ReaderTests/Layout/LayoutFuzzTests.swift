@@ -5,9 +5,9 @@ import Testing
 
 @testable import Reader
 
-/// Anything that can be read can be laid out, at any width and in any way.
+/// Any text can be laid out, at any width and with any typography.
 @Suite struct LayoutFuzzTests {
-  /// The draft of random bytes that are taken for text.
+  /// Returns the draft of random bytes that are read as text.
   static func bytes(_ dice: inout SeededGenerator) -> Draft? {
     let scraps: [[UInt8]] = [
       [0x0A, 0x0A], [0x20], [0xD7, 0x90], [0xF0, 0x9F, 0x91], [0xE2, 0x80, 0x8D], [0xC2, 0xAD],
@@ -20,7 +20,7 @@ import Testing
     return try? importArticle(bytes: bytes, from: .standardInput).draft
   }
 
-  /// The draft of random characters, those that make trouble first.
+  /// Returns the draft of random characters, difficult ones among them.
   static func characters(_ dice: inout SeededGenerator) -> Draft? {
     let ranges: [ClosedRange<UInt32>] = [
       0...0x1F, 0x20...0x20, 0x61...0x7A, 0x7F...0x9F, 0xAD...0xAD, 0x300...0x36F, 0x590...0x6FF, 0x900...0x97F,
@@ -90,7 +90,7 @@ import Testing
     #expect(frame.grid.cells.allSatisfy { isHarmless($0.text) })
   }
 
-  /// Neither controls nor what directs text, and nothing that is not seen.
+  /// Whether `text` has no controls, no bidirectional controls and no invisible characters.
   private func isHarmless(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       let properties = scalar.properties

@@ -1,7 +1,7 @@
 import Cells
 import Glibc
 
-/// Divides words by a few patterns, whatever dictionaries the machine has.
+/// Divides words by a few patterns, without the dictionaries of the machine.
 let testHyphenator: Hyphenator? = {
   var path = Array("/tmp/sayso-hyphen-XXXXXX".utf8CString)
   let file = mkstemp(&path)

@@ -18,7 +18,7 @@ import Testing
   ])
   static let prose = builder.article
 
-  /// The lines of the article as they stand on the screen, without the gutter.
+  /// Returns the lines of the article as shown on the screen, without the gutter.
   func lines(_ typography: Typography, columns: Int = 40, _ article: Article = prose) -> [String] {
     var state = typeset(article, typography, columns: columns)
     let screen = state.looks.screen
@@ -34,7 +34,7 @@ import Testing
     #expect(widths.dropLast().allSatisfy { $0 == 40 }, "\(justified[paragraph])")
     #expect(widths.last.map { $0 < 40 } == true)
     #expect(justified[paragraph].allSatisfy { !$0.contains("    ") })
-    // Nothing but running text is stretched.
+    // Only running text is stretched.
     #expect(Array(ragged[..<3]) == Array(justified[..<3]))
     #expect(Array(ragged[8...]) == Array(justified[8...]))
   }
@@ -66,7 +66,7 @@ import Testing
     #expect(Set(first.map(\.style)).count == 1)
   }
 
-  @Test func dividedWordsShowAHyphenThatIsNotOfTheText() throws {
+  @Test func dividedWordsShowAHyphenThatIsNotInTheText() throws {
     let shown = lines(Typography(hyphenates: true), columns: 20)
     #expect(shown.contains { $0.hasSuffix("com-") }, "\(shown)")
     let state = typeset(Self.prose, Typography(hyphenates: true), columns: 20)
@@ -79,7 +79,7 @@ import Testing
     #expect(state.offset(row: line + 1, column: state.looks.screen.lineStart) == start + 3)
   }
 
-  @Test func withoutADictionaryItIsToldAndNothingIsDivided() {
+  @Test func aMissingDictionaryIsReportedAndNoWordIsDivided() {
     var state = reader(Self.prose, columns: 40, rows: 24)
     let before = state.frame().grid
     state.setTypography { $0.hyphenates = true }
@@ -93,7 +93,7 @@ import Testing
     #expect(fresh.notice?.text.contains("hyph_en_US.dic") == true)
   }
 
-  @Test func thePlaceIsKept() throws {
+  @Test func aChangeOfTypographyKeepsThePlace() throws {
     var state = reader(MovingTests.long, columns: 60, rows: 24)
     state.press("4", "0", "%")
     for typography in everyTypography {
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  @Test func whatWasSetHoldsForOtherArticlesAndNewTexts() {
+  @Test func settingsApplyToOtherArticlesAndNewTexts() {
     var state = deskReader(values: [.justify: .flag(false), .hints: .flag(true)])
     state.setTypography { $0.justifies = true }
     state.looks.settings.showsHints = false
@@ -140,7 +140,7 @@ import Testing
     #expect(stored[0] == "\u{5D0}\u{5D1}\u{5D2} \u{5D3}\u{5D4} (12) \u{5D5}\u{5D6}")
   }
 
-  @Test func marksGoWithTheWordsThatAreTurnedRound() {
+  @Test func marksFollowReorderedWords() {
     var state = typeset(Self.hebrew, Typography(), columns: 24)
     let frame = state.frame()
     let row = frame.grid.row(0).map { $0 }
@@ -155,7 +155,7 @@ import Testing
     #expect(!state.frame().isInVisualOrder)
   }
 
-  @Test func namesInPanelsAreTurnedRoundToo() {
+  @Test func namesInPanelsAreReordered() {
     var b = ArticleBuilder([(.paragraph, "\u{5D0}\u{5D1}\u{5D2} spoke.")])
     b.actors = [NamedActor(name: "\u{5D0}\u{5D1}\u{5D2}", kind: .person)]
     b.mention("\u{5D0}\u{5D1}\u{5D2}", actor: 0)
@@ -169,14 +169,14 @@ import Testing
   private func squeezed(_ line: String) -> String { line.split(separator: " ").joined(separator: " ") }
 }
 
-/// All ways to set lines.
+/// All combinations of the settings of typography.
 let everyTypography: [Typography] = [false, true].flatMap { justifies in
   [false, true].flatMap { hyphenates in
     Typography.Bidi.allCases.map { Typography(justifies: justifies, hyphenates: hyphenates, bidi: $0) }
   }
 }
 
-/// A reader of `article` whose lines have `columns` cells and are set as wished.
+/// Returns a reader of `article` with the given typography and lines of `columns` cells.
 func typeset(_ article: Article, _ typography: Typography, columns: Int, rows: Int = 24) -> ReaderState {
   var state = ReaderState(
     draft: article.draft, name: "x",

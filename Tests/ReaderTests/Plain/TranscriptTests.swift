@@ -4,12 +4,12 @@ import Testing
 
 @testable import Reader
 
-/// A sitting without a screen: lines that are typed, and what is said to them.
+/// A session without a screen: the typed lines and their spoken answers.
 struct Transcript {
   var state: ReaderState
   private(set) var text = ""
 
-  /// A sitting over `article`, of which the opening has been said.
+  /// Starts a session with `article` and records the opening speech.
   init(_ article: Article = harbour, isRead: Bool = true, keymap: Keymap = .standard) {
     state = ReaderState(
       draft: article.draft, name: "harbour.txt", settings: Settings(themes: [.builtIn], keymap: keymap),
@@ -24,13 +24,13 @@ struct Transcript {
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
   }
 
-  /// What is said to a line; the effects are told in brackets.
+  /// Enters a line and returns the answer. The transcript shows effects in brackets.
   @discardableResult
   mutating func type(_ line: String) -> String {
     let effects = state.apply(.input(.line(line)))
     while state.isBusy { _ = state.apply(.idle) }
     let answer = said(state.frame())
-    let told = effects.map { effect -> String in
+    let shown = effects.map { effect -> String in
       switch effect {
       case .quit: "[quit]\n"
       case .copy(let words): "[copy] \(words)\n"
@@ -40,7 +40,7 @@ struct Transcript {
       default: ""
       }
     }
-    text += line + "\n" + told.joined() + answer
+    text += line + "\n" + shown.joined() + answer
     return answer
   }
 
@@ -50,10 +50,10 @@ struct Transcript {
   }
 }
 
-/// What is said where nothing is drawn.
+/// The speech of a reader without a screen.
 @Suite struct TranscriptTests {
   @Test(
-    "a sitting reads as it should",
+    "a session matches its transcript",
     arguments: [
       ("reading", ["", "", "2", "j", "G", "g", "50%", "k", "p", "^L", "]h", "99", "x", "frobnicate"]),
       ("speakers", ["a", "2", ")", ")", "(", "]a", "]a", "i", "", "i", "1", "q", "q"]),
@@ -66,53 +66,53 @@ struct Transcript {
       ("taking", ["y", "]q", "y", "Y", "|wc -w", "s", "notes.txt", "export said.json", "L", "o", "]q]q"]),
     ])
   func transcript(_ name: String, _ lines: [String]) {
-    var sitting = Transcript()
-    for line in lines { sitting.type(line) }
-    expectGolden(sitting.text + "\n", "plain-\(name).txt")
+    var session = Transcript()
+    for line in lines { session.type(line) }
+    expectGolden(session.text + "\n", "plain-\(name).txt")
   }
 
-  @Test func theHelpIsToldWithTheKeysAsBound() {
+  @Test func theHelpNamesTheKeysAsBound() {
     let own = Configuration.parse("[keys]\nw = \"next-statement\"\n", file: "c.toml").value.keymap
-    var sitting = Transcript(keymap: own)
-    #expect(sitting.text.contains("w goes to the next statement"))
-    let help = sitting.type("?")
+    var session = Transcript(keymap: own)
+    #expect(session.text.contains("w goes to the next statement"))
+    let help = session.type("?")
     #expect(help.contains("\nw ]q: the next statement, by anyone\n"))
     #expect(help.contains("/harbour searches"))
-    // It does not lie in the way of what comes next.
-    #expect(sitting.type("w").hasPrefix("Statement 1 of 9"))
-    let marks = sitting.type("?marks")
+    // The help does not block the next command.
+    #expect(session.type("w").hasPrefix("Statement 1 of 9"))
+    let marks = session.type("?marks")
     #expect(marks.contains("M: list the marks"))
     #expect(!marks.contains("next statement"))
   }
 
-  @Test func whatIsReadLaterIsToldOnceAndNothingElse() {
-    var sitting = Transcript(isRead: false)
-    #expect(sitting.text.contains("7 paragraphs, being analysed.\n"))
-    #expect(!sitting.text.contains("statements by"))
-    #expect(sitting.type("]q") == "No statements yet: still analysing.\n> ")
-    #expect(sitting.type("").hasPrefix("Paragraph 1 of 7.\n"))
-    _ = sitting.state.apply(.progress(ArticleID(0), 0.5))
-    #expect(sitting.state.frame().speech == Speech(lines: [], prompt: "> ", isUnfinished: true))
-    sitting.read()
+  @Test func aLaterAnalysisIsAnnouncedOnce() {
+    var session = Transcript(isRead: false)
+    #expect(session.text.contains("7 paragraphs, being analysed.\n"))
+    #expect(!session.text.contains("statements by"))
+    #expect(session.type("]q") == "No statements yet: still analysing.\n> ")
+    #expect(session.type("").hasPrefix("Paragraph 1 of 7.\n"))
+    _ = session.state.apply(.progress(ArticleID(0), 0.5))
+    #expect(session.state.frame().speech == Speech(lines: [], prompt: "> ", isUnfinished: true))
+    session.read()
     #expect(
-      sitting.state.frame().speech == Speech(lines: ["Analysed: 9 statements by 4 speakers."], prompt: "> "))
-    #expect(sitting.state.frame().speech == Speech(lines: [], prompt: "> "))
+      session.state.frame().speech == Speech(lines: ["Analysed: 9 statements by 4 speakers."], prompt: "> "))
+    #expect(session.state.frame().speech == Speech(lines: [], prompt: "> "))
   }
 
   @Test func aTypedLineIsAlwaysAnswered() {
-    var sitting = Transcript()
+    var session = Transcript()
     for line in [
       "", "1", "j", "1", "1", "redraw", "align-top", "a", "top", "1", "nozen", "\u{1b}[A", "set wi", "7j7", "]", "m",
     ] {
-      #expect(sitting.type(line).contains("\n"), "\(line)")
+      #expect(session.type(line).contains("\n"), "\(line)")
     }
   }
 
   @Test func everyCommandCanBeTypedByItsName() {
     for row in CommandTable.rows where TypedCommand.typable.contains(row.command) {
-      var sitting = Transcript()
-      let effects = sitting.state.apply(.input(.line(row.command.name)))
-      let speech = sitting.state.frame().speech
+      var session = Transcript()
+      let effects = session.state.apply(.input(.line(row.command.name)))
+      let speech = session.state.frame().speech
       #expect(!effects.isEmpty || speech?.lines.isEmpty == false || speech?.prompt != "> ", "\(row.command)")
     }
   }
@@ -125,20 +125,20 @@ struct Transcript {
     for (i, article) in pages.enumerated() { _ = state.apply(.surveyed(ArticleID(i), Headings(article.draft))) }
     state.answer(.started)
     var text = ""
-    func tell() {
+    func speak() {
       guard let speech = state.frame().speech else { return }
       text += speech.lines.map { $0 + "\n" }.joined() + speech.prompt
     }
-    tell()
+    speak()
     for line in ["2", "", ")", "J", "l", "/ferry", "", "^O", "]q", "A", "/nothing", "1"] {
       state.answer(.input(.line(line)))
       text += line + "\n"
-      tell()
+      speak()
     }
     expectGolden(text + "\n", "plain-articles.txt")
   }
 
-  @Test func nothingOfAHostileArticleIsSaidRaw() {
+  @Test func noControlCharacterOfAnArticleIsSpoken() {
     var dice = SeededGenerator(seed: 11)
     let lines =
       CommandTable.rows.flatMap { $0.keys.map(\.written) } + CommandTable.rows.map(\.command.name)
@@ -148,10 +148,10 @@ struct Transcript {
       ]
     for _ in 0..<60 {
       let article = FuzzTests.article(&dice)
-      var sitting = Transcript(article, isRead: Bool.random(using: &dice))
+      var session = Transcript(article, isRead: Bool.random(using: &dice))
       for _ in 0..<40 {
-        if Int.random(in: 0..<8, using: &dice) == 0 { sitting.read(FuzzTests.reading(article.draft, &dice)) }
-        let answer = sitting.type(lines.randomElement(using: &dice) ?? "")
+        if Int.random(in: 0..<8, using: &dice) == 0 { session.read(FuzzTests.reading(article.draft, &dice)) }
+        let answer = session.type(lines.randomElement(using: &dice) ?? "")
         for scalar in answer.unicodeScalars where scalar != "\n" {
           let isHarmful =
             scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)

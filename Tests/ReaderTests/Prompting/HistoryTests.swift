@@ -2,9 +2,9 @@ import Testing
 
 @testable import Reader
 
-/// The lines of a prompt: kept once each, walked by what was typed.
+/// The history of a prompt: each line once, searched by its beginning.
 @Suite struct HistoryTests {
-  @Test func keepsEachLineOnceTheLastEnteredLast() {
+  @Test func keepsEachLineOnceInTheOrderOfEntry() {
     var history = History(["lease", "harbour", "", "  "])
     history.add("lease")
     #expect(history.lines == ["harbour", "lease"])
@@ -17,7 +17,7 @@ import Testing
     #expect(history.lines.last == "line 299")
   }
 
-  @Test func walksBackAndForward() {
+  @Test func stepsBackAndForward() {
     var history = History(["lease", "harbour", "union"])
     #expect(history.back(from: "") == "union")
     #expect(history.back(from: "union") == "harbour")
@@ -29,7 +29,7 @@ import Testing
     #expect(history.forward(from: "") == nil)
   }
 
-  @Test func walksAmongWhatBeginsAsTyped() {
+  @Test func stepsThroughLinesWithTheTypedBeginning() {
     var history = History(["harbour", "lease", "harbour minister", "har"])
     #expect(history.back(from: "har") == "harbour minister")
     #expect(history.back(from: "harbour minister") == "harbour")
@@ -39,7 +39,7 @@ import Testing
     #expect(history.back(from: "zoo") == nil)
   }
 
-  @Test func anEditedLineIsTyped() {
+  @Test func anEditedLineIsTheNewBeginning() {
     var history = History(["lease", "lessor", "union"])
     #expect(history.back(from: "") == "union")
     #expect(history.back(from: "le") == "lessor")

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reader
 
-/// Joining speakers of whom some are only described.
+/// Joining speakers, some of whom are described but not named.
 @Suite struct JoiningTests {
-  /// The article of two sources that are only described, and an actor.
+  /// Returns an article with two described sources and a named actor.
   private func twoDescribed() -> Article {
     var b = ArticleBuilder([
       (.paragraph, "Two officials called it a sham. The officials denied that. Ana Brandt called it a plan.")
@@ -19,7 +19,7 @@ import Testing
     return b.article
   }
 
-  /// Who makes each statement once "Two officials" were joined by `keys` behind "c" in the panel of actors.
+  /// Joins "Two officials" to the actor of the typed name; returns the speakers of the statements.
   private func joined(_ typed: String) throws -> (speakers: [String], state: ReaderState, made: [Decision]) {
     var state = reader(twoDescribed(), columns: 100, rows: 30)
     let row = try #require(state.article.marks.voices.firstIndex { $0.name == "Two officials" })
@@ -32,7 +32,7 @@ import Testing
     return (names, state, made)
   }
 
-  @Test func aSourceThatIsOnlyDescribedIsJoinedToAnotherOne() throws {
+  @Test func aDescribedSourceIsJoinedToAnotherOne() throws {
     var (speakers, state, made) = try joined("The officials")
     #expect(speakers == ["The officials", "The officials", "Ana Brandt"])
     #expect(made.count == 1)
@@ -43,7 +43,7 @@ import Testing
     #expect(state.article.marks.statements[0].speaker == nil)
   }
 
-  @Test func aSourceThatIsOnlyDescribedGetsANameOrStaysAsItIs() throws {
+  @Test func aDescribedSourceGetsANameOrStaysUnchanged() throws {
     let named = try joined("Ida Moreau")
     #expect(named.speakers == ["Ida Moreau", "The officials", "Ana Brandt"])
     #expect(named.made.count == 1)
@@ -53,11 +53,11 @@ import Testing
     #expect(same.speakers == ["Two officials", "The officials", "Ana Brandt"])
   }
 
-  @Test("The choice begins with who shares a word of the name") func likestComesFirst() throws {
+  @Test("The choice begins with actors who share a word of the name") func similarNamesComeFirst() throws {
     #expect(try joined("").speakers == ["The officials", "The officials", "Ana Brandt"])
   }
 
-  @Test func anActorIsJoinedToASourceThatIsOnlyDescribed() {
+  @Test func anActorIsJoinedToADescribedSource() {
     var state = reader(twoDescribed(), columns: 100, rows: 30)
     state.press("a")
     state.article.selection.voice = .actor("Ana Brandt", 0)

@@ -2,7 +2,7 @@ import Review
 
 @testable import Reader
 
-/// Returns a reader of the fixture in a review, after these keys.
+/// Starts a review of the fixture, presses `keys` and returns the reader.
 func reviewing(_ keys: String...) -> ReaderState {
   var state = reader(columns: 100, rows: 30)
   state.press("R")

@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func aCountIsOfStatementsThatAreNotReviewed() {
-    // The first is decided already: five others are confirmed.
+    // The first statement is decided already: five others are confirmed.
     var state = reviewing("x", "[q", "5", "Enter")
     #expect(statuses(state).prefix(7) == [.rejected] + Array(repeating: .confirmed, count: 5) + [.proposed])
     state.press("9", "Enter", "q")
@@ -83,7 +83,7 @@ import Testing
     #expect(state.notice?.text == "no unreviewed statements from here on")
   }
 
-  @Test func choosingWhatIsThereAlreadyDecidesNothing() {
+  @Test func choosingThePresentValueDecidesNothing() {
     var state = reviewing()
     func press(_ keys: String...) -> [Decision] { keys.flatMap { decisions(state.press($0)) } }
     let speaker = state.article.marks.voice(ofStatement: 0)?.name ?? ""
@@ -106,7 +106,7 @@ import Testing
     #expect(state.journal.decisions.isEmpty)
   }
 
-  /// A spokesman who is not named, and a group that speaks and is an actor, too.
+  /// Returns an article with an unnamed spokesman and with a group that is both a speaker and an actor.
   private func spokesmanAndGroup() -> Article {
     var b = ArticleBuilder([
       (.title, "Bridge"),
@@ -136,7 +136,7 @@ import Testing
     #expect(state.notice?.isError != true)
   }
 
-  @Test func aSourceThatIsOnlyDescribedIsJoinedToAnActor() throws {
+  @Test func aDescribedSourceIsJoinedToAnActor() throws {
     var state = reader(spokesmanAndGroup(), columns: 100, rows: 30)
     let row = try #require(state.article.marks.voices.firstIndex { $0.name == "Democrats" && $0.actor == nil })
     state.press("a")
@@ -151,19 +151,19 @@ import Testing
     #expect(state.article.marks.statements[s].speaker == nil)
   }
 
-  @Test func rejectedSkippedAndFlaggedOnesAreTold() {
+  @Test func theReviewShowsRejectedSkippedAndFlaggedStatements() {
     let state = reviewing("x", "s", "f")
     #expect(statuses(state).prefix(3) == [.rejected, .proposed, .proposed])
     #expect(state.article.standing(1)?.ruling?.isSkipped == true)
     #expect(state.article.standing(2)?.ruling?.isFlagged == true)
     #expect(state.progressOfReview == "1 of 9 reviewed, 1 flagged")
-    // Outside the review it is not there.
+    // Outside the review the rejected statement is hidden.
     var ended = state
     ended.press("q")
     #expect(ended.article.marks.statements.count == 8)
   }
 
-  @Test func theSpeakerIsChosenByDigitByWordsOrNew() {
+  @Test func theSpeakerIsChosenByDigitOrByNameOrIsNew() {
     var state = reviewing("c", "1")
     #expect(state.article.marks.voice(ofStatement: 0)?.name != "Ana Brandt")
     #expect(statuses(state)[0] == .corrected)
@@ -178,7 +178,7 @@ import Testing
     #expect(state.typing.prompt == nil)
   }
 
-  @Test func boundsMoveByWordsAndAreTakenOrLeft() {
+  @Test func boundsMoveByWordsAndAreAcceptedOrDiscarded() {
     var state = reviewing("]q", "h", "h")
     #expect(state.context == .bounds)
     state.press("Esc")
@@ -200,38 +200,38 @@ import Testing
     #expect(statuses(state)[1] == .confirmed)
   }
 
-  @Test func theHistoryTellsWhatEachStepChanged() {
+  @Test func theHistorySaysWhichChangesEachStepMade() {
     let state = reviewing("]q", "h", "Enter", "k", "c", "2", "f", "d", "2", "x", "u", "^R")
-    let told = state.historyRows().reversed().map(\.text)
-    #expect(told.first?.hasPrefix("words “…") ?? false, "\(told)")
-    #expect(told.dropFirst().first?.hasPrefix("speaker ") ?? false, "\(told)")
-    #expect(told.contains { $0.hasPrefix("flagged “") }, "\(told)")
-    #expect(told.contains { $0.hasPrefix("rejected “") }, "\(told)")
-    #expect(told.contains { $0.hasPrefix("mixed: “") || $0.hasPrefix("direct: “") }, "\(told)")
-    #expect(told.suffix(2).map { String($0.prefix(7)) } == ["undid: ", "redid: "], "\(told)")
-    // One by one it is the same as all at once.
+    let steps = state.historyRows().reversed().map(\.text)
+    #expect(steps.first?.hasPrefix("words “…") ?? false, "\(steps)")
+    #expect(steps.dropFirst().first?.hasPrefix("speaker ") ?? false, "\(steps)")
+    #expect(steps.contains { $0.hasPrefix("flagged “") }, "\(steps)")
+    #expect(steps.contains { $0.hasPrefix("rejected “") }, "\(steps)")
+    #expect(steps.contains { $0.hasPrefix("mixed: “") || $0.hasPrefix("direct: “") }, "\(steps)")
+    #expect(steps.suffix(2).map { String($0.prefix(7)) } == ["undid: ", "redid: "], "\(steps)")
+    // The words for one decision equal those for all of them.
     let all = state.decisionWords.all(of: state.journal)
     #expect(zip(state.journal.decisions, all).allSatisfy { state.words(for: $0) == $1 })
   }
 
   @Test(
-    "a choice knows what is short for a name",
+    "a choice recognizes abbreviations of a name",
     arguments: [
       ("abra", "Ana Brandt", true), ("pod", "Piet Oduya", true), ("brandt", "Ana Brandt", true),
       ("b", "Ana Brandt", true),
       ("nab", "Ana Brandt", false), ("ba", "Ana Brandt", false), ("", "Ana Brandt", false),
       ("mot", "Ministry of Trade", true),
     ])
-  func isShortFor(_ typed: String, _ name: String, _ wanted: Bool) {
-    #expect(isShort(typed, for: name) == wanted)
+  func isShortFor(_ typed: String, _ name: String, _ expected: Bool) {
+    #expect(isShort(typed, for: name) == expected)
   }
 
-  @Test func aSpeakerIsChosenByWhatIsShortForTheName() {
+  @Test func aSpeakerIsChosenByAnAbbreviation() {
     let state = reviewing("]q", "c", "p", "o", "d", "Enter")
     #expect(state.article.marks.voice(ofStatement: 1)?.name == "Piet Oduya")
   }
 
-  @Test func whatWasDecidedIsShownBesideMarkAndInitials() {
+  @Test func theDecisionIsShownBesideMarkAndInitials() {
     var b = ArticleBuilder([
       (.title, "Piers"),
       (
@@ -254,7 +254,7 @@ import Testing
     #expect(state.frame().grid.textLines.contains { $0.contains("✓!~ AB Ana Brandt said") })
   }
 
-  @Test func whatWorksInTheArticleIsTypedInTheReview() {
+  @Test func commandsOfTheArticleWorkInTheReview() {
     var state = reviewing("]q", "x")
     state.press(":", "w", "i", "d", "e", "r", "Enter")
     #expect(state.notice?.text.hasSuffix("columns") == true)
@@ -295,7 +295,7 @@ import Testing
     #expect(state.article.marks.article.actors[0].name == "Anna Brandt")
   }
 
-  @Test func undoingAllGivesTheEnginesReadingBackAndRedoingTheReview() {
+  @Test func undoRestoresTheAnalysisAndRedoTheReview() {
     var state = reviewing("Enter", "x", "c", "2", "f", "d", "3", "h", "Enter", "s", ",", ",", "Enter")
     let reviewed = state.article.marks.article
     let standings = statuses(state)
@@ -308,7 +308,7 @@ import Testing
     #expect(statuses(state) == standings)
   }
 
-  @Test func whatWasKeptComesBackAndOthersAreHeard() {
+  @Test func savedDecisionsAreRestoredAndThoseOfOthersAnnounced() {
     var first = reader(columns: 100, rows: 30)
     var kept: [Decision] = []
     for key in ["R", "Enter", "x"] { kept += decisions(first.press(key)) }
@@ -324,7 +324,7 @@ import Testing
     #expect(second.notice?.text == "ben: Piet Oduya: clerk")
   }
 
-  @Test func differencesToAnotherReviewerAreListedAndWalked() {
+  @Test func differencesFromAnotherReviewerAreListedAndVisited() {
     func deciding(_ name: String, _ sitting: UInt64, _ keys: [String]) -> (ReaderState, [Decision]) {
       var settings = Settings(themes: [.builtIn])
       settings.reviewer = Reviewer(name: name, sitting: sitting)
@@ -360,7 +360,7 @@ import Testing
     #expect(state.notice?.text.hasPrefix("difference 1 of ") ?? false, "\(state.notice?.text ?? "")")
   }
 
-  @Test func aBlindReadingNeitherShowsNorAppliesWhatOthersDecided() {
+  @Test func aBlindReviewNeitherShowsNorAppliesDecisionsOfOthers() {
     var other = reader(columns: 100, rows: 30)
     other.looks.settings.reviewer = Reviewer(name: "ben", sitting: 2)
     let theirs = ["R", "x", "Enter"].flatMap { decisions(other.press($0)) }
@@ -392,7 +392,7 @@ import Testing
     #expect(statuses(state).prefix(2) == [.confirmed, .confirmed])
     type("set blind")
     #expect(statuses(state).prefix(2) == [.confirmed, .proposed])
-    // Nobody undoes what another decided, and what was hidden is still there.
+    // Undo affects only the reviewer's own decisions. The hidden decisions still exist.
     state.press("9", "u")
     #expect(statuses(state).allSatisfy { $0 == .proposed })
     type("set noblind")
@@ -409,9 +409,9 @@ import Testing
       })
   }
 
-  @Test func decisionsWithoutAPlaceAreListedAndSetAnew() {
+  @Test func unplacedDecisionsAreListedAndPlacedAgain() {
     var state = reviewing("Enter", "x")
-    // The words of the first statement are written anew, and the engine reads that.
+    // The words of the first statement are changed, and the new text is analysed.
     let text = harbour.draft.text.replacing("on the last day as on the first", with: "on its last day as on its first")
     let shift = text.utf8.count - harbour.draft.text.utf8.count
     var draft = Draft(text: text, blocks: harbour.draft.blocks)
@@ -433,7 +433,7 @@ import Testing
     #expect(state.orphanRows().count == 1)
   }
 
-  @Test func theListTellsHowFarTheReviewHasCome() {
+  @Test func theListShowsTheProgressOfTheReview() {
     var state = reviewing("Enter", "x")
     state.press(":")
     _ = state.apply(.input(.paste("summary")))
@@ -441,7 +441,7 @@ import Testing
     #expect(state.frame().grid.textLines.contains { $0.contains("reviewed: 2 of 9 here, 2 of 9 in 1 article") })
   }
 
-  @Test func whatIsNotSavedIsToldUntilItIs() {
+  @Test func anUnsavedDecisionIsReportedUntilItIsSaved() {
     var state = reviewing()
     let id = decisions(state.press("Enter"))[0].id
     _ = state.apply(.notSaved(ArticleID(0), id, "the disk is full"))
@@ -454,7 +454,7 @@ import Testing
     #expect(state.review.failure == nil)
   }
 
-  @Test func theEndTellsHowOftenTheEngineWasRight() {
+  @Test func theSummaryCountsTheCorrectStatements() {
     let state = reviewing("8", "Enter", "x")
     guard case .list(let listing) = state.screens.top else {
       Issue.record("no summary")
@@ -465,7 +465,7 @@ import Testing
     #expect(listing.rows.first?.detail == "89 % correct")
   }
 
-  @Test("a screen of the review looks as it did", arguments: [(40, 12), (80, 24), (100, 30), (132, 43)])
+  @Test("a screen of the review matches its golden file", arguments: [(40, 12), (80, 24), (100, 30), (132, 43)])
   func looks(_ columns: Int, _ rows: Int) {
     for (name, keys) in [
       ("review", ["Enter", "x", "f"]), ("review-speaker", ["c"]), ("review-bounds", ["]q", "h"]),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// Making an actor of one of the names of another.
+/// Making a new actor from an alias of another one.
 @Suite struct SplitTests {
   @Test("A name that is an alias of the actor becomes an actor with its statements") func alias() throws {
     var article = harbour

@@ -20,13 +20,13 @@ import Testing
   var walk: WordWalk { WordWalk(text: Self.draft.text, blocks: Self.draft.blocks) }
   var all: [TextRange] { Self.draft.blocks.flatMap { Array(Words($0.range, of: Self.draft.text)) } }
 
-  @Test("a text falls into words and signs")
+  @Test("a text consists of words and signs")
   func words() {
     let first = Words(Self.draft.blocks[0].range, of: Self.draft.text).map { String(Self.draft.text.slice($0)) }
     #expect(first == ["Brandt's", "well-known", "“", "port", "”", ",", "she", "said", "."])
   }
 
-  /// The words of `text`, found character by character.
+  /// Returns the words of `text`, found character by character.
   private static func reference(_ text: String) -> [TextRange] {
     func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     var (words, offset, isInWord): ([TextRange], Int, Bool) = ([], 0, false)
@@ -44,7 +44,7 @@ import Testing
     return words
   }
 
-  @Test("words found by scalars are those found by characters", arguments: 0..<20)
+  @Test("words found by scalars equal words found by characters", arguments: 0..<20)
   func characters(_ seed: Int) {
     let parts = [
       "a", "é", "e\u{301}\u{327}", " ", " \u{301}", "-", "-\u{301}", "’", "“", "3", "½", "🇫🇷", "👩‍👩‍👧", "👍🏽", "❤️", "नि", "क्षि",
@@ -63,7 +63,7 @@ import Testing
     #expect(words.map(\.count) == [3, word.utf8.count, 2, 4])
   }
 
-  @Test("steps of any length lead to the words that counting them gives")
+  @Test("long steps lead to the same words as single steps")
   func steps() {
     let (words, whole) = (all, TextRange(0, Self.draft.text.utf8.count))
     for (i, from) in words.enumerated() {
@@ -106,7 +106,7 @@ import Testing
     #expect(isStuck)
   }
 
-  @Test("letters short for a name are found however the name repeats itself")
+  @Test("an abbreviation is found in a name with repeated letters")
   func short() {
     let name = Array(repeating: String(repeating: "a", count: 12), count: 12).joined(separator: " ")
     #expect(!isShort(String(repeating: "a", count: 39) + "b", for: name))

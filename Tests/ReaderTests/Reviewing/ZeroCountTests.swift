@@ -34,7 +34,7 @@ import Testing
     #expect(statuses(state).count { $0 == .confirmed } == 2)
     #expect(state.press("0", "Esc", "x").count == 1)
     #expect(statuses(state).contains(.rejected))
-    // A number that is a place is no count.
+    // A number that is a place is not a count.
     state.press("q", "0", "%")
     #expect(state.notice?.text.contains("zero times") != true)
   }

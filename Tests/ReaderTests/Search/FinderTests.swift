@@ -4,12 +4,12 @@ import Testing
 @testable import Reader
 
 extension Finder {
-  /// Looks through all of `text`.
+  /// Searches all of `text`.
   mutating func finish(in text: String) {
     while isUnderWay { goOn(in: text) }
   }
 
-  /// What is found in all of `text`, each paragraph a field.
+  /// Returns the matches in all of `text`. Each paragraph is a field.
   static func found(_ query: SearchQuery, in text: String) -> Finder {
     var fields: [TextRange] = []
     for paragraph in text.split(separator: "¶", omittingEmptySubsequences: false) {
@@ -22,7 +22,7 @@ extension Finder {
   }
 }
 
-/// What a query finds, and as what it is taken.
+/// The matches of a query, and whether it is taken as a regular expression.
 @Suite struct FinderTests {
   @Test(
     "words find",
@@ -57,7 +57,7 @@ extension Finder {
     #expect(finder.problem == nil)
   }
 
-  @Test("words that stand in the text are words; what else can be an expression is one") func either() {
+  @Test("a query that occurs in the text is words; any other valid expression is an expression") func either() {
     let text = "Is a (lease) a lease? Or a(s) b?"
     #expect(Finder.found(SearchQuery("(lease)"), in: text).matches.count == 1)
     let expression = Finder.found(SearchQuery("a (lease|sale)"), in: text)
@@ -70,7 +70,7 @@ extension Finder {
     #expect(sentence.problem == nil)
   }
 
-  @Test("a wrong expression is told with its place") func wrong() {
+  @Test("an invalid expression is reported with its place") func wrong() {
     let words = Finder.found(SearchQuery("a(s"), in: "a(s)")
     #expect(words.problem == nil)
     #expect(words.tally(nil) == "1")
@@ -84,7 +84,7 @@ extension Finder {
     #expect(Finder.found(SearchQuery(#"\C"#, .expression), in: "é").problem != nil)
   }
 
-  @Test("an expression that would take for ever gives up") func limited() {
+  @Test("an expression with too many steps is given up") func limited() {
     let text = String(repeating: "a", count: 5_000) + " b"
     for typed in [#"(a|\w|aa)*[!?]"#, #"(\w+\w*)+[!?]"#, "a.*a.*a.*a.*a.*[!?]"] {
       let finder = Finder.found(SearchQuery(typed, .expression), in: text)
@@ -103,7 +103,7 @@ extension Finder {
     #expect(finder.tally(nil) == "")
   }
 
-  @Test("the tally tells which of how many") func tally() {
+  @Test("the tally shows the number of the match and the total") func tally() {
     let text = String(repeating: "lease ", count: 20_000)
     var finder = Finder(SearchQuery("lease"), in: [TextRange(0, text.utf8.count)], from: 0)
     #expect(finder.tally(nil) == "searching")

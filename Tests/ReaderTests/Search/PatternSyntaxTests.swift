@@ -2,7 +2,7 @@ import Testing
 
 @testable import Reader
 
-/// What is typed, in PCRE2's syntax.
+/// Typed patterns in the syntax of PCRE2.
 @Suite struct PatternSyntaxTests {
   @Test(
     "words",
@@ -36,7 +36,7 @@ import Testing
     #expect(syntax.isExact == isExact)
   }
 
-  @Test("what looks like an expression") func looks() {
+  @Test("text that looks like a regular expression") func looks() {
     for typed in ["a|b", "a*", "(a)", "[a]", #"\d"#, "^a", "a$", "a{2}", "a+"] {
       #expect(PatternSyntax.isExpression(typed), "\(typed)")
     }

@@ -10,7 +10,7 @@ import Testing
     if case .list(let listing) = state.screens.top { listing } else { nil }
   }
 
-  @Test func listsWhatIsFoundAndGoesThere() throws {
+  @Test func listsTheMatchesAndGoesToOne() throws {
     var state = deskReader(columns: 80, rows: 24)
     state.pressAnswered("S", "s", "a", "i", "d", "Enter")
     let list = try #require(listing(state))
@@ -37,7 +37,7 @@ import Testing
     #expect(state.desk.current == ArticleID(2))
   }
 
-  @Test func whatIsNowhereIsTold() {
+  @Test func aSearchWithoutMatchesIsReported() {
     var state = deskReader()
     state.pressAnswered("/", "z", "o", "o", "Tab", "Tab")
     #expect(state.frame().description.contains("in all articles · "))
@@ -53,7 +53,7 @@ import Testing
     #expect(fresh.notice?.text == "no search in all articles yet")
   }
 
-  @Test func whatComesLateOrFromAnEarlierSearchChangesNothing() throws {
+  @Test func lateResultsAndThoseOfAnEarlierSearchChangeNothing() throws {
     var state = deskReader()
     let effects = [Key.character("S"), .character("t"), .character("h"), .character("e"), .enter].flatMap {
       state.apply(.input(.key($0)))
@@ -86,7 +86,7 @@ import Testing
     #expect(state.desk.found?.missing.isEmpty == true)
   }
 
-  @Test func anArticleTellsItsFirstMatches() {
+  @Test func anArticleReportsItsFirstMatches() {
     var b = ArticleBuilder([
       (.title, "Lease"), (.paragraph, String(repeating: "lease and ", count: 300)), (.heading, "lease"),
     ])

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reader
 
-/// Where a search looks.
+/// The scopes of a search.
 @Suite struct SearchScopeTests {
   private func words(_ scope: SearchScope, in state: ReaderState) -> [String] {
     scope.fields(in: state.article.marks, shown: state.article.layout).map {
@@ -21,7 +21,7 @@ import Testing
         == state.article.marks.blocksWithStatements.map { String(harbour.text.slice(harbour.draft.blocks[$0].range)) })
   }
 
-  @Test func whatSomebodySays() {
+  @Test func theStatementsOfOneSpeaker() {
     let state = reader()
     #expect(
       words(.voice(.actor("Piet Oduya", 0)), in: state)
@@ -30,7 +30,7 @@ import Testing
     #expect(words(.voice(.actor("Nobody", 0)), in: state).isEmpty)
   }
 
-  @Test func statementsThatOverlapOrGoOverParagraphsAndHiddenOnes() {
+  @Test func overlappingLongAndHiddenStatements() {
     var b = ArticleBuilder([(.paragraph, "one two three"), (.paragraph, "four five"), (.paragraph, "six")])
     b.actors = [NamedActor(name: "A", kind: .person)]
     b.say(["one two three\n\nfour"], kind: .direct, source: nil, cue: nil, speaker: 0)

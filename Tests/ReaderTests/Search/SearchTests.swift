@@ -42,13 +42,13 @@ import Testing
     #expect(state.typing.prompt == nil)
   }
 
-  @Test func enterOnNothingSearchesOnForTheSame() {
+  @Test func enterOnAnEmptyLineRepeatsTheSearch() {
     var state = reader(columns: 40, rows: 10)
     state.press("/", "o", "d", "u", "Enter", "/", "Enter")
     #expect(state.article.search.tally == "2/2")
   }
 
-  @Test func whatIsNotThereIsTold() {
+  @Test func aSearchWithoutMatchesIsReported() {
     var state = reader(columns: 80, rows: 24)
     state.press("/", "x", "y", "z", "Enter")
     #expect(state.notice?.text == "“xyz” is not in the article")
@@ -73,13 +73,13 @@ import Testing
     #expect(state.notice?.text == "“april” is not in the article (hidden paragraphs not searched: & shows all)")
   }
 
-  /// The last line that says something, without the spaces round it.
+  /// Returns the last line that is not empty, without surrounding spaces.
   private func status(_ state: inout ReaderState) -> String {
     let lines = state.frame().grid.textLines.map { $0.trimmingPrefix { $0 == " " } }
     return lines.dropLast().last.map { String($0) } ?? ""
   }
 
-  @Test func anExpressionIsTakenAsOne() {
+  @Test func aRegularExpressionIsRecognized() {
     var state = reader(columns: 100, rows: 30)
     state.press("/", "O", "d", "u", "y", "a", "|", "B", "r", "a", "n", "d", "t")
     #expect(state.article.search.tally == "1/4")
@@ -98,7 +98,7 @@ import Testing
     #expect(state.notice?.text == "/(/: missing closing parenthesis, at the end")
   }
 
-  @Test func wordsThatAreNoExpressionEitherAreTold() {
+  @Test func anInvalidExpressionIsReported() {
     var state = reader()
     state.press("/", "x", "(", "Enter")
     #expect(
@@ -106,7 +106,7 @@ import Testing
         == "“x(” is not in the article; as a regular expression: missing closing parenthesis, at the end")
   }
 
-  @Test func looksInWhatTheSelectedOfficialSays() {
+  @Test func searchesTheStatementsOfTheSelectedSpeaker() {
     var state = reader()
     state.press("]q", "/", "t", "h", "e")
     #expect(state.article.search.matches.count > 10)
@@ -124,7 +124,7 @@ import Testing
     #expect(state.article.search.query?.scope == .article)
   }
 
-  @Test func aNewerReadingIsSearchedAtTheNextKey() {
+  @Test func aNewerAnalysisIsSearchedAtTheNextKey() {
     var state = ReaderState(
       draft: harbour.draft, name: "", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
       depth: .full)
@@ -142,7 +142,7 @@ import Testing
     #expect(state.article.search.matches.count < count)
   }
 
-  @Test func anEarlierSearchComesBack() {
+  @Test func theHistoryRestoresAnEarlierSearch() {
     var state = reader()
     state.press("/", "o", "d", "u", "Enter", "/", "l", "e", "a", "s", "e", "Enter", "/", "Up", "Up")
     #expect(state.typing.prompt?.line.text == "odu")
@@ -152,7 +152,7 @@ import Testing
     #expect(state.article.search.finder == nil)
   }
 
-  @Test("a match that is far is gone to when it is found") func farMatches() {
+  @Test("the reader goes to a distant match as soon as it is found") func farMatches() {
     let words = String(repeating: "harbour ", count: 8_000)
     var b = ArticleBuilder([(.paragraph, "lease " + words), (.paragraph, words + "union"), (.paragraph, words)])
     b.actors = []
@@ -183,7 +183,7 @@ import Testing
     #expect(state.notice?.text == "“zoo” is not in the article")
   }
 
-  @Test func whatTakesForEverIsToldAndLeft() {
+  @Test func aSearchThatTakesTooLongIsReportedAndEnded() {
     var b = ArticleBuilder([(.paragraph, "b"), (.paragraph, String(repeating: "a", count: 5_000) + " b")])
     b.actors = []
     var state = reader(b.article)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// The run through a text and the steps among what it has found.
+/// The search of a text from an origin, and the steps from match to match.
 @Suite struct SweepTests {
   private func sweep(
     _ typed: String, in text: String, fields: [TextRange]? = nil, from origin: Int = 0, pieces: Int = .max
@@ -18,7 +18,7 @@ import Testing
     return sweep
   }
 
-  @Test("what is found does not depend on where the run begins") func originDoesNotMatter() throws {
+  @Test("the matches do not depend on the origin") func originDoesNotMatter() throws {
     let text = String(repeating: "an aardvark é ", count: 40)
     let fields = stride(from: 0, to: text.utf8.count, by: 75).map { TextRange($0, min($0 + 70, text.utf8.count)) }
     let all = try sweep("a+|é", in: text, fields: fields).matches.map { $0 }
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test("a long field is looked through from where the run begins") func longField() throws {
+  @Test("a long field is searched from the origin") func longField() throws {
     let text = String(repeating: "é lease ", count: 4_000)
     for origin in [0, 1, 5_000, 20_001, text.utf8.count - 1] {
       let all = try sweep("lease", in: text, from: origin)
@@ -40,13 +40,13 @@ import Testing
     #expect(!some.isDone)
   }
 
-  @Test("a match may be as long as what lies behind its piece") func longMatch() throws {
+  @Test("a match may go beyond the piece that it begins in") func longMatch() throws {
     let text = "<" + String(repeating: "a", count: 3_000) + ">"
     #expect(try sweep("<.*>", in: text).matches.map { $0 } == [TextRange(0, 3_002)])
     #expect(try sweep("a$", in: String(repeating: "a", count: 9_000)).matches.map(\.lower) == [8_999])
   }
 
-  @Test("fields that make no sense are searched as far as they do") func hostileFields() throws {
+  @Test("invalid fields are searched as far as they are valid") func hostileFields() throws {
     let text = "é日x é"
     let fields = [
       TextRange(-9, -3), TextRange(-1, 1), TextRange(1, 4), TextRange(4, 4), TextRange(7, 99), TextRange(100, 200),
@@ -58,7 +58,7 @@ import Testing
     #expect(try sweep("x", in: text, fields: []).step(from: 0, forward: true) == .nowhere)
   }
 
-  @Test("steps go on and round the end") func steps() throws {
+  @Test("steps wrap at the end") func steps() throws {
     let all = try sweep("x", in: "x..x..x")
     func step(_ offset: Int, _ forward: Bool, _ count: Int = 1) -> Sweep.Step {
       all.step(from: offset, forward: forward, count: count)
@@ -76,7 +76,7 @@ import Testing
     #expect(step(99, false) == at(6))
   }
 
-  @Test("steps that nobody knows yet are not guessed") func unknownSteps() throws {
+  @Test("steps are unknown until their matches are found") func unknownSteps() throws {
     let text = String(repeating: String(repeating: ".", count: 99) + "x", count: 20)
     let fields = (0..<20).map { TextRange($0 * 100, $0 * 100 + 100) }
     let some = try sweep("x", in: text, fields: fields, from: 1_000, pieces: 1)
@@ -91,7 +91,7 @@ import Testing
     #expect(some.step(from: 1_900, forward: false) == .unknown)
   }
 
-  @Test("known steps stay what they are") func stepsAgree() throws {
+  @Test("known steps do not change") func stepsAgree() throws {
     let text = String(repeating: "lease of a harbour, ", count: 200)
     let fields = stride(from: 0, to: text.utf8.count, by: 333).map { TextRange($0, min($0 + 333, text.utf8.count)) }
     let all = try sweep("a|e", in: text, fields: fields, from: 1_800)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reader
 
-/// Whom pronouns and roles stand for, shown in the text.
+/// The antecedents of pronouns and roles, shown in the text.
 @Suite struct AntecedentTests {
-  @Test func aPronounIsExplainedInPlaceAndTheTextKeepsItsPlace() {
+  @Test func aPronounIsExplainedInPlaceWithoutScrolling() {
     var state = reader(columns: 60, rows: 20)
     state.press("]q", "]q")
     let anchor = state.article.viewport
@@ -28,7 +28,7 @@ import Testing
     for (a, b) in zip(glyphs, glyphs.dropFirst()) { #expect(a.source.upperBound == b.source.lowerBound) }
   }
 
-  @Test func notesAreToldApartWhereSurnamesAreShared() {
+  @Test func notesUseFullNamesForSharedSurnames() {
     var b = ArticleBuilder([(.paragraph, "Ana Brandt met Tom Brandt. She thanked him. The minister left.")])
     b.actors = [
       NamedActor(name: "Ana Brandt", kind: .person, role: "minister"), NamedActor(name: "Tom Brandt", kind: .person),

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reader
 
-/// Random keys, sizes and readings over random articles: nothing traps, and what must hold holds.
+/// Random keys, sizes and analyses of random articles: nothing traps, and the invariants hold.
 @Suite struct FuzzTests {
   static let words = [
     "harbour", "Ana Brandt", "said", "“not now”", "日本語", "e\u{301}", "שלום", "👩‍👩‍👧", "\u{202E}x", "\u{1B}[31m", "a\tb",
@@ -26,7 +26,7 @@ import Testing
     return reading(Draft(text: text, blocks: blocks), &dice)
   }
 
-  /// Marks that need not make sense: any range, any index.
+  /// Returns an analysis with arbitrary ranges and indexes, valid or not.
   static func reading(_ draft: Draft, _ dice: inout SeededGenerator) -> Article {
     let size = draft.text.utf8.count
     func range(_ dice: inout SeededGenerator) -> TextRange {
@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  /// What holds of every screen.
+  /// Checks the invariants of every screen.
   static func check(_ state: inout ReaderState) {
     let frame = state.frame()
     #expect(frame.grid.size == state.looks.size)

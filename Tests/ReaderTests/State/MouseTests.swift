@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reader
 
-/// The wheel, and clicks on what is on the screen.
+/// The mouse wheel, and clicks on visible items.
 @Suite struct MouseTests {
-  /// Where `words` stand on the screen, `behind` so many columns from their start.
+  /// Finds `words` on the screen, in `column` or to the right of it.
   private func place(_ words: String, _ state: inout ReaderState, after column: Int = 0) throws -> (
     row: Int, column: Int
   ) {
@@ -33,7 +33,7 @@ import Testing
     _ = state.apply(.input(.mouse(Mouse(kind, row: row, column: column))))
   }
 
-  @Test func theFrameWishesForTheMouseOnlyWhereItIsSet() {
+  @Test func theFrameUsesTheMouseOnlyIfTheSettingIsOn() {
     var state = reader()
     #expect(!state.frame().usesMouse)
     state.press(":")
@@ -65,7 +65,7 @@ import Testing
     #expect(last < state.article.marks.voices.count)
     turn(.wheelUp, &state, column: 110)
     #expect(state.article.panels.actorsTop == last - 2)
-    // Where the person is in it stays; the next key comes back to it.
+    // The cursor of the panel stays; the next key scrolls back to it.
     state.press("Q", "g")
     let cursor = state.article.panels.quotesCursor
     for _ in 0..<3 { turn(.wheelDown, &state, column: 110) }
@@ -90,13 +90,13 @@ import Testing
     #expect(listing.cursor == 3)
   }
 
-  @Test func aClickOnAStatementChoosesItAndThenTellsWhy() throws {
+  @Test func aClickOnAStatementSelectsItAndThenShowsItsReasons() throws {
     var state = reader()
     try click("that the terms", &state)
     #expect(state.article.selection.statement == 4)
     try click("that the terms", &state)
     #expect(state.screens.top == .why(Reasons(statement: 4, step: 0)))
-    // Beside the box: away with it.
+    // A click beside the box closes it.
     _ = state.frame()
     _ = state.apply(.input(.mouse(Mouse(.click, row: 0, column: 0))))
     #expect(state.screens.top == nil)

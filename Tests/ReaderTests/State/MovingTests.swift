@@ -6,7 +6,7 @@ import Testing
 
 /// Moving in a long article.
 @Suite struct MovingTests {
-  /// A hundred paragraphs of some lines.
+  /// An article of a hundred paragraphs with several lines each.
   static let long: Article = {
     let sentence = "The lease of the harbour runs for ninety-nine years, and nobody who signed it will see its end. "
     return ArticleBuilder(
@@ -33,9 +33,9 @@ import Testing
   func moves(_ keys: [String], to line: Int) throws {
     var state = reader(Self.long, columns: 60, rows: 24)
     let first = try #require(state.article.layout.firstPlace)
-    let wanted = state.article.layout.move(first, by: line).place
+    let expected = state.article.layout.move(first, by: line).place
     for key in keys { state.press(key) }
-    #expect(state.article.top() == wanted)
+    #expect(state.article.top() == expected)
   }
 
   @Test func theEndIsAtTheBottom() {

@@ -48,7 +48,7 @@ import Testing
     #expect(selected == "Ana Brandt".count + "She".count + "Brandt".count + "she".count)
   }
 
-  @Test func mentionsAreWalkedThrough() {
+  @Test func keysGoFromMentionToMention() {
     var state = reader(columns: 60, rows: 24)
     state.press("a", "Esc", "]a")
     #expect(state.notice?.text == "mention 1 of 4 of Ana Brandt")
@@ -60,7 +60,7 @@ import Testing
     #expect(state.notice?.text == "mention 1 of 4 of Ana Brandt: wrapped to the first")
   }
 
-  @Test func quotesAreReadByOfficial() {
+  @Test func theStatementsPanelListsOneSpeaker() {
     var state = reader(columns: 120, rows: 40)
     state.press("Q")
     #expect(state.article.panels.quotesCursor == 0)
@@ -72,7 +72,7 @@ import Testing
     #expect(state.article.selection.statement == 4)
   }
 
-  @Test func quotesOpenOnTheChosenOfficial() {
+  @Test func theStatementsPanelOpensAtTheChosenSpeaker() {
     var state = reader(columns: 60, rows: 24)
     state.press("3", "]q", "Q")
     #expect(state.article.panels.quotesCursor == 2)
@@ -82,7 +82,7 @@ import Testing
     #expect(state.article.panels.quotesCursor == 0)
   }
 
-  @Test func reasonsCanBeGoneTo() throws {
+  @Test func enterGoesToTheEvidenceOfAReason() throws {
     var state = reader(columns: 80, rows: 24)
     state.press("2", "]q", "i", "2", "j")
     #expect(state.frame().description.contains("woman named so far"))
@@ -96,7 +96,7 @@ import Testing
     #expect(state.screens.top == nil)
   }
 
-  @Test func enterChoosesThenTellsWhy() {
+  @Test func enterSelectsAStatementAndThenShowsItsReasons() {
     var state = reader(columns: 80, rows: 24)
     state.press("Enter")
     #expect(state.article.selection.statement == 0)
@@ -105,7 +105,7 @@ import Testing
     #expect(state.screens.top == .why(Reasons(statement: 0, step: 0)))
   }
 
-  @Test func theFilterGoesRound() {
+  @Test func theFilterKeyCyclesThroughTheFilters() {
     var state = reader(columns: 80, rows: 24)
     state.press("&")
     #expect(state.article.layout.shown?.count == 5)
@@ -130,7 +130,7 @@ import Testing
     #expect(state.screens.top == nil)
   }
 
-  @Test func aStateTellsWhatItIs() {
+  @Test func aStateDescribesItself() {
     var state = reader(columns: 80, rows: 24)
     state.press("2", "]q")
     #expect(
@@ -143,7 +143,7 @@ import Testing
         """)
   }
 
-  @Test func themesGoRound() {
+  @Test func theThemeKeyCyclesThroughTheThemes() {
     var state = reader(themes: shippedThemes)
     for theme in shippedThemes.dropFirst() + shippedThemes.prefix(1) {
       state.press("T")

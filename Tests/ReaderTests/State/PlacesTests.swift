@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reader
 
-/// Marks, jumps, lists, links, and what is taken out of the article.
+/// Marks, jumps, lists, links, and text copied or saved from the article.
 @Suite struct PlacesTests {
-  @Test func aMarkIsComeBackTo() {
+  @Test func aMarkRestoresItsPosition() {
     var state = reader(columns: 60, rows: 12)
     state.press("]q", "]q", "ma", "G")
     let end = state.article.viewport
@@ -19,7 +19,7 @@ import Testing
     #expect(state.notice?.text == "no mark z (set: a)")
   }
 
-  @Test func marksAreWalked() {
+  @Test func keysGoFromMarkToMark() {
     var state = reader(columns: 60, rows: 12)
     state.press("]q", "mb", "]q", "]q", "ma", "g", "]m")
     #expect(state.notice?.text == "mark b")
@@ -50,7 +50,7 @@ import Testing
     #expect(state.notice?.text == "no later position")
   }
 
-  @Test func jumpsForgetWhatLayAhead() {
+  @Test func aNewJumpDiscardsTheForwardJumps() {
     var list = JumpList()
     func place(_ anchor: Int) -> JumpPlace { JumpPlace(article: ArticleID(0), viewport: Viewport(anchor: anchor)) }
     for n in 0..<3 { list.leave(place(n)) }
@@ -90,12 +90,12 @@ import Testing
       ("“https://a.example/?q=1&r=2”", ["https://a.example/?q=1&r=2"]),
       ("https://a.example/\u{1b}]8;;x", ["https://a.example/"]), ("", []),
     ])
-  func links(_ text: String, _ wanted: [String]) {
+  func links(_ text: String, _ expected: [String]) {
     let found = Links.all(in: text, TextRange(0, text.utf8.count)).map { String(text.slice($0)) }
-    #expect(found == wanted)
+    #expect(found == expected)
   }
 
-  @Test func aStatementIsCopiedWithWhoSaidItAndWhere() {
+  @Test func aStatementIsCopiedWithItsSpeakerAndPlace() {
     var state = reader()
     state.press("]q")
     #expect(
@@ -129,7 +129,7 @@ import Testing
     #expect(state.press("E") == [.edit(ArticleID(0), line: 9)])
   }
 
-  @Test func aFileThatChangedIsToldUntilItIsReadAgain() {
+  @Test func aChangedFileIsReportedUntilItIsReadAgain() {
     func shows(_ state: inout ReaderState) -> Bool {
       state.frame().grid.textLines.contains { $0.contains("file changed") }
     }
@@ -148,7 +148,7 @@ import Testing
     #expect(!shows(&state))
   }
 
-  @Test func whatNoBrowserShowsIsCopied() {
+  @Test func anAddressThatNoBrowserOpensIsCopied() {
     var state = reader()
     #expect(state.apply(.notBrowsed("https://a.example", why: "none")) == [.copy("https://a.example")])
     #expect(state.notice?.text == "none: address copied (if your terminal supports it)")
@@ -169,7 +169,7 @@ import Testing
     _ = state.frame()
   }
 
-  @Test func aTextEditedAboveLeavesThePersonAtTheSameWords() throws {
+  @Test func anEditAboveKeepsTheSameWordsInSight() throws {
     var state = reader(columns: 60, rows: 12)
     state.press("]q", "mb", "]q", "]q", "ma", "G")
     func words(_ offset: Int) -> String { String(state.article.draft.text.slice(TextRange(offset, offset + 20))) }
@@ -187,7 +187,7 @@ import Testing
     #expect(state.jumps.places.map { words($0.viewport.anchor) } == jumps)
   }
 
-  @Test func thePlaceIsKeptWhenNobodyDoesAnything() throws {
+  @Test func thePositionIsSavedDuringAPause() throws {
     var state = reader(columns: 60, rows: 12)
     state.press("ma", "G")
     let effects = state.apply(.paused)
@@ -203,7 +203,7 @@ import Testing
     #expect(state.apply(.paused).count == 1)
   }
 
-  @Test func anEarlierSittingIsResumed() throws {
+  @Test func anEarlierSessionIsResumed() throws {
     var first = reader(columns: 60, rows: 12)
     first.press("}", "}", "}", "}", "ma", "}", "zt")
     guard case .keep(_, let left, _, _, _)? = first.apply(.paused).first else {
@@ -216,13 +216,13 @@ import Testing
     #expect(state.article.viewport.anchor == first.article.viewport.anchor)
     #expect(state.article.bookmarks == first.article.bookmarks)
     #expect(state.notice?.text == "resumed at ¶4 · g for the top")
-    // Whoever has begun to read stays there.
+    // A user who already reads stays at the same place.
     var moved = reader(columns: 60, rows: 12)
     moved.press("j")
     let here = moved.article.viewport
     _ = moved.apply(.left(ArticleID(0), kept))
     #expect(moved.article.viewport == here)
-    // Nobody is told that the beginning was found again.
+    // No message says that the article opens at its beginning.
     var fresh = reader(columns: 60, rows: 12)
     _ = fresh.apply(.left(ArticleID(0), ReadingPosition(place: Anchor(at: 0, in: harbour.text), marks: [:], share: 0)))
     #expect(fresh.notice == nil)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reader
 
-/// Marks that arrive while somebody reads.
+/// Analyses that arrive while the user reads.
 @Suite struct ReadingTests {
-  /// The harbour article as far as its first `count` statements.
+  /// Returns the harbour article with its first `count` statements.
   func part(_ count: Int) -> AnalysedArticle {
     var article = harbour
     article.attributions = Array(article.attributions.prefix(count))
@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test func progressIsTold() {
+  @Test func progressIsShown() {
     var state = ReaderState(
       draft: harbour.draft, name: "x", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
       depth: .full)
@@ -38,7 +38,7 @@ import Testing
     #expect(!state.frame().description.contains("analysing"))
   }
 
-  @Test func whatIsNotReadYetIsToldUntilItIs() {
+  @Test func theReaderSaysThatNoStatementsAreFoundYet() {
     var state = ReaderState(
       draft: harbour.draft, name: "x", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
       depth: .full)
@@ -50,7 +50,7 @@ import Testing
     #expect(!state.frame().description.contains("no statements yet"))
   }
 
-  @Test func whatWasChosenStaysChosen() {
+  @Test func theSelectionSurvivesANewerAnalysis() {
     var state = reader()
     _ = state.apply(.reading(ArticleID(0), part(3), progress: 0.3))
     state.press("2", "]q")
@@ -63,7 +63,7 @@ import Testing
     #expect(state.article.selection.voice == .actor("Ana Brandt", 0))
   }
 
-  @Test func coloursAndInitialsStay() {
+  @Test func coloursAndInitialsSurviveANewerAnalysis() {
     var state = ReaderState(
       draft: harbour.draft, name: "x", settings: Settings(themes: shippedThemes), size: Size(columns: 80, rows: 24),
       depth: .full)
@@ -93,14 +93,14 @@ import Testing
     #expect(state.frame().grid.textLines.prefix(20) != before)
   }
 
-  @Test func anotherTextIsNotTaken() {
+  @Test func anAnalysisOfAnotherTextIsIgnored() {
     var state = reader()
     let other = ArticleBuilder([(.paragraph, "Short.")]).article
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(other), progress: 1))
     #expect(state.article.marks.statements.count == 9)
   }
 
-  @Test func aFailureIsTold() {
+  @Test func aFailureIsReported() {
     var state = ReaderState(
       draft: harbour.draft, name: "x", settings: Settings(themes: []), size: Size(columns: 80, rows: 24), depth: .none)
     _ = state.apply(.analysisFailed("the model is damaged"))
@@ -117,8 +117,8 @@ import Testing
       size: Size(columns: 80, rows: 24),
       depth: .full)
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 0.2))
-    for (told, shown) in [(0.5, 0.5), (0.4, 0.5), (.nan, 0.5), (2, 0.99)] {
-      _ = state.apply(.progress(ArticleID(0), told))
+    for (reported, shown) in [(0.5, 0.5), (0.4, 0.5), (.nan, 0.5), (2, 0.99)] {
+      _ = state.apply(.progress(ArticleID(0), reported))
       #expect(state.article.progress == shown)
     }
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))

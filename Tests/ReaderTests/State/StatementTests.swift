@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// Going from statement to statement.
+/// Moving from statement to statement.
 @Suite struct StatementTests {
   @Test(
     "keys lead to statements",
@@ -33,13 +33,13 @@ import Testing
       (["]q", "("], "no more statements by Ana Brandt: wrapped to the last"),
       (["Esc"], "nothing to close here: q quits"),
     ] as [([String], String)])
-  func tells(_ keys: [String], _ words: String) {
+  func notices(_ keys: [String], _ words: String) {
     var state = reader(columns: 80, rows: 24)
     for key in keys { state.press(key) }
     #expect(state.notice?.text == words)
   }
 
-  @Test("Two speakers who are close are both named until a person decides")
+  @Test("Two equally likely speakers are both named until a reviewer decides")
   func doubt() {
     var article = harbour
     article.attributions[0].alternative = article.actors.firstIndex { $0.name == "Piet Oduya" }
@@ -54,7 +54,7 @@ import Testing
     #expect(state.article.doubt(on: 0) == nil)
   }
 
-  @Test("With a filter the steps lead to what is shown, in order and round the end", arguments: 0..<8)
+  @Test("With a filter the steps visit the shown statements in order and wrap at the end", arguments: 0..<8)
   func stepsLeaveOutWhatIsHidden(_ seed: Int) {
     var dice = SeededGenerator(seed: UInt64(seed + 70))
     for _ in 0..<6 {
@@ -65,7 +65,7 @@ import Testing
       var state = reader(article, columns: 60, rows: 12)
       state.article.filter = .statements
       state.article.refreshFilter()
-      // As some paragraphs might be that a filter hides.
+      // Some paragraphs are hidden, as a filter does.
       state.article.layout.show(
         (state.article.layout.shown ?? []).filter { _ in Int.random(in: 0..<3, using: &dice) > 0 })
       let shown = state.article.marks.statements.indices.filter {

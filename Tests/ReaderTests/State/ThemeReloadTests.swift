@@ -21,12 +21,12 @@ import Testing
     _ = state.apply(.themes([theme("a", "red"), theme("aa", "white"), theme("b", "green")]))
     #expect(titleColor(&state) == .palette(2))
     #expect(state.notice?.text == "theme b reloaded")
-    // The next one is the one after it in the new order.
+    // The next theme is its successor in the new order.
     state.press("T")
     #expect(state.notice?.text == "theme a, 1 of 3")
   }
 
-  @Test func aThemeThatIsGoneGivesWayToTheFirst() {
+  @Test func theFirstThemeReplacesARemovedOne() {
     var state = reader(themes: [theme("a", "red"), theme("b", "blue")])
     state.press("T")
     _ = state.apply(.themes([theme("a", "red")]))
@@ -36,7 +36,7 @@ import Testing
     #expect(state.notice?.text == "this is the only theme")
   }
 
-  @Test func whereTheOneInUseIsAsItWasNothingMoves() {
+  @Test func nothingChangesIfTheThemeInUseIsTheSame() {
     var state = reader(themes: [theme("a", "red")])
     state.press("2", "]q")
     let before = state.frame()

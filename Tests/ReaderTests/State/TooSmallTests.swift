@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(
-    "whatever is typed into it, nothing is decided",
+    "no input decides anything",
     arguments: [(1, 1), (7, 30), (100, 1)], [[], ["c"], ["h"], [":"], ["d"], ["Q"], ["f", "Enter"]])
   func decidesNothing(_ size: (Int, Int), _ before: [String]) {
     var state = reader()

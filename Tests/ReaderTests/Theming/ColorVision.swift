@@ -1,9 +1,9 @@
 import Cells
 import Glibc
 
-/// How people see colours: the simulation is that of Machado, Oliveira and Fernandes, "A Physiologically-based Model for
+/// A simulation of colour vision by Machado, Oliveira and Fernandes, "A Physiologically-based Model for
 /// Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (2009), 1291–1298; the
-/// matrices are those of severity 1.0, for linear RGB.
+/// matrices have severity 1.0 and apply to linear RGB.
 enum ColorVision: String, CaseIterable {
   case usual, protanopia, deuteranopia
 
@@ -17,13 +17,13 @@ enum ColorVision: String, CaseIterable {
     }
   }
 
-  /// `color` as it is seen, in amounts of red, green and blue light.
+  /// Returns the perceived colour as amounts of red, green and blue light.
   func seen(_ color: RGB) -> [Double] {
     let light = [color.red, color.green, color.blue].map(RGB.linear)
     return matrix.map { row in min(max(zip(row, light).reduce(0) { $0 + $1.0 * $1.1 }, 0), 1) }
   }
 
-  /// How far apart two colours are seen: the distance in CIE L*a*b* (D65), where 2.3 can just be noticed side by side.
+  /// Returns the distance of two perceived colours in CIE L*a*b* (D65). A distance of 2.3 is just noticeable side by side.
   func distance(_ a: RGB, _ b: RGB) -> Double {
     let (a, b) = (Self.lab(seen(a)), Self.lab(seen(b)))
     return zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()

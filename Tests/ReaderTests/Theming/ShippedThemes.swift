@@ -28,8 +28,8 @@ let shippedShelf = ThemeShelf(shippedThemeFiles)
 /// The shipped themes, in the order of their names.
 let shippedThemes = shippedShelf.names.compactMap { shippedShelf.theme($0)?.value }
 
-/// Those that leave words and ground to the terminal. What contrast they have nobody can know here: the terminal's own colours are
-/// whatever its user made them. Of what they do themselves, `ShippedThemeTests` holds that no two equal colours meet.
+/// The themes that use the terminal's own foreground and background. Their contrast is unknown, as the user chooses these
+/// colours. `ShippedThemeTests` checks only that no text has the colour of its background.
 let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
 
 /// Every theme that ships, at every depth.
@@ -40,13 +40,13 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
     for (appearance, count) in [(Theme.Appearance.light, 3), (.dark, 3), (.any, 2)] {
       #expect(shippedThemes.count { $0.appearance == appearance } >= count)
     }
-    // Each has a look of its own.
+    // Each theme looks different.
     for (n, a) in shippedThemes.enumerated() {
       for b in shippedThemes[..<n] { #expect(a.styles != b.styles || a.speakers != b.speakers, "\(a.name), \(b.name)") }
     }
   }
 
-  @Test("a theme has no problem, and its file's name", arguments: shippedShelf.names)
+  @Test("a theme has no problem and is named like its file", arguments: shippedShelf.names)
   func parses(_ name: String) throws {
     let parsed = try #require(shippedShelf.theme(name))
     #expect(parsed.problems.map(\.description) == [])
@@ -54,21 +54,21 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
     #expect(shippedThemeFiles.contains { $0.name == name && $0.toml.contains("name = \"\(name)\"") })
   }
 
-  /// Roles that may look like the words round them: the sign beside them, or their place, tells them.
+  /// The roles that may look like plain text: a sign or their place distinguishes them.
   static let mayBePlain: Set<Role> = [
     .text, .actorPerson, .actorOrganization, .actorPlace, .actorGroup, .actorOther, .actorOfficial, .status, .panel,
     .panelBar, .overlay, .gutterInitials, .gutterSign, .gutterUnnamed, .gutterBar, .rule, .panelBorder, .overlayBorder,
     .hint,
   ]
-  /// Where nothing may be faint, or there is no colour for it, what is less important is told by its place.
-  static let toldByPlace: Set<Role> = [.byline, .dateline, .residue, .panelQuiet]
+  /// The less important roles. A theme without faint colours distinguishes them by their place only.
+  static let knownByPlace: Set<Role> = [.byline, .dateline, .residue, .panelQuiet]
 
   @Test("every role that must stand out does, at every depth", arguments: shippedThemes, ColorDepth.allCases)
   func standsOut(_ theme: Theme, _ depth: ColorDepth) throws {
     let paints = Paints(theme, depth: depth)
     let plain = paints.style(.text)
     let isStark = theme.name.hasPrefix("high-contrast") || depth == .eight
-    let mayBePlain = isStark ? Self.mayBePlain.union(Self.toldByPlace) : Self.mayBePlain
+    let mayBePlain = isStark ? Self.mayBePlain.union(Self.knownByPlace) : Self.mayBePlain
     for role in Role.allCases where !mayBePlain.contains(role) {
       #expect(paints.style(role, speaker: 0) != plain, "\(role)")
     }
@@ -81,7 +81,7 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
     }
   }
 
-  @Test("no text is drawn in the colour that is behind it", arguments: shippedThemes, ColorDepth.allCases)
+  @Test("no text is drawn in the colour of its background", arguments: shippedThemes, ColorDepth.allCases)
   func isVisible(_ theme: Theme, _ depth: ColorDepth) throws {
     let contrast = ThemeContrast(theme, depth: depth)
     for words in contrast.words + contrast.lines {
@@ -89,7 +89,7 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
     }
   }
 
-  @Test("statements are told apart by signs", arguments: shippedThemes)
+  @Test("statements are distinguished by signs", arguments: shippedThemes)
   func signs(_ theme: Theme) {
     let signs = [Role.quoteDirect, .quoteMixed, .quoteIndirect, .gutterUnnamed, .residue, .gutterBar].map {
       theme.sign(of: $0)
@@ -100,15 +100,15 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
 }
 
 extension Theme: CustomTestStringConvertible {
-  /// Its name.
+  /// The name of the theme.
   public var testDescription: String { name }
 }
 
-/// `Themes/README.md` tells what is so.
+/// The facts in `Themes/README.md` are true.
 @Suite struct ThemeReadmeTests {
   private static let readme = readFile(repository + "/Themes/README.md") ?? ""
 
-  /// The words in backquotes of the table under `heading`, in its first column.
+  /// Returns the words in backquotes in the first column of the table under `heading`.
   private static func table(_ heading: String) -> [String] {
     guard let start = readme.firstRange(of: "\n## \(heading)\n")?.upperBound else { return [] }
     let part = readme[start...].prefix(upTo: readme[start...].firstRange(of: "\n## ")?.lowerBound ?? readme.endIndex)
@@ -137,7 +137,7 @@ extension Theme: CustomTestStringConvertible {
     }
   }
 
-  @Test func itsExampleIsATheme() throws {
+  @Test func theExampleIsATheme() throws {
     let example = try #require(
       Self.readme.split(separator: "```toml\n").dropFirst().first?.split(separator: "```").first)
     let source = ThemeSource(name: "mine", toml: String(example), file: "mine.toml", isOwn: true)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Reader
 
-/// The colours by which speakers are told apart.
+/// The colours that distinguish speakers.
 @Suite struct SpeakerColorTests {
-  /// Far enough to be told apart on screen in letters that do not stand side by side: some nine times what can just be noticed.
+  /// The least distance between colours of letters in different places: about nine times the just noticeable one.
   static let apart = 20.0
 
   private func colors(_ theme: Theme, _ depth: ColorDepth) -> [RGB] {
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(
-    "speakers are told apart, in the theme's colours and in 256", arguments: ThemeContrastTests.themes,
+    "speakers are distinguished, in the theme's colours and in 256", arguments: ThemeContrastTests.themes,
     [ColorDepth.direct, .full])
   func areApart(_ theme: Theme, _ depth: ColorDepth) {
     let colors = colors(theme, depth)
@@ -31,12 +31,12 @@ import Testing
   }
 
   @Test(
-    "in the themes for colour blindness also by those who do not see red or green",
+    "the themes for colour blindness distinguish speakers without red or green",
     arguments: ThemeContrastTests.themes.filter { $0.name.hasPrefix("colour-blind") }, ColorVision.allCases)
   func areApartForAll(_ theme: Theme, _ vision: ColorVision) throws {
     for depth in [ColorDepth.direct, .full] {
       let colors = colors(theme, depth)
-      // Nor is any of them taken for the words round it.
+      // The colours also differ from that of the text.
       let ink = try #require(Paints(theme, depth: depth).style(.text).foreground.rgb)
       #expect(colors.count >= 5)
       for (n, a) in colors.enumerated() {
@@ -53,9 +53,9 @@ import Testing
     #expect(Set(themes.map(\.appearance)) == [.dark, .light])
   }
 
-  @Test("the simulation sees what is known", arguments: [ColorVision.protanopia, .deuteranopia])
+  @Test("the simulation agrees with known facts", arguments: [ColorVision.protanopia, .deuteranopia])
   func simulation(_ vision: ColorVision) {
-    // Red and green of one brightness are nearly one colour, blue and yellow are not; greys stay as they are.
+    // Red and green of one brightness look almost equal, blue and yellow do not. Greys do not change.
     #expect(ColorVision.usual.distance(RGB(0xB0, 0x50, 0x30), RGB(0x60, 0x78, 0x30)) > 40)
     let confused = vision == .protanopia ? RGB(0x5A, 0x58, 0x30) : RGB(0x7C, 0x72, 0x30)
     #expect(vision.distance(RGB(0xB0, 0x50, 0x30), confused) < 25)
@@ -71,7 +71,7 @@ import Testing
     Theme.parse(ThemeSource(name: "t", toml: "[speakers]\n" + speakers, file: "t.toml")).value
   }
 
-  @Test func aPinnedNameHasItsColourWhateverElseIsTaken() {
+  @Test func aPinnedNameAlwaysHasItsColour() {
     let slots = SpeakerSlots(
       theme("cycle = [\"red\", \"green\", \"blue\"]\npin.\"Ana Brandt\" = \"green\"\npin.'Piet  Oduya' = \"#ff8700\""))
     #expect(slots.cycle == 3)
@@ -82,7 +82,7 @@ import Testing
     #expect(slots.pinned("Ana") == nil)
     #expect(slots.slot(for: "Mrs Brandt", aliases: ["Brandt", "Ana Brandt"], besides: [1]) == 1)
     #expect(slots.usual("Oduya", aliases: ["Piet Oduya", "Ana Brandt"]) == 3)
-    // The pinned colour of the cycle goes to others only when there is no other.
+    // Another speaker gets the pinned colour only if no other colour is free.
     var taken: Set<Int> = []
     for name in ["a", "b", "c"] { taken.insert(slots.slot(for: name, besides: taken)) }
     #expect(taken == [0, 1, 2])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// How well the words of the shipped themes can be read, by WCAG 2.2.
+/// The contrast of the words in the shipped themes, measured as WCAG 2.2 defines it.
 @Suite struct ThemeContrastTests {
   static let themes = shippedThemes.filter { !themesOfTheTerminal.contains($0.name) }
 
@@ -18,7 +18,7 @@ import Testing
     for words in contrast.words {
       let ratio = words.style.contrast ?? 0
       #expect(ratio >= least, "\(ratio): \(words.roles), \(words.style.written)")
-      // How much fainter dim words are is the terminal's affair.
+      // The terminal decides how faint dim words are.
       #expect(!words.style.attributes.contains(.dim), "\(words.roles)")
     }
   }
@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(
-    "of the terminal's own colours nothing is claimed", arguments: themesOfTheTerminal.sorted(), ColorDepth.allCases)
+    "no contrast is claimed for the terminal's own colours", arguments: themesOfTheTerminal.sorted(),
+    ColorDepth.allCases)
   func unknown(_ name: String, _ depth: ColorDepth) throws {
     let contrast = ThemeContrast(try #require(shippedShelf.theme(name)).value, depth: depth)
     #expect(contrast.least == nil)
@@ -39,8 +40,8 @@ import Testing
     #expect(contrast.insufficient.isEmpty)
   }
 
-  /// What sixteen colours are is the terminal's affair too; of the two sets that most start from, xterm's and that of the VGA
-  /// (the Linux console's), neither may make words hard to see.
+  /// Checks the two most common sets of sixteen colours: xterm's and that of the VGA (the Linux console's). The terminal
+  /// decides which set it uses.
   @Test("with the sixteen colours of xterm and of the console, words have 3 at least", arguments: themes)
   func sixteen(_ theme: Theme) {
     let console = [
@@ -60,8 +61,8 @@ import Testing
     }
   }
 
-  /// The screens of a reader, so that the table of what lies on what is all there is.
-  @Test("whatever the reader draws is among what was measured", arguments: shippedThemes)
+  /// Checks that the table of measured pairs contains every pair that a screen uses.
+  @Test("every style that the reader draws is measured", arguments: shippedThemes)
   func isComplete(_ theme: Theme) {
     let contrast = ThemeContrast(theme, depth: .full)
     let measured = Set((contrast.words + contrast.lines).map(\.style))
@@ -107,7 +108,7 @@ import Testing
     expectMeasured(failed, "after a failure")
   }
 
-  @Test func tellsWhatIsTooFaint() throws {
+  @Test func reportsWordsThatAreTooFaint() throws {
     let toml = """
       [styles]
       text = { fg = "#000000", bg = "#ffffff" }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// The theme of `toml`, in `t.toml`, over what it inherits from `shelf`.
+/// Parses `toml` as the file `t.toml`, which may inherit from `shelf`.
 private func parse(_ toml: String, inheriting shelf: ThemeShelf = ThemeShelf([])) -> Parsed<Theme> {
   Theme.parse(ThemeSource(name: "t", toml: toml, file: "t.toml", isOwn: true), inheriting: shelf)
 }
@@ -12,10 +12,10 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
   ThemeShelf(files.map { ThemeSource(name: $0.name, toml: $0.toml, file: "\($0.name).toml") })
 }
 
-/// Theme files and what is told of their faults.
+/// Theme files and the messages about their faults.
 @Suite struct ThemeFileTests {
   @Test(
-    "faults are told with their line",
+    "faults are reported with their line",
     arguments: [
       ("name = \"t\"\nstiles = 3", "2: unknown key \"stiles\"; did you mean \"styles\"?"),
       ("name = \"x\"", "1: name = \"x\" is not accepted: the file's own, \"t\""),
@@ -74,12 +74,12 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
       ("palette = 3", "1: palette must be a section, [palette]"),
     ])
   func faults(_ toml: String, _ words: String) {
-    // Of a name that another one waits for, both places are told; the first is where it is wrong.
+    // A fault in a name that another name refers to is reported at both places, the cause first.
     #expect(parse(toml, inheriting: shelf(("dark", ""))).problems.map(\.description).last == "t.toml:" + words)
     #expect(parse(toml, inheriting: shelf(("dark", ""))).problems.count <= 2)
   }
 
-  @Test func whatIsRightIsTakenAllTheSame() {
+  @Test func theValidPartOfAFaultyFileIsUsed() {
     let parsed = parse(
       """
       appearance = "dusk"
@@ -97,7 +97,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     #expect(theme.style(of: .heading).foreground == ThemeColor(.palette(4)))
   }
 
-  // MARK: Files that are no TOML
+  // MARK: Files that are not TOML
 
   @Test(
     "of a file that is broken in places the rest is taken",
@@ -117,17 +117,17 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     }
     #expect(parsed.problems.count == lines.count)
     for (problem, line) in zip(parsed.problems, lines) {
-      // The parser may notice on the line after.
+      // The parser may report the following line.
       #expect(problem.line.map { $0 - line == 0 || $0 - line == 1 } == true, "\(problem)")
     }
   }
 
   @Test(arguments: [String(repeating: "= 3\n", count: 30), "\u{0}\u{1}", "[", String(repeating: "x\n", count: 40_000)])
-  func whatIsNoTomlAtAllGivesTheBuiltInTheme(_ toml: String) {
+  func aFileThatIsNotTomlGivesTheBuiltInTheme(_ toml: String) {
     let parsed = parse(toml)
-    var wanted = Theme.builtIn
-    wanted.name = "t"
-    #expect(parsed.value == wanted)
+    var expected = Theme.builtIn
+    expected.name = "t"
+    #expect(parsed.value == expected)
     #expect(!parsed.problems.isEmpty)
     #expect(parsed.problems.count <= 21)
   }
@@ -152,7 +152,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     #expect(theme.style(of: .title) == Theme.builtIn.style(of: .title))
   }
 
-  @Test func aSignByItselfLeavesTheLookAlone() {
+  @Test func aSignAloneChangesNoStyle() {
     let theme = parse(
       """
       [styles]
@@ -171,7 +171,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     #expect(paints.sign(.title) == " ")
   }
 
-  @Test func lettersOfRolesAreTheirOwn() {
+  @Test func everyRoleHasAUniqueLetter() {
     #expect(Set(Role.allCases.map(\.letter)).count == Role.allCases.count)
     for role in Role.allCases { #expect(role.letter.isASCII) }
   }
@@ -191,7 +191,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
       ("{ rgb = \"#875fff\", c256 = 98 }", .full, .palette(98)),
       ("{ rgb = \"#875fff\", c256 = 98 }", .sixteen, .palette(12)), ("{ c16 = \"red\" }", .full, .palette(1)),
     ] as [(String, ColorDepth, TerminalColor)])
-  func depths(_ color: String, _ depth: ColorDepth, _ wanted: TerminalColor) {
+  func depths(_ color: String, _ depth: ColorDepth, _ expected: TerminalColor) {
     let toml = """
       [palette]
       also = "mine"
@@ -201,16 +201,16 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
       """
     let parsed = parse(toml)
     #expect(parsed.problems == [])
-    #expect(Paints(parsed.value, depth: depth).style(.title).foreground == wanted)
+    #expect(Paints(parsed.value, depth: depth).style(.title).foreground == expected)
   }
 
-  @Test func namesThatStandForEachOtherStandForNothing() {
+  @Test func namesThatReferToEachOtherHaveNoColour() {
     let parsed = parse("[palette]\na = \"b\"\nb = \"a\"\nc = \"c\"\n[styles]\ntitle = { fg = \"a\", mods = [\"dim\"] }")
     #expect(parsed.problems.count >= 3)
     #expect(parsed.value.style(of: .title) == RoleStyle(mods: .dim))
   }
 
-  @Test func attributesStandForColoursThatCannotBeShown() {
+  @Test func attributesReplaceColoursThatCannotBeShown() {
     let toml = """
       [palette]
       tint = { rgb = "#262626", c16 = "default" }
@@ -226,7 +226,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
 
   // MARK: Inheriting
 
-  @Test func whatIsInheritedLiesUnderWhatIsSaid() {
+  @Test func aFilesOwnStylesOverrideTheInheritedOnes() {
     let parent =
       "[styles]\ntitle = { fg = \"red\" }\nheading = { fg = \"red\" }\n[speakers]\ncycle = [\"blue\"]\npin.A = 9"
     let parsed = parse(
@@ -240,7 +240,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     #expect(parsed.value.pins == ["a": ThemeColor(.palette(9)), "b": ThemeColor(.palette(10))])
   }
 
-  @Test func anHeirsColoursAreTakenWhereverTheirNamesStand() {
+  @Test func aFilesOwnPaletteAppliesToInheritedStyles() {
     let shelf = shelf(
       ("p", "inherits = \"q\"\n[palette]\nink = \"red\"\n[styles]\ntitle = \"ink\""),
       ("q", "[palette]\nink = \"white\"\nsea = \"blue\"\n[styles]\nbyline = \"sea\"\nheading = \"ink\""))
@@ -251,7 +251,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
   }
 
   @Test(
-    "a theme that inherits itself is told, and what there is of it is used",
+    "a theme that inherits itself is reported, and its own styles are used",
     arguments: [
       ("t", [], "t.toml:1: the theme \"t\" inherits itself"),
       ("a", [("a", "inherits = \"a\"")], "a.toml:1: the theme \"a\" inherits itself"),
@@ -274,14 +274,14 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     if !others.isEmpty { #expect(parsed.value.style(of: .heading).foreground == ThemeColor(.palette(4))) }
   }
 
-  @Test func faultsOfWhatIsInheritedAreToldWithTheirFile() {
+  @Test func faultsInInheritedThemesAreReportedWithTheirFile() {
     let parsed = parse(
       "inherits = \"p\"\n[styles]\ntitle = \"nope\"", inheriting: shelf(("p", "[styles]\n\n\nheadin = \"red\"")))
     #expect(parsed.problems.map { "\($0.file):\($0.line ?? 0)" } == ["p.toml:4", "t.toml:3"])
   }
 }
 
-/// The themes that there are.
+/// The available themes.
 @Suite struct ThemeShelfTests {
   private func own(_ name: String, _ toml: String) -> ThemeSource {
     ThemeSource(name: name, toml: toml, file: "own/\(name).toml", isOwn: true)
@@ -290,7 +290,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     ThemeSource(name: name, toml: toml, file: "shipped/\(name).toml")
   }
 
-  @Test func theFirstOfANameIsMeantAndMayInheritTheNext() throws {
+  @Test func theFirstThemeOfANameIsUsedAndMayInheritTheNext() throws {
     let shelf = ThemeShelf([
       own("dark", "inherits = \"dark\"\n[styles]\ntitle = \"red\""),
       shipped("dark", "[styles]\ntitle = \"blue\"\nheading = \"blue\""), shipped("light", ""),
@@ -304,7 +304,7 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     #expect(shelf.theme("nope") == nil)
   }
 
-  @Test func allThemesBeginWithTheChosenOneAndTellEachFaultOnce() {
+  @Test func theListStartsWithTheChosenThemeAndReportsEachFaultOnce() {
     let shelf = ThemeShelf([
       own("c", "inherits = \"b\""), own("b", "inherits = \"a\""), own("a", "oops = 1"),
     ])

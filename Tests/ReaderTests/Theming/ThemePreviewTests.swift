@@ -3,26 +3,26 @@ import Testing
 
 @testable import Reader
 
-/// What `sayso themes` shows of a theme.
+/// The preview of a theme that `sayso themes` shows.
 @Suite struct ThemePreviewTests {
   private func preview(_ name: String, _ depth: ColorDepth = .full) throws -> ThemePreview {
     ThemePreview(try #require(shippedShelf.theme(name)).value, depth: depth)
   }
 
-  @Test("a few lines of a theme look as they did, escape sequences included", arguments: ["terminal", "paper"])
+  @Test("a short preview matches its golden file, escape sequences included", arguments: ["terminal", "paper"])
   func lines(_ name: String) throws {
     expectGolden(
       try preview(name).lines(columns: 80).escapedLines.joined(separator: "\n") + "\n", "preview-\(name).txt")
   }
 
-  @Test func aThemeAtFullLengthLooksAsItDid() throws {
+  @Test func aLongPreviewMatchesItsGoldenFile() throws {
     let preview = try preview("night")
     let grids = [preview.screen(columns: 100), preview.roles(columns: 100)]
     expectGolden(grids.map { Frame(grid: $0).dump }.joined(), "preview-night-whole.txt")
   }
 
   @Test("both speakers, every kind of statement and the status line are in sight", arguments: [40, 80, 100])
-  func tells(_ columns: Int) throws {
+  func isComplete(_ columns: Int) throws {
     for grid in [try preview("dark").lines(columns: columns), try preview("dark").screen(columns: columns)] {
       let roles = Set(grid.cells.map(\.role))
       for role in [Role.quoteDirect, .quoteMixed, .quoteCurrent, .quoteCue, .gutterSign, .gutterCurrent, .status] {

@@ -6,7 +6,7 @@ import Testing
 
 /// Drawing changes nothing.
 @Suite struct DrawingTests {
-  /// Scripts of keys beside those of the golden screens.
+  /// Key scripts in addition to those of the golden screens.
   static let scripts: [(String, [String])] = [
     ("review", ["R", "Enter", "x", "f"]), ("choice", ["R", "c", "o"]), ("bounds", ["R", "]q", "h"]),
     ("list ends", ["t", "G", "k", "k", "g"]), ("panel ends", ["a", "G", "k", "Tab", "G", "k", "k"]),
@@ -33,13 +33,13 @@ import Testing
     #expect(drawn.frame() == quiet.frame())
   }
 
-  /// All of a state in words, but for the memory of what was drawn last: the targets of clicks and the lines laid out.
+  /// Describes a state, without the caches of drawing: the targets of clicks and the lines laid out.
   private func words(_ state: ReaderState) -> String {
     written(state, without: ["hits", "cache", "settings", "paints"])
   }
 }
 
-/// `value` and all that it holds in words, the same for equal values: dictionaries and sets in the order of their elements' words.
+/// Describes `value` and its contents, identically for equal values. Elements of dictionaries and sets are sorted.
 private func written(_ value: Any, without labels: Set<String>) -> String {
   let mirror = Mirror(reflecting: value)
   guard !mirror.children.isEmpty else { return "\(value)" }

@@ -24,7 +24,7 @@ import Testing
     screens.map { Case(name: $0.0, columns: size.0, rows: size.1, keys: $0.1) }
   }
 
-  @Test("a screen looks as it did", arguments: cases)
+  @Test("a screen matches its golden file", arguments: cases)
   func looks(_ test: Case) {
     var state = reader(columns: test.columns, rows: test.rows)
     for key in test.keys { state.press(key) }
@@ -33,7 +33,7 @@ import Testing
     for row in 0..<test.rows { #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == test.columns) }
   }
 
-  /// The bar of the gutter apart, which has another form where speakers have no colours.
+  /// The bar of the gutter is excepted: without colours it has another sign.
   @Test("a screen has the same words at every depth and in every theme", arguments: ColorDepth.allCases)
   func depths(_ depth: ColorDepth) {
     for var theme in shippedThemes {
@@ -94,7 +94,7 @@ import Testing
     for row in 0..<rows { #expect(frame.grid.row(row).reduce(0) { $0 + Int($1.width) } == columns) }
   }
 
-  @Test func aStatementInAStatementLiesOverIt() {
+  @Test func anInnerStatementIsDrawnOverTheOuterOne() {
     var b = ArticleBuilder([(.paragraph, "That she said it was over, he wrote.")])
     b.say(["That she said it was over"], kind: .indirect, source: "he", cue: "wrote", speaker: nil)
     b.say(["it was over"], kind: .mixed, source: "she", cue: "said", speaker: nil)

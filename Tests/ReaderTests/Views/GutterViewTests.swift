@@ -6,7 +6,7 @@ import Testing
 
 /// The cells of the gutter on the screen.
 @Suite struct GutterViewTests {
-  /// The harbour deal with statements of two speakers on one line, one of them doubtful.
+  /// The harbour article with statements by two speakers on one line. One statement has low confidence.
   private static let article: Article = {
     var b = ArticleBuilder([
       (.paragraph, "Moreau doubts that. “She can count,” said Brandt, “and she knows that eleven have not decided.”")
@@ -46,7 +46,7 @@ import Testing
     #expect(Paints(.builtIn, depth: .full).sign(.gutterBar) == "│")
   }
 
-  @Test func whatWasDecidedTakesThePlaceOfADoubt() {
+  @Test func aDecisionReplacesTheSignOfADoubt() {
     #expect(lines(60, "R").first == "? ~\"EM ")
     #expect(lines(60, "R", "Enter", "[q").first == "✓ ~\"EM ")
     #expect(lines(60, "R", "f").first == "?!~\"EM ")
@@ -57,10 +57,10 @@ import Testing
   }
 
   @Test func aSecondStatementOfLowConfidenceIsMarkedToo() {
-    // The confident one is the one that is shown.
+    // The statement of high confidence is shown.
     #expect(lines(60, "]q", "]q").first == "? \"~AB ")
     #expect(lines(40, "]q", "]q").first == "?\"~AB ")
-    // A decision and a flag on the shown one leave the doubt about the other.
+    // A decision and a flag on the shown statement leave the doubt about the other statement.
     #expect(lines(60, "R", "]q", "Enter", "]q").first == "✓?\"~AB ")
     #expect(lines(60, "R", "]q", "f", "Enter", "]q").first == "✓!\"?AB ")
     #expect(lines(40, "R", "]q", "Enter", "]q").first == "✓\"?AB ")
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func aRoleGoesBeforeALowConfidence() {
+  @Test func aRoleHasPriorityOverALowConfidence() {
     var b = ArticleBuilder([(.paragraph, "“No,” said Ana Brandt, the minister for harbours and inland waterways.")])
     b.actors = [NamedActor(name: "Ana Brandt", kind: .person, role: "minister for harbours and inland waterways")]
     b.say(["“No,”"], kind: .direct, source: "Ana Brandt", cue: "said", speaker: 0, sure: 0.3)

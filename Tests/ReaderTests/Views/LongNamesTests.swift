@@ -4,9 +4,9 @@ import Testing
 
 @testable import Reader
 
-/// Names and words of any length: as much of them is looked at as can be shown.
+/// Names and words of any length: only the visible part is processed.
 @Suite struct LongNamesTests {
-  /// A letter under a great many marks.
+  /// A letter with very many combining marks.
   private static let tower = "e" + String(repeating: "\u{301}", count: 100_000)
 
   @Test("as much of a text is drawn as fits", arguments: [tower, String(repeating: "word ", count: 100_000)])
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func aLineKeepsTheMarksBehindWhiteSpace() {
+  @Test func aLineKeepsTheMarksAfterWhiteSpace() {
     #expect(oneLine(" a \n \u{301}b  c ") == "a \u{301}b c")
     let text = "so calm" + String(repeating: "\u{301}", count: 9)
     #expect(oneLine(TextRange(0, 6), of: text, atMost: 80) == "so cal")
