@@ -35,20 +35,18 @@ import Testing
 
   @Test func tabGoesThroughTheCompletions() {
     var state = reader()
-    state.press(":", "n", "e", "x", "t", "Tab")
+    state.press(":next", "Tab")
     #expect(state.typing.prompt?.line.text == "next-statement")
     state.press("Tab", "S-Tab", "S-Tab")
     #expect(state.typing.prompt?.line.text == "next")
     state.press("Esc")
-    state.press(":", "z", "e", "Tab", "Enter")
+    state.press(":ze", "Tab", "Enter")
     #expect(state.looks.isZen)
   }
 
   @Test func tabCompletesSettingsAndThemes() {
     var state = reader()
-    state.press(":")
-    _ = state.apply(.input(.paste("set noz")))
-    state.press("Tab")
+    state.press(":set noz", "Tab")
     #expect(state.typing.prompt?.line.text == "set nozen")
     state.press("^U")
     _ = state.apply(.input(.paste("theme b")))
@@ -58,8 +56,7 @@ import Testing
 
   @Test func fileNamesAreRequestedAndOffered() {
     var state = reader()
-    state.press(":")
-    _ = state.apply(.input(.paste("save no")))
+    state.press(":save no")
     #expect(state.press("Tab") == [.findPaths("no", exporting: nil)])
     _ = state.apply(.paths(for: "no", ["notes.txt", "north/"]))
     #expect(state.typing.prompt?.line.text == "save notes.txt")
@@ -91,9 +88,7 @@ import Testing
     ])
   func refused(_ line: String, _ words: String) {
     var state = reader()
-    state.press(":")
-    _ = state.apply(.input(.paste(line)))
-    state.press("Enter")
+    state.press(":" + line, "Enter")
     #expect(state.notice == Notice(text: words, isError: true))
   }
 
@@ -119,9 +114,7 @@ import Testing
 
   @Test func aCommandThatDoesNotWorkHereSaysWhereItDoes() {
     var state = reader()
-    state.press("?", ":")
-    _ = state.apply(.input(.paste("next-statement")))
-    state.press("Enter")
+    state.press("?", ":next-statement", "Enter")
     #expect(
       state.notice?.text == "next-statement does nothing in the help: it works in the article and the actors panel")
     state.press("t")
@@ -130,8 +123,7 @@ import Testing
 
   @Test func theHelpIsSearched() {
     var state = reader()
-    state.press("?", "/")
-    _ = state.apply(.input(.paste("same off")))
+    state.press("?", "/same off")
     guard case .help(let help) = state.screens.top else {
       Issue.record("no help")
       return

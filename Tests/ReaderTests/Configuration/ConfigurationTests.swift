@@ -81,9 +81,7 @@ import Testing
   @Test func theDefaultsOfTheTableAreThoseOfTheReader() {
     let plain = reader()
     var shown = reader()
-    shown.press(":")
-    _ = shown.apply(.input(.paste("set")))
-    shown.press("Enter")
+    shown.press(":set", "Enter")
     #expect(
       shown.notice?.text
         == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nomouse nozen nospeech "

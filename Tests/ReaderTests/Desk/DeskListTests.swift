@@ -56,12 +56,12 @@ import Testing
 
   @Test func theListIsNarrowed() {
     var state = list()
-    state.pressAnswered("j", "/", "m", "a", "r", "n", "Enter")
+    state.pressAnswered("j", "/marn", "Enter")
     #expect(shown(state)?.rows.map(\.number) == [1, 2])
     #expect(shown(state)?.chosen == ArticleID(1))
     state.pressAnswered("G", "Enter")
     #expect(state.desk.current == ArticleID(2))
-    state.pressAnswered("l", "/", "x", "x", "x", "Enter", "Enter")
+    state.pressAnswered("l", "/xxx", "Enter", "Enter")
     #expect(state.notice?.text == "no row chosen: / changes the words")
     _ = state.frame()
     state.pressAnswered("/", "Esc", "/", "^U", "Enter")
@@ -76,9 +76,7 @@ import Testing
     ])
   func sorts(_ typed: String, _ expected: [Int]) {
     var state = list()
-    state.pressAnswered(":")
-    state.answer(.input(.paste("sort \(typed)")))
-    state.pressAnswered("Enter")
+    state.pressAnswered(":sort \(typed)", "Enter")
     #expect(order(state) == expected)
   }
 
@@ -98,9 +96,7 @@ import Testing
 
   @Test func anUnknownOrderIsRefused() {
     var state = list()
-    state.pressAnswered(":")
-    state.answer(.input(.paste("sort dates")))
-    state.pressAnswered("Enter")
+    state.pressAnswered(":sort dates", "Enter")
     #expect(state.notice?.text == "cannot sort by “dates”: did you mean “date”?")
     #expect(state.notice?.isError == true)
   }

@@ -190,7 +190,7 @@ import Testing
 
   @Test("the query, the looks and the review go on with the next article, its positions do not") func nextArticle() {
     var state = deskReader(columns: 60, rows: 12)
-    state.pressAnswered("/", "t", "h", "e", "Enter", "]q", "ma", "&", "R", ",", "-", "p", "J")
+    state.pressAnswered("/the", "Enter", "]q", "ma", "&", "R", ",", "-", "p", "J")
     #expect(state.article.search.query == SearchQuery("the"))
     #expect(state.looks.columnWidth == 68)
     #expect(state.looks.showsAntecedents)

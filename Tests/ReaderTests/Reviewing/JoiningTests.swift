@@ -25,8 +25,7 @@ import Testing
     let row = try #require(state.article.marks.voices.firstIndex { $0.name == "Two officials" })
     state.press("a")
     state.article.choose(voice: row)
-    state.press("c")
-    _ = state.apply(.input(.paste(typed)))
+    state.press("c", typed)
     let made = state.decisions(after: "Enter")
     let names = state.article.marks.statements.indices.map { state.article.marks.voice(ofStatement: $0)?.name ?? "" }
     return (names, state, made)
@@ -61,8 +60,7 @@ import Testing
     var state = reader(twoDescribed(), columns: 100, rows: 30)
     state.press("a")
     state.article.selection.voice = .actor("Ana Brandt", 0)
-    state.press(":")
-    _ = state.apply(.input(.paste("same-as two officials")))
+    state.press(":same-as two officials")
     #expect(state.decisions(after: "Enter").count == 1)
     #expect(state.article.marks.statements.map(\.speaker) == [0, nil, 0])
   }

@@ -3,7 +3,9 @@ import Review
 @testable import Reader
 
 /// Starts a review of the fixture, presses `keys` and returns the reader.
-func reviewing(_ keys: String...) -> ReaderState {
+func reviewing(_ keys: String...) -> ReaderState { reviewing(keys) }
+
+func reviewing(_ keys: [String]) -> ReaderState {
   var state = reader(columns: 100, rows: 30)
   state.press("R")
   for key in keys { state.press(key) }

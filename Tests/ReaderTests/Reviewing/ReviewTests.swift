@@ -94,8 +94,7 @@ import Testing
     #expect(press("l", "h", "Enter").isEmpty)
     #expect(statuses(state)[0] == .proposed)
     for (key, words) in [("g", "stands-for \(speaker)"), ("a", "rename \(speaker)")] {
-      state.press(key, ":")
-      _ = state.apply(.input(.paste(words)))
+      state.press(key, ":" + words)
       #expect(
         press("Enter").isEmpty,
         "\(words): \(state.notice?.text ?? "")")
@@ -142,8 +141,7 @@ import Testing
     state.press("a")
     state.article.choose(voice: row)
     state.press("c")
-    _ = state.apply(.input(.paste("Democrats")))
-    #expect(decisions(state.press("Enter")).count == 1)
+    #expect(decisions(state.press("Democrats", "Enter")).count == 1)
     let s = try #require(state.article.marks.statements.indices.last)
     #expect(state.article.marks.voice(ofStatement: s)?.name == "Democrats")
     #expect(state.article.marks.statements[s].speaker == 1)
@@ -167,11 +165,11 @@ import Testing
     var state = reviewing("c", "1")
     #expect(state.article.marks.voice(ofStatement: 0)?.name != "Ana Brandt")
     #expect(statuses(state)[0] == .corrected)
-    state.press("c", "o", "d", "u", "y", "a", "Enter")
+    state.press("c", "oduya", "Enter")
     #expect(state.article.marks.voice(ofStatement: 0)?.name == "Piet Oduya")
-    state.press("c", "I", "d", "a", "Enter")
+    state.press("c", "Ida", "Enter")
     #expect(state.article.marks.voice(ofStatement: 0)?.name == "Ida")
-    state.press("c", "A", "n", "a", "Enter")
+    state.press("c", "Ana", "Enter")
     #expect(statuses(state)[0] == .confirmed, "as the engine had it")
     state.press("c", "Esc")
     #expect(state.context == .review)
@@ -201,7 +199,8 @@ import Testing
   }
 
   @Test func theHistorySaysWhichChangesEachStepMade() {
-    let state = reviewing("]q", "h", "Enter", "k", "c", "2", "f", "d", "2", "x", "u", "^R")
+    let corrections = ["]q", "h", "Enter", "k", "c2"]
+    let state = reviewing(corrections + ["f", "d2", "x", "u", "^R"])
     let steps = state.historyRows().reversed().map(\.text)
     #expect(steps.first?.hasPrefix("words “…") ?? false, "\(steps)")
     #expect(steps.dropFirst().first?.hasPrefix("speaker ") ?? false, "\(steps)")
@@ -227,7 +226,7 @@ import Testing
   }
 
   @Test func aSpeakerIsChosenByAnAbbreviation() {
-    let state = reviewing("]q", "c", "p", "o", "d", "Enter")
+    let state = reviewing("]q", "c", "pod", "Enter")
     #expect(state.article.marks.voice(ofStatement: 1)?.name == "Piet Oduya")
   }
 
@@ -256,10 +255,10 @@ import Testing
 
   @Test func commandsOfTheArticleWorkInTheReview() {
     var state = reviewing("]q", "x")
-    state.press(":", "w", "i", "d", "e", "r", "Enter")
+    state.press(":wider", "Enter")
     #expect(state.notice?.text.hasSuffix("columns") == true)
     #expect(statuses(state)[1] == .rejected)
-    state.press(":", "l", "i", "n", "k", "s", "Enter")
+    state.press(":links", "Enter")
     #expect(state.notice?.text.contains("does nothing") != true)
   }
 
@@ -277,7 +276,7 @@ import Testing
     #expect(state.article.marks.statements[1].kind == .direct)
     state.press(",", ",", "x")
     #expect(statuses(state).count { $0 == .rejected } == 2)
-    state.press("g", "]q", ";", "h", "m", "Enter")
+    state.press("g", "]q", ";", "hm", "Enter")
     #expect(state.article.review.reviewed?.standings.contains { $0.ruling?.note == "hm" } == true)
   }
 
@@ -289,14 +288,13 @@ import Testing
     #expect(state.article.marks.article == harbour)
     state.press("g", "r")
     for _ in 0..<40 { state.press("Backspace") }
-    state.press(":")
-    _ = state.apply(.input(.paste("rename Anna Brandt")))
-    state.press("Enter")
+    state.press(":rename Anna Brandt", "Enter")
     #expect(state.article.marks.article.actors[0].name == "Anna Brandt")
   }
 
   @Test func undoRestoresTheAnalysisAndRedoTheReview() {
-    var state = reviewing("Enter", "x", "c", "2", "f", "d", "3", "h", "Enter", "s", ",", ",", "Enter")
+    let everyKindOfDecision = ["Enter", "x", "c2", "f", "d3", "h", "Enter", "s", ",", ",", "Enter"]
+    var state = reviewing(everyKindOfDecision)
     let reviewed = state.article.marks.article
     let standings = statuses(state)
     state.press("99", "u")
@@ -337,14 +335,10 @@ import Testing
     }
     let (_, others) = deciding("ben", 2, ["R", "Enter", "x", "d", "3"])
     var (state, mine) = deciding("ana", 1, ["R", "3", "Enter"])
-    state.press(":")
-    _ = state.apply(.input(.paste("compare")))
-    state.press("Enter")
+    state.press(":compare", "Enter")
     #expect(state.notice?.text == "no other reviewer has decided on this article")
     _ = state.apply(.decisions(ArticleID(0), mine + others))
-    state.press(":")
-    _ = state.apply(.input(.paste("compare ben")))
-    state.press("Enter")
+    state.press(":compare ben", "Enter")
     guard case .list(let listing) = state.screens.top else {
       Issue.record("no list")
       return
@@ -377,25 +371,20 @@ import Testing
     #expect(statuses(state).prefix(2) == [.confirmed, .proposed])
     #expect(state.historyRows().count == 1)
     #expect(state.progressOfReview == "1 of 9 reviewed")
-    func type(_ words: String) {
-      state.press(":")
-      _ = state.apply(.input(.paste(words)))
-      state.press("Enter")
-    }
     _ = state.apply(.decisions(ArticleID(0), theirs + state.journal.decisions))
     #expect(state.notice?.text.contains("ben") != true)
     #expect(state.historyRows().count == 1)
-    type("compare ben")
+    state.press(":compare ben", "Enter")
     #expect(state.notice?.text.hasPrefix("blind review") == true)
-    type("set noblind")
+    state.press(":set noblind", "Enter")
     #expect(state.historyRows().count == 3)
     #expect(statuses(state).prefix(2) == [.confirmed, .confirmed])
-    type("set blind")
+    state.press(":set blind", "Enter")
     #expect(statuses(state).prefix(2) == [.confirmed, .proposed])
     // Undo affects only the reviewer's own decisions. The hidden decisions still exist.
     state.press("9", "u")
     #expect(statuses(state).allSatisfy { $0 == .proposed })
-    type("set noblind")
+    state.press(":set noblind", "Enter")
     #expect(state.journal.decisions.count == 4)
     #expect(statuses(state).prefix(2) == [.rejected, .confirmed])
   }
@@ -421,9 +410,7 @@ import Testing
     _ = state.apply(.text(ArticleID(0), draft))
     #expect(state.orphanRows().count == 1)
     state.press("g")
-    state.press(":")
-    _ = state.apply(.input(.paste("orphans")))
-    state.press("Enter", "Enter")
+    state.press(":orphans", "Enter", "Enter")
     #expect(state.context == .bounds)
     let made = decisions(state.press("l", "l", "Enter"))
     #expect(made.count == 1)
@@ -435,9 +422,7 @@ import Testing
 
   @Test func theListShowsTheProgressOfTheReview() {
     var state = reviewing("Enter", "x")
-    state.press(":")
-    _ = state.apply(.input(.paste("summary")))
-    state.press("Enter", "q", "q", "l")
+    state.press(":summary", "Enter", "q", "q", "l")
     #expect(state.frame().grid.textLines.contains { $0.contains("reviewed: 2 of 9 here, 2 of 9 in 1 article") })
   }
 
@@ -475,9 +460,7 @@ import Testing
       state.press("R")
       for key in keys { state.press(key) }
       if name == "review-history" {
-        state.press(":")
-        _ = state.apply(.input(.paste("history")))
-        state.press("Enter")
+        state.press(":history", "Enter")
       }
       expectGolden(state.frame().dump, "\(name)-\(columns)x\(rows).txt")
     }

@@ -12,7 +12,7 @@ import Testing
 
   @Test func listsTheMatchesAndGoesToOne() throws {
     var state = deskReader(columns: 80, rows: 24)
-    state.pressAnswered("S", "s", "a", "i", "d", "Enter")
+    state.pressAnswered("S", "said", "Enter")
     let list = try #require(listing(state))
     #expect(list.title == "“said”")
     #expect(state.typing.prompt == nil)
@@ -39,7 +39,7 @@ import Testing
 
   @Test func aSearchWithoutMatchesIsReported() {
     var state = deskReader()
-    state.pressAnswered("/", "z", "o", "o", "Tab", "Tab")
+    state.pressAnswered("/zoo", "Tab", "Tab")
     #expect(state.frame().description.contains("in all articles · "))
     state.pressAnswered("Enter")
     #expect(state.screens.top == nil)
@@ -74,7 +74,7 @@ import Testing
     find(query, 0)
     #expect(count > 1)
     #expect(listing(state)?.rows.count == count)
-    state.press("G", "/", "p", "o", "r", "t", "Enter")
+    state.press("G", "/port", "Enter")
     let narrowed = listing(state)?.rows.count ?? 0
     for number in 1..<4 { find(query, number) }
     #expect(listing(state)?.title == "“the”")

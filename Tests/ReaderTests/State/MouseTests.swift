@@ -36,9 +36,7 @@ import Testing
   @Test func theFrameUsesTheMouseOnlyIfTheSettingIsOn() {
     var state = reader()
     #expect(!state.frame().usesMouse)
-    state.press(":")
-    _ = state.apply(.input(.paste("set mouse")))
-    state.press("Enter")
+    state.press(":set mouse", "Enter")
     #expect(state.frame().usesMouse)
   }
 

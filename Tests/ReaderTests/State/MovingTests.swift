@@ -75,7 +75,7 @@ import Testing
     #expect(firstLine(&state) == "Part 21")
     state.press("g", "[h")
     #expect(state.notice?.text == "no heading above")
-    state.press("G", "}", "}", "}", "}", "}", "}", "}", "}", "}", "}", "}")
+    state.press("G", "}}}}}}}}}}}")
     #expect(state.notice?.text == "this is the last paragraph")
   }
 
@@ -83,7 +83,7 @@ import Testing
     "a change of size keeps the place, and the way back is exact", arguments: [(40, 10), (200, 60), (20, 5), (60, 24)])
   func resize(_ columns: Int, _ rows: Int) {
     var state = reader(Self.long, columns: 60, rows: 24)
-    state.press("4", "0", "%", "5", "j")
+    state.press("40%", "5j")
     let before = state.frame()
     let anchor = state.article.viewport.anchor
     _ = state.apply(.input(.resize(Size(columns: columns, rows: rows))))
@@ -121,7 +121,7 @@ import Testing
     var state = reader(Self.long, columns: 60, rows: 24)
     state.press("zt")
     #expect(state.notice != nil)
-    state.press("/", "P", "a", "r", "t", "Space", "5", "1", "Enter")
+    state.press("/Part 51", "Enter")
     let focus = try #require(state.article.viewport.focus)
     let place = state.article.layout.place(at: focus)
     let target = try #require(place)

@@ -36,7 +36,7 @@ import Testing
     let start = state.article.viewport
     state.press("G")
     let end = state.article.viewport
-    state.press("/", "h", "a", "r", "Enter")
+    state.press("/har", "Enter")
     let found = state.article.viewport
     state.press("^O")
     #expect(state.article.viewport == end)
@@ -72,9 +72,7 @@ import Testing
     #expect(listing.rows.count == harbour.attributions.count + 2)
     #expect(listing.rows[0].isHeading)
     #expect(listing.rows[0].text == "Harbour deal splits coalition")
-    state.press("/")
-    _ = state.apply(.input(.paste("oduya formal")))
-    state.press("Enter", "Enter")
+    state.press("/oduya formal", "Enter", "Enter")
     #expect(state.screens.top == nil)
     #expect(state.article.selection.statement == 8)
     state.press("^O")
@@ -112,9 +110,7 @@ import Testing
 
   @Test func theFilteredTextIsSaved() {
     var state = reader()
-    state.press("]q", "&", "&", ":")
-    _ = state.apply(.input(.paste("save ! out.txt")))
-    let effects = state.press("Enter")
+    let effects = state.press("]q", "&&", ":save ! out.txt", "Enter")
     guard case .write(let text, "out.txt", true)? = effects.last else {
       Issue.record("\(effects)")
       return
@@ -205,7 +201,7 @@ import Testing
 
   @Test func anEarlierSessionIsResumed() throws {
     var first = reader(columns: 60, rows: 12)
-    first.press("}", "}", "}", "}", "ma", "}", "zt")
+    first.press("}}}}", "ma", "}", "zt")
     guard case .keep(_, let left, _, _, _)? = first.apply(.paused).first else {
       Issue.record("nothing is kept")
       return

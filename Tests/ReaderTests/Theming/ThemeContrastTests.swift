@@ -72,33 +72,20 @@ import Testing
         Issue.record("\(what): “\(cell.text)”, \(cell.style.written)")
       }
     }
-    for keys in [
-      [], ["2", "]q"], ["]q", "a"], ["]q", "a", "j", "Q"], ["3", "]q", "Q", "j"], ["2", "]q", "i", "j"],
-      ["2", "]q", "i", "Enter"], ["?"], ["]"], ["/", "l", "e", "a", "s", "e"], ["/", "x", "x"],
-      ["/", "o", "r", "Enter", "n"], ["]q", "&"], ["]q", "&", "&"], ["G"], ["Z"], ["]a", "T"], ["t"],
-      ["t", "j", "/", "x", "x"],
-      [":", "t", "h"], [":", "Tab", "Tab"], [":", "x", "Enter"], ["m"], ["L"],
-      ["R"], ["R", "x", "f", "s"], ["R", ",", ",", "j"], ["R", "c"], ["R", "c", "z", "z"], ["R", "d", "Enter", "u"],
-      ["R", "l", "l", "L"], ["R", "l", "+", "Tab"], ["g", "R", "v", "l"], ["R", ";", "a", "b"], ["R", "Q", "x"],
-      ["R", "a", "c"], ["R", "a", "x"], ["R", "x", ":", "h", "i", "s", "t", "o", "r", "y", "Enter"],
-      ["R", "x", ":", "s", "u", "m", "m", "a", "r", "y", "Enter"],
-      ["R", ":", "o", "r", "p", "h", "a", "n", "s", "Enter"],
-    ] {
+    for (screen, keys) in ScreenScripts.ofOneArticle {
       for (columns, rows) in [(100, 30), (30, 8)] {
         var state = reader(columns: columns, rows: rows, themes: [theme])
         for key in keys { state.press(key) }
-        expectMeasured(state, "\(keys), \(columns) columns")
+        expectMeasured(state, "\(screen), \(columns) columns")
       }
     }
     let pages = DossierTests.articles
-    for keys in [
-      ["Enter", "Esc"], ["j", "/", "o"], ["Enter", "]q", "A"], ["Enter", "A", "j", "j", "j"], ["Enter", "S", "o"],
-    ] {
+    for (screen, keys) in ScreenScripts.ofSeveralArticles {
       for (columns, rows) in [(100, 30), (30, 8)] {
         var state = deskReader(pages, columns: columns, rows: rows, themes: [theme])
         expectMeasured(state, "the list, \(columns) columns")
         for key in keys { state.pressAnswered(key, from: pages) }
-        expectMeasured(state, "\(keys) over several articles, \(columns) columns")
+        expectMeasured(state, "\(screen), \(columns) columns")
       }
     }
     var failed = reader(themes: [theme])

@@ -11,7 +11,7 @@ import Testing
     ("review", ["R", "Enter", "x", "f"]), ("choice", ["R", "c", "o"]), ("bounds", ["R", "]q", "h"]),
     ("list ends", ["t", "G", "k", "k", "g"]), ("panel ends", ["a", "G", "k", "Tab", "G", "k", "k"]),
     ("articles", ["l", "G", "k", "q"]), ("dossier", ["]q", "A", "G", "k", "q"]),
-    ("completion", [":", "t", "Tab", "Tab"]),
+    ("completion", [":t", "Tab", "Tab"]),
   ]
   static let cases =
     FrameTests.cases

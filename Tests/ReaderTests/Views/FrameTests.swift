@@ -17,7 +17,7 @@ import Testing
   static let sizes = [(20, 5), (40, 12), (80, 24), (132, 43), (200, 60), (100, 30), (48, 14), (30, 8)]
   static let screens: [(String, [String])] = [
     ("start", []), ("statement", ["2", "]q"]), ("actors", ["]q", "a"]), ("quotes", ["3", "]q", "Q"]),
-    ("why", ["2", "]q", "i", "j"]), ("help", ["?"]), ("keys", ["]"]), ("search", ["/", "l", "e", "a", "s", "e"]),
+    ("why", ["2", "]q", "i", "j"]), ("help", ["?"]), ("keys", ["]"]), ("search", ["/lease"]),
     ("filter", ["]q", "&", "&"]), ("end", ["G"]),
   ]
   static let cases = sizes.flatMap { size in
@@ -39,10 +39,10 @@ import Testing
     for var theme in shippedThemes {
       theme.signs = [:]
       var state = reader(columns: 80, rows: 24, depth: depth, themes: [theme])
-      state.press("2", "]q", "/", "l", "e", "a", "s", "e", "Enter")
+      state.press("2", "]q", "/lease", "Enter")
       let frame = state.frame()
       var plain = reader(columns: 80, rows: 24)
-      plain.press("2", "]q", "/", "l", "e", "a", "s", "e", "Enter")
+      plain.press("2", "]q", "/lease", "Enter")
       let bars = (state.looks.paints.sign(.gutterBar), plain.looks.paints.sign(.gutterBar))
       #expect(
         frame.grid.textLines == plain.frame().grid.textLines.map { $0.replacing(" \(bars.1) ", with: " \(bars.0) ") })
@@ -63,7 +63,7 @@ import Testing
   func styles(_ theme: Theme) throws {
     let dumps = ColorDepth.allCases.map { depth in
       var state = reader(columns: 60, rows: 18, depth: depth, themes: [theme])
-      state.press("2", "]q", "/", "p", "o", "r", "t", "Enter", "N")
+      state.press("2", "]q", "/port", "Enter", "N")
       return "\(depth)\n" + state.frame().styleDump
     }
     expectGolden(dumps.joined(separator: "\n"), "styles-\(theme.name).txt")
