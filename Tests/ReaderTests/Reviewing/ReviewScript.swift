@@ -16,3 +16,8 @@ func reviewing(_ keys: [String]) -> ReaderState {
 func statuses(_ state: ReaderState) -> [StatementRuling.Status] {
   state.article.review.reviewed?.standings.map(\.status) ?? []
 }
+
+/// Returns the decisions among `effects`.
+func decisions(_ effects: [Effect]) -> [Decision] {
+  effects.compactMap { if case .decide(_, let decision) = $0 { decision } else { nil } }
+}
