@@ -2,7 +2,7 @@ import Cells
 import Glibc
 import Testing
 
-/// Compares `text` with the golden file `name` beside the tests. A missing file fails; `RECORD_SNAPSHOTS=1` writes it.
+/// Compares `text` with the golden file `name` beside the tests. A missing file fails. `RECORD_SNAPSHOTS=1` writes it.
 func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let folder = #filePath.dropLast("Golden.swift".count) + "Goldens/"
   let path = String(folder + name)

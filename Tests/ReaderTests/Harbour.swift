@@ -22,7 +22,7 @@ extension ReaderState {
     while isBusy { _ = apply(.idle) }
   }
 
-  /// Presses keys in order and returns their effects. Keys are written as in the command table; other words are typed.
+  /// Presses keys in order and returns their effects. Keys are written as in the command table. Other words are typed.
   @discardableResult
   mutating func press(_ keys: String...) -> [Effect] {
     keys.flatMap { written in

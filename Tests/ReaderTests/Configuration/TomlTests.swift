@@ -136,7 +136,7 @@ import Testing
     "inherits = \"dark\"\n[palette]\nink = { rgb = \"#d0d0d0\", c256 = 252 }\n[styles]\n\"quote.direct\" = { fg = \"ink\", mods = [\"bold\"], sign = \"»\" }\n[speakers]\ncycle = [\"ink\", 9]\npin.\"Ana Brandt\" = \"cyan\"\n",
   ]
 
-  /// The number of texts, from `SAYSO_FUZZ`; the default is a few thousand.
+  /// The number of texts, from `SAYSO_FUZZ`. The default is a few thousand.
   private static let count = ProcessInfo.processInfo.environment["SAYSO_FUZZ"].flatMap { Int($0) } ?? 4_000
 
   @Test func noTextTraps() {

@@ -126,7 +126,7 @@ import Testing
         holds = holds && words.starting.isSuperset(of: shown)
         // A speaker other than the last one shown is preferred.
         holds = holds && (line.voice != last || speakers == [line.voice])
-        // A second cell is for more statements; two kinds have both marks.
+        // A second cell is for more statements. Two kinds have both marks.
         holds = holds && (line.other != nil) == (words.starting.count > 1)
         holds = holds && Set(shown.map(kind)).count == min(2, Set(words.starting.map(kind)).count)
       }
@@ -203,7 +203,7 @@ import Testing
       var content: [TextRange] = []
       for _ in 0..<Int.random(in: 1...3, using: &dice) where from < starts.count {
         let end = min(starts.count - 1, from + Int.random(in: 1...12, using: &dice))
-        // The range goes up to the next word, so that it ends with white space; sometimes it also begins with it.
+        // The range goes up to the next word, so that it ends with white space. Sometimes it also begins with white space.
         let lower = max(0, starts[from] - (Int.random(in: 0..<5, using: &dice) == 0 ? 1 : 0))
         content.append(TextRange(lower, end > from ? starts[end] : text.utf8.count))
         from = end + Int.random(in: 1...6, using: &dice)

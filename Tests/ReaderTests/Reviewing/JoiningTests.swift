@@ -19,7 +19,7 @@ import Testing
     return b.article
   }
 
-  /// Joins "Two officials" to the actor of the typed name; returns the speakers of the statements.
+  /// Joins "Two officials" to the actor of the typed name and returns the speakers of the statements.
   private func joined(_ typed: String) throws -> (speakers: [String], state: ReaderState, made: [Decision]) {
     var state = reader(twoDescribed(), columns: 100, rows: 30)
     let row = try #require(state.article.marks.voices.firstIndex { $0.name == "Two officials" })
@@ -67,7 +67,7 @@ import Testing
 }
 
 extension ReaderState {
-  /// Presses a key; returns the decisions that it makes.
+  /// Presses a key and returns the decisions that it makes.
   fileprivate mutating func decisions(after key: String) -> [Decision] {
     press(key).compactMap { if case .decide(_, let decision) = $0 { decision } else { nil } }
   }

@@ -63,7 +63,7 @@ import Testing
     #expect(last < state.article.marks.voices.count)
     turn(.wheelUp, &state, column: 110)
     #expect(state.article.panels.actorsTop == last - 2)
-    // The cursor of the panel stays; the next key scrolls back to it.
+    // The cursor of the panel stays. The next key scrolls back to it.
     state.press("Q", "g")
     let cursor = state.article.panels.quotesCursor
     for _ in 0..<3 { turn(.wheelDown, &state, column: 110) }

@@ -2,7 +2,7 @@ import Cells
 import Glibc
 
 /// A simulation of colour vision by Machado, Oliveira and Fernandes, "A Physiologically-based Model for
-/// Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (2009), 1291–1298; the
+/// Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (2009), 1291–1298. The
 /// matrices have severity 1.0 and apply to linear RGB.
 enum ColorVision: String, CaseIterable {
   case usual, protanopia, deuteranopia

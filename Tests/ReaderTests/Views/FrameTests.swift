@@ -36,13 +36,14 @@ import Testing
   /// The bar of the gutter is excepted: without colours it has another sign.
   @Test("a screen has the same words at every depth and in every theme", arguments: ColorDepth.allCases)
   func depths(_ depth: ColorDepth) {
+    let searchAtAStatement = ["2", "]q", "/lease", "Enter"]
     for var theme in shippedThemes {
       theme.signs = [:]
       var state = reader(columns: 80, rows: 24, depth: depth, themes: [theme])
-      state.press("2", "]q", "/lease", "Enter")
+      for key in searchAtAStatement { state.press(key) }
       let frame = state.frame()
       var plain = reader(columns: 80, rows: 24)
-      plain.press("2", "]q", "/lease", "Enter")
+      for key in searchAtAStatement { plain.press(key) }
       let bars = (state.looks.paints.sign(.gutterBar), plain.looks.paints.sign(.gutterBar))
       #expect(
         frame.grid.textLines == plain.frame().grid.textLines.map { $0.replacing(" \(bars.1) ", with: " \(bars.0) ") })
