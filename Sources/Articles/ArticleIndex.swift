@@ -1,4 +1,4 @@
-/// An index of an article for lookups by binary search: mentions and statements at an offset, after it, or of an actor.
+/// An index of an article for lookups by binary search: mentions and statements at an offset, in a range, or of an actor.
 /// Built once in O(n log n); holds positions only, no text.
 public struct ArticleIndex: Hashable, Sendable {
   /// For each actor, its mentions as indices into `Article.mentions`, in text order.
@@ -9,8 +9,6 @@ public struct ArticleIndex: Hashable, Sendable {
   private let mentions: IntervalIndex
   private let contents: IntervalIndex
   private let extents: IntervalIndex
-  private let mentionStarts: [Int]
-  private let attributionStarts: [Int]
 
   /// Creates the index of `article`.
   public init(_ article: Article) {
@@ -24,8 +22,6 @@ public struct ArticleIndex: Hashable, Sendable {
       if let s = a.speaker, ofActor.indices.contains(s) { ofActor[s].append(i) }
     }
     attributionsOfActor = ofActor
-    mentionStarts = article.mentions.map(\.range.lower)
-    attributionStarts = article.attributions.map(\.start)
     mentions = IntervalIndex(article.mentions.enumerated().map { ($1.range, $0) })
     contents = IntervalIndex(article.attributions.enumerated().flatMap { i, a in a.content.map { ($0, i) } })
     extents = IntervalIndex(article.attributions.enumerated().map { ($1.extent, $0) })
@@ -40,45 +36,4 @@ public struct ArticleIndex: Hashable, Sendable {
   public func mentions(in range: TextRange) -> [Int] { mentions.overlapping(range) }
   /// Returns the statements whose content overlaps `range`, in text order.
   public func attributions(in range: TextRange) -> [Int] { contents.overlapping(range) }
-
-  /// Returns the `count`th mention that starts after `offset`, of `actor` or of anyone; the last if there are fewer.
-  public func mention(after offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
-    step(
-      forward: true, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
-  }
-  /// Returns the `count`th mention that starts before `offset`, counted backwards; the first if there are fewer.
-  public func mention(before offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
-    step(
-      forward: false, from: offset, among: actor.map { list(mentionsOfActor, $0) }, starts: mentionStarts, count: count)
-  }
-  /// Returns the `count`th statement that starts after `offset`, of `actor` or of anyone; the last if there are fewer.
-  public func attribution(after offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
-    step(
-      forward: true, from: offset, among: actor.map { list(attributionsOfActor, $0) }, starts: attributionStarts,
-      count: count)
-  }
-  /// Returns the `count`th statement that starts before `offset`, counted backwards; the first if there are fewer.
-  public func attribution(before offset: Int, of actor: Int? = nil, count: Int = 1) -> Int? {
-    step(
-      forward: false, from: offset, among: actor.map { list(attributionsOfActor, $0) }, starts: attributionStarts,
-      count: count)
-  }
-
-  private func list(_ lists: [[Int]], _ actor: Int) -> [Int] { lists.indices.contains(actor) ? lists[actor] : [] }
-
-  private func step(forward: Bool, from offset: Int, among some: [Int]?, starts: [Int], count: Int) -> Int? {
-    func pick(_ positions: some RandomAccessCollection<Int>, _ start: (Int) -> Int) -> Int? {
-      let n = positions.count
-      func at(_ k: Int) -> Int { positions[positions.index(positions.startIndex, offsetBy: k)] }
-      let ranks = 0..<n
-      if forward {
-        let first = ranks.partitioningIndex { start(at($0)) > offset }
-        return first < n ? at(first + min(n - 1 - first, max(1, count) - 1)) : nil
-      }
-      let past = ranks.partitioningIndex { start(at($0)) >= offset }
-      return past > 0 ? at(max(0, past - max(1, count))) : nil
-    }
-    if let some { return pick(some) { starts[$0] } }
-    return pick(starts.indices) { starts[$0] }
-  }
 }

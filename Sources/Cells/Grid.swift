@@ -151,14 +151,6 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
-  /// Changes the style of the cells of a rectangle, clamped to the grid, and keeps their text.
-  public mutating func restyle(rows: Range<Int>, columns: Range<Int>, _ change: (inout Style) -> Void) {
-    let columns = columns.clamped(to: 0..<size.columns)
-    for row in rows.clamped(to: 0..<size.rows) {
-      for column in columns { change(&cells[row * size.columns + column].style) }
-    }
-  }
-
   /// Sets a cell inside the grid. The remaining half of a wide character that it overwrites becomes a space.
   private mutating func set(_ cell: Cell, row: Int, column: Int) {
     let first = row * size.columns

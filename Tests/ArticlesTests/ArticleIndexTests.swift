@@ -45,14 +45,6 @@ private struct NaiveIndex {
   func attributions(in range: TextRange) -> [Int] {
     article.attributions.indices.filter { article.attributions[$0].content.contains { $0.overlaps(range) } }
   }
-  func after(_ offset: Int, _ starts: [(index: Int, start: Int)], _ count: Int) -> Int? {
-    let rest = starts.filter { $0.start > offset }
-    return rest.isEmpty ? nil : rest[min(rest.count, max(1, count)) - 1].index
-  }
-  func before(_ offset: Int, _ starts: [(index: Int, start: Int)], _ count: Int) -> Int? {
-    let rest = starts.filter { $0.start < offset }.reversed().map(\.index)
-    return rest.isEmpty ? nil : rest[min(rest.count, max(1, count)) - 1]
-  }
 }
 
 @Suite struct ArticleIndexTests {
@@ -67,27 +59,6 @@ private struct NaiveIndex {
       #expect(index.mentions(in: range) == naive.mentions(in: range))
       #expect(index.attributions(in: range) == naive.attributions(in: range))
     }
-    for actor in [nil, 0, 1, 2, 3] as [Int?] {
-      let mentions = article.mentions.enumerated().filter { actor == nil || $1.actor == actor }
-        .map { (index: $0, start: $1.range.lower) }
-      let attributions = article.attributions.enumerated().filter { actor == nil || $1.speaker == actor }
-        .map { (index: $0, start: $1.start) }
-      for offset in stride(from: -1, through: 201, by: 3) {
-        for count in [1, 2, 7, Int.max] {
-          #expect(index.mention(after: offset, of: actor, count: count) == naive.after(offset, mentions, count))
-          #expect(index.mention(before: offset, of: actor, count: count) == naive.before(offset, mentions, count))
-          #expect(index.attribution(after: offset, of: actor, count: count) == naive.after(offset, attributions, count))
-          #expect(
-            index.attribution(before: offset, of: actor, count: count) == naive.before(offset, attributions, count))
-        }
-      }
-    }
-  }
-
-  @Test func aMissingActorHasNoMentions() {
-    let index = ArticleIndex(randomArticle(seed: 3))
-    #expect(index.mention(after: 0, of: 99) == nil)
-    #expect(index.attribution(before: 200, of: -1) == nil)
   }
 
   @Test func theInnerOfNestedStatementsIsFound() {

@@ -38,8 +38,8 @@ import Testing
 
   @Test("Equal backgrounds of adjacent rows are one rectangle") func backgroundsAreMerged() {
     var grid = Grid(Size(columns: 8, rows: 4))
-    grid.restyle(rows: 1..<4, columns: 2..<5) { $0.background = .palette(1) }
-    grid.restyle(rows: 3..<4, columns: 6..<8) { $0.attributes = .reverse }
+    grid.fill(rows: 1..<4, columns: 2..<5, with: Cell(style: Style(background: .palette(1))))
+    grid.fill(rows: 3..<4, columns: 6..<8, with: Cell(style: Style(attributes: .reverse)))
     let rectangles = picture(grid).split(separator: "\n").filter { $0.hasPrefix("<rect") }.dropFirst()
     #expect(
       rectangles == [
@@ -50,7 +50,8 @@ import Testing
 
   @Test("The window has the background of most cells") func window() {
     var grid = Grid(Size(columns: 6, rows: 2), filledWith: Cell(style: Style(background: .palette(231))))
-    grid.restyle(rows: 0..<1, columns: 0..<3) { $0.attributes = .reverse }
+    grid.fill(
+      rows: 0..<1, columns: 0..<3, with: Cell(style: Style(background: .palette(231), attributes: .reverse)))
     let rectangles = picture(grid).split(separator: "\n").filter { $0.hasPrefix("<rect") }
     #expect(rectangles.count == 2)
     #expect(rectangles[0].contains("fill=\"#ffffff\""))

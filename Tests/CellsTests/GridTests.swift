@@ -35,16 +35,6 @@ import Testing
     #expect(grid[row: -1, column: 0] == .blank)
   }
 
-  @Test func restylesWithoutChangingTheText() {
-    var grid = Grid(Size(columns: 4, rows: 2))
-    grid.put("日ab", row: 0, column: 0, role: "x")
-    grid.restyle(rows: -1..<1, columns: 1..<9) { $0.attributes.insert(.reverse) }
-    #expect(grid.textLines == ["日ab", ""])
-    #expect(grid.roleLines == ["xxxx", ""])
-    #expect((0..<4).map { grid[row: 0, column: $0].style.attributes == .reverse } == [false, true, true, true])
-    #expect(grid[row: 1, column: 1] == .blank)
-  }
-
   @Test func keepsItsWidthsInRandomWriting() {
     var random = SeededGenerator(seed: 11)
     var grid = Grid(Size(columns: 9, rows: 3))
