@@ -2,7 +2,7 @@
 extension CommandTable {
   static let searchRows: [CommandRow] = [
     CommandRow(
-      .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "find"],
+      .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],
       "search for words or a regex; lower case matches both cases"
     ) { reader, order in reader.inText { $0.search(for: order.argument) } },
     CommandRow(

@@ -27,7 +27,7 @@ extension CommandTable {
       facts: [.repeats], "the previous statement, by anyone"
     ) { reader, order in reader.inText { $0.moveStatement(forward: false, count: order.times) } },
     CommandRow(
-      .nextOfOfficial, .statements, ") ]s", in: Context.reading, hints: [.text: "same actor"],
+      .nextOfOfficial, .statements, ") ]s", in: Context.reading, hints: [.text: "speaker"],
       facts: [.repeats], "the next statement of the same speaker"
     ) { reader, order in reader.inText { $0.article.moveOfOfficial(forward: true, count: order.times) } },
     CommandRow(

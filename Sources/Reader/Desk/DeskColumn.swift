@@ -1,25 +1,16 @@
 /// A column of the list of articles.
 struct DeskColumn: Hashable, Sendable {
   /// The contents of a column.
-  enum Kind: Hashable, Sendable, CaseIterable {
+  enum Kind: String, Sendable, CaseIterable {
     case title, source, date, actors, statements, share
+
+    /// The heading of the column.
+    var heading: String { self == .share ? "read" : rawValue }
   }
 
   let kind: Kind
   /// The column's cells in a row.
   let cells: Range<Int>
-
-  /// The heading of the column.
-  var heading: String {
-    switch kind {
-    case .title: "title"
-    case .source: "source"
-    case .date: "date"
-    case .actors: "actors"
-    case .statements: "said"
-    case .share: "read"
-    }
-  }
 
   /// Whether the column is right-aligned.
   var isNumber: Bool { kind == .actors || kind == .statements || kind == .share }
@@ -28,6 +19,8 @@ struct DeskColumn: Hashable, Sendable {
   private static let others: [(kind: Kind, width: Int, title: Int)] = [
     (.statements, 5, 10), (.share, 5, 14), (.date, 11, 24), (.source, 16, 30), (.actors, 6, 34),
   ]
+  /// The width of the title above which the heading of the statements is shown in full.
+  private static let usualTitle = 24
   /// The width of the title above which the source column gets a share of the remaining space.
   private static let ampleTitle = 44
   private static let widestSource = 34
@@ -39,6 +32,11 @@ struct DeskColumn: Hashable, Sendable {
     for other in others where room - other.width - 1 >= other.title {
       widths[other.kind] = other.width
       room -= other.width + 1
+    }
+    let heading = Kind.statements.heading.count
+    if let numbers = widths[.statements], room - (heading - numbers) >= usualTitle {
+      widths[.statements] = heading
+      room -= heading - numbers
     }
     if let source = widths[.source], room > ampleTitle {
       let more = min(widestSource - source, (room - ampleTitle) / 2)

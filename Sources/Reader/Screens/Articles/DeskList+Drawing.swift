@@ -29,7 +29,7 @@ extension DeskList {
       reader.drawHeading(title + words, "\(count) · \(reader.desk.sort.title)", row: 0, in: inner, on: &canvas)
     }
     if screenRows.lowerBound > 1 {
-      for column in columns { put(column.heading, in: column, row: 1, role: .panelQuiet, on: &canvas) }
+      for column in columns { put(column.kind.heading, in: column, row: 1, role: .panelQuiet, on: &canvas) }
     }
     if rows.isEmpty, let row = screenRows.first {
       canvas.put(
