@@ -34,7 +34,7 @@ public struct Article: Hashable, Sendable {
     attribution.alternative.flatMap { actors.indices.contains($0) ? actors[$0] : nil }
   }
   /// Returns the shown speaker of a statement: the name, else the words of the source, else nil.
-  public func byWhom(_ attribution: Attribution) -> String? {
+  public func shownSpeaker(of attribution: Attribution) -> String? {
     speaker(of: attribution)?.name
       ?? (attribution.source.isEmpty ? nil : attribution.source.map { String(text.slice($0)) }.joined(separator: " … "))
   }

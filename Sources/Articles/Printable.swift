@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// Whether the scalar controls the terminal or the text's direction instead of being visible: C0, DEL, C1, line and
   /// paragraph separators, direction marks, invisible marks, tags.
-  public var acts: Bool {
+  public var isControlOrInvisible: Bool {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
       0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
@@ -16,7 +16,7 @@ extension Unicode.Scalar {
     case 0...0x1F: Unicode.Scalar(0x2400 + value)
     case 0x7F: "\u{2421}"
     case 0x80...0x9F: "\u{FFFD}"
-    default: acts ? nil : self
+    default: isControlOrInvisible ? nil : self
     }
   }
 
@@ -52,9 +52,13 @@ extension StringProtocol {
 
   /// The JSON text with every control or invisible scalar escaped. Line breaks between the values stay.
   public var safeJSON: String {
-    guard unicodeScalars.contains(where: { $0.acts && $0 != "\n" }) else { return String(self) }
+    guard unicodeScalars.contains(where: { $0.isControlOrInvisible && $0 != "\n" }) else { return String(self) }
     return unicodeScalars.reduce(into: "") { result, scalar in
-      if scalar.acts, scalar != "\n" { result += scalar.jsonEscape } else { result.unicodeScalars.append(scalar) }
+      if scalar.isControlOrInvisible, scalar != "\n" {
+        result += scalar.jsonEscape
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
   }
 }

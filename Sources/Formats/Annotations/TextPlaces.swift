@@ -121,7 +121,7 @@ final class TextPlaces {
   /// Whether words are the same except for white space and scalars that cannot be shown.
   func isSame(_ a: String, _ b: String) -> Bool {
     func shown(_ text: String) -> [Unicode.Scalar] {
-      text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { $0.acts ? "\u{FFFD}" : $0 }
+      text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { $0.isControlOrInvisible ? "\u{FFFD}" : $0 }
     }
     return a == b || shown(a) == shown(b)
   }

@@ -66,7 +66,7 @@ struct JSONLine {
       case "\r": bytes += [0x5C, 0x72]
       case "\t": bytes += [0x5C, 0x74]
       case _ where scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F: bytes.append(UInt8(scalar.value))
-      case _ where scalar.acts: bytes += Array(scalar.jsonEscape.utf8)
+      case _ where scalar.isControlOrInvisible: bytes += Array(scalar.jsonEscape.utf8)
       default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
       }
     }

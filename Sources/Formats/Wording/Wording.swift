@@ -17,7 +17,7 @@ struct Wording {
   func place(of said: Attribution) -> String { places.name(at: said.start) }
 
   /// Returns the speaker's name, or the words of the source, or "nobody named".
-  func speaker(of said: Attribution) -> String { article.byWhom(said)?.printable ?? "nobody named" }
+  func speaker(of said: Attribution) -> String { article.shownSpeaker(of: said)?.printable ?? "nobody named" }
 
   /// Returns the name of the actor who may be the speaker instead; "" if there is no doubt.
   func alternative(to said: Attribution) -> String { article.alternative(to: said)?.name.printable ?? "" }

@@ -28,7 +28,7 @@ extension ReaderState {
       JudgedStatement.all(of: theirs, verdicts: two.standings.map(\.status.verdict)))
     article.review.differences = found.map { difference in
       let pair = [difference.first.map { (mine, $0) }, difference.second.map { (theirs, $0) }].compactMap { $0 }
-      let said = pair.map { judged, s in "\(judged.byWhom(judged.attributions[s]) ?? "no speaker")" }
+      let said = pair.map { judged, s in "\(judged.shownSpeaker(of: judged.attributions[s]) ?? "no speaker")" }
       let words = pair.first.map { judged, s in
         judged.attributions[s].content.first.map { article.oneLine($0, atMost: 80) } ?? ""
       }

@@ -78,7 +78,7 @@ struct Comparison {
   /// Returns a statement in words: "Ana Brandt, direct: “…”".
   private func words(of s: Int, in article: Article) -> String {
     let said = article.attributions[s]
-    let speaker = article.byWhom(said).map(oneLine) ?? "no named speaker"
+    let speaker = article.shownSpeaker(of: said).map(oneLine) ?? "no named speaker"
     let manner = said.act == .speech ? said.kind.rawValue : "\(said.kind.rawValue) \(said.act.rawValue)"
     let words = said.content.map { oneLine(String(article.text.slice($0))) }.joined(separator: " … ")
     let cue = said.cue.map { oneLine(String(article.text.slice($0))) }.joined(separator: " … ")

@@ -43,7 +43,7 @@ import Testing
       + "R1\tOther Arg1:T1 Arg2:T2\n\n"
     let now = try reviewed(file, as: "brat")
     let told = zip(now.article.attributions, now.standings).map { said, standing in
-      "\(standing.status) \(now.article.byWhom(said) ?? "nobody") \(said.kind)"
+      "\(standing.status) \(now.article.shownSpeaker(of: said) ?? "nobody") \(said.kind)"
     }
     #expect(
       told == [
@@ -86,7 +86,7 @@ import Testing
     let now = try reviewed(file, as: "brat")
     #expect(now.standings.map(\.status) == [.proposed, .corrected, .proposed, .proposed])
     #expect(now.article.attributions[1].act == .denial)
-    #expect(now.article.byWhom(now.article.attributions[1]) == "Norland")
+    #expect(now.article.shownSpeaker(of: now.article.attributions[1]) == "Norland")
     #expect(now.standings[3].ruling?.note == "Hm")
   }
 
@@ -116,7 +116,7 @@ import Testing
     #expect(try AnnotationFormat.of(Array(file.utf8)).name == "webannotation")
     let now = try reviewed(file, as: "webannotation")
     #expect(now.standings.map(\.status) == [.proposed, .corrected, .proposed, .proposed])
-    #expect(now.article.byWhom(now.article.attributions[1]) == "Norland")
+    #expect(now.article.shownSpeaker(of: now.article.attributions[1]) == "Norland")
   }
 
   @Test(

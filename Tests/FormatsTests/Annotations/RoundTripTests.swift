@@ -35,7 +35,8 @@ import Testing
     #expect(back.standings.map(\.status) == reviewed.standings.map(\.status))
     #expect(back.standings.map(\.ruling?.note) == reviewed.standings.map(\.ruling?.note))
     #expect(
-      back.article.attributions.map(back.article.byWhom) == reviewed.article.attributions.map(reviewed.article.byWhom))
+      back.article.attributions.map(back.article.shownSpeaker)
+        == reviewed.article.attributions.map(reviewed.article.shownSpeaker))
   }
 
   @Test(arguments: forms) func nothingDecidedIsNothing(name: String) throws {

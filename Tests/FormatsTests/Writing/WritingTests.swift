@@ -7,7 +7,7 @@ import Testing
 @testable import Formats
 
 /// Whether a terminal would do something at `text` other than print it and end lines.
-func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0 != "\n" } }
+func hasControls(_ text: String) -> Bool { text.unicodeScalars.contains { $0.isControlOrInvisible && $0 != "\n" } }
 
 @Suite struct WritingTests {
   @Test(arguments: OutputFormat.all.map(\.name)) func formatsAreAsTheyWere(name: String) throws {
@@ -128,7 +128,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     article.actors[0].name = name
     for format in OutputFormat.all where ["json", "jsonl", "webannotation", "citron"].contains(format.name) {
       let text = format.write(ArticleExport(article, id: name))
-      #expect(!text.unicodeScalars.contains { $0.acts && $0 != "\n" }, "\(format.name)")
+      #expect(!text.unicodeScalars.contains { $0.isControlOrInvisible && $0 != "\n" }, "\(format.name)")
       #expect(text.contains("\\udb40\\udc41"), "\(format.name)")
     }
     let form = articleJSON(ArticleExport(article, id: "").reviewed)
@@ -161,7 +161,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
     let article = hostileHarbour()
     let line = extractLine(ArticleExport(article, id: "a\"\\\u{7}\u{2028}é"))
     #expect(line.filter(\.isNewline).count == 1)
-    #expect(!acts(line))
+    #expect(!hasControls(line))
     let read = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
     #expect(read.id == "a\"\\\u{7}\u{2028}é")
     #expect(read.attributions.map(\.speaker) == ["Ana Brandt", "Ana Brandt", nil, "Ana Brandt"])
@@ -181,13 +181,13 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
   }
 
   @Test func nothingThatActsReachesAPerson() {
-    #expect(acts(hostileHarbour().text))
+    #expect(hasControls(hostileHarbour().text))
     for reviewed in [ArticleExport(hostileHarbour(), id: "").reviewed, reviewedHarbour()] {
       let export = ArticleExport(reviewed, id: "\u{1B}]0;x\u{7}")
       for format in OutputFormat.all where format.name != "json" {
-        #expect(!acts(format.write(export).filter { !$0.isNewline && $0 != "\t" }), "\(format.name)")
+        #expect(!hasControls(format.write(export).filter { !$0.isNewline && $0 != "\t" }), "\(format.name)")
       }
-      #expect(!acts(plainReading(reviewed, columns: 72)))
+      #expect(!hasControls(plainReading(reviewed, columns: 72)))
     }
   }
 
@@ -214,7 +214,7 @@ func acts(_ text: String) -> Bool { text.unicodeScalars.contains { $0.acts && $0
       #expect([nil, UInt8(ascii: "\n")].contains(format.write(ArticleExport(article, id: "x")).utf8.last))
     }
     for columns in [nil, 0, 1, 2, 40] as [Int?] {
-      #expect(!acts(plainReading(ArticleExport(article, id: "").reviewed, columns: columns)))
+      #expect(!hasControls(plainReading(ArticleExport(article, id: "").reviewed, columns: columns)))
     }
     #expect(article.tree.hasPrefix("article"))
   }

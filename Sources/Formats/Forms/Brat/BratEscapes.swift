@@ -9,7 +9,7 @@ func bratEscaped(_ text: String) -> String {
     case "\n": line += "\\n"
     case "\r": line += "\\r"
     case "\t": line += "\\t"
-    case _ where scalar.acts: line += "\\u{\(String(scalar.value, radix: 16))}"
+    case _ where scalar.isControlOrInvisible: line += "\\u{\(String(scalar.value, radix: 16))}"
     default: line.unicodeScalars.append(scalar)
     }
   }

@@ -74,7 +74,7 @@ struct BratLines {
   private func oneToOne(_ text: Substring) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      shown.append(scalar.properties.isWhitespace ? " " : scalar.acts ? "\u{FFFD}" : scalar)
+      shown.append(scalar.properties.isWhitespace ? " " : scalar.isControlOrInvisible ? "\u{FFFD}" : scalar)
     }
     return String(shown)
   }
