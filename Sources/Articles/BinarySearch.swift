@@ -1,6 +1,7 @@
 extension RandomAccessCollection {
   /// Returns the first index at which `after` is true. It must be true for a (possibly empty) tail of the collection.
-  /// O(log n).
+  /// O(log n). Inlinable, since other targets call it for each cell of a frame.
+  @inlinable
   public func partitioningIndex(where after: (Element) -> Bool) -> Index {
     var low = startIndex
     var length = count

@@ -97,7 +97,8 @@ public struct Grid: Hashable, Sendable {
   ) -> Int {
     guard isPlain(text) else {
       return put(
-        glyphs(of: text, in: 0..<text.utf8.count), row: row, column: column, style: style, role: role, limit: limit)
+        glyphs(of: text, in: 0..<text.utf8.count)[...], row: row, column: column, style: style, role: role, limit: limit
+      )
     }
     guard row >= 0, row < size.rows else { return column }
     var cell = Cell(role: role.asciiValue ?? UInt8(ascii: "?"), style: style)
@@ -123,7 +124,7 @@ public struct Grid: Hashable, Sendable {
   /// are skipped.
   @discardableResult
   public mutating func put(
-    _ glyphs: some Sequence<Glyph>, row: Int, column: Int, style: Style = .plain, role: Character = ".",
+    _ glyphs: ArraySlice<Glyph>, row: Int, column: Int, style: Style = .plain, role: Character = ".",
     limit: Int? = nil
   ) -> Int {
     guard row >= 0, row < size.rows else { return column }

@@ -24,6 +24,8 @@ public struct Keymap: Hashable, Sendable {
   private var prefixes: [Context: Set<Key>] = [:]
   /// All bindings in the order in which they are shown.
   private var order: [KeyBinding] = []
+  /// The sequences of each command without an argument, in that order.
+  private var sequences: [Context: [Command: [KeySequence]]] = [:]
 
   /// The default keys from the command table.
   public static let standard = Keymap(own: [])
@@ -52,6 +54,12 @@ public struct Keymap: Hashable, Sendable {
       held.contexts = binding.contexts.filter { binding.order != nil && bindings[$0]?[binding.keys] == binding.order }
       if !held.contexts.isEmpty { order.append(held) }
     }
+    for binding in order {
+      guard let order = binding.order, order == Order(order.command) else { continue }
+      for context in binding.contexts {
+        sequences[context, default: [:]][order.command, default: []].append(binding.keys)
+      }
+    }
     for (context, all) in bindings {
       prefixes[context] = Set(all.keys.filter { $0.keys.count > 1 || $0.takesLetter }.compactMap(\.keys.first))
     }
@@ -71,7 +79,7 @@ public struct Keymap: Hashable, Sendable {
 
   /// Returns the sequences that give `command` without an argument in `context`. The user's come first.
   func keys(for command: Command, in context: Context) -> [KeySequence] {
-    order.filter { $0.order == Order(command) && $0.contexts.contains(context) }.map(\.keys)
+    sequences[context]?[command] ?? []
   }
 
   /// Returns the keys of a row of the command table, in any context.

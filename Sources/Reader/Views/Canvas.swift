@@ -30,7 +30,8 @@ struct Canvas {
     }
     let shown = glyphs(of: text, in: 0..<text.utf8.count)
     return grid.put(
-      arranged(shown, of: text, room: room), row: row, column: column, style: style, role: role.letter, limit: limit)
+      arranged(shown, of: text, room: room)[...], row: row, column: column, style: style, role: role.letter,
+      limit: limit)
   }
 
   /// Returns as many glyphs of `text` as fit, in visual order.
