@@ -31,8 +31,8 @@ extension OpenArticle {
     return quoted(words, by: name, role: speaker?.role, in: Headings(draft), name: self.name)
   }
 
-  /// Returns the statement that commands apply to: the one at the cursor of the quotes panel, else the visible one.
-  func statementAtHand() -> Int? { focus == .quotes ? panels.quotesCursor : statementInSight() }
+  /// Returns the statement that commands apply to: the one at the cursor of the statements panel, else the visible one.
+  func statementAtHand() -> Int? { focus == .statements ? panels.statements.cursor : statementInSight() }
 
   func paragraphAtHand() -> TextRange? {
     layout.blockIndex(at: here()).map { layout.blocks[$0].range }

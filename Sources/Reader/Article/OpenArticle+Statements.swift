@@ -1,8 +1,8 @@
 import Articles
 
 extension OpenArticle {
-  /// Returns the statement under review: the selected one, or the one at the cursor of the quotes panel.
-  func statementUnderReview() -> Int? { focus == .quotes ? panels.quotesCursor : selection.statement }
+  /// Returns the statement under review: the selected one, or the one at the cursor of the statements panel.
+  func statementUnderReview() -> Int? { focus == .statements ? panels.statements.cursor : selection.statement }
 
   func link(at offset: Int) -> String? {
     guard let block = layout.blockIndex(at: offset) else { return nil }
@@ -15,59 +15,11 @@ extension OpenArticle {
     return marks.voiceOfActor[actor]
   }
 
-  /// Returns the first statement that the quotes panel shows: the current one, else the first of the selected official.
-  func firstQuote() -> Int? {
-    if let current = selection.statement { return current }
-    return marks.voice(selection.voice).flatMap { marks.voices[$0].statements.first } ?? marks.byVoice.first
-  }
-
   /// Selects an actor and highlights its mentions, without scrolling.
   mutating func choose(voice: Int) {
     selection.voice = marks.voices[voice].key
     selection.mention = nil
     if let statement = selection.statement, marks.voiceOfStatement[statement] != voice { selection.statement = nil }
-  }
-
-  /// Goes to the first statement of the selected actor, else to its first mention.
-  mutating func goToVoice() {
-    guard let v = marks.voice(selection.voice) else {
-      return notify("no actor chosen: \(key: .lineDown) and \(key: .lineUp) move")
-    }
-    let voice = marks.voices[v]
-    let statement = voice.statements.first { isShown(marks.statements[$0].start) }
-    let mention = voice.mentions.first { isShown(marks.article.mentions[$0].range.lower) }
-    focus = .text
-    if let statement {
-      select(statement: statement)
-      notify(
-        "\(counted(voice.statements.count, "statement")) by \(voice.name): \(key: .nextOfOfficial) goes to the next")
-    } else if let mention {
-      selection.statement = nil
-      selection.mention = mention
-      reveal(marks.article.mentions[mention].range.lower)
-      notify(
-        "no statements by \(voice.name); mention 1 of \(voice.mentions.count), \(key: .nextMention) goes to the next")
-    } else {
-      notify("mentions of \(voice.name) are in hidden paragraphs: \(key: .filter) shows all")
-    }
-  }
-
-  mutating func goToQuote() {
-    guard let s = panels.quotesCursor else {
-      return notify("no statement chosen: \(key: .lineDown) and \(key: .lineUp) move")
-    }
-    guard isShown(marks.statements[s].start) else {
-      return notify("this is in a hidden paragraph: \(key: .filter) shows all")
-    }
-    focus = .text
-    select(statement: s)
-  }
-
-  mutating func select(quote s: Int) {
-    guard isShown(marks.statements[s].start) else {
-      return notify("this is in a hidden paragraph: \(key: .filter) shows all")
-    }
-    select(statement: s)
   }
 
   mutating func moveOfOfficial(forward: Bool, count: Int) {
@@ -181,7 +133,7 @@ extension OpenArticle {
   mutating func select(statement s: Int) {
     let statement = marks.statements[s]
     selection = Selection(statement: s, voice: marks.voice(ofStatement: s)?.key)
-    panels.quotesCursor = s
+    panels.statements.cursor = s
     reveal(statement.start, to: statement.content.first?.upper)
   }
 

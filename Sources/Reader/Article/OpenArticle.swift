@@ -86,7 +86,7 @@ struct OpenArticle: Sendable {
     layout = ArticleLayout(draft: new, like: layout)
     viewport.move(change.moved)
     bookmarks = bookmarks.mapValues(change.moved)
-    (selection, filter, panels.quotesCursor, lastReasons) = (Selection(), .all, nil, nil)
+    (selection, filter, panels.statements.cursor, lastReasons) = (Selection(), .all, nil, nil)
     search.current = nil
     (review.bounds, review.orphan, review.choice, review.tagged) = (nil, nil, nil, [])
   }
@@ -101,11 +101,11 @@ struct OpenArticle: Sendable {
   mutating func show(_ shown: Marks, _ speakers: SpeakerSlots) {
     let statement = selection.statement.map { marks.statements[$0].start }
     let mention = selection.mention.map { marks.article.mentions[$0].range }
-    let quote = panels.quotesCursor.map { marks.statements[$0].start }
+    let listed = panels.statements.cursor.map { marks.statements[$0].start }
     marks = shown
     giveSigns(speakers)
     selection.statement = statement.flatMap { marks.statement(startingAt: $0) }
-    panels.quotesCursor = quote.flatMap { marks.statement(startingAt: $0) }
+    panels.statements.cursor = listed.flatMap { marks.statement(startingAt: $0) }
     selection.mention = mention.flatMap { range in
       marks.index.mention(at: range.lower).flatMap { marks.article.mentions[$0].range == range ? $0 : nil }
     }
@@ -129,17 +129,6 @@ struct OpenArticle: Sendable {
 
   /// The end of a message about a missing item; empty once the analysis is complete.
   var stillReading: Message { progress < 1 ? Message.stillReading : "" }
-}
-
-/// The scroll positions of the panels beside the article.
-struct Panels: Hashable, Sendable {
-  /// The first visible row of each panel.
-  var actorsTop = 0
-  var quotesTop = 0
-  /// The statement at the cursor of the quotes panel.
-  var quotesCursor: Int?
-  /// Whether the panel was scrolled away from its cursor.
-  var isScrolled = false
 }
 
 extension OpenArticle {

@@ -6,9 +6,8 @@ extension CommandTable {
   private static let firstArticleRows: [CommandRow] = [
     CommandRow(
       .dossier, .articles, "A", in: Context.reading,
-      "the selected actor in all articles: statements by it, and about it; again: back"
+      "the selected actor in all articles: statements by it, and about it"
     ) { reader, _ in Dossier.open(&reader) }
-    .onScreens()
   ]
 
   private static let nextArticleRows: [CommandRow] = [

@@ -6,7 +6,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextParagraph, previousParagraph, nextHeading, previousHeading
   case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
-  case actors, quotes, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
+  case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
   case dossier, join, keepApart, articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
   case outline, links, openLink
@@ -103,7 +103,10 @@ enum CommandArgument: Hashable, Sendable {
 enum CommandGroup: String, CaseIterable, Sendable {
   case statements = "Who says what"
   case moving = "Moving"
+  case lists = "In panels and lists"
   case review = "Reviewing"
+  case words = "Choosing the words of a statement"
+  case actors = "In the actors panel"
   case places = "Places"
   case articles = "Several articles"
   case search = "Searching"

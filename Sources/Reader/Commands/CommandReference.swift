@@ -43,7 +43,9 @@ public func commandReference(_ keymap: Keymap = .standard) -> String {
 extension CommandTable {
   /// Returns the text above all keys: the shortest way to a speaker's statements. Empty if its keys are not bound.
   static func lead(_ keymap: Keymap) -> String {
-    let commands: [(Command, Context)] = [(.actors, .text), (.go, .actors), (.nextOfOfficial, .text), (.quotes, .text)]
+    let commands: [(Command, Context)] = [
+      (.actors, .text), (.go, ActorsPanel.context), (.nextOfOfficial, .text), (.statements, .text),
+    ]
     let keys = commands.compactMap { keymap.keys(for: $0.0, in: $0.1).first?.written }
     guard keys.count == commands.count else { return "" }
     return

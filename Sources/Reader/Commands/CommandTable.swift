@@ -12,40 +12,48 @@ enum CommandTable {
     + programRows
     + typingRows
     + reviewRows
+    + wordsRows
+    + Panels.all.flatMap { $0.rows }
     + Overlay.all.filter { $0 != Dossier.self && $0 != DeskList.self }.flatMap { $0.rows }
 
-  private static let uses: [Command: [CommandUse]] = rows.reduce(into: [:]) { $0[$1.command, default: []] += $1.uses }
+  private static let rowsOfCommand = Dictionary(grouping: rows, by: \.command)
 
-  /// Returns the use of `command` in `context`. In the review, commands of the article without a key there work too.
-  static func use(of command: Command, in context: Context) -> CommandUse? {
-    let all = uses[command] ?? []
-    return all.first { $0.contexts.contains(context) }
-      ?? (context == .review ? all.first { $0.contexts.contains(.text) } : nil)
+  /// Returns the rows of `command`, one for each meaning.
+  static func rows(of command: Command) -> [CommandRow] { rowsOfCommand[command] ?? [] }
+
+  /// Returns the row of `command` in `context`; nil if the command has no meaning there.
+  static func row(_ command: Command, in context: Context) -> CommandRow? {
+    rows(of: command).first { $0.contexts.contains(context) }
+  }
+
+  /// Returns the row that runs `command` in `context`. In the review, commands of the article without a key there work
+  /// too.
+  static func use(of command: Command, in context: Context) -> CommandRow? {
+    row(command, in: context) ?? (context == .review ? row(command, in: .text) : nil)
   }
 
   /// Returns whether `command` has a property in any context.
   static func holds(_ fact: CommandRow.Fact, of command: Command) -> Bool {
-    rows.contains { $0.command == command && $0.facts.contains(fact) }
+    rows(of: command).contains { $0.facts.contains(fact) }
   }
+
+  /// Returns the argument of `command`, which is the same in all contexts.
+  static func argument(of command: Command) -> CommandArgument? { rows(of: command).lazy.compactMap(\.argument).first }
 
   /// Returns the footer hints in `context`, in the order of the table.
-  static func hints(in context: Context) -> [(command: Command, words: String)] {
+  static func hints(in context: Context) -> [CommandHint] { allHints[context] ?? [] }
+
+  private static let allHints: [Context: [CommandHint]] = Context.allCases.reduce(into: [:]) { all, context in
     let ofScreen = Overlay.all.first { $0.context == context }?.commands ?? [:]
-    var seen: Set<Command> = []
-    return rows.compactMap { row in
+    all[context] = rows.compactMap { row in
       let words = ofScreen[row.command] ?? row.hints[context] ?? ""
-      guard row.contexts.contains(context), !words.isEmpty, seen.insert(row.command).inserted else { return nil }
-      return (row.command, words)
+      return row.contexts.contains(context) && !words.isEmpty ? CommandHint(command: row.command, words: words) : nil
     }
   }
+}
 
-  /// Returns whether `command` works in `context`. In the review, commands of the article without a key there work too.
-  static func has(_ command: Command, in context: Context) -> Bool {
-    row(command, in: context) != nil || context == .review && row(command, in: .text) != nil
-  }
-
-  /// Returns the first row of `command` in `context`.
-  static func row(_ command: Command, in context: Context) -> CommandRow? {
-    rows.first { $0.command == command && $0.contexts.contains(context) }
-  }
+/// A short hint of the footer at the effect of a command.
+struct CommandHint: Hashable, Sendable {
+  let command: Command
+  let words: String
 }

@@ -15,10 +15,6 @@ struct Context: Hashable, Sendable, CaseIterable {
 
   /// The article.
   static let text = Context("article", title: "the article")
-  /// The panel of actors.
-  static let actors = Context("actors", title: "the actors panel")
-  /// The panel of statements.
-  static let quotes = Context("quotes", title: "the statements panel")
   /// The line for typing a command. Characters are inserted into it.
   static let prompt = Context("prompt", title: "the command line")
   /// The line for typing a search.
@@ -31,8 +27,10 @@ struct Context: Hashable, Sendable, CaseIterable {
   static let choice = Context("choice", title: "the list of choices")
 
   static let allCases: [Context] =
-    [.text, .actors, .quotes] + screens + [.prompt, .search, .review, .bounds, .choice]
+    [.text] + panels + screens + [.prompt, .search, .review, .bounds, .choice]
 
+  /// The panels beside the article.
+  static let panels = Panels.all.map { $0.context }
   /// The boxes and screens over the article.
   static let screens = Overlay.all.map { $0.context }
   /// The contexts in which letters are text.
@@ -41,7 +39,16 @@ struct Context: Hashable, Sendable, CaseIterable {
   /// All other contexts.
   static let browsing: Set<Context> = Set(allCases).subtracting(typing).subtracting([.bounds])
   /// The article and the panels beside it.
-  static let reading: Set<Context> = [.text, .actors, .quotes, .review]
+  static let reading: Set<Context> = Set(panels).union(article)
+  /// The article, also during a review.
+  static let article: Set<Context> = [.text, .review]
+  /// The panels, boxes and screens.
+  static let lists = Set(panels + screens)
   /// `reading` without `.review`, where some keys record decisions.
   static let plainReading: Set<Context> = reading.subtracting([.review])
+
+  /// Returns the screens that run `command`.
+  static func screens(running command: Command) -> Set<Context> {
+    Set(Overlay.all.filter { $0.accepts(command) }.map { $0.context })
+  }
 }

@@ -3,9 +3,7 @@ extension CommandTable {
   static let exportRows: [CommandRow] = [
     CommandRow(
       .copy, .out, "y", in: Context.reading,
-      "copy the statement with its speaker and source", effects: { reader, _ in reader.article.copyStatement() }
-    )
-    .onScreens(),
+      "copy the statement with its speaker and source", effects: { reader, _ in reader.article.copyStatement() }),
     CommandRow(
       .copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph",
       effects: { reader, _ in reader.article.copyParagraph() }),

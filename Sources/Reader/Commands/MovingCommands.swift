@@ -1,45 +1,51 @@
 /// The commands for moving in the text and in lists.
 extension CommandTable {
-  static let movingRows: [CommandRow] = [
+  static let movingRows: [CommandRow] = motionRows + articleMotionRows
+
+  /// The movements that the article, the panels and the lists have.
+  private static let motionRows: [CommandRow] =
+    motion(
+      .lineDown, "j Down", .repeats, "a line down", inLists: "a row or a step down",
+      hints: [ActorsPanel.context: "down", StatementsPanel.context: "down"])
+    + motion(.lineUp, "k Up", .repeats, "a line up", inLists: "a row or a step up")
+    + [
+      article(.pageDown, "Space f ^F PgDn", .repeats, "a page down", in: [.text]),
+      CommandRow(.pageDown, .review, "Space ^F PgDn", in: [.review], facts: [.repeats], "a page down") {
+        reader, order in reader.move(order)
+      },
+      lists(.pageDown, "Space f ^F PgDn", .repeats, "a page of rows down"),
+    ]
+    + motion(.pageUp, "b ^B PgUp", .repeats, "a page up", inLists: "a page of rows up")
+    + motion(.halfPageDown, "^D", .repeats, "half a page down", inLists: "half a page of rows down")
+    + motion(.halfPageUp, "^U", .repeats, "half a page up", inLists: "half a page of rows up")
+    + motion(.top, "g Home", .jumps, "the beginning", inLists: "the first row")
+    + motion(.bottom, "G End", .jumps, "the end", inLists: "the last row")
+
+  /// Returns the rows of a movement: one for the article, one for panels and lists.
+  private static func motion(
+    _ command: Command, _ keys: String, _ fact: CommandRow.Fact, _ help: String, inLists listHelp: String,
+    hints: [Context: String] = [:]
+  ) -> [CommandRow] {
+    [article(command, keys, fact, help), lists(command, keys, fact, listHelp, hints: hints)]
+  }
+
+  private static func article(
+    _ command: Command, _ keys: String, _ fact: CommandRow.Fact, _ help: String,
+    in contexts: Set<Context> = Context.article
+  ) -> CommandRow {
+    CommandRow(command, .moving, keys, in: contexts, facts: [fact], help) { reader, order in reader.move(order) }
+  }
+
+  private static func lists(
+    _ command: Command, _ keys: String, _ fact: CommandRow.Fact, _ help: String, hints: [Context: String] = [:]
+  ) -> CommandRow {
     CommandRow(
-      .lineDown, .moving, "j Down", in: Context.reading,
-      hints: [.actors: "down", .quotes: "down"], facts: [.repeats], "a line, a row or a step down"
-    ) { reader, order in reader.move(order) }
-    .onScreens()
-    .also(in: [.bounds]) { reader, order in reader.article.moveBoundsByLine(order.times) },
-    CommandRow(
-      .lineUp, .moving, "k Up", in: Context.reading, facts: [.repeats], "a line, a row or a step up"
-    ) { reader, order in reader.move(order) }
-    .onScreens()
-    .also(in: [.bounds]) { reader, order in reader.article.moveBoundsByLine(-order.times) },
-    CommandRow(.pageDown, .moving, "Space ^F PgDn", in: Context.reading, facts: [.repeats], "a page down") {
-      reader, order in reader.move(order)
-    }
-    .onScreens(),
-    CommandRow(
-      .pageDown, .moving, "f", in: Context.plainReading, facts: [.repeats], "a page down (not while reviewing)"
-    ) { reader, order in reader.move(order) }
-    .onScreens(),
-    CommandRow(.pageUp, .moving, "b ^B PgUp", in: Context.reading, facts: [.repeats], "a page up") { reader, order in
-      reader.move(order)
-    }
-    .onScreens(),
-    CommandRow(.halfPageDown, .moving, "^D", in: Context.reading, facts: [.repeats], "half a page down") {
-      reader, order in reader.move(order)
-    }
-    .onScreens(),
-    CommandRow(.halfPageUp, .moving, "^U", in: Context.reading, facts: [.repeats], "half a page up") { reader, order in
-      reader.move(order)
-    }
-    .onScreens(),
-    CommandRow(.top, .moving, "g Home", in: Context.reading, facts: [.jumps], "the beginning") { reader, order in
-      reader.move(order)
-    }
-    .onScreens(),
-    CommandRow(.bottom, .moving, "G End", in: Context.reading, facts: [.jumps], "the end") { reader, order in
-      reader.move(order)
-    }
-    .onScreens(),
+      command, .lists, keys, in: Context.lists, hints: hints, facts: [fact], help,
+      effects: { reader, order in reader.moveInList(order) })
+  }
+
+  /// The movements that only the article has.
+  private static let articleMotionRows: [CommandRow] = [
     CommandRow(
       .percent, .moving, "%", in: [.text], takes: .number,
       facts: [.jumps], "with a number before it: go to that percentage of the article"

@@ -3,17 +3,19 @@ extension CommandTable {
   static let programRows: [CommandRow] = [
     CommandRow(
       .help, .program, "? F1", in: Context.browsing,
-      hints: [.text: "help", .review: "help", .actors: "help", .quotes: "help"],
+      hints: [.text: "help", .review: "help", ActorsPanel.context: "help", StatementsPanel.context: "help"],
       "show the keys; again: back"
     ) { reader, _ in Help.toggle(&reader) },
     CommandRow(.commandLine, .program, ":", in: Context.browsing, "type a command by its name; Tab completes") {
       reader, _ in reader.typing.open(.command)
     },
     CommandRow(
-      .clear, .program, "Esc", in: Context.browsing,
-      facts: [.leadsOut],
-      "close the overlay; then clear search highlights, the selection, the filter"
+      .clear, .program, "Esc", in: Context.article, facts: [.leadsOut],
+      "clear the search highlights; then the selection; then the filter"
     ) { reader, _ in reader.clear() },
+    CommandRow(.clear, .lists, "Esc", in: Context.lists, facts: [.leadsOut], "close the panel or list") { reader, _ in
+      reader.clear()
+    },
     CommandRow(
       .redraw, .program, "^L", in: Context.browsing, facts: [.leadsOut], "redraw the screen",
       effects: { _, _ in [.redraw] }),
@@ -21,10 +23,15 @@ extension CommandTable {
       .suspend, .program, "^Z", in: Set(Context.allCases), facts: [.leadsOut], "suspend; fg in the shell continues",
       effects: { _, _ in [.suspend] }),
     CommandRow(
-      .close, .program, "q", in: Context.browsing,
-      hints: [.text: "quit", .review: "end", .actors: "back", .quotes: "back"],
-      facts: [.leadsOut], "close the panel or box in use; in the article: quit",
-      effects: { reader, _ in reader.close() }),
+      .close, .program, "q", in: [.text], hints: [.text: "quit"], facts: [.leadsOut], "quit",
+      effects: { _, _ in [.quit] }),
+    CommandRow(
+      .close, .review, "q", in: [.review], hints: [.review: "end"], facts: [.leadsOut], "end the review"
+    ) { reader, _ in reader.closeReview() },
+    CommandRow(
+      .close, .lists, "q", in: Context.lists, hints: [ActorsPanel.context: "back", StatementsPanel.context: "back"],
+      facts: [.leadsOut], "back to the article",
+      effects: { reader, _ in reader.closeList() }),
     CommandRow(
       .interrupt, .program, "^C", in: Context.browsing, facts: [.leadsOut], "quit at once", effects: { _, _ in [.quit] }
     ),

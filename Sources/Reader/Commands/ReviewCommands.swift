@@ -40,14 +40,10 @@ extension CommandTable {
     CommandRow(
       .undo, .review, "u", in: Context.reading, hints: [.review: "undo"],
       facts: [.repeats], "undo the last decision (any number of times)",
-      effects: { reader, order in reader.undo(count: order.times) }
-    )
-    .onScreens(),
+      effects: { reader, order in reader.undo(count: order.times) }),
     CommandRow(
       .redo, .review, "^R", in: Context.reading, facts: [.repeats], "redo",
-      effects: { reader, order in reader.redo(count: order.times) }
-    )
-    .onScreens(),
+      effects: { reader, order in reader.redo(count: order.times) }),
     CommandRow(
       .skip, .review, "s", in: [.review], hints: [.review: "skip"], facts: [.repeats],
       "skip: leave undecided; go to the next", effects: { reader, order in reader.rule(.skip, count: order.times) }),
@@ -81,20 +77,6 @@ extension CommandTable {
       "correct the actor that a name, role or pronoun here refers to",
       effects: { reader, order in reader.chooseStandsFor(order.argument) }),
     CommandRow(
-      .sameAs, .review, "c", in: [.actors], takes: .actor, hints: [.actors: "same as"],
-      "merge the actor into another, which keeps its name",
-      effects: { reader, order in reader.chooseSame(order.argument) }),
-    CommandRow(
-      .split, .review, "x", in: [.actors], takes: .words, "split off a name that belongs to another actor",
-      effects: { reader, order in reader.chooseSplit(order.argument) }),
-    CommandRow(
-      .rename, .review, "r", in: [.actors], takes: .words, "rename the actor",
-      effects: { reader, order in reader.describe(order.command, order.argument) }),
-    CommandRow(
-      .actorKind, .review, "d", in: [.actors], takes: .oneOf(NamedActor.Kind.allCases.map(\.rawValue)),
-      "set the actor's kind: person, organization, place, group or other",
-      effects: { reader, order in reader.chooseActorKind(order.argument) }),
-    CommandRow(
       .role, .review, "", in: Context.reading, takes: .words, "set the actor's role; - removes it",
       effects: { reader, order in reader.describe(order.command, order.argument) }),
     CommandRow(
@@ -123,29 +105,5 @@ extension CommandTable {
     CommandRow(.previousDifference, .review, "[d", in: Context.reading, facts: [.repeats], "the previous difference") {
       reader, order in reader.article.moveDifference(forward: false, count: order.times)
     },
-    CommandRow(
-      .wordForward, .review, "w", in: [.bounds], hints: [.bounds: "next word"], facts: [.repeats],
-      "move to the next word"
-    ) { reader, order in reader.article.moveWord(by: order.times) },
-    CommandRow(.wordBack, .review, "b", in: [.bounds], facts: [.repeats], "move to the previous word") {
-      reader, order in
-      reader.article.moveWord(by: -order.times)
-    },
-    CommandRow(
-      .addPiece, .review, "+", in: [.review, .bounds], hints: [.bounds: "piece"], "add another piece to the words"
-    ) { reader, _ in reader.article.addPiece() },
-    CommandRow(.dropPiece, .review, "-", in: [.bounds], "remove the piece") { reader, _ in reader.article.dropPiece()
-    },
-    CommandRow(
-      .nextPart, .review, "Tab", in: [.bounds], hints: [.bounds: "source, cue"],
-      "the next piece, then the source, then the cue"
-    ) { reader, _ in reader.article.nextPart() },
-    CommandRow(
-      .applyBounds, .review, "Enter", in: [.bounds], hints: [.bounds: "accept"], "accept these words",
-      effects: { reader, _ in reader.applyBounds() }),
-    CommandRow(
-      .leaveBounds, .review, "Esc q", in: [.bounds], hints: [.bounds: "back"], facts: [.leadsOut],
-      "cancel; the words stay unchanged"
-    ) { reader, _ in reader.article.leaveBounds() },
   ]
 }

@@ -6,11 +6,9 @@ extension CommandTable {
       "search for words or a regex; lower case matches both cases"
     ) { reader, order in reader.inText { $0.search(for: order.argument) } },
     CommandRow(
-      .searchAll, .search, "S", in: Context.reading, takes: .words,
+      .searchAll, .search, "S", in: Context.reading.union([DeskList.context]), takes: .words,
       "search all articles and list the matches; an empty search shows the list again",
-      effects: { reader, order in reader.searchDesk(for: order.argument) }
-    )
-    .onScreens(),
+      effects: { reader, order in reader.searchDesk(for: order.argument) }),
     CommandRow(.nextMatch, .search, "n", in: Context.reading, facts: [.repeats], "the next match") { reader, order in
       reader.inText { $0.moveMatch(forward: true, count: order.times) }
     },
@@ -18,10 +16,8 @@ extension CommandTable {
       reader, order in reader.inText { $0.moveMatch(forward: false, count: order.times) }
     },
     CommandRow(
-      .narrow, .search, "/", in: [],
-
-      "in a list or the help: show only lines with these words"
-    )
-    .onScreens { reader, _ in reader.openNarrowing() },
+      .narrow, .lists, "/", in: Context.screens(running: .narrow),
+      "in a list or the help: show only rows with these words"
+    ) { reader, _ in reader.openNarrowing() },
   ]
 }

@@ -2,22 +2,29 @@
 extension CommandTable {
   static let statementRows: [CommandRow] = [
     CommandRow(
-      .actors, .statements, "a", in: Context.reading, hints: [.text: "actors", .quotes: "actors"],
+      .actors, .statements, "a", in: Context.reading, hints: [.text: "actors", StatementsPanel.context: "actors"],
       "list the actors: speakers first, then all others named; again: back to the article"
     ) { reader, _ in reader.toggle(.actors) },
     CommandRow(
-      .go, .statements, "Enter", in: [.text],
-      hints: [.actors: "go there", .quotes: "go there"],
-      facts: [.jumps],
-      "go to the actor's statements, or to the row's place; in the article: select the statement, then explain it"
-    ) { reader, _ in reader.chooseInSight() }
-    .also(in: [.actors]) { reader, _ in reader.article.goToVoice() }
-    .also(in: [.quotes]) { reader, _ in reader.article.goToQuote() }
-    .onScreens(),
+      .go, .statements, "Enter", in: [.text], facts: [.jumps],
+      "select the statement on the screen; again: explain it"
+    ) { reader, _ in reader.chooseInSight() },
     CommandRow(
-      .quotes, .statements, "Q", in: Context.reading, hints: [.text: "statements", .actors: "statements"],
+      .go, .actors, "Enter", in: [ActorsPanel.context], hints: [ActorsPanel.context: "go there"], facts: [.jumps],
+      "go to the actor's first statement, or else to the first mention"
+    ) { reader, _ in ActorsPanel.go(&reader.article) },
+    CommandRow(
+      .go, .lists, "Enter", in: [StatementsPanel.context], hints: [StatementsPanel.context: "go there"],
+      facts: [.jumps], "in the statements panel: go to the statement"
+    ) { reader, _ in StatementsPanel.go(&reader.article) },
+    CommandRow(
+      .go, .lists, "Enter", in: Context.screens(running: .go), facts: [.jumps], "go to the place of the row",
+      effects: { reader, order in reader.runInScreen(order) }),
+    CommandRow(
+      .statements, .statements, "Q", in: Context.reading,
+      hints: [.text: "statements", ActorsPanel.context: "statements"],
       "list all statements by speaker; again: back to the article"
-    ) { reader, _ in reader.toggle(.quotes) },
+    ) { reader, _ in reader.toggle(.statements) },
     CommandRow(
       .nextStatement, .statements, "]q", in: Context.reading, hints: [.text: "next"],
       facts: [.repeats], "the next statement, by anyone"
@@ -50,10 +57,9 @@ extension CommandTable {
       reader.cycleFocus(by: -1)
     },
     CommandRow(
-      .why, .statements, "i", in: Context.reading, hints: [.text: "why", .quotes: "why"],
+      .why, .statements, "i", in: Context.reading, hints: [.text: "why", StatementsPanel.context: "why"],
       "explain the speaker: cue, source and the chain to the name"
-    ) { reader, _ in Reasons.open(&reader) }
-    .onScreens(),
+    ) { reader, _ in Reasons.open(&reader) },
     CommandRow(
       .filter, .statements, "&", in: Context.reading,
       "show paragraphs with statements, then those of the selected speaker, then all"

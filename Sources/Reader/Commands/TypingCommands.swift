@@ -24,16 +24,19 @@ extension CommandTable {
       "search for a regular expression, or for plain words"
     ) { reader, _ in reader.changeKind() },
     CommandRow(
-      .historyBack, .typing, "Up ^P", in: [.prompt, .search],
-      hints: [.prompt: "earlier", .search: "earlier", .choice: "up"],
-      "the previous line in the history; in a list: a row up"
-    ) { reader, _ in reader.recall(back: true) }
-    .also(in: [.choice], effects: { reader, _ in reader.runInScreen(Order(.lineUp)) }),
+      .historyBack, .typing, "Up ^P", in: [.prompt, .search], hints: [.prompt: "earlier", .search: "earlier"],
+      "the previous line in the history"
+    ) { reader, _ in reader.recall(back: true) },
     CommandRow(
-      .historyForward, .typing, "Down ^N", in: [.prompt, .search], hints: [.choice: "down"],
-      "the next line in the history; in a list: a row down"
-    ) { reader, _ in reader.recall(back: false) }
-    .also(in: [.choice], effects: { reader, _ in reader.runInScreen(Order(.lineDown)) }),
+      .historyBack, .typing, "Up ^P", in: [.choice], hints: [.choice: "up"], "in the list of choices: a row up",
+      effects: { reader, _ in reader.runInScreen(Order(.lineUp)) }),
+    CommandRow(.historyForward, .typing, "Down ^N", in: [.prompt, .search], "the next line in the history") {
+      reader, _ in reader.recall(back: false)
+    },
+    CommandRow(
+      .historyForward, .typing, "Down ^N", in: [.choice], hints: [.choice: "down"],
+      "in the list of choices: a row down",
+      effects: { reader, _ in reader.runInScreen(Order(.lineDown)) }),
     CommandRow(.cursorLeft, .typing, "Left ^B", in: Context.typing, "left by a character") { reader, _ in
       reader.editLine { $0.move(by: -1) }
     },

@@ -26,7 +26,7 @@ private func keyLines() -> [String] {
     "# [\(KeySection.name)] work wherever the command works, those below [\(KeySection.name).CONTEXT] only there; contexts are",
     "# \(Context.allCases.map(\.name).joined(separator: ", ")).",
   ]
-  var general: Set<KeySequence> = []
+  var general: [KeySequence: Command] = [:]
   var special: [(context: Context, line: String)] = []
   lines += ["", "[\(KeySection.name)]"]
   for group in CommandGroup.allCases {
@@ -36,9 +36,10 @@ private func keyLines() -> [String] {
       for keys in row.keys {
         let line = "\(quoted(keys.written)) = \"\(row.command.name)\""
         // Letters are text in a line of input, so a key that also works there is not general.
-        if !row.contexts.isSubset(of: Context.typing), general.insert(keys).inserted {
+        if !row.contexts.isSubset(of: Context.typing), general[keys] == nil {
+          general[keys] = row.command
           own.append(line)
-        } else {
+        } else if general[keys] != row.command {
           special += Context.allCases.filter { row.contexts.contains($0) }.map { ($0, line) }
         }
       }

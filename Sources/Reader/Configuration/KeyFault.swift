@@ -55,12 +55,12 @@ extension KeyFault {
     guard let command = Command(named: name) else {
       throw .noCommand(name, nearest: nearest(to: name, among: Command.allCases.map(\.name) + [KeySection.nothing]))
     }
-    let rows = CommandTable.rows.filter { $0.command == command }
+    let rows = CommandTable.rows(of: command)
     let works = Context.allCases.filter { place in rows.contains { $0.contexts.contains(place) } }
     if let context, !works.contains(context) {
       throw .elsewhere(name, context: context.title, works: works.map(\.title))
     }
-    let argument = rows.lazy.compactMap(\.argument).first
+    let argument = CommandTable.argument(of: command)
     if let rest {
       guard argument != nil else { throw .takesNothing(name, words: rest) }
       if argument == .setting { try check(setting: rest) }

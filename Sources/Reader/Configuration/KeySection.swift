@@ -131,6 +131,6 @@ struct KeySection {
 extension Context {
   /// Returns the contexts in which `command` works.
   static func all(of command: Command) -> Set<Context> {
-    CommandTable.rows.filter { $0.command == command }.reduce(into: []) { $0.formUnion($1.contexts) }
+    CommandTable.rows(of: command).reduce(into: []) { $0.formUnion($1.contexts) }
   }
 }

@@ -1,14 +1,6 @@
 import Articles
 
 extension OpenArticle {
-  func words(ofRow v: Int) -> String {
-    let voice = marks.voices[v]
-    var facts = [voice.name, voice.about, counted(voice.statements.count, "statement")]
-    if !voice.mentions.isEmpty { facts.append(counted(voice.mentions.count, "mention")) }
-    if voice.statements.isEmpty { facts.remove(at: 2) }
-    return facts.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
   /// Returns the block at the byte `offset`: its kind and its words.
   func spokenBlock(at offset: Int) -> [String] {
     guard let b = layout.blockIndex(at: offset) else { return ["The article has no text."] }

@@ -29,8 +29,8 @@ extension ReaderState {
     case .words(let words):
       do throws(TypedCommand.Problem) {
         let order = try TypedCommand.order(words)
-        if !CommandTable.has(order.command, in: context) { leaveLists(for: order.command) }
-        return CommandTable.has(order.command, in: context) ? run(spoken: order) : run(order)
+        if CommandTable.use(of: order.command, in: context) == nil { leaveLists(for: order.command) }
+        return CommandTable.use(of: order.command, in: context) != nil ? run(spoken: order) : run(order)
       } catch {
         // Tab cannot be used in a line that is entered as a whole.
         let words = error.words.replacing(TypedCommand.hint, with: "\(keyHint(.help)) lists the commands")
@@ -79,7 +79,7 @@ extension ReaderState {
       paste(words)
       return run(Order(.accept))
     default:
-      if !CommandTable.has(order.command, in: context) { leaveLists(for: order.command) }
+      if CommandTable.use(of: order.command, in: context) == nil { leaveLists(for: order.command) }
       return run(order)
     }
   }

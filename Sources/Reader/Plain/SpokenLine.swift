@@ -59,7 +59,7 @@ enum SpokenLine: Hashable, Sendable {
   private static func takesWords(_ command: Command) -> Bool {
     switch command {
     case .commandLine, .narrow, .help: true
-    default: CommandTable.rows.contains { $0.command == command && $0.argument != nil && $0.argument != .letter }
+    default: CommandTable.argument(of: command).map { $0 != .letter } ?? false
     }
   }
 }

@@ -34,32 +34,12 @@ extension ReaderState {
   /// Returns the list with the keyboard focus; nil in the article.
   func spokenList() -> SpokenList? {
     if let top = screens.top { return top.screen.spoken(self) }
-    switch article.focus {
-    case .text: return nil
-    case .actors:
-      let said = counted(article.marks.statements.count, "statement")
-      return SpokenList(
-        name: SpokenList.Name(.actors, "\(article.marks.voices.count)"),
-        title: "Actors: \(article.marks.article.actors.count) named, \(said)",
-        count: article.marks.voices.count, cursor: article.marks.voice(article.selection.voice))
-    case .quotes:
-      return SpokenList(
-        name: SpokenList.Name(.quotes, "\(article.marks.byVoice.count)"),
-        title: "Statements: \(article.marks.byVoice.count)",
-        count: article.marks.byVoice.count,
-        cursor: article.panels.quotesCursor.flatMap { article.marks.byVoice.firstIndex(of: $0) })
-    }
+    return article.focus.panel?.spoken(article)
   }
 
   /// Returns row `n` of the list with the keyboard focus, in words.
   func spokenRow(_ n: Int) -> String {
     if let top = screens.top { return top.screen.spokenRow(n, self) }
-    if article.focus == .actors { return article.marks.voices.indices.contains(n) ? article.words(ofRow: n) : "" }
-    guard article.marks.byVoice.indices.contains(n) else { return "" }
-    let statement = article.marks.statements[article.marks.byVoice[n]]
-    let place = article.paragraphNumber(at: statement.start).map { ", paragraph \($0)" } ?? ""
-    let said = statement.content.map { article.oneLine($0, atMost: 240) }.joined(separator: " … ")
-    return
-      "\(article.marks.voice(ofStatement: article.marks.byVoice[n])?.name ?? "no speaker")\(place), \(statement.kind.rawValue): \(said)"
+    return article.focus.panel?.spokenRow(n, article) ?? ""
   }
 }

@@ -13,8 +13,9 @@ enum TypedCommand {
     let (name, rest) = parts(line)
     if let number = Int(name), rest == nil { return Order(.paragraph, argument: "\(number)") }
     guard let command = try command(name) else { throw Problem(words: "type a command: \(hint)") }
-    guard let row = CommandTable.rows.first(where: { $0.command == command }) else { return Order(command) }
-    if rest != nil, row.argument == nil { throw Problem(words: "\(command.name) takes no “\(rest ?? "")”") }
+    if rest != nil, CommandTable.argument(of: command) == nil {
+      throw Problem(words: "\(command.name) takes no “\(rest ?? "")”")
+    }
     return Order(command, argument: rest)
   }
 
@@ -45,7 +46,7 @@ enum TypedCommand {
   /// The commands that can be typed: all except those for typing itself.
   static let typable: [Command] = Command.allCases.filter { command in
     command != .commandLine
-      && CommandTable.rows.contains { $0.command == command && !$0.contexts.isSubset(of: Context.typing) }
+      && CommandTable.rows(of: command).contains { !$0.contexts.isSubset(of: Context.typing) }
   }
 
   private static func isTypable(_ command: Command) -> Bool { typable.contains(command) }

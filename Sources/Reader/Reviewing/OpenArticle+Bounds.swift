@@ -27,7 +27,7 @@ extension OpenArticle {
   mutating func beginBounds() -> Bool {
     if review.bounds != nil { return true }
     guard let s = statementToDecide() else { return false }
-    if focus == .quotes { select(statement: s) }
+    if focus == .statements { select(statement: s) }
     focus = .text
     selection.statement = s
     review.bounds = Bounds(marks.statements[s], in: draft)

@@ -36,7 +36,7 @@ extension OpenArticle {
       notify("no statement selected: \(key: .nextStatement) goes to the next" + stillReading)
       return nil
     }
-    guard focus == .quotes || isInSight(s) else {
+    guard focus == .statements || isInSight(s) else {
       goToReviewed(s)
       notify("scrolled to the selected statement: nothing decided yet")
       return nil

@@ -8,7 +8,7 @@ protocol Screen: Hashable, Sendable {
   static var fillsScreen: Bool { get }
   /// Whether the screen shows text of the article. A newer text closes such a screen.
   static var isOfText: Bool { get }
-  /// The commands of the table that the screen runs, with their hints in the footer; "" for no hint.
+  /// The commands that the screen runs besides movements, with their hints in the footer.
   static var commands: [Command: String] { get }
   /// The commands that only this screen has.
   static var rows: [CommandRow] { get }
@@ -52,7 +52,7 @@ extension Screen {
     [.lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom]
   }
 
-  /// Whether the screen runs `command`, which other contexts have too.
+  /// Whether the screen runs `command`.
   static func accepts(_ command: Command) -> Bool { commands[command] != nil || motions.contains(command) }
 
   static var fillsScreen: Bool { false }

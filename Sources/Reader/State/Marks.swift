@@ -12,7 +12,7 @@ struct Marks: Sendable {
   let voiceOfStatement: [Int]
   /// The index of the voice of each actor.
   let voiceOfActor: [Int]
-  /// The statements grouped by voice, in the order of the quotes panel.
+  /// The statements grouped by voice, in the order of the statements panel.
   let byVoice: [Int]
   /// The rank of each statement in `byVoice`.
   let rankByVoice: [Int]

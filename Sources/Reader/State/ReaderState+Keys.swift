@@ -7,11 +7,9 @@ extension ReaderState {
     if let prompt = typing.prompt { return prompt.context }
     if let top = screens.top { return top.context }
     if article.review.bounds != nil { return .bounds }
-    switch article.focus {
-    case .text: return review.isOn ? .review : .text
-    case .actors: return .actors
-    case .quotes: return review.isOn ? .review : .quotes
-    }
+    // In a review, decisions are made in the statements panel too.
+    if review.isOn, article.focus != .actors { return .review }
+    return article.focus.panel?.context ?? .text
   }
 
   /// Clears the message and applies deferred updates when the user acts.
@@ -112,7 +110,7 @@ extension ReaderState {
       notify("\(order.command.name) zero times does nothing")
       return []
     }
-    guard let use = CommandTable.use(of: order.command, in: context) else {
+    guard let row = CommandTable.use(of: order.command, in: context) else {
       let places = Context.allCases.filter { CommandTable.row(order.command, in: $0) != nil }.prefix(2)
       notify(
         "\(order.command.name) does nothing in \(context.title): it works in "
@@ -121,8 +119,8 @@ extension ReaderState {
     }
     let origin = article.jumpPlace
     let isSearching = typing.prompt != nil
-    let effects = use.run(&self, order)
-    if CommandTable.holds(.jumps, of: order.command), !isSearching { noteJump(from: origin) }
+    let effects = row.run(&self, order)
+    if row.facts.contains(.jumps), !isSearching { noteJump(from: origin) }
     return effects
   }
 
@@ -135,9 +133,16 @@ extension ReaderState {
     run(&self)
   }
 
-  /// Moves in the panel that has the focus, else in the text.
+  /// Moves in the topmost screen, else in the panel that has the focus.
+  mutating func moveInList(_ order: Order) -> [Effect] {
+    if let top = screens.top { return top.screen.run(order, &self) }
+    article.focus.panel?.move(order, &self)
+    return []
+  }
+
+  /// Moves in the text. In a review, moves in the statements panel if it has the focus.
   mutating func move(_ order: Order) {
-    if article.focus != .text { return movePanel(order.command, count: order.count) }
+    if let panel = article.focus.panel { return panel.move(order, &self) }
     switch order.command {
     case .top: article.goToTop()
     case .bottom: article.goToBottom()
@@ -188,11 +193,16 @@ extension ReaderState {
     return Selection(statement: s, voice: article.marks.voice(ofStatement: s)?.key)
   }
 
-  /// Closes the screen or panel that has the focus. In the article, ends the review or the program.
-  mutating func close() -> [Effect] {
-    if context == .text || screens.top?.screen.isNeeded(self) ?? false { return [.quit] }
-    if context == .review, article.focus == .text { toggleReview() } else { closeTop() }
+  /// Closes the screen or panel that has the focus. Ends the program if the screen must stay open.
+  mutating func closeList() -> [Effect] {
+    if screens.top?.screen.isNeeded(self) ?? false { return [.quit] }
+    closeTop()
     return []
+  }
+
+  /// Ends the review. In a panel, goes back to the article first.
+  mutating func closeReview() {
+    if article.focus == .text { toggleReview() } else { closeTop() }
   }
 
   /// Closes the box over the article, or moves the focus from a panel to the article.

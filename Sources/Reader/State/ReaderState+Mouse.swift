@@ -22,7 +22,7 @@ extension ReaderState {
     let command: Command = down ? .lineDown : .lineUp
     if let top = screens.top { return runInScreen(Order(command, count: top.wheelLines)) }
     switch target {
-    case .panel, .voice, .quote: scrollPanel(down: down)
+    case .panel, .panelRow: scrollPanel(down: down)
     default: article.scroll(by: down ? Self.wheelLines : -Self.wheelLines)
     }
     return []
@@ -32,10 +32,7 @@ extension ReaderState {
   private mutating func scrollPanel(down: Bool) {
     guard !down || !hits.showsPanelEnd else { return }
     article.panels.isScrolled = true
-    switch shownPanel {
-    case .quotes: article.panels.quotesTop = max(0, article.panels.quotesTop + (down ? 1 : -1))
-    case .actors, .text: article.panels.actorsTop = max(0, article.panels.actorsTop + (down ? 2 : -2))
-    }
+    shownPanel.scroll(down: down, &article)
   }
 
   // MARK: Clicks
@@ -52,8 +49,7 @@ extension ReaderState {
     // A click outside the box closes it.
     case _ where screens.top != nil: closeTop()
     case .panel(let panel): if article.focus != panel { toggle(panel) }
-    case .voice(let v): choose(voiceInPanel: v)
-    case .quote(let n): choose(quoteInPanel: n)
+    case .panelRow(let focus, let n): focus.panel?.click(row: n, &self)
     case nil:
       article.focus = .text
       if let offset = offset(row: row, column: column) { return click(at: offset) }
@@ -78,22 +74,6 @@ extension ReaderState {
       }
     }
     return []
-  }
-
-  private mutating func choose(voiceInPanel v: Int) {
-    guard article.marks.voices.indices.contains(v) else { return }
-    let isThere = article.focus == .actors && article.marks.voice(article.selection.voice) == v
-    if article.focus != .actors { toggle(.actors) }
-    article.choose(voice: v)
-    if isThere { article.goToVoice() }
-  }
-
-  private mutating func choose(quoteInPanel n: Int) {
-    guard article.marks.byVoice.indices.contains(n) else { return }
-    let s = article.marks.byVoice[n]
-    if article.focus == .quotes, article.panels.quotesCursor == s { return article.goToQuote() }
-    if article.focus != .quotes { toggle(.quotes) }
-    choose(quote: s)
   }
 
   private mutating func choose(completion n: Int) -> [Effect] {

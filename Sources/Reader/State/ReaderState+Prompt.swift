@@ -144,14 +144,18 @@ extension ReaderState {
     guard text.drop(while: \.isWhitespace).count > name.count,
       let order = try? TypedCommand.order(name)
     else { return nil }
-    return CommandTable.rows.first { $0.command == order.command }?.argument
+    return CommandTable.argument(of: order.command)
   }
 
   /// Returns the words that may complete `text`: names of commands, then arguments of the command.
   private func completions(of text: String) -> (stem: String, typed: String, words: [Completion.Word]) {
     let (name, rest) = TypedCommand.parts(text)
     guard let argument = argument(in: text) else {
-      let rows = CommandTable.rows.filter { TypedCommand.typable.contains($0.command) }
+      // A command with several meanings is completed once.
+      var seen: Set<Command> = []
+      let rows = CommandTable.rows.filter {
+        TypedCommand.typable.contains($0.command) && seen.insert($0.command).inserted
+      }
       let names = rows.map { Completion.Word(text: $0.command.name, help: $0.help) }
       let begun = names.filter { $0.text.begins(with: name) }
       return ("", name, begun + names.filter { !$0.text.begins(with: name) && $0.text.contains(name) && !name.isEmpty })

@@ -13,13 +13,6 @@ struct Selection: Hashable, Sendable {
   var evidence: TextRange?
 }
 
-/// The part of the screen that receives keys.
-enum Focus: Hashable, Sendable, CaseIterable {
-  case text
-  case actors
-  case quotes
-}
-
 /// The paragraphs that are shown.
 enum Filter: Hashable, Sendable {
   case all

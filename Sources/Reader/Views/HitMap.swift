@@ -4,10 +4,8 @@ struct HitMap: Hashable, Sendable {
   enum Target: Hashable, Sendable {
     /// A panel, outside of its rows.
     case panel(Focus)
-    /// A row of the actors panel: the index of the voice.
-    case voice(Int)
-    /// A row of the quotes panel: the statement's rank in it.
-    case quote(Int)
+    /// A row of a panel.
+    case panelRow(Focus, Int)
     /// A box over the article, outside of its rows.
     case box
     /// A row of the topmost screen.

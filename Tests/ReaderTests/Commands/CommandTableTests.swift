@@ -20,17 +20,28 @@ import Testing
     }
   }
 
-  @Test("a command does one thing in a place, and a row of a screen is for that screen", arguments: Command.allCases)
-  func oneUse(_ command: Command) {
-    let uses = CommandTable.rows.filter { $0.command == command && !$0.keys.isEmpty }.flatMap { row in
-      row.uses.flatMap { use in use.contexts.map { context in row.keys.map { (context, $0) } } }.flatMap { $0 }
+  @Test("A command has at most one meaning in a place", arguments: Context.allCases)
+  func oneMeaning(_ context: Context) {
+    let commands = CommandTable.rows.filter { $0.contexts.contains(context) }.map(\.command)
+    #expect(Set(commands).count == commands.count)
+  }
+
+  @Test("A command takes the same argument in every place", arguments: Command.allCases)
+  func oneArgument(_ command: Command) {
+    #expect(Set(CommandTable.rows(of: command).map(\.argument)).count == 1)
+  }
+
+  @Test("The help lists a command in each place with its meaning there")
+  func meaningsInPlaces() {
+    let lines = Help.lines(columns: 200, "", reader())
+    func texts(under heading: String) -> [String] {
+      let after = lines.drop { $0.text != heading }.dropFirst()
+      return after.prefix { !$0.isHeading }.filter { $0.keys.hasPrefix("j") || $0.keys.hasPrefix("Enter") }.map(\.text)
     }
-    for (context, keys) in uses {
-      #expect(uses.count { $0.0 == context && $0.1 == keys } == 1, "\(command) in \(context.name)")
-    }
-    for context in Context.allCases where CommandTable.row(command, in: context) != nil {
-      #expect(CommandTable.use(of: command, in: context) != nil)
-    }
+    #expect(texts(under: "Moving") == ["a line down"])
+    #expect(texts(under: "In panels and lists").contains("a row or a step down"))
+    #expect(texts(under: "Choosing the words of a statement") == ["move to the line below", "accept these words"])
+    #expect(texts(under: "In the actors panel") == ["go to the actor's first statement, or else to the first mention"])
   }
 
   @Test func sequencesOfAFirstKeyHaveOneLength() {
@@ -69,11 +80,10 @@ import Testing
 
   @Test(
     "a key leads to its command in its context",
-    arguments: CommandTable.rows.flatMap { row in row.keys.map { (row.command, $0) } })
-  func bound(_ command: Command, _ keys: KeySequence) throws {
-    let row = try #require(CommandTable.rows.first { $0.command == command && $0.keys.contains(keys) })
+    arguments: CommandTable.rows.flatMap { row in row.keys.map { (row.command, $0, row.contexts) } })
+  func bound(_ command: Command, _ keys: KeySequence, _ contexts: Set<Context>) throws {
     let pressed = keys.keys + (keys.takesLetter ? [.character("q")] : [])
-    for context in row.contexts {
+    for context in contexts {
       let meaning = Keymap.standard.meaning(
         of: try #require(pressed.last), after: Array(pressed.dropLast()), in: context)
       #expect(meaning == .command(command, argument: keys.takesLetter ? "q" : nil))

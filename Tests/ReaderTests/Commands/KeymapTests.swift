@@ -12,7 +12,8 @@ import Testing
   @Test func aUsersKeyReplacesTheTables() {
     let keymap = map(("j", [.text], Order(.nextStatement)))
     #expect(keymap.meaning(of: .character("j"), after: [], in: .text) == .command(.nextStatement, argument: nil))
-    #expect(keymap.meaning(of: .character("j"), after: [], in: .quotes) == .command(.lineDown, argument: nil))
+    #expect(
+      keymap.meaning(of: .character("j"), after: [], in: StatementsPanel.context) == .command(.lineDown, argument: nil))
     #expect(keymap.keys(for: .lineDown, in: .text).map(\.written) == ["Down"])
     #expect(keymap.keys(for: .nextStatement, in: .text).map(\.written) == ["j", "]q"])
   }

@@ -28,8 +28,10 @@ import Testing
   }
 
   @Test func aContextHasPriority() {
-    let own = keymap("[keys.quotes]\nj = \"next-statement\"\n[keys]\nj = \"page-down\"\n")
-    #expect(own.meaning(of: .character("j"), after: [], in: .quotes) == .command(.nextStatement, argument: nil))
+    let own = keymap("[keys.statements]\nj = \"next-statement\"\n[keys]\nj = \"page-down\"\n")
+    #expect(
+      own.meaning(of: .character("j"), after: [], in: StatementsPanel.context)
+        == .command(.nextStatement, argument: nil))
     #expect(own.meaning(of: .character("j"), after: [], in: .text) == .command(.pageDown, argument: nil))
     #expect(own.meaning(of: .character("j"), after: [], in: Help.context) == .command(.pageDown, argument: nil))
   }

@@ -142,6 +142,15 @@ import Testing
     for (a, b) in zip(columns, columns.dropFirst()) { #expect(a.cells.upperBound + 1 == b.cells.lowerBound) }
   }
 
+  @Test("The heading of the statements is shown in full where the title keeps enough room", arguments: 1...220)
+  func statementsHeading(_ width: Int) {
+    let columns = DeskColumn.fitted(into: 0..<width)
+    guard let statements = columns.first(where: { $0.kind == .statements }) else { return }
+    let title = columns[0].cells.count
+    #expect(statements.cells.count == 10 || title < 29)
+    #expect(statements.cells.count == 5 || title >= 24)
+  }
+
   @Test func theDayMayStandBelowTheByline() {
     var b = ArticleBuilder([
       (.title, "Dam"), (.byline, "By JORIS FELL"), (.byline, "Upland Gazette, 9 September"),

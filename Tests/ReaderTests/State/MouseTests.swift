@@ -56,22 +56,22 @@ import Testing
     var state = reader(columns: 120, rows: 9)
     let before = state.article.viewport
     turn(.wheelDown, &state, column: 110)
-    #expect(state.article.panels.actorsTop == 2)
+    #expect(state.article.panels.actors.top == 2)
     #expect(state.article.viewport == before)
     for _ in 0..<20 { turn(.wheelDown, &state, column: 110) }
-    let last = state.article.panels.actorsTop
+    let last = state.article.panels.actors.top
     #expect(last < state.article.marks.voices.count)
     turn(.wheelUp, &state, column: 110)
-    #expect(state.article.panels.actorsTop == last - 2)
+    #expect(state.article.panels.actors.top == last - 2)
     // The cursor of the panel stays. The next key scrolls back to it.
     state.press("Q", "g")
-    let cursor = state.article.panels.quotesCursor
+    let cursor = state.article.panels.statements.cursor
     for _ in 0..<3 { turn(.wheelDown, &state, column: 110) }
-    #expect(state.article.panels.quotesTop == 3)
-    #expect(state.article.panels.quotesCursor == cursor)
+    #expect(state.article.panels.statements.top == 3)
+    #expect(state.article.panels.statements.cursor == cursor)
     state.press("k")
     _ = state.frame()
-    #expect(state.article.panels.quotesTop == 0)
+    #expect(state.article.panels.statements.top == 0)
   }
 
   @Test func theWheelMovesInTheBoxOnTop() {
@@ -137,8 +137,8 @@ import Testing
     #expect(state.article.selection.statement == 2)
     state.press("Q")
     try click("¶5", &state, after: panel)
-    #expect(state.article.focus == .quotes)
-    let chosen = state.article.panels.quotesCursor
+    #expect(state.article.focus == .statements)
+    let chosen = state.article.panels.statements.cursor
     try click("¶5", &state, after: panel)
     #expect(state.article.focus == .text)
     #expect(state.article.selection.statement == chosen)

@@ -8,9 +8,10 @@ import Testing
   @Test(
     "keys give the focus",
     arguments: [
-      (["a"], Focus.actors), (["Q"], .quotes), (["a", "a"], .text), (["Tab"], .actors), (["Tab", "Tab"], .quotes),
-      (["Tab", "Tab", "Tab"], .text), (["S-Tab"], .quotes), (["a", "Esc"], .text), (["Q", "q"], .text),
-      (["a", "Q"], .quotes),
+      (["a"], Focus.actors), (["Q"], .statements), (["a", "a"], .text), (["Tab"], .actors),
+      (["Tab", "Tab"], .statements),
+      (["Tab", "Tab", "Tab"], .text), (["S-Tab"], .statements), (["a", "Esc"], .text), (["Q", "q"], .text),
+      (["a", "Q"], .statements),
     ] as [([String], Focus)])
   func focus(_ keys: [String], _ focus: Focus) {
     for columns in [60, 120] {
@@ -63,9 +64,9 @@ import Testing
   @Test func theStatementsPanelListsOneSpeaker() {
     var state = reader(columns: 120, rows: 40)
     state.press("Q")
-    #expect(state.article.panels.quotesCursor == 0)
+    #expect(state.article.panels.statements.cursor == 0)
     state.press("j", "j")
-    #expect(state.article.panels.quotesCursor == 5)
+    #expect(state.article.panels.statements.cursor == 5)
     #expect(state.article.selection.statement == 5)
     state.press("G", "Enter")
     #expect(state.article.focus == .text)
@@ -75,11 +76,11 @@ import Testing
   @Test func theStatementsPanelOpensAtTheChosenSpeaker() {
     var state = reader(columns: 60, rows: 24)
     state.press("3", "]q", "Q")
-    #expect(state.article.panels.quotesCursor == 2)
+    #expect(state.article.panels.statements.cursor == 2)
     state.press("j", "q", "Q")
-    #expect(state.article.panels.quotesCursor == 3)
+    #expect(state.article.panels.statements.cursor == 3)
     state.press("a", "k", "Q")
-    #expect(state.article.panels.quotesCursor == 0)
+    #expect(state.article.panels.statements.cursor == 0)
   }
 
   @Test func enterGoesToTheEvidenceOfAReason() throws {

@@ -5,7 +5,7 @@ extension DeskList: ListScreen {
   static let context = Context("articles", title: "the list of articles")
   static let fillsScreen = true
   static let commands: [Command: String] = [
-    .go: "open", .searchAll: "", .sortNext: "sort", .narrow: "narrow", .help: "help", .close: "back",
+    .go: "open", .sortNext: "sort", .narrow: "narrow", .help: "help", .close: "back",
   ]
 
   static let rows: [CommandRow] = [
@@ -42,7 +42,6 @@ extension DeskList: ListScreen {
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
     switch order.command {
     case .go: go(&reader)
-    case .searchAll: return reader.searchDesk(for: order.argument)
     case .sortNext, .sortPrevious: Self.sort(order, &reader)
     default: move(order, page: Self.screenRows(reader).count - 1, &reader)
     }

@@ -5,18 +5,26 @@ extension Dossier: ListScreen {
   static let context = Context("dossier", title: "the dossier")
   static let fillsScreen = true
   static let commands: [Command: String] = [
-    .go: "go there", .narrow: "narrow", .dossier: "", .copy: "copy", .undo: "", .redo: "", .help: "help",
+    .go: "go there", .narrow: "narrow", .copy: "copy", .help: "help",
     .close: "back",
   ]
 
   static let rows: [CommandRow] = [
-    CommandRow(
-      .join, .articles, "+", in: [context], "join the suggested actor with this one",
-      effects: { reader, order in reader.runInScreen(order) }),
-    CommandRow(
-      .keepApart, .articles, "x", in: [context], "keep them separate; undoes an earlier join",
-      effects: { reader, order in reader.runInScreen(order) }),
+    row(.dossier, "A", "from the dossier back to the article"),
+    row(.copy, "y", "copy the statement at the cursor of the dossier"),
+    row(.join, "+", "join the suggested actor with this one"),
+    row(.keepApart, "x", "keep them separate; undoes an earlier join"),
+    row(.undo, "u", facts: [.repeats], "undo the last join in the dossier"),
+    row(.redo, "^R", facts: [.repeats], "redo the join"),
   ]
+
+  private static func row(
+    _ command: Command, _ keys: String, facts: Set<CommandRow.Fact> = [], _ help: String
+  ) -> CommandRow {
+    CommandRow(
+      command, .articles, keys, in: [context], facts: facts, help,
+      effects: { reader, order in reader.runInScreen(order) })
+  }
 
   var overlay: Overlay { .dossier(self) }
   var narrowing: String? { words }

@@ -11,7 +11,13 @@ struct Reasons: Screen {
   static let isOfText = true
   static let wheelLines = 1
   static let commands: [Command: String] = [
-    .go: "to the words", .why: "", .lineDown: "next step", .help: "help", .close: "back",
+    .go: "to the words", .lineDown: "next step", .help: "help", .close: "back",
+  ]
+
+  static let rows: [CommandRow] = [
+    CommandRow(
+      .why, .lists, "i", in: [context], "from the reasons back to the article",
+      effects: { reader, order in reader.runInScreen(order) })
   ]
 
   var overlay: Overlay { .why(self) }
@@ -20,7 +26,8 @@ struct Reasons: Screen {
   static func open(_ reader: inout ReaderState) {
     guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for the reasons") }
     let article = reader.article
-    guard let s = (article.focus == .quotes ? article.panels.quotesCursor : nil) ?? article.statementInSight() else {
+    let listed = article.focus == .statements ? article.panels.statements.cursor : nil
+    guard let s = listed ?? article.statementInSight() else {
       return reader.notify(
         "no statement on the screen" + article.stillReading + ": \(key: .nextStatement) goes to the next")
     }

@@ -20,15 +20,12 @@ extension ReaderState {
         rows: 0..<screen.rows, columns: panel.lowerBound - 1..<panel.lowerBound, role: .panelBorder, with: "│")
     }
     canvas.fill(rows: 0..<screen.rows, columns: columns, role: .panel)
-    canvas.hits.note(.panel(shownPanel), rows: 0..<screen.rows, columns: columns)
-    switch shownPanel {
-    case .actors, .text: drawActors(in: inner, rows: screen.rows, on: &canvas)
-    case .quotes: drawQuotes(in: inner, rows: screen.rows, on: &canvas)
-    }
+    canvas.hits.note(.panel(shownPanel.focus), rows: 0..<screen.rows, columns: columns)
+    shownPanel.draw(in: inner, on: &canvas, self)
   }
 
   /// The panel that is shown if one is visible.
-  var shownPanel: Focus { article.focus == .text ? looks.panel : article.focus }
+  var shownPanel: any Panel.Type { article.focus.panel ?? looks.panel.panel ?? ActorsPanel.self }
 
   /// Draws the heading of a panel: a title on the left, a count on the right.
   func drawHeading(

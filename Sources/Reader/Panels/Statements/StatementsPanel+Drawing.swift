@@ -1,0 +1,110 @@
+import Articles
+import Cells
+
+extension StatementsPanel {
+  static func prepare(columns: Range<Int>, _ reader: inout ReaderState) {
+    let statements = reader.article.marks.byVoice
+    guard !statements.isEmpty else { return }
+    let rows = reader.looks.screen.rows
+    let followed = reader.article.panels.isScrolled ? nil : cursor(reader.article)
+    let top = reader.scrolled(
+      top: reader.article.panels.statements.top, to: followed, total: statements.count, rows: rows - 1,
+      height: { [article = reader.article] in height($0, columns: columns.count, article) })
+    reader.article.panels.statements.top = top
+    reader.article.giveSigns(
+      toSpeakersOf: statements[top..<min(statements.count, top + rows)], reader.looks.paints.speakers)
+  }
+
+  /// The columns before the words of a statement.
+  private static let margin = 7
+
+  /// Returns the words of statement `s` on at most two lines.
+  private static func lines(_ s: Int, columns: Int, _ article: OpenArticle) -> [String] {
+    let range = article.marks.statements[s].content.reduce(nil as TextRange?) { $0?.union($1) ?? $1 } ?? TextRange(0, 0)
+    let words = article.marks.excerpt(range, atMost: 240)
+    let glyphs = Cells.glyphs(of: words, in: 0..<words.utf8.count)
+    let width = max(4, columns - Self.margin)
+    let broken = Cells.lines(of: glyphs, in: words, columns: width)
+    var shown = broken.prefix(2).map { $0.text(of: glyphs) }
+    if broken.count > 2 {
+      let end = min(broken[2].glyphs.upperBound, glyphs.count)
+      shown[1] = shortened(glyphs[broken[1].glyphs.lowerBound..<end].map(\.text).joined(), to: width)
+    }
+    return shown.isEmpty ? [""] : shown
+  }
+
+  /// Returns the number of rows of the statement of rank `n`, including the line of its speaker.
+  private static func height(_ n: Int, columns: Int, _ article: OpenArticle) -> Int {
+    lines(article.marks.byVoice[n], columns: columns, article).count + (opensVoice(n, article.marks) ? 1 : 0)
+  }
+
+  /// Whether the statement of rank `n` is the first of its voice in the list.
+  private static func opensVoice(_ n: Int, _ marks: Marks) -> Bool {
+    n == 0 || marks.voiceOfStatement[marks.byVoice[n]] != marks.voiceOfStatement[marks.byVoice[n - 1]]
+  }
+
+  /// Draws the statements, grouped by speaker in the order of the actors panel.
+  static func draw(in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState) {
+    let rows = reader.looks.screen.rows
+    let top = reader.article.panels.statements.top
+    let cursor = cursor(reader.article)
+    let total = reader.article.marks.byVoice.count
+    let tally = cursor.map { "\($0 + 1) of \(total)" } ?? counted(total, "statement")
+    reader.drawHeading("STATEMENTS", tally, row: 0, in: columns, on: &canvas)
+    guard total > 0 else { return reader.drawEmpty("no statements", in: columns, on: &canvas) }
+    var row = 1
+    var n = top
+    while row < rows, n < total {
+      let s = reader.article.marks.byVoice[n]
+      if opensVoice(n, reader.article.marks) || n == top, let voice = reader.article.marks.voice(ofStatement: s) {
+        let about = voice.about.isEmpty ? voice.name : "\(voice.name), \(voice.about)"
+        canvas.put(
+          reader.label(of: voice), row: row, column: columns.lowerBound, role: .gutterInitials,
+          speaker: reader.article.signs.slot(voice.key),
+          limit: 2)
+        canvas.putShortened(
+          about, row: row, column: columns.lowerBound + 3, role: .panelTitle, limit: max(1, columns.count - 3))
+        row += 1
+      }
+      let first = row
+      row = drawStatement(s, isCursor: n == cursor, row: row, rows: rows, in: columns, on: &canvas, reader)
+      canvas.hits.note(.panelRow(focus, n), rows: first..<row, columns: columns)
+      n += 1
+    }
+    canvas.hits.showsPanelEnd = n == total && row <= rows
+  }
+
+  private static func drawStatement(
+    _ s: Int, isCursor: Bool, row: Int, rows: Int, in columns: Range<Int>, on canvas: inout Canvas,
+    _ reader: ReaderState
+  ) -> Int {
+    let statement = reader.article.marks.statements[s]
+    let slot = reader.article.marks.voice(ofStatement: s).flatMap { reader.article.signs.slot($0.key) }
+    let lines = lines(s, columns: columns.count, reader.article)
+    let isMarked = isCursor && reader.article.focus == focus
+    let under: Role? = isMarked ? .panelCursor : nil
+    let role: Role = isMarked ? .panelCursor : .panel
+    for (i, line) in lines.enumerated() where row + i < rows {
+      if isMarked { canvas.fill(rows: row + i..<row + i + 1, columns: columns, role: .panelCursor) }
+      if i == 0 {
+        canvas.put(isCursor ? "▸" : " ", row: row, column: columns.lowerBound, role: role, over: under)
+        let place = reader.article.paragraphNumber(at: statement.start).map { "¶\($0)" } ?? ""
+        canvas.put(
+          place, row: row, column: columns.lowerBound + 1, role: isMarked ? role : .panelQuiet, limit: 4, over: under)
+        let (status, flag) = reader.article.reviewSigns(s)
+        let decided = status + flag
+        if !decided.isEmpty {
+          canvas.put(
+            decided, row: row + i, column: columns.lowerBound + Self.margin - 1, role: role, limit: 1, over: under)
+        }
+        canvas.put(
+          reader.looks.paints.sign(statement.kind.role), row: row, column: columns.lowerBound + 5,
+          role: isMarked ? role : .gutterSign, speaker: slot, over: under)
+      }
+      canvas.put(
+        line, row: row + i, column: columns.lowerBound + Self.margin, role: role,
+        limit: max(1, columns.count - Self.margin), over: under)
+    }
+    return row + lines.count
+  }
+}

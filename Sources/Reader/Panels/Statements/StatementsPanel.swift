@@ -1,0 +1,78 @@
+import Articles
+
+/// The panel of statements, grouped by speaker in the order of the actors panel.
+struct StatementsPanel: Panel {
+  var top = 0
+  /// The statement at the cursor.
+  var cursor: Int?
+
+  static let focus = Focus.statements
+  static let context = Context("statements", title: "the statements panel")
+  static let state: WritableKeyPath<Panels, Self> & Sendable = \.statements
+  static let emptyMessage = "no statements"
+  static let rows: [CommandRow] = []
+
+  static func count(_ article: OpenArticle) -> Int { article.marks.byVoice.count }
+
+  static func cursor(_ article: OpenArticle) -> Int? {
+    article.panels.statements.cursor.map { article.marks.rankByVoice[$0] }
+  }
+
+  /// Moves the cursor to the selected speaker: to the current statement if it is one of that speaker.
+  static func opened(_ reader: inout ReaderState) {
+    let chosen = reader.article.marks.voice(reader.article.selection.voice)
+    let read = reader.article.panels.statements.cursor.map { reader.article.marks.voiceOfStatement[$0] }
+    if read == nil || chosen != nil && chosen != read {
+      reader.article.panels.statements.cursor = first(reader.article)
+    }
+  }
+
+  /// Returns the statement at the cursor of a panel that opens: the current one, else the first of the selected speaker.
+  private static func first(_ article: OpenArticle) -> Int? {
+    let marks = article.marks
+    return article.selection.statement
+      ?? marks.voice(article.selection.voice).flatMap { marks.voices[$0].statements.first } ?? marks.byVoice.first
+  }
+
+  /// Moves the cursor to a row. A panel beside the article shows the statement at once. A panel over the article covers
+  /// it.
+  static func choose(row: Int, _ reader: inout ReaderState) {
+    let s = reader.article.marks.byVoice[row]
+    reader.article.panels.statements.cursor = s
+    if reader.looks.screen.panel != nil { show(s, &reader.article) }
+  }
+
+  static func go(_ article: inout OpenArticle) {
+    guard let s = article.panels.statements.cursor else {
+      return article.notify("no statement chosen: \(key: .lineDown) and \(key: .lineUp) move")
+    }
+    if article.isShown(article.marks.statements[s].start) { article.focus = .text }
+    show(s, &article)
+  }
+
+  /// Selects a statement and scrolls to it, unless the filter hides it.
+  private static func show(_ s: Int, _ article: inout OpenArticle) {
+    guard article.isShown(article.marks.statements[s].start) else {
+      return article.notify("this is in a hidden paragraph: \(key: .filter) shows all")
+    }
+    article.select(statement: s)
+  }
+
+  // MARK: Speech
+
+  static func spoken(_ article: OpenArticle) -> SpokenList {
+    SpokenList(
+      name: SpokenList.Name(context, "\(article.marks.byVoice.count)"), title: "Statements: \(count(article))",
+      count: count(article), cursor: cursor(article))
+  }
+
+  static func spokenRow(_ n: Int, _ article: OpenArticle) -> String {
+    guard article.marks.byVoice.indices.contains(n) else { return "" }
+    let s = article.marks.byVoice[n]
+    let statement = article.marks.statements[s]
+    let place = article.paragraphNumber(at: statement.start).map { ", paragraph \($0)" } ?? ""
+    let words = statement.content.map { article.oneLine($0, atMost: 240) }.joined(separator: " … ")
+    let speaker = article.marks.voice(ofStatement: s)?.name ?? "no speaker"
+    return "\(speaker)\(place), \(statement.kind.rawValue): \(words)"
+  }
+}
