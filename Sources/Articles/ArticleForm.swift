@@ -1,23 +1,26 @@
-/// The JSON format of an article, version 1: one object.
+/// The JSON format of an article, version 2: one object.
 ///
 /// ```json
-/// {"format": "sayso-article", "version": 1, "text": "…",
-///  "blocks": [{"kind": "paragraph", "range": [0, 42], "dateline": [0, 12]}],
+/// {"format": "sayso-article", "version": 2, "text": "…",
+///  "blocks": [{"kind": "paragraph", "range": [0, 42], "dateline": [0, 12]}, {"kind": "heading", "level": 2, …}],
+///  "links": [{"range": [3, 9], "target": "https://…"}],
+///  "facts": {"title": "…", "byline": "…", "published": "2026-03-12", "updated": "…", "address": "https://…", "site": "…",
+///            "language": "en", "wall": "paywall", "hiddenCount": 0},
 ///  "sentences": [[0, 42]],
 ///  "actors": [{"name": "…", "kind": "person", "role": "…", "of": "…", "aliases": ["…"], "isCountry": false}],
 ///  "mentions": [{"range": [0, 5], "kind": "person", "form": "name", "actor": 0, "evidence": []}],
 ///  "attributions": [{"source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 41]], "kind": "indirect", "act": "speech",
 ///                    "speaker": 0, "confidence": 0.9, "evidence": [{"step": "cue", "range": [6, 10], "note": "…"}]}]}
 /// ```
-/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. Optional keys are left out: `dateline`, `role`,
-/// `of`, `actor`, `speaker`, `alternative` (the second possible actor or speaker), and of evidence `range`, `to` and
-/// `confidence`. Unknown keys are ignored. An inconsistent article is rejected (see `ArticleFormError`).
+/// Ranges are `[start, end]`, half-open, in UTF-8 bytes of `text`. Optional keys are left out: `dateline`, `level`, `links` and
+/// `facts` where the document gives none, and each of the facts, `role`, `of`, `actor`, `speaker`, `alternative` (the second possible actor or speaker), and of evidence `range`, `to` and
+/// `confidence`. Version 1 had five kinds of blocks and neither links nor facts; it is still read. Unknown keys are ignored. An inconsistent article is rejected (see `ArticleFormError`).
 extension Article: Codable {
-  /// The version that is written, and the only one that is read.
-  public static let formVersion = 1
+  /// The version that is written. All versions from 1 on are read.
+  public static let formVersion = 2
 
   private enum Key: String, CodingKey {
-    case format, version, text, blocks, sentences, actors, mentions, attributions
+    case format, version, text, blocks, links, facts, sentences, actors, mentions, attributions
   }
   private static let formName = "sayso-article"
 
@@ -28,6 +31,8 @@ extension Article: Codable {
     try form.encode(Article.formVersion, forKey: .version)
     try form.encode(draft.text, forKey: .text)
     try form.encode(draft.blocks, forKey: .blocks)
+    if !draft.links.isEmpty { try form.encode(draft.links, forKey: .links) }
+    if draft.facts != PageFacts() { try form.encode(draft.facts, forKey: .facts) }
     try form.encode(sentences, forKey: .sentences)
     try form.encode(actors, forKey: .actors)
     try form.encode(mentions.map(\.finite), forKey: .mentions)
@@ -40,9 +45,11 @@ extension Article: Codable {
     let name = try form.decodeIfPresent(String.self, forKey: .format)
     guard name == Article.formName else { throw ArticleFormError.format(found: name) }
     let version = try form.decode(Int.self, forKey: .version)
-    guard version == Article.formVersion else { throw ArticleFormError.version(found: version) }
+    guard (1...Article.formVersion).contains(version) else { throw ArticleFormError.version(found: version) }
     let draft = Draft(
-      text: try form.decode(String.self, forKey: .text), blocks: try form.decode([Block].self, forKey: .blocks))
+      text: try form.decode(String.self, forKey: .text), blocks: try form.decode([Block].self, forKey: .blocks),
+      links: try form.decodeIfPresent([Link].self, forKey: .links) ?? [],
+      facts: try form.decodeIfPresent(PageFacts.self, forKey: .facts) ?? PageFacts())
     self.init(
       draft: draft, sentences: try form.decode([TextRange].self, forKey: .sentences),
       actors: try form.decode([NamedActor].self, forKey: .actors),
@@ -80,6 +87,7 @@ extension Article {
     for (block, next) in zip(draft.blocks, draft.blocks.dropFirst()) where next.range.lower < block.range.upper {
       throw .order(next.range)
     }
+    for link in draft.links { try text.check(link.range, "links") }
     try text.check(sentences, "sentences")
     for mention in mentions {
       try text.check(mention.range, "mentions")

@@ -1,14 +1,21 @@
-/// An article before analysis: its text exactly as decoded, and its blocks.
+/// An article before analysis: its text, its blocks and links, and the facts that its document states.
 public struct Draft: Hashable, Sendable, Codable {
-  /// The whole text exactly as decoded, including a byte order mark, control characters and line ends.
+  /// The whole text. For plain text it is exactly as decoded, including a byte order mark, control characters and line ends; for other
+  /// documents it is the blocks with line breaks between them.
   public var text: String
   /// The blocks in text order; text between them is white space.
   public var blocks: [Block]
+  /// The links in text order; none overlaps another.
+  public var links: [Link]
+  /// The facts that the document states about the article.
+  public var facts: PageFacts
 
   /// Creates a draft over `text`.
-  public init(text: String, blocks: [Block]) {
+  public init(text: String, blocks: [Block], links: [Link] = [], facts: PageFacts = PageFacts()) {
     self.text = text
     self.blocks = blocks
+    self.links = links
+    self.facts = facts
   }
 
   /// The title's block, if the text has one.

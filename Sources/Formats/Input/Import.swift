@@ -1,24 +1,20 @@
-import Files
-
-/// Reads the article of `source`; of a file that holds several, the first.
-public func importArticle(_ source: ArticleSource) throws(ImportError) -> Imported {
-  try importArticle(bytes: try source.bytes(), from: source)
+/// Reads the article of `source`; of a document that holds several, the first. `format` overrules the recognition by content.
+public func importArticle(_ source: ArticleSource, as format: InputFormat? = nil) throws(ImportError) -> Imported {
+  try importArticle(Document(try source.bytes(), from: source), as: format)
 }
 
-/// Reads the article in `bytes`; of several, the first. `source` is named in errors.
-public func importArticle(bytes: [UInt8], from source: ArticleSource) throws(ImportError) -> Imported {
-  guard let format = InputFormat.of(bytes, name: source.fileName) else {
-    let strange = firstByteOfNoText(bytes)
-    throw .binary(source, offset: strange?.offset ?? 0, byte: strange?.byte ?? bytes.first ?? 0)
-  }
-  guard let first = try format.articles(in: bytes, from: source).first else { throw .empty(source) }
+/// Reads the article of `document`; of several, the first. `format` overrules the recognition by content.
+public func importArticle(_ document: Document, as format: InputFormat? = nil) throws(ImportError) -> Imported {
+  guard let first = try importArticles(document, as: format).first else { throw .empty(document.source) }
   return first
 }
 
-extension ArticleSource {
-  /// The last part of the path; "" for standard input.
-  fileprivate var fileName: String {
-    guard case .file(let path) = self else { return "" }
-    return path.lastPathPart
+/// Reads all articles of `document` in their order, at least one. `format` overrules the recognition by content.
+public func importArticles(_ document: Document, as format: InputFormat? = nil) throws(ImportError) -> [Imported] {
+  guard !document.bytes.isEmpty else { throw .empty(document.source) }
+  guard let format = format ?? InputFormat.of(document) else {
+    let strange = firstByteOfNoText(document.bytes)
+    throw .binary(document.source, offset: strange?.offset ?? 0, byte: strange?.byte ?? document.bytes.first ?? 0)
   }
+  return try format.articles(in: document)
 }

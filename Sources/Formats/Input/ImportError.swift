@@ -14,4 +14,14 @@ public enum ImportError: Error, Hashable, Sendable {
   case empty(ArticleSource)
   /// Not text: the offset and the value of the first byte that no text holds.
   case binary(ArticleSource, offset: Int, byte: UInt8)
+  /// Nothing in it can be read as an article; `found` says in a few words what is there instead: "a form", "pictures only".
+  case nothingToRead(ArticleSource, found: String)
+  /// Locked by a password or by digital rights.
+  case locked(ArticleSource)
+  /// Not a sound document of the named format; `reason` says what is wrong.
+  case damaged(ArticleSource, format: String, reason: String)
+  /// A format that is known and not read; `remedy` says what to do.
+  case unsupported(ArticleSource, format: String, remedy: String)
+  /// A Debian package is needed that is not installed.
+  case needsPackage(ArticleSource, package: String)
 }

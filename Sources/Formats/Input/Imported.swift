@@ -8,16 +8,27 @@ public struct Imported: Hashable, Sendable {
   public var encoding: TextEncoding
   /// The number of malformed sequences that were replaced by U+FFFD.
   public var repairs: Int
+
+  /// An article that was read from characters in `encoding`.
+  init(draft: Draft, encoding: TextEncoding = .utf8, repairs: Int = 0) {
+    (self.draft, self.encoding, self.repairs) = (draft, encoding, repairs)
+  }
 }
 
-/// An encoding of text in bytes.
-public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
+/// An encoding of text in bytes, by its name in the Encoding Standard or at IANA.
+public struct TextEncoding: RawRepresentable, Hashable, Sendable {
+  /// The name: "windows-1251".
+  public var rawValue: String
+
+  /// The encoding of that name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
   /// UTF-8, with or without a byte order mark.
-  case utf8 = "UTF-8"
-  /// UTF-16, low byte first, by its byte order mark.
-  case utf16LittleEndian = "UTF-16LE"
-  /// UTF-16, high byte first, by its byte order mark.
-  case utf16BigEndian = "UTF-16BE"
+  public static let utf8 = TextEncoding(rawValue: "UTF-8")
+  /// UTF-16, low byte first.
+  public static let utf16LittleEndian = TextEncoding(rawValue: "UTF-16LE")
+  /// UTF-16, high byte first.
+  public static let utf16BigEndian = TextEncoding(rawValue: "UTF-16BE")
   /// Windows code page 1252, for bytes that are not UTF-8.
-  case windows1252 = "windows-1252"
+  public static let windows1252 = TextEncoding(rawValue: "windows-1252")
 }

@@ -1,39 +1,48 @@
-/// A format of files from which articles are read: a row of the table `all`.
-struct InputFormat: Sendable {
-  /// Tests the bytes of a file, or the first of them, and the file's name ("" for standard input).
-  typealias Recognition = @Sendable (_ bytes: [UInt8], _ name: String) -> Bool
-  /// Reads every article in the bytes of a file; `source` is named in errors.
-  typealias Reading = @Sendable (_ bytes: [UInt8], _ source: ArticleSource) throws(ImportError) -> [Imported]
+/// A format of documents from which articles are read: a row of the table `all`.
+public struct InputFormat: Sendable {
+  /// Tests a document, or the first 4 KiB of one, by its bytes, its name and its media type.
+  typealias Recognition = @Sendable (Document) -> Bool
+  /// Reads every article of a document, in its order.
+  typealias Reading = @Sendable (Document) throws(ImportError) -> [Imported]
 
+  /// The word that chooses the format on the command line: "html".
+  public let word: String
   /// The name of the format, for messages.
-  let name: String
-  /// The largest file of this format that is read, in bytes.
+  public let name: String
+  /// The largest document of this format that is read, in bytes.
   let byteLimit: Int
-  /// Whether a file is of this format. The first row that recognises a file reads it.
+  /// Whether a document is of this format. The first row that recognises a document reads it.
   let recognises: Recognition
   private let read: Reading
 
   /// A row. Most formats share the limit of all files.
   init(
-    name: String, byteLimit: Int = ArticleSource.byteLimit, recognises: @escaping Recognition, read: @escaping Reading
+    _ word: String, name: String, byteLimit: Int = ArticleSource.byteLimit, recognises: @escaping Recognition,
+    read: @escaping Reading
   ) {
-    (self.name, self.byteLimit, self.recognises, self.read) = (name, byteLimit, recognises, read)
+    (self.word, self.name, self.byteLimit) = (word, name, byteLimit)
+    (self.recognises, self.read) = (recognises, read)
   }
 
   /// Every format; those that are recognised by less stand after those that are recognised by more.
-  static let all: [InputFormat] = [.plainText]
+  public static let all: [InputFormat] = [.plainText]
 
-  /// Returns the format of a file; nil if no row recognises it.
-  static func of(_ bytes: [UInt8], name: String) -> InputFormat? { all.first { $0.recognises(bytes, name) } }
+  /// Returns the format of that word; nil if there is none.
+  public static func named(_ word: String) -> InputFormat? { all.first { $0.word == word } }
 
-  /// Returns the articles of a file in their order, at least one.
-  func articles(in bytes: [UInt8], from source: ArticleSource) throws(ImportError) -> [Imported] {
-    guard bytes.count <= byteLimit else { throw .tooLarge(source, limit: byteLimit) }
-    let articles = try read(bytes, source)
-    guard !articles.isEmpty else { throw .empty(source) }
+  /// Returns the format of a document; nil if no row recognises it.
+  static func of(_ document: Document) -> InputFormat? { all.first { $0.recognises(document) } }
+
+  /// Returns the articles of a document in their order, at least one.
+  public func articles(in document: Document) throws(ImportError) -> [Imported] {
+    guard document.bytes.count <= byteLimit else { throw .tooLarge(document.source, limit: byteLimit) }
+    let articles = try read(document)
+    guard !articles.isEmpty else { throw .empty(document.source) }
     return articles
   }
 }
 
 /// Returns whether articles can be read from a file, by its first bytes and its name.
-public func isReadable(_ bytes: [UInt8], name: String) -> Bool { InputFormat.of(bytes, name: name) != nil }
+public func isReadable(_ bytes: [UInt8], name: String) -> Bool {
+  InputFormat.of(Document(bytes, from: .file(name))) != nil
+}

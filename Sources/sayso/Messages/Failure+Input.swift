@@ -15,9 +15,18 @@ extension Failure {
     case .tooLarge(let source, let limit): "\(source): is larger than \(limit >> 20) MB, the most that is read"
     case .empty(let source): "\(source): is empty: there is no text in it"
     case .binary(let source, let offset, let byte):
-      "\(source): is not text: byte \(offset) is 0x\(String(byte, radix: 16)); plain text is expected"
+      "\(source): is not text: byte \(offset) is 0x\(String(byte, radix: 16)); articles are expected as \(names(InputFormat.all.map(\.name)))"
+    case .nothingToRead(let source, let found): "\(source): there is nothing to read: it holds \(found)"
+    case .locked(let source):
+      "\(source): is locked by a password or by digital rights; open it in a program that has the key"
+    case .damaged(let source, let format, let reason): "\(source): cannot be read as \(format): \(reason)"
+    case .unsupported(let source, let format, let remedy): "\(source): is \(format), which is not read; \(remedy)"
+    case .needsPackage(let source, let package):
+      "\(source): needs the package \(package); install it with: apt-get install \(package)"
     }
   }
+
+  private static func names(_ names: [String]) -> String { names.joined(separator: ", ") }
 
   /// Returns the reason why annotations cannot be used.
   static func words(_ error: AnnotationError) -> String {

@@ -39,7 +39,7 @@ func faults(of draft: Draft) -> [String] {
     let bytes = (0..<Int.random(in: 0...3000, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
     for bytes in [bytes, bytes.filter { $0 >= 0x20 || $0 == 0x0A }, [0xFF, 0xFE] + bytes, [0xEF, 0xBB, 0xBF] + bytes] {
       do {
-        let imported = try importArticle(bytes: bytes, from: .standardInput)
+        let imported = try importArticle(Document(bytes, from: .standardInput))
         #expect(faults(of: imported.draft) == [])
       } catch {
         #expect([.empty(.standardInput)].contains(error) || "\(error)".hasPrefix("binary"))

@@ -17,7 +17,7 @@ import Testing
       let isScrap = Int.random(in: 0..<4, using: &dice) == 0
       bytes += isScrap ? scraps.randomElement(using: &dice) ?? [] : [UInt8.random(in: 0x0A...0xFF, using: &dice)]
     }
-    return try? importArticle(bytes: bytes, from: .standardInput).draft
+    return try? importArticle(Document(bytes, from: .standardInput)).draft
   }
 
   /// Returns the draft of random characters, difficult ones among them.

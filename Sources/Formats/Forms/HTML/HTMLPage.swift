@@ -65,6 +65,16 @@ private struct HTMLPage {
       case .paragraph: "<p dir=\"auto\">\(text)</p>"
       case .byline: "<p class=\"about\" dir=\"auto\">\(text)</p>"
       case .residue: "<p class=\"residue\" dir=\"auto\">\(text)</p>"
+      case .standfirst: "<p class=\"standfirst\" dir=\"auto\">\(text)</p>"
+      case .listItem: "<p class=\"item\" dir=\"auto\">\(text)</p>"
+      case .quotation: "<blockquote dir=\"auto\">\(text)</blockquote>"
+      case .caption: "<p class=\"caption\" dir=\"auto\">\(text)</p>"
+      case .row: "<p class=\"row\" dir=\"auto\">\(text)</p>"
+      case .code: "<pre dir=\"auto\">\(text)</pre>"
+      case .rule: "<hr>"
+      case .pullQuote: "<aside dir=\"auto\">\(text)</aside>"
+      case .embed: "<p class=\"embed\" dir=\"auto\">\(text)</p>"
+      case .entry: "<h3 class=\"entry\" dir=\"auto\">\(text)</h3>"
       }
     }
   }

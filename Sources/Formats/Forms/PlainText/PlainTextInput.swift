@@ -3,11 +3,11 @@ import Articles
 extension InputFormat {
   /// Plain text, an article a file: everything that is not binary.
   static let plainText = InputFormat(
-    name: "plain text", recognises: { bytes, _ in firstByteOfNoText(bytes) == nil },
-    read: { bytes, source throws(ImportError) in
-      let decoded = Decoded(bytes)
+    "text", name: "plain text", recognises: { firstByteOfNoText($0.bytes) == nil },
+    read: { document throws(ImportError) in
+      let decoded = Decoded(document.bytes)
       let draft = Formats.draft(of: decoded.text)
-      guard !draft.blocks.isEmpty else { throw .empty(source) }
+      guard !draft.blocks.isEmpty else { throw .empty(document.source) }
       return [Imported(draft: draft, encoding: decoded.encoding, repairs: decoded.repairs)]
     })
 }

@@ -1,0 +1,24 @@
+import Files
+
+/// The bytes of a document, and the facts that are known of them before they are read.
+public struct Document: Hashable, Sendable {
+  /// The bytes as they were stored or sent, after any compression of the transfer is undone.
+  public var bytes: [UInt8]
+  /// The origin, which errors name.
+  public var source: ArticleSource
+  /// The address that relative links refer to; nil if there is none.
+  public var address: String?
+  /// The media type that the server stated: "text/html; charset=utf-8"; nil if there was no server.
+  public var mediaType: String?
+
+  /// Creates a document.
+  public init(_ bytes: [UInt8], from source: ArticleSource, address: String? = nil, mediaType: String? = nil) {
+    (self.bytes, self.source, self.address, self.mediaType) = (bytes, source, address, mediaType)
+  }
+
+  /// The name of the file; "" if there is none.
+  var fileName: String {
+    guard case .file(let path) = source else { return "" }
+    return path.lastPathPart
+  }
+}
