@@ -57,8 +57,16 @@ extension Block.Kind {
   /// Whether statements are looked for in such a block. The others repeat the body, or nobody says them.
   public var holdsStatements: Bool {
     switch self {
-    case .title, .heading, .paragraph, .standfirst, .listItem, .quotation, .entry: true
-    case .byline, .residue, .caption, .row, .code, .rule, .pullQuote, .embed: false
+    case .title, .byline, .heading, .paragraph, .standfirst, .listItem, .quotation, .entry: true
+    case .residue, .caption, .row, .code, .rule, .pullQuote, .embed: false
+    }
+  }
+
+  /// Whether names are looked for in such a block. Captions name people, but nobody speaks in them.
+  public var holdsNames: Bool {
+    switch self {
+    case .residue, .code, .rule, .embed: false
+    case .title, .byline, .heading, .paragraph, .standfirst, .listItem, .quotation, .caption, .row, .pullQuote, .entry: true
     }
   }
 

@@ -1,12 +1,14 @@
 import Articles
 
 extension Discourse {
-  /// Returns the statements without a cue: signed quotations, continued quotations, continued evidence, and headlines
-  /// with a speaker before the colon.
+  /// Returns the statements without a cue: signed quotations, continued quotations, block quotations, continued evidence,
+  /// and headlines with a speaker before the colon.
   func continuations() -> [Attribution] {
     let signed = signatures()
     let taken = (statements.flatMap(\.tagged.content) + signed.flatMap(\.content)).sorted()
-    return signed + continuedQuotations(taken) + continuedEvidence() + headlines(taken)
+    let continued = continuedQuotations(taken)
+    let blocks = blockQuotations((taken + continued.flatMap(\.content)).sorted())
+    return signed + continued + blocks + continuedEvidence() + headlines(taken)
   }
 
   // MARK: Quotations
@@ -44,7 +46,7 @@ extension Discourse {
   /// The speaker is the person who acts in the sentence before (He shook his head. “…”) or whom it introduces before a
   /// colon. If there is none, the speaker is unknown.
   private func quotationAlone(_ quotation: TextRange) -> Attribution? {
-    guard let block = scene.draft.blockIndex(at: quotation.lower), scene.draft.blocks[block].kind == .paragraph,
+    guard let block = scene.draft.blockIndex(at: quotation.lower), scene.draft.blocks[block].kind.isProse,
       scene.words.indices(in: quotation).count(where: { scene.words[$0].isWord }) > 3,
       scene.words.key(scene.words.index(at: quotation.lower)) != "'" || scene.draft.blocks[block].range != quotation
     else { return nil }

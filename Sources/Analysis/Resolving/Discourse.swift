@@ -33,11 +33,15 @@ struct Discourse {
     headIndices = scene.headIndices()
     counts = [Int](repeating: 0, count: scene.actors.count)
     let turns = scene.turns()
-    let found = scene.outside(turns, statements.compactMap(scene.withinHeadline).flatMap(scene.itemised)) + turns
+    let found =
+      scene.outside(
+        turns, statements.compactMap(scene.outsideCaptions).compactMap(scene.withinHeadline).flatMap(scene.itemised))
+      + turns
     let tagged = found + scene.introduced(besides: found)
     let plain = scene.plainQuotations(besides: tagged)
     let labels = Set(turns.map(\.cue))
-    self.statements = (tagged + plain).sorted { $0.cue < $1.cue }.map {
+    self.statements = (tagged + plain).filter { scene.holdsStatements(at: $0.cue.lower) }.sorted { $0.cue < $1.cue }.map
+    {
       AttributedStatement($0, in: scene, isTurn: labels.contains($0.cue))
     }
     for (s, statement) in self.statements.enumerated() {

@@ -6,12 +6,16 @@ struct Quotations: Sendable {
   let list: [TextRange]
   /// Whether each quotation continues the one before, from the paragraph before.
   private(set) var continuesPrevious: [Bool] = []
+  /// The block quotations, which need no marks, in text order.
+  private let blockQuotations: [TextRange]
 
   /// Finds the quotations of the blocks, as far as there are words.
   init(_ words: Words, blocks: [Block]) {
     var list: [TextRange] = []
     var isOpenAtEnd = false
     for block in blocks {
+      // An entry of a live blog continues nothing.
+      if block.kind == .entry { isOpenAtEnd = false }
       let found = Self.quotations(words, in: words.indices(in: block.range), block: block.range)
       for (n, range) in found.closed.enumerated() {
         list.append(range)
@@ -20,6 +24,7 @@ struct Quotations: Sendable {
       isOpenAtEnd = found.isOpen
     }
     self.list = list
+    blockQuotations = blocks.filter { $0.kind == .quotation }.map(\.range)
   }
 
   /// Returns the index of the quotation that holds the byte at `offset`.
@@ -34,12 +39,18 @@ struct Quotations: Sendable {
     return first..<max(first, list.partitioningIndex { $0.lower >= range.upper })
   }
 
+  private func isInside(_ offset: Int) -> Bool {
+    if index(at: offset) != nil { return true }
+    let next = blockQuotations.partitioningIndex { $0.upper > offset }
+    return blockQuotations.indices.contains(next) && blockQuotations[next].lower <= offset
+  }
+
   /// Returns the kind of statement, by the share of words in `content` that is inside quotations.
   func kind(of content: [TextRange], words: Words) -> Attribution.Kind {
     var (inside, all) = (0, 0)
     for i in content.flatMap({ words.indices(in: $0) }) where words[i].isWord {
       all += 1
-      if index(at: words[i].range.lower) != nil { inside += 1 }
+      if isInside(words[i].range.lower) { inside += 1 }
     }
     return inside == 0 ? .indirect : inside == all ? .direct : .mixed
   }

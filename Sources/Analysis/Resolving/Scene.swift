@@ -20,9 +20,9 @@ struct Scene {
   init(_ draft: Draft, end: Int, references: ReferenceScores = ReferenceScores()) {
     (self.draft, self.references) = (draft, references)
     words = Words(draft.text, end: end)
-    let parts = draft.blocks.filter { $0.kind != .residue && $0.range.lower < end }
+    let parts = draft.blocks.filter { $0.kind.holdsNames && $0.range.lower < end }
     sentences = Sentences(words, blocks: parts)
-    quotations = Quotations(words, blocks: parts)
+    quotations = Quotations(words, blocks: parts.filter(\.kind.holdsStatements))
   }
 
   /// Returns the text of `range` on one line.
@@ -44,7 +44,28 @@ struct Scene {
   /// Whether the bytes are in one block that is part of the article.
   func isInBody(_ range: TextRange) -> Bool {
     guard let i = draft.blockIndex(at: range.lower) else { return false }
-    return draft.blocks[i].kind != .residue && draft.blocks[i].range.contains(range)
+    return draft.blocks[i].kind.holdsNames && draft.blocks[i].range.contains(range)
+  }
+
+  /// Returns the statement without what it takes from blocks that hold none, such as captions; nil if its cue is in one of
+  /// them or if nothing is left.
+  func outsideCaptions(_ statement: Tagging.Statement) -> Tagging.Statement? {
+    guard holdsStatements(at: statement.cue.lower) else { return nil }
+    var statement = statement
+    statement.content = statement.content.flatMap { run -> [TextRange] in
+      guard let first = draft.blockIndex(at: run.lower), draft.blocks[first].range.upper < run.upper else {
+        return holdsStatements(at: run.lower) ? [run] : []
+      }
+      let blocks = draft.blocks[first...].prefix { $0.range.lower < run.upper }
+      if blocks.allSatisfy(\.kind.holdsStatements) { return [run] }
+      return blocks.filter(\.kind.holdsStatements).compactMap { $0.range.intersection(run) }
+    }
+    return statement.content.isEmpty && !holdsStatements(at: statement.extent.upper - 1) ? nil : statement
+  }
+
+  /// Whether statements are looked for in the block at `offset`.
+  func holdsStatements(at offset: Int) -> Bool {
+    draft.blockIndex(at: offset).map { draft.blocks[$0].kind.holdsStatements } ?? true
   }
 
   /// Returns the index of the first mention that ends after `offset`. It expects that mentions do not nest.

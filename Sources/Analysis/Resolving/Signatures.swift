@@ -12,6 +12,15 @@ extension Scene {
     }
   }
 
+  /// Returns the words and the signature of a block that ends with a dash and a name; nil if it does not.
+  func signature(in block: TextRange) -> (quotation: TextRange, name: TextRange)? {
+    let inside = words.indices(in: block)
+    guard let dash = inside.last(where: { ["―", "—", "–", "-"].contains(words.key($0)) }), dash > inside.lowerBound,
+      let name = signature(from: dash + 1), name.upperBound <= inside.upperBound
+    else { return nil }
+    return (words.range(of: inside.lowerBound..<dash), words.range(of: name))
+  }
+
   /// Returns the capitalised words from `start` to the end of the line, or nil if other words follow.
   private func signature(from start: Int) -> Range<Int>? {
     var end = start

@@ -11,7 +11,7 @@ public struct PlaceNames: Sendable {
     self.draft = draft
     var count = 0
     paragraphs = draft.blocks.map { block in
-      if block.kind == .paragraph { count += 1 }
+      if block.kind.isProse { count += 1 }
       return count
     }
   }
@@ -20,6 +20,6 @@ public struct PlaceNames: Sendable {
   public func name(at offset: Int) -> String {
     guard let i = draft.blockIndex(at: offset) else { return "¶1" }
     let kind = draft.blocks[i].kind
-    return kind == .paragraph ? "¶\(paragraphs[i])" : kind.rawValue
+    return kind.isProse ? "¶\(paragraphs[i])" : kind.rawValue
   }
 }

@@ -21,7 +21,7 @@ extension OpenArticle {
     filter = wanted
     refreshFilter()
     let chosen = marks.voice(selection.voice)
-    let paragraphs = layout.shown?.count { layout.blocks[$0].kind == .paragraph } ?? 0
+    let paragraphs = layout.shown?.count { layout.blocks[$0].kind.isProse } ?? 0
     let count = "\(paragraphs) of \(outline.paragraphCount)"
     switch filter {
     case .all:

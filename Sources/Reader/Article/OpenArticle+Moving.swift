@@ -91,7 +91,7 @@ extension OpenArticle {
     var reached = left < count
     while left > 0, let next = forward ? layout.block(after: block) : layout.block(before: block) {
       block = next
-      if layout.blocks[next].kind == .paragraph || layout.blocks[next].kind == .heading { left -= 1 }
+      if layout.blocks[next].kind.isStop { left -= 1 }
       reached = true
     }
     guard reached else { return notify(forward ? "this is the last paragraph" : "this is the first paragraph") }
@@ -129,4 +129,9 @@ extension OpenArticle {
     go(toBlock: block)
     if wanted != number { notify("the article has only \(last) paragraphs") }
   }
+}
+
+extension Block.Kind {
+  /// Whether moving by paragraphs stops at such a block.
+  fileprivate var isStop: Bool { isProse || self == .heading || self == .entry }
 }

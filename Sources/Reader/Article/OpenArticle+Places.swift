@@ -9,7 +9,7 @@ extension OpenArticle {
 
   /// Returns the number of the paragraph that contains the byte at `offset`; nil if no paragraph does.
   func paragraphNumber(at offset: Int) -> Int? {
-    guard let block = layout.blockIndex(at: offset), layout.blocks[block].kind == .paragraph else { return nil }
+    guard let block = layout.blockIndex(at: offset), layout.blocks[block].kind.isProse else { return nil }
     return outline.paragraphNumbers[block]
   }
 
@@ -94,7 +94,7 @@ extension OpenArticle {
   func paragraphTally() -> String {
     let places = layout.window(of: viewport, rows: rows)
     let focused = viewport.focus.flatMap { paragraphNumber(at: $0) }
-    let seen = places.lazy.filter { [layout] in layout.blocks[$0.block].kind == .paragraph }.first
+    let seen = places.lazy.filter { [layout] in layout.blocks[$0.block].kind.isProse }.first
     let number =
       focused ?? seen.map { outline.paragraphNumbers[$0.block] }
       ?? places.first.map { outline.paragraphNumbers[$0.block] }

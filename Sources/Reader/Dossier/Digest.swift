@@ -52,7 +52,7 @@ public struct Digest: Hashable, Sendable {
       return Statement(
         start: said.start,
         paragraph: block.flatMap {
-          article.draft.blocks[$0].kind == .paragraph ? paragraphs.paragraphNumbers[$0] : nil
+          article.draft.blocks[$0].kind.isProse ? paragraphs.paragraphNumbers[$0] : nil
         },
         kind: said.kind,
         words: said.content.map { oneLine($0, of: article.text, atMost: Self.longest) }.joined(separator: " … "),

@@ -93,8 +93,14 @@ struct ArticleLayout: Sendable {
     // All pieces of a block have the direction of its first letter.
     let base = piece == 0 ? Directions.Base.ofFirstLetter : layout(i, piece: 0).base
     return BlockLayout(
-      text: text, range: range, isProse: blocks[i].kind == .paragraph, base: base, columns: columns,
+      text: text, range: range, shape: shape(of: i), base: base, columns: columns,
       typography: typography, hyphenator: hyphenator, notes: notes(in: range))
+  }
+
+  private func shape(of i: Int) -> BlockShape {
+    let cells =
+      blocks[i].kind == .row ? TableColumns.starts(of: i, in: blocks, text: text, columns: columns) : []
+    return BlockShape(blocks[i], text: text, columns: columns, cells: cells)
   }
 
   private func pieces(of block: Int) -> BlockPieces { BlockPieces(blocks[block].range) }
@@ -123,11 +129,11 @@ struct ArticleLayout: Sendable {
   }
 
   /// Returns whether an empty line is above block `i`. There is none between title and byline, or between lines of
-  /// residue.
+  /// residue, items of a list and rows of a table.
   func hasGap(above i: Int) -> Bool {
     guard let before = block(before: i) else { return false }
     switch (blocks[before].kind, blocks[i].kind) {
-    case (.title, .byline), (.residue, .residue): return false
+    case (.title, .byline), (.residue, .residue), (.listItem, .listItem), (.row, .row): return false
     default: return true
     }
   }

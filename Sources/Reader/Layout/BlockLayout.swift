@@ -7,6 +7,8 @@ struct BlockLayout: Sendable {
   let glyphs: [Glyph]
   /// The lines, including trailing white space; never empty.
   let lines: [TextLine]
+  /// Where the lines begin and what stands before them.
+  let shape: BlockShape
   private let columns: Int
   private let justifies: Bool
   /// The directions of the glyphs; nil if all run from left to right or the terminal reorders them.
@@ -14,17 +16,21 @@ struct BlockLayout: Sendable {
 
   /// Lays out the bytes of `range`. Only prose is justified and, with a `hyphenator`, hyphenated.
   init(
-    text: String, range: TextRange, isProse: Bool, base: Directions.Base = .ofFirstLetter, columns: Int,
+    text: String, range: TextRange, shape: BlockShape, base: Directions.Base = .ofFirstLetter, columns: Int,
     typography: Typography, hyphenator: Hyphenator?, notes: ArraySlice<LineNote> = []
   ) {
-    let glyphs = Cells.glyphs(of: text, in: range.lower..<range.upper).with(notes)
-    let broken = Cells.lines(
-      of: glyphs, in: text, columns: max(1, columns), hyphenator: isProse ? hyphenator : nil)
+    let columns = max(1, columns - shape.indent)
+    let glyphs = Cells.glyphs(of: text, in: range.lower..<range.upper).with(notes).inCells(shape.cells, of: text)
+    let broken =
+      shape.keepsLines
+      ? keptLines(of: glyphs, in: text, columns: columns)
+      : Cells.lines(of: glyphs, in: text, columns: columns, hyphenator: shape.isProse ? hyphenator : nil)
     directions = typography.bidi == .reorder ? Directions(glyphs, in: text, base: base) : nil
     self.glyphs = directions?.shaped(glyphs) ?? glyphs
     lines = broken.isEmpty ? [TextLine(glyphs: 0..<0)] : broken
     self.columns = columns
-    justifies = isProse && typography.justifies
+    self.shape = shape
+    justifies = shape.isProse && typography.justifies
   }
 
   /// The base direction of the text.
@@ -47,9 +53,12 @@ struct BlockLayout: Sendable {
     }
     let isStretched = justifies && n < lines.count - 1
     let widths = isStretched ? justified(shown, to: columns, line: n) : shown.map(\.width)
-    guard let directions else { return DrawnLine(glyphs: shown, widths: widths, order: shown.indices, from: 0) }
+    guard let directions else {
+      return DrawnLine(glyphs: shown, widths: widths, order: shown.indices, from: shape.indent)
+    }
     let order = directions.order(of: own.startIndex..<own.endIndex, extra: shown.count - own.count)
-    let indent = directions.isRightToLeft ? max(0, columns - widths.reduce(0, +)) : 0
+    // A line from right to left is indented at its right end.
+    let indent = directions.isRightToLeft ? max(0, columns - widths.reduce(0, +)) : shape.indent
     return DrawnLine(glyphs: shown, widths: widths, order: order.lazy.map { $0 - own.startIndex }, from: indent)
   }
 
@@ -59,5 +68,52 @@ struct BlockLayout: Sendable {
       line.glyphs.lowerBound < glyphs.count && glyphs[line.glyphs.lowerBound].source.lowerBound > offset
     }
     return max(0, after - 1)
+  }
+}
+
+/// Returns the lines of `glyphs`, which end at the line breaks of `text` and where they are full.
+private func keptLines(of glyphs: [Glyph], in text: String, columns: Int) -> [TextLine] {
+  var lines: [TextLine] = []
+  var start = 0
+  while start < glyphs.count {
+    let end = glyphs[start...].firstIndex {
+      text.slice(TextRange($0.source.lowerBound, $0.source.upperBound)).holds("\n")
+    }
+    let next = end.map { $0 + 1 } ?? glyphs.count
+    for line in Cells.lines(of: Array(glyphs[start..<next]), in: text, columns: columns) {
+      lines.append(
+        TextLine(
+          glyphs: line.glyphs.lowerBound + start..<line.glyphs.upperBound + start, endsInHyphen: line.endsInHyphen))
+    }
+    start = next
+  }
+  return lines
+}
+
+extension [Glyph] {
+  /// The glyphs of a table's row, with each tab as wide as needed for the next cell to begin at its place in `starts`. A tab
+  /// without a place becomes a bar.
+  fileprivate func inCells(_ starts: [Int], of text: String) -> [Glyph] {
+    guard contains(where: { $0.isTab(in: text) }) else { return self }
+    var result = self
+    var (width, cell) = (0, 0)
+    for i in indices {
+      if self[i].isTab(in: text) {
+        cell += 1
+        if starts.indices.contains(cell) {
+          result[i].width = Swift.max(1, starts[cell] - width)
+        } else {
+          (result[i].text, result[i].width) = ("│", 1)
+        }
+      }
+      width += result[i].width
+    }
+    return result
+  }
+}
+
+extension Glyph {
+  fileprivate func isTab(in text: String) -> Bool {
+    source.count == 1 && text.utf8[text.utf8.index(text.startIndex, offsetBy: source.lowerBound)] == 0x09
   }
 }

@@ -11,9 +11,16 @@ extension OpenArticle {
     case .byline: return ["By-line: \(text)"]
     case .heading: return ["Heading: \(text)"]
     case .residue: return ["Page residue: \(text)"]
-    case .paragraph:
+    case .caption: return ["Caption: \(text)"]
+    case .row: return ["Row of a table: \(text.replacing(exactly: "\t", with: ", "))"]
+    case .code: return ["Code: \(text)"]
+    case .rule: return ["A line across the page."]
+    case .pullQuote: return ["Repeated in large type: \(text)"]
+    case .embed: return ["Embedded: \(text)"]
+    case .entry: return ["Entry: \(text)"]
+    case .paragraph, .standfirst, .listItem, .quotation:
       let here = marks.index.attributions(in: block.range).filter { block.range.contains(marks.statements[$0].start) }
-      return ["Paragraph \(outline.paragraphNumbers[b]) of \(outline.paragraphCount).", text]
+      return ["\(block.kind.spokenName) \(outline.paragraphNumbers[b]) of \(outline.paragraphCount).", text]
         + here.map { "Statement \($0 + 1): \(manner($0).replacing(exactly: " statement by", with: ", by"))." }
     }
   }
@@ -100,4 +107,16 @@ extension OpenArticle {
 
 extension String {
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Block.Kind {
+  /// The spoken name of a block of running text.
+  fileprivate var spokenName: String {
+    switch self {
+    case .standfirst: "Summary, paragraph"
+    case .listItem: "List item, paragraph"
+    case .quotation: "Quotation, paragraph"
+    default: "Paragraph"
+    }
+  }
 }

@@ -29,7 +29,7 @@ public struct ArticleMatches: Hashable, Sendable {
     count = finder.matches.count
     lines = finder.matches.prefix(Self.limit).map { match in
       let block = max(0, draft.blocks.partitioningIndex { $0.range.lower > match.lower } - 1)
-      let isParagraph = draft.blocks[block].kind == .paragraph
+      let isParagraph = draft.blocks[block].kind.isProse
       return Line(
         offset: match.lower, paragraph: isParagraph ? outline.paragraphNumbers[block] : nil,
         words: Self.words(around: match, in: draft.blocks[block].range, of: draft.text))

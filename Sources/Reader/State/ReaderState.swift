@@ -177,16 +177,16 @@ public struct ReaderState: Sendable {
 struct Outline: Sendable {
   /// For each block, the number of paragraphs up to and including it.
   let paragraphNumbers: [Int]
-  /// The blocks that are headings, including the title.
+  /// The blocks that are headings, including the title and the entries of a live blog.
   let headings: [Int]
 
   init(_ draft: Draft) {
     var count = 0
     paragraphNumbers = draft.blocks.map { block in
-      if block.kind == .paragraph { count += 1 }
+      if block.kind.isProse { count += 1 }
       return count
     }
-    headings = draft.blocks.indices.filter { draft.blocks[$0].kind == .heading || draft.blocks[$0].kind == .title }
+    headings = draft.blocks.indices.filter { [.title, .heading, .entry].contains(draft.blocks[$0].kind) }
   }
 
   var paragraphCount: Int { paragraphNumbers.last ?? 0 }

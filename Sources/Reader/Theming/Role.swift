@@ -15,6 +15,16 @@ public enum Role: String, Sendable, CaseIterable {
   case heading
   /// Remains of the web page around the article.
   case residue
+  /// The summary between the title and the body.
+  case standfirst = "text.standfirst"
+  /// A paragraph that the document sets apart as the words of somebody else.
+  case quotation = "text.quotation"
+  /// Computer code.
+  case code = "text.code"
+  /// The words under a picture, and notes of what the page shows there.
+  case caption = "residue.caption"
+  /// A sentence of the article that the page repeats in large type.
+  case pullQuote = "residue.repeat"
   /// A direct statement.
   case quoteDirect = "quote.direct"
   /// A statement that is partly in quotation marks.
@@ -103,6 +113,11 @@ public enum Role: String, Sendable, CaseIterable {
     case .dateline: "d"
     case .heading: "H"
     case .residue: "x"
+    case .standfirst: "f"
+    case .quotation: "Q"
+    case .code: "j"
+    case .caption: "z"
+    case .pullQuote: "v"
     case .quoteDirect: "D"
     case .quoteMixed: "M"
     case .quoteIndirect: "I"

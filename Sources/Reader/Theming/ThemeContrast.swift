@@ -79,7 +79,8 @@ struct Surface {
   /// The surfaces of words: the article, the gutter and notes, panels, boxes, the status line.
   static let ofWords = [
     Surface(
-      [.text, .title, .byline, .heading, .residue], [.dateline], statements, statements, [.quoteCurrent],
+      [.text, .title, .byline, .heading, .residue, .standfirst, .quotation, .code, .caption, .pullQuote], [.dateline],
+      statements, statements, [.quoteCurrent],
       [.quoteSource], [.quoteCue],
       [.actorOfficial, .actorPerson, .actorOrganization, .actorPlace, .actorGroup, .actorOther],
       [.actorSelected, .actorCurrent], [.quoteEvidence], [.searchMatch, .searchCurrent]),

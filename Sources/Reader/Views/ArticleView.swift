@@ -110,7 +110,9 @@ extension ReaderState {
     _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: ScreenLayout
   ) {
     let block = article.layout.blocks[place.block]
-    let drawn = article.layout.layout(place).drawn(line: place.line)
+    let layout = article.layout.layout(place)
+    drawMark(of: layout, place, row: row, on: &canvas, screen)
+    let drawn = layout.drawn(line: place.line)
     let glyphs = drawn.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return }
     let line = TextRange(first.source.lowerBound, last.source.upperBound)
@@ -131,7 +133,7 @@ extension ReaderState {
     if let dateline = block.dateline { lay(dateline, .dateline, nil) }
     for item in items { lay(item.range, item.role, item.speaker) }
     if !article.layout.notes.isEmpty {
-      let hyphens = article.layout.layout(place).lines[place.line].endsInHyphen ? 1 : 0
+      let hyphens = layout.lines[place.line].endsInHyphen ? 1 : 0
       for i in glyphs.indices.dropLast(hyphens) where glyphs[i].source.isEmpty {
         roles[i] = .panelQuiet
         styles[i] = looks.paints.paint(.panelQuiet).over(styles[i])
@@ -151,6 +153,20 @@ extension ReaderState {
   }
 }
 
+extension ReaderState {
+  /// Draws the bullet of a list item or the bar of a quotation in front of a line.
+  private func drawMark(
+    of layout: BlockLayout, _ place: Place, row: Int, on canvas: inout Canvas, _ screen: ScreenLayout
+  ) {
+    let shape = layout.shape
+    guard !shape.mark.isEmpty, layout.base == .leftToRight,
+      shape.marksEveryLine || place.piece == 0 && place.line == 0
+    else { return }
+    let column = screen.lineStart + shape.markColumn
+    canvas.put(shape.mark, row: row, column: column, role: .panelQuiet, limit: 1)
+  }
+}
+
 extension Block.Kind {
   /// The role of the block's words on the screen.
   var role: Role {
@@ -158,8 +174,14 @@ extension Block.Kind {
     case .title: .title
     case .byline: .byline
     case .heading: .heading
-    case .paragraph: .text
+    case .paragraph, .listItem, .row: .text
     case .residue: .residue
+    case .standfirst: .standfirst
+    case .quotation: .quotation
+    case .caption, .embed, .rule: .caption
+    case .pullQuote: .pullQuote
+    case .code: .code
+    case .entry: .heading
     }
   }
 }

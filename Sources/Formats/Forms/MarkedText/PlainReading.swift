@@ -11,7 +11,12 @@ public func plainReading(_ reviewed: ReviewedArticle, columns: Int?) -> String {
   var lines: [String] = []
   for block in article.draft.blocks {
     let text = marks.text(of: block.range, from: &next, in: article.text)
-    lines += folded(block.kind == .residue ? "[page] " + text : text, columns: columns) + [""]
+    let raw = article.text.slice(block.range)
+    switch block.kind {
+    case .code: lines += raw.split(at: "\n").map { "    " + $0.prefix { $0 == " " } + $0.printable } + [""]
+    case .row: lines += folded(raw.split(at: "\t").map(\.printable).joined(separator: " | "), columns: columns) + [""]
+    default: lines += folded(block.kind.plainMark + text, columns: columns) + [""]
+    }
   }
   lines += whoSaidWhat(wording).flatMap { folded($0, columns: columns) }
   while lines.last?.isEmpty == true { lines.removeLast() }
@@ -124,4 +129,19 @@ private func whoSaidWhat(_ wording: Wording) -> [String] {
     }
   }
   return lines
+}
+
+extension Block.Kind {
+  /// The words before a block that is not running text.
+  fileprivate var plainMark: String {
+    switch self {
+    case .residue: "[page] "
+    case .caption: "[caption] "
+    case .pullQuote: "[repeated] "
+    case .embed: "[embedded] "
+    case .listItem: "- "
+    case .quotation: "> "
+    case .title, .byline, .heading, .paragraph, .standfirst, .row, .code, .rule, .entry: ""
+    }
+  }
 }
