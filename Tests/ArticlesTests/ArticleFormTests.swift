@@ -60,17 +60,17 @@ let smallArticle: Article = {
   @Test func hasANameAndAVersion() throws {
     let form = try json(smallArticle)
     #expect(form.contains(#""format":"sayso-article""#))
-    #expect(form.contains(#""version":1"#))
+    #expect(form.contains(#""version":2"#))
     #expect(form.contains(#""cue":[["#))
   }
 
   @Test func unknownKeysAreIgnored() throws {
-    let form = try json(smallArticle).replacing(#""version":1"#, with: #""version":1,"mood":"calm""#)
+    let form = try json(smallArticle).replacing(#""version":2"#, with: #""version":2,"mood":"calm""#)
     #expect(try read(form) == smallArticle)
   }
 
   @Test(arguments: [
-    (#""version":1"#, #""version":2"#, ArticleFormError.version(found: 2)),
+    (#""version":2"#, #""version":3"#, ArticleFormError.version(found: 3)),
     (#""sayso-article""#, #""other""#, .format(found: "other")),
     (#""speaker":1"#, #""speaker":2"#, .actor(2, count: 2)),
     (#""speaker":1"#, #""speaker":-1"#, .actor(-1, count: 2)),
@@ -81,6 +81,26 @@ let smallArticle: Article = {
     let form = try json(smallArticle)
     #expect(form.contains(part))
     #expect(throws: error) { try read(form.replacing(part, with: broken)) }
+  }
+
+  @Test("Version 1, which had neither links nor facts, is read") func versionOne() throws {
+    #expect(try read(try json(smallArticle).replacing(#""version":2"#, with: #""version":1"#)) == smallArticle)
+  }
+
+  @Test("Links, levels and the facts of the page are read as written") func pages() throws {
+    var article = smallArticle
+    article.draft.blocks[1].kind = .quotation
+    article.draft.blocks[1].level = 2
+    article.draft.links = [Link(article.draft.blocks[0].range, to: "https://coast.example/deal")]
+    article.draft.facts.published = "2026-03-12"
+    article.draft.facts.wall = .paywall
+    #expect(try read(try json(article)) == article)
+  }
+
+  @Test("A link outside the text is rejected") func strayLink() {
+    var article = smallArticle
+    article.draft.links = [Link(TextRange(0, 900), to: "https://coast.example")]
+    #expect(throws: ArticleFormError.range(TextRange(0, 900), of: "links")) { try article.check() }
   }
 
   @Test func anAttributionWithoutContentIsRejected() throws {

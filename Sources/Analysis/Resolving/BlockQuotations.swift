@@ -3,8 +3,8 @@ import Articles
 extension Discourse {
   /// Returns the statements of block quotations: paragraphs that the document sets apart as the words of somebody else.
   ///
-  /// A name after a dash signs the last of them. Otherwise the speaker stands in the last sentence of the paragraph before: whoever
-  /// makes a statement there, or the person whom it names before its colon. If there is none, the speaker is unknown. `taken` are the
+  /// A name after a dash signs the last of them. Otherwise the speaker stands in the last sentence of the paragraph before: the one
+  /// who makes a statement there, or the person named before its colon. If there is none, the speaker is unknown. `taken` are the
   /// contents of other statements, in order. A quotation that holds one of them, or a cue, is read as ordinary text.
   func blockQuotations(_ taken: [TextRange]) -> [Attribution] {
     let cues = statements.map(\.tagged.cue)

@@ -4,7 +4,7 @@ import Articles
 
 /// A short text in which the output of the heads is marked by hand, so that the passes are tested without the model.
 ///
-///     # A title; ## a heading; ~ residue; every other line is a paragraph
+///     # A title; ## a heading; ~ residue; > a quotation; ^ a caption; every other line is a paragraph
 ///     {who [Ana Brandt], the harbour master of [Port Ansel|place],} {cue said} {what the canal was open}.
 ///
 /// `[…]` is a person's name, `[…|kind]` a name of that kind. `{who …}`, `{cue …}` and `{what …}` are the source, the cue
@@ -63,8 +63,9 @@ struct Marked {
 
   /// Returns the kind of block of a line, and its text.
   static func block(_ line: Substring) -> (Block.Kind, Substring) {
-    for (opening, kind) in [("# ", Block.Kind.title), ("## ", .heading), ("~ ", .residue)] where line.hasPrefix(opening)
-    {
+    for (opening, kind) in [
+      ("# ", Block.Kind.title), ("## ", .heading), ("~ ", .residue), ("> ", .quotation), ("^ ", .caption),
+    ] where line.hasPrefix(opening) {
       return (kind, line.dropFirst(opening.count))
     }
     return (.paragraph, line)

@@ -58,10 +58,10 @@ let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
   static let mayBePlain: Set<Role> = [
     .text, .actorPerson, .actorOrganization, .actorPlace, .actorGroup, .actorOther, .actorOfficial, .status, .panel,
     .panelBar, .overlay, .gutterInitials, .gutterSign, .gutterUnnamed, .gutterBar, .rule, .panelBorder, .overlayBorder,
-    .hint,
+    .hint, .standfirst, .quotation, .code,
   ]
   /// The less important roles. A theme without faint colours distinguishes them by their place only.
-  static let knownByPlace: Set<Role> = [.byline, .dateline, .residue, .panelQuiet]
+  static let knownByPlace: Set<Role> = [.byline, .dateline, .residue, .caption, .pullQuote, .panelQuiet]
 
   @Test("every role that must stand out does, at every depth", arguments: shippedThemes, ColorDepth.allCases)
   func standsOut(_ theme: Theme, _ depth: ColorDepth) throws {
