@@ -66,7 +66,8 @@ extension Block.Kind {
   public var holdsNames: Bool {
     switch self {
     case .residue, .code, .rule, .embed: false
-    case .title, .byline, .heading, .paragraph, .standfirst, .listItem, .quotation, .caption, .row, .pullQuote, .entry: true
+    case .title, .byline, .heading, .paragraph, .standfirst, .listItem, .quotation, .caption, .row, .pullQuote, .entry:
+      true
     }
   }
 

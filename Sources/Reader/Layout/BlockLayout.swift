@@ -11,6 +11,8 @@ struct BlockLayout: Sendable {
   let shape: BlockShape
   private let columns: Int
   private let justifies: Bool
+  /// The glyphs that part the cells of a table's row whose columns are aligned.
+  private let tabs: [Int]
   /// The directions of the glyphs; nil if all run from left to right or the terminal reorders them.
   private let directions: Directions?
 
@@ -20,13 +22,14 @@ struct BlockLayout: Sendable {
     typography: Typography, hyphenator: Hyphenator?, notes: ArraySlice<LineNote> = []
   ) {
     let columns = max(1, columns - shape.indent)
-    let glyphs = Cells.glyphs(of: text, in: range.lower..<range.upper).with(notes).inCells(shape.cells, of: text)
+    let glyphs = Cells.glyphs(of: text, in: range.lower..<range.upper).with(notes).barred(in: shape, of: text)
     let broken =
       shape.keepsLines
       ? keptLines(of: glyphs, in: text, columns: columns)
       : Cells.lines(of: glyphs, in: text, columns: columns, hyphenator: shape.isProse ? hyphenator : nil)
     directions = typography.bidi == .reorder ? Directions(glyphs, in: text, base: base) : nil
     self.glyphs = directions?.shaped(glyphs) ?? glyphs
+    tabs = shape.cells.isEmpty ? [] : glyphs.indices.filter { glyphs[$0].isTab(in: text) }
     lines = broken.isEmpty ? [TextLine(glyphs: 0..<0)] : broken
     self.columns = columns
     self.shape = shape
@@ -52,7 +55,8 @@ struct BlockLayout: Sendable {
       shown.append(Glyph(text: "-", width: 1, source: end..<end))
     }
     let isStretched = justifies && n < lines.count - 1
-    let widths = isStretched ? justified(shown, to: columns, line: n) : shown.map(\.width)
+    var widths = isStretched ? justified(shown, to: columns, line: n) : shown.map(\.width)
+    if !tabs.isEmpty { align(&widths, from: own.startIndex) }
     guard let directions else {
       return DrawnLine(glyphs: shown, widths: widths, order: shown.indices, from: shape.indent)
     }
@@ -60,6 +64,15 @@ struct BlockLayout: Sendable {
     // A line from right to left is indented at its right end.
     let indent = directions.isRightToLeft ? max(0, columns - widths.reduce(0, +)) : shape.indent
     return DrawnLine(glyphs: shown, widths: widths, order: order.lazy.map { $0 - own.startIndex }, from: indent)
+  }
+
+  /// Widens each tab of a row so that the cell after it begins in its column. The first of the widths is that of glyph
+  /// `first`.
+  private func align(_ widths: inout [Int], from first: Int) {
+    for (tab, start) in zip(tabs, shape.cells.dropFirst()) where widths.indices.contains(tab - first) {
+      let before = widths[..<(tab - first)].reduce(0, +)
+      widths[tab - first] = max(1, start - before)
+    }
   }
 
   /// Returns the line that contains the byte at `offset`; the last line for offsets after the block.
@@ -91,24 +104,10 @@ private func keptLines(of glyphs: [Glyph], in text: String, columns: Int) -> [Te
 }
 
 extension [Glyph] {
-  /// The glyphs of a table's row, with each tab as wide as needed for the next cell to begin at its place in `starts`. A tab
-  /// without a place becomes a bar.
-  fileprivate func inCells(_ starts: [Int], of text: String) -> [Glyph] {
-    guard contains(where: { $0.isTab(in: text) }) else { return self }
-    var result = self
-    var (width, cell) = (0, 0)
-    for i in indices {
-      if self[i].isTab(in: text) {
-        cell += 1
-        if starts.indices.contains(cell) {
-          result[i].width = Swift.max(1, starts[cell] - width)
-        } else {
-          (result[i].text, result[i].width) = ("│", 1)
-        }
-      }
-      width += result[i].width
-    }
-    return result
+  /// The glyphs, with a bar for each tab if they are a table's row whose columns are not aligned.
+  fileprivate func barred(in shape: BlockShape, of text: String) -> [Glyph] {
+    guard shape.isRow, shape.cells.isEmpty else { return self }
+    return map { $0.isTab(in: text) ? Glyph(text: "│", width: 1, source: $0.source) : $0 }
   }
 }
 

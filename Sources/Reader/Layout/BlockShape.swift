@@ -13,6 +13,8 @@ struct BlockShape: Hashable, Sendable {
   var isProse = false
   /// Whether the block's own line breaks end its lines.
   var keepsLines = false
+  /// Whether the block is a row of a table.
+  var isRow = false
   /// The first cell of each cell of a table's row; empty for other blocks and for tables that are too wide.
   var cells: [Int] = []
 
@@ -25,6 +27,7 @@ struct BlockShape: Hashable, Sendable {
   init(_ block: Block, text: String, columns: Int, cells: [Int] = []) {
     isProse = block.kind.isProse
     keepsLines = block.kind == .code
+    isRow = block.kind == .row
     self.cells = cells
     guard columns >= Self.leastColumns else { return }
     let level = min(max(1, block.level ?? 1), Self.deepest)

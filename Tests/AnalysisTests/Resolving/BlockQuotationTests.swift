@@ -10,7 +10,7 @@ import Testing
       ("And from [Ana Brandt]:\n> The port is full now.", ["Ana Brandt: The port is full now."]),
       (
         "And from [Ana Brandt]:\n> The port is full now.\n> Nobody will come.",
-        ["Ana Brandt: The port is full now. Nobody will come."]
+        ["Ana Brandt: The port is full now. … Nobody will come."]
       ),
       (
         "{who [Ana Brandt]} {cue said} {what the port was full}.\n> The port is full now.",
@@ -40,7 +40,8 @@ import Testing
     let caption = Marked("^ {who [Ana Brandt]} {cue said} {what it was}.").article
     #expect(caption.attributions.isEmpty)
     #expect(caption.mentions.map { caption.text.slice($0.range) } == ["Ana Brandt"])
-    let around = Marked("{who [Ana Brandt]} {cue said}: {what “It is\n^ A boat. Photo: Piet\nfull.”}").article
-    #expect(around.speakerLines == ["Ana Brandt: “It is full.”"])
+    let around = Marked("{who [Ana Brandt]} {cue said}: {what “It is}\n^ {what A boat. Photo: Piet}\n{what full.”}")
+      .article
+    #expect(around.speakerLines == ["Ana Brandt: “It is … full.”"])
   }
 }

@@ -16,8 +16,9 @@ func changes(
   let root = try JSONPlace(root: bytes)
   let format = try root.value("format", "“sayso-article”")
   guard try format.string() == "sayso-article" else { throw format.fault("“sayso-article”") }
-  let version = try root.value("version", "\(Article.formVersion)")
-  guard try version.int() == Article.formVersion else { throw version.fault("\(Article.formVersion)") }
+  let accepted = "1 to \(Article.formVersion)"
+  let version = try root.value("version", accepted)
+  guard (1...Article.formVersion).contains(try version.int()) else { throw version.fault(accepted) }
   do {
     let form = Data(try annotationText(bytes).utf8)
     let changes = try JSONDecoder().decode(Form.self, from: form).review?.changes ?? []
@@ -71,7 +72,7 @@ extension ArticleFormError {
     switch self {
     case .format(let found):
       .value(place: "format", given: found.map { "“\($0)”" } ?? "nothing", accepted: "“sayso-article”")
-    case .version(let found): .value(place: "version", given: "\(found)", accepted: "\(Article.formVersion)")
+    case .version(let found): .value(place: "version", given: "\(found)", accepted: "1 to \(Article.formVersion)")
     case .range(let range, let list):
       .value(
         place: list, given: "[\(range.lower), \(range.upper)]",
