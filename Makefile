@@ -3,8 +3,8 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SAMPLE ?= Samples/defence-talks.txt
 # Debian packages to build and run Sayso, and further ones for tests and benchmarks.
-RUN_PACKAGES = libncurses-dev libdnnl-dev libfribidi-dev libhyphen-dev hyphen-en-us libpcre2-dev libsqlite3-dev libunistring-dev libxxhash-dev
-TEST_PACKAGES = unicode-data tmux less python3
+RUN_PACKAGES = libcurl4-openssl-dev libncurses-dev libdnnl-dev libfribidi-dev libhyphen-dev hyphen-en-us libpcre2-dev libsqlite3-dev libunistring-dev libxxhash-dev
+TEST_PACKAGES = unicode-data tmux less openssl python3
 PYSPARK = pyspark>=4,<5
 BIN = .build/release/sayso
 LIMIT = timeout --foreground --signal=INT --kill-after=20

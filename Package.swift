@@ -31,6 +31,7 @@ let package = Package(
     .target(
       name: "CVectors",
       cSettings: [.unsafeFlags(["-O3", "-ffinite-math-only", "-fno-signed-zeros", "-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "CCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(name: "Files", swiftSettings: strict),
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "Cells", dependencies: ["CFriBidi", "CHyphen", "CUnistring"], swiftSettings: strict),
@@ -41,6 +42,7 @@ let package = Package(
       swiftSettings: strictAndFast),
     .target(name: "Review", dependencies: ["Articles", "CXXHash"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Articles"], swiftSettings: strict),
+    .target(name: "Fetching", dependencies: ["Articles", "CCurl", "Files"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
     .target(name: "Formats", dependencies: ["Articles", "Files", "Review"], swiftSettings: strict),
@@ -59,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "sayso",
       dependencies: [
-        "Articles", "Files", "Review", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Ledger", "Reader",
+        "Articles", "Files", "Review", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Fetching", "Ledger",
+        "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +92,7 @@ let package = Package(
         "Ledger", "Articles", "Files", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "FetchingTests", dependencies: ["TestSupport", "Articles", "Fetching"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["TestSupport", "Reader", "Formats", "Analysis"], exclude: ["Goldens"],
