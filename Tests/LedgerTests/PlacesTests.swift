@@ -30,8 +30,8 @@ import Testing
     #expect(!scratch.has("places.sqlite"))
   }
 
-  @Test("The last visit to each article is stored, for files and piped texts") func visits() throws {
-    for article in [ferry, piped, .file(path: "/home/tove/žofie 🙂.txt")] {
+  @Test("The last visit to each article is stored, for files, addresses and piped texts") func visits() throws {
+    for article in [ferry, piped, .address("https://example.org/ferry?x=ž"), .file(path: "/home/tove/žofie 🙂.txt")] {
       try places.record(visit(article, when: 1, actors: 3))
       let last = visit(article, when: 2, actors: 4)
       try places.record(last)

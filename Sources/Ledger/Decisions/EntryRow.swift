@@ -53,7 +53,6 @@ extension LedgerArticle {
   init?(row: Row) throws {
     guard let content = ContentHash(bytes: try row.decode(Data.self, forColumn: "content")) else { return nil }
     let key = ArticleKey(bytes: try row.decode(Data.self, forColumn: "article"))
-    self.init(content: content, path: nil, title: try row.decode(String?.self, forColumn: "title"))
-    if case .file(let path) = key { self.path = path }
+    self.init(content: content, path: key.place, title: try row.decode(String?.self, forColumn: "title"))
   }
 }
