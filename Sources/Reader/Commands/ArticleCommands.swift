@@ -12,6 +12,15 @@ extension CommandTable {
 
   private static let nextArticleRows: [CommandRow] = [
     CommandRow(
+      .open, .articles, "", in: Context.browsing, takes: .file, "open a file, a folder or a web address",
+      effects: { reader, order in
+        guard let words = order.argument else {
+          reader.notify("open what? a file, a folder or an address: open https://example.org/news")
+          return []
+        }
+        return [.openNamed(words)]
+      }),
+    CommandRow(
       .articles, .articles, "l", in: Context.browsing.subtracting([.review]),
       "list the open articles; again: back"
     ) { reader, _ in DeskList.toggle(&reader) },

@@ -8,7 +8,7 @@ enum Command: String, CaseIterable, Sendable {
   case nextMention, previousMention
   case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
-  case dossier, join, keepApart, articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
+  case dossier, join, keepApart, open, articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
   case outline, links, openLink
   case setMark, goToMark, nextMark, previousMark, places, back, forward
   case copy, copyParagraph, save, pipe, export, edit, reload

@@ -21,6 +21,8 @@ public struct Desk: Sendable {
   private(set) var current: ArticleID?
   /// The article to show as soon as its text has arrived.
   var wanted: Destination?
+  /// The articles that the user requested and then gave up.
+  private var givenUp: [ArticleID] = []
   /// The articles with a requested text that has not arrived yet.
   private(set) var asked: Set<ArticleID> = []
   /// The decisions on which actors are the same.
@@ -42,8 +44,9 @@ public struct Desk: Sendable {
   /// The number of articles after the current one that are kept ready.
   private static let ahead = 2
 
-  /// Creates a desk of `entries`, none of them open.
-  public init(_ entries: [DeskEntry], origin: Origin = .named) {
+  /// Creates a desk of `entries`, none of them open. `awaited` is opened as soon as its text arrives.
+  public init(_ entries: [DeskEntry], origin: Origin = .named, awaiting awaited: ArticleID? = nil) {
+    wanted = awaited.map { Destination(article: $0) }
     self.entries = entries
     self.origin = origin
     sort = DeskSort(key: origin == .recent ? .opened : .named)
@@ -63,6 +66,26 @@ public struct Desk: Sendable {
   mutating func update(_ id: ArticleID, _ change: (inout DeskEntry) -> Void) {
     guard entries.indices.contains(id.number) else { return }
     change(&entries[id.number])
+  }
+
+  /// Adds an entry at the end, unless `id` is on the desk already.
+  mutating func add(_ entry: DeskEntry, as id: ArticleID) {
+    guard id.number == entries.count else { return }
+    entries.append(entry)
+    order.append(id)
+    isStirred = true
+  }
+
+  /// Gives up the requested article.
+  mutating func giveUp() {
+    if let wanted { givenUp.append(wanted.article) }
+    wanted = nil
+  }
+
+  /// Returns the articles that were given up since the last call.
+  mutating func takeGivenUp() -> [ArticleID] {
+    defer { givenUp = [] }
+    return givenUp
   }
 
   /// Stores the latest analysis of an article.

@@ -12,6 +12,12 @@ public enum Event: Sendable {
   case surveyed(ArticleID, Headings)
   /// The text of an article, with the cached analysis if there is one.
   case opened(ArticleID, Draft, AnalysedArticle?)
+  /// The progress of fetching an article that takes long, in a few words.
+  case opening(ArticleID, String)
+  /// An article that the user named is on the desk, under that number.
+  case added(ArticleID, DeskEntry)
+  /// The user requests an article of the desk.
+  case requested(ArticleID)
   /// An article cannot be opened; a message says why.
   case openFailed(ArticleID, String)
   /// Partial or final analysis, and the fraction of the text analysed, 0…1; 1 when complete.
@@ -76,6 +82,10 @@ public enum Effect: Hashable, Sendable {
   case reload(ArticleID)
   /// Read an article's text.
   case open(ArticleID)
+  /// Put what a path or an address names on the desk, and open it.
+  case openNamed(String)
+  /// Give up reading a text that has not arrived.
+  case giveUp(ArticleID)
   /// Analyse these articles. This replaces the earlier request.
   case analyse(AnalysisPlan)
   /// Search the articles in this order. This replaces the earlier search.

@@ -6,6 +6,7 @@ extension ReaderState {
   mutating func start() {
     desk.isBegun = true
     if article.id == nil { DeskList.toggle(&self) }
+    if let wanted = desk.wanted { noteOpening(wanted.article) }
   }
 
   /// Completes an event. Shows the requested article once its text is there and nothing is being typed. Returns the
@@ -17,6 +18,7 @@ extension ReaderState {
       turn(to: wanted, draft)
     }
     guard desk.isBegun else { return effects }
+    effects += desk.takeGivenUp().map { Effect.giveUp($0) }
     effects += desk.ask().map { Effect.open($0) }
     guard desk.isStirred else { return effects }
     desk.isStirred = false
@@ -35,7 +37,15 @@ extension ReaderState {
     // An article that could not be opened may exist now.
     desk.update(destination.article) { $0.error = nil }
     desk.wanted = destination
-    if entry.draft == nil { notify("opening \(harmless(entry.title))") }
+    if entry.draft == nil { noteOpening(destination.article) }
+  }
+
+  /// Shows that an article is being opened, or read again, with its progress in a few words.
+  mutating func noteOpening(_ id: ArticleID, _ progress: String? = nil) {
+    guard let entry = desk[id], desk.wanted?.article == id || id == article.id, !isSpoken || progress == nil else {
+      return
+    }
+    notify("opening \(harmless(entry.title))" + (progress.map { ", \($0)" } ?? ""))
   }
 
   mutating func stepArticle(by step: Int) {

@@ -168,7 +168,8 @@ extension ReaderState {
 
   mutating func clear() {
     if desk.wanted != nil {
-      desk.wanted = nil
+      desk.giveUp()
+      notify("not opened")
     } else if screens.top != nil || article.focus != .text {
       closeTop()
     } else if !article.review.tagged.isEmpty {
