@@ -10,7 +10,8 @@ struct Sayso: ParsableCommand {
     abstract: "Read a news article in the terminal and see who said what.",
     usage: """
       sayso [<file> ...] [--theme <name>] [--color <number>] [--width <cells>] [--reviewer <name>] [--blind]
-      sayso extract <file> ... [--format <format>] [--input <form>]
+      sayso <address> ... [--as <form>] [--cookies <file>] [--insecure]
+      sayso extract <file> ... [--format <format>] [--input <form>] [--as <form>]
       sayso export <file> ... --as <form> [--by <name>] [--status <status>] [--output <path>]
       sayso import <annotations> --for <file> [--as <form>] [--force]
       sayso compare <a> <b> [--of <file>] [--json]
@@ -28,7 +29,8 @@ struct Sayso: ParsableCommand {
         sayso article.txt                         read
         sayso news/ more.txt                      read several, J the next
         sayso                                     the articles that were read before
-        curl -s URL | sayso                       read what is piped in
+        sayso https://example.org/news            read a page of the web; Esc gives up
+        curl -s URL | sayso --url URL             read what is piped in
         sayso article.txt | less                  the text with its statements marked
         sayso --plain article.txt                 line by line in words, without a screen
         sayso extract *.txt > said.jsonl          who says what, for other programs

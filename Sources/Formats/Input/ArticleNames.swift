@@ -27,9 +27,12 @@ public func articleNames(_ sources: [ArticleSource]) -> [String] {
 }
 
 extension ArticleSource {
-  /// The names of the folders on the path, as far as they are names.
+  /// The names of the folders on the path, as far as they are names. The host is the first folder of an address.
   fileprivate var folders: [String] {
-    guard case .file(let path) = self else { return [] }
-    return path.pathParts.dropLast().filter { $0 != "." && $0 != ".." }
+    switch self {
+    case .standardInput: []
+    case .file(let path): path.pathParts.dropLast().filter { $0 != "." && $0 != ".." }
+    case .address(let address): [address.host] + address.path.pathParts.dropLast()
+    }
   }
 }

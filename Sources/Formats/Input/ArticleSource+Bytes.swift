@@ -5,9 +5,10 @@ extension ArticleSource {
   /// The largest input that is read, in bytes; a longer one (or an endless device) is refused.
   public static let byteLimit = 1 << 29
 
-  /// All the bytes of the source.
+  /// All the bytes of a file or of standard input.
   public func bytes() throws(ImportError) -> [UInt8] {
     switch self {
+    case .address: throw .notLocal(self)
     case .standardInput: return try readAll(STDIN_FILENO)
     case .file(let path):
       let file = openFile(path)

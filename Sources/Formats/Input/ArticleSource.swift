@@ -1,3 +1,4 @@
+import Articles
 import Files
 
 /// The origin of an article's bytes.
@@ -6,10 +7,19 @@ public enum ArticleSource: Hashable, Sendable {
   case file(String)
   /// Standard input.
   case standardInput
+  /// An address of the web, whose bytes the program fetches.
+  case address(WebAddress)
 
-  /// The source that a word of the command line names: "-" is standard input, anything else a path.
+  /// The source that a word of the command line names: "-" is standard input. A word that looks like an address is one unless a file
+  /// has that name. Anything else is a path.
   public init(argument: String) {
-    self = argument == "-" ? .standardInput : .file(argument)
+    if argument == "-" {
+      self = .standardInput
+    } else if WebAddress.isMeant(by: argument), !isThere(argument), let address = try? WebAddress(argument) {
+      self = .address(address)
+    } else {
+      self = .file(argument)
+    }
   }
 
   /// The file that the bytes come from, under any of its names; nil where it cannot be seen.
@@ -17,24 +27,31 @@ public enum ArticleSource: Hashable, Sendable {
     switch self {
     case .file(let path): FileIdentity(path)
     case .standardInput: FileIdentity(descriptor: 0)
+    case .address: nil
     }
   }
 
-  /// The name of the article in exports: the file's without folder and ending; "stdin" for standard input. It holds no slash.
+  /// The name of the article in exports: that of the file or of the page without folder and ending; "stdin" for standard input. It holds
+  /// no slash.
   public var id: String {
-    guard case .file(let path) = self else { return "stdin" }
-    let name = path.pathParts.last ?? path
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+    switch self {
+    case .standardInput: return "stdin"
+    case .address(let address): return address.name
+    case .file(let path):
+      let name = path.pathParts.last ?? path
+      guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
+      return String(name[..<dot])
+    }
   }
 }
 
 extension ArticleSource: CustomStringConvertible {
-  /// The path, or "standard input".
+  /// The path, the address without credentials, or "standard input".
   public var description: String {
     switch self {
     case .file(let path): return path
     case .standardInput: return "standard input"
+    case .address(let address): return address.description
     }
   }
 }

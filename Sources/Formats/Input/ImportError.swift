@@ -4,6 +4,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case missing(ArticleSource)
   /// The path is a folder.
   case folder(ArticleSource)
+  /// An address of the web where a file is expected.
+  case notLocal(ArticleSource)
   /// The user has no permission to read it.
   case denied(ArticleSource)
   /// The system refused for another reason: its error number and its description of it.

@@ -1,6 +1,7 @@
 import Review
 import Articles
 import Dispatch
+import Fetching
 import Files
 import Formats
 import Ledger
@@ -9,8 +10,22 @@ import Synchronization
 
 /// The sources of the session's articles. Texts are read outside the main loop.
 final class ArticleShelf: Sendable {
-  /// The sources in the order of the desk.
-  let sources: [ArticleSource]
+  /// The parts that grow when the user opens more articles.
+  private struct Stock {
+    /// The sources in the order of the desk.
+    var sources: [ArticleSource] = []
+    /// The texts that are read once for all.
+    var piped: [ArticleID: PipedText] = [:]
+    /// The states of the files when their texts were read for the screen.
+    var stamps: [ArticleID: FileStamp] = [:]
+
+    /// Returns the path of an article; nil if it is not a file.
+    func path(of id: ArticleID) -> String? {
+      guard sources.indices.contains(id.number), case .file(let path) = sources[id.number] else { return nil }
+      return path
+    }
+  }
+
   private let origin: Desk.Origin
   private let mailbox: Mailbox
   private let cache: ReadingCache?
@@ -18,56 +33,86 @@ final class ArticleShelf: Sendable {
   private let decisionWriter: DecisionWriter?
   /// The texts that were read at the start.
   private let held: [ArticleID: Draft]
-  /// The texts that can be read only once.
-  private let piped: [ArticleID: PipedText]
-  /// The states of the files when their texts were read for the screen.
-  private let stamps: Mutex<[ArticleID: FileStamp]>
+  private let reader: ArticleReader
+  private let stock = Mutex(Stock())
 
   /// Creates a shelf of the articles of `desk` that posts events to `mailbox`. Earlier readings are in `cache`, reading
-  /// positions in `placeWriter`, decisions in `decisionWriter`.
+  /// positions in `placeWriter`, decisions in `decisionWriter`. `reader` reads the articles.
   init(
-    _ desk: DeskSources, cache: ReadingCache? = nil, placeWriter: PlaceWriter? = nil,
-    decisionWriter: DecisionWriter? = nil, mailbox: Mailbox
+    _ desk: DeskSources, by reader: ArticleReader = ArticleReader(), cache: ReadingCache? = nil,
+    placeWriter: PlaceWriter? = nil, decisionWriter: DecisionWriter? = nil, mailbox: Mailbox
   ) {
-    sources = desk.sources
+    self.reader = reader
     origin = desk.origin
     self.mailbox = mailbox
     self.cache = cache
     self.placeWriter = placeWriter
     self.decisionWriter = decisionWriter
     held = desk.held
-    let once = desk.ids.filter { !Self.isRegular(desk.sources[$0.number]) }
-    piped = Dictionary(
-      uniqueKeysWithValues: once.map { ($0, PipedText(desk.sources[$0.number], draft: desk.held[$0])) })
-    let read = desk.held.keys.compactMap { id in
-      Self.path(of: id, in: desk.sources).flatMap(FileStamp.init).map { (id, $0) }
-    }
-    stamps = Mutex(Dictionary(read) { first, _ in first })
+    for source in desk.sources { add(source) }
+    for id in desk.held.keys { noteStamp(id) }
   }
 
+  /// The sources in the order of the desk.
+  var sources: [ArticleSource] { stock.withLock { $0.sources } }
+
+  /// Adds a source at the end and returns its number; of a source that is there already, the number it has.
+  @discardableResult
+  func add(_ source: ArticleSource) -> ArticleID {
+    let identity = source.identity
+    return stock.withLock { stock in
+      let isKnown = { (other: ArticleSource) in other == source || identity != nil && other.identity == identity }
+      if let known = stock.sources.firstIndex(where: isKnown) { return ArticleID(known) }
+      let id = ArticleID(stock.sources.count)
+      stock.sources.append(source)
+      if !Self.isRegular(source) { stock.piped[id] = PipedText(source, by: reader, draft: held[id]) }
+      return id
+    }
+  }
+
+  /// Returns the text of an article that is read once for all; nil for a file.
+  private func piped(_ id: ArticleID) -> PipedText? { stock.withLock { $0.piped[id] } }
+
+  /// Returns the path of an article; nil if it is not a file.
+  private func path(of id: ArticleID) -> String? { stock.withLock { $0.path(of: id) } }
+
   /// Reads the current text of an article; waits for the disk.
-  func draft(_ id: ArticleID) throws(Failure) -> Draft {
-    guard sources.indices.contains(id.number) else { throw .reported }
-    let source = sources[id.number]
-    do throws(ImportError) {
-      if let piped = piped[id] { return try piped.draft() }
-      return try importArticle(source).draft
-    } catch {
-      throw .article(error)
+  func draft(_ id: ArticleID) throws(Failure) -> Draft { try reading(id).draft }
+
+  /// Reads the current text of an article, and shows how far an address has been fetched.
+  private func reading(_ id: ArticleID) throws(Failure) -> ArticleReader.Reading {
+    guard let source = stock.withLock({ $0.sources.indices.contains(id.number) ? $0.sources[id.number] : nil }) else {
+      throw .reported
+    }
+    guard let piped = piped(id) else { return try reader.article(source) }
+    var shown = ""
+    return try piped.reading { [mailbox] progress in
+      guard progress.words != shown else { return }
+      shown = progress.words
+      mailbox.post(.opening(id, shown))
     }
   }
 
   /// Calls `body` with the text of an article. If only the disk must be waited for, this happens at once. Otherwise,
-  /// another thread waits for the other program.
+  /// another thread waits for the other program or the server.
   func read(_ id: ArticleID, _ body: @escaping @Sendable (Result<Draft, Failure>) -> Void) {
+    readWithNotes(id) { body($0.map(\.draft)) }
+  }
+
+  private func readWithNotes(
+    _ id: ArticleID, _ body: @escaping @Sendable (Result<ArticleReader.Reading, Failure>) -> Void
+  ) {
     let read = { @Sendable [self] in
-      do throws(Failure) { body(.success(try draft(id))) } catch { body(.failure(error)) }
+      do throws(Failure) { body(.success(try reading(id))) } catch { body(.failure(error)) }
     }
     if mayWait(for: id) { DispatchQueue(label: "pipe", qos: .utility).async(execute: read) } else { read() }
   }
 
-  /// Whether the text of an article may arrive late, since another program writes it.
-  func mayWait(for id: ArticleID) -> Bool { piped[id].map { !$0.isRead } ?? false }
+  /// Whether the text of an article may arrive late, since another program or a server sends it.
+  func mayWait(for id: ArticleID) -> Bool { piped(id).map { !$0.isRead } ?? false }
+
+  /// Gives up the fetching of an address that has not arrived.
+  func giveUp(_ id: ArticleID) { piped(id)?.giveUp() }
 
   /// Returns the cached reading of an article that was read at the start; nil if it is not available at once.
   func readingAtStart(of id: ArticleID) -> AnalysedArticle? {
@@ -82,11 +127,14 @@ final class ArticleShelf: Sendable {
     if let draft = held[id] { decisionWriter?.opened(id, draft, key: key(of: id)) }
   }
 
-  /// Returns the key of an article across sessions. This is a file's path, or the hash of a text that can be read only
-  /// once.
+  /// Returns the key of an article across sessions. This is a file's path, an address, or the hash of a text that can
+  /// be read only once.
   func key(of id: ArticleID) -> ArticleKey? {
-    if let text = piped[id]?.known?.text { return .text(ContentHash(text)) }
-    guard let path = Self.path(of: id, in: sources), let real = realPath(path) else { return nil }
+    if let piped = piped(id) {
+      if case .address(let address) = piped.source { return .address(address.text) }
+      if let text = piped.known?.text { return .text(ContentHash(text)) }
+    }
+    guard let path = path(of: id), let real = realPath(path) else { return nil }
     return .file(path: real)
   }
 
@@ -96,14 +144,16 @@ final class ArticleShelf: Sendable {
 
   /// Reads an article's text and posts it.
   func open(_ id: ArticleID) {
+    piped(id)?.begin()
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       noteStamp(id)
-      read(id) { [self] read in
+      readWithNotes(id) { [self] read in
         do throws(Failure) {
-          let draft = try read.get()
+          let (draft, notes) = (try read.get().draft, try read.get().notes)
           if let left = key(of: id).flatMap({ placeWriter?.left($0) }) { mailbox.post(.left(id, left)) }
           decisionWriter?.opened(id, draft, key: key(of: id))
           mailbox.post(.opened(id, draft, quickReading(of: draft)))
+          if !notes.isEmpty { mailbox.post(.notice(notes.joined(separator: "; "))) }
         } catch {
           mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
         }
@@ -113,6 +163,8 @@ final class ArticleShelf: Sendable {
 
   /// Reads an article's text again and posts it.
   func readAgain(_ id: ArticleID) {
+    piped(id)?.forget()
+    piped(id)?.begin()
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       noteStamp(id)
       do throws(Failure) {
@@ -126,27 +178,23 @@ final class ArticleShelf: Sendable {
   }
 
   /// Returns the current state of an article's file; nil if it has none.
-  func stampNow(_ id: ArticleID) -> FileStamp? { Self.path(of: id, in: sources).flatMap(FileStamp.init) }
+  func stampNow(_ id: ArticleID) -> FileStamp? { path(of: id).flatMap(FileStamp.init) }
   /// Returns the state of the file when its text was read for the screen.
-  func stampWhenRead(_ id: ArticleID) -> FileStamp? { stamps.withLock { $0[id] } }
+  func stampWhenRead(_ id: ArticleID) -> FileStamp? { stock.withLock { $0.stamps[id] } }
 
   /// Notes the state of the file before the text is read, so that a change meanwhile is noticed later.
   private func noteStamp(_ id: ArticleID) {
     let stamp = stampNow(id)
-    stamps.withLock { $0[id] = stamp }
-  }
-
-  private static func path(of id: ArticleID, in sources: [ArticleSource]) -> String? {
-    guard sources.indices.contains(id.number), case .file(let path) = sources[id.number] else { return nil }
-    return path
+    stock.withLock { $0.stamps[id] = stamp }
   }
 
   /// Posts the facts that the list shows about each of several articles. For articles of earlier sessions the list has them, and only
   /// missing files are posted.
   func survey() {
+    let sources = sources
     guard sources.count > 1 || origin == .recent else { return }
     DispatchQueue.global(qos: .utility).async { [self] in
-      for id in sources.indices.map({ ArticleID($0) }) where origin == .named || stampNow(id) == nil {
+      for id in sources.indices.map({ ArticleID($0) }) where origin == .named || isMissing(id) {
         read(id) { [mailbox] read in
           do throws(Failure) {
             mailbox.post(.surveyed(id, Headings(try read.get())))
@@ -158,10 +206,13 @@ final class ArticleShelf: Sendable {
     }
   }
 
+  /// Whether an article is a file that does not exist any more.
+  private func isMissing(_ id: ArticleID) -> Bool { path(of: id) != nil && stampNow(id) == nil }
+
   /// The files of all articles and the user's own, which no output replaces.
   var files: Set<FileIdentity> {
     UserFolders.own.union(
-      sources.indices.compactMap { Self.path(of: ArticleID($0), in: sources).flatMap { FileIdentity($0) } })
+      sources.compactMap { source in if case .file(let path) = source { FileIdentity(path) } else { nil } })
   }
 
   private static func isRegular(_ source: ArticleSource) -> Bool {

@@ -11,11 +11,18 @@ extension DeskSources {
     origin = .recent
     guard let folder, let visits = try? Places(path: PlaceWriter.path(in: folder)).recent() else { return }
     for visit in visits {
-      guard case .file(let path) = visit.article else { continue }
-      sources.append(.file(path))
+      let source: ArticleSource
+      switch visit.article {
+      case .file(let path): source = .file(path)
+      case .address(let text):
+        guard let address = try? WebAddress(text) else { continue }
+        source = .address(address)
+      case .text: continue
+      }
+      sources.append(source)
       entries.append(
         DeskEntry(
-          name: path, headings: Headings(title: visit.title, source: visit.source, date: visit.date),
+          name: source.description, headings: Headings(title: visit.title, source: visit.source, date: visit.date),
           actors: visit.actors,
           statements: visit.statements, share: visit.share, opened: visit.when))
     }

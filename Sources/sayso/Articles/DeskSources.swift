@@ -5,7 +5,7 @@ import Formats
 import Glibc
 import Reader
 
-/// The articles that the words of the command line name: files, the files of folders, matches of patterns.
+/// The articles that the words of the command line name: files, the files of folders, matches of patterns, addresses.
 struct DeskSources {
   /// The articles, each once under the first of its names, in the order of the words; those of a folder by name.
   var sources: [ArticleSource] = []
@@ -32,8 +32,13 @@ struct DeskSources {
     var (folders, files): (Set<FileIdentity>, Set<FileIdentity>) = ([], [])
     var unseen: Set<ArticleSource> = []
     for word in words {
-      let named =
-        word == "-" ? [.standardInput] : paths(word).flatMap { self.files(at: $0, isRecursive, seen: &folders) }
+      let source = ArticleSource(argument: word)
+      let named: [ArticleSource]
+      if case .file(let path) = source {
+        named = paths(path).flatMap { self.files(at: $0, isRecursive, seen: &folders) }
+      } else {
+        named = [source]
+      }
       for source in named {
         let isNew = source.identity.map { files.insert($0).inserted } ?? unseen.insert(source).inserted
         if isNew { sources.append(source) }
@@ -45,13 +50,20 @@ struct DeskSources {
   /// The numbers of the articles.
   var ids: [ArticleID] { sources.indices.map { ArticleID($0) } }
 
+  /// The article that is shown as soon as it has arrived: the only one, if it is an address.
+  var awaited: ArticleID? {
+    guard origin == .named, sources.count == 1, case .address = sources[0], held.isEmpty else { return nil }
+    return ArticleID(0)
+  }
+
   /// Returns the reader's state over the articles. A single article is open; of several, no article is open.
   func state(_ settings: Settings, size: Size, depth: ColorDepth) -> ReaderState {
     if origin == .named, sources.count == 1, let draft = held[ArticleID(0)] {
       return ReaderState(
         draft: draft, name: sources[0].description, settings: settings, size: size, depth: depth)
     }
-    return ReaderState(desk: Desk(entries, origin: origin), settings: settings, size: size, depth: depth)
+    return ReaderState(
+      desk: Desk(entries, origin: origin, awaiting: awaited), settings: settings, size: size, depth: depth)
   }
 
   /// A notice of the files that were left out; nil if there are none.

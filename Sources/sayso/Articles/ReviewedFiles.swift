@@ -16,20 +16,22 @@ final class ReviewedFiles {
 
   private let cache = ReadingCache(folder: UserFolders.cache)
   private let progress: ProgressLine?
+  private let reader: ArticleReader
   private var engine: Engine?
   /// The ledger, which is opened once for all articles.
   private var ledger: Decisions?
   /// The faults of the ledger that were reported last.
   private var reportedFaults: [LedgerFault] = []
 
-  /// Creates a reader of files that shows its progress on standard error if `showsProgress`.
-  init(showsProgress: Bool = true) { progress = showsProgress ? ProgressLine() : nil }
+  /// Creates reviewed files that `reader` reads. Shows the progress on standard error if `showsProgress`.
+  init(by reader: ArticleReader = ArticleReader(), showsProgress: Bool = true) {
+    self.reader = reader
+    progress = showsProgress ? ProgressLine() : nil
+  }
 
   /// Returns the article of `source`.
   func entry(_ source: ArticleSource) throws(Failure) -> Entry {
-    let draft: Draft
-    do { draft = try importArticle(source).draft } catch { throw .article(error) }
-    return try entry(source, of: draft)
+    try entry(source, of: try reader.draft(source, progress))
   }
 
   /// Returns the article of `source`, whose text is known.
@@ -58,8 +60,9 @@ final class ReviewedFiles {
     return Journal(news.decisions)
   }
 
-  /// Returns the path of a file; the hash of a text that can be read only once.
+  /// Returns the path of a file, an address, or the hash of a text that can be read only once.
   private static func key(of source: ArticleSource, _ draft: Draft) -> ArticleKey {
+    if case .address(let address) = source { return .address(address.text) }
     guard case .file(let path) = source, FileStatus(path)?.kind == .regular, let real = realPath(path) else {
       return .text(ContentHash(draft.text))
     }

@@ -18,8 +18,10 @@ struct Export: ParsableCommand {
       """
   )
 
-  @Argument(help: "The articles; - is standard input.", completion: .file())
+  @Argument(help: "The articles: files and web addresses; - is standard input.", completion: .file())
   var files: [String]
+
+  @OptionGroup var web: WebOptions
 
   @Option(
     name: .customLong("as"),
@@ -80,7 +82,7 @@ struct Export: ParsableCommand {
     let choice = try choice()
     let sources = files.map { ArticleSource(argument: $0) }
     let place = try ExportPlace(output, for: format, articles: sources, isReplacing: force)
-    let reviewed = ReviewedFiles()
+    let reviewed = ReviewedFiles(by: web.reader)
     var failed = 0
     for (i, source) in sources.enumerated() {
       do throws(Failure) {
@@ -89,8 +91,10 @@ struct Export: ParsableCommand {
         let chosen = choice.of(ReviewedArticle(entry.article, under: rulings, keepsRejected: true))
         try place.take(chosen, number: i)
       } catch {
-        guard case .article = error else { throw error }
-        error.report()
+        switch error {
+        case .article, .fetching: error.report()
+        default: throw error
+        }
         failed += 1
       }
     }

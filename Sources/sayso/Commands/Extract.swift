@@ -18,8 +18,11 @@ struct Extract: ParsableCommand {
       """
   )
 
-  @Argument(help: "The articles; - is standard input.", completion: .file())
+  @Argument(help: "The articles: files and web addresses; - is standard input.", completion: .file())
   var files: [String]
+
+  @OptionGroup var documents: DocumentOptions
+  @OptionGroup var web: WebOptions
 
   @Option(
     name: .shortAndLong,
@@ -47,12 +50,13 @@ struct Extract: ParsableCommand {
     if input == .jsonl { return try LineWorker(engine: engine, progress: progress).run(files) }
     var (failed, isFirst) = (0, true)
     let sources = files.map { ArticleSource(argument: $0) }
+    let reader = documents.applied(to: web.reader)
     for (i, (source, name)) in zip(sources, articleNames(sources)).enumerated() {
       let draft: Draft
-      do {
-        draft = try importArticle(source).draft
+      do throws(Failure) {
+        draft = try reader.draft(source, progress)
       } catch {
-        Failure.article(error).report()
+        error.report()
         failed += 1
         continue
       }

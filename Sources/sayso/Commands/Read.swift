@@ -17,13 +17,16 @@ struct Read: ParsableCommand {
 
   @Argument(
     help: """
-      The articles: files, folders (the text files in them), patterns like 'news/*.txt'; - or nothing is what another program \
-      pipes in. Without either: the list of those that were read before.
+      The articles: files, folders (the text files in them), patterns like 'news/*.txt', web addresses; - or nothing is what \
+      another program pipes in. Without either: the list of those that were read before.
       """, completion: .file())
   var files: [String] = []
 
   @Flag(name: [.customShort("r"), .long], help: "Take the folders in folders too.")
   var recursive = false
+
+  @OptionGroup var documents: DocumentOptions
+  @OptionGroup var web: WebOptions
 
   @Option(
     help: ArgumentHelp("The theme: a shipped one, or a file in your themes folder.", valueName: "name"),
@@ -90,10 +93,19 @@ struct Read: ParsableCommand {
     }
     var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive)
     guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
-    // A single article is read at once. The list shows for each of several why it cannot be read.
-    if desk.sources.count == 1 { desk.held[ArticleID(0)] = try draft(desk.sources[0]) }
+    // A single article is read at once, except from an address if there is a screen that can show the progress. The list shows for
+    // each of several why it cannot be read.
+    if desk.sources.count == 1, desk.awaited == nil || !isInteractive {
+      desk.held[ArticleID(0)] = try reader.draft(desk.sources[0], ProgressLine())
+    }
     return desk
   }
+
+  /// Whether the reader opens for a user, as far as the options and standard output say.
+  private var isInteractive: Bool { headless == nil && (plain || StandardOutput.isTerminal) }
+
+  /// The reader of the articles.
+  private var reader: ArticleReader { documents.applied(to: web.reader) }
 
   func run() throws {
     let preferences = try Preferences.load(
@@ -115,13 +127,17 @@ struct Read: ParsableCommand {
     }
     if terminal is LineTerminal { state.speak() }
     var session = Session(
-      state: state, desk: desk, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
+      state: state, desk: desk, reader: reader, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
     let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
     let messages = session.run(watching: ThemeWatch(startingWith: chosen))
     terminal.close()
     for line in messages { StandardError.writeLines(line) }
     preferences.problems.report()
     endAsAsked()
+    if let failure = session.failure {
+      StandardError.report(failure)
+      _exit(1)
+    }
     if let code = (terminal as? LineTerminal)?.outputError {
       Failure.output(reason: systemReason(code)).report()
       _exit(1)
@@ -145,14 +161,6 @@ struct Read: ParsableCommand {
     }
   }
 
-  private func draft(_ source: ArticleSource) throws(Failure) -> Draft {
-    do throws(ImportError) {
-      return try importArticle(source).draft
-    } catch {
-      throw .article(error)
-    }
-  }
-
   /// Prints the articles one after the other under the decisions on them. Unreadable ones are reported on standard error.
   private func printPlain(_ desk: DeskSources, _ settings: Settings) throws(Failure) {
     let isBlind = settings.values[.blind] == .flag(true)
@@ -161,7 +169,7 @@ struct Read: ParsableCommand {
       return try StandardOutput.write(lines.map { harmless($0) + "\n" }.joined())
     }
     if let notice = desk.notice { StandardError.report(notice) }
-    let files = ReviewedFiles(showsProgress: false)
+    let files = ReviewedFiles(by: reader, showsProgress: false)
     let isAlone = desk.sources.count == 1
     var (failed, unread) = (0, Failure?.none)
     for (i, source) in desk.sources.enumerated() {
@@ -188,13 +196,13 @@ struct Read: ParsableCommand {
         heading + plainReading(ReviewedArticle(article, under: rulings), columns: StandardOutput.columns))
     }
     if let unread { throw unread }
-    if failed > 0 { throw Failure.some(failed: failed, of: desk.sources.count, .files) }
+    if failed > 0 { throw isAlone ? Failure.reported : .some(failed: failed, of: desk.sources.count, .files) }
   }
 
   /// Returns the text of `source`. An unreadable one is reported.
   private func readable(_ source: ArticleSource) -> Draft? {
     do throws(Failure) {
-      return try draft(source)
+      return try reader.draft(source, ProgressLine())
     } catch {
       error.report()
       return nil
@@ -209,7 +217,8 @@ struct Read: ParsableCommand {
       throw Failure.value(option: "--keys", given: keys ?? "", accepted: Failure.words(error))
     }
     var sitting = ScriptedSession(
-      desk, state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? (svg ? .direct : .full)),
+      desk, by: reader,
+      state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? (svg ? .direct : .full)),
       engine: try loadEngine(), decisionsIn: UserFolders.data)
     for key in pressed where sitting.take(.input(.key(key))) { break }
     if svg { return try StandardOutput.write(sitting.picture().svg) }

@@ -110,6 +110,11 @@ enum ManualFacts {
         + "hyphen/hyph_en_US.dic in one of them, or by that of the English that the locale names."
     ),
     ("BROWSER", "The programs that show addresses, with colons between them."),
+    (
+      "https_proxy, http_proxy, all_proxy, no_proxy",
+      "The proxies by which addresses are fetched, and the hosts that need none."
+    ),
+    ("SSL_CERT_FILE", "A file of certificate authorities in place of the system's."),
     ("VISUAL", "The editor, a command of the shell; it gets +LINE and the file."),
     ("EDITOR", "The same if VISUAL is not set; without either it is vi."),
     ("TMUX", "Set by tmux; copied text also goes to its buffer."),

@@ -8,7 +8,8 @@ import Reader
 extension Failure {
   static func words(_ error: ImportError) -> String {
     switch error {
-    case .missing(let source): "\(source): no such file"
+    case .missing(let source): "\(source): \(missing(source))"
+    case .notLocal(let source): "\(source): is an address; a file is expected here"
     case .folder(let source): "\(source): is a folder; a text file is expected"
     case .denied(let source): "\(source): permission denied"
     case .unreadable(let source, _, let reason): "\(source): cannot be read: \(reason)"
@@ -24,6 +25,14 @@ extension Failure {
     case .needsPackage(let source, let package):
       "\(source): needs the package \(package); install it with: apt-get install \(package)"
     }
+  }
+
+  /// Returns the reason why there is no such file. A word with "://" was meant as an address.
+  private static func missing(_ source: ArticleSource) -> String {
+    guard case .file(let word) = source else { return "no such file" }
+    guard word.replacing(exactly: "://", with: "") != word else { return "no such file" }
+    do { _ = try WebAddress(word) } catch { return "is not an address that is read: \(words(error))" }
+    return "no such file"
   }
 
   private static func names(_ names: [String]) -> String { names.joined(separator: ", ") }

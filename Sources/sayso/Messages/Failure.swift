@@ -3,6 +3,7 @@ import Analysis
 import Cells
 import Curses
 import Evaluation
+import Fetching
 import Files
 import Formats
 import Glibc
@@ -13,6 +14,8 @@ import Reader
 enum Failure: Error {
   /// An article that cannot be read.
   case article(ImportError)
+  /// An address that nothing was fetched from.
+  case fetching(FetchError, address: String)
   /// No article is named or piped in, and there is no article of an earlier session.
   case nothingRead
   /// Folders without a text file in them, and a notice of the files that were left out.

@@ -13,10 +13,13 @@ struct ScriptedSession {
   private let mailbox: Mailbox
 
   /// Creates a session over the articles of `desk`, analysed by `engine`, with the decisions of the ledger in `folder`.
-  init(_ desk: DeskSources, state: ReaderState, engine: Engine, decisionsIn folder: String?) {
+  init(
+    _ desk: DeskSources, by reader: ArticleReader = ArticleReader(), state: ReaderState, engine: Engine,
+    decisionsIn folder: String?
+  ) {
     mailbox = Mailbox(wake: {})
     decisionWriter = DecisionWriter(folder: folder, post: mailbox.post)
-    shelf = ArticleShelf(desk, decisionWriter: decisionWriter, mailbox: mailbox)
+    shelf = ArticleShelf(desk, by: reader, decisionWriter: decisionWriter, mailbox: mailbox)
     var readings: [ArticleID: Result<AnalysedArticle, Failure>] = [:]
     for id in desk.ids {
       do throws(Failure) {
@@ -65,7 +68,7 @@ struct ScriptedSession {
         }
       // Nothing outside the screen is touched.
       case .suspend, .redraw, .copy, .browse, .write, .export, .pipe, .edit, .reload, .findPaths, .keep, .decide,
-        .remember:
+        .remember, .openNamed, .giveUp:
         break
       }
     }

@@ -14,6 +14,10 @@ struct Session {
   private var watch: FileWatch
   private let placeWriter: PlaceWriter?
   private let decisionWriter: DecisionWriter
+  /// The address that the session began with, until it is on the screen.
+  private var awaited: ArticleID?
+  /// The reason why the session ended without an article; nil if it ended by a key.
+  private(set) var failure: String?
   /// The time of the last input since the reading position was kept; nil without input.
   private var moved: ContinuousClock.Instant?
 
@@ -28,14 +32,19 @@ struct Session {
   /// The interval at which background work is shown.
   private static let interval = Duration.milliseconds(30)
 
-  /// Creates a session over the articles of `desk`, whose readings are kept in `cache`.
-  init(state: ReaderState, desk: DeskSources, cache: ReadingCache?, terminal: any Terminal) {
+  /// Creates a session over the articles of `desk`, which `reader` reads and whose readings are kept in `cache`.
+  init(
+    state: ReaderState, desk: DeskSources, reader: ArticleReader = ArticleReader(), cache: ReadingCache?,
+    terminal: any Terminal
+  ) {
     self.state = state
+    awaited = desk.awaited
     self.terminal = terminal
     mailbox = Mailbox(wake: terminal.wake)
     placeWriter = PlaceWriter(folder: UserFolders.state, post: mailbox.post)
     decisionWriter = DecisionWriter(folder: UserFolders.data, post: mailbox.post)
-    shelf = ArticleShelf(desk, cache: cache, placeWriter: placeWriter, decisionWriter: decisionWriter, mailbox: mailbox)
+    shelf = ArticleShelf(
+      desk, by: reader, cache: cache, placeWriter: placeWriter, decisionWriter: decisionWriter, mailbox: mailbox)
     analyst = Analyst(shelf, cache: cache, mailbox: mailbox)
     searcher = Searcher(shelf, mailbox: mailbox)
     errands = Errands(post: mailbox.post)
@@ -84,7 +93,7 @@ struct Session {
       let news = mailbox.take() + [watch.event(of: state.currentArticle)].compactMap { $0 } + themes.events()
       // Each line has its own answer, before other messages.
       if taken > 0, !news.isEmpty, state.isSpoken { terminal.present(state.frame()) }
-      for event in news where carryOut(state.apply(event)) { return }
+      for event in news where carryOut(state.apply(event)) || isInVain(event) { return }
       decisionWriter.look(at: state.currentArticle)
       if taken > 0 { moved = .now }
       if let last = moved, last.duration(to: .now) >= Self.pause { keepPlace() }
@@ -98,6 +107,14 @@ struct Session {
         isFresh = true
       }
     }
+  }
+
+  /// Returns whether the session has nothing to show, since the only address that was named cannot be opened.
+  private mutating func isInVain(_ event: Event) -> Bool {
+    if state.currentArticle != nil || shelf.sources.count > 1 { awaited = nil }
+    guard case .openFailed(let id, let why) = event, id == awaited else { return false }
+    failure = why
+    return true
   }
 
   /// Continues the background work of the state for a moment.
@@ -118,6 +135,8 @@ struct Session {
         terminal.suspend()
       case .redraw: terminal.redraw()
       case .open(let id): shelf.open(id)
+      case .openNamed(let words): openNamed(words)
+      case .giveUp(let id): shelf.giveUp(id)
       case .analyse(let plan): analyst.follow(plan)
       case .copy(let text): copy(text)
       case .browse(let address): answer(errands.browse(address, on: terminal))
@@ -154,16 +173,24 @@ struct Session {
     if let event { _ = carryOut(state.apply(event)) }
   }
 
+  /// Adds the files or the address that `words` names, and shows the first of them.
+  private mutating func openNamed(_ words: String) {
+    let sources = DeskSources([expandingTilde(words)]).sources
+    guard let first = sources.first else { return answer(.failed("\(words): holds no text files")) }
+    for source in sources { answer(.added(shelf.add(source), DeskEntry(name: source.description))) }
+    answer(.requested(shelf.add(first)))
+  }
+
   private mutating func edit(_ id: ArticleID, line: Int) {
     guard case .file(let path) = shelf.sources[id.number] else {
-      return answer(.failed("text from a pipe has no file to edit"))
+      return answer(.failed("text from a pipe or an address has no file to edit"))
     }
     guard let failure = errands.edit(path, line: line, on: terminal) else { return readAgain(id) }
     answer(failure)
   }
 
   private mutating func readAgain(_ id: ArticleID) {
-    guard case .file = shelf.sources[id.number] else {
+    if case .standardInput = shelf.sources[id.number] {
       return answer(.failed("text from a pipe cannot be read again"))
     }
     shelf.readAgain(id)

@@ -29,6 +29,7 @@ public final class SourceLines {
     switch source {
     case .standardInput: file = STDIN_FILENO
     case .file(let path): file = openFile(path)
+    case .address: throw .notLocal(source)
     }
     guard file >= 0 else { throw source.failure(errno) }
   }
