@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     // Rank 0: C libraries and arithmetic in C, files, cells and the article model.
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
@@ -28,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CTerminalGuard", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "CUchardet", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(
       name: "CVectors",
       cSettings: [.unsafeFlags(["-O3", "-ffinite-math-only", "-fno-signed-zeros", "-Wall", "-Wextra", "-Werror"])]),
@@ -45,7 +47,8 @@ let package = Package(
     .target(name: "Fetching", dependencies: ["Articles", "CCurl", "Files"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
-    .target(name: "Formats", dependencies: ["Articles", "Files", "Review"], swiftSettings: strict),
+    .target(
+      name: "Formats", dependencies: ["Articles", "Files", "Review", "CGumbo", "CUchardet"], swiftSettings: strict),
     .target(
       name: "Ledger",
       dependencies: [

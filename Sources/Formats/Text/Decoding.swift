@@ -11,25 +11,36 @@ struct Decoded: Hashable, Sendable {
   /// text in a single-byte encoding forms such sequences only accidentally; else Windows-1252.
   init(_ bytes: [UInt8]) {
     if let isLittle = bytes.byteOrder {
-      (text, repairs) = decodeUTF16(bytes, littleEndian: isLittle)
-      encoding = isLittle ? .utf16LittleEndian : .utf16BigEndian
+      self.init(utf16: bytes, littleEndian: isLittle)
       return
     }
-    encoding = .utf8
-    repairs = 0
     if let valid = String(validating: bytes, as: UTF8.self) {
-      text = valid
+      self.init(valid, in: .utf8)
       return
     }
     let census = bytes.withUnsafeBufferPointer(UTF8Census.init)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || census.sequences >= max(1, census.malformed) {
-      text = String(decoding: bytes, as: UTF8.self)
-      repairs = census.malformed
+      self.init(String(decoding: bytes, as: UTF8.self), in: .utf8, repairs: census.malformed)
     } else {
-      text = decodeWindows1252(bytes)
-      encoding = .windows1252
+      self.init(windows1252: bytes)
     }
   }
+}
+
+extension Decoded {
+  /// Text in the given encoding.
+  init(_ text: String, in encoding: TextEncoding, repairs: Int = 0) {
+    (self.text, self.encoding, self.repairs) = (text, encoding, repairs)
+  }
+
+  /// Decodes UTF-16.
+  init(utf16 bytes: [UInt8], littleEndian: Bool) {
+    let (text, repairs) = decodeUTF16(bytes, littleEndian: littleEndian)
+    self.init(text, in: littleEndian ? .utf16LittleEndian : .utf16BigEndian, repairs: repairs)
+  }
+
+  /// Decodes Windows-1252.
+  init(windows1252 bytes: [UInt8]) { self.init(decodeWindows1252(bytes), in: .windows1252) }
 }
 
 /// The numbers of valid and of malformed sequences in a text that may be UTF-8. Malformed ones are counted as Unicode

@@ -1,0 +1,2 @@
+// The parser of HTML5.
+#include <gumbo.h>
