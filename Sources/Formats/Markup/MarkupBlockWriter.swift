@@ -1,0 +1,191 @@
+import Articles
+
+/// A walk over a tree that makes a list of blocks from it, in its order.
+struct MarkupBlockWriter {
+  /// The blocks so far.
+  private(set) var blocks: [MarkupBlock] = []
+  /// The number of pieces of text that were left out because no reader sees them.
+  private(set) var hiddenCount = 0
+
+  private let tree: MarkupTree
+  private let base: String?
+  /// Whether a node is left out with all in it.
+  private let leavesOut: (MarkupTree.Node) -> Bool
+  private var open: [Context] = []
+  private var words = LinkedText()
+  private var link: (start: Int, target: String)?
+  /// Whether a line break ends the words.
+  private var isBroken = false
+
+  /// An open element that bears on the blocks in it.
+  private struct Context {
+    var node: MarkupTree.Node
+    var end: Int
+    var kind: Block.Kind
+    var level: Int?
+    /// The number of lists around.
+    var lists = 0
+    /// The number of block quotes around.
+    var quotations = 0
+    /// Whether the element begins and ends a block.
+    var isBlock: Bool
+    var tag: MarkupTag
+    /// Whether a table's rows are rows.
+    var hasRows = false
+  }
+
+  /// Prepares a walk over `tree`; links are made absolute against `base`.
+  init(
+    _ tree: MarkupTree, base: String?, leavingOut leavesOut: @escaping (MarkupTree.Node) -> Bool = { _ in false }
+  ) {
+    (self.tree, self.base, self.leavesOut) = (tree, base, leavesOut)
+  }
+
+  /// Adds the blocks of `node` and of all in it.
+  mutating func write(_ node: MarkupTree.Node) {
+    var at = node
+    let end = tree.end(node)
+    while at < end {
+      while let last = open.last, last.end <= at { leave() }
+      at = enter(at)
+    }
+    while !open.isEmpty { leave() }
+    flush()
+  }
+
+  /// Handles the start of a node; returns the next one.
+  private mutating func enter(_ node: MarkupTree.Node) -> Int {
+    let tag = tree.tag(node)
+    if tag == .text {
+      add(tree.words(node))
+      return node + 1
+    }
+    if leavesOut(node) {
+      if tag.isBlock { flush() }
+      return tree.end(node)
+    }
+    switch tag {
+    case .br: breakLine()
+    case .hr: separate(node)
+    case .iframe, .video, .audio: addEmbed(node)
+    default:
+      if tag.isSilent, !(tag == .template && tree.value(node, .shadowRootMode) != nil) { return tree.end(node) }
+      if tree.isHidden(node) {
+        hiddenCount += 1
+        return tree.end(node)
+      }
+      openContext(node, tag)
+      return node + 1
+    }
+    return tree.end(node)
+  }
+
+  // MARK: Elements
+
+  private mutating func openContext(_ node: MarkupTree.Node, _ tag: MarkupTag) {
+    var context =
+      open.last ?? Context(node: node, end: 0, kind: .paragraph, isBlock: false, tag: .html)
+    let isInRow = context.kind == .row
+    (context.node, context.end, context.tag, context.isBlock) = (node, tree.end(node), tag, tag.isBlock && !isInRow)
+    switch tag {
+    case _ where isInRow: if tag == .td || tag == .th { addCell() } else if tag.isBlock { add([0x20]) }
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      if context.kind != .caption { (context.kind, context.level) = (.heading, tag.headingLevel) }
+    case .blockquote:
+      context.quotations += 1
+      (context.kind, context.level) = (.quotation, context.quotations)
+    case .ul, .ol, .menu, .dir, .dl: context.lists += 1
+    case .li, .dt, .dd:
+      if context.kind != .caption, context.kind != .quotation {
+        (context.kind, context.level) = (.listItem, max(1, context.lists))
+      }
+    case .figcaption, .caption, .figure: (context.kind, context.level) = (.caption, nil)
+    case .pre, .xmp, .plaintext: (context.kind, context.level) = (.code, nil)
+    case .table: context.hasRows = tree.isDataTable(node)
+    case .tr: if context.hasRows { (context.kind, context.level) = (.row, nil) }
+    case .a: startLink(node)
+    case .q: add(Array("“".utf8)[...])
+    default: break
+    }
+    if context.isBlock { flush() }
+    open.append(context)
+  }
+
+  private mutating func leave() {
+    let context = open.removeLast()
+    if context.isBlock { flush(context) }
+    switch context.tag {
+    case .a: endLink()
+    case .q: add(Array("”".utf8)[...])
+    default: break
+    }
+  }
+
+  private mutating func separate(_ node: MarkupTree.Node) {
+    flush()
+    blocks.append(MarkupBlock(kind: .rule, words: LinkedText("* * *"), node: node))
+  }
+
+  private mutating func addEmbed(_ node: MarkupTree.Node) {
+    guard !tree.isHidden(node), let source = tree.attribute(node, .src) ?? tree.attribute(node, .dataSrc),
+      let target = absoluteAddress(source, base: base), let host = addressHost(target)
+    else { return }
+    flush()
+    let title = (tree.attribute(node, .title) ?? tree.attribute(node, .ariaLabel) ?? "").onOneLine
+    var words = LinkedText(title.isEmpty ? host : "\(title) (\(host))")
+    words.link(from: 0, to: target)
+    blocks.append(MarkupBlock(kind: .embed, words: words, node: node))
+  }
+
+  // MARK: Words
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    if open.last?.kind != .code, isBroken, bytes.contains(where: { $0 > 0x20 }) { isBroken = false }
+    if bytes.allSatisfy({ $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A }) {
+      words.append(String(decoding: bytes, as: UTF8.self))
+    } else {
+      words.append(String(decoding: bytes.filter { $0 >= 0x20 || (0x09...0x0D).contains($0) }, as: UTF8.self))
+    }
+  }
+
+  /// Adds a line break. Two without words between them end a paragraph.
+  private mutating func breakLine() {
+    if open.last?.kind == .row {
+      words.append(" ")
+    } else if isBroken, open.last?.kind != .code {
+      flush()
+    } else {
+      words.append("\n")
+      isBroken = true
+    }
+  }
+
+  private mutating func addCell() { if words.count > 0 { words.append("\t") } }
+
+  private mutating func startLink(_ node: MarkupTree.Node) {
+    guard link == nil, let reference = tree.attribute(node, .href),
+      let target = absoluteAddress(reference, base: base)
+    else { return }
+    link = (words.count, target)
+  }
+
+  private mutating func endLink() {
+    if let link { words.link(from: link.start, to: link.target) }
+    link = nil
+  }
+
+  /// Ends the block, if it has words.
+  private mutating func flush(_ context: Context? = nil) {
+    if let link {
+      words.link(from: link.start, to: link.target)
+      self.link = (0, link.target)
+    }
+    isBroken = false
+    defer { words = LinkedText() }
+    guard words.text.utf8.contains(where: { $0 > 0x20 }) else { return }
+    let context = context ?? open.last { $0.isBlock } ?? open.last
+    blocks.append(
+      MarkupBlock(
+        kind: context?.kind ?? .paragraph, words: words, level: context?.level, node: context?.node ?? tree.root))
+  }
+}
