@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .target(name: "CTerminalGuard", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-Wall", "-Wextra", "-Werror"])]),
     .target(name: "CUchardet", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(
       name: "CVectors",
@@ -48,7 +49,8 @@ let package = Package(
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
     .target(
-      name: "Formats", dependencies: ["Articles", "Files", "Review", "CGumbo", "CUchardet"], swiftSettings: strict),
+      name: "Formats", dependencies: ["Articles", "Files", "Review", "CGumbo", "CUchardet", "CXML"],
+      swiftSettings: strict),
     .target(
       name: "Ledger",
       dependencies: [
