@@ -33,10 +33,13 @@ struct DraftBuilder {
     append(kind, LinkedText(String(text)), level: level)
   }
 
-  /// Returns the draft, with the date lines of its paragraphs found.
+  /// Returns the draft, with the date lines of its paragraphs and among its bylines found.
   mutating func draft() -> Draft {
     text.withUTF8 { bytes in
       var isFirst = true
+      for i in blocks.indices where blocks[i].kind == .byline && Phrase(bytes, blocks[i].range).isDate {
+        blocks[i].dateline = blocks[i].range
+      }
       for i in blocks.indices where blocks[i].kind == .paragraph {
         blocks[i].dateline = bytes.dateline(of: blocks[i].range, isFirst: isFirst)
         isFirst = false

@@ -10,6 +10,12 @@ struct Phrase: Hashable, Sendable {
   /// The passage in small letters with one space between words and no marks at the ends.
   let key: String
 
+  /// The words of a text.
+  init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Phrase($0, TextRange(0, $0.count)) }
+  }
+
   init(_ bytes: Bytes, _ range: TextRange) {
     let text = String(decoding: bytes[range], as: UTF8.self)
     words =

@@ -1,0 +1,2 @@
+// The parser of Markdown.
+#include <md4c.h>
