@@ -23,6 +23,8 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(name: "CMD4C", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
@@ -49,7 +51,8 @@ let package = Package(
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
     .target(
-      name: "Formats", dependencies: ["Articles", "Files", "Review", "CGumbo", "CUchardet", "CXML"],
+      name: "Formats",
+      dependencies: ["Articles", "Files", "Review", "CGumbo", "CMD4C", "CMinizip", "CUchardet", "CXML"],
       swiftSettings: strict),
     .target(
       name: "Ledger",
