@@ -65,11 +65,19 @@ let package = Package(
       name: "Reader",
       dependencies: ["Articles", "Evaluation", "Review", "Cells", "CPCRE2"],
       swiftSettings: strict),
-    // Rank 3: the program.
+    // Rank 3: the library of feeds, which is built on feeds, fetching and storage.
+    .target(
+      name: "Library",
+      dependencies: [
+        "Articles", "Fetching", "Formats", "Ledger", "Review", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // Rank 4: the program.
     .executableTarget(
       name: "sayso",
       dependencies: [
         "Articles", "Files", "Review", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Fetching", "Ledger",
+        "Library",
         "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -101,6 +109,10 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "FetchingTests", dependencies: ["TestSupport", "Articles", "Fetching"], swiftSettings: strict),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: ["TestSupport", "Articles", "Fetching", "Files", "Formats", "Ledger", "Library"],
+      swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["TestSupport", "Reader", "Formats", "Analysis"], exclude: ["Goldens"],
@@ -110,7 +122,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SaysoTests",
-      dependencies: ["TestSupport", "sayso", "Cells", "Files", "Formats", "Ledger", "Reader", "Review"],
+      dependencies: ["TestSupport", "sayso", "Cells", "Files", "Formats", "Ledger", "Library", "Reader", "Review"],
       exclude: ["Scores", "Reviewing/Golden"],
       swiftSettings: strict),
   ],

@@ -5,8 +5,9 @@ import Synchronization
 
 /// One SQLite file. It is opened on first use, created with the first write, and migrated if it is older. Any number of
 /// processes may have it open; each write is one transaction. Another program's file is left unchanged.
-final class Store: Sendable {
-  let path: String
+package final class Store: Sendable {
+  /// The path of the file.
+  package let path: String
   private let versions: [String]
   private let functions: [DatabaseFunction]
   private let patience: Double
@@ -29,7 +30,7 @@ final class Store: Sendable {
   /// tables to the next, beginning with version 1. `functions` are those that the SQL calls. `patience` is the wait for
   /// another process's lock, in seconds. With `isDurable`, a write is on disk on return; otherwise a crash of the
   /// machine may lose the last writes.
-  init(
+  package init(
     path: String, versions: [String], functions: [DatabaseFunction] = [], patience: Double, isDurable: Bool = false
   ) {
     self.path = path
@@ -45,7 +46,7 @@ final class Store: Sendable {
   }
 
   /// Returns the result of `body`, read from one snapshot of the file; nil if the file is missing or empty.
-  func read<Value>(_ body: (Database) throws -> Value?) throws(LedgerError) -> Value? {
+  package func read<Value>(_ body: (Database) throws -> Value?) throws(LedgerError) -> Value? {
     guard mayBeThere else { return nil }
     do {
       return try opened()?.read(body)
@@ -56,7 +57,7 @@ final class Store: Sendable {
 
   /// Runs `body` in a transaction: all of it is written, or nothing if it throws or the process ends. Creates a missing
   /// file.
-  func write(_ body: (Database) throws -> Void) throws(LedgerError) {
+  package func write(_ body: (Database) throws -> Void) throws(LedgerError) {
     do {
       try opened(making: true)?.write(body)
     } catch {

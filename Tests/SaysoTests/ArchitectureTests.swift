@@ -10,7 +10,8 @@ private let ranks: [String: Int] = [
   "Cells": 0,
   "Analysis": 1, "Evaluation": 1, "Fetching": 1, "Review": 1, "Curses": 1,
   "Formats": 2, "Ledger": 2, "Reader": 2,
-  "sayso": 3,
+  "Library": 3,
+  "sayso": 4,
 ]
 
 @Suite("Architecture") struct ArchitectureTests {

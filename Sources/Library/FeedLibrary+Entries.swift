@@ -1,0 +1,52 @@
+import GRDB
+import Ledger
+
+extension FeedLibrary {
+  /// Returns the chosen entries, the newest first. A story that several feeds have comes once.
+  public func entries(_ choice: EntryChoice = EntryChoice()) throws(LedgerError) -> [LibraryEntry] {
+    var conditions: [String] = []
+    switch choice.state {
+    case .unread: conditions.append("isRead = 0")
+    case .starred: conditions.append("isStarred = 1")
+    case .all: break
+    }
+    if let feeds = choice.feeds {
+      conditions.append("feed IN (\(feeds.map(String.init).joined(separator: ", ")))")
+    }
+    let sql = """
+      SELECT min(entries.id), feed, coalesce(feeds.givenName, feeds.title, feeds.address), entries.address, entries.title,
+        author, published, moment, isRead, isStarred, isRevised, isShort, hasPage
+      FROM entries JOIN feeds ON feeds.id = feed
+      \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+      GROUP BY story ORDER BY moment DESC, entries.id DESC
+      """
+    return try store.read { db in try EntryRow.fetchAll(db, sql: sql).map(\.entry) } ?? []
+  }
+
+  /// Marks the story of an entry as read or unread, in all feeds that have it.
+  public func setRead(_ isRead: Bool, _ id: Int) throws(LedgerError) {
+    try set("isRead = ?1, isRevised = isRevised AND NOT ?1", isRead, id)
+  }
+
+  /// Stars the story of an entry, or removes the star, in all feeds that have it.
+  public func setStarred(_ isStarred: Bool, _ id: Int) throws(LedgerError) { try set("isStarred = ?1", isStarred, id) }
+
+  private func set(_ change: String, _ value: Bool, _ id: Int) throws(LedgerError) {
+    try store.write { db in
+      try db.execute(
+        sql: "UPDATE entries SET \(change) WHERE story = (SELECT story FROM entries WHERE id = ?2)",
+        arguments: [value, id])
+    }
+  }
+}
+
+/// A row of a list of entries.
+private struct EntryRow: FetchableRecord {
+  var entry: LibraryEntry
+
+  init(row: Row) {
+    entry = LibraryEntry(
+      id: row[0], feed: row[1], feedName: row[2], address: row[3], title: row[4], author: row[5], published: row[6],
+      moment: row[7], isRead: row[8], isStarred: row[9], isRevised: row[10], isShort: row[11], hasPage: row[12])
+  }
+}

@@ -1,0 +1,50 @@
+/// An entry of the library as lists show it.
+public struct LibraryEntry: Hashable, Sendable, Identifiable {
+  /// The number in the library.
+  public var id: Int
+  /// The number of the feed.
+  public var feed: Int
+  /// The name of the feed.
+  public var feedName: String
+  /// The address of the article.
+  public var address: String?
+  /// The title, else the first words.
+  public var title: String
+  /// The names of the authors.
+  public var author: String?
+  /// The time of publication, as exact as the feed states it.
+  public var published: String?
+  /// The time by which lists are sorted, in seconds since 1970.
+  public var moment: Int
+  /// Whether the user has read it.
+  public var isRead: Bool
+  /// Whether the user has starred it.
+  public var isStarred: Bool
+  /// Whether its text has changed since it was first seen or last opened.
+  public var isRevised: Bool
+  /// Whether the feed gives only the beginning or a summary.
+  public var isShort: Bool
+  /// Whether the full text is kept.
+  public var hasPage: Bool
+}
+
+/// A choice of entries of the library.
+public struct EntryChoice: Hashable, Sendable {
+  /// The states of entries that are chosen.
+  public enum State: Hashable, Sendable {
+    /// The unread ones.
+    case unread
+    /// The starred ones.
+    case starred
+    /// All of them.
+    case all
+  }
+
+  /// The state.
+  public var state = State.unread
+  /// The numbers of the feeds; nil for all, and for the starred entries of removed ones.
+  public var feeds: [Int]?
+
+  /// A choice of entries in that state, of those feeds only.
+  public init(_ state: State = .unread, of feeds: [Int]? = nil) { (self.state, self.feeds) = (state, feeds) }
+}
