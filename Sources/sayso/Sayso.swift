@@ -19,6 +19,11 @@ struct Sayso: ParsableCommand {
       sayso themes [<name>] [--color <number>]
       sayso keys [--default] [--json]
       sayso config [--path] [--check]
+      sayso add <address or list> ... [--folder <path>] [--tag <tag>] [--name <name>]
+      sayso feeds [<feed> ...] [--opml] [--format <format>]
+      sayso remove <feed> ...
+      sayso refresh [<feed> ...] [--all]
+      sayso prefetch [<feed> ...]
       sayso ledger check | backup <file> | export [<file>] | import <file>
       """,
     discussion: """
@@ -44,7 +49,9 @@ struct Sayso: ParsableCommand {
     version: Version.current,
     subcommands: [
       Read.self, Extract.self, Export.self, Import.self, Compare.self, Evaluate.self, Themes.self, Keys.self,
-      Config.self, LedgerCommand.self, Manual.self,
+      AddFeeds.self, ListFeeds.self, RemoveFeeds.self, RefreshFeeds.self, Prefetch.self, Config.self,
+      LedgerCommand.self,
+      Manual.self,
       Products.self,
     ],
     defaultSubcommand: Read.self

@@ -46,19 +46,28 @@ struct ArticleReader: Sendable {
     return reading.draft
   }
 
+  /// Returns the request for an address.
+  func request(for address: WebAddress) -> FetchRequest {
+    FetchRequest(
+      address, userAgent: Self.userAgent, cookieFile: cookieFile, allowsInsecure: allowsInsecure,
+      authorityFile: Environment.nonEmpty("SSL_CERT_FILE"))
+  }
+
+  /// Fetches what an address leads to; `progress` is called meanwhile.
+  func fetched(
+    from address: WebAddress, progress: (FetchProgress) -> Bool = { _ in true }
+  ) throws(Failure) -> Fetched {
+    do throws(FetchError) {
+      return try fetch(request(for: address), progress: progress)
+    } catch {
+      throw .fetching(error, address: "\(address)")
+    }
+  }
+
   private func article(
     at address: WebAddress, _ source: ArticleSource, _ progress: (FetchProgress) -> Bool
   ) throws(Failure) -> Reading {
-    let fetched: Fetched
-    do throws(FetchError) {
-      fetched = try fetch(
-        FetchRequest(
-          address, userAgent: Self.userAgent, cookieFile: cookieFile, allowsInsecure: allowsInsecure,
-          authorityFile: Environment.nonEmpty("SSL_CERT_FILE")),
-        progress: progress)
-    } catch {
-      throw .fetching(error, address: "\(source)")
-    }
+    let fetched = try fetched(from: address, progress: progress)
     var draft = try imported { () throws(ImportError) in
       Document(fetched.bytes, from: source, address: fetched.address.text, mediaType: fetched.mediaType)
     }

@@ -101,7 +101,10 @@ enum ManualFacts {
       "XDG_STATE_HOME",
       "The folder of the state of earlier sessions (places, marks, typed lines), ~/.local/state where it is not set."
     ),
-    ("XDG_DATA_HOME", "The folder of the ledger of decisions, ~/.local/share where it is not set."),
+    (
+      "XDG_DATA_HOME",
+      "The folder of the ledger of decisions and the library of feeds, ~/.local/share where it is not set."
+    ),
     ("XDG_CACHE_HOME", "The folder of files that can be made again, ~/.cache where it is not set."),
     ("HOME", "Your home."),
     (
@@ -132,6 +135,7 @@ enum ManualFacts {
       "~/.local/share/sayso/ledger.sqlite",
       "All review decisions; sayso ledger backup copies it. Never delete it."
     ),
+    ("~/.local/share/sayso/library.sqlite", "Your feeds and their entries. Never delete it."),
     (
       "~/.local/state/sayso/decisions.jsonl",
       "Decisions that could not be saved in the ledger, if any; sayso ledger import imports them."

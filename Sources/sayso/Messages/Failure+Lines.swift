@@ -57,6 +57,14 @@ extension Failure {
       faults.map { "\(path): \(Failure.words($0))" } + ["\(copy): was made, with the same damage in it"]
     case .ledgerLine(let error, let place):
       ["\(place): \(Failure.words(error)); nothing was taken", "what sayso ledger export writes is expected"]
+    case .library(let error): [Failure.words(ofLibrary: error)]
+    case .noFeedMeant(let word, let names): [Failure.noFeedMeant(word, names)]
+    case .severalFeedsMeant(let word, let feeds):
+      ["“\(word.excerpt())” means several feeds; the number of one is expected: \(feeds.joined(separator: ", "))"]
+    case .noFeedFound(let address, let tried):
+      ["\(address): is not a feed, states none, and has none at \(tried.joined(separator: ", "))"]
+    case .noOutlineList(let path):
+      ["\(path): is not a list of feeds in OPML; that or the address of a feed is expected"]
     case .reported: []
     case .output(let reason): ["cannot write to standard output: \(reason)"]
     case .some(let failed, let count, let things): ["\(failed) of \(count) \(things.rawValue) could not be read"]

@@ -70,6 +70,16 @@ enum Failure: Error {
   case copiedFaults([LedgerFault], path: String, copy: String)
   /// A line of a file that does not contain a decision. Nothing of the file was imported.
   case ledgerLine(LedgerLineError, place: String)
+  /// A library of feeds that cannot be used.
+  case library(LedgerError)
+  /// A word that means no feed of the library, and the names of the feeds.
+  case noFeedMeant(String, [String])
+  /// A word that means several feeds where one is expected; their numbers and addresses.
+  case severalFeedsMeant(String, [String])
+  /// An address that leads to no feed, and the paths at which one was looked for.
+  case noFeedFound(address: String, tried: [String])
+  /// A file that is not a list of feeds.
+  case noOutlineList(String)
   /// Standard output takes no more.
   case output(reason: String)
   /// Some of several things failed; each failure was reported when it occurred.
@@ -78,7 +88,7 @@ enum Failure: Error {
   case reported
 
   /// Things that can fail one by one.
-  enum Things: String { case files, lines }
+  enum Things: String { case files, lines, feeds }
 
   /// Returns the failure that `name`, given to `option`, is not a theme of `shelf`.
   static func unknownTheme(option: String, _ name: String, _ shelf: ThemeShelf) -> Failure {
@@ -94,7 +104,7 @@ enum Failure: Error {
   /// The exit status: 2 for wrong usage, 1 for everything else.
   var status: Int32 {
     switch self {
-    case .value, .nothingRead: 2
+    case .value, .nothingRead, .noFeedMeant, .severalFeedsMeant: 2
     default: 1
     }
   }

@@ -9,7 +9,7 @@ enum UserFolders {
   /// `$XDG_STATE_HOME/sayso`, else `~/.local/state/sayso`: the state of earlier sessions.
   static var state: String? { folder(Environment.nonEmpty("XDG_STATE_HOME"), else: "/.local/state") }
 
-  /// `$XDG_DATA_HOME/sayso`, else `~/.local/share/sayso`: the user's decisions.
+  /// `$XDG_DATA_HOME/sayso`, else `~/.local/share/sayso`: the user's decisions and feeds.
   static var data: String? { folder(Environment.nonEmpty("XDG_DATA_HOME"), else: "/.local/share") }
 
   /// The folders for decisions that the ledger cannot take.
@@ -24,10 +24,10 @@ enum UserFolders {
   /// The configuration file.
   static var configurationFile: String? { configuration.map { $0 + "/config.toml" } }
 
-  /// The files with the user's decisions and settings, which no export may replace.
+  /// The files with the user's decisions, feeds and settings, which no export may replace.
   static var own: Set<FileIdentity> {
-    let ledger = data.map(DecisionWriter.path(in:))
-    let paths = [ledger, ledger.map { $0 + "-wal" }, ledger.map { $0 + "-shm" }, configurationFile]
-    return Set(paths.compactMap { $0.flatMap { FileIdentity($0) } })
+    let databases = data.map { [DecisionWriter.path(in: $0), UserLibrary.path(in: $0)] } ?? []
+    let paths = databases.flatMap { [$0, $0 + "-wal", $0 + "-shm"] } + [configurationFile].compactMap { $0 }
+    return Set(paths.compactMap { FileIdentity($0) })
   }
 }

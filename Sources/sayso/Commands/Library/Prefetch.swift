@@ -1,0 +1,29 @@
+import ArgumentParser
+import Articles
+import Ledger
+import Library
+
+/// `sayso prefetch`: full texts for reading without a network.
+struct Prefetch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Fetch the full texts of unread entries whose feeds give only the beginning, for reading without a network.")
+
+  @Argument(help: "Only of these feeds: numbers, addresses, names or their beginnings, folders, tags.")
+  var feeds: [String] = []
+
+  @OptionGroup var web: WebOptions
+
+  func run() throws {
+    let library = try UserLibrary.open()
+    let chosen = feeds.isEmpty ? nil : try UserLibrary.feeds(feeds, in: library).map(\.id)
+    let entries = try UserLibrary.attempt { () throws(LedgerError) in
+      try library.entries(EntryChoice(.unread, of: chosen)).filter { $0.isShort && !$0.hasPage && $0.address != nil }
+    }
+    let (keeper, reader) = (PageKeeper(library, total: entries.count), web.reader)
+    inLanes(entries, host: { hostOf($0.address ?? "") }) { keeper.keep($0, by: reader) }
+    let (kept, failed) = try keeper.finish()
+    try StandardOutput.report("\(counted(kept, "text")) fetched" + (failed > 0 ? ", \(failed) failed" : ""))
+    if failed > 0 { throw Failure.reported }
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Glibc
+import Library
+import TestSupport
+import Testing
+
+extension ProgramTests {
+  /// The commands for feeds, in the real program against servers on the loopback.
+  @Suite("The commands for feeds", .timeLimit(.minutes(30))) struct FeedCommandsTests {
+    private let scratch = Scratch()
+    private var library: FeedLibrary { FeedLibrary(path: scratch["data/sayso/library.sqlite"]) }
+    private var environment: [String: String] {
+      ProcessInfo.processInfo.environment.merging([
+        "XDG_DATA_HOME": scratch["data"], "no_proxy": "*", "SWIFT_BACKTRACE": "enable=no",
+      ]) { $1 }
+    }
+
+    private func run(_ words: String..., input: String = "") throws -> Program {
+      try Program.run(Program.sayso, words, input: Data(input.utf8), environment: environment)
+    }
+
+    @Test("A feed is added with its entries, listed, and removed") func added() throws {
+      let server = LoopbackServer(["/news.xml": answer(rss(["Ferry", "Fog"]), ["ETag: \"1\""])])
+      let address = "http://127.0.0.1:\(server.port)/news.xml"
+      let added = try run("add", address, "--folder", "News/Sea", "--tag", "ferry")
+      #expect(added.output == "Coast News: 2 new (\(address))\n" && added.errors.isEmpty && added.status == 0)
+      #expect(try run("add", address).output == "Coast News: is followed already\n")
+      #expect(try run("feeds").output == "1  2 of 2  Coast News  \(address)  [News/Sea, ferry]\n")
+      let line = try run("feeds", "--format", "jsonl", "Coast").output
+      #expect(line.contains("\"address\":\"\(address)\"") && line.contains("\"unread\":2"))
+      #expect(try run("remove", "Coast News").output == "Coast News: removed\n")
+      let none = try run("feeds")
+      #expect(none.output.isEmpty && none.errors.contains("no feeds; sayso add ADDRESS follows one"))
+    }
+
+    @Test("The feed of a page is found where the page states it, else at the usual places of its host") func found()
+      throws
+    {
+      let stating = LoopbackServer([
+        "/": answer(
+          "<html><head><link rel=alternate type='application/rss+xml' href='gone.xml'><link rel=alternate type='application/atom+xml' href='/own.xml'></head>"
+        ),
+        "/own.xml": answer(rss(["Ferry"])),
+      ])
+      #expect(
+        try run("add", "http://127.0.0.1:\(stating.port)/").output.contains(
+          "1 new (http://127.0.0.1:\(stating.port)/own.xml)"))
+      let usual = LoopbackServer(["/": answer("<p>Hello"), "/atom.xml": answer(rss(["Fog"]))])
+      #expect(try run("add", "127.0.0.1:\(usual.port)/").output.contains("(http://127.0.0.1:\(usual.port)/atom.xml)"))
+      let none = LoopbackServer(["/": answer("<p>Hello")])
+      let failed = try run("add", "http://127.0.0.1:\(none.port)/")
+      #expect(failed.status == 1)
+      #expect(
+        failed.errors
+          == "sayso: http://127.0.0.1:\(none.port)/: is not a feed, states none, and has none at /feed, /rss, /atom.xml, /feed.xml\n"
+      )
+    }
+
+    @Test("A list in OPML is added, and written again with its folders") func lists() throws {
+      let list = """
+        <opml version="2.0"><body><outline text="News"><outline type="rss" text="Coast" xmlUrl="https://coast.example/feed"/></outline>
+        <outline type="rss" text="Port" xmlUrl="https://port.example/feed"/><outline type="rss" text="Odd" xmlUrl="ftp://odd.example/"/></body></opml>
+        """
+      let added = try run("add", scratch.file("list.opml", list))
+      #expect(
+        added.output
+          == "\(scratch["list.opml"]): 2 feeds added, 1 left out, since their addresses are not of the web; sayso refresh fetches them\n"
+      )
+      let written = try run("feeds", "--opml").output
+      #expect(written.contains("<outline text=\"News\">") && written.contains("xmlUrl=\"https://port.example/feed\""))
+      #expect(try run("add", "-", input: written).output == "-: 0 feeds added, 2 followed already\n")
+      #expect(try run("add", scratch.file("a.txt", "words")).errors.contains("a.txt: is not a list of feeds in OPML"))
+    }
+
+    @Test("A refresh reports what is new, and what failed stands at the feed") func refreshed() throws {
+      let server = LoopbackServer(["/a": answer(rss(["Ferry"]))])
+      let address = "http://127.0.0.1:\(server.port)"
+      _ = try library.add(["\(address)/a", "\(address)/b"].map { Subscription(address: $0) })
+      let first = try run("refresh")
+      #expect(first.output == "2 feeds checked, 1 new, 1 failed\n" && first.status == 1)
+      #expect(first.errors == "sayso: \(address)/b: the server has no such page (404)\n")
+      #expect(try run("feeds").output.contains("\n      \(address)/b: the server has no such page (404)\n"))
+      #expect(try run("refresh").output == "0 feeds checked, 0 new, 2 not due yet\n")
+      #expect(try run("refresh", "--all").output == "1 feed checked, 0 new, 1 not due yet\n")
+      let unknown = try run("refresh", "Cost News")
+      #expect(unknown.status == 2 && unknown.errors.contains("did you mean “Coast News”?"))
+    }
+
+    @Test("The full texts of short entries are kept, and read without the server") func prefetched() throws {
+      let page = String(repeating: "“We sail,” Ana Brandt said. ", count: 40)
+      let server = LoopbackServer { request, connection in
+        switch request.path {
+        case "/feed": connection.send(answer(rss(["ferry", "gone"], base: "http://\(request.value("Host") ?? "")/")))
+        case "/ferry": connection.send(answer(page, ["Content-Type: text/plain"]))
+        default: connection.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+        }
+      }
+      #expect(try run("add", "http://127.0.0.1:\(server.port)/feed").status == 0)
+      let fetched = try run("prefetch")
+      #expect(fetched.output == "1 text fetched, 1 failed\n" && fetched.status == 1)
+      let entry = try #require(try library.entries().first { $0.title == "ferry" })
+      #expect(entry.hasPage)
+      #expect(try library.draft(of: entry.id)?.text.contains("Ana Brandt") == true)
+    }
+
+    @Test("A killed refresh leaves each feed as before or as after it, and the next one completes") func killed() throws
+    {
+      let titles = (0..<40).map { "entry \($0)" }
+      let server = LoopbackServer { _, connection in connection.send(answer(rss(titles))) }
+      let feeds = (0..<12).map { Subscription(address: "http://127.0.0.1:\(server.port)/\($0)") }
+      _ = try library.add(feeds)
+      var random = SeededGenerator(seed: 7)
+      for _ in 0..<12 {
+        let streams = ["/dev/null", scratch["out"], scratch["err"]]
+        let child = try Program.spawn(Program.sayso, ["refresh", "--all"], streams: streams, environment: environment)
+        usleep(useconds_t.random(in: 5_000...200_000, using: &random))
+        kill(child, SIGKILL)
+        waitpid(child, nil, 0)
+        let counts = try library.counts()
+        #expect(counts.values.allSatisfy { $0.all == titles.count })
+        for feed in try library.subscriptions() { #expect((feed.state.checked != nil) == (counts[feed.id] != nil)) }
+      }
+      #expect(try run("refresh", "--all").status == 0)
+      #expect(try library.counts().count == feeds.count)
+      #expect(try library.entries().count == titles.count)
+    }
+
+    @Test("A damaged library is named and left as it is") func damaged() throws {
+      try FileManager.default.createDirectory(atPath: scratch["data/sayso"], withIntermediateDirectories: true)
+      scratch.file("data/sayso/library.sqlite", String(repeating: "no database ", count: 100))
+      let run = try run("feeds")
+      #expect(run.status == 1 && run.errors.contains("library.sqlite: is damaged"))
+      #expect(scratch.text("data/sayso/library.sqlite")?.hasPrefix("no database") == true)
+    }
+  }
+}
+
+/// Returns a feed in RSS, with an item for each title.
+private func rss(_ titles: [String], base: String = "https://coast.example/") -> String {
+  let items = titles.map { title in
+    let link = base + title.replacingOccurrences(of: " ", with: "-")
+    return "<item><title>\(title)</title><link>\(link)</link><description>On \(title).</description></item>"
+  }
+  return "<rss version=\"2.0\"><channel><title>Coast News</title>\(items.joined())</channel></rss>"
+}
+
+/// Returns an answer of a server.
+private func answer(_ body: String, _ lines: [String] = []) -> String {
+  (["HTTP/1.1 200 OK", "Content-Length: \(body.utf8.count)"] + lines).joined(separator: "\r\n") + "\r\n\r\n" + body
+}
