@@ -39,15 +39,13 @@ extension OpenArticle {
   }
 
   mutating func openLink() -> [Effect] {
-    let seen = bytesInSight()
-    let found =
-      Links.all(in: draft.text, seen, limit: 1).first
-      ?? Links.all(in: draft.text, TextRange(0, draft.text.utf8.count), limit: 1).first
-    guard let found else {
+    let everywhere = TextRange(0, draft.text.utf8.count)
+    guard let found = draft.links(in: bytesInSight(), limit: 1).first ?? draft.links(in: everywhere, limit: 1).first
+    else {
       notify("no links in the article")
       return []
     }
-    return [.browse(String(draft.text.slice(found)))]
+    return [.browse(found.target)]
   }
 
   mutating func editFile() -> [Effect] {

@@ -99,16 +99,25 @@ extension OpenArticle {
   }
 
   mutating func moveHeading(forward: Bool, count: Int) {
-    let headings = outline.headings.filter { layout.isShown($0) }
-    if headings.isEmpty { return notify("no headings here") }
+    move(forward: forward, count: count, over: outline.headings, named: "heading", plural: "headings")
+  }
+
+  mutating func moveEntry(forward: Bool, count: Int) {
+    move(forward: forward, count: count, over: outline.entries, named: "entry", plural: "entries of a live blog")
+  }
+
+  /// Goes to the block that is `count` further among `blocks`.
+  private mutating func move(forward: Bool, count: Int, over blocks: [Int], named name: String, plural: String) {
+    let blocks = blocks.filter { layout.isShown($0) }
+    if blocks.isEmpty { return notify("no \(plural) here") }
     let origin = viewport.focus ?? topOffset()
-    let next = headings.partitioningIndex { layout.blocks[$0].range.lower > origin }
-    let before = headings.partitioningIndex { layout.blocks[$0].range.lower >= origin }
+    let next = blocks.partitioningIndex { layout.blocks[$0].range.lower > origin }
+    let before = blocks.partitioningIndex { layout.blocks[$0].range.lower >= origin }
     let wanted = forward ? next + count - 1 : before - count
-    if forward ? next == headings.count : before == 0 {
-      return notify(forward ? "no heading below" : "no heading above")
+    if forward ? next == blocks.count : before == 0 {
+      return notify(forward ? "no \(name) below" : "no \(name) above")
     }
-    go(toBlock: headings[min(max(0, wanted), headings.count - 1)])
+    go(toBlock: blocks[min(max(0, wanted), blocks.count - 1)])
   }
 
   mutating func go(toBlock block: Int) {

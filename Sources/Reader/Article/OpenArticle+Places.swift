@@ -71,11 +71,11 @@ extension OpenArticle {
   }
 
   func linkRows() -> [Listing.Row] {
-    Links.all(in: draft.text, TextRange(0, draft.text.utf8.count), limit: 9_999).map { range in
-      let address = String(draft.text.slice(range))
+    draft.links(in: TextRange(0, draft.text.utf8.count), limit: 9_999).map { link in
+      let (words, address) = (oneLine(link.range, atMost: 60), harmless(link.target))
       return Listing.Row(
-        text: harmless(address), detail: paragraphNumber(at: range.lower).map { "¶\($0)" } ?? "",
-        target: .link(address))
+        text: words == address ? address : "\(words): \(address)",
+        detail: paragraphNumber(at: link.range.lower).map { "¶\($0)" } ?? "", target: .link(link.target))
     }
   }
 

@@ -5,13 +5,8 @@ extension OpenArticle {
   func statementUnderReview() -> Int? { focus == .statements ? panels.statements.cursor : selection.statement }
 
   func link(at offset: Int) -> String? {
-    let after = draft.links.partitioningIndex { $0.range.upper > offset }
-    if draft.links.indices.contains(after), draft.links[after].range.contains(offset) {
-      return draft.links[after].target
-    }
     guard let block = layout.blockIndex(at: offset) else { return nil }
-    let links = Links.all(in: draft.text, layout.blocks[block].range)
-    return links.first { $0.contains(offset) }.map { String(draft.text.slice($0)) }
+    return draft.links(in: layout.blocks[block].range).first { $0.range.contains(offset) }?.target
   }
 
   func voice(ofMention m: Int) -> Int? {

@@ -3,13 +3,13 @@ import Articles
 /// A command, invoked by a key or by its name.
 enum Command: String, CaseIterable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent, paragraph
-  case nextParagraph, previousParagraph, nextHeading, previousHeading
+  case nextParagraph, previousParagraph, nextHeading, previousHeading, nextEntry, previousEntry
   case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
   case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
   case dossier, join, keepApart, open, articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
-  case outline, links, openLink
+  case outline, links, openLink, info
   case setMark, goToMark, nextMark, previousMark, places, back, forward
   case copy, copyParagraph, save, pipe, export, edit, reload
   case narrower, wider, resetWidth, theme, zen, set

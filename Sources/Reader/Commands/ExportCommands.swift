@@ -21,6 +21,9 @@ extension CommandTable {
     CommandRow(.links, .out, "L", in: Context.plainReading, "list the links") { reader, _ in
       reader.openList(.links)
     },
+    CommandRow(.info, .out, "", in: Context.plainReading, "list what the page states about the article") { reader, _ in
+      reader.openList(.facts)
+    },
     CommandRow(
       .openLink, .out, "o", in: Context.reading, "open the first link on the screen, or else in the article",
       effects: { reader, _ in reader.article.openLink() }),

@@ -66,6 +66,14 @@ extension CommandTable {
     CommandRow(.previousHeading, .moving, "[h", in: Context.reading, facts: [.repeats], "the previous heading") {
       reader, order in reader.inText { $0.article.moveHeading(forward: false, count: order.times) }
     },
+    CommandRow(.nextEntry, .moving, "]e", in: Context.reading, facts: [.repeats], "the next entry of a live blog") {
+      reader, order in reader.inText { $0.article.moveEntry(forward: true, count: order.times) }
+    },
+    CommandRow(
+      .previousEntry, .moving, "[e", in: Context.reading, facts: [.repeats], "the previous entry of a live blog"
+    ) {
+      reader, order in reader.inText { $0.article.moveEntry(forward: false, count: order.times) }
+    },
     CommandRow(.alignTop, .moving, "zt", in: [.text], "scroll the current line to the top of the screen") { reader, _ in
       reader.inText { $0.article.align(atRow: 0) }
     },

@@ -17,23 +17,30 @@ public struct Headings: Hashable, Sendable {
     self.date = date
   }
 
-  /// Extracts the headings of `draft` from its first lines.
+  /// Extracts the headings of `draft` from the facts of its document, else from its first lines.
   public init(_ draft: Draft) {
     func line(_ range: TextRange) -> String { oneLine(range, of: draft.text, atMost: 300) }
-    title = draft.title.map { line($0.range) }
-    source = draft.byline.map { byline in
-      let words = line(byline.range)
-      return words.lowercased().begins(with: "by ") ? String(words.dropFirst(3)) : words
+    func stated(_ fact: String?) -> String? {
+      fact.flatMap { $0.isEmpty ? nil : oneLine(TextRange(0, $0.utf8.count), of: $0, atMost: 300) }
     }
+    title = draft.title.map { line($0.range) } ?? stated(draft.facts.title)
+    source =
+      stated(draft.facts.byline) ?? stated(draft.facts.site)
+      ?? draft.byline.map { byline in
+        let words = line(byline.range)
+        return words.lowercased().begins(with: "by ") ? String(words.dropFirst(3)) : words
+      }
     // Without a day in the date line, one of the lines below the byline may contain one: "Coast Courier, 12 March".
     let further = draft.blocks.prefix(12).filter { $0.kind == .byline }.dropFirst().map(\.range)
     let lines = [draft.dateline].compactMap { $0 } + further
     let dated = lines.first { ArticleDate(line($0)) != nil } ?? draft.dateline
-    date = dated.map { range in
-      var words = line(range)
-      while words.isLast(oneOf: "—–-: ") { words.removeLast() }
-      return words
-    }
+    date =
+      stated(draft.facts.published.map { String($0.prefix(10)) })
+      ?? dated.map { range in
+        var words = line(range)
+        while words.isLast(oneOf: "—–-: ") { words.removeLast() }
+        return words
+      }
   }
 }
 

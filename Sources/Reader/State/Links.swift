@@ -53,3 +53,18 @@ enum Links {
     return inside.count { $0 == last } > inside.count { $0 == opening }
   }
 }
+
+extension Draft {
+  /// Returns the links that begin in `range`, in text order: those of the document, and the addresses that are written out
+  /// in its text.
+  func links(in range: TextRange, limit: Int = .max) -> [Link] {
+    let first = links.partitioningIndex { $0.range.lower >= range.lower }
+    let stated = links[first...].prefix { $0.range.lower < range.upper }
+    let written = Links.all(in: text, range, limit: limit).filter { address in
+      let next = links.partitioningIndex { $0.range.upper > address.lower }
+      return !links.indices.contains(next) || !links[next].range.overlaps(address)
+    }
+    let all = stated + written.map { Link($0, to: String(text.slice($0))) }
+    return Array(all.sorted { $0.range < $1.range }.prefix(limit))
+  }
+}

@@ -27,6 +27,7 @@ extension ReaderState {
     case .outline: rows = outlineRows()
     case .places: rows = placeRows()
     case .links: rows = article.linkRows()
+    case .facts: rows = article.factRows()
     case .history: rows = historyRows()
     case .orphans: rows = orphanRows()
     case .summary: rows = summaryRows()
@@ -39,7 +40,7 @@ extension ReaderState {
       case .links: return notify("no links in the article")
       case .history: return notify("no decisions on this article yet")
       case .orphans: return notify("no decisions whose text has gone")
-      case .summary, .matches, .choice, .differences: return
+      case .facts, .summary, .matches, .choice, .differences: return
       }
     }
     let here = article.here()

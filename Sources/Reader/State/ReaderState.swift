@@ -182,6 +182,8 @@ struct Outline: Sendable {
   let paragraphNumbers: [Int]
   /// The blocks that are headings, including the title and the entries of a live blog.
   let headings: [Int]
+  /// The blocks that open entries of a live blog.
+  let entries: [Int]
 
   init(_ draft: Draft) {
     var count = 0
@@ -189,6 +191,7 @@ struct Outline: Sendable {
       if block.kind.isProse { count += 1 }
       return count
     }
+    entries = draft.blocks.indices.filter { draft.blocks[$0].kind == .entry }
     headings = draft.blocks.indices.filter { [.title, .heading, .entry].contains(draft.blocks[$0].kind) }
   }
 

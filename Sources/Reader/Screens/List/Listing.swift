@@ -8,6 +8,8 @@ struct Listing: Hashable, Sendable {
     case outline
     case places
     case links
+    /// The facts that the document states about the article.
+    case facts
     /// The matches in all articles, and whether they are complete.
     case matches(words: String, isDone: Bool)
     /// The decisions on the article.
@@ -78,6 +80,7 @@ struct Listing: Hashable, Sendable {
     case .outline: "Outline"
     case .places: "Marks and jumps"
     case .links: "Links"
+    case .facts: "About this article"
     case .history: "Decisions"
     case .orphans: "Decisions whose text has gone"
     case .summary: "Review"

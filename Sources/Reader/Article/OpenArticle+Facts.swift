@@ -1,0 +1,36 @@
+import Articles
+import Cells
+
+extension OpenArticle {
+  /// Returns a row for each fact that is known about the article.
+  func factRows() -> [Listing.Row] {
+    let facts = draft.facts
+    let headings = Headings(draft)
+    let stated: [(String, String?)] = [
+      ("Title", facts.title ?? headings.title), ("By", facts.byline ?? headings.source),
+      ("Published", facts.published), ("Updated", facts.updated), ("Site", facts.site), ("Language", facts.language),
+      ("Address", facts.address), ("Next page", facts.nextPage),
+      ("The whole text", facts.wall.map { "is not here: \($0.explanation)" }),
+      ("Hidden", facts.hiddenCount > 0 ? "\(counted(facts.hiddenCount, "piece")) of hidden text left out" : nil),
+      ("Length", "\(counted(outline.paragraphCount, "paragraph")), \(counted(draft.links.count, "link"))"),
+    ]
+    return stated.compactMap { name, value in
+      guard let value, !value.isEmpty else { return nil }
+      let isAddress = value == facts.address || value == facts.nextPage
+      return Listing.Row(text: "\(name): \(harmless(value))", target: isAddress ? .link(value) : .nothing)
+    }
+  }
+}
+
+extension PageWall {
+  /// The reason why the page shows only a part, as the end of a sentence.
+  public var explanation: String {
+    switch self {
+    case .paywall: "the page shows only its beginning to those who do not pay"
+    case .consent: "the page asks for consent to cookies first"
+    case .robotCheck: "the page checks first that its visitor is no robot"
+    case .login: "the page asks for a login"
+    case .script: "a script builds the page, and Sayso runs no scripts"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Articles
+import Testing
+
+@testable import Reader
+
+/// What a page states about its article: facts, links and walls.
+@Suite struct PageFactsTests {
+  private static func draft(_ change: (inout Draft) -> Void = { _ in }) -> Draft {
+    var draft = ArticleBuilder([
+      (.title, "Harbour deal"), (.entry, "10:40"), (.paragraph, "Read the lease, or see https://coast.example/map."),
+      (.entry, "11:05"), (.paragraph, "The port is open."),
+    ]).draft
+    draft.links = [
+      Link(
+        TextRange(draft.blocks[2].range.lower + 9, draft.blocks[2].range.lower + 14), to: "https://coast.example/lease")
+    ]
+    draft.facts.title = "Harbour deal"
+    draft.facts.byline = "Mira Tal"
+    draft.facts.published = "2026-03-12T08:00:00Z"
+    draft.facts.address = "https://coast.example/deal"
+    change(&draft)
+    return draft
+  }
+
+  private func state(_ draft: Draft) -> ReaderState { reader(Article(draft: draft), columns: 90, rows: 24) }
+
+  @Test("Links of the page and addresses in the text are listed in order") func links() {
+    let found = Self.draft().links(in: TextRange(0, 999))
+    #expect(found.map(\.target) == ["https://coast.example/lease", "https://coast.example/map"])
+    var state = state(Self.draft())
+    state.press("L")
+    let screen = state.frame().description
+    #expect(screen.contains("lease: https://coast.example/lease"))
+    #expect(screen.contains("https://coast.example/map"))
+  }
+
+  @Test("The facts of the page are listed") func facts() {
+    var state = state(Self.draft { $0.facts.hiddenCount = 2 })
+    state.press(":info", "Enter")
+    let screen = state.frame().description
+    for line in [
+      "By: Mira Tal", "Published: 2026-03-12", "Address: https://coast.example/deal", "2 pieces of hidden text",
+    ] {
+      #expect(screen.contains(line), "\(line)")
+    }
+  }
+
+  @Test("An article behind a wall says so, and how to see it all", arguments: PageWall.allCases) func wall(
+    _ wall: PageWall
+  ) {
+    var state = state(Self.draft { $0.facts.wall = wall })
+    #expect(state.frame().description.contains(String(wall.explanation.prefix(40))))
+  }
+
+  @Test("Keys move between the entries of a live blog") func entries() {
+    var state = state(Self.draft())
+    let blocks = state.article.layout.blocks
+    state.press("]e")
+    #expect(state.article.here() == blocks[1].range.lower)
+    state.press("]e")
+    #expect(state.article.here() == blocks[3].range.lower)
+    state.press("[e")
+    #expect(state.article.here() == blocks[1].range.lower)
+    state.press("[e")
+    #expect(state.frame().description.contains("no entry above"))
+  }
+
+  @Test("The list of articles shows what the page states") func headings() {
+    let headings = Headings(Self.draft { $0.facts.byline = "Mira Tal, Jo Ek" })
+    #expect(headings.title == "Harbour deal")
+    #expect(headings.source == "Mira Tal, Jo Ek")
+    #expect(headings.date == "2026-03-12")
+  }
+}
