@@ -23,6 +23,17 @@ extension OpenArticle {
 }
 
 extension PageWall {
+  /// The obstacle in two or three words, for the status line.
+  var label: String {
+    switch self {
+    case .paywall: "only the beginning"
+    case .consent: "asks for consent"
+    case .robotCheck: "checks for robots"
+    case .login: "asks for a login"
+    case .script: "needs scripts"
+    }
+  }
+
   /// The reason why the page shows only a part, as the end of a sentence.
   public var explanation: String {
     switch self {

@@ -65,7 +65,6 @@ struct OpenArticle: Sendable {
     layout = ArticleLayout(draft: draft, columns: screen.lineWidth)
     layout.setTypography(looks.settings.typography, hyphenator: looks.hyphenator)
     rows = screen.rows
-    if let wall = draft.facts.wall { notify("\(wall.explanation): \(key: .openLink) shows it in the browser") }
   }
 
   /// Lays out the lines for the space that `screen` has.

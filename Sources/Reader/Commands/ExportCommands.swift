@@ -21,7 +21,7 @@ extension CommandTable {
     CommandRow(.links, .out, "L", in: Context.plainReading, "list the links") { reader, _ in
       reader.openList(.links)
     },
-    CommandRow(.info, .out, "", in: Context.plainReading, "list what the page states about the article") { reader, _ in
+    CommandRow(.info, .out, "I", in: Context.plainReading, "list what the page states about the article") { reader, _ in
       reader.openList(.facts)
     },
     CommandRow(
