@@ -2,14 +2,17 @@
 public struct Decision: Hashable, Sendable, Codable {
   /// A unique ID: the random number of a session and a sequence number.
   public struct ID: Hashable, Sendable, Codable {
-    /// The number of the session. Of 64 random bits no two are the same, also over millions of sessions.
-    public let sitting: UInt64
+    /// The number of the session: 64 random bits, so that the numbers of millions of sessions differ.
+    public let session: UInt64
     /// The rank of the decision in the session.
     public let number: UInt32
 
-    /// An ID.
-    public init(sitting: UInt64, number: UInt32) {
-      self.sitting = sitting
+    // The key of the session in existing ledgers and exports.
+    private enum CodingKeys: String, CodingKey { case session = "sitting", number }
+
+    /// Creates the ID of the decision of that `number` in a session.
+    public init(session: UInt64, number: UInt32) {
+      self.session = session
       self.number = number
     }
   }
@@ -20,45 +23,45 @@ public struct Decision: Hashable, Sendable, Codable {
     case rule([Change])
     /// Undoes the decision of that ID.
     case undo(ID)
-    /// Redoes it.
+    /// Redoes the decision of that ID.
     case redo(ID)
   }
 
   /// A new ruling; nil removes the earlier one.
   public enum Change: Hashable, Sendable, Codable {
-    /// On a statement.
+    /// A ruling on a statement.
     case statement(StatementKey, StatementRuling?)
-    /// On an actor.
+    /// A ruling on an actor.
     case actor(ActorReference, ActorRuling?)
-    /// On words that stand for an actor.
+    /// A ruling on words that stand for an actor.
     case mention(Passage, MentionRuling?)
   }
 
   /// The unique ID.
   public let id: ID
-  /// When, in milliseconds since the beginning of 1970, UTC.
+  /// The time, in milliseconds since the beginning of 1970, UTC.
   public let when: Int
   /// The reviewer's name.
   public let by: String
-  /// The version of the engine whose reading was decided on.
+  /// The version of the engine whose reading was reviewed.
   public let engine: String
-  /// The changes that it makes, or the decision that it undoes or redoes.
+  /// The changes of the decision, or the decision that it undoes or redoes.
   public let step: Step
 
-  /// Whether it rules on actors and mentions alone.
+  /// Whether the decision concerns actors and mentions only.
   public var isOnActors: Bool {
     guard case .rule(let changes) = step else { return false }
     return !changes.contains { if case .statement = $0 { true } else { false } }
   }
 
-  /// A decision.
+  /// Creates a decision.
   public init(id: ID, when: Int, by: String, engine: String, step: Step) {
     (self.id, self.when, self.by, self.engine, self.step) = (id, when, by, engine, step)
   }
 }
 
 extension Decision.Change {
-  /// The words that it is about; nil for an actor that the text does not name.
+  /// The words that the change concerns; nil for an actor that the text does not name.
   public var passage: Passage? {
     switch self {
     case .statement(let key, _): key.place

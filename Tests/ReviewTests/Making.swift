@@ -26,7 +26,7 @@ struct Making {
   mutating func decide(_ step: Decision.Step, by: String = "ana") -> Decision {
     number += 1
     let decision = Decision(
-      id: Decision.ID(sitting: 7, number: number), when: Int(number), by: by, engine: "1", step: step)
+      id: Decision.ID(session: 7, number: number), when: Int(number), by: by, engine: "1", step: step)
     journal.add(decision)
     return decision
   }

@@ -82,7 +82,7 @@ public final class Decisions: Sendable {
             ON CONFLICT (sitting, number) DO NOTHING
             """,
           arguments: [
-            next, Int64(bitPattern: decision.id.sitting), Int64(decision.id.number), Data(article.content.bytes),
+            next, Int64(bitPattern: decision.id.session), Int64(decision.id.number), Data(article.content.bytes),
             Data(article.key.bytes), article.title, decision.when, DecisionForm.json(decision),
           ])
         if db.changesCount == 0 {
@@ -101,7 +101,7 @@ public final class Decisions: Sendable {
     let id = entry.decision.id
     let row = try Row.fetchOne(
       db, sql: "SELECT * FROM decisions WHERE sitting = ? AND number = ?",
-      arguments: [Int64(bitPattern: id.sitting), Int64(id.number)])
+      arguments: [Int64(bitPattern: id.session), Int64(id.number)])
     let kept = row.flatMap { try? EntryRow(row: $0) }?.entry
     guard let kept, kept.decision == entry.decision, kept.article.content == entry.article.content else {
       throw LedgerError.conflict(path: path, id: id)

@@ -5,7 +5,7 @@ import Review
 /// A row of the table of decisions.
 struct EntryRow: FetchableRecord {
   let id: Int
-  private let sitting: Int64
+  private let session: Int64
   private let number: Int64
   private let article: LedgerArticle?
   private let body: String
@@ -14,7 +14,7 @@ struct EntryRow: FetchableRecord {
 
   init(row: Row) throws {
     id = try row.decode(Int.self, forColumn: "id")
-    sitting = try row.decode(Int64.self, forColumn: "sitting")
+    session = try row.decode(Int64.self, forColumn: "sitting")
     number = try row.decode(Int64.self, forColumn: "number")
     article = try LedgerArticle(row: row)
     body = try row.decode(String.self, forColumn: "body")
@@ -33,7 +33,7 @@ struct EntryRow: FetchableRecord {
 
   /// Returns whether the row has the number of `decision`.
   private func hasNumber(of decision: Decision) -> Bool {
-    Int64(bitPattern: decision.id.sitting) == sitting && decision.id.number == number
+    Int64(bitPattern: decision.id.session) == session && decision.id.number == number
   }
 
   /// Returns the fault of the row; nil if there is none.

@@ -35,7 +35,7 @@ struct ReviewSession: Sendable {
   /// Makes a decision of `reviewer` on an article. Returns the decision, which the program must save.
   mutating func decide(_ step: Decision.Step, on id: ArticleID, by reviewer: Reviewer) -> Decision {
     let decision = Decision(
-      id: Decision.ID(sitting: reviewer.sitting, number: number), when: reviewer.now(), by: reviewer.name,
+      id: Decision.ID(session: reviewer.session, number: number), when: reviewer.now(), by: reviewer.name,
       engine: reviewer.engine, step: step)
     number += 1
     journals[id, default: Journal()].add(decision)

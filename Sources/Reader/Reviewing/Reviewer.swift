@@ -5,14 +5,14 @@ public struct Reviewer: Sendable {
   /// The version of the engine.
   public var engine: String
   /// A random number, the ID of this session.
-  public var sitting: UInt64
+  public var session: UInt64
   /// The milliseconds since the beginning of 1970, UTC.
   public var now: @Sendable () -> Int
 
   /// Creates a reviewer. By default, it has no name and no clock.
   public init(
-    name: String = "reader", engine: String = "", sitting: UInt64 = 0, now: @escaping @Sendable () -> Int = { 0 }
+    name: String = "reader", engine: String = "", session: UInt64 = 0, now: @escaping @Sendable () -> Int = { 0 }
   ) {
-    (self.name, self.engine, self.sitting, self.now) = (name, engine, sitting, now)
+    (self.name, self.engine, self.session, self.now) = (name, engine, session, now)
   }
 }

@@ -73,7 +73,7 @@ struct Import: ParsableCommand {
     let news = changes.filter { change in known.contains { !$0.holds(change) } }
     if !news.isEmpty {
       let decision = Decision(
-        id: Decision.ID(sitting: reviewer.sitting, number: 1), when: reviewer.now(), by: reviewer.name,
+        id: Decision.ID(session: reviewer.session, number: 1), when: reviewer.now(), by: reviewer.name,
         engine: reviewer.engine, step: .rule(news))
       try UserLedger.attempt { () throws(LedgerError) in try ledger.append(decision, to: entry.key) }
     }

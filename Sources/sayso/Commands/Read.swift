@@ -216,13 +216,13 @@ struct Read: ParsableCommand {
     } catch {
       throw Failure.value(option: "--keys", given: keys ?? "", accepted: Failure.words(error))
     }
-    var sitting = ScriptedSession(
+    var session = ScriptedSession(
       desk, by: reader,
       state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? (svg ? .direct : .full)),
       engine: try loadEngine(), decisionsIn: UserFolders.data)
-    for key in pressed where sitting.take(.input(.key(key))) { break }
-    if svg { return try StandardOutput.write(sitting.picture().svg) }
-    let frame = sitting.frame()
+    for key in pressed where session.take(.input(.key(key))) { break }
+    if svg { return try StandardOutput.write(session.picture().svg) }
+    let frame = session.frame()
     let lines = frame.grid.textLines + (roles ? frame.grid.roleLines : [])
     try StandardOutput.write(lines.map { $0 + "\n" }.joined())
   }

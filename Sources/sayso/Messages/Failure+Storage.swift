@@ -35,7 +35,7 @@ extension Failure {
     case .damaged(let path, let reason): "\(path): is damaged (\(reason)); it may be deleted"
     case .foreign(let path): "\(path): is a database of another program and was left as it is"
     case .conflict(let path, let id):
-      "\(path): has another decision under the ID \(id.sitting)/\(id.number), which was left as it is"
+      "\(path): has another decision under the ID \(id.session)/\(id.number), which was left as it is"
     case .newer(let path, let version, let known):
       "\(path): is of version \(version), of a later program; this one knows \(known)"
     case .full(let path): "\(path): the disk is full"

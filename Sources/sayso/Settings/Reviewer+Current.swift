@@ -8,7 +8,7 @@ extension Reviewer {
     let named = option.flatMap { $0.isEmpty ? nil : $0 } ?? Environment.nonEmpty("SAYSO_REVIEWER")
     return Reviewer(
       name: named ?? configuration.reviewer ?? loginName ?? "reader", engine: Version.current,
-      sitting: UInt64.random(in: .min ... .max)
+      session: UInt64.random(in: .min ... .max)
     ) { WallClock.now }
   }
 

@@ -63,9 +63,9 @@ import Testing
   }
 
   @Test("Sessions are distinguished by 64 bits", arguments: [0, 1 << 32, UInt64.max, UInt64.max - 1 << 32])
-  func sessions(_ sitting: UInt64) throws {
+  func sessions(_ session: UInt64) throws {
     let decisions = decisions()
-    let made = [madeDecision(1, sitting: sitting), madeDecision(1, sitting: sitting ^ 1 << 33)]
+    let made = [madeDecision(1, session: session), madeDecision(1, session: session ^ 1 << 33)]
     for decision in made { try decisions.append(decision, to: article) }
     #expect(try decisions.decisions(on: article) == made)
     #expect(try decisions.check()?.faults == [])

@@ -19,6 +19,7 @@ import Testing
       let line = entry.line
       #expect(!line.contains("\n"))
       #expect(!line.contains("\0"))
+      #expect(line.contains("\"sitting\":"), "the key of the session in earlier exports")
       let read = try LedgerEntry(line: line.utf8)
       #expect(read == entry)
       #expect(read.line == line)

@@ -6,14 +6,14 @@ private let text = "Ana Brandt, the minister, said the lease would end in May.\n
 private let minister = ActorReference(name: "Ana Brandt", mention: Passage(TextRange(0, 10), in: text))
 
 /// Returns a decision by its number. The numbers cover every kind, and no two decisions are equal.
-func madeDecision(_ number: Int, sitting: UInt64 = 7) -> Decision {
+func madeDecision(_ number: Int, session: UInt64 = 7) -> Decision {
   let content = Passage(TextRange(31, 57), in: text)
   let key = StatementKey(place: content, twin: number / 8)
   let form = StatementForm(
     source: [minister.mention].compactMap { $0 }, cue: [Passage(TextRange(26, 30), in: text)], content: [content],
     kind: .indirect, act: .speech, speaker: minister)
   let status = StatementRuling.Status.allCases[number / 8 % StatementRuling.Status.allCases.count]
-  let earlier = Decision.ID(sitting: sitting, number: UInt32(number / 2))
+  let earlier = Decision.ID(session: session, number: UInt32(number / 2))
   let step: Decision.Step =
     switch number % 8 {
     case 0:
@@ -37,7 +37,7 @@ func madeDecision(_ number: Int, sitting: UInt64 = 7) -> Decision {
     default: .rule([.statement(key, StatementRuling(status, form: form))])
     }
   return Decision(
-    id: Decision.ID(sitting: sitting, number: UInt32(number)), when: 1_700_000_000_000 + number,
+    id: Decision.ID(session: session, number: UInt32(number)), when: 1_700_000_000_000 + number,
     by: number % 2 == 0 ? "ana" : "Žofie \0", engine: "0.1.0", step: step)
 }
 

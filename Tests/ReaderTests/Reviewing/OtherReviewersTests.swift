@@ -17,16 +17,16 @@ import Testing
     #expect(statuses(second).prefix(3) == [.confirmed, .rejected, .proposed])
     #expect(second.article.selection.statement == 2)
     let other = Decision(
-      id: Decision.ID(sitting: 9, number: 1), when: 1, by: "ben", engine: "",
+      id: Decision.ID(session: 9, number: 1), when: 1, by: "ben", engine: "",
       step: .rule([.actor(ActorReference(name: "Piet Oduya"), ActorRuling(role: "clerk"))]))
     _ = second.apply(.decisions(ArticleID(0), kept + [other]))
     #expect(second.notice?.text == "ben: Piet Oduya: clerk")
   }
 
   @Test func differencesFromAnotherReviewerAreListedAndVisited() {
-    func deciding(_ name: String, _ sitting: UInt64, _ keys: [String]) -> (ReaderState, [Decision]) {
+    func deciding(_ name: String, _ session: UInt64, _ keys: [String]) -> (ReaderState, [Decision]) {
       var settings = Settings(themes: [.builtIn])
-      settings.reviewer = Reviewer(name: name, sitting: sitting)
+      settings.reviewer = Reviewer(name: name, session: session)
       var state = ReaderState(
         draft: harbour.draft, name: "harbour.txt", settings: settings, size: Size(columns: 100, rows: 30), depth: .full)
       _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))
@@ -57,11 +57,11 @@ import Testing
 
   @Test func aBlindReviewNeitherShowsNorAppliesDecisionsOfOthers() {
     var other = reader(columns: 100, rows: 30)
-    other.looks.settings.reviewer = Reviewer(name: "ben", sitting: 2)
+    other.looks.settings.reviewer = Reviewer(name: "ben", session: 2)
     let theirs = ["R", "x", "Enter"].flatMap { decisions(other.press($0)) }
     var settings = Settings(themes: [.builtIn])
     settings.values[.blind] = .flag(true)
-    settings.reviewer = Reviewer(name: "ana", sitting: 1)
+    settings.reviewer = Reviewer(name: "ana", session: 1)
     var state = ReaderState(
       draft: harbour.draft, name: "harbour.txt", settings: settings, size: Size(columns: 100, rows: 30), depth: .full)
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))

@@ -27,8 +27,8 @@ extension ProgramTests {
     private func shell(_ script: String, _ arguments: String...) throws -> Program {
       try Program.run("/bin/sh", ["-c", script, Program.sayso] + arguments, environment: environment)
     }
-    private func lines(_ numbers: ClosedRange<UInt32>, sitting: UInt64 = 1) -> String {
-      numbers.map { LedgerEntry(madeDecision($0, sitting: sitting), on: article).line + "\n" }.joined()
+    private func lines(_ numbers: ClosedRange<UInt32>, session: UInt64 = 1) -> String {
+      numbers.map { LedgerEntry(madeDecision($0, session: session), on: article).line + "\n" }.joined()
     }
     private func write(_ text: String, to name: String) throws -> String {
       try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
@@ -188,18 +188,18 @@ extension ProgramTests {
 
     @Test("Two programs that write at the same time each write all, and a third sees all") func together() throws {
       let script = "for f in \"$1\"/$2-*; do \"$0\" ledger import \"$f\" || exit 1; done"
-      for sitting: UInt64 in 1...2 {
-        for n: UInt32 in 1...25 { _ = try write(lines(n...n, sitting: sitting), to: "\(sitting)-\(n)") }
+      for session: UInt64 in 1...2 {
+        for n: UInt32 in 1...25 { _ = try write(lines(n...n, session: session), to: "\(session)-\(n)") }
       }
       let (folder, environment) = (folder, environment)
       var statuses: [Int32] = []
       let group = DispatchGroup()
       let results = DispatchQueue(label: "results")
       nonisolated(unsafe) let add = { (status: Int32) in results.sync { statuses.append(status) } }
-      for sitting in ["1", "2"] {
+      for session in ["1", "2"] {
         DispatchQueue.global().async(group: group) {
           let run = try? Program.run(
-            "/bin/sh", ["-c", script, Program.sayso, folder, sitting], environment: environment)
+            "/bin/sh", ["-c", script, Program.sayso, folder, session], environment: environment)
           add(run?.status ?? -1)
         }
       }
@@ -222,12 +222,12 @@ extension ProgramTests {
       let streams = ["/dev/null", folder + "/out", "/dev/null"]
       let script = "for f in \"$1\"/*; do \"$0\" ledger import \"$f\"; done"
       let start = ContinuousClock.now
-      _ = try run("import", try write(lines(1...3, sitting: 0), to: "first"))
+      _ = try run("import", try write(lines(1...3, session: 0), to: "first"))
       let usual = (ContinuousClock.now - start) / .microseconds(1)
       var seen: [UInt64: [Decision]] = [:]
       var (row, lives, cut) = (0, 0, 0)
       for life: UInt64 in 1...1000 {
-        for n: UInt32 in 0..<3 { _ = try write(lines(3 * n + 1...3 * n + 3, sitting: life), to: "in/\(n)") }
+        for n: UInt32 in 0..<3 { _ = try write(lines(3 * n + 1...3 * n + 3, session: life), to: "in/\(n)") }
         let child = try Program.spawn(
           "/bin/sh", ["-c", script, Program.sayso, files], streams: streams, environment: environment)
         usleep(useconds_t(Double.random(in: 0...2 * usual)))
@@ -236,7 +236,7 @@ extension ProgramTests {
         let told = try String(contentsOfFile: streams[1], encoding: .utf8).split(separator: "\n").count
         let news = try ledger.news(on: article, after: row)
         row = news.row
-        for decision in news.decisions { seen[decision.id.sitting, default: []].append(decision) }
+        for decision in news.decisions { seen[decision.id.session, default: []].append(decision) }
         try #require(seen[life, default: []].count >= 3 * told, "life \(life) told \(told)")
         if told > 0 { lives += 1 }
         if told < 3 { cut += 1 }
@@ -246,7 +246,7 @@ extension ProgramTests {
       // What was under way is there as a whole or not at all; the last of it may have come a moment after the end.
       for (life, decisions) in seen {
         #expect(decisions.count % 3 == 0)
-        #expect(decisions == (1...UInt32(decisions.count)).map { madeDecision($0, sitting: life) })
+        #expect(decisions == (1...UInt32(decisions.count)).map { madeDecision($0, session: life) })
       }
       let checked = try #require(try ledger.check())
       #expect(checked.faults == [])

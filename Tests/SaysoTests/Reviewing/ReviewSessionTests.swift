@@ -95,7 +95,7 @@ extension ProgramTests {
     }
 
     @Test("Forty statements are reviewed by keys; all of it is in the ledger and comes back")
-    func sitting() throws {
+    func session() throws {
       let tmux = try open()
       try tmux.press("R")
       try tmux.waitFor { $0.contains("REVIEW 0 of 40") }

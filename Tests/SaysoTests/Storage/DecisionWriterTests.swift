@@ -33,7 +33,7 @@ import Testing
   private func decisionWriter(_ posted: Posted, folder: String? = nil, patience: Double = 5) -> DecisionWriter {
     DecisionWriter(folder: folder ?? self.folder, patience: patience, post: posted.add)
   }
-  private func decision(_ number: UInt32, sitting: UInt64 = 1) -> Decision { madeDecision(number, sitting: sitting) }
+  private func decision(_ number: UInt32, session: UInt64 = 1) -> Decision { madeDecision(number, session: session) }
   private func wait(_ wish: () -> Bool) throws {
     let end = ContinuousClock.now + .seconds(120)
     while !wish(), ContinuousClock.now < end { usleep(2_000) }
@@ -78,12 +78,12 @@ import Testing
     try wait { mine.saved.count == 1 }
     other.look(at: id)
     try wait { theirs.decisions == [decision(1)] }
-    other.keep(decision(2, sitting: 2), on: id)
+    other.keep(decision(2, session: 2), on: id)
     try wait { theirs.saved.count == 1 }
     one.look(at: id)
-    try wait { mine.decisions == [decision(1), decision(2, sitting: 2)] }
+    try wait { mine.decisions == [decision(1), decision(2, session: 2)] }
     // At most once a second.
-    other.keep(decision(3, sitting: 2), on: id)
+    other.keep(decision(3, session: 2), on: id)
     try wait { theirs.saved.count == 2 }
     one.look(at: id)
     #expect(one.finish(rescueInto: []).isEmpty)
@@ -234,7 +234,7 @@ extension Event {
 }
 
 /// A decision by its number.
-func madeDecision(_ number: UInt32, sitting: UInt64 = 1) -> Decision {
+func madeDecision(_ number: UInt32, session: UInt64 = 1) -> Decision {
   Decision(
-    id: Decision.ID(sitting: sitting, number: number), when: Int(number), by: "ana", engine: "1", step: .rule([]))
+    id: Decision.ID(session: session, number: number), when: Int(number), by: "ana", engine: "1", step: .rule([]))
 }
