@@ -64,6 +64,10 @@ extension StringProtocol {
 }
 
 extension StringProtocol {
-  /// The words of the text, separated by single spaces.
-  public var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// The words of the text, separated by single spaces. Marks after white space stay.
+  public var onOneLine: String {
+    // Splits scalars: a character with many marks is slow to find, and one that begins with a space is not white space only.
+    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { self[$0.startIndex..<$0.endIndex] }
+      .joined(separator: " ")
+  }
 }

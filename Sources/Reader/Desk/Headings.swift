@@ -51,6 +51,6 @@ extension Headings {
 
 /// Returns the words of `range` on one line with single spaces. At most `limit` bytes of the range are read.
 func oneLine(_ range: TextRange, of text: String, atMost limit: Int) -> String {
-  let line = oneLine(text.slice(range.count > limit ? TextRange(range.lower, range.lower + limit) : range))
+  let line = text.slice(range.count > limit ? TextRange(range.lower, range.lower + limit) : range).onOneLine
   return range.count > limit ? line + "…" : line
 }

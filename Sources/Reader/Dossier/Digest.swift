@@ -56,7 +56,7 @@ public struct Digest: Hashable, Sendable {
         },
         kind: said.kind,
         words: said.content.map { oneLine($0, of: article.text, atMost: Self.longest) }.joined(separator: " … "),
-        speaker: speaker, by: article.shownSpeaker(of: said).map { Reader.oneLine($0) } ?? "no source named",
+        speaker: speaker, by: article.shownSpeaker(of: said)?.onOneLine ?? "no source named",
         named: Set(named).filter { $0 != speaker && article.actors.indices.contains($0) }.sorted())
     }
   }

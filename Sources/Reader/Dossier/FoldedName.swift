@@ -8,7 +8,7 @@ struct FoldedName: Hashable, Sendable {
   let folded: String
 
   init(_ name: String) {
-    written = oneLine(name)
+    written = name.onOneLine
     let words = name.lowercased().split { $0.isWhitespace }.map { $0.replacing(exactly: "’", with: "'") }
     folded = (words.count > 1 && words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
   }
@@ -24,11 +24,4 @@ struct FoldedName: Hashable, Sendable {
     let words = words
     return words.count > 1 && (words.first?.count ?? 0) > 1
   }
-}
-
-/// Returns `text` on one line with single spaces.
-func oneLine(_ text: some StringProtocol) -> String {
-  // Splits scalars, because finding the end of a character would scan all its combining marks.
-  text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { text[$0.startIndex..<$0.endIndex] }
-    .joined(separator: " ")
 }

@@ -95,7 +95,7 @@ struct DecisionWords {
     }
     if ruling.isFlagged != old?.isFlagged ?? false { told.append(ruling.isFlagged ? "flagged" : "flag removed from") }
     if ruling.note != old?.note {
-      told.append(ruling.note.map { "noted “\(shortened(oneLine($0), to: 30))”" } ?? "note removed from")
+      told.append(ruling.note.map { "noted “\(shortened($0.onOneLine, to: 30))”" } ?? "note removed from")
       if ruling.note != nil { separator = ": " }
     }
     if told.isEmpty { told.append(verb(ruling.status)) }
@@ -134,9 +134,9 @@ struct DecisionWords {
   /// Returns at most `length` characters of a passage, in quotation marks. Shortens the start instead of the end if
   /// `fromEnd`.
   private func excerpt(_ passage: Passage, _ length: Int, fromEnd: Bool = false) -> String {
-    let words = oneLine(
+    let part =
       fromEnd ? String(passage.words.unicodeScalars.suffix(16 * length)) : beginning(of: passage.words, filling: length)
-    )
+    let words = part.onOneLine
     if fromEnd, words.count > length { return "“…\(String(words.suffix(length - 1)).trimmed)”" }
     let isQuoted = words.begins(with: "“") || words.begins(with: "\"")
     return isQuoted ? shortened(words, to: length + 2) : "“\(shortened(words, to: length))”"

@@ -108,16 +108,12 @@ extension FaultTally {
       guard let some = examples[name], !some.isEmpty else { continue }
       lines += ["", "\(name.rawValue): \(some.count) of \(count(name))"]
       for example in some {
-        lines.append("  \(oneLine(example.id)), \(oneLine(example.group))")
+        lines.append("  \(example.id.printable), \(example.group.printable)")
         lines += example.gold.map { "    gold \(words($0))" } + example.predicted.map { "    read \(words($0))" }
       }
     }
     return lines
   }
 
-  private func words(_ words: Words) -> String { "\(oneLine(words.label)): \(oneLine(words.text))" }
-
-  private func oneLine(_ text: String) -> String {
-    harmless(text.onOneLine)
-  }
+  private func words(_ words: Words) -> String { "\(words.label.printable): \(words.text.printable)" }
 }

@@ -60,10 +60,10 @@ struct Comparison {
 
   /// Returns the figures and the differences for people.
   func lines(_ a: String, _ b: String) -> [String] {
-    var lines = ["A is \(oneLine(a)), B is \(oneLine(b))"]
+    var lines = ["A is \(a.printable), B is \(b.printable)"]
     lines += agreement.table + ["", counted(places.count, "difference")]
     for place in places {
-      let article = pairs.count > 1 ? oneLine(place.pair.name) + " " : ""
+      let article = pairs.count > 1 ? place.pair.name.printable + " " : ""
       lines.append("\(article)\(place.name): \(place.difference.words(first: "A", second: "B"))")
       for (name, article, s) in [
         ("A", place.pair.first?.article, place.difference.first),
@@ -78,15 +78,11 @@ struct Comparison {
   /// Returns a statement in words: "Ana Brandt, direct: “…”".
   private func words(of s: Int, in article: Article) -> String {
     let said = article.attributions[s]
-    let speaker = article.shownSpeaker(of: said).map(oneLine) ?? "no named speaker"
+    let speaker = article.shownSpeaker(of: said)?.printable ?? "no named speaker"
     let manner = said.act == .speech ? said.kind.rawValue : "\(said.kind.rawValue) \(said.act.rawValue)"
-    let words = said.content.map { oneLine(String(article.text.slice($0))) }.joined(separator: " … ")
-    let cue = said.cue.map { oneLine(String(article.text.slice($0))) }.joined(separator: " … ")
+    let words = said.content.map { article.text.slice($0).printable }.joined(separator: " … ")
+    let cue = said.cue.map { article.text.slice($0).printable }.joined(separator: " … ")
     return "\(speaker), \(manner)\(cue.isEmpty ? "" : ", “\(cue)”"): \(words)"
-  }
-
-  private func oneLine(_ text: String) -> String {
-    harmless(text.onOneLine)
   }
 
   // MARK: For programs

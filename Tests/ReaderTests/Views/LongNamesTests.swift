@@ -42,8 +42,7 @@ import Testing
     }
   }
 
-  @Test func aLineKeepsTheMarksAfterWhiteSpace() {
-    #expect(oneLine(" a \n \u{301}b  c ") == "a \u{301}b c")
+  @Test func aLineIsCutAtItsLimit() {
     let text = "so calm" + String(repeating: "\u{301}", count: 9)
     #expect(oneLine(TextRange(0, 6), of: text, atMost: 80) == "so cal")
   }
