@@ -37,6 +37,25 @@ extension JSONLine {
     }
   }
 
+  /// Writes the keys with which a statement ends: `flagged` and `skipped` if they are true, `note`, `origin` and `reading` if there
+  /// are any.
+  mutating func ending(of statement: AnnotatedStatement, note: String?, _ points: CodePoints, _ text: String) {
+    if statement.isFlagged {
+      key("flagged")
+      truth(true)
+    }
+    if statement.isSkipped {
+      key("skipped")
+      truth(true)
+    }
+    if let note {
+      key("note")
+      string(note)
+    }
+    origin(statement.origin, points, text)
+    reading(statement.reading)
+  }
+
   /// Writes the sign of the engine's reading as the key `reading`; nothing if a reviewer decided.
   mutating func reading(_ sign: String?) {
     guard let sign else { return }

@@ -96,20 +96,7 @@ private struct CitronForm {
     line.string(statement.act?.rawValue)
     line.key("status")
     line.string(statement.status?.rawValue)
-    if statement.isFlagged {
-      line.key("flagged")
-      line.truth(true)
-    }
-    if statement.isSkipped {
-      line.key("skipped")
-      line.truth(true)
-    }
-    if let note = statement.note {
-      line.key("note")
-      line.string(note)
-    }
-    line.origin(statement.origin, points, text)
-    line.reading(statement.reading)
+    line.ending(of: statement, note: statement.note, points, text)
   }
 
   private func spans(_ ranges: [TextRange], on line: inout JSONLine) {

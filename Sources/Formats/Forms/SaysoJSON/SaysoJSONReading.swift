@@ -19,7 +19,7 @@ func changes(
   let accepted = "1 to \(Article.formVersion)"
   let version = try root.value("version", accepted)
   guard (1...Article.formVersion).contains(try version.int()) else { throw version.fault(accepted) }
-  do {
+  return try decoding {
     let form = Data(try annotationText(bytes).utf8)
     let changes = try JSONDecoder().decode(Form.self, from: form).review?.changes ?? []
     guard isWhole else { return changes }
@@ -35,14 +35,6 @@ func changes(
     }
     rulings.reject(others, of: base)
     return rulings.changes
-  } catch let error as AnnotationError {
-    throw error
-  } catch let error as DecodingError {
-    throw error.fault
-  } catch let error as ArticleFormError {
-    throw error.fault
-  } catch {
-    throw .notJSON
   }
 }
 
@@ -53,10 +45,17 @@ public func reviewedArticle(
 ) throws(AnnotationError) -> (article: Article, statuses: [StatementRuling.Status]) {
   let root = try JSONPlace(root: bytes)
   guard try root.optional("format")?.string() == "sayso-article" else { throw .unknownForm }
+  return try decoding {
+    (try article(fromJSON: bytes), try JSONDecoder().decode(Form.self, from: Data(bytes)).review?.statuses ?? [])
+  }
+}
+
+/// Returns the result of `body`. Its errors become those of annotations.
+private func decoding<Value>(_ body: () throws -> Value) throws(AnnotationError) -> Value {
   do {
-    return (
-      try article(fromJSON: bytes), try JSONDecoder().decode(Form.self, from: Data(bytes)).review?.statuses ?? []
-    )
+    return try body()
+  } catch let error as AnnotationError {
+    throw error
   } catch let error as DecodingError {
     throw error.fault
   } catch let error as ArticleFormError {

@@ -130,16 +130,7 @@ private struct WebAnnotationForm {
       line.key("confidence")
       line.fraction(confidence)
     }
-    if statement.isFlagged {
-      line.key("flagged")
-      line.truth(true)
-    }
-    if statement.isSkipped {
-      line.key("skipped")
-      line.truth(true)
-    }
-    line.origin(statement.origin, points, text)
-    line.reading(statement.reading)
+    line.ending(of: statement, note: nil, points, text)
   }
 
   private func body(_ purpose: String, _ value: String?, on line: inout JSONLine) {
