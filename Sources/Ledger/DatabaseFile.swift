@@ -46,15 +46,14 @@ final class DatabaseFile {
     return bytes
   }
 
-  /// The SQL for the names of a database's tables, except those of SQLite itself.
-  static let tableNames = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+  /// Returns the columns of all tables, in the form of `DatabaseSigns`.
+  func columns() throws -> Set<String> { try words(of: DatabaseSigns.columnNames) }
 
-  /// Returns the names of the tables.
-  func tables() throws -> Set<String> {
-    Set(
-      try column(of: Self.tableNames) { statement in
-        sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? ""
-      })
+  /// Returns the names of the migrations that the file records.
+  func migrations() throws -> Set<String> { try words(of: DatabaseSigns.migrationNames) }
+
+  private func words(of sql: String) throws -> Set<String> {
+    Set(try column(of: sql) { statement in sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "" })
   }
 
   private func column<Value>(of sql: String, _ value: (OpaquePointer?) -> Value) throws -> [Value] {

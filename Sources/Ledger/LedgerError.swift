@@ -9,8 +9,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// Another program locked the file for longer than the wait, in seconds.
   case locked(path: String, waited: Double)
-  /// The file is not a database, or not one of this kind: SQLite's reason.
+  /// The file is a damaged database: SQLite's reason.
   case damaged(path: String, reason: String)
+  /// The file is not a database.
+  case noDatabase(path: String)
   /// The file is another program's database.
   case foreign(path: String)
   /// The file has a different decision with that ID.
@@ -24,6 +26,15 @@ public enum LedgerError: Error, Hashable, Sendable {
 }
 
 extension LedgerError {
+  /// The reason why the content of the file cannot be read; nil for any other error.
+  var damage: String? {
+    switch self {
+    case .damaged(_, let reason): reason
+    case .noDatabase: "file is not a database"
+    default: nil
+    }
+  }
+
   /// Converts `error`, thrown for the file at `path`. `waited` is the wait for a lock, in seconds. `isReading` is true
   /// for a read.
   init(_ error: any Error, path: String, waited: Double, isReading: Bool = false) {
@@ -35,8 +46,9 @@ extension LedgerError {
     self =
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path, waited: waited)
-      // A file of ours has the tables of every query, so these mean damage.
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_MISMATCH: .damaged(path: path, reason: reason)
+      // A store has the tables of every query, so these errors mean damage.
+      case .SQLITE_NOTADB: .noDatabase(path: path)
+      case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH: .damaged(path: path, reason: reason)
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
         isReading ? .unreadable(path: path, reason: reason) : .unwritable(path: path, reason: reason)
       case .SQLITE_FULL: .full(path: path)

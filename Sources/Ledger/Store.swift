@@ -168,61 +168,63 @@ package final class Store: Sendable {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason(EISDIR))
     }
     let file = try DatabaseFile(path: path)
-    var id = try file.applicationID()
+    let id = try file.applicationID()
     if id == Self.applicationID { return .marked }
     guard id == 0 else { return .foreign }
-    // A process that creates a store creates the table of migrations first.
-    let begun: Set = ["grdb_migrations"]
-    var tables: Set<String> = []
+    var signs = DatabaseSigns()
     do {
-      tables = try file.tables()
+      signs = try DatabaseSigns(file)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && isLogged {
       // The file is incomplete without its log.
     }
-    if tables.isSubset(of: begun), isLogged { (id, tables) = try readTablesWithLog() }
-    if id == Self.applicationID { return .marked }
-    guard id == 0 else { return .foreign }
-    if tables.isEmpty { return .nothing }
+    if signs.columns.isSubset(of: [DatabaseSigns.migrationColumn]), isLogged { signs = try readSignsWithLog() }
+    if signs.applicationID == Self.applicationID { return .marked }
+    guard signs.applicationID == 0 else { return .foreign }
+    if signs.columns.isEmpty { return .nothing }
+    return try isOurs(signs) ? .unmarked : .foreign
+  }
+
+  /// Returns whether a database without a number has these signs of a store: at least the columns of version 1 if the
+  /// tables exist already, and no unknown migration.
+  private func isOurs(_ signs: DatabaseSigns) throws -> Bool {
+    guard signs.migrations.isSubset(of: migrator.migrations) else { return false }
+    if signs.columns == [DatabaseSigns.migrationColumn] { return true }
     let first = try DatabaseQueue().write { db in
       for function in functions { db.add(function: function) }
       try db.execute(sql: versions.first ?? "")
-      return try String.fetchSet(db, sql: DatabaseFile.tableNames)
+      return try DatabaseSigns(db).columns
     }
-    return tables == begun || tables.isSuperset(of: first.union(begun)) ? .unmarked : .foreign
+    return signs.columns.isSuperset(of: first.union([DatabaseSigns.migrationColumn]))
   }
 
   private var log: String { path + "-wal" }
   /// Whether the log may contain data that is not in the file.
   private var isLogged: Bool { (FileStamp(log)?.size ?? 0) > 0 }
 
-  /// Returns the header's number and the names of the tables, including the log. A write by another process may look
-  /// like damage in the copy, so damage is checked again.
-  private func readTablesWithLog() throws -> (id: Int32, tables: Set<String>) {
+  /// Returns the signs of the file, including its log. A write by another process may look like damage in the copy, so
+  /// damage is checked again.
+  private func readSignsWithLog() throws -> DatabaseSigns {
     for _ in 0..<Self.logRetries {
       do {
-        return try copyTablesWithLog()
+        return try copySignsWithLog()
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
         usleep(4_000)
       }
     }
-    return try copyTablesWithLog()
+    return try copySignsWithLog()
   }
 
   /// The number of retries for a file that another process may be writing.
   private static let logRetries = 50
 
   /// Reads a copy, so that no file is created beside one that may not be ours.
-  private func copyTablesWithLog() throws -> (id: Int32, tables: Set<String>) {
+  private func copySignsWithLog() throws -> DatabaseSigns {
     guard let folder = TemporaryFolder(), folder.copy(path, as: "copy"), folder.copy(log, as: "copy-wal") else {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason())
     }
     let copy = try Self.queue(of: folder.path + "/copy")
     defer { try? copy.close() }
-    return try copy.read { db in
-      (
-        try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try String.fetchSet(db, sql: DatabaseFile.tableNames)
-      )
-    }
+    return try copy.read { try DatabaseSigns($0) }
   }
 
   private func configuration(marking: Bool) -> Configuration {
@@ -310,7 +312,7 @@ extension LedgerError {
     case .full: .full(path: target)
     case .unwritable(_, let reason): .unwritable(path: target, reason: reason)
     case .failed(_, let code, let reason): .failed(path: target, code: code, reason: reason)
-    case .unreadable, .locked, .damaged, .foreign, .newer, .conflict: self
+    case .unreadable, .locked, .damaged, .noDatabase, .foreign, .newer, .conflict: self
     }
   }
 }

@@ -24,7 +24,7 @@ struct Sayso: ParsableCommand {
       sayso remove <feed> ...
       sayso refresh [<feed> ...] [--all]
       sayso prefetch [<feed> ...]
-      sayso ledger check | backup <file> | export [<file>] | import <file>
+      sayso ledger check [<file>] | backup <file> | export [<file>] | import <file>
       """,
     discussion: """
       With a file, or an article piped in, the reader opens; where standard output is no terminal, the article is printed \
@@ -62,7 +62,7 @@ struct Sayso: ParsableCommand {
     do {
       try checkFileLimit()
       quitWithoutBacktrace()
-      // A limit of the size of files is an error like a full disk, not the end.
+      // Without the signal, exceeding the limit of file sizes is an error like a full disk.
       signal(SIGXFSZ, SIG_IGN)
       var command = try parseAsRoot(commandLineWords())
       try command.run()

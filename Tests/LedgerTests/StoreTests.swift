@@ -144,9 +144,7 @@ import Testing
       failure(try words(in: store())),
       failure(try add("one", to: store())),
     ] {
-      guard case .damaged(scratch["a.sqlite"], _) = found else {
-        return unexpected(found)
-      }
+      #expect(found == .noDatabase(path: scratch["a.sqlite"]))
     }
     #expect(try scratch.bytes(of: "a.sqlite") == bytes)
   }
@@ -166,7 +164,7 @@ import Testing
         failure(try add("one", to: other)),
       ] {
         switch found {
-        case nil, .damaged, .failed, .newer, .unwritable: break
+        case nil, .damaged, .noDatabase, .failed, .newer, .unwritable: break
         default: unexpected(found)
         }
       }
@@ -188,6 +186,28 @@ import Testing
     #expect(failure(try words(in: store())) == expected)
     #expect(failure(try add("one", to: store())) == expected)
     #expect(failure(try store().copy(to: scratch["b.sqlite"])) == expected)
+    #expect(try scratch.bytes(of: "a.sqlite") == bytes)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["a.sqlite"])
+  }
+
+  @Test(
+    "A database with the same tables, but other columns or migrations, is left unchanged, byte for byte",
+    arguments: [
+      "CREATE TABLE words (title TEXT); CREATE TABLE grdb_migrations (identifier TEXT)",
+      "\(first); CREATE TABLE grdb_migrations (name TEXT)",
+      "\(first); CREATE TABLE grdb_migrations (identifier TEXT); INSERT INTO grdb_migrations VALUES ('songs')",
+      "CREATE TABLE grdb_migrations (identifier TEXT); INSERT INTO grdb_migrations VALUES ('songs')",
+    ])
+  func sameTables(_ sql: String) throws {
+    do {
+      let other = try DatabaseQueue(path: scratch["a.sqlite"])
+      try other.write { try $0.execute(sql: sql) }
+      try other.close()
+    }
+    let bytes = try scratch.bytes(of: "a.sqlite")
+    let expected = LedgerError.foreign(path: scratch["a.sqlite"])
+    #expect(failure(try words(in: store())) == expected)
+    #expect(failure(try add("one", to: store())) == expected)
     #expect(try scratch.bytes(of: "a.sqlite") == bytes)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["a.sqlite"])
   }

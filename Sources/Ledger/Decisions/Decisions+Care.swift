@@ -50,9 +50,14 @@ struct Survey: Sendable {
 
 extension Decisions {
   /// Checks the whole file and changes nothing. Returns the number of decisions and the faults; nil if there is no
-  /// file.
+  /// file. Throws if the file is not a ledger.
   public func check() throws(LedgerError) -> (count: Int, faults: [LedgerFault])? {
-    guard try store.read({ _ in true }) != nil else { return nil }
+    do throws(LedgerError) {
+      guard try store.read({ _ in true }) != nil else { return nil }
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      return (0, [.file(reason)])
+    }
     var faults = try faultsOfFile()
     var count = 0
     var known: [Decision.ID: Int] = [:]
@@ -128,7 +133,7 @@ extension Decisions {
     do throws(LedgerError) {
       _ = try store.read { db in try body(db, &found) }
     } catch {
-      guard case .damaged(_, let reason) = error else { throw error }
+      guard let reason = error.damage else { throw error }
       if !found.contains(.file(reason)) { found.append(.file(reason)) }
     }
     faults = found

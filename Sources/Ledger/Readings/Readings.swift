@@ -82,7 +82,7 @@ public final class Readings: Sendable {
     do {
       return try body()
     } catch {
-      guard case .damaged = error else { throw error }
+      guard error.damage != nil else { throw error }
       store.setAside()
       return try body()
     }
@@ -101,7 +101,7 @@ public final class Readings: Sendable {
     return Data(text.withUnsafeBytes { ContentHash($0) }.bytes)
   }
 
-  // The columns that a use changes are in another table than the bytes, which would be rewritten with them.
+  // The columns that a use changes are in their own table, so that the bytes are not rewritten with them.
   static let versions = [
     """
     CREATE TABLE readings (

@@ -48,6 +48,7 @@ extension Failure {
       ["the system allows no further thread, which is needed here (ulimit -u); sayso extract and --headless need none"]
     case .ledger(let error): [Failure.words(ofLedger: error)]
     case .noLedger(let path): ["\(path): not there, nothing was decided yet: there is nothing to copy"]
+    case .ledgerMissing(let path): ["\(path): is missing or empty: \(Failure.expectedLedger)"]
     case .ledgerImport(let error): [Failure.words(ofLedger: error) + "; nothing was taken"]
     case .missingDecisions(let faults, let path): [Failure.words(missingFor: faults, in: path)].compactMap { $0 }
     case .ledgerFaults(let faults, let path):

@@ -33,6 +33,7 @@ extension Failure {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .locked(let path, _): "\(path): another program holds it"
     case .damaged(let path, let reason): "\(path): is damaged (\(reason)); it may be deleted"
+    case .noDatabase(let path): "\(path): is not a database; it may be deleted"
     case .foreign(let path): "\(path): is a database of another program and was left as it is"
     case .conflict(let path, let id):
       "\(path): has another decision under the ID \(id.session)/\(id.number), which was left as it is"
@@ -45,9 +46,18 @@ extension Failure {
 
   /// Returns the reason why the ledger cannot be used. The message never suggests deleting the ledger.
   static func words(ofLedger error: LedgerError) -> String {
-    guard case .damaged(let path, let reason) = error else { return words(error) }
-    return "\(path): is damaged (\(reason)) and was left as it is: sayso ledger check shows more"
+    switch error {
+    case .damaged(let path, let reason):
+      "\(path): is damaged (\(reason)) and was left as it is: sayso ledger check shows more"
+    case .noDatabase(let path):
+      "\(path): is not a ledger or any other database, and was left as it is: \(expectedLedger)"
+    case .foreign: "\(words(error)): \(expectedLedger)"
+    default: words(error)
+    }
   }
+
+  /// The accepted files where a ledger is expected.
+  static let expectedLedger = "a ledger is expected, or a file that sayso ledger backup made"
 
   /// Returns the warning that decisions on an article may be missing, for faults of the ledger at `path`; nil if there are none.
   static func words(missingFor faults: [LedgerFault], in path: String) -> String? {

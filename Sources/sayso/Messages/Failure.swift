@@ -60,6 +60,8 @@ enum Failure: Error {
   case ledger(LedgerError)
   /// No ledger at that path, since no decision was ever made; nothing to copy.
   case noLedger(String)
+  /// A file that was named as a ledger, and is missing or empty.
+  case ledgerMissing(String)
   /// A ledger that could not take imported decisions.
   case ledgerImport(LedgerError)
   /// Faults of the ledger at that path. Decisions on an article may be missing.

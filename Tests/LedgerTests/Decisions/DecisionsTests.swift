@@ -161,10 +161,7 @@ import Testing
       failure(try decisions.append(madeDecision(1), to: article)), failure(try decisions.decisions(on: article)),
       failure(try decisions.check()), failure(try decisions.backup(to: scratch["b.sqlite"])),
     ] {
-      guard case .damaged(decisions.path, _) = found else {
-        Issue.record("\(String(describing: found))")
-        continue
-      }
+      #expect(found == .noDatabase(path: decisions.path))
     }
     #expect(try scratch.bytes(of: "data/ledger.sqlite") == rubbish)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch["data"]) == ["ledger.sqlite"])

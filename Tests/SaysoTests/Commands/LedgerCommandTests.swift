@@ -155,10 +155,29 @@ extension ProgramTests {
         let run = try Program.run(Program.sayso, ["ledger"] + words, environment: environment)
         #expect(run.status == 1, "\(words)")
         #expect(run.output == "", "\(words)")
-        #expect(run.errors.hasPrefix("sayso: \(path): is damaged ("))
-        #expect(run.errors.contains("ledger check"))
+        #expect(run.errors.hasPrefix("sayso: \(path): is not a ledger or any other database, and was left as it is: "))
+        #expect(!run.errors.contains("ledger check"))
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    }
+
+    @Test("A file that is named is checked as a ledger, and the accepted files are named otherwise") func named() throws
+    {
+      try ledger.append(madeDecision(1), to: article)
+      #expect(try ledger.backup(to: folder + "/copy"))
+      let copy = try run("check", folder + "/copy")
+      #expect(copy.output == "\(folder)/copy: 1 decision on 1 article, nothing is wrong\n")
+      let text = try write("no ledger", to: "text")
+      let accepted = "a ledger is expected, or a file that sayso ledger backup made\n"
+      let other = try run("check", text)
+      #expect(other.status == 1)
+      #expect(
+        other.errors == "sayso: \(text): is not a ledger or any other database, and was left as it is: \(accepted)")
+      #expect(try String(contentsOfFile: text, encoding: .utf8) == "no ledger")
+      let missing = try run("check", folder + "/missing")
+      #expect(missing.status == 1)
+      #expect(missing.errors == "sayso: \(folder)/missing: is missing or empty: \(accepted)")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/missing"))
     }
 
     @Test("A full disk is reported, and the old data stay", arguments: ["ulimit", "tmpfs"]) func full(_ kind: String)

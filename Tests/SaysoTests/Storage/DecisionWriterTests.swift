@@ -204,7 +204,7 @@ import Testing
     #expect((try? LedgerEntry(line: lines[1].utf8))?.decision == decision(1))
   }
 
-  @Test("A damaged ledger is reported once and left as it is") func damaged() throws {
+  @Test("A file that is not a ledger is reported once and left as it is") func damaged() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let rubbish = Data(repeating: 9, count: 5000)
     try rubbish.write(to: URL(fileURLWithPath: DecisionWriter.path(in: folder)))
@@ -215,9 +215,9 @@ import Testing
     decisionWriter.keep(decision(1), on: id)
     #expect(decisionWriter.finish(rescueInto: [folder]).count == 2)
     #expect(posted.failures.count == 1)
-    #expect(posted.failures.allSatisfy { $0.contains("sayso ledger check") })
+    #expect(posted.failures.allSatisfy { $0.contains("is not a ledger") })
     #expect(posted.notSaved.count == 1)
-    #expect(posted.notSaved.allSatisfy { $0.contains("sayso ledger check") })
+    #expect(posted.notSaved.allSatisfy { $0.contains("is not a ledger") })
     #expect(try Data(contentsOf: URL(fileURLWithPath: DecisionWriter.path(in: folder))) == rubbish)
   }
 
