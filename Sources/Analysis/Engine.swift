@@ -36,7 +36,7 @@ public final class Engine: Sendable {
     report: ((Progress) -> Void)? = nil
   ) -> Article {
     let total = draft.text.utf8.count
-    // Without `report` no part is resolved by itself.
+    // Parts are resolved separately only if `report` needs them.
     let tagging = tag(
       draft.text, isCancelled: isCancelled, advance: advance,
       report: report.map { report in

@@ -109,8 +109,8 @@ struct Phrase {
   /// Returns the position in a match that is nearest to `offset`. Of two equally near, it is the earlier.
   func nearest(to offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !words.isEmpty else { return nil }
-    // Positions increase with the ends of the matches. So only the last one up to the offset and the first one after it
-    // count.
+    // Positions increase with the ends of the matches. So the nearest is the last one up to the offset or the first one
+    // after it.
     var lastEnd: Int?
     var known = 0
     for end in text.indices {

@@ -36,7 +36,7 @@ public final class Hyphenator: @unchecked Sendable {
     }
     guard failed == 0 else { return [] }
     return word.indices.dropLast().compactMap { i in
-      // Odd marks are divisions. One that would change the spelling is skipped.
+      // An odd mark allows a hyphen. A hyphen that would change the spelling is skipped.
       marks[i] & 1 == 1 && replacements?[i] == nil ? i + 1 : nil
     }
   }

@@ -161,7 +161,7 @@ private struct Matching {
     if let origin = statement.origin {
       return StatementKey(place: Passage(origin.place, in: base.article.text), twin: origin.twin)
     }
-    // Only those count that say nothing of where they come from: our own say it of all but the first.
+    // Statements with an origin are not counted here. Our own exports give the origin of every duplicate but the first.
     let twin = statement.status == nil ? twins[statement.place, default: 0] : 0
     twins[statement.place] = twin + 1
     return StatementKey(place: Passage(statement.place, in: base.article.text), twin: twin)

@@ -1,7 +1,7 @@
 import Articles
 
-// Exported annotations carry a sign of their content. An annotation that comes back with the same sign was not changed, even if the
-// engine reads the article in another way by then: an edited article, or a later version.
+// Exported annotations carry a sign of their content. An imported annotation with the same sign was not changed by its user. This
+// also holds if the engine now reads the article differently, because the article was edited or the engine is a later version.
 
 extension Annotations {
   /// Returns a sign of the statement that changes with its words, kind, act or speaker. White space and the place do not count.

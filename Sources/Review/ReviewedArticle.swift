@@ -114,7 +114,7 @@ public struct ReviewedArticle: Hashable, Sendable {
     }
     for (s, key) in zip(places, keys) {
       standings[s].ruling = rulings.statements[key]
-      // After a decision there is no doubt.
+      // A statement with a decision has no alternative speaker.
       article.attributions[s].alternative =
         standings[s].status == .proposed
         ? standings[s].proposed.flatMap { engine.attributions[$0].alternative } : nil

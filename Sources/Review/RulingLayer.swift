@@ -85,7 +85,7 @@ struct RulingLayer {
   }
 
   private mutating func known(_ reference: ActorReference) -> Int? {
-    // The engine almost always gives the same result as before.
+    // In almost all cases the engine finds the same statements as before.
     if let a = ofName[reference.name], references[a] == reference { return a }
     if let place = reference.mention?.range(by: &finder), let m = mentionAt[place], m < engine.mentions.count,
       engine.mentions[m].form == .name, let a = engine.mentions[m].actor, engine.actors.indices.contains(a),
@@ -137,7 +137,7 @@ struct RulingLayer {
   }
 
   mutating func lay(_ rulings: [ActorReference: ActorRuling]) {
-    // Two references may mean the same actor: the order decides, and is always the same.
+    // Two references may mean the same actor. A fixed order makes the result the same each time.
     let rulings = rulings.sorted { $0.key < $1.key }
     for (reference, ruling) in rulings {
       let a = actor(reference)
@@ -183,13 +183,13 @@ struct RulingLayer {
     let sorted = rulings.sorted { $0.key < $1.key }
     var taken: Set<Int> = []
     var ruled: [(key: StatementKey, ruling: StatementRuling, proposed: Int?)] = []
-    // Only where something is ruled on are the words compared.
+    // Words are compared only at places with a ruling.
     let places = Set(rulings.keys.map(\.place.range))
     var ofKey: [StatementKey: Int] = [:]
     for (i, one) in attributions.enumerated() where places.contains(one.standing.key.place.range) {
       ofKey[one.standing.key] = i
     }
-    // Those that the engine has as before come first, so that no other is taken for theirs.
+    // Statements that the engine still finds come first, so that no other ruling takes them.
     var moved: [(StatementKey, StatementRuling)] = []
     for (key, ruling) in sorted {
       if let i = ofKey[key], taken.insert(i).inserted {
@@ -280,7 +280,7 @@ struct RulingLayer {
         mentions[m].alternative = moved(mentions[m].alternative, besides: mentions[m].actor)
       }
     }
-    // In the order that an article puts them into.
+    // The order of statements in every article: by their place.
     let places = self.attributions.map { ($0.said.start, $0.said.extent.upper) }
     var order = Array(self.attributions.indices)
     if !zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) {

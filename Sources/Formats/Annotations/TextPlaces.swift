@@ -61,7 +61,7 @@ final class TextPlaces {
     }
     let bounds = points.byte(start).flatMap { lower in points.byte(end).map { TextRange(lower, $0) } }
     if let words, bounds.map({ !isSame(words, String(theirs.slice($0))) }) ?? true {
-      // The words there are others, so the text was edited and the words moved. Words of another length are ambiguous.
+      // The text has other words there, so it was edited and the words moved. Words of another length are ambiguous.
       guard words.unicodeScalars.count == end - start || bounds != nil else {
         throw .value(place: place + ".end", given: "\(end)", accepted: accepted)
       }
@@ -83,7 +83,7 @@ final class TextPlaces {
 
   /// Returns the range of `words` that stood at `start`: the nearest to where the words around them moved.
   private func moved(_ words: String, from start: Int, at place: String) throws(AnnotationError) -> TextRange {
-    // No text is as long; sums of these do not overflow.
+    // Every text is shorter than this limit, and sums of such offsets do not overflow.
     let start = min(start, 1 << 40)
     let next = moves.partitioningIndex { $0.start >= start }
     let beside = moves[max(0, next - 1)..<min(moves.count, next + 1)]

@@ -217,7 +217,7 @@ final class ArticleShelf: Sendable {
 
   private static func isRegular(_ source: ArticleSource) -> Bool {
     guard case .file(let path) = source else { return false }
-    // A file that is missing is reported where it is read.
+    // A missing file is reported by the code that reads it.
     return FileStatus(path).map { $0.kind != .other } ?? true
   }
 }

@@ -93,8 +93,8 @@ struct Read: ParsableCommand {
     }
     var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive)
     guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
-    // A single article is read at once, except from an address if there is a screen that can show the progress. The list shows for
-    // each of several why it cannot be read.
+    // A single article is read now, so that an error ends the program, except from an address if a screen can show the progress.
+    // Errors of several articles are shown in their list.
     if desk.sources.count == 1, desk.awaited == nil || !isInteractive {
       desk.held[ArticleID(0)] = try reader.draft(desk.sources[0], ProgressLine())
     }
@@ -142,7 +142,7 @@ struct Read: ParsableCommand {
       Failure.output(reason: systemReason(code)).report()
       _exit(1)
     }
-    // At once: `exit` would take the libraries' memory from under the engine, which may still be at work.
+    // `exit` would free the libraries' memory while the engine may still use it.
     _exit(0)
   }
 

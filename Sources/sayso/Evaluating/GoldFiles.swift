@@ -69,7 +69,7 @@ struct GoldFiles {
     guard let annotations = fileNames(in: path + "/attributions") else {
       throw .noCompartment(path, lacks: "attributions")
     }
-    // Of several annotators the first by file name counts. The file name is the text's, an underscore and the annotator's.
+    // A file is named after its text and its annotator, with an underscore between. The first annotator by name is used.
     var first: [Substring: String] = [:]
     for name in annotations.inByteOrder where name.ends(with: ".ann") {
       guard let underscore = name.last("_") else { continue }

@@ -67,7 +67,7 @@ struct Session {
     if let id = state.currentArticle {
       if let known = shelf.readingAtStart(of: id) { _ = state.apply(.reading(id, known, progress: 1)) }
       if let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
-      // Nothing is decided before the decisions of earlier sessions are known.
+      // The decisions of earlier sessions must be known before the first new one.
       shelf.postDecisionsAtStart(of: id)
       for event in mailbox.take() { _ = state.apply(event) }
       moved = .now

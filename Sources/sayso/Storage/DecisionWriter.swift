@@ -199,7 +199,7 @@ private func spare(_ entries: [LedgerEntry], in folders: [String], why: String) 
       continue
     }
   }
-  // The terminal is the last place, from which they can be copied.
+  // If no folder is usable, the user can copy the decisions from the terminal.
   return ["sayso: \(count) neither in the ledger nor in a file: \(why); the lines for sayso ledger import are:"]
     + entries.map(\.line)
 }

@@ -73,7 +73,7 @@ struct ChildProgram: Hashable {
     switch input {
     case .nothing: posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     case .terminal:
-      // Standard input may have been the article.
+      // If the article came from standard input, the program needs the terminal instead.
       if isatty(STDIN_FILENO) != 1 { posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0) }
     case .text(let text):
       file = try Self.unnamedFile(holding: text)
@@ -87,13 +87,13 @@ struct ChildProgram: Hashable {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // Signals that this program catches or ignores have their defaults in the other one.
+    // The started program has the default action for each signal.
     var (none, all) = (sigset_t(), sigset_t())
     sigemptyset(&none)
     sigfillset(&all)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    // The C library's POSIX_SPAWN_SETSID, which Swift is not shown.
+    // POSIX_SPAWN_SETSID of the C library, which Swift does not import.
     let newSession: Int16 = isApart ? 0x80 : 0
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | newSession)
     let arguments = words.map { $0.withPath { strdup($0) } } + [nil]

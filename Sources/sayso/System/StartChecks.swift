@@ -7,7 +7,7 @@ import Glibc
 func openClosedStreams() {
   for (stream, flags) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
   where fcntl(stream, F_GETFD) < 0 && errno == EBADF {
-    // The lowest free number is this one.
+    // `open` takes the lowest free number, which is that of this stream.
     _ = open("/dev/null", flags)
   }
 }

@@ -16,7 +16,7 @@ enum UserFolders {
   static var rescue: [String] { [state, Environment.nonEmpty("TMPDIR") ?? "/tmp"].compactMap { $0 } }
 
   private static func folder(_ named: String?, else usual: String) -> String? {
-    // The standard requires to ignore a relative path.
+    // The XDG standard says that a relative path is ignored.
     if let named, named.utf8.first == UInt8(ascii: "/") { return named + "/sayso" }
     return Environment.nonEmpty("HOME").map { $0 + usual + "/sayso" }
   }

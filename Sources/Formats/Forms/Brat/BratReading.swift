@@ -108,7 +108,7 @@ private struct BratFile {
 
   /// Returns the annotations that all lines make together.
   mutating func annotations() throws(AnnotationError) -> Annotations {
-    // Long words show best how far the others moved.
+    // Long words are found most reliably and show how far shorter ones moved.
     for id in order.sorted(by: { (spans[$0]?.words.utf8.count ?? 0) > (spans[$1]?.words.utf8.count ?? 0) }) {
       guard let span = spans[id] else { continue }
       let found = try places.unlessGone { () throws(AnnotationError) in try ranges(of: span) }

@@ -31,7 +31,7 @@ private func row(_ fields: [String]) -> String { fields.map(field).joined(separa
 
 private func field(_ text: String) -> String {
   let text = text.printable
-  // To a spreadsheet that divides at semicolons a formula may begin after one.
+  // Some spreadsheets split cells at semicolons, so a formula could begin after one.
   var guarded = ""
   var mayBegin = true
   for scalar in text.unicodeScalars {

@@ -11,7 +11,7 @@ public struct DocumentLine: Hashable, Sendable {
   public init(_ line: [UInt8]) throws(DocumentLineError) {
     guard line.contains(where: { !jsonSpaces.contains($0) }) else { throw .blank }
     guard String(validating: line, as: UTF8.self) != nil else { throw .notUTF8(offset: firstMalformedOffset(line)) }
-    // JSON's parser would take NULs for another encoding; no control character may stand in a line as it is.
+    // The parser would mistake NULs for another encoding. JSON requires an escape for every control character.
     if let control = line.firstIndex(where: { $0 < 0x20 && !jsonSpaces.contains($0) }) {
       throw .control(offset: control, byte: line[control])
     }

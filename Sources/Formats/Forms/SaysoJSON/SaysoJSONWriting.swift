@@ -12,7 +12,7 @@ import Review
 public func articleJSON(_ reviewed: ReviewedArticle) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  // Nothing in an article can fail to encode: its form holds strings and finite numbers only.
+  // Encoding cannot fail: the form of an article has strings and finite numbers only.
   guard let data = try? encoder.encode(ReviewedForm(reviewed: reviewed)) else { return "" }
   return String(decoding: data, as: UTF8.self).safeJSON + "\n"
 }

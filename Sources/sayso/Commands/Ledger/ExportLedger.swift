@@ -25,7 +25,7 @@ struct ExportLedger: ParsableCommand {
       }
     }
     if let file { try save(text, to: file) }
-    // What can be read is written all the same.
+    // The undamaged decisions have been written by now.
     if !broken.isEmpty { throw Failure.ledgerFaults(broken, path: ledger.path) }
   }
 
