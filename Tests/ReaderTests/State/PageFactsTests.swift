@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reader
 
-/// What a page states about its article: facts, links and walls.
+/// Tests of the facts, links and walls that a page brings.
 @Suite struct PageFactsTests {
   private static func draft(_ change: (inout Draft) -> Void = { _ in }) -> Draft {
     var draft = ArticleBuilder([
