@@ -40,7 +40,7 @@ test: setup-test lint
 	swift test --skip-build
 
 # Not part of `make test`: it takes an hour. Finds memory errors in all tests, except leaks at exit, and data races in tests with threads.
-RACES = ReviewTests|LedgerTests|CursesTests|FilesTests|FormatsTests|KeeperTests|ArticleShelfTests|ReadingCacheTests|SlowPipeTests
+RACES = ReviewTests|LedgerTests|CursesTests|FetchingTests|FilesTests|FormatsTests|KeeperTests|ArticleShelfTests|ReadingCacheTests|SlowPipeTests
 test-sanitized: setup-test
 	swift build --build-tests --sanitize=address --scratch-path .build-address
 	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --sanitize=address --scratch-path .build-address

@@ -55,6 +55,12 @@ struct AnswerHeader {
     return type.begins(with: "text/") || ["html", "xml", "json"].contains { type.contains($0) }
   }
 
+  /// Whether the body may be a page of HTML by its media type.
+  var isHTML: Bool {
+    guard let type = mediaType?.split(at: ";").first?.lowercased() else { return true }
+    return type.begins(with: "text/html") || type.begins(with: "application/xhtml")
+  }
+
   /// The longest waiting time that a server can request, in seconds: a year.
   private static let longestWait = 366 * 86_400
 

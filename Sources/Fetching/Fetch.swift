@@ -57,12 +57,8 @@ private struct Journey {
         notes.append(.notChecked(host: address.host))
       }
       let answer = try answer(at: address, credentials: address.hasOrigin(of: first), &notes, progress)
-      guard let location = answer.header.location else {
+      guard let next = try next(after: answer, at: address) else {
         return Fetched(answer, at: address, permanent: permanent, redirects: count, notes)
-      }
-      let next: WebAddress
-      do { next = try address.resolving(location).withoutCredentials } catch {
-        throw .redirect(to: location.excerpt(), error)
       }
       if address.scheme == .https, next.scheme == .http { notes.append(.downgraded(host: next.host)) }
       isPermanent = isPermanent && answer.header.isPermanent
@@ -72,6 +68,20 @@ private struct Journey {
     throw .tooManyRedirects(limit: request.limits.redirects)
   }
 
+  /// Returns the address that an answer leads to; nil if it is the page itself.
+  private func next(after answer: Incoming, at address: WebAddress) throws(FetchError) -> WebAddress? {
+    if let location = answer.redirect {
+      do { return try address.resolving(location).withoutCredentials } catch {
+        throw .redirect(to: location.excerpt(), error)
+      }
+    }
+    // A page that leads elsewhere can be read itself, so an address that is not followed is no error.
+    guard answer.header.isHTML, let target = metaRefresh(in: answer.body), let next = try? address.resolving(target),
+      next.withoutCredentials != address.withoutCredentials
+    else { return nil }
+    return next.withoutCredentials
+  }
+
   /// Requests one address. Of a text that breaks off, the beginning is the answer, and `notes` says why.
   private func answer(
     at address: WebAddress, credentials isHome: Bool, _ notes: inout [FetchNote], _ progress: (FetchProgress) -> Bool
@@ -79,9 +89,10 @@ private struct Journey {
     let (code, answer) = try transfer.get(
       address, with: isHome ? request.address.credentials : nil, remaining: remaining, progress: progress)
     if let refusal = answer.refusal { throw refusal }
-    if code == CURLE_OK || answer.isEnough || answer.header.location != nil { return answer }
+    if answer.redirect != nil { return answer }
+    if code == CURLE_OK, answer.isWelcome { return answer }
     let error = FetchError(code, of: transfer, at: address, elapsed: elapsed, limits: request.limits)
-    guard answer.header.isText, !answer.body.isEmpty else { throw error }
+    guard answer.header.isText, !answer.body.isEmpty else { throw code == CURLE_OK ? .cut : error }
     notes.append(.incomplete(error))
     return answer
   }

@@ -6,8 +6,8 @@ final class Incoming {
   private(set) var body: [UInt8] = []
   /// The reason why the answer was stopped.
   private(set) var refusal: FetchError?
-  /// Whether the answer was stopped since nothing more of it is needed.
-  private(set) var isEnough = false
+  /// Whether all of the last header has arrived.
+  private(set) var isHeaderWhole = false
   /// The number of body bytes as they were sent.
   private let packedCount: () -> Int
   private let limits: FetchLimits
@@ -26,12 +26,22 @@ final class Incoming {
   func takeLine(_ line: UnsafeRawBufferPointer) -> Bool {
     headerCount += line.count
     guard headerCount <= limits.header else { return stop(.longHeader(limit: limits.header)) }
-    guard line.first == 0x0D || line.first == 0x0A else {
-      header.take(Array(line))
-      return true
+    if line.first == 0x0D || line.first == 0x0A {
+      isHeaderWhole = true
+      return isHeaderWelcome()
     }
-    return isHeaderWelcome()
+    // Lines after the body are not needed.
+    guard body.isEmpty, skippedCount == 0 else { return true }
+    if line.starts(with: "HTTP/".utf8) { isHeaderWhole = false }
+    header.take(Array(line))
+    return true
   }
+
+  /// Whether this is a whole answer with a body, or one that says that nothing is newer.
+  var isWelcome: Bool { isHeaderWhole && (200..<300 ~= header.status || header.status == 304) }
+
+  /// The address that the answer redirects to; nil without a redirect.
+  var redirect: String? { isHeaderWhole ? header.location : nil }
 
   /// Judges the answer by its whole header.
   private func isHeaderWelcome() -> Bool {
@@ -51,8 +61,7 @@ final class Incoming {
   func takeBody(_ piece: UnsafeRawBufferPointer) -> Bool {
     guard 200..<300 ~= header.status else {
       skippedCount += piece.count
-      isEnough = skippedCount > Self.skipped
-      return !isEnough
+      return skippedCount <= Self.skipped
     }
     guard piece.count <= bodyLimit - body.count else { return stop(.tooLarge(limit: bodyLimit)) }
     body.append(contentsOf: piece)

@@ -157,4 +157,29 @@ import Testing
     #expect(failure(try request(server, "/silent"), progress: { $0 != .waiting }) == .cancelled)
     #expect(failure(try request(server, "/silent"), progress: { _ in false }) == .cancelled)
   }
+
+  @Test("Random answers end in an error or in bytes within the limits") func randomAnswers() throws {
+    let parts = [
+      "HTTP/1.1 ", "200 OK\r\n", "302 Found\r\n", "304\r\n", "100 Continue\r\n\r\n", "Location: /a\r\n",
+      "Location: //\r\n",
+      "Content-Length: 7\r\n", "Content-Length: -1\r\n", "Content-Length: 99999999999999999999\r\n",
+      "Transfer-Encoding: chunked\r\n", "Content-Encoding: gzip\r\n", "Content-Encoding: br, zstd\r\n", "\r\n",
+      "5\r\nhello\r\n",
+      "0\r\n\r\n", "Retry-After: -5\r\n", "Cache-Control: max-age=x, max-age=1\r\n", "Set-Cookie: a=b; Domain=.\r\n",
+      "\u{0}", "\n", "é:",
+    ]
+    let server = LoopbackServer { request, connection in
+      var random = SeededGenerator(seed: Int(request.path.dropFirst()) ?? 0)
+      var text = Bool.random(using: &random) ? "HTTP/1.1 200 OK\r\n" : ""
+      for _ in 0..<Int.random(in: 0..<10, using: &random) { text += parts.randomElement(using: &random) ?? "" }
+      connection.send(text)
+    }
+    for seed in 0..<300 {
+      var request = try request(server, "/\(seed)")
+      request.limits.total = 5_000
+      _ = withoutProxies
+      guard let answer = try? fetch(request) else { continue }
+      #expect(200..<300 ~= answer.statusCode || answer.isUnchanged)
+    }
+  }
 }

@@ -57,6 +57,58 @@ import Testing
     #expect(failure(try request(server)) == .redirect(to: "http://", .host("")))
   }
 
+  @Test("A page that leads elsewhere by itself is followed to the web only, within the same limit") func refresh()
+    throws
+  {
+    func page(_ target: String) -> String {
+      answer("200 OK", ["Content-Type: text/html"], body: "<META HTTP-EQUIV=Refresh CONTENT=\"0; URL='\(target)'\">")
+    }
+    let server = LoopbackServer([
+      "/a": page("b?x=1&amp;y=2"), "/b?x=1&y=2": answer(body: "here"), "/script": page("javascript:alert(1)"),
+      "/file": page("file:///etc/passwd"), "/data": page("data:text/html,x"), "/same": page("/same"),
+      "/1": page("/2"), "/2": page("/1"),
+    ])
+    let followed = try fetched(try request(server, "/a"))
+    #expect((followed.text, followed.redirects, followed.permanentAddress) == ("here", 1, nil))
+    for path in ["/script", "/file", "/data", "/same"] {
+      let page = try fetched(try request(server, path))
+      #expect(page.address.path == path)
+      #expect(page.text.contains("Refresh"))
+    }
+    #expect(failure(try request(server, "/1")) == .tooManyRedirects(limit: 10))
+  }
+
+  @Test(
+    "The address that a page leads to by itself",
+    arguments: [
+      ("<meta http-equiv=refresh content='0;url=/a'>", "/a"), ("<meta content='3, /a' http-equiv=refresh />", "/a"),
+      (
+        "<html><head><!-- <meta http-equiv=refresh content='0;url=/b'> --><meta http-equiv='REFRESH' content='1.5 ; URL = /a b'>",
+        "/a b"
+      ),
+      ("<script>'<meta http-equiv=refresh content=\"0;url=/b\">'</script>", nil),
+      ("<noscript><meta http-equiv=refresh content='0;url=/a'></noscript>", "/a"),
+      ("<meta http-equiv=refresh content='300;url=/a'>", nil), ("<meta http-equiv=refresh content='0'>", nil),
+      ("<meta http-equiv=refresh content='soon;url=/a'>", nil), ("<meta name=refresh content='0;url=/a'>", nil),
+      ("<body><meta http-equiv=refresh content='0;url=/a'>", nil), ("<meta http-equiv=refresh content='0;url=", nil),
+      ("<", nil), ("", nil), ("<meta", nil), ("<meta =", nil), ("<!--", nil), ("<title></title", nil),
+    ])
+  func refreshTargets(page: String, target: String?) {
+    #expect(metaRefresh(in: Array(page.utf8)) == target)
+  }
+
+  @Test("Random pages never trap") func randomPages() {
+    var random = SeededGenerator(seed: 1)
+    let parts = [
+      "<", "meta ", "http-equiv=", "refresh", " content=", "'0;url=", "'", "\"", ">", "<!--", "-->", "<script>", "/",
+      "=", "ä",
+    ]
+    for _ in 0..<20_000 {
+      let page = (0..<Int.random(in: 0..<16, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
+      _ = metaRefresh(in: Array(page.joined().utf8))
+    }
+  }
+
   @Test("The body of a redirect is not waited for, even if it never ends") func endlessBody() throws {
     let server = LoopbackServer { request, connection in
       guard request.path == "/" else { return _ = connection.send(answer(body: "here")) }

@@ -31,6 +31,8 @@ public final class LoopbackServer: Sendable {
   fileprivate final class Shared: Sendable {
     let requests = Mutex<[Request]>([])
     let isEnded = Atomic(false)
+    /// A lock, so that the listener is not closed while its server ends it.
+    let ending = Mutex(())
   }
 
   /// The requests so far.
@@ -54,7 +56,7 @@ public final class LoopbackServer: Sendable {
     port = UInt16(bigEndian: address.sin_port)
     inBackground { [shared] in
       // This thread alone closes the listener: its number may belong to another server afterwards.
-      defer { close(listener) }
+      defer { shared.ending.withLock { _ in _ = close(listener) } }
       while !shared.isEnded.load(ordering: .acquiring) {
         let socket = accept(listener, nil, nil)
         guard socket >= 0 else { continue }
@@ -73,13 +75,16 @@ public final class LoopbackServer: Sendable {
   /// Starts a server with whole answers by their paths; 404 for all others.
   public convenience init(_ answers: [String: String]) {
     self.init { request, connection in
-      connection.send(answers[request.path] ?? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+      connection.send(
+        answers[request.path] ?? "HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
     }
   }
 
   deinit {
-    shared.isEnded.store(true, ordering: .releasing)
-    shutdown(listener, Int32(SHUT_RDWR))
+    shared.ending.withLock { _ in
+      shared.isEnded.store(true, ordering: .releasing)
+      shutdown(listener, Int32(SHUT_RDWR))
+    }
   }
 
   /// A connection to the program.
