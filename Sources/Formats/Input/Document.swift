@@ -16,9 +16,12 @@ public struct Document: Hashable, Sendable {
     (self.bytes, self.source, self.address, self.mediaType) = (bytes, source, address, mediaType)
   }
 
-  /// The name of the file; "" if there is none.
+  /// The name of the file, or the last part of the address; "" if there is none.
   var fileName: String {
-    guard case .file(let path) = source else { return "" }
-    return path.lastPathPart
+    switch source {
+    case .file(let path): path.lastPathPart
+    case .address(let address): address.path.lastPathPart
+    case .standardInput: ""
+    }
   }
 }

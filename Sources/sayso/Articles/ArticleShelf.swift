@@ -34,6 +34,8 @@ final class ArticleShelf: Sendable {
   /// The texts that were read at the start.
   private let held: [ArticleID: Draft]
   private let reader: ArticleReader
+  /// The thread on which addresses are fetched that nobody waits for, one after the other.
+  private let fetching = DispatchQueue(label: "addresses", qos: .utility)
   private let stock = Mutex(Stock())
 
   /// Creates a shelf of the articles of `desk` that posts events to `mailbox`. Earlier readings are in `cache`, reading
@@ -85,27 +87,35 @@ final class ArticleShelf: Sendable {
       throw .reported
     }
     guard let piped = piped(id) else { return try reader.article(source) }
-    var shown = ""
+    var (shown, next) = ("", ContinuousClock.now)
     return try piped.reading { [mailbox] progress in
-      guard progress.words != shown else { return }
-      shown = progress.words
+      let now = ContinuousClock.now
+      guard now >= next, progress.words != shown else { return }
+      (shown, next) = (progress.words, now + Self.interval)
       mailbox.post(.opening(id, shown))
     }
   }
 
+  /// The time between two reports of the progress of an address.
+  private static let interval = Duration.milliseconds(100)
+
   /// Calls `body` with the text of an article. If only the disk must be waited for, this happens at once. Otherwise,
   /// another thread waits for the other program or the server.
   func read(_ id: ArticleID, _ body: @escaping @Sendable (Result<Draft, Failure>) -> Void) {
-    readWithNotes(id) { body($0.map(\.draft)) }
+    let isRepeatable = piped(id)?.isRepeatable ?? false
+    readWithNotes(id, on: isRepeatable ? fetching : nil) { body($0.map(\.draft)) }
   }
 
+  /// Reads as `read` does; waits on `queue`, or on a thread of its own.
   private func readWithNotes(
-    _ id: ArticleID, _ body: @escaping @Sendable (Result<ArticleReader.Reading, Failure>) -> Void
+    _ id: ArticleID, on queue: DispatchQueue? = nil,
+    _ body: @escaping @Sendable (Result<ArticleReader.Reading, Failure>) -> Void
   ) {
     let read = { @Sendable [self] in
       do throws(Failure) { body(.success(try reading(id))) } catch { body(.failure(error)) }
     }
-    if mayWait(for: id) { DispatchQueue(label: "pipe", qos: .utility).async(execute: read) } else { read() }
+    guard mayWait(for: id) else { return read() }
+    (queue ?? DispatchQueue(label: "pipe", qos: .userInitiated)).async(execute: read)
   }
 
   /// Whether the text of an article may arrive late, since another program or a server sends it.
