@@ -58,7 +58,7 @@ private struct Journey {
       }
       let answer = try answer(at: address, credentials: address.hasOrigin(of: first), &notes, progress)
       guard let next = try next(after: answer, at: address) else {
-        return Fetched(answer, at: address, permanent: permanent, redirects: count, notes)
+        return Fetched(answer, of: first, at: address, permanent: permanent, redirects: count, notes)
       }
       if address.scheme == .https, next.scheme == .http { notes.append(.downgraded(host: next.host)) }
       isPermanent = isPermanent && answer.header.isPermanent
@@ -99,13 +99,15 @@ private struct Journey {
 }
 
 extension Fetched {
-  /// The answer at `address` after that many redirects.
+  /// The answer at `address`, which that many redirects led to from `first`.
   fileprivate init(
-    _ answer: Incoming, at address: WebAddress, permanent: WebAddress?, redirects: Int, _ notes: [FetchNote]
+    _ answer: Incoming, of first: WebAddress, at address: WebAddress, permanent: WebAddress?, redirects: Int,
+    _ notes: [FetchNote]
   ) {
     let header = answer.header
     self.init(
-      bytes: answer.body, mediaType: header.mediaType, address: address, permanentAddress: permanent,
+      bytes: answer.body, mediaType: header.mediaType, requested: first, address: address.withoutCredentials,
+      permanentAddress: permanent,
       statusCode: header.status, etag: header.etag, lastModified: header.lastModified, retryAfter: header.retryAfter,
       maxAge: header.maxAge, redirects: redirects, notes: notes)
   }

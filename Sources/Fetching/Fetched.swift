@@ -6,6 +6,8 @@ public struct Fetched: Hashable, Sendable {
   public var bytes: [UInt8] = []
   /// The media type as the server states it: "text/html; charset=utf-8".
   public var mediaType: String?
+  /// The requested address, with the protocol that the server answers.
+  public var requested: WebAddress
   /// The address of the answer, after all redirects.
   public var address: WebAddress
   /// The address that replaces the requested one for good; nil without a redirect that says so.

@@ -127,6 +127,7 @@ import Testing
     let page = try fetched(FetchRequest(try WebAddress("127.0.0.1:\(server.port)/x")))
     #expect(page.text == "plain")
     #expect(page.notes == [.notEncrypted(host: "127.0.0.1")])
+    #expect(page.requested.text == "http://127.0.0.1:\(server.port)/x")
     // A password is not sent without encryption that the user did not ask for.
     guard case .tls = failure(FetchRequest(try WebAddress("u@127.0.0.1:\(server.port)/x"))) else {
       Issue.record("the password was sent")

@@ -6,6 +6,8 @@ import Formats
 struct ArticleReader: Sendable {
   /// An article as it was read, and remarks on the way that it came.
   struct Reading: Sendable {
+    /// The source; of an address, with the protocol that the server answers.
+    var source: ArticleSource
     var draft: Draft
     var notes: [String] = []
   }
@@ -29,13 +31,14 @@ struct ArticleReader: Sendable {
   ) throws(Failure) -> Reading {
     if case .address(let address) = source { return try article(at: address, source, progress) }
     return Reading(
+      source: source,
       draft: try imported { () throws(ImportError) in
         Document(try source.bytes(), from: source, address: base?.text)
       })
   }
 
-  /// Reads the text of `source`. Shows how far an address has been fetched on `line`, and remarks on standard error.
-  func draft(_ source: ArticleSource, _ line: ProgressLine?) throws(Failure) -> Draft {
+  /// Reads the article of `source`. Shows how far an address has been fetched on `line`, and remarks on standard error.
+  func reading(_ source: ArticleSource, _ line: ProgressLine?) throws(Failure) -> Reading {
     defer { line?.clear() }
     let reading = try article(source) { stage in
       line?.show("\(source): \(stage.words)")
@@ -43,7 +46,7 @@ struct ArticleReader: Sendable {
     }
     line?.clear()
     for note in reading.notes { StandardError.report("\(source): \(note)") }
-    return reading.draft
+    return reading
   }
 
   /// Returns the request for an address.
@@ -72,7 +75,7 @@ struct ArticleReader: Sendable {
       Document(fetched.bytes, from: source, address: fetched.address.text, mediaType: fetched.mediaType)
     }
     draft.facts.address = draft.facts.address ?? fetched.address.text
-    return Reading(draft: draft, notes: fetched.notes.map { Failure.words($0) })
+    return Reading(source: .address(fetched.requested), draft: draft, notes: fetched.notes.map { Failure.words($0) })
   }
 
   private func imported(_ document: () throws(ImportError) -> Document) throws(Failure) -> Draft {

@@ -141,8 +141,9 @@ final class ArticleShelf: Sendable {
   /// be read only once.
   func key(of id: ArticleID) -> ArticleKey? {
     if let piped = piped(id) {
-      if case .address(let address) = piped.source { return .address(address.text) }
-      if let text = piped.known?.text { return .text(ContentHash(text)) }
+      let known = piped.known
+      if case .address(let address) = known?.source ?? piped.source { return .address(address.text) }
+      if let text = known?.draft.text { return .text(ContentHash(text)) }
     }
     guard let path = path(of: id), let real = realPath(path) else { return nil }
     return .file(path: real)

@@ -16,11 +16,11 @@ final class PipedText: Sendable {
   /// Creates the text of `source`, which `reader` reads; `draft` is the text if it was read already.
   init(_ source: ArticleSource, by reader: ArticleReader, draft: Draft? = nil) {
     (self.source, self.reader) = (source, reader)
-    result = Mutex(draft.map { .success(ArticleReader.Reading(draft: $0)) })
+    result = Mutex(draft.map { .success(ArticleReader.Reading(source: source, draft: $0)) })
   }
 
-  /// The text, if it is available without waiting.
-  var known: Draft? { try? result.withLock { $0 }?.get().draft }
+  /// The text and its source, if they are available without waiting.
+  var known: ArticleReader.Reading? { try? result.withLock { $0 }?.get() }
 
   /// Whether the text, or an error, is available without waiting.
   var isRead: Bool { result.withLock { $0 } != nil }

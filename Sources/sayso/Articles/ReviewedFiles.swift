@@ -31,7 +31,8 @@ final class ReviewedFiles {
 
   /// Returns the article of `source`.
   func entry(_ source: ArticleSource) throws(Failure) -> Entry {
-    try entry(source, of: try reader.draft(source, progress))
+    let reading = try reader.reading(source, progress)
+    return try entry(reading.source, of: reading.draft)
   }
 
   /// Returns the article of `source`, whose text is known.

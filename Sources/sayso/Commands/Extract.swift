@@ -54,7 +54,7 @@ struct Extract: ParsableCommand {
     for (i, (source, name)) in zip(sources, articleNames(sources)).enumerated() {
       let draft: Draft
       do throws(Failure) {
-        draft = try reader.draft(source, progress)
+        draft = try reader.reading(source, progress).draft
       } catch {
         error.report()
         failed += 1

@@ -96,7 +96,8 @@ struct Read: ParsableCommand {
     // A single article is read now, so that an error ends the program, except from an address if a screen can show the progress.
     // Errors of several articles are shown in their list.
     if desk.sources.count == 1, desk.awaited == nil || !isInteractive {
-      desk.held[ArticleID(0)] = try reader.draft(desk.sources[0], ProgressLine())
+      let reading = try reader.reading(desk.sources[0], ProgressLine())
+      (desk.sources[0], desk.held[ArticleID(0)]) = (reading.source, reading.draft)
     }
     return desk
   }
@@ -173,14 +174,16 @@ struct Read: ParsableCommand {
     let isAlone = desk.sources.count == 1
     var (failed, unread) = (0, Failure?.none)
     for (i, source) in desk.sources.enumerated() {
-      guard let draft = desk.held[ArticleID(i)] ?? readable(source) else {
+      let held = desk.held[ArticleID(i)].map { ArticleReader.Reading(source: source, draft: $0) }
+      guard let reading = held ?? readable(source) else {
         failed += 1
         continue
       }
+      let draft = reading.draft
       var article = Article(draft: draft)
       var rulings = Rulings()
       do throws(Failure) {
-        let entry = try files.entry(source, of: draft)
+        let entry = try files.entry(reading.source, of: draft)
         article = entry.article
         do {
           let decisions = try files.journal(of: entry).decisions
@@ -199,10 +202,10 @@ struct Read: ParsableCommand {
     if failed > 0 { throw isAlone ? Failure.reported : .some(failed: failed, of: desk.sources.count, .files) }
   }
 
-  /// Returns the text of `source`. An unreadable one is reported.
-  private func readable(_ source: ArticleSource) -> Draft? {
+  /// Returns the article of `source`. An unreadable one is reported.
+  private func readable(_ source: ArticleSource) -> ArticleReader.Reading? {
     do throws(Failure) {
-      return try reader.draft(source, ProgressLine())
+      return try reader.reading(source, ProgressLine())
     } catch {
       error.report()
       return nil

@@ -91,7 +91,7 @@ import Testing
     setenv("no_proxy", "*", 1)
     let arrived = DispatchSemaphore(value: 0)
     let mailbox = Mailbox(wake: { arrived.signal() })
-    let shelf = ArticleShelf(DeskSources(["http://127.0.0.1:\(server.port)/a"]), mailbox: mailbox)
+    let shelf = ArticleShelf(DeskSources(["127.0.0.1:\(server.port)/a"]), mailbox: mailbox)
     /// Opens the article and returns whether its text arrived.
     func opens() -> Bool {
       shelf.open(ArticleID(0))
