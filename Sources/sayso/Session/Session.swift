@@ -182,8 +182,11 @@ struct Session {
   }
 
   private mutating func edit(_ id: ArticleID, line: Int) {
-    guard case .file(let path) = shelf.sources[id.number] else {
-      return answer(.failed("text from a pipe or an address has no file to edit"))
+    let path: String
+    switch shelf.sources[id.number] {
+    case .file(let file): path = file
+    case .standardInput: return answer(.failed("text from a pipe has no file to edit"))
+    case .address: return answer(.failed("text from an address has no file to edit"))
     }
     guard let failure = errands.edit(path, line: line, on: terminal) else { return readAgain(id) }
     answer(failure)
