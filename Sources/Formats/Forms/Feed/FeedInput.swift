@@ -13,8 +13,10 @@ extension InputFormat {
 }
 
 extension Document {
-  /// Whether the document begins like a feed.
+  /// Whether the server says so, or the document begins like a feed.
   fileprivate var isFeed: Bool {
+    let type = mediaType?.split(at: ";").first?.trimmedOfBlanks.lowercased() ?? ""
+    if ["application/rss+xml", "application/atom+xml", "application/feed+json"].contains(type) { return true }
     if let root = XMLRoot(of: self) {
       switch root.name.lowercased() {
       case "rss", "feed": return true

@@ -47,6 +47,12 @@ import Testing
     #expect(InputFormat.of(Document(Array(text.utf8), from: .standardInput))?.word != "feed")
   }
 
+  @Test("The server's word is enough where warnings stand before a feed") func mediaType() throws {
+    let text = "Warning: a.php on line 7\n<rss><channel><item><title>x</title></item></channel></rss>"
+    let document = Document(Array(text.utf8), from: .standardInput, mediaType: "application/rss+xml; charset=utf-8")
+    #expect(try importArticle(document).draft.text == "x")
+  }
+
   @Test("A feed without entries is reported") func empty() {
     #expect(throws: ImportError.nothingToRead(.file("x"), found: "a feed without entries")) {
       try articles("<rss><channel><item/></channel></rss>")

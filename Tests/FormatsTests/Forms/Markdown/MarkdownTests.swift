@@ -121,6 +121,8 @@ func blockLines(_ draft: Draft) -> [String] {
         && word("x", "text/markdown; charset=utf-8") == "markdown")
     #expect(word("a.txt") == "text" && word("amd") == "text")
     #expect(InputFormat.of(Document([0, 1], from: .file("a.md"))) == nil)
+    let address = ArticleSource(argument: "https://coast.example/news/a.md?raw=1")
+    #expect(InputFormat.of(Document(Array("# a".utf8), from: address))?.word == "markdown")
   }
 
   @Test(
