@@ -4,6 +4,8 @@ import CXML
 extension XMLTree {
   /// The most elements and texts that are kept; the rest of a document is left out.
   static let nodeLimit = 2_000_000
+  /// The most different names, since libxml2 finds each more slowly than the one before. A document with more ends there.
+  static let nameLimit = 1 << 15
 
   /// Reads a document in XML from text and goes on after errors. Returns nil if libxml2 is not installed.
   static func read(_ text: String, nodeLimit: Int = XMLTree.nodeLimit) -> XMLTree? {
@@ -57,7 +59,9 @@ private final class XMLBuilder {
 
   init(nodeLimit: Int) { self.nodeLimit = nodeLimit }
 
-  private var isFull: Bool { nodes.count >= nodeLimit || attributes.count >= nodeLimit }
+  private var isFull: Bool {
+    nodes.count >= nodeLimit || attributes.count >= nodeLimit || names.count >= XMLTree.nameLimit
+  }
 
   func start(_ name: XMLName, _ list: UnsafeBufferPointer<XMLAttribute>) -> Bool {
     guard !isFull else { return false }

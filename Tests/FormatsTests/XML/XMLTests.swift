@@ -87,6 +87,8 @@ import TestSupport
     #expect(empty.first("a")?.text == "" && empty.text == "y")
     let spaces = (0..<200).map { i in "<a " + (0..<10).map { "xmlns:s\(i)t\($0)='u'" }.joined(separator: " ") + ">" }
     #expect(try root(spaces.joined()).descendants.reduce(0) { count, _ in count + 1 } < 110)
+    let named = try root("<a>" + (0..<40_000).map { "<b\($0)/>" }.joined())
+    #expect(named.children.reduce(0) { count, _ in count + 1 } < XMLTree.nameLimit)
     let many = try #require(XMLTree.read("<a>" + String(repeating: "<b/>", count: 1000) + "</a>", nodeLimit: 500)?.root)
     #expect(many.children.reduce(0) { count, _ in count + 1 } == 499)
   }

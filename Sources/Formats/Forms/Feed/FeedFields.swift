@@ -66,7 +66,7 @@ struct FeedFields {
     case "author":
       let isStructured = child.children.contains { $0.name == "name" || $0.name == "email" }
       let name = isStructured ? child.first("name")?.feedWords ?? child.first("email")?.words : child.feedWords
-      if let name = name.flatMap(authorName), !authors.contains(name) { authors.append(name) }
+      add(name, to: &authors)
     case "description", "subtitle", "tagline", "summary": note(.summary, html: child)
     case "content":
       note(.link, address(child["src"]), rank: 1)
@@ -103,7 +103,7 @@ struct FeedFields {
     switch child.name {
     case "title": note(.title, child.feedWords, rank: 1)
     case "creator", "author":
-      if let name = child.feedWords.flatMap(authorName), !creators.contains(name) { creators.append(name) }
+      add(child.feedWords, to: &creators)
     case "description", "abstract": note(.summary, html: child, rank: 1)
     case "date", "issued": notePublished(child, rank: 1)
     case "created": notePublished(child, rank: 2)
@@ -133,6 +133,12 @@ struct FeedFields {
       default: break
       }
     }
+  }
+
+  /// Adds the name of an author. Nobody reads more than the first hundred.
+  private func add(_ text: String?, to names: inout [String]) {
+    guard names.count < 100, let name = text.flatMap(authorName), !names.contains(name) else { return }
+    names.append(name)
   }
 
   private func address(_ text: String?) -> String? { text.flatMap { feedAddress($0, base: base) } }

@@ -60,7 +60,7 @@ extension JSONPlace {
   fileprivate var authorNames: String? {
     let author = (try? optional("author")).flatMap { $0 }.map { [$0] } ?? []
     var names: [String] = []
-    for name in (author + (list("authors") ?? [])).compactMap({ $0.string("name").flatMap(plainWords) })
+    for name in (author + (list("authors") ?? [])).prefix(100).compactMap({ $0.string("name").flatMap(plainWords) })
     where !names.contains(name) { names.append(name) }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }

@@ -152,6 +152,11 @@ func feed(_ text: String, address: String? = nil, mediaType: String? = nil) thro
     #expect(try feed("{\"items\":[\(objects)]}").entries.count == Feed.entryLimit)
   }
 
+  @Test("No more than a hundred authors are named") func manyAuthors() throws {
+    let authors = (0..<500).map { "<dc:creator>A\($0)</dc:creator>" }.joined()
+    #expect(try feed("<rss><item>\(authors)</item></rss>").entries[0].author?.utf8.filter { $0 == 0x2C }.count == 99)
+  }
+
   @Test("The encoding is the stated one") func encoding() throws {
     let text =
       Array("<?xml version='1.0' encoding='windows-1251'?><rss><channel><title>".utf8) + [0xCF, 0xEE, 0xF0, 0xF2]
