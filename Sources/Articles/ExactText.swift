@@ -33,6 +33,16 @@ extension StringProtocol {
   /// Returns whether any scalar is one of `set`.
   public func holds(oneOf set: String) -> Bool { unicodeScalars.contains { set.unicodeScalars.contains($0) } }
 
+  /// Returns the range of the first place where exactly these bytes stand; nil if they stand nowhere.
+  public func range(ofExactly part: some StringProtocol) -> Range<Index>? {
+    guard let offset = bytes(self, indexOf: part) else { return nil }
+    let lower = utf8.index(utf8.startIndex, offsetBy: offset)
+    return lower..<utf8.index(lower, offsetBy: part.utf8.count)
+  }
+
+  /// Returns whether exactly these bytes stand anywhere in the text.
+  public func holds(exactly part: some StringProtocol) -> Bool { bytes(self, indexOf: part) != nil }
+
   /// Returns the text for a message: at most its first `limit` scalars, with … if more follow.
   public func excerpt(_ limit: Int = 200) -> String {
     let beginning = unicodeScalars.prefix(limit)
@@ -64,5 +74,27 @@ extension StringProtocol {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+}
+
+/// The offset of the first place where the bytes of `part` stand in `text`.
+private func bytes(_ text: some StringProtocol, indexOf part: some StringProtocol) -> Int? {
+  withBytes(text) { text in withBytes(part) { part in text.firstIndex(ofExactly: part) } }
+}
+
+private func withBytes<Result>(_ text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  text.utf8.withContiguousStorageIfAvailable(body) ?? Array(text.utf8).withUnsafeBufferPointer(body)
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the index of the first place where exactly `part` stands; nil if it stands nowhere.
+  public func firstIndex(ofExactly part: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = part.first else { return 0 }
+    guard part.count <= count else { return nil }
+    search: for i in 0...(count - part.count) where self[i] == first {
+      for k in 1..<Swift.max(1, part.count) where self[i + k] != part[k] { continue search }
+      return i
+    }
+    return nil
   }
 }

@@ -25,7 +25,9 @@ public struct InputFormat: Sendable {
   }
 
   /// Every format; those that are recognised by less stand after those that are recognised by more.
-  public static let all: [InputFormat] = [.epub, .docx, .openDocument, .feed, .opml, .markdown, .plainText]
+  public static let all: [InputFormat] = [
+    .epub, .docx, .openDocument, .feed, .opml, .html, .markdown, .plainText,
+  ]
 
   /// Returns the format of that word; nil if there is none.
   public static func named(_ word: String) -> InputFormat? { all.first { $0.word == word } }

@@ -11,6 +11,8 @@ struct MarkupBlockWriter {
   private let base: String?
   /// Whether a node is left out with all in it.
   private let leavesOut: (MarkupTree.Node) -> Bool
+  /// The kind that an element gives to the blocks in it beyond that of its name; nil for none.
+  private let kindOf: (MarkupTree.Node) -> Block.Kind?
   private var open: [Context] = []
   private var words = LinkedText()
   private var link: (start: Int, target: String)?
@@ -36,9 +38,10 @@ struct MarkupBlockWriter {
 
   /// Prepares a walk over `tree`; links are made absolute against `base`.
   init(
-    _ tree: MarkupTree, base: String?, leavingOut leavesOut: @escaping (MarkupTree.Node) -> Bool = { _ in false }
+    _ tree: MarkupTree, base: String?, leavingOut leavesOut: @escaping (MarkupTree.Node) -> Bool = { _ in false },
+    kind kindOf: @escaping (MarkupTree.Node) -> Block.Kind? = { _ in nil }
   ) {
-    (self.tree, self.base, self.leavesOut) = (tree, base, leavesOut)
+    (self.tree, self.base, self.leavesOut, self.kindOf) = (tree, base, leavesOut, kindOf)
   }
 
   /// Adds the blocks of `node` and of all in it.
@@ -90,13 +93,13 @@ struct MarkupBlockWriter {
     switch tag {
     case _ where isInRow: if tag == .td || tag == .th { addCell() } else if tag.isBlock { add([0x20]) }
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      if context.kind != .caption { (context.kind, context.level) = (.heading, tag.headingLevel) }
+      if !context.kind.staysInside { (context.kind, context.level) = (.heading, tag.headingLevel) }
     case .blockquote:
       context.quotations += 1
       (context.kind, context.level) = (.quotation, context.quotations)
     case .ul, .ol, .menu, .dir, .dl: context.lists += 1
     case .li, .dt, .dd:
-      if context.kind != .caption, context.kind != .quotation {
+      if !context.kind.staysInside, context.kind != .quotation, context.kind != .standfirst {
         (context.kind, context.level) = (.listItem, max(1, context.lists))
       }
     case .figcaption, .caption, .figure: (context.kind, context.level) = (.caption, nil)
@@ -108,6 +111,13 @@ struct MarkupBlockWriter {
     default: break
     }
     if context.isBlock { flush() }
+    if !isInRow, !context.kind.staysInside, let kind = kindOf(node) {
+      (context.kind, context.level) = (kind, nil)
+      if kind == .caption, !context.isBlock {
+        flush()
+        context.isBlock = true
+      }
+    }
     open.append(context)
   }
 
@@ -141,11 +151,7 @@ struct MarkupBlockWriter {
 
   private mutating func add(_ bytes: ArraySlice<UInt8>) {
     if open.last?.kind != .code, isBroken, bytes.contains(where: { $0 > 0x20 }) { isBroken = false }
-    if bytes.allSatisfy({ $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A }) {
-      words.append(String(decoding: bytes, as: UTF8.self))
-    } else {
-      words.append(String(decoding: bytes.filter { $0 >= 0x20 || (0x09...0x0D).contains($0) }, as: UTF8.self))
-    }
+    words.append(withoutSoftHyphens(String(decoding: bytes, as: UTF8.self)))
   }
 
   /// Adds a line break. Two without words between them end a paragraph.
@@ -188,4 +194,14 @@ struct MarkupBlockWriter {
       MarkupBlock(
         kind: context?.kind ?? .paragraph, words: words, level: context?.level, node: context?.node ?? tree.root))
   }
+}
+
+extension Block.Kind {
+  /// Whether all blocks inside an element of this kind are of it: headings and items in a caption are caption.
+  fileprivate var staysInside: Bool { self == .caption || self == .residue || self == .pullQuote }
+}
+
+/// Returns the text without soft hyphens: they are for one layout of the page and would part words.
+private func withoutSoftHyphens(_ text: String) -> String {
+  text.utf8.contains(0xC2) && text.holds("\u{AD}") ? text.replacing(exactly: "\u{AD}", with: "") : text
 }

@@ -79,15 +79,22 @@ extension MarkupTree {
     }
   }
 
-  /// Adds the bytes of a C string.
+  /// Adds the bytes of a C string, but no control characters: in a page they have no meaning.
   private mutating func add(_ text: UnsafePointer<CChar>) -> (start: UInt32, count: UInt32) {
-    let count = length(text)
     let start = bytes.count
-    bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: count))
-    return (UInt32(start), UInt32(count))
+    let source = UnsafeRawBufferPointer(start: text, count: length(text))
+    if source.contains(where: { $0 < 0x20 && !isSpace($0) || $0 == 0x7F }) {
+      bytes += source.lazy.filter { ($0 >= 0x20 || isSpace($0)) && $0 != 0x7F }
+    } else {
+      bytes.append(contentsOf: source)
+    }
+    return (UInt32(start), UInt32(bytes.count - start))
   }
 }
 
+private func isSpace(_ byte: UInt8) -> Bool { (0x09...0x0D).contains(byte) }
+
+/// The number of bytes of a C string.
 private func length(_ text: UnsafePointer<CChar>) -> Int {
   var count = 0
   while text[count] != 0 { count += 1 }

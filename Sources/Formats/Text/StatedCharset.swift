@@ -34,16 +34,6 @@ extension [UInt8] {
 }
 
 extension Substring {
-  /// The range of the first `part`.
-  fileprivate func range(ofExactly part: String) -> Range<Index>? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].begins(with: part) { return at..<(utf8.index(at, offsetBy: part.utf8.count)) }
-      at = utf8.index(after: at)
-    }
-    return nil
-  }
-
   /// The value that follows `name` and an equals sign, without quotation marks; nil if there is none.
   fileprivate func value(after name: String) -> String? {
     var rest = self

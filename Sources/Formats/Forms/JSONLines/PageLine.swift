@@ -1,0 +1,38 @@
+import Articles
+
+/// Returns the line of an article that was read from a page or another document: one JSON object and a line break. Keys: `id`, as given; `title`,
+/// `byline`, `date` (the time of publication), `url`, `site` and `language`, null where the document does not state them; `text`, the
+/// article's text with an empty line between its blocks; `kinds`, the kind of each of these blocks.
+public func pageLine(_ draft: Draft, id: String) -> String {
+  let blocks = draft.blocks.filter { isArticleText($0.kind) }
+  var line = JSONLine()
+  line.object { line in
+    line.key("id")
+    line.string(id)
+    line.key("title")
+    line.string(draft.facts.title ?? draft.title.map { String(draft.text.slice($0.range)) })
+    line.key("byline")
+    line.string(draft.facts.byline ?? draft.byline.map { String(draft.text.slice($0.range)) })
+    line.key("date")
+    line.string(draft.facts.published)
+    line.key("url")
+    line.string(draft.facts.address)
+    line.key("site")
+    line.string(draft.facts.site)
+    line.key("language")
+    line.string(draft.facts.language)
+    line.key("text")
+    line.string(blocks.map { String(draft.text.slice($0.range)) }.joined(separator: "\n\n"))
+    line.key("kinds")
+    line.list(blocks) { $0.string($1.kind.rawValue) }
+  }
+  return String(decoding: line.bytes, as: UTF8.self) + "\n"
+}
+
+/// Whether a block is text of the article: not its head, which has keys of its own, and not what repeats the text or stands beside it.
+private func isArticleText(_ kind: Block.Kind) -> Bool {
+  switch kind {
+  case .heading, .paragraph, .standfirst, .listItem, .quotation, .row, .code: true
+  case .title, .byline, .residue, .caption, .rule, .pullQuote, .embed, .entry: false
+  }
+}

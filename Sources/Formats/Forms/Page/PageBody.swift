@@ -1,0 +1,192 @@
+import Articles
+
+/// The search for the body of a page's article, and the list of its blocks.
+struct PageBody {
+  /// The element that holds the body.
+  let root: MarkupTree.Node
+  /// The blocks from the standfirst to the last paragraph.
+  private(set) var blocks: [MarkupBlock] = []
+
+  /// The number of bytes of the text.
+  var count: Int { blocks.reduce(0) { $0 + ($1.kind == .residue || $1.kind == .caption ? 0 : $1.words.count) } }
+
+  private let scan: PageScan
+  private let title: PageTitle
+
+  init(_ scan: PageScan, _ title: PageTitle, _ data: PageData, base: String?) {
+    self.scan = scan
+    self.title = title
+    root = scan.bodyElement(after: title.heading)
+    var writer = MarkupBlockWriter(scan.tree, base: base, leavingOut: leavesOut, kind: kind)
+    writer.write(start)
+    let end = scan.tree.end(root)
+    blocks = writer.blocks.filter { $0.node < end && !PageResidue.isResidue($0) }
+    dropRelated()
+    dropHead(data)
+    dropTail()
+    PageRepeats.mark(&blocks)
+    PageEntries.mark(&blocks)
+  }
+
+  /// The innermost element that holds the body and the heading with the title.
+  private var start: MarkupTree.Node {
+    guard let heading = title.heading, heading < root else { return root }
+    return scan.tree.ancestors(root).first { scan.tree.holds($0, heading) } ?? root
+  }
+
+  /// Whether an element is left out with all in it.
+  private func leavesOut(_ node: MarkupTree.Node) -> Bool {
+    let tree = scan.tree
+    if tree.holds(node, root) { return false }
+    let tag = tree.tag(node)
+    guard tag.isBlock || tag == .span || tag == .other || tag == .a else { return false }
+    if scan.isHidden[node] || scan.isOutside[node] { return true }
+    let (count, linked, prose) = (scan.count(node), scan.linked(node), scan.prose(node))
+    let signs = scan.signs[node]
+    switch tag {
+    case .ul, .ol, .dl, .table, .div, .section, .center, .header, .details:
+      if linked * 10 > count * 6, prose == 0, scan.linkCount(node) > 1 { return true }
+    default: break
+    }
+    if !signs.intersection([.byline, .date]).isEmpty, count < 150, prose == 0, tag != .p || linked * 2 > count {
+      return !tree.ancestors(node).prefix(3).contains { tree.tag($0).headingLevel != nil }
+    }
+    if signs.contains(.doubtful), !signs.contains(.content), prose == 0 || linked * 10 > count * 3 {
+      return count * 5 < scan.count(root)
+    }
+    return false
+  }
+
+  /// The kind that the signs of an element give to the blocks in it.
+  private func kind(_ node: MarkupTree.Node) -> Block.Kind? {
+    let signs = scan.signs[node]
+    guard !signs.isEmpty else { return nil }
+    let count = scan.count(node)
+    if signs.contains(.keyPoints), scan.prose(node) * 4 < scan.prose(root) { return .residue }
+    if signs.contains(.pullQuote), count < 600 { return .pullQuote }
+    if signs.contains(.caption), count < 800, !signs.contains(.content) { return .caption }
+    if signs.contains(.standfirst), count < 1000, node < firstProse, !signs.contains(.content) { return .standfirst }
+    return nil
+  }
+
+  /// The first node of running text in the body.
+  private var firstProse: MarkupTree.Node {
+    scan.runs.first { $0.isProse && !$0.isOutside && scan.tree.holds(root, $0.first) }?.first ?? scan.tree.nodes.count
+  }
+
+  // MARK: The ends
+
+  /// Drops what stands before the text: the title, categories, dates; marks the standfirst.
+  private mutating func dropHead(_ data: PageData) {
+    let titleWords = TitleWords(title.text ?? "")
+    let descriptions = [
+      data.meta("description", "og:description", "twitter:description"), data.articleText("description"),
+    ]
+    .compactMap { $0 }.map { TitleWords($0) }
+    if let heading = title.heading { blocks.removeAll { $0.node <= heading } }
+    let first = blocks.firstIndex { isBody($0) } ?? blocks.count
+    var kept: [MarkupBlock] = []
+    for (i, var block) in blocks[..<first].enumerated() {
+      let words = TitleWords(block.words.text)
+      if titleWords.share(in: words) > 0.8, words.share(in: titleWords) > 0.7 { continue }
+      let isDescription = words.count >= 4 && descriptions.contains { words.share(in: $0) > 0.8 }
+      let isInside = scan.tree.holds(root, block.node)
+      if isDescription || block.kind == .standfirst, words.count >= 3 {
+        block.kind = .standfirst
+        kept.append(block)
+      } else if block.kind == .heading {
+        let hasText = i + 1 == first || blocks[i + 1].kind != .heading && scan.tree.holds(root, blocks[i + 1].node)
+        if isInside, hasText, block.linkedCount == 0 { kept.append(block) }
+      } else if isInside, [.caption, .listItem, .quotation, .row, .code, .embed].contains(block.kind) {
+        kept.append(block)
+      } else if words.count >= 8, isInside || PageResidue.endsSentence(block.words.text),
+        !PageResidue.isStamp(block.words.text)
+      {
+        kept.append(block)
+      }
+    }
+    blocks.replaceSubrange(..<first, with: kept)
+    let limit = min(blocks.count, kept.count + 4)
+    for i in blocks.indices[..<limit].reversed()
+    where blocks[i].kind == .paragraph && blocks[i].words.count < 200 && PageResidue.isStamp(blocks[i].words.text) {
+      blocks.remove(at: i)
+    }
+  }
+
+  /// Drops lists of links to other articles with the line that announces them.
+  private mutating func dropRelated() {
+    var i = 0
+    while i < blocks.count {
+      guard PageResidue.announcesOthers(blocks[i]) else {
+        i += 1
+        continue
+      }
+      var end = i + 1
+      while end < blocks.count, blocks[end].words.count < 250,
+        blocks[end].linkedCount * 10 > blocks[end].words.count * 3,
+        blocks[end].kind == .listItem || blocks[end].kind == .paragraph || blocks[end].kind == .heading
+      {
+        end += 1
+      }
+      if end > i + 1 { blocks.removeSubrange(i..<end) } else { i += 1 }
+    }
+  }
+
+  /// Whether a block is running text inside the body.
+  private func isBody(_ block: MarkupBlock) -> Bool {
+    guard scan.tree.holds(root, block.node), block.kind == .paragraph || block.kind == .quotation else { return false }
+    return block.words.count >= 80 && block.linkedCount * 2 < block.words.count
+  }
+
+  /// Drops headings and short lines after the last paragraph.
+  private mutating func dropTail() {
+    while let last = blocks.last {
+      let isShort = last.words.count < 60 && !PageResidue.endsSentence(last.words.text)
+      guard last.kind == .heading || last.kind == .rule || last.kind == .caption || last.kind == .paragraph && isShort
+      else { return }
+      blocks.removeLast()
+    }
+  }
+}
+
+extension PageScan {
+  /// The element that holds the article's body: the one whose text weighs most, the innermost of those that weigh the same.
+  func bodyElement(after title: MarkupTree.Node?) -> MarkupTree.Node {
+    var best = tree.root
+    var most = 0.0
+    for node in articleElement(around: title) {
+      switch tree.tag(node) {
+      case .text, .p, .a, .span, .li, .b, .strong, .head, .h1, .h2, .h3: continue
+      default: break
+      }
+      let own = weight(node)
+      guard own > 0 else { continue }
+      var weight = Double(own)
+      // The body follows the title.
+      if let title, tree.end(node) <= title { weight *= 0.3 }
+      if tree.value(node, .itemprop)?.elementsEqual("articleBody".utf8) == true { weight *= 1.3 }
+      // Of equals, the outer one comes first: the inner one replaces it.
+      if weight >= most { (best, most) = (node, weight) }
+    }
+    return best
+  }
+
+  /// The nodes among which the body is: those of the element `article` around the title, if much of the page's text is in it; of several
+  /// articles beside each other those of the one that has most of the text, since the others are teasers.
+  private func articleElement(around title: MarkupTree.Node?) -> Range<MarkupTree.Node> {
+    var region = tree.root..<tree.nodes.count
+    let most = region.reduce(0) { max($0, weight($1)) }
+    let around = title.flatMap {
+      tree.ancestors($0).first { [.article, .main].contains(tree.tag($0)) && weight($0) * 3 > most }
+    }
+    if let around { region = around..<tree.end(around) }
+    var articles: [MarkupTree.Node] = []
+    for node in region
+    where tree.tag(node) == .article && node >= articles.last.map({ tree.end($0) }) ?? 0 && node != around {
+      articles.append(node)
+    }
+    let largest = articles.max { weight($0) < weight($1) }
+    if let largest, articles.count > 2, weight(largest) * 2 > most { return largest..<tree.end(largest) }
+    return region
+  }
+}

@@ -1,0 +1,159 @@
+import Articles
+
+/// The times of a page's publication and of its last change.
+struct PageDate: Sendable {
+  /// The time of publication in ISO 8601; nil if the page states none.
+  private(set) var published: String?
+  /// The time of the last change.
+  private(set) var updated: String?
+
+  init(_ scan: PageScan, _ data: PageData, title: MarkupTree.Node?, address: String?) {
+    let dates = PageDates(scan, title: title)
+    published =
+      first([
+        { data.articleText("datePublished") },
+        { data.meta(published: PageDate.names) },
+        { dates.named },
+        { data.text("datePublished", ofTypes: ["WebPage", "ItemPage", "Event", "VideoObject", "PodcastEpisode"]) },
+        { data.articleText("dateCreated") },
+        { dates.shown },
+        {
+          data.meta(
+            "date", "dc.date", "dc.date.created", "dcterms.date", "created", "publication_date", "last-modified")
+        },
+      ]) ?? data.canonical.flatMap(day(inAddress:)) ?? address.flatMap(day(inAddress:)) ?? dates.visible
+    if let published, data.articles.isEmpty, !dates.isShown(published) { self.published = nil }
+    updated = first([
+      { data.articleText("dateModified") },
+      { data.meta("article:modified_time", "og:updated_time", "article:modified") },
+    ])
+  }
+
+  private func first(_ sources: [() -> String?]) -> String? {
+    for source in sources {
+      if let text = source(), let time = Timestamp(text) ?? writtenDate(text) { return time.iso }
+    }
+    return nil
+  }
+
+  private static let names = [
+    "article:published_time", "article:published:time", "og:published_time", "article:published", "datepublished",
+    "parsely-pub-date",
+    "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "publish-date", "publish_date", "pubdate",
+    "publication_date",
+    "publishdate", "citation_publication_date", "citation_date", "shareaholic:article_published_time", "date.release",
+    "article.published",
+  ]
+}
+
+/// The dates that stand in a page's elements.
+struct PageDates {
+  private let scan: PageScan
+  private let title: MarkupTree.Node?
+
+  /// The dates of the page `scan`; those near the title's heading are the article's.
+  init(_ scan: PageScan, title: MarkupTree.Node?) { (self.scan, self.title) = (scan, title) }
+
+  /// The time in the first element that is named as the time of publication.
+  var named: String? {
+    let tree = scan.tree
+    for node in tree.nodes.indices where tree.tag(node) != .text {
+      let names = [MarkupAttribute.itemprop, .property].compactMap {
+        tree.attribute(node, $0)?.lowercased().lastPathPart
+      }
+      guard names.contains(where: { $0.ends(with: "datepublished") || $0.ends(with: "datecreated") }), !isOutside(node)
+      else { continue }
+      if let time = time(of: node) { return time }
+    }
+    return nil
+  }
+
+  /// The time in the element `time`, or in one with the sign of a date, that stands nearest to the title.
+  var shown: String? {
+    let tree = scan.tree
+    var best: (text: String, distance: Int)?
+    for node in tree.nodes.indices {
+      let isTime = tree.tag(node) == .time || tree.tag(node) == .abbr
+      guard isTime || scan.signs[node].contains(.date) && scan.count(node) < 80, !isOutside(node) else { continue }
+      guard let text = time(of: node) else { continue }
+      let distance = title.map { node > $0 ? node - $0 : ($0 - node) * 2 } ?? node
+      if distance < best?.distance ?? .max { best = (text, distance) }
+    }
+    return best?.text
+  }
+
+  /// Whether the page shows the day of a time anywhere, or the day before or after, which another zone may call it.
+  func isShown(_ time: String) -> Bool {
+    guard let day = Timestamp(time).map({ $0.seconds / 86_400 }) else { return false }
+    for run in scan.runs where run.count < 400 {
+      let words = (run.first...run.last).filter { !scan.isHidden[$0] }.flatMap { scan.tree.words($0) + [0x20] }
+      guard words.contains(where: { (0x30...0x39).contains($0) }) else { continue }
+      if let shown = writtenDate(String(decoding: words, as: UTF8.self)), abs(shown.seconds / 86_400 - day) < 2 {
+        return true
+      }
+    }
+    return scan.tree.nodes.indices.contains { node in
+      guard scan.tree.tag(node) == .time, let text = scan.tree.attribute(node, .datetime), let shown = Timestamp(text)
+      else { return false }
+      return abs(shown.seconds / 86_400 - day) < 2
+    }
+  }
+
+  /// The date in the first short text with one near the title.
+  var visible: String? {
+    let runs = scan.runs
+    let start = title.flatMap { title in runs.firstIndex { $0.last >= title } } ?? 0
+    let near = Array(runs[start..<min(runs.count, start + 14)]) + runs[max(0, start - 6)..<start].reversed()
+    for run in near where !run.isOutside {
+      var words = (run.first...run.last).filter { !scan.isHidden[$0] }.flatMap { scan.tree.words($0) + [0x20] }
+      // A date line opens a paragraph.
+      if run.count >= 160 { words = Array(words.drop { $0 <= 0x20 }.prefix(24)) }
+      if let date = writtenDate(String(decoding: words, as: UTF8.self).onOneLine) { return date.iso }
+    }
+    return nil
+  }
+
+  private func isOutside(_ node: MarkupTree.Node) -> Bool {
+    if let title, node > title, node - title < 60 { return false }
+    return isInOutside(node)
+  }
+
+  private func isInOutside(_ node: MarkupTree.Node) -> Bool {
+    scan.isOutside[node] && !scan.signs[node].contains(.date)
+      || scan.tree.ancestors(node).contains { scan.isOutside[$0] }
+  }
+
+  /// The time of an element: in an attribute for machines, else in its words.
+  private func time(of node: MarkupTree.Node) -> String? {
+    let tree = scan.tree
+    for name in [MarkupAttribute.datetime, .content, .title] {
+      if let text = tree.attribute(node, name), Timestamp(text) ?? writtenDate(text) != nil { return text }
+    }
+    let text = tree.text(node, limit: 120)
+    return writtenDate(text)?.iso
+  }
+}
+
+/// Returns the day in an address: "/2026/03/12/", "2026-03-12", "/20260312-".
+private func day(inAddress address: String) -> String? {
+  let digits = Array(address.utf8.prefix(600))
+  var i = 0
+  while i + 8 <= digits.count {
+    defer { i += 1 }
+    guard digits[i] == 0x31 || digits[i] == 0x32, i == 0 || !isDigit(digits[i - 1]) else { continue }
+    for (month, day, length) in [(5, 8, 10), (4, 6, 8)] {
+      guard i + length <= digits.count, i + length == digits.count || !isDigit(digits[i + length]) else { continue }
+      if length == 10, !"/-_".utf8.contains(digits[i + 4]) || digits[i + 4] != digits[i + 7] { continue }
+      let parts = [digits[i..<i + 4], digits[i + month..<i + month + 2], digits[i + day..<i + day + 2]]
+      guard parts.allSatisfy({ $0.allSatisfy(isDigit) }) else { continue }
+      let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      guard numbers.count == 3, (1990...2100).contains(numbers[0]) else { continue }
+      if let time = Timestamp(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")) {
+        return time.iso
+      }
+    }
+  }
+  return nil
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -1,0 +1,89 @@
+import Articles
+
+/// A reading of a page: the article in it as a draft.
+struct PageReader {
+  /// The article.
+  private(set) var draft: Draft
+  /// The blocks from the standfirst to the last paragraph, with their elements.
+  let blocks: [MarkupBlock]
+  /// The page.
+  let tree: MarkupTree
+
+  /// Reads the page `html` of `address`.
+  init(_ html: String, address: String?) {
+    tree = MarkupTree(html)
+    var scan = PageScan(tree)
+    let data = PageData(tree)
+    let base = tree.base(address ?? data.meta("og:url"))
+    let title = PageTitle(scan, data)
+    scan.markOutside(title: title.heading)
+    let stated = address ?? data.meta("og:url")
+    let byline = PageByline(scan, data, title: title, address: stated)
+    let date = PageDate(scan, data, title: title.heading, address: stated)
+    let body = PageReader.body(scan, title, data, base: base)
+    blocks = body.blocks
+
+    var facts = PageFacts()
+    facts.title = title.text
+    facts.byline = byline.text
+    (facts.published, facts.updated) = (date.published, date.updated)
+    facts.address = data.canonical.flatMap { absoluteAddress($0, base: base) } ?? stated
+    facts.site = data.site ?? stated.flatMap { addressHost($0) }
+    facts.language = language(tree, data)
+    facts.nextPage = nextPage(data, base: base)
+    facts.wall = PageWalls(scan, data, textCount: body.count).wall
+    facts.hiddenCount = scan.hiddenCount
+    draft = PageReader.draft(facts, body.blocks)
+  }
+
+  /// The body; of a page on which little is found, what is found without the rules for menus and boxes, if that is more.
+  private static func body(_ scan: PageScan, _ title: PageTitle, _ data: PageData, base: String?) -> PageBody {
+    let strict = PageBody(scan, title, data, base: base)
+    guard strict.count < 250 else { return strict }
+    var scan = scan
+    scan.markOutside(title: title.heading, isLenient: true)
+    let lenient = PageBody(scan, title, data, base: base)
+    return lenient.count > strict.count * 2 ? lenient : strict
+  }
+
+  /// The draft: the title, the standfirst, the byline, the date, and the body.
+  private static func draft(_ facts: PageFacts, _ blocks: [MarkupBlock]) -> Draft {
+    var builder = DraftBuilder(facts: facts)
+    let standfirst = blocks.prefix { $0.kind == .standfirst }
+    guard !blocks.isEmpty else { return builder.draft() }
+    if let title = facts.title { builder.append(.title, title) }
+    builder.append(standfirst)
+    if let byline = facts.byline { builder.append(.byline, byline) }
+    if let published = facts.published { builder.append(.byline, published.prefix(10)) }
+    builder.append(blocks.dropFirst(standfirst.count))
+    return builder.draft()
+  }
+}
+
+/// The language of a page as a BCP 47 tag.
+private func language(_ tree: MarkupTree, _ data: PageData) -> String? {
+  let stated = [
+    tree.attribute(tree.root, .lang), tree.attribute(tree.root, .xmlLang), data.articleText("inLanguage"),
+    data.meta("og:locale", "content-language", "dc.language", "language"),
+  ]
+  for case let text? in stated {
+    let tag = text.onOneLine.replacing(exactly: "_", with: "-")
+    let parts = tag.split(at: "-")
+    if let first = parts.first, (2...3).contains(first.utf8.count),
+      parts.allSatisfy({ $0.utf8.count < 9 && $0.utf8.allSatisfy(isTagByte) })
+    {
+      return tag
+    }
+  }
+  return nil
+}
+
+private func isTagByte(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
+
+/// The address of the next page of the article, if it is of the same site and another address.
+private func nextPage(_ data: PageData, base: String?) -> String? {
+  guard let next = data.next.flatMap({ absoluteAddress($0, base: base) }), let base, next != base,
+    addressHost(next) == addressHost(base)
+  else { return nil }
+  return next
+}

@@ -1,0 +1,78 @@
+import Articles
+import Testing
+
+@testable import Formats
+
+@Suite("The article in a page")
+struct PageBodyTests {
+  @Test(
+    "The title, the standfirst, the byline, the date and the text are read; menus, teasers, boxes and comments are not")
+  func dressed() {
+    #expect(
+      kinds(page(dressedPage)) == [
+        "title: Pilots end strike at Northport",
+        "standfirst: The harbour opens again after nine days, and both sides claim to have won.",
+        "byline: Mira Tal, Jo Ek", "byline: 2026-03-12", "caption: Ships wait outside the harbour. Photo: Ana Reis",
+        "paragraph: The pilots of Northport went back to work on Thursday, nine days after they had walked out over pay and hours.",
+        "paragraph: “We have what we asked for, and nobody has lost,” said their speaker, Tom Arens, who had led the talks since January.",
+        "heading: Ships in line",
+        "paragraph: About forty ships waited outside, and the last of them will not be unloaded before Sunday, the harbour office said.",
+        "pullQuote: “We have what we asked for, and nobody has lost”",
+        "listItem: The pay rises by four per cent in April.",
+        "listItem: Night shifts end at five.",
+        "quotation: Nobody should sail into a harbour that is not safe, and nobody will be made to do so, the letter says.",
+        "embed: The first ship (video.example)",
+        "paragraph: The owners said that they were glad that the quarrel was over, and that they would look at the books in autumn.",
+      ])
+  }
+
+  private let sentence =
+    "The harbour master said on Thursday that the ships would wait, and that nobody had been hurt in the storm. "
+
+  @Test("A first paragraph in a container of its own is part of the text")
+  func ownContainer() {
+    let html = """
+      <title>Storm over the harbour</title><h1>Storm over the harbour</h1><div class="content"><div class="x0"><p>\(sentence)One.</p></div>
+      <div class="x1"><p>\(sentence)Two.</p><p>\(sentence)Three.</p></div><div class="ad-slot">Advertisement</div>
+      <div class="x2"><p>\(sentence)Four.</p></div></div>
+      """
+    #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 4)
+  }
+
+  @Test("Text in bare divs, parted by line breaks, is read paragraph by paragraph")
+  func lineBreaks() {
+    let html =
+      "<title>Storm</title><h1>Storm</h1><div id=text>\(sentence)<br><br>\(sentence)<br>\n<br>\(sentence)</div>"
+    #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 3)
+  }
+
+  @Test("Entries of a live blog keep their times")
+  func liveBlog() {
+    let entries = ["21:00", "20:45", "20:10"].map { "<div class=entry><h3>\($0)</h3><p>\(sentence)\($0)</p></div>" }
+      .joined()
+    let html = "<title>Storm live</title><h1>Storm live</h1><article>\(entries)</article>"
+    #expect(kinds(page(html)).filter { $0.begins(with: "entry") } == ["entry: 21:00", "entry: 20:45", "entry: 20:10"])
+  }
+
+  @Test("A form around the whole page, as some systems write, hides nothing")
+  func formAround() {
+    let html = "<form class=sidebar-left><h1>Storm</h1><div><p>\(sentence)</p><p>\(sentence)</p></div></form>"
+    #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 2)
+  }
+
+  @Test("A caption beside a picture is no paragraph")
+  func captionByPicture() {
+    let html = """
+      <h1>Storm</h1><article><div class=pic><img src=a.jpg><span>Waves at the quay</span></div><p>\(sentence)</p><p>\(sentence)</p></article>
+      """
+    #expect(kinds(page(html)).contains("caption: Waves at the quay"))
+  }
+
+  @Test("Links stand at their words with absolute addresses")
+  func links() {
+    let draft = page(
+      "<h1>Storm</h1><article><p>\(sentence)See <a href='/log'>the log</a>.</p><p>\(sentence)</p></article>")
+    #expect(draft.links.map(\.target) == ["https://coast.example/log"])
+    #expect(draft.links.map { String(draft.text.slice($0.range)) } == ["the log"])
+  }
+}
