@@ -25,7 +25,7 @@ enum BylineNames {
       if !pieces.isEmpty, !isStated, !name.holds(" ") { break }
       if !pieces.contains(name) { pieces.append(name) }
     }
-    if pieces.count == 1, !isStated, !isBy, pieces[0].split(at: " ").count < 2 { return [] }
+    if pieces.count == 1, !isStated, pieces[0].split(at: " ").count < 2 { return [] }
     return pieces
   }
 

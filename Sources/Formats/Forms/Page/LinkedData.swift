@@ -161,7 +161,8 @@ struct LinkedDataScanner {
     let sign = bytes[i + 1]
     i += 2
     switch sign {
-    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
+    case UInt8(ascii: "n"): units.append(0x0A)
+    case UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
       units.append(0x20)
     case UInt8(ascii: "u"):
       guard var value = hexadecimal(at: i) else { return }

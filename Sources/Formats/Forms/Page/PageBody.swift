@@ -48,7 +48,9 @@ struct PageBody {
       if linked * 10 > count * 6, prose == 0, scan.linkCount(node) > 1 { return true }
     default: break
     }
-    if !signs.intersection([.byline, .date]).isEmpty, count < 150, prose == 0, tag != .p || linked * 2 > count {
+    if !signs.intersection([.byline, .date]).isEmpty, tag.headingLevel == nil, count < 150, prose == 0,
+      tag != .p || linked * 2 > count
+    {
       return !tree.ancestors(node).prefix(3).contains { tree.tag($0).headingLevel != nil }
     }
     if signs.contains(.doubtful), !signs.contains(.content), prose == 0 || linked * 10 > count * 3 {
@@ -78,7 +80,6 @@ struct PageBody {
 
   /// Drops what stands before the text: the title, categories, dates; marks the standfirst.
   private mutating func dropHead(_ data: PageData) {
-    let titleWords = TitleWords(title.text ?? "")
     let descriptions = [
       data.meta("description", "og:description", "twitter:description"), data.articleText("description"),
     ]
@@ -88,7 +89,7 @@ struct PageBody {
     var kept: [MarkupBlock] = []
     for (i, var block) in blocks[..<first].enumerated() {
       let words = TitleWords(block.words.text)
-      if titleWords.share(in: words) > 0.8, words.share(in: titleWords) > 0.7 { continue }
+      if title.isRepeated(by: block.words.text) || block.kind == .heading && block.level == 1 { continue }
       let isDescription = words.count >= 4 && descriptions.contains { words.share(in: $0) > 0.8 }
       let isInside = scan.tree.holds(root, block.node)
       if isDescription || block.kind == .standfirst, words.count >= 3 {
@@ -106,11 +107,28 @@ struct PageBody {
       }
     }
     blocks.replaceSubrange(..<first, with: kept)
-    let limit = min(blocks.count, kept.count + 4)
-    for i in blocks.indices[..<limit].reversed()
-    where blocks[i].kind == .paragraph && blocks[i].words.count < 200 && PageResidue.isStamp(blocks[i].words.text) {
-      blocks.remove(at: i)
+    let limit = min(blocks.count, kept.count + 6)
+    for i in blocks.indices[..<limit].reversed() where isHeadLine(blocks[i]) { blocks.remove(at: i) }
+  }
+
+  /// Whether a block near the start is a byline, a date or the title once more.
+  private func isHeadLine(_ block: MarkupBlock) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading || block.kind == .listItem, block.words.count < 300 else {
+      return false
     }
+    let text = block.words.text
+    if title.isRepeated(by: text) { return true }
+    guard block.kind == .paragraph, block.words.count < 200 else { return false }
+    if PageResidue.isStamp(text) { return true }
+    guard block.words.count < 90, !PageResidue.endsSentence(text) else { return false }
+    return writtenDate(text) != nil
+      || BylineNames.opensWithBy(text.onOneLine) && !BylineNames.names(in: text, isStated: false).isEmpty
+  }
+
+  /// Whether a block is running text inside the body.
+  private func isBody(_ block: MarkupBlock) -> Bool {
+    guard scan.tree.holds(root, block.node), block.kind == .paragraph || block.kind == .quotation else { return false }
+    return block.words.count >= 80 && block.linkedCount * 2 < block.words.count
   }
 
   /// Drops lists of links to other articles with the line that announces them.
@@ -132,16 +150,12 @@ struct PageBody {
     }
   }
 
-  /// Whether a block is running text inside the body.
-  private func isBody(_ block: MarkupBlock) -> Bool {
-    guard scan.tree.holds(root, block.node), block.kind == .paragraph || block.kind == .quotation else { return false }
-    return block.words.count >= 80 && block.linkedCount * 2 < block.words.count
-  }
-
   /// Drops headings and short lines after the last paragraph.
   private mutating func dropTail() {
     while let last = blocks.last {
-      let isShort = last.words.count < 60 && !PageResidue.endsSentence(last.words.text)
+      let isShort =
+        last.words.count < 60 && !PageResidue.endsSentence(last.words.text)
+        || last.words.count < 150 && last.linkedCount * 2 > last.words.count
       guard last.kind == .heading || last.kind == .rule || last.kind == .caption || last.kind == .paragraph && isShort
       else { return }
       blocks.removeLast()

@@ -97,7 +97,7 @@ struct PageByline: Sendable {
     var found: [String] = []
     for node in tree.nodes.indices
     where !scan.isHidden[node] && tree.tag(node) != .text && isNamed(node) && scan.count(node) < 80 {
-      let names = BylineNames.names(in: tree.text(node, limit: 200), isStated: true)
+      let names = BylineNames.names(in: tree.text(node, limit: 200), isStated: true).filter { $0.holds(" ") }
       guard !names.isEmpty, found.isEmpty || names == found else { return nil }
       found = names
     }

@@ -55,6 +55,18 @@ struct PageData: Sendable {
     return nil
   }
 
+  /// The text of the article as linked data holds it, as markup.
+  var articleBody: String? {
+    for article in articles {
+      guard let text = article["articleBody"]?.text, text.utf8.count > 250 else { continue }
+      if text.holds(exactly: "<p") || text.holds(exactly: "&lt;p") {
+        return text.holds(exactly: "<p") ? text : plainText(text)
+      }
+      return text.split(at: "\n").map { "<p>" + $0 }.joined()
+    }
+    return nil
+  }
+
   /// Whether the page says for machines that it is news.
   var isNews: Bool { articles.contains { $0.types.contains { $0.ends(with: "NewsArticle") } } }
 

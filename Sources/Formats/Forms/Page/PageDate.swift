@@ -22,7 +22,9 @@ struct PageDate: Sendable {
             "date", "dc.date", "dc.date.created", "dcterms.date", "created", "publication_date", "last-modified")
         },
       ]) ?? data.canonical.flatMap(day(inAddress:)) ?? address.flatMap(day(inAddress:)) ?? dates.visible
-    if let published, data.articles.isEmpty, !dates.isShown(published) { self.published = nil }
+    if let published, data.articles.isEmpty, data.meta("og:type") != "article", !dates.isShown(published) {
+      self.published = nil
+    }
     updated = first([
       { data.articleText("dateModified") },
       { data.meta("article:modified_time", "og:updated_time", "article:modified") },

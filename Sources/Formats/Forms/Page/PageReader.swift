@@ -21,7 +21,7 @@ struct PageReader {
     let byline = PageByline(scan, data, title: title, address: stated)
     let date = PageDate(scan, data, title: title.heading, address: stated)
     let body = PageReader.body(scan, title, data, base: base)
-    blocks = body.blocks
+    blocks = PageReader.blocks(body, data, base: base)
 
     var facts = PageFacts()
     facts.title = title.text
@@ -31,9 +31,9 @@ struct PageReader {
     facts.site = data.site ?? stated.flatMap { addressHost($0) }
     facts.language = language(tree, data)
     facts.nextPage = nextPage(data, base: base)
-    facts.wall = PageWalls(scan, data, textCount: body.count).wall
+    facts.wall = PageWalls(scan, data, textCount: blocks.reduce(0) { $0 + $1.words.count }).wall
     facts.hiddenCount = scan.hiddenCount
-    draft = PageReader.draft(facts, body.blocks)
+    draft = PageReader.draft(facts, blocks)
   }
 
   /// The body; of a page on which little is found, what is found without the rules for menus and boxes, if that is more.
@@ -44,6 +44,15 @@ struct PageReader {
     scan.markOutside(title: title.heading, isLenient: true)
     let lenient = PageBody(scan, title, data, base: base)
     return lenient.count > strict.count * 2 ? lenient : strict
+  }
+
+  /// The blocks of the body; of a page that a script fills, those of the text that it holds for machines.
+  private static func blocks(_ body: PageBody, _ data: PageData, base: String?) -> [MarkupBlock] {
+    guard body.count < 250, let text = data.articleBody, text.utf8.count > body.count * 2 else { return body.blocks }
+    let tree = MarkupTree(text)
+    var writer = MarkupBlockWriter(tree, base: base)
+    writer.write(tree.root)
+    return writer.blocks
   }
 
   /// The draft: the title, the standfirst, the byline, the date, and the body.

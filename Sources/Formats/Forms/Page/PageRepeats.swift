@@ -13,7 +13,19 @@ enum PageRepeats {
     for i in blocks.indices where mayRepeat(blocks[i]) {
       let own = keys[i]
       guard own.count >= 25, own.count <= 500 else { continue }
-      if whole.contains(where: { $0.count > own.count + 8 && holds($0, own) }) { blocks[i].kind = .pullQuote }
+      if whole.contains(where: { $0.count > own.count + 8 && holds($0, own) }) || isShortened(blocks[i], in: whole) {
+        blocks[i].kind = .pullQuote
+      }
+    }
+  }
+
+  /// Whether most runs of four words of a quotation stand in one paragraph: pages leave words out of what they repeat.
+  private static func isShortened(_ block: MarkupBlock, in paragraphs: [[UInt8]]) -> Bool {
+    let words = block.words.text.split { !$0.isLetter && !$0.isNumber }
+    guard block.kind == .quotation, words.count >= 6, words.count < 80 else { return false }
+    let runs = (0...words.count - 4).map { key(words[$0..<$0 + 4].joined()) }
+    return paragraphs.contains { paragraph in
+      paragraph.count > block.words.count && runs.filter { holds(paragraph, $0) }.count * 4 >= runs.count * 3
     }
   }
 

@@ -58,7 +58,8 @@ enum PageResidue {
     "newsletter", "sign up for", "subscribe to", "whatsapp-kanal", "whatsapp channel", "externen inhalt",
     "personenbezogene daten",
     "follow us on", "download our app", "remove ads", "get in touch at", "inhalte erlauben", "datenschutzerklärung",
-    "javascript", "your browser does not", "redaktioneller inhalt", "on google news", "cookie",
+    "javascript", "your browser does not", "redaktioneller inhalt", "externe inhalt", "jetzt abonnieren",
+    "abonnieren und", "real-time updates", "on google news", "cookie",
   ]
 
   private static let openings = [

@@ -4,6 +4,8 @@ import Articles
 struct PageTitle: Sendable {
   /// The title; nil if the page states none.
   private(set) var text: String?
+  /// The words of all titles that the page states or shows.
+  private var all: [TitleWords] = []
   /// The heading that shows it.
   private(set) var heading: MarkupTree.Node?
 
@@ -39,8 +41,20 @@ struct PageTitle: Sendable {
     let sure = best ?? only.flatMap { $0.share >= 0.25 || stated.isEmpty ? $0 : nil }
     heading = sure?.node ?? PageTitle.lowerHeading(scan, [shared, window].compactMap { $0 })
     text = headline ?? heading.map { tree.text($0, limit: 1000) } ?? only?.text ?? shared ?? window
+    all = [text, headline, shared, window].compactMap { $0 }.map { TitleWords($0) }.filter { $0.count > 0 }
     // A kicker stands before the title: "Harbour strike: Pilots go back to work".
     if let shared, let text, TitleWords(text).hasKicker(before: TitleWords(shared)) { self.text = shared }
+  }
+
+  /// Whether a line of the page is one of the titles that it states, perhaps with a kicker before it.
+  func isRepeated(by line: String) -> Bool {
+    let words = TitleWords(line)
+    let letters = words.letters
+    return all.contains { title in
+      title.share(in: words) > 0.8 && words.share(in: title) > 0.7
+        || title.letters.utf8.count > 20 && letters.ends(with: title.letters)
+          && letters.utf8.count < title.letters.utf8.count + 60
+    }
   }
 
   /// Whether a heading is the name of the site, which the window's title has at its end.
@@ -64,6 +78,8 @@ struct TitleWords: Hashable, Sendable {
 
   /// The number of words.
   var count: Int { words.count }
+  /// The words without anything between them.
+  var letters: String { words.joined() }
 
   /// Whether `rest`, of at least three words, ends these words and others stand before it.
   func hasKicker(before rest: TitleWords) -> Bool {
