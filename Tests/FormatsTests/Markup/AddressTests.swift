@@ -9,7 +9,8 @@ struct AddressTests {
     arguments: [
       ("b", "http://a.example/c/b"), ("./b", "http://a.example/c/b"), ("../b", "http://a.example/b"),
       ("../../../b", "http://a.example/b"), ("/b", "http://a.example/b"), ("//b.example/x", "http://b.example/x"),
-      ("?q", "http://a.example/c/d?q"), ("HTTPS://b.example", "HTTPS://b.example"), ("b/", "http://a.example/c/b/"),
+      ("?q", "http://a.example/c/d?q"), ("HTTPS://b.example", "https://b.example/"), ("b#n", "http://a.example/c/b#n"),
+      ("b/", "http://a.example/c/b/"),
       (" b\n", "http://a.example/c/b"), ("mailto:a@b.example", "mailto:a@b.example"), ("..", "http://a.example/"),
     ])
   func resolving(reference: String, expected: String) {
