@@ -27,7 +27,7 @@ struct BylineNamesTests {
   func dates(text: String, expected: String) { #expect(writtenDate(text)?.iso == expected) }
 
   @Test(
-    "Numbers that are no dates are none",
+    "Numbers that are no dates are not read as dates",
     arguments: ["Tel. 12.34.5678", "31 February 2026 is no day", "1.2.3", "In 2026", "Page 3/4"])
   func noDates(text: String) { #expect(writtenDate(text) == nil) }
 }

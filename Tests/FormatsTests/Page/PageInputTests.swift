@@ -3,7 +3,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("Recognition of pages, and what is none")
+@Suite("Recognition of pages")
 struct PageInputTests {
   private func document(_ text: String, name: String = "a", mediaType: String? = nil) -> Document {
     Document(Array(text.utf8), from: .file(name), mediaType: mediaType)

@@ -84,7 +84,7 @@ enum BylineNames {
     guard (1...5).contains(words.count), name.utf8.count <= 60, !name.holds("@"), !name.contains(where: \.isNumber)
     else { return false }
     let keys = words.map(\.bare)
-    if keys.contains(where: { noNames.contains($0) }) { return false }
+    if keys.contains(where: { noNames.contains($0) && !(isStated && desks.contains($0)) }) { return false }
     if name.utf8.contains(where: { ".:?!".utf8.contains($0) }), name.holds(oneOf: ":?!") { return false }
     // An address of a site is no name: "paper.example".
     if words.count == 1, let dot = name.first("."), name[dot...].utf8.count > 2, name[dot...].utf8.count < 6 {
@@ -112,6 +112,11 @@ enum BylineNames {
     "von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "dos", "das", "la", "le", "el", "al", "bin",
     "ibn", "zu", "zur", "vom",
     "ten", "ter", "af", "av", "y", "v", "e", "d'", "o'",
+  ]
+
+  /// Words for the desks of papers, which some papers name as their authors.
+  private static let desks: Set<String> = [
+    "redaktion", "redaktionsteam", "redacción", "redazione", "rédaction", "online",
   ]
 
   /// Words that no person's name holds.

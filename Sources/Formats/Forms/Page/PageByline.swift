@@ -24,12 +24,13 @@ struct PageByline: Sendable {
     let linked = (article?["author"]?.items ?? []).prefix(20).map { data.resolved($0) }
     let isNews = article?.types.contains { $0.ends(with: "NewsArticle") } ?? false
     let persons = linked.filter { !isOrganisation($0) || isNews && linked.contains { !isOrganisation($0) } }
-    let text = visibleText
+    var text: LowerLine?
     for names in [persons.compactMap(\.text), metaAuthors(data)] {
       var found: [String] = []
       for name in names.flatMap({ BylineNames.names(in: plainText($0), isStated: true) })
       where !site.isSite(name) && !found.contains(name) { found.append(name) }
-      let shown = found.filter { text.holds(exactly: $0.lowercased()) }
+      if !found.isEmpty, text == nil { text = visibleText }
+      let shown = found.filter { text?.holds(LowerLine($0)) ?? false }
       if !shown.isEmpty { return isNews && names == persons.compactMap(\.text) ? found : shown }
       if !found.isEmpty, isNews { return found }
     }
@@ -58,14 +59,14 @@ struct PageByline: Sendable {
       ?? []
   }
 
-  /// The letters of all that the page shows.
-  private var visibleText: String {
+  /// All that the page shows.
+  private var visibleText: LowerLine {
     var bytes: [UInt8] = []
     for run in scan.runs {
       for node in run.first...run.last where !scan.isHidden[node] { bytes += scan.tree.words(node) }
       bytes.append(0x20)
     }
-    return String(decoding: bytes, as: UTF8.self).onOneLine.lowercased()
+    return LowerLine(bytes: bytes)
   }
 
   // MARK: Shown to readers
@@ -83,9 +84,8 @@ struct PageByline: Sendable {
     }
     for candidate in candidates.sorted(by: { ($0.distance, $0.node) < ($1.distance, $1.node) }).prefix(12) {
       let text = tree.text(candidate.node, limit: 400)
-      let names = BylineNames.names(in: text, isStated: isNamed(candidate.node)).filter {
-        $0.holds(" ") || !site.isSite($0)
-      }
+      let isNamed = isNamed(candidate.node)
+      let names = BylineNames.names(in: text, isStated: isNamed).filter { isNamed || $0.holds(" ") || !site.isSite($0) }
       if !names.isEmpty { return names }
     }
     return linesWithBy(near: heading)

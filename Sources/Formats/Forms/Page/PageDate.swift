@@ -9,22 +9,18 @@ struct PageDate: Sendable {
 
   init(_ scan: PageScan, _ data: PageData, title: MarkupTree.Node?, address: String?) {
     let dates = PageDates(scan, title: title)
+    let sure = first([
+      { data.articleText("datePublished") }, { data.meta(published: PageDate.names) }, { dates.named },
+      { data.articleText("dateCreated") }, { dates.shown },
+    ])
+    // Systems state the day on which any page was made, a list or a contact form too: it counts where the page shows it.
+    let vague = first([
+      { data.text("datePublished", ofTypes: ["WebPage", "ItemPage", "Event", "VideoObject", "PodcastEpisode"]) },
+      { data.meta("date", "dc.date", "dc.date.created", "dcterms.date", "created", "publication_date") },
+    ])
     published =
-      first([
-        { data.articleText("datePublished") },
-        { data.meta(published: PageDate.names) },
-        { dates.named },
-        { data.text("datePublished", ofTypes: ["WebPage", "ItemPage", "Event", "VideoObject", "PodcastEpisode"]) },
-        { data.articleText("dateCreated") },
-        { dates.shown },
-        {
-          data.meta(
-            "date", "dc.date", "dc.date.created", "dcterms.date", "created", "publication_date", "last-modified")
-        },
-      ]) ?? data.canonical.flatMap(day(inAddress:)) ?? address.flatMap(day(inAddress:)) ?? dates.visible
-    if let published, data.articles.isEmpty, data.meta("og:type") != "article", !dates.isShown(published) {
-      self.published = nil
-    }
+      sure ?? vague.flatMap { dates.isShown($0) ? $0 : nil } ?? data.canonical.flatMap(day(inAddress:))
+      ?? address.flatMap(day(inAddress:)) ?? dates.visible
     updated = first([
       { data.articleText("dateModified") },
       { data.meta("article:modified_time", "og:updated_time", "article:modified") },

@@ -10,13 +10,13 @@ enum PageResidue {
     }
     let count = block.words.count
     guard count < 320 else { return false }
-    var text = block.words.text.onOneLine
+    var text = block.words.text
     let linked = block.linkedCount
     let isResidue = text.withUTF8 { bytes in ResidueWords(bytes).isResidue(TextRange(0, bytes.count)) }
     if isResidue { return true }
-    let key = text.lowercased()
-    if openings.contains(where: { key.begins(with: $0) }), linked * 10 > count * 3 || count < 60 { return true }
-    if count < 300, invitations.contains(where: { key.holds(exactly: $0) }) { return true }
+    let line = LowerLine(text)
+    if openings.contains(where: { line.begins(with: $0) }), linked * 10 > count * 3 || count < 60 { return true }
+    if count < 300, invitations.contains(where: { line.holds($0) }) { return true }
     // A line that is one link leads away, unless it is a sentence of the text.
     if block.kind != .heading, linked * 10 >= count * 9, count < 200, !endsSentence(text) { return true }
     return false
@@ -60,7 +60,7 @@ enum PageResidue {
     "follow us on", "download our app", "remove ads", "get in touch at", "inhalte erlauben", "datenschutzerklärung",
     "javascript", "your browser does not", "redaktioneller inhalt", "externe inhalt", "jetzt abonnieren",
     "abonnieren und", "real-time updates", "on google news", "cookie",
-  ]
+  ].map { LowerLine($0) }
 
   private static let openings = [
     "read more", "read also", "also read", "read next", "see also", "related:", "more:", "watch:", "listen:",
@@ -70,5 +70,5 @@ enum PageResidue {
     "lire aussi", "à lire aussi", "a lire aussi", "leggi anche", "lee también", "lees ook", "les også", "läs också",
     "weiterlesen",
     "lesen sie mehr", "mehr dazu", "more on", "anzeige", "advertisement",
-  ]
+  ].map { LowerLine($0) }
 }

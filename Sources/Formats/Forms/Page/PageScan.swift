@@ -9,7 +9,7 @@ struct PageRun: Sendable {
   var block: MarkupTree.Node
   /// The number of characters that are no white space.
   var count = 0
-  /// Those of them in links.
+  /// The number of them in links.
   var linked = 0
   /// The number of marks that part or end sentences.
   var stops = 0
@@ -85,17 +85,10 @@ struct PageScan: Sendable {
   var total: Int { Int(counts.last ?? 0) }
 
   private mutating func readSigns() {
-    var known: [ArraySlice<UInt8>: PageSigns] = [:]
+    var reader = PageSignReader()
     for node in tree.nodes.indices where tree.tag(node) != .text {
       for name in [MarkupAttribute.class, .id] {
-        guard let value = tree.value(node, name), value.count > 1 else { continue }
-        if let found = known[value] {
-          signs[node].formUnion(found)
-        } else {
-          let found = PageSigns(value)
-          known[value] = found
-          signs[node].formUnion(found)
-        }
+        if let value = tree.value(node, name), value.count > 1 { signs[node].formUnion(reader.signs(value)) }
       }
       if let name = tree.attribute(node, .itemprop), ["description", "alternativeHeadline"].contains(name) {
         signs[node].insert(.standfirst)

@@ -30,42 +30,71 @@ struct PageSigns: OptionSet, Hashable, Sendable {
   /// A summary that repeats the text in points.
   static let keyPoints = PageSigns(rawValue: 2048)
 
-  /// The signs in the values of a class and an id.
-  init(_ names: some Sequence<UInt8>) {
-    self = []
-    var last = ""
-    var word: [UInt8] = []
-    var wasSmall = false
-    func flush(_ signs: inout PageSigns) {
-      guard word.count > 1 else {
-        word.removeAll(keepingCapacity: true)
-        return
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+}
+
+/// A reader of the signs of a page's elements, which have few different names.
+struct PageSignReader {
+  private var known: [ArraySlice<UInt8>: PageSigns] = [:]
+  private var words: [ArraySlice<UInt8>: PageSigns] = [:]
+
+  /// Returns the signs in the value of a class or an id.
+  mutating func signs(_ names: ArraySlice<UInt8>) -> PageSigns {
+    if let signs = known[names] { return signs }
+    var signs: PageSigns = []
+    var last: ArraySlice<UInt8> = []
+    for word in PageSignReader.words(in: names) {
+      signs.formUnion(self.signs(ofWord: word))
+      if PageSignWords.mayPair(last), let pair = PageSignWords.pairs[lowered(last) + " " + lowered(word)] {
+        signs.formUnion(pair)
       }
-      let text = String(decoding: word, as: UTF8.self)
-      signs.formUnion(PageSignWords.signs(of: text))
-      if let pair = PageSignWords.pairs[last + " " + text] { signs.formUnion(pair) }
-      last = text
-      word.removeAll(keepingCapacity: true)
+      last = word
     }
-    for byte in names {
-      let isCapital = (0x41...0x5A).contains(byte)
-      if isCapital, wasSmall { flush(&self) }
-      if isCapital || (0x61...0x7A).contains(byte) || byte >= 0x80 {
-        word.append(isCapital ? byte | 0x20 : byte)
+    known[names] = signs
+    return signs
+  }
+
+  private mutating func signs(ofWord word: ArraySlice<UInt8>) -> PageSigns {
+    if let signs = words[word] { return signs }
+    let signs = PageSignWords.signs(of: lowered(word))
+    words[word] = signs
+    return signs
+  }
+
+  /// The words of two letters or more: they end where a capital follows a small letter, and where no letter stands.
+  private static func words(in names: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var start = names.startIndex
+    var wasSmall = false
+    func close(_ end: Int) { if end - start > 1 { words.append(names[start..<end]) } }
+    for i in names.indices {
+      let isCapital = (0x41...0x5A).contains(names[i])
+      if isCapital, wasSmall {
+        close(i)
+        start = i
+      }
+      if isCapital || (0x61...0x7A).contains(names[i]) || names[i] >= 0x80 {
         wasSmall = !isCapital
       } else {
-        flush(&self)
+        close(i)
+        start = i + 1
         wasSmall = false
       }
     }
-    flush(&self)
+    close(names.endIndex)
+    return words
   }
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  private func lowered(_ word: ArraySlice<UInt8>) -> String {
+    String(decoding: word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
 }
 
 /// The words that are signs.
 enum PageSignWords {
+  /// Whether a word, in small letters, may be the first of two that are a sign together.
+  static func mayPair(_ word: ArraySlice<UInt8>) -> Bool { word.count > 1 && word.count < 10 }
+
   /// Returns the signs of a word in small letters.
   static func signs(of word: String) -> PageSigns {
     if let exact = words[word] { return exact }

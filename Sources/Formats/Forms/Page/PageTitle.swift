@@ -73,7 +73,34 @@ struct TitleWords: Hashable, Sendable {
   private let words: [String]
 
   init(_ text: String) {
-    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let bytes = LowerLine(text).bytes
+    var words: [String] = []
+    var start = 0
+    func close(_ end: Int) { if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) } }
+    var i = 0
+    while i < bytes.count {
+      let width = TitleWords.mark(bytes, at: i)
+      if width > 0 {
+        close(i)
+        start = i + width
+      }
+      i += max(1, width)
+    }
+    close(bytes.count)
+    self.words = words
+  }
+
+  /// The number of bytes of the mark at `i`; 0 where a letter or a digit stands.
+  private static func mark(_ bytes: [UInt8], at i: Int) -> Int {
+    switch bytes[i] {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 0
+    case 0x00..<0x80: return 1
+    case 0xC2: return i + 1 < bytes.count && bytes[i + 1] != 0xAA && bytes[i + 1] != 0xBA ? 2 : 0
+    case 0xE2: return i + 2 < bytes.count && bytes[i + 1] < 0xB0 ? 3 : 0
+    case 0xE3: return i + 2 < bytes.count && bytes[i + 1] == 0x80 ? 3 : 0
+    case 0xEF: return i + 2 < bytes.count && bytes[i + 1] == 0xBC && bytes[i + 2] < 0x90 ? 3 : 0
+    default: return 0
+    }
   }
 
   /// The number of words.

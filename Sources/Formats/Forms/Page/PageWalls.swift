@@ -1,6 +1,6 @@
 import Articles
 
-/// The signs that a page keeps its article, or that it is none: it asks for money, for consent, for a login, for a human, for a script.
+/// The signs that a page keeps its article, or that it is not an article: it asks for money, for consent, for a login, for a human, for a script.
 struct PageWalls {
   /// The obstacle; nil if there is none.
   private(set) var wall: PageWall?
@@ -8,14 +8,14 @@ struct PageWalls {
   /// Judges a page of which `textCount` bytes of text are read.
   init(_ scan: PageScan, _ data: PageData, textCount: Int) {
     let isShort = textCount < 700 && scan.total < 3000
-    let words = isShort ? (data.windowTitle + " " + scan.tree.text(scan.tree.root, limit: 8000)).lowercased() : ""
+    let words = LowerLine(isShort ? data.windowTitle + " " + scan.tree.text(scan.tree.root, limit: 8000) : "")
     if data.isBehindPaywall {
       wall = .paywall
-    } else if isShort, PageWalls.robotWords.contains(where: { words.holds(exactly: $0) }) {
+    } else if isShort, PageWalls.robotWords.contains(where: { words.holds($0) }) {
       wall = .robotCheck
     } else if isShort, hasPasswordField(scan.tree) {
       wall = .login
-    } else if isShort, PageWalls.consentWords.filter({ words.holds(exactly: $0) }).count > 1 {
+    } else if isShort, PageWalls.consentWords.filter({ words.holds($0) }).count > 1 {
       wall = .consent
     } else if textCount < 200, scan.total < 600, needsScript(scan.tree, words) {
       wall = .script
@@ -27,8 +27,8 @@ struct PageWalls {
   }
 
   /// Whether the page says that it needs a script, or has an empty place for one to fill.
-  private func needsScript(_ tree: MarkupTree, _ words: String) -> Bool {
-    if words.holds(exactly: "javascript") { return true }
+  private func needsScript(_ tree: MarkupTree, _ words: LowerLine) -> Bool {
+    if words.holds(LowerLine("javascript")) { return true }
     return tree.nodes.indices.contains { node in
       if tree.tag(node) == .noscript { return text(of: node, in: tree).holds(exactly: "javascript") }
       guard tree.tag(node) == .div, let id = tree.attribute(node, .id) else { return false }
@@ -44,14 +44,14 @@ struct PageWalls {
     "are you a robot", "not a robot", "you are human", "verify you are", "captcha", "unusual traffic",
     "just a moment...",
     "checking your browser", "access denied", "enable javascript and cookies to continue", "ddos protection",
-  ]
+  ].map { LowerLine($0) }
 
   private static let consentWords = [
     "cookie", "consent", "privacy", "accept all", "before you continue", "datenschutz", "zustimm", "einwillig",
     "akzeptieren", "accepter",
     "consentement", "aceptar", "privacidad", "accetta", "toestemming", "samtykke", "personalised", "personalized",
     "werbung und tracking",
-  ]
+  ].map { LowerLine($0) }
 }
 
 extension PageData {
