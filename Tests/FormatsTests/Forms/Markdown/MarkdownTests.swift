@@ -59,7 +59,7 @@ func blockLines(_ draft: Draft) -> [String] {
       ofMarkdown: "See [the *report*](r.html \"t\"), <https://b.example/?x=1&y=2> and https://c.example.",
       address: "https://a.example/n/")
     #expect(
-      draft.links.map(\.target) == ["https://a.example/n/r.html", "https://b.example/?x=1&y=2", "https://c.example"])
+      draft.links.map(\.target) == ["https://a.example/n/r.html", "https://b.example/?x=1&y=2", "https://c.example/"])
     #expect(
       draft.links.map { String(draft.text.slice($0.range)) } == [
         "the report", "https://b.example/?x=1&y=2", "https://c.example",
