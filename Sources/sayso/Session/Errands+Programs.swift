@@ -1,11 +1,12 @@
 import Articles
 import Cells
+import Files
 import Reader
 
 extension Errands {
   /// Passes `text` to a command of the shell, which has the screen until it ends and Enter is pressed.
   func pipe(_ text: String, to command: String, on terminal: any Terminal) -> Event? {
-    do throws(ChildProgram.Trouble) {
+    do throws(StartError) {
       let shell = ChildProgram(words: ["/bin/sh", "-c", command])
       let ending = try shell.run(on: terminal, reading: .text(text.printable + "\n")) { ending in
         "[\(ending == .well ? "done" : ending.inWords)] Enter goes back to the article"
@@ -20,7 +21,7 @@ extension Errands {
   func browse(_ address: String, on terminal: any Terminal) -> Event? {
     guard Browser.accepts(address) else { return .failed("only web addresses can be opened, not \(address)") }
     for program in Browser.programs(for: address, variable: Environment.nonEmpty("BROWSER")) {
-      do throws(ChildProgram.Trouble) {
+      do throws(StartError) {
         guard Browser.needsTerminal(program) else {
           watch(try program.startApart(), program, showing: address)
           return .notice(program.words.joined(separator: " "))
@@ -50,7 +51,7 @@ extension Errands {
     // No path is taken for an option.
     let path = path.begins(with: "-") || path.begins(with: "+") ? "./" + path : path
     let place = Self.withoutLines.contains(name) ? [path] : ["+\(line)", path]
-    do throws(ChildProgram.Trouble) {
+    do throws(StartError) {
       // The variable is a shell command, as in other programs. The path is one word of the command.
       let shell = ChildProgram(words: ["/bin/sh", "-c", "\(editor) \"$@\"", name] + place)
       let ending = try shell.run(on: terminal, reading: .terminal)

@@ -26,16 +26,13 @@ struct ChildProgram: Hashable {
     static let well = Ending.status(0)
   }
 
-  /// The system's reason why the program was not started.
-  struct Trouble: Error, Hashable { var reason: String }
-
   /// Runs the program in the terminal until it ends. The `summary` of the ending is shown below its output.
   func run(
     on terminal: any Terminal, reading input: Input, summary: (Ending) -> String? = { _ in nil }
-  ) throws(Trouble) -> Ending {
-    var result = Result<Ending, Trouble>.success(.well)
+  ) throws(StartError) -> Ending {
+    var result = Result<Ending, StartError>.success(.well)
     terminal.lend { hasStarted in
-      do throws(Trouble) {
+      do throws(StartError) {
         let process = try start(reading: input)
         hasStarted(process)
         let ending = Self.ending(of: process) { hasStarted(0) }
@@ -50,7 +47,7 @@ struct ChildProgram: Hashable {
   }
 
   /// Starts the program detached from the terminal: it prints nothing and outlives the reader. Returns its process ID, for `ending`.
-  func startApart(reading input: Input = .nothing) throws(Trouble) -> pid_t {
+  func startApart(reading input: Input = .nothing) throws(StartError) -> pid_t {
     try start(reading: input, isApart: true)
   }
 
@@ -64,62 +61,26 @@ struct ChildProgram: Hashable {
     return status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }
 
-  private func start(reading input: Input, isApart: Bool = false) throws(Trouble) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    var file: Int32 = -1
-    defer { if file >= 0 { close(file) } }
-    switch input {
-    case .nothing: posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    case .terminal:
-      // If the article came from standard input, the program needs the terminal instead.
-      if isatty(STDIN_FILENO) != 1 { posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0) }
-    case .text(let text):
-      file = try Self.unnamedFile(holding: text)
-      posix_spawn_file_actions_adddup2(&actions, file, STDIN_FILENO)
-    }
-    if isApart {
+  private func start(reading input: Input, isApart: Bool = false) throws(StartError) -> pid_t {
+    var file: Int32?
+    defer { if let file { close(file) } }
+    if case .text(let text) = input { file = try unnamedFile(holding: Array(text.utf8)) }
+    let variables = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
+    // The C library's POSIX_SPAWN_SETSID, which Swift does not import.
+    let newSession: Int16 = isApart ? 0x80 : 0
+    return try startProgram(words, environment: variables, flags: newSession) { actions in
+      switch input {
+      case .nothing: posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      case .terminal:
+        // If the article came from standard input, the program needs the terminal instead.
+        if isatty(STDIN_FILENO) != 1 { posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0) }
+      case .text: if let file { posix_spawn_file_actions_adddup2(&actions, file, STDIN_FILENO) }
+      }
+      guard isApart else { return }
       for output in [STDOUT_FILENO, STDERR_FILENO] {
         posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
       }
     }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // The started program has the default action for each signal.
-    var (none, all) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    // POSIX_SPAWN_SETSID of the C library, which Swift does not import.
-    let newSession: Int16 = isApart ? 0x80 : 0
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | newSession)
-    let arguments = words.map { $0.withPath { strdup($0) } } + [nil]
-    let variables = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for some in arguments + variables { free(some) } }
-    var process: pid_t = 0
-    let code = posix_spawnp(&process, words.first ?? "", &actions, &attributes, arguments, variables)
-    guard code == 0 else { throw Trouble(reason: String(cString: strerror(code))) }
-    return process
-  }
-
-  /// Returns an unnamed file that contains `text`, positioned at the beginning. The reader may stop anywhere, and
-  /// neither program waits for the other.
-  private static func unnamedFile(holding text: String) throws(Trouble) -> Int32 {
-    let folder = Environment.nonEmpty("TMPDIR") ?? "/tmp"
-    var path = Array((folder + "/sayso-XXXXXX").utf8CString)
-    let file = mkstemp(&path)
-    guard file >= 0 else { throw Trouble(reason: "\(folder): \(String(cString: strerror(errno)))") }
-    unlink(path)
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    guard writeAll(text, to: file), lseek(file, 0, SEEK_SET) == 0 else {
-      let reason = String(cString: strerror(errno))
-      close(file)
-      throw Trouble(reason: "\(folder): \(reason)")
-    }
-    return file
   }
 }
 
