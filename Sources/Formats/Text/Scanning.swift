@@ -95,3 +95,17 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 }
+
+extension String {
+  /// Whether the text ends a sentence, quotation marks and brackets apart.
+  var endsSentence: Bool {
+    var text = String(unicodeScalars.suffix(16))
+    return text.withUTF8 { $0.endsSentence(TextRange(0, $0.count)) }
+  }
+
+  /// Whether the text begins with a small letter; nil if it begins with no letter.
+  var startsSmall: Bool? {
+    var text = String(unicodeScalars.prefix(16))
+    return text.withUTF8 { $0.startsSmall(at: 0, limit: $0.count) }
+  }
+}

@@ -125,6 +125,7 @@ enum ManualFacts {
       "TMPDIR",
       "The folder for temporary files of pipes, and for decisions that cannot be saved elsewhere; /tmp if not set."
     ),
+    ("PATH", "The folders in which the program pdftotext is looked for, which reads PDF documents."),
     ("SOURCE_DATE_EPOCH", "The date of this page, when it is made, in seconds since 1970."),
   ]
 

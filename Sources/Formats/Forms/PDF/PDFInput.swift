@@ -1,0 +1,13 @@
+import Articles
+
+extension InputFormat {
+  /// A document in fixed pages, an article a file.
+  static let pdf = InputFormat(
+    "pdf", name: "PDF",
+    recognises: { $0.bytes.prefix(1024).firstIndex(of: "%PDF-".utf8) != nil },
+    read: { document throws(ImportError) in
+      let draft = try PDFProgram.layout(of: document).draft()
+      guard !draft.blocks.isEmpty else { throw .nothingToRead(document.source, found: "pages without text") }
+      return [Imported(draft: draft)]
+    })
+}
