@@ -13,6 +13,9 @@ public func importArticle(_ document: Document, as format: InputFormat? = nil) t
 public func importArticles(_ document: Document, as format: InputFormat? = nil) throws(ImportError) -> [Imported] {
   guard !document.bytes.isEmpty else { throw .empty(document.source) }
   guard let format = format ?? InputFormat.of(document) else {
+    if let known = UnsupportedFormat.of(document) {
+      throw .unsupported(document.source, format: known.name, remedy: known.remedy)
+    }
     let strange = firstByteOfNoText(document.bytes)
     throw .binary(document.source, offset: strange?.offset ?? 0, byte: strange?.byte ?? document.bytes.first ?? 0)
   }
