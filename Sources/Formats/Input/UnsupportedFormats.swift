@@ -111,11 +111,11 @@ extension Document {
 
   /// Whether it is a compound file of Microsoft Office with a stream whose name begins so.
   fileprivate func isCompound(holding stream: String) -> Bool {
-    begins([0xD0, 0xCF, 0x11, 0xE0]) && bytes.firstIndex(of: stream.utf8.flatMap { [$0, 0] }) != nil
+    begins([0xD0, 0xCF, 0x11, 0xE0]) && bytes.holds(stream.utf8.flatMap { [$0, 0] })
   }
 
   /// Whether it is a ZIP archive in which these bytes stand: the name of an entry, a stored media type.
   fileprivate func isArchive(holding name: String) -> Bool {
-    begins("PK\u{3}\u{4}") && bytes.firstIndex(of: name.utf8) != nil
+    begins("PK\u{3}\u{4}") && bytes.holds(name.utf8)
   }
 }

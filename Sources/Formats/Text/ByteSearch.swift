@@ -10,4 +10,7 @@ extension Collection<UInt8> {
     }
     return nil
   }
+
+  /// Returns whether `part` occurs.
+  func holds(_ part: some Collection<UInt8>) -> Bool { firstIndex(of: part) != nil }
 }

@@ -34,16 +34,6 @@ extension InputFormat {
 private let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 extension [UInt8] {
-  /// Whether these bytes occur.
-  func holds(_ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first, count >= wanted.count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      (0...bytes.count - wanted.count).contains {
-        bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
-      }
-    }
-  }
-
   /// Whether an archive names a part, as far as its first and last 64 KiB show.
   func names(_ part: String) -> Bool {
     let size = 1 << 16

@@ -4,7 +4,7 @@ extension InputFormat {
   /// A document in fixed pages, an article a file.
   static let pdf = InputFormat(
     "pdf", name: "PDF",
-    recognises: { $0.bytes.prefix(1024).firstIndex(of: "%PDF-".utf8) != nil },
+    recognises: { $0.bytes.prefix(1024).holds("%PDF-".utf8) },
     read: { document throws(ImportError) in
       let draft = try PDFProgram.layout(of: document).draft()
       guard !draft.blocks.isEmpty else { throw .nothingToRead(document.source, found: "pages without text") }

@@ -21,7 +21,7 @@ enum PDFProgram {
       throw .unreadable(source, code: 0, reason: error.reason)
     }
     let errors = String(decoding: outcome.errors, as: UTF8.self)
-    if outcome.errors.firstIndex(of: "Incorrect password".utf8) != nil { throw .locked(source) }
+    if outcome.errors.holds("Incorrect password".utf8) { throw .locked(source) }
     let layout = PDFLayout(outcome.output)
     if layout.pages.contains(where: { !$0.lines.isEmpty }) { return layout }
     switch outcome.ending {
