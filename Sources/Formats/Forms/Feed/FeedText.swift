@@ -41,17 +41,3 @@ func plainWords(_ html: String) -> String? {
   words = words.onOneLine
   return words.isEmpty ? nil : words
 }
-
-/// Returns the name of an author who may be stated with an address of e-mail: "ana@coast.example (Ana Brandt)", "Ana Brandt
-/// <ana@coast.example>"; the address if there is no name, and nil if there is nothing.
-func authorName(_ text: String) -> String? {
-  let words = text.onOneLine
-  for (open, close) in [("(", ")"), ("<", ">")] as [(Unicode.Scalar, Unicode.Scalar)] {
-    guard let start = words.first(open), let end = words.last(close), start < end else { continue }
-    let outside = (words[..<start] + words[words.unicodeScalars.index(after: end)...]).trimmedOfBlanks
-    let inside = words[words.unicodeScalars.index(after: start)..<end].trimmedOfBlanks
-    if outside.holds("@"), !inside.isEmpty { return inside }
-    if inside.holds("@"), !outside.isEmpty { return outside }
-  }
-  return words.isEmpty ? nil : words
-}

@@ -124,7 +124,7 @@ func feed(_ text: String, address: String? = nil, mediaType: String? = nil) thro
       ("ana@coast.example (Ana Brandt)", "Ana Brandt"), ("Ana Brandt <ana@coast.example>", "Ana Brandt"),
       ("Ana Brandt (ana@coast.example)", "Ana Brandt"),
       ("ana@coast.example", "ana@coast.example"), ("Ana (Harbour desk)", "Ana (Harbour desk)"), ("Ana)", "Ana)"),
-      ("(x)", "(x)"), ("<@>", "<@>"),
+      ("(x)", "(x)"), ("<@>", "@"),
     ])
   func authors(text: String, name: String) { #expect(authorName(text) == name) }
 
