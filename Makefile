@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 SAMPLE ?= Samples/defence-talks.txt
 # Debian packages to build and run Sayso, and further ones for tests and benchmarks.
-RUN_PACKAGES = libcurl4-openssl-dev libdnnl-dev libfribidi-dev libgumbo-dev libhyphen-dev hyphen-en-us libmd4c-dev libminizip-dev libncurses-dev libpcre2-dev libsqlite3-dev libuchardet-dev libunistring-dev libxml2-dev libxxhash-dev poppler-utils
+RUN_PACKAGES = libcurl4-openssl-dev libdnnl-dev libfribidi-dev libgumbo-dev libhyphen-dev hyphen-en-us libmd4c-dev libminizip-dev libncurses-dev libpcre2-dev libsqlite3-dev libuchardet-dev libunistring-dev libxml2-dev libxxhash-dev poppler-utils zlib1g-dev
 TEST_PACKAGES = unicode-data tmux less openssl python3
 PYSPARK = pyspark>=4,<5
 BIN = .build/release/sayso

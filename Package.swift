@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CTerminalGuard", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-Wall", "-Wextra", "-Werror"])]),
     .target(name: "CUchardet", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
@@ -52,7 +53,7 @@ let package = Package(
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
     .target(
       name: "Formats",
-      dependencies: ["Articles", "Files", "Review", "CGumbo", "CMD4C", "CMinizip", "CUchardet", "CXML"],
+      dependencies: ["Articles", "Files", "Review", "CGumbo", "CMD4C", "CMinizip", "CUchardet", "CXML", "CZlib"],
       swiftSettings: strict),
     .target(
       name: "Ledger",
@@ -96,7 +97,7 @@ let package = Package(
       exclude: ["Encoder/Parity", "Resolving/Phenomena"],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["TestSupport", "Articles", "Review", "Evaluation", "Formats"],
+      name: "FormatsTests", dependencies: ["TestSupport", "Articles", "Review", "Evaluation", "Formats", "CZlib"],
       exclude: ["Writing/Golden"],
       swiftSettings: strict),
     .testTarget(
