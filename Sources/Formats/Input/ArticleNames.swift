@@ -31,7 +31,7 @@ extension ArticleSource {
   fileprivate var folders: [String] {
     switch self {
     case .standardInput: []
-    case .file(let path): path.pathParts.dropLast().filter { $0 != "." && $0 != ".." }
+    case .file(let path), .part(let path, _): path.pathParts.dropLast().filter { $0 != "." && $0 != ".." }
     case .address(let address): [address.host] + address.path.pathParts.dropLast()
     }
   }

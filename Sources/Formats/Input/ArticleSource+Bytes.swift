@@ -10,7 +10,7 @@ extension ArticleSource {
     switch self {
     case .address: throw .notLocal(self)
     case .standardInput: return try readAll(STDIN_FILENO)
-    case .file(let path):
+    case .file(let path), .part(let path, _):
       let file = openFile(path)
       guard file >= 0 else { throw failure(errno) }
       defer { close(file) }

@@ -5,6 +5,8 @@ import Files
 public enum ArticleSource: Hashable, Sendable {
   /// A file, by its path.
   case file(String)
+  /// An article of a file that holds several: the path and the number of the article, from 1.
+  case part(of: String, number: Int)
   /// Standard input.
   case standardInput
   /// An address of the web, whose bytes the program fetches.
@@ -26,6 +28,7 @@ public enum ArticleSource: Hashable, Sendable {
   public var identity: FileIdentity? {
     switch self {
     case .file(let path): FileIdentity(path)
+    case .part: nil
     case .standardInput: FileIdentity(descriptor: 0)
     case .address: nil
     }
@@ -37,6 +40,7 @@ public enum ArticleSource: Hashable, Sendable {
     switch self {
     case .standardInput: return "stdin"
     case .address(let address): return address.name
+    case .part(let path, let number): return ArticleSource.file(path).id + "-\(number)"
     case .file(let path):
       let name = path.pathParts.last ?? path
       guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
@@ -50,6 +54,7 @@ extension ArticleSource: CustomStringConvertible {
   public var description: String {
     switch self {
     case .file(let path): return path
+    case .part(let path, let number): return "\(path), article \(number)"
     case .standardInput: return "standard input"
     case .address(let address): return address.description
     }

@@ -3,10 +3,13 @@ public func importArticle(_ source: ArticleSource, as format: InputFormat? = nil
   try importArticle(Document(try source.bytes(), from: source), as: format)
 }
 
-/// Reads the article of `document`; of several, the first. `format` overrules the recognition by content.
+/// Reads the article of `document`: the part that its source names, else the first. `format` overrules the recognition by content.
 public func importArticle(_ document: Document, as format: InputFormat? = nil) throws(ImportError) -> Imported {
-  guard let first = try importArticles(document, as: format).first else { throw .empty(document.source) }
-  return first
+  let articles = try importArticles(document, as: format)
+  var wanted = 0
+  if case .part(_, let number) = document.source { wanted = number - 1 }
+  guard articles.indices.contains(wanted) else { throw .empty(document.source) }
+  return articles[wanted]
 }
 
 /// Reads all articles of `document` in their order, at least one. `format` overrules the recognition by content.

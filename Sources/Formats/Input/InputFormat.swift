@@ -11,16 +11,19 @@ public struct InputFormat: Sendable {
   public let name: String
   /// The largest document of this format that is read, in bytes.
   let byteLimit: Int
+  /// Whether a document may hold several articles.
+  let holdsSeveral: Bool
   /// Whether a document is of this format. The first row that recognises a document reads it.
   let recognises: Recognition
   private let read: Reading
 
   /// A row. Most formats share the limit of all files.
   init(
-    _ word: String, name: String, byteLimit: Int = ArticleSource.byteLimit, recognises: @escaping Recognition,
+    _ word: String, name: String, byteLimit: Int = ArticleSource.byteLimit, holdsSeveral: Bool = false,
+    recognises: @escaping Recognition,
     read: @escaping Reading
   ) {
-    (self.word, self.name, self.byteLimit) = (word, name, byteLimit)
+    (self.word, self.name, self.byteLimit, self.holdsSeveral) = (word, name, byteLimit, holdsSeveral)
     (self.recognises, self.read) = (recognises, read)
   }
 

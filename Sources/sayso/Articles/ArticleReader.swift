@@ -37,6 +37,23 @@ struct ArticleReader: Sendable {
       })
   }
 
+  /// Reads the bytes of `source`; waits for the disk, another program or the network. Shows how far an address has been fetched on `line`.
+  func document(_ source: ArticleSource, _ line: ProgressLine?) throws(Failure) -> Document {
+    defer { line?.clear() }
+    guard case .address(let address) = source else {
+      do throws(ImportError) {
+        return Document(try source.bytes(), from: source, address: base?.text)
+      } catch {
+        throw .article(error)
+      }
+    }
+    let fetched = try fetched(from: address) { stage in
+      line?.show("\(source): \(stage.words)")
+      return true
+    }
+    return Document(fetched.bytes, from: source, address: fetched.address.text, mediaType: fetched.mediaType)
+  }
+
   /// Reads the article of `source`. Shows how far an address has been fetched on `line`, and remarks on standard error.
   func reading(_ source: ArticleSource, _ line: ProgressLine?) throws(Failure) -> Reading {
     defer { line?.clear() }

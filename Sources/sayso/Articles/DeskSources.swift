@@ -27,8 +27,9 @@ struct DeskSources {
   }
 
   /// Creates the sources that `words` name. "-" is standard input. A folder means the text files in it, and those of
-  /// its subfolders if `isRecursive`. A word that names nothing is kept, so that the list says why it cannot be opened.
-  init(_ words: [String], isRecursive: Bool = false) {
+  /// its subfolders if `isRecursive`. A word that names nothing is kept, so that the list says why it cannot be opened. A file
+  /// of several articles, such as a book, means each of them.
+  init(_ words: [String], isRecursive: Bool = false, as format: InputFormat? = nil) {
     var (folders, files): (Set<FileIdentity>, Set<FileIdentity>) = ([], [])
     var unseen: Set<ArticleSource> = []
     for word in words {
@@ -41,7 +42,7 @@ struct DeskSources {
       }
       for source in named {
         let isNew = source.identity.map { files.insert($0).inserted } ?? unseen.insert(source).inserted
-        if isNew { sources.append(source) }
+        if isNew { sources += source.parts(as: format) }
       }
     }
     entries = sources.map { DeskEntry(name: $0.description) }

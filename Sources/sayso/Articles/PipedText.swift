@@ -26,7 +26,12 @@ final class PipedText: Sendable {
   var isRead: Bool { result.withLock { $0 } != nil }
 
   /// Whether the text can be read again.
-  var isRepeatable: Bool { if case .address = source { true } else { false } }
+  var isRepeatable: Bool {
+    switch source {
+    case .address, .part: true
+    case .file, .standardInput: false
+    }
+  }
 
   /// Returns the text; waits until the other program has written all of it. `progress` is called while an address is fetched.
   func reading(progress: (FetchProgress) -> Void = { _ in }) throws(Failure) -> ArticleReader.Reading {

@@ -26,31 +26,36 @@ struct Extract: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "How: \(OutputFormat.streams.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).",
-    completion: .list(OutputFormat.streams.map(\.name)))
+    help:
+      "How: \((OutputFormat.streams.map { "\($0.name), \($0.summary)" } + DocumentForm.summaries).joined(separator: "; ")).",
+    completion: .list(Self.formats))
   var format: String = "jsonl"
 
   @Option(help: "What the files hold: text, an article each; jsonl, a document a line.")
   var input: InputForm = .text
 
+  /// The names of all formats.
+  private static let formats = OutputFormat.streams.map(\.name) + DocumentForm.allCases.map(\.rawValue)
+
   func validate() throws {
     if input == .jsonl, format != "jsonl" {
       throw ValidationError("--format “\(format)” does not go with --input jsonl: jsonl does")
     }
-    guard OutputFormat.named(format)?.isStream == true else {
-      let names = OutputFormat.streams.map(\.name).joined(separator: ", ")
+    guard Self.formats.contains(format) else {
+      let names = Self.formats.joined(separator: ", ")
       throw ValidationError("--format “\(format)” is not known: \(names) are")
     }
   }
 
   func run() throws {
+    if let form = DocumentForm(rawValue: format) { return try writeDocuments(as: form) }
     guard let output = OutputFormat.named(format) else { return }
     let engine = try loadEngine()
     let progress = ProgressLine()
     if input == .jsonl { return try LineWorker(engine: engine, progress: progress).run(files) }
     var (failed, isFirst) = (0, true)
-    let sources = files.map { ArticleSource(argument: $0) }
     let reader = documents.applied(to: web.reader)
+    let sources = files.flatMap { ArticleSource(argument: $0).parts(as: reader.format) }
     for (i, (source, name)) in zip(sources, articleNames(sources)).enumerated() {
       let draft: Draft
       do throws(Failure) {
@@ -70,7 +75,29 @@ struct Extract: ParsableCommand {
         (isFirst ? output.heading : "") + output.write(ArticleExport(article, id: name.pathRepaired)))
       isFirst = false
     }
+    try report(failed)
+  }
+
+  /// Ends with an error if some of the files could not be read.
+  private func report(_ failed: Int) throws {
     if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, .files) }
     if failed > 0 { throw Failure.reported }
+  }
+
+  /// Writes a line for each document, without the analysis. An error is reported, and the other documents follow.
+  private func writeDocuments(as form: DocumentForm) throws {
+    let reader = documents.applied(to: web.reader)
+    let progress = ProgressLine()
+    var failed = 0
+    for file in files {
+      let source = ArticleSource(argument: file)
+      do throws(Failure) {
+        try StandardOutput.write(try form.line(of: try reader.document(source, progress), as: reader.format))
+      } catch {
+        error.report()
+        failed += 1
+      }
+    }
+    try report(failed)
   }
 }

@@ -91,7 +91,7 @@ struct Read: ParsableCommand {
       if recent.sources.isEmpty { throw Failure.nothingRead }
       return recent
     }
-    var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive)
+    var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive, as: reader.format)
     guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
     // A single article is read now, so that an error ends the program, except from an address if a screen can show the progress.
     // Errors of several articles are shown in their list.

@@ -187,6 +187,7 @@ struct Session {
     case .file(let file): path = file
     case .standardInput: return answer(.failed("text from a pipe has no file to edit"))
     case .address: return answer(.failed("text from an address has no file to edit"))
+    case .part: return answer(.failed("an article of a book, a feed or an archive has no file of its own to edit"))
     }
     guard let failure = errands.edit(path, line: line, on: terminal) else { return readAgain(id) }
     answer(failure)

@@ -3,7 +3,7 @@ import Articles
 extension InputFormat {
   /// A book, an article a part of its spine that has text.
   static let epub = InputFormat(
-    "epub", name: "EPUB", byteLimit: 256 << 20,
+    "epub", name: "EPUB", byteLimit: 256 << 20, holdsSeveral: true,
     recognises: { document in
       guard document.bytes.starts(with: "PK".utf8) else { return document.fileName.lowercased().ends(with: ".epub") }
       return document.packedType == "application/epub+zip" || document.fileName.lowercased().ends(with: ".epub")
