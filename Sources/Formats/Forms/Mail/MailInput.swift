@@ -56,6 +56,6 @@ extension [UInt8] {
     ]
     let usual: Set = ["from", "to", "subject", "date", "sender", "reply-to", "cc"]
     let known = names.intersection(usual).count
-    return names.isDisjoint(with: sure) ? known >= 3 && names.contains("from") : known >= 1
+    return names.isDisjoint(with: sure) ? known >= 3 && names.isSuperset(of: ["from"]) : known >= 1
   }
 }

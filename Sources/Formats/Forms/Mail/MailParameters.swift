@@ -61,7 +61,7 @@ struct MailParameters: Hashable, Sendable {
   private static func pairs(_ field: String) -> [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     let scalars = Array(field.unicodeScalars)
-    var i = scalars.firstIndex(of: ";") ?? scalars.count
+    var i = scalars.firstIndex { $0 == ";" } ?? scalars.count
     while i < scalars.count, pairs.count < 100 {
       i += 1
       var name = ""

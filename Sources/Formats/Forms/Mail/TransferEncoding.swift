@@ -71,7 +71,7 @@ private func quotedPrintableDecoded(_ slice: ArraySlice<UInt8>) -> [UInt8] {
   return result
 }
 
-/// The byte of two hexadecimal digits at `i`; nil if they are none.
+/// The byte of two hexadecimal digits at `i`; nil for other signs.
 func hexByte(_ bytes: [UInt8], at i: Int) -> UInt8? {
   guard i + 1 < bytes.count, let high = hexDigit(bytes[i]), let low = hexDigit(bytes[i + 1]) else { return nil }
   return high << 4 | low
