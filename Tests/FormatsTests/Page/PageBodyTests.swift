@@ -60,6 +60,25 @@ struct PageBodyTests {
     #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 2)
   }
 
+  @Test("A short article is read and not the many comments after it")
+  func manyComments() {
+    let comments = (1...12).map { "<li class=comment><p>\(sentence)\(sentence)\($0)</p></li>" }.joined()
+    let html = """
+      <title>Open harbour day</title><main><article><h1>Open harbour day</h1><div class=entry-content><p>\(sentence)</p>
+      <p>\(sentence)</p></div></article><div id=comments class=comments-area><h3>Comments</h3><ul>\(comments)</ul></div></main>
+      """
+    #expect(kinds(page(html)).filter { !$0.begins(with: "title") }.count == 2)
+  }
+
+  @Test("The article with the title is read and not the teasers that are articles beside it")
+  func articlesBeside() {
+    let teasers = (1...9).map { "<article><h2>Story \($0)</h2><p>\(sentence)\(sentence)</p></article>" }.joined()
+    let html = """
+      <title>Open harbour day</title><div><article><h1>Open harbour day</h1><p>\(sentence)</p><p>\(sentence)</p></article>\(teasers)</div>
+      """
+    #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 2)
+  }
+
   @Test("A caption beside a picture is no paragraph")
   func captionByPicture() {
     let html = """

@@ -188,19 +188,29 @@ extension PageScan {
   /// The nodes among which the body is: those of the element `article` around the title, if much of the page's text is in it; of several
   /// articles beside each other those of the one that has most of the text, since the others are teasers.
   private func articleElement(around title: MarkupTree.Node?) -> Range<MarkupTree.Node> {
-    var region = tree.root..<tree.nodes.count
-    let most = region.reduce(0) { max($0, weight($1)) }
+    let whole = tree.root..<tree.nodes.count
+    let most = whole.reduce(0) { max($0, weight($1)) }
     let around = title.flatMap {
       tree.ancestors($0).first { [.article, .main].contains(tree.tag($0)) && weight($0) * 3 > most }
     }
-    if let around { region = around..<tree.end(around) }
-    var articles: [MarkupTree.Node] = []
-    for node in region
-    where tree.tag(node) == .article && node >= articles.last.map({ tree.end($0) }) ?? 0 && node != around {
-      articles.append(node)
+    if let own = title.flatMap({ tree.ancestors($0).first { tree.tag($0) == .article } }), weight(own) >= 150,
+      articles(in: whole).count > 2
+    {
+      return own..<tree.end(own)
     }
+    let region = around.map { $0..<tree.end($0) } ?? whole
+    let articles = articles(in: region)
     let largest = articles.max { weight($0) < weight($1) }
     if let largest, articles.count > 2, weight(largest) * 2 > most { return largest..<tree.end(largest) }
     return region
+  }
+
+  /// The outermost elements `article` among `nodes`, but the first node.
+  private func articles(in nodes: Range<MarkupTree.Node>) -> [MarkupTree.Node] {
+    var found: [MarkupTree.Node] = []
+    for node in nodes.dropFirst() where tree.tag(node) == .article && node >= found.last.map({ tree.end($0) }) ?? 0 {
+      found.append(node)
+    }
+    return found
   }
 }

@@ -96,6 +96,12 @@ struct PageScan: Sendable {
     }
   }
 
+  /// The size of the character that a byte opens: 1, of a script that says as much in half the characters 2; 0 for white space.
+  private static func size(_ byte: UInt8) -> Int {
+    if byte <= 0x20 || byte & 0xC0 == 0x80 { return 0 }
+    return (0xE3...0xED).contains(byte) ? 2 : 1
+  }
+
   /// Sums the characters; marks what is hidden.
   private mutating func count() {
     counts.reserveCapacity(tree.nodes.count + 1)
@@ -113,7 +119,7 @@ struct PageScan: Sendable {
       }
       let tag = tree.tag(node)
       if tag == .text {
-        let own = Int32(tree.words(node).reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) })
+        let own = Int32(tree.words(node).reduce(0) { $0 + PageScan.size($1) })
         count += own
         if node < linkEnd { linked += own }
       } else if tag.isSilent && tree.value(node, .shadowRootMode) == nil {
@@ -141,7 +147,8 @@ struct PageScan: Sendable {
     isOutside = [Bool](repeating: false, count: tree.nodes.count)
     let groups = groupShares
     let commentShare = groups[nil] ?? 0
-    let hasOtherProse = (1 - commentShare) * Double(rawProse.last ?? 0) >= 500
+    let hasOtherProse =
+      (1 - commentShare) * Double(rawProse.last ?? 0) >= 500 || proseBeforeComments(after: title) >= 100
     for node in tree.nodes.indices where tree.tag(node) != .text && !isHidden[node] {
       if let title, tree.holds(node, title) { continue }
       if signs[node].contains(.comments) {
@@ -166,6 +173,13 @@ struct PageScan: Sendable {
     let signs = signs[node]
     guard !isLenient, signs.contains(.outside) else { return nil }
     return signs.contains(.content) ? 0.15 : 0.4
+  }
+
+  /// The size of the running text between the title and the first comments.
+  private func proseBeforeComments(after title: MarkupTree.Node?) -> Int32 {
+    guard let title, let comments = tree.nodes.indices.first(where: { $0 > title && signs[$0].contains(.comments) })
+    else { return 0 }
+    return rawProse[comments] - rawProse[title]
   }
 
   /// The shares of the elements with the same class together, of those with signs of comments under nil.
@@ -271,7 +285,7 @@ struct PageScan: Sendable {
     var (count, stops) = (0, 0)
     var last: UInt8 = 0
     for byte in words where byte > 0x20 && byte & 0xC0 != 0x80 {
-      count += 1
+      count += PageScan.size(byte)
       last = byte
       switch byte {
       case 0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0xE3: stops += 1
