@@ -3,7 +3,8 @@ import Articles
 extension InputFormat {
   /// A feed, an article an entry.
   static let feed = InputFormat(
-    "feed", name: "a feed (RSS, Atom, JSON Feed)", byteLimit: Feed.byteLimit, holdsSeveral: true, recognises: { $0.isFeed },
+    "feed", name: "a feed (RSS, Atom, JSON Feed)", byteLimit: Feed.byteLimit, holdsSeveral: true,
+    recognises: { $0.isFeed },
     read: { document throws(ImportError) in
       let feed = try Feed(document)
       let drafts = feed.entries.map { $0.draft(in: feed) }.filter { !$0.blocks.isEmpty }
