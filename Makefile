@@ -85,6 +85,10 @@ scores: build
 	  case "$$gold" in */polnear-dev.jsonl) texts="--text=$(SHARED)/data/polnear/dev/text";; esac; \
 	  echo "$$gold"; $(BIN) evaluate $${texts:+"$$texts"} "$(SHARED)/$$gold" || exit 1; echo; done; \
 	else echo "No corpora in $(SHARED)/data: no scores measured. Set \$$SAYSO_SHARED to their folder."; fi
+	@if [ -d "$(SHARED)/web/dev" ]; then echo "web/dev"; $(BIN) extract --format page $(SHARED)/web/dev/pages/*.gz \
+	  | python3 $(SHARED)/eval/score_web.py $(SHARED)/web/dev/gold.jsonl -; fi
+	@if [ -d "$(SHARED)/feeds/dev" ]; then echo "feeds/dev"; $(BIN) extract --format feed $(SHARED)/feeds/dev/files/* \
+	  | python3 $(SHARED)/eval/score_feeds.py $(SHARED)/feeds/dev/gold.jsonl -; fi
 
 # The program itself writes the manual and the completions.
 SHARE = $(DESTDIR)$(PREFIX)/share

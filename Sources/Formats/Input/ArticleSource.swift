@@ -42,7 +42,8 @@ public enum ArticleSource: Hashable, Sendable {
     case .address(let address): return address.name
     case .part(let path, let number): return ArticleSource.file(path).id + "-\(number)"
     case .file(let path):
-      let name = path.pathParts.last ?? path
+      var name = path.pathParts.last ?? path
+      if name.utf8.count > 3, name.lowercased().ends(with: ".gz") { name = String(name.dropLast(3)) }
       guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
       return String(name[..<dot])
     }

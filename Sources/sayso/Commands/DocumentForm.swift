@@ -19,7 +19,7 @@ enum DocumentForm: String, CaseIterable {
     case .feed: return feedLine(document, id: document.source.id, words: Failure.words)
     case .page:
       do throws(ImportError) {
-        return pageLine(try importArticle(document, as: format).draft, id: document.source.id)
+        return pageLine(try importArticles(document, as: format).map(\.draft), id: document.source.id)
       } catch {
         throw .article(error)
       }

@@ -8,8 +8,12 @@ import Reader
 extension Failure {
   /// Returns the reason why the library cannot be used. The message never suggests to delete it.
   static func words(ofLibrary error: LedgerError) -> String {
-    guard case .damaged(let path, let reason) = error else { return words(error) }
-    return "\(path): is damaged (\(reason)) and was left as it is; to begin a new library, move the file elsewhere"
+    let remedy = "and was left as it is; to begin a new library, move the file elsewhere"
+    switch error {
+    case .damaged(let path, let reason): return "\(path): is damaged (\(reason)) \(remedy)"
+    case .noDatabase(let path): return "\(path): is not a library or any other database \(remedy)"
+    default: return words(error)
+    }
   }
 
   /// Returns the reason why the feed at `address` was not refreshed.

@@ -56,9 +56,11 @@ struct PageInputTests {
   @Test("The line of a page has its facts, its text and the kinds of its blocks")
   func line() throws {
     let line = pageLine(
-      page(
-        "<html lang=en><h1>Ships</h1><article><p>The harbour master said that the ships would wait, and nobody was hurt.</p></article>",
-        address: nil), id: "x")
+      [
+        page(
+          "<html lang=en><h1>Ships</h1><article><p>The harbour master said that the ships would wait, and nobody was hurt.</p></article>",
+          address: nil)
+      ], id: "x")
     #expect(
       line == """
         {"id":"x","title":"Ships","byline":null,"date":null,"url":null,"site":null,"language":"en",\
