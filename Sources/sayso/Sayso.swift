@@ -24,6 +24,7 @@ struct Sayso: ParsableCommand {
       sayso remove <feed> ...
       sayso refresh [<feed> ...] [--all]
       sayso prefetch [<feed> ...]
+      sayso news [--all] [--starred] [--feed <feed>] [--tag <tag>]
       sayso ledger check [<file>] | backup <file> | export [<file>] | import <file>
       """,
     discussion: """
@@ -49,7 +50,7 @@ struct Sayso: ParsableCommand {
     version: Version.current,
     subcommands: [
       Read.self, Extract.self, Export.self, Import.self, Compare.self, Evaluate.self, Themes.self, Keys.self,
-      AddFeeds.self, ListFeeds.self, RemoveFeeds.self, RefreshFeeds.self, Prefetch.self, Config.self,
+      AddFeeds.self, ListFeeds.self, RemoveFeeds.self, RefreshFeeds.self, Prefetch.self, News.self, Config.self,
       LedgerCommand.self,
       Manual.self,
       Products.self,

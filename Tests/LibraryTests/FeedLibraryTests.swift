@@ -229,6 +229,15 @@ import Testing
     #expect(try library.subscriptions().first?.state == RefreshState())
   }
 
+  @Test("A full disk is reported, and the feed stays as before") func full() throws {
+    let id = try library.added("https://coast.example/feed")
+    try library.take(feed(entry("One", id: "1")), for: id)
+    _ = try library.store.read { db in try Int.fetchOne(db, sql: "PRAGMA max_page_count = 16") }
+    let long = feed(entry("Two", id: "2"), entry("Three", id: "3", text: String(repeating: "x", count: 200_000)))
+    #expect(throws: LedgerError.full(path: library.path)) { try library.take(long, for: id) }
+    #expect(try titles() == ["One"])
+  }
+
   @Test("Zeros and odd characters in a feed are stored safely") func zeros() throws {
     let id = try library.added("https://coast.example/feed")
     let version = feed(entry("a\0b 🙂", id: "1\0", "https://coast.example/\0", text: "x\0y"))

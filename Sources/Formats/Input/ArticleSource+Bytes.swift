@@ -8,7 +8,7 @@ extension ArticleSource {
   /// All the bytes of a file or of standard input.
   public func bytes() throws(ImportError) -> [UInt8] {
     switch self {
-    case .address: throw .notLocal(self)
+    case .address, .entry: throw .notLocal(self)
     case .standardInput: return try readAll(STDIN_FILENO)
     case .file(let path), .part(let path, _):
       let file = openFile(path)

@@ -11,6 +11,8 @@ public enum ArticleSource: Hashable, Sendable {
   case standardInput
   /// An address of the web, whose bytes the program fetches.
   case address(WebAddress)
+  /// An entry of a feed that has no address, by its title.
+  case entry(String)
 
   /// The source that a word of the command line names: "-" is standard input. A word that looks like an address is one unless a file
   /// has that name. Anything else is a path.
@@ -30,7 +32,7 @@ public enum ArticleSource: Hashable, Sendable {
     case .file(let path): FileIdentity(path)
     case .part: nil
     case .standardInput: FileIdentity(descriptor: 0)
-    case .address: nil
+    case .address, .entry: nil
     }
   }
 
@@ -41,6 +43,7 @@ public enum ArticleSource: Hashable, Sendable {
     case .standardInput: return "stdin"
     case .address(let address): return address.name
     case .part(let path, let number): return ArticleSource.file(path).id + "-\(number)"
+    case .entry(let title): return title.replacing(exactly: "/", with: "-")
     case .file(let path):
       var name = path.pathParts.last ?? path
       if name.utf8.count > 3, name.lowercased().ends(with: ".gz") { name = String(name.dropLast(3)) }
@@ -58,6 +61,7 @@ extension ArticleSource: CustomStringConvertible {
     case .part(let path, let number): return "\(path), article \(number)"
     case .standardInput: return "standard input"
     case .address(let address): return address.description
+    case .entry(let title): return title
     }
   }
 }

@@ -21,7 +21,7 @@ public struct Document: Hashable, Sendable {
     switch source {
     case .file(let path), .part(let path, _): path.lastPathPart
     case .address(let address): address.path.lastPathPart
-    case .standardInput: ""
+    case .standardInput, .entry: ""
     }
   }
 }

@@ -1,7 +1,7 @@
 /// The commands for several articles.
 extension CommandTable {
   static let articleRows: [CommandRow] =
-    firstArticleRows + Dossier.rows + nextArticleRows + DeskList.rows + lastArticleRows
+    firstArticleRows + Dossier.rows + nextArticleRows + DeskList.rows + feedRows + lastArticleRows
 
   private static let firstArticleRows: [CommandRow] = [
     CommandRow(

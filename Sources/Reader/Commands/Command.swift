@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Sendable {
   case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
   case dossier, join, keepApart, open, articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
+  case nextUnread, toggleRead, star, refresh, refreshAll
   case outline, links, openLink, info
   case setMark, goToMark, nextMark, previousMark, places, back, forward
   case copy, copyParagraph, save, pipe, export, edit, reload

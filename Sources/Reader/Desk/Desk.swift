@@ -8,6 +8,8 @@ public struct Desk: Sendable {
     case named
     /// The articles were read in earlier sessions. Each is read when it is opened.
     case recent
+    /// The articles are entries of feeds. Each is read when it is opened, and analysed in the background.
+    case library
   }
 
   /// The source of the list of articles.
@@ -49,7 +51,12 @@ public struct Desk: Sendable {
     wanted = awaited.map { Destination(article: $0) }
     self.entries = entries
     self.origin = origin
-    sort = DeskSort(key: origin == .recent ? .opened : .named)
+    sort =
+      switch origin {
+      case .named: DeskSort()
+      case .recent: DeskSort(key: .opened)
+      case .library: DeskSort(key: .date)
+      }
     order = sort.order(entries)
   }
 
@@ -156,7 +163,7 @@ public struct Desk: Sendable {
   /// The plan of the analysis: the article on the screen, its neighbours, those below, and last those above.
   var plan: AnalysisPlan {
     let here = current.flatMap { order.firstIndex(of: $0) } ?? 0
-    let rest = origin == .named ? order[here...] + order[..<here] : []
+    let rest = origin == .recent ? [] : order[here...] + order[..<here]
     var seen: Set<ArticleID> = []
     let jobs = (neighbours + rest).compactMap { id -> AnalysisPlan.Job? in
       let entry = entries[id.number]

@@ -17,6 +17,9 @@ public struct DeskEntry: Sendable {
   /// The rank of the time when the article was last opened. A greater rank is later; nil if never opened.
   public var opened: Int?
 
+  /// The marks of an entry of a feed; nil for other articles.
+  public internal(set) var marks: FeedMarks?
+
   /// The date in the article.
   private(set) var day: ArticleDate?
   /// The fraction of the text analysed, 0…1.
@@ -40,7 +43,7 @@ public struct DeskEntry: Sendable {
   /// Creates an entry, of which only the name must be known.
   public init(
     name: String, headings: Headings = Headings(), actors: Int? = nil, statements: Int? = nil, share: Double? = nil,
-    opened: Int? = nil
+    opened: Int? = nil, marks: FeedMarks? = nil
   ) {
     self.name = name
     self.headings = headings
@@ -49,6 +52,7 @@ public struct DeskEntry: Sendable {
     self.statements = statements
     self.share = share
     self.opened = opened
+    self.marks = marks
   }
 
   /// The title, else the name.
@@ -59,7 +63,8 @@ public struct DeskEntry: Sendable {
   /// Receives a text, which may be the same as before.
   mutating func receive(_ draft: Draft) {
     if self.draft != draft { (self.draft, reading, progress) = (draft, nil, 0) }
-    headings = Headings(draft)
+    // A list of entries shows the feed as the source.
+    if marks == nil { headings = Headings(draft) }
     error = nil
   }
 

@@ -49,6 +49,8 @@ struct DeskSort: Hashable, Sendable {
     switch key {
     case .named: return isReversed ? all.reversed() : all
     case .title: return sorted(all, entries.map { $0.title.lowercased() }, isDescending: false)
+    case .date where entries.contains { $0.marks != nil }:
+      return sorted(all, entries.map { $0.marks?.moment }, isDescending: true)
     case .date:
       let usual = entries.lazy.compactMap { $0.day?.year }.max() ?? 0
       return sorted(all, entries.map { $0.day?.order(usualYear: usual) }, isDescending: true)

@@ -16,6 +16,7 @@ extension ReaderState {
     if let wanted = desk.wanted, typing.prompt == nil, let draft = desk[wanted.article]?.draft {
       effects = keep()
       turn(to: wanted, draft)
+      effects += markRead(wanted.article)
     }
     guard desk.isBegun else { return effects }
     effects += desk.takeGivenUp().map { Effect.giveUp($0) }

@@ -72,10 +72,11 @@ public struct ReaderState: Sendable {
       }
     case .input(.end): return [.quit]
     case .started: start()
-    case .surveyed(let id, let headings): desk.update(id) { $0.headings = headings }
+    case .surveyed(let id, let headings): desk.update(id) { if $0.marks == nil { $0.headings = headings } }
     case .opened(let id, let draft, let reading): opened(id, draft, reading)
     case .opening(let id, let words): noteOpening(id, words)
     case .added(let id, let entry): desk.add(entry, as: id)
+    case .feedEntries(let entries, let words): receive(entries, words)
     case .requested(let id): go(to: Destination(article: id))
     case .openFailed(let id, let words): failedToOpen(id, words)
     case .reading(let id, let reading, let progress): receive(reading, of: id, progress: progress)

@@ -5,6 +5,7 @@ import Fetching
 import Files
 import Formats
 import Ledger
+import Library
 import Reader
 import Synchronization
 
@@ -36,6 +37,8 @@ final class ArticleShelf: Sendable {
   private let reader: ArticleReader
   /// The thread on which addresses are fetched that nobody waits for, one after the other.
   private let fetching = DispatchQueue(label: "addresses", qos: .utility)
+  /// The entries of feeds; nil if the articles are not such.
+  private let feeds: FeedShelf?
   private let stock = Mutex(Stock())
 
   /// Creates a shelf of the articles of `desk` that posts events to `mailbox`. Earlier readings are in `cache`, reading
@@ -51,7 +54,12 @@ final class ArticleShelf: Sendable {
     self.placeWriter = placeWriter
     self.decisionWriter = decisionWriter
     held = desk.held
-    for source in desk.sources { add(source) }
+    feeds = desk.feeds
+    if desk.feeds != nil {
+      stock.withLock { $0.sources = desk.sources }
+    } else {
+      for source in desk.sources { add(source) }
+    }
     for id in desk.held.keys { noteStamp(id) }
   }
 
@@ -72,6 +80,14 @@ final class ArticleShelf: Sendable {
     }
   }
 
+  /// Adds an entry of a feed at the end and returns its number.
+  func add(_ entry: LibraryEntry) -> ArticleID {
+    stock.withLock { stock in
+      stock.sources.append(entry.source)
+      return ArticleID(stock.sources.count - 1)
+    }
+  }
+
   /// Returns the text of an article that is read once for all; nil for a file.
   private func piped(_ id: ArticleID) -> PipedText? { stock.withLock { $0.piped[id] } }
 
@@ -79,21 +95,26 @@ final class ArticleShelf: Sendable {
   private func path(of id: ArticleID) -> String? { stock.withLock { $0.path(of: id) } }
 
   /// Reads the current text of an article; waits for the disk.
-  func draft(_ id: ArticleID) throws(Failure) -> Draft { try reading(id).draft }
+  func draft(_ id: ArticleID) throws(Failure) -> Draft {
+    if let feeds, feeds.holds(id) { return try feeds.draft(id) }
+    return try reading(id).draft
+  }
 
   /// Reads the current text of an article, and shows how far an address has been fetched.
-  private func reading(_ id: ArticleID) throws(Failure) -> ArticleReader.Reading {
+  private func reading(_ id: ArticleID, isForced: Bool = false) throws(Failure) -> ArticleReader.Reading {
     guard let source = stock.withLock({ $0.sources.indices.contains(id.number) ? $0.sources[id.number] : nil }) else {
       throw .reported
     }
-    guard let piped = piped(id) else { return try reader.article(source) }
     var (shown, next) = ("", ContinuousClock.now)
-    return try piped.reading { [mailbox] progress in
+    let show = { [mailbox] (progress: FetchProgress) in
       let now = ContinuousClock.now
       guard now >= next, progress.words != shown else { return }
       (shown, next) = (progress.words, now + Self.interval)
       mailbox.post(.opening(id, shown))
     }
+    if let feeds, feeds.holds(id) { return try feeds.reading(id, isForced: isForced, progress: show) }
+    guard let piped = piped(id) else { return try reader.article(source) }
+    return try piped.reading(progress: show)
   }
 
   /// The time between two reports of the progress of an address.
@@ -102,6 +123,9 @@ final class ArticleShelf: Sendable {
   /// Calls `body` with the text of an article. If only the disk must be waited for, this happens at once. Otherwise,
   /// another thread waits for the other program or the server.
   func read(_ id: ArticleID, _ body: @escaping @Sendable (Result<Draft, Failure>) -> Void) {
+    if let feeds, feeds.holds(id) {
+      return body(Result { () throws(Failure) in try feeds.draft(id) })
+    }
     let isRepeatable = piped(id)?.isRepeatable ?? false
     readWithNotes(id, on: isRepeatable ? fetching : nil) { body($0.map(\.draft)) }
   }
@@ -122,7 +146,19 @@ final class ArticleShelf: Sendable {
   func mayWait(for id: ArticleID) -> Bool { piped(id).map { !$0.isRead } ?? false }
 
   /// Gives up the fetching of an address that has not arrived.
-  func giveUp(_ id: ArticleID) { piped(id)?.giveUp() }
+  func giveUp(_ id: ArticleID) {
+    feeds?.giveUp(id)
+    piped(id)?.giveUp()
+  }
+
+  /// Keeps the marks of an entry of a feed.
+  func keep(_ marks: FeedMarks, of id: ArticleID) { feeds?.keep(marks, of: id, post: mailbox.post) }
+
+  /// Refreshes the feed of an entry, or all feeds.
+  func refresh(_ id: ArticleID?) { feeds?.refresh(id, add: add, post: mailbox.post) }
+
+  /// Waits until all marks of entries are kept.
+  func finish() { feeds?.finish() }
 
   /// Returns the cached reading of an article that was read at the start; nil if it is not available at once.
   func readingAtStart(of id: ArticleID) -> AnalysedArticle? {
@@ -140,6 +176,7 @@ final class ArticleShelf: Sendable {
   /// Returns the key of an article across sessions. This is a file's path, an address, or the hash of a text that can
   /// be read only once.
   func key(of id: ArticleID) -> ArticleKey? {
+    if let feeds, feeds.holds(id) { return feeds.key(id) }
     if let piped = piped(id) {
       let known = piped.known
       if case .address(let address) = known?.source ?? piped.source { return .address(address.text) }
@@ -179,7 +216,7 @@ final class ArticleShelf: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       noteStamp(id)
       do throws(Failure) {
-        let draft = try draft(id)
+        let draft = try reading(id, isForced: true).draft
         decisionWriter?.opened(id, draft, key: key(of: id))
         mailbox.post(.text(id, draft))
       } catch {

@@ -3,6 +3,7 @@ import Cells
 import Files
 import Formats
 import Glibc
+import Library
 import Reader
 
 /// The articles that the words of the command line name: files, the files of folders, matches of patterns, addresses.
@@ -13,6 +14,8 @@ struct DeskSources {
   var entries: [DeskEntry] = []
   /// Whether the articles were named or are those of earlier sessions.
   var origin = Desk.Origin.named
+  /// The entries of feeds, if the articles are such.
+  private(set) var feeds: FeedShelf?
   /// The texts that were read already.
   var held: [ArticleID: Draft] = [:]
   /// The files of folders that were left out.
@@ -46,6 +49,14 @@ struct DeskSources {
       }
     }
     entries = sources.map { DeskEntry(name: $0.description) }
+  }
+
+  /// Creates the sources of `entries`, whose texts are on `feeds`.
+  init(_ entries: [LibraryEntry], _ feeds: FeedShelf) {
+    origin = .library
+    sources = entries.map(\.source)
+    self.entries = entries.map { DeskEntry($0) }
+    self.feeds = feeds
   }
 
   /// The numbers of the articles.

@@ -12,6 +12,11 @@ final class RefreshTally: Sendable {
   }
 
   private let counts = Mutex(Counts())
+  /// Whether nothing is written to standard error.
+  private let isQuiet: Bool
+
+  /// Creates an empty tally.
+  init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
 
   /// Whether a feed could not be refreshed.
   var hasFailures: Bool { counts.withLock { $0.failed > 0 } }
@@ -27,7 +32,7 @@ final class RefreshTally: Sendable {
         counts.revised += changes.revised
       case .failed, .ended: counts.failed += 1
       }
-      guard StandardError.isTerminal || result.isFailure else { return }
+      guard !isQuiet, StandardError.isTerminal || result.isFailure else { return }
       if StandardError.isTerminal { StandardError.replaceLine(by: "") }
       if result.isFailure { StandardError.report(result.words) }
       if StandardError.isTerminal { StandardError.replaceLine(by: "\(counts.done) of \(total): \(feed.name)") }

@@ -64,6 +64,10 @@ extension Failure {
       ["“\(word.excerpt())” means several feeds; the number of one is expected: \(feeds.joined(separator: ", "))"]
     case .noFeedFound(let address, let tried):
       ["\(address): is not a feed, states none, and has none at \(tried.joined(separator: ", "))"]
+    case .noNews(true): ["no feeds; sayso add ADDRESS follows one"]
+    case .noNews(false):
+      ["no such entries; sayso refresh fetches new ones, and sayso news --all shows those that were read"]
+    case .entryGone(let title): ["“\(title.excerpt())” is not in the library any more"]
     case .noOutlineList(let path):
       ["\(path): is not a list of feeds in OPML; that or the address of a feed is expected"]
     case .reported: []

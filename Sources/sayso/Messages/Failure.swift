@@ -78,6 +78,10 @@ enum Failure: Error {
   case noFeedMeant(String, [String])
   /// A word that means several feeds where one is expected; their numbers and addresses.
   case severalFeedsMeant(String, [String])
+  /// No entries to read, and whether there are no feeds either.
+  case noNews(Bool)
+  /// An entry that is not in the library any more, by its title.
+  case entryGone(String)
   /// An address that leads to no feed, and the paths at which one was looked for.
   case noFeedFound(address: String, tried: [String])
   /// A file that is not a list of feeds.

@@ -62,6 +62,7 @@ struct Session {
     defer {
       errands.finish()
       placeWriter?.finish()
+      shelf.finish()
     }
     for event in placeWriter?.histories() ?? [] { _ = state.apply(event) }
     if let id = state.currentArticle {
@@ -156,6 +157,8 @@ struct Session {
         guard let key = shelf.key(of: id) else { continue }
         placeWriter?.keep(left, of: key, headings, actors: actors, statements: statements)
       case .decide(let id, let decision): decisionWriter.keep(decision, on: id)
+      case .mark(let id, let marks): shelf.keep(marks, of: id)
+      case .refresh(let id): shelf.refresh(id)
       case .remember(let kind, let line): placeWriter?.remember(line, kind)
       }
     }
@@ -188,6 +191,7 @@ struct Session {
     case .standardInput: return answer(.failed("text from a pipe has no file to edit"))
     case .address: return answer(.failed("text from an address has no file to edit"))
     case .part: return answer(.failed("an article of a book, a feed or an archive has no file of its own to edit"))
+    case .entry: return answer(.failed("an entry of a feed has no file to edit"))
     }
     guard let failure = errands.edit(path, line: line, on: terminal) else { return readAgain(id) }
     answer(failure)

@@ -29,7 +29,7 @@ public final class SourceLines {
     switch source {
     case .standardInput: file = STDIN_FILENO
     case .file(let path), .part(let path, _): file = openFile(path)
-    case .address: throw .notLocal(source)
+    case .address, .entry: throw .notLocal(source)
     }
     guard file >= 0 else { throw source.failure(errno) }
   }

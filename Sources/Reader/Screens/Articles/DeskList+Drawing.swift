@@ -23,7 +23,7 @@ extension DeskList {
     let inner = 1..<max(2, reader.looks.size.columns - 1)
     let columns = DeskColumn.fitted(into: min(inner.lowerBound + 2, inner.upperBound - 1)..<inner.upperBound)
     if screenRows.lowerBound > 0 {
-      let title = reader.desk.origin == .named ? "ARTICLES" : "RECENT ARTICLES"
+      let title = reader.desk.origin.heading
       let words = self.words.isEmpty ? "" : ": “\(self.words)”"
       let count = self.words.isEmpty ? "\(rows.count)" : "\(rows.count) of \(reader.desk.entries.count)"
       reader.drawHeading(title + words, "\(count) · \(reader.desk.sort.title)", row: 0, in: inner, on: &canvas)
@@ -49,6 +49,7 @@ extension DeskList {
     let under: Role = isCursor ? .panelCursor : .panel
     if isCursor { canvas.fill(rows: row..<row + 1, columns: 0..<reader.looks.size.columns, role: .panelCursor) }
     canvas.put(isCursor ? "▸" : id == reader.article.id ? "•" : " ", row: row, column: 1, role: under, over: under)
+    if entry.marks?.isStarred == true { canvas.put("*", row: row, column: 2, role: under, over: under) }
     for column in columns {
       let (words, role) = told(column.kind, of: entry, id, reader)
       put(words, in: column, row: row, role: isCursor ? .panelCursor : role, over: under, on: &canvas)
@@ -60,7 +61,9 @@ extension DeskList {
     words: String, role: Role
   ) {
     switch kind {
-    case .title: return (entry.title, id == reader.article.id ? .panelTitle : entry.error == nil ? .panel : .error)
+    case .title:
+      let quiet: Role = entry.marks?.isRead == true ? .panelQuiet : .panel
+      return (entry.title, id == reader.article.id ? .panelTitle : entry.error == nil ? quiet : .error)
     case .source: return (entry.headings.source ?? "", .panelQuiet)
     case .date: return (entry.day?.written ?? "", .panelQuiet)
     case .actors: return (entry.actors.map { "\($0)" } ?? "", .panelQuiet)
@@ -68,6 +71,7 @@ extension DeskList {
       if entry.error != nil { return ("!", .error) }
       if let statements = entry.statements { return ("\(statements)", .panel) }
       return (entry.progress > 0 ? "\(Int(entry.progress * 100)) %" : "·", .panelQuiet)
+    case .share where entry.marks != nil: return (entry.marks?.words ?? "", .panelQuiet)
     case .share: return (entry.share.map { "\(Int(($0 * 100).rounded())) %" } ?? "new", .panelQuiet)
     }
   }
@@ -87,7 +91,7 @@ extension DeskList {
   func segments(_ reader: ReaderState) -> [Segment]? {
     guard let chosen = chosen, let entry = reader.desk[chosen] else { return [] }
     var all = [Segment(text: "article \(cursor + 1)/\(rows.count)", expendable: 1)]
-    if reader.desk.entries.contains(where: { $0.statements == nil && $0.error == nil }), reader.desk.origin == .named,
+    if reader.desk.entries.contains(where: { $0.statements == nil && $0.error == nil }), reader.desk.origin != .recent,
       reader.desk.failure == nil
     {
       let analysed = reader.desk.entries.count { $0.statements != nil }
@@ -108,4 +112,20 @@ extension DeskList {
     }
     return all
   }
+}
+
+extension Desk.Origin {
+  /// The heading of the list.
+  fileprivate var heading: String {
+    switch self {
+    case .named: "ARTICLES"
+    case .recent: "RECENT ARTICLES"
+    case .library: "NEWS"
+    }
+  }
+}
+
+extension FeedMarks {
+  /// The marks in a word of at most five cells.
+  fileprivate var words: String { isRevised && isRead ? "upd" : isRead ? "read" : "new" }
 }

@@ -98,6 +98,10 @@ extension DeskList: ListScreen {
     var facts = [entry.title, entry.headings.source, entry.headings.date].compactMap { $0 }
     if let statements = entry.statements { facts.append(counted(statements, "statement")) }
     if let share = entry.share { facts.append("\(Int(share * 100)) percent read") }
+    if let marks = entry.marks {
+      facts.append(marks.isRead ? marks.isRevised ? "changed" : "read" : "unread")
+      if marks.isStarred { facts.append("starred") }
+    }
     if let error = entry.error { facts.append(error) }
     return facts.joined(separator: ", ")
   }

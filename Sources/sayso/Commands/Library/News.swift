@@ -1,0 +1,59 @@
+import ArgumentParser
+import Articles
+import Ledger
+import Library
+import Reader
+
+/// `sayso news`: the reader with the list of entries of the feeds.
+struct News: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the list of unread entries of your feeds in the reader.",
+    discussion: """
+      Opening an entry marks it as read. Where a feed gives only the beginning, the page is fetched, and kept. N goes to the next unread \
+      entry, m marks one as read or unread, s stars it, r refreshes its feed, R all feeds. The entries are analysed in the background, \
+      so that A shows all that an actor said in them.
+
+      Without a terminal the list is printed: a line an entry, with its address, feed and title.
+      """)
+
+  @Flag(help: "Also the entries that were read.")
+  var all = false
+
+  @Flag(help: "The starred entries.")
+  var starred = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only of this feed: a number, an address, a name or its beginning; may be given several times.", valueName: "feed"
+    ))
+  var feed: [String] = []
+
+  @Option(help: ArgumentHelp("Only of the feeds with this tag or in this folder.", valueName: "tag"))
+  var tag: String?
+
+  @OptionGroup var web: WebOptions
+  @OptionGroup var reading: ReaderOptions
+
+  func validate() throws {
+    if all, starred { throw ValidationError("--all and --starred do not go together") }
+  }
+
+  func run() throws {
+    let library = try UserLibrary.open()
+    let choice = EntryChoice(all ? .all : starred ? .starred : .unread, of: try chosenFeeds(in: library))
+    let entries = try UserLibrary.attempt { () throws(LedgerError) in try library.entries(choice) }
+    guard !entries.isEmpty else { throw Failure.noNews(try UserLibrary.feeds([], in: library).isEmpty) }
+    let feeds = FeedShelf(entries, of: choice, in: library, by: web.reader)
+    try reading.read(by: web.reader) { DeskSources(entries, feeds) }
+  }
+
+  /// Returns the numbers of the feeds that the options name; nil for all.
+  private func chosenFeeds(in library: FeedLibrary) throws(Failure) -> [Int]? {
+    guard !feed.isEmpty || tag != nil else { return nil }
+    let named = try UserLibrary.feeds(feed, in: library)
+    guard let tag else { return named.map(\.id) }
+    let tagged = named.filter { $0.isIn(tag) }
+    guard !tagged.isEmpty else { throw .noFeedMeant(tag, named.flatMap { $0.tags + [$0.folder] }) }
+    return tagged.map(\.id)
+  }
+}

@@ -1,0 +1,199 @@
+import Analysis
+import ArgumentParser
+import Articles
+import Cells
+import Curses
+import Files
+import Formats
+import Glibc
+import Reader
+import Review
+
+/// The options of commands that open the reader.
+struct ReaderOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The theme: a shipped one, or a file in your themes folder.", valueName: "name"),
+    completion: themeNames)
+  var theme: String?
+
+  @Option(help: ArgumentHelp("How many colours; auto is as many as the terminal has.", valueName: "number"))
+  var color: Configuration.ColorChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "The width of the article's column, \(Configuration.widths.lowerBound) to \(Configuration.widths.upperBound).",
+      valueName: "cells"))
+  var width: Int?
+
+  @Option(help: ArgumentHelp("The name under which you decide in reviews.", valueName: "name"))
+  var reviewer: String?
+
+  @Flag(help: "A blind reading: what other reviewers decided is neither shown nor applied.")
+  var blind = false
+
+  @Flag(
+    help: """
+      Line by line, in words, without a screen: for screen readers, scripts and the simplest terminals. A key or a command is a line.
+      """)
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp("Draw without a terminal at this size, print the last screen.", valueName: "COLSxROWS"))
+  var headless: ScreenSize?
+
+  @Option(help: "With --headless: the keys that are pressed once the article has been analysed, as in \"]q<Enter>i\".")
+  var keys: String?
+
+  @Flag(help: "With --headless: print also what each cell is, as a grid of letters.")
+  var roles = false
+
+  @Flag(help: "With --headless: print the screen as a picture, an SVG document.")
+  var svg = false
+
+  func validate() throws {
+    if headless == nil, keys != nil || roles || svg {
+      throw ValidationError("--keys, --roles and --svg need --headless")
+    }
+    if roles, svg { throw ValidationError("--roles and --svg exclude each other: a picture has no letters for cells") }
+    if plain, headless != nil {
+      throw ValidationError("--plain and --headless exclude each other: plain has no screen")
+    }
+    if let width, !Configuration.widths.contains(width) {
+      let accepted = Configuration.widths
+      throw ValidationError("--width \(width) is not accepted: \(accepted.lowerBound) to \(accepted.upperBound) are")
+    }
+  }
+
+  /// Whether the reader opens for a user, as far as the options and standard output say.
+  var isInteractive: Bool { headless == nil && (plain || StandardOutput.isTerminal) }
+
+  /// Shows the articles that `articles` returns and `reader` reads: in the reader; without a terminal they are printed.
+  func read(by reader: ArticleReader, _ articles: () throws(Failure) -> DeskSources) throws {
+    let preferences = try Preferences.load(
+      theme: theme, color: color, width: width, reviewer: reviewer, isBlind: blind)
+    let desk = try articles()
+    if let headless {
+      preferences.problems.report()
+      return try printFrame(of: desk, by: reader, preferences, size: headless.size)
+    }
+    try checkThreads()
+    guard let terminal = terminal(for: desk) else {
+      preferences.problems.report()
+      return try printPlain(desk, by: reader, preferences.settings)
+    }
+    var state = desk.state(
+      preferences.settings, size: terminal.size, depth: min(preferences.depth ?? terminal.depth, terminal.depth))
+    if let notice = preferences.problems.first?.description ?? desk.notice {
+      _ = state.apply(.notice(harmless(notice)))
+    }
+    if terminal is LineTerminal { state.speak() }
+    var session = Session(
+      state: state, desk: desk, reader: reader, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
+    let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
+    let messages = session.run(watching: ThemeWatch(startingWith: chosen))
+    terminal.close()
+    for line in messages { StandardError.writeLines(line) }
+    preferences.problems.report()
+    endAsAsked()
+    if let failure = session.failure {
+      StandardError.report(failure)
+      _exit(1)
+    }
+    if let code = (terminal as? LineTerminal)?.outputError {
+      Failure.output(reason: systemReason(code)).report()
+      _exit(1)
+    }
+    // `exit` would free the libraries' memory while the engine may still use it.
+    _exit(0)
+  }
+
+  /// Returns the screen; the terminal of lines if requested or if no screen can be drawn; nil if nothing can be typed.
+  private func terminal(for desk: DeskSources) -> (any Terminal)? {
+    let isFree = !desk.sources.contains(.standardInput)
+    if plain { return LineTerminal(takesStandardInput: isFree, mustBeTyped: false) }
+    guard StandardOutput.isTerminal else { return nil }
+    do {
+      return try CursesTerminal()
+    } catch {
+      let lines = LineTerminal(takesStandardInput: isFree, mustBeTyped: true)
+      let instead = lines == nil ? "the article is printed instead" : "line by line instead"
+      StandardError.report("\(Failure.words(error)); \(instead)")
+      return lines
+    }
+  }
+
+  /// Prints the articles one after the other under the decisions on them. Unreadable ones are reported on standard error.
+  private func printPlain(_ desk: DeskSources, by reader: ArticleReader, _ settings: Settings) throws(Failure) {
+    let isBlind = settings.values[.blind] == .flag(true)
+    if desk.origin != .named {
+      let lines = zip(desk.sources, desk.entries).map { source, entry in
+        let feed = desk.origin == .library ? [entry.headings.source ?? ""] : []
+        return (["\(source)"] + feed + [entry.headings.title ?? ""]).map { harmless($0) }.joined(separator: "\t")
+      }
+      return try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+    }
+    if let notice = desk.notice { StandardError.report(notice) }
+    let files = ReviewedFiles(by: reader, showsProgress: false)
+    let isAlone = desk.sources.count == 1
+    var (failed, unread) = (0, Failure?.none)
+    for (i, source) in desk.sources.enumerated() {
+      let held = desk.held[ArticleID(i)].map { ArticleReader.Reading(source: source, draft: $0) }
+      guard let reading = held ?? readable(source, by: reader) else {
+        failed += 1
+        continue
+      }
+      let draft = reading.draft
+      var article = Article(draft: draft)
+      var rulings = Rulings()
+      do throws(Failure) {
+        let entry = try files.entry(reading.source, of: draft)
+        article = entry.article
+        do {
+          let decisions = try files.journal(of: entry).decisions
+          rulings = Journal(decisions.filter { !isBlind || $0.by == settings.reviewer.name }).rulings
+        } catch {
+          error.report()
+        }
+      } catch {
+        unread = error
+      }
+      let heading = isAlone ? "" : "\(i > 0 ? "\n" : "")==> \(harmless(source.description)) <==\n\n"
+      try StandardOutput.write(
+        heading + plainReading(ReviewedArticle(article, under: rulings), columns: StandardOutput.columns))
+    }
+    if let unread { throw unread }
+    if failed > 0 { throw isAlone ? Failure.reported : .some(failed: failed, of: desk.sources.count, .files) }
+  }
+
+  /// Returns the article of `source`. An unreadable one is reported.
+  private func readable(_ source: ArticleSource, by reader: ArticleReader) -> ArticleReader.Reading? {
+    do throws(Failure) {
+      return try reader.reading(source, ProgressLine())
+    } catch {
+      error.report()
+      return nil
+    }
+  }
+
+  private func printFrame(
+    of desk: DeskSources, by reader: ArticleReader, _ preferences: Preferences, size: Size
+  ) throws {
+    let pressed: [Key]
+    do {
+      pressed = try Key.keys(in: keys ?? "")
+    } catch {
+      throw Failure.value(option: "--keys", given: keys ?? "", accepted: Failure.words(error))
+    }
+    var session = ScriptedSession(
+      desk, by: reader,
+      state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? (svg ? .direct : .full)),
+      engine: try loadEngine(), decisionsIn: UserFolders.data)
+    for key in pressed where session.take(.input(.key(key))) { break }
+    if svg { return try StandardOutput.write(session.picture().svg) }
+    let frame = session.frame()
+    let lines = frame.grid.textLines + (roles ? frame.grid.roleLines : [])
+    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+  }
+}
+
+extension Configuration.ColorChoice: ExpressibleByArgument {}
