@@ -28,7 +28,7 @@ final class PipedText: Sendable {
   /// Whether the text can be read again.
   var isRepeatable: Bool {
     switch source {
-    case .address, .part: true
+    case .address, .part, .entry: true
     case .file, .standardInput: false
     }
   }
