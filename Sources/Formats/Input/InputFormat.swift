@@ -29,7 +29,7 @@ public struct InputFormat: Sendable {
 
   /// Every format; those that are recognised by less stand after those that are recognised by more.
   public static let all: [InputFormat] = [
-    .pdf, .gzip, .epub, .docx, .openDocument, .mail, .feed, .opml, .html, .markdown, .plainText,
+    .pdf, .warc, .gzip, .epub, .docx, .openDocument, .mhtml, .mail, .feed, .opml, .html, .markdown, .plainText,
   ]
 
   /// Returns the format of that word; nil if there is none.

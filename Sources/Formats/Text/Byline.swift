@@ -19,7 +19,7 @@ extension Phrase {
 
   /// Whether the phrase is a byline if it follows a title, although without "by": "Jane Doe | Reuters", "Staff writer".
   var isBylineAfterTitle: Bool {
-    guard words.count <= 14, words.allSatisfy(\.mayStandInByline) else { return false }
+    guard (1...14).contains(words.count), words.allSatisfy(\.mayStandInByline) else { return false }
     if words[0].lowercased() == "from", (2...9).contains(words.count), words[1].isCapitalised { return true }
     if words.allSatisfy({ $0.isMark || PageWords.bylineWords.contains($0.bare) }) {
       return words.contains { PageWords.agencies.contains($0.bare) }

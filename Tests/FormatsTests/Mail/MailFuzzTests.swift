@@ -23,7 +23,7 @@ import Testing
       for _ in 0..<Int.random(in: 0...3, using: &random) {
         bytes[Int.random(in: 60..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }
-      for format in [InputFormat.mail] {
+      for format in [InputFormat.mail, .mhtml] {
         guard let articles = try? format.articles(in: Document(bytes, from: .standardInput)) else { continue }
         for article in articles { #expect(faults(of: article.draft) == []) }
       }

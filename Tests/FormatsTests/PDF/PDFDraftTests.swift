@@ -170,6 +170,14 @@ import Testing
     #expect(texts(draft(print), .row) == ["1 The ferry\t7", "2 The mail boat\t12"])
   }
 
+  @Test("A row of blanks under the title is left out") func blanks() {
+    var print = PDFPrint()
+    print.page(
+      [.init(100, 60, "Ferry returns", size: 24), .init(100, 100, "\u{A0}")]
+        + PDFPrint.rows([first], left: 100, top: 130))
+    #expect(texts(draft(print)) == ["Ferry returns", first])
+  }
+
   @Test("A large initial belongs to the first word") func initial() {
     var print = PDFPrint()
     let rest = PDFPrint.rows([String(first.dropFirst())], left: 100, indent: 24)

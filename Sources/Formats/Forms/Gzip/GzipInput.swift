@@ -6,7 +6,7 @@ extension InputFormat {
 
   /// One document that gzip has packed. It is read as the document.
   static let gzip = InputFormat(
-    "gzip", name: "packed document", byteLimit: unpackedLimit,
+    "gzip", name: "packed document", byteLimit: unpackedLimit, holdsSeveral: true,
     recognises: { document in
       guard document.bytes.isGzip, let start = Inflation(document.bytes[...]).next(1 << 12), !start.isGzip else {
         return false

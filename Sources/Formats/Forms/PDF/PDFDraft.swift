@@ -13,7 +13,7 @@ extension PDFLayout {
     var paragraphs = measures.joined(columns.flatMap { measures.paragraphs($0.rows, page: $0.page) })
     let words = HyphenatedWords(paragraphs)
     for i in paragraphs.indices { paragraphs[i].text = words.text(paragraphs[i].rows) }
-    paragraphs.removeAll { $0.text.isEmpty }
+    paragraphs.removeAll { $0.text.allSatisfy(\.isWhitespace) }
     return PDFBlocks(paragraphs, measures, title: title, author: author).draft()
   }
 }
