@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 import Ledger
 
@@ -20,22 +21,30 @@ extension FeedLibrary {
       \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
       GROUP BY story ORDER BY moment DESC, entries.id DESC
       """
-    return try store.read { db in try EntryRow.fetchAll(db, sql: sql).map(\.entry) } ?? []
+    let entries = try store.read { db in try EntryRow.fetchAll(db, sql: sql).map(\.entry) } ?? []
+    let words = choice.words.map { $0.lowercased() }
+    guard !words.isEmpty else { return entries }
+    return entries.filter { entry in
+      let shown = [entry.title, entry.feedName, entry.author ?? ""].joined(separator: " ").lowercased()
+      return words.allSatisfy { shown.holds(exactly: $0) }
+    }
   }
 
-  /// Marks the story of an entry as read or unread, in all feeds that have it.
-  public func setRead(_ isRead: Bool, _ id: Int) throws(LedgerError) {
-    try set("isRead = ?1, isRevised = isRevised AND NOT ?1", isRead, id)
+  /// Marks the stories of entries as read or unread, in all feeds that have them.
+  public func setRead(_ isRead: Bool, _ ids: [Int]) throws(LedgerError) {
+    try set("isRead = ?1, isRevised = isRevised AND NOT ?1", isRead, ids)
   }
 
   /// Stars the story of an entry, or removes the star, in all feeds that have it.
-  public func setStarred(_ isStarred: Bool, _ id: Int) throws(LedgerError) { try set("isStarred = ?1", isStarred, id) }
+  public func setStarred(_ isStarred: Bool, _ id: Int) throws(LedgerError) {
+    try set("isStarred = ?1", isStarred, [id])
+  }
 
-  private func set(_ change: String, _ value: Bool, _ id: Int) throws(LedgerError) {
+  private func set(_ change: String, _ value: Bool, _ ids: [Int]) throws(LedgerError) {
     try store.write { db in
-      try db.execute(
-        sql: "UPDATE entries SET \(change) WHERE story = (SELECT story FROM entries WHERE id = ?2)",
-        arguments: [value, id])
+      let update = try db.makeStatement(
+        sql: "UPDATE entries SET \(change) WHERE story = (SELECT story FROM entries WHERE id = ?2)")
+      for id in ids { try update.execute(arguments: [value, id]) }
     }
   }
 }

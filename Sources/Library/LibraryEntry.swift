@@ -45,6 +45,11 @@ public struct EntryChoice: Hashable, Sendable {
   /// The numbers of the feeds; nil for all, and for the starred entries of removed ones.
   public var feeds: [Int]?
 
-  /// A choice of entries in that state, of those feeds only.
-  public init(_ state: State = .unread, of feeds: [Int]? = nil) { (self.state, self.feeds) = (state, feeds) }
+  /// The words that title, feed or authors contain, in any case.
+  public var words: [String]
+
+  /// A choice of entries in that state, of those feeds only, with those words.
+  public init(_ state: State = .unread, of feeds: [Int]? = nil, with words: [String] = []) {
+    (self.state, self.feeds, self.words) = (state, feeds, words)
+  }
 }

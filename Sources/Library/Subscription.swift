@@ -40,6 +40,9 @@ public struct Subscription: Hashable, Sendable, Identifiable {
     isNamed(word) || name.lowercased().begins(with: word.lowercased()) || isIn(word)
   }
 
+  /// The folder and the tags.
+  public var labels: [String] { ([folder] + tags).filter { !$0.isEmpty } }
+
   /// Whether the feed has that tag or is in that folder.
   public func isIn(_ tag: String) -> Bool {
     tags.contains(tag) || folder == tag || folder.begins(with: tag + "/")

@@ -86,7 +86,7 @@ import Testing
   func stays(before: FeedEntry, after: FeedEntry) throws {
     let id = try library.added("https://coast.example/feed")
     try library.take(feed(before), for: id)
-    try mark("Ferry") { try library.setRead(true, $0) }
+    try mark("Ferry") { try library.setRead(true, [$0]) }
     #expect(try library.take(feed(after), for: id) == FeedLibrary.Changes())
     #expect(try titles() == ["Ferry"])
     #expect(try titles(EntryChoice(.unread)).isEmpty)
@@ -113,13 +113,13 @@ import Testing
   @Test("A changed text is marked, until the entry is read; its state stays") func revised() throws {
     let id = try library.added("https://coast.example/feed")
     try library.take(feed(entry("Ferry", id: "1", text: "It sails.")), for: id)
-    try mark("Ferry") { try library.setRead(true, $0) }
+    try mark("Ferry") { try library.setRead(true, [$0]) }
     let changes = try library.take(feed(entry("Ferry", id: "1", text: "It sails again.")), for: id)
     #expect(changes.revised == 1 && changes.new == 0)
     let changed = try #require(try library.entries(EntryChoice(.all)).first)
     #expect(changed.isRevised && changed.isRead)
     #expect(try library.draft(of: changed.id)?.text.contains("It sails again.") == true)
-    try library.setRead(true, changed.id)
+    try library.setRead(true, [changed.id])
     #expect(try library.entries(EntryChoice(.all)).first?.isRevised == false)
   }
 
@@ -137,14 +137,14 @@ import Testing
     try library.take(feed(entry("Ferry!", id: "9", "http://coast.example/ferry")), for: two)
     #expect(try titles().count == 1)
     #expect(try titles(EntryChoice(.all, of: [two])) == ["Ferry!"])
-    try mark("Ferry") { try library.setRead(true, $0) }
+    try mark("Ferry") { try library.setRead(true, [$0]) }
     try mark("Ferry") { try library.setStarred(true, $0) }
     #expect(try titles(EntryChoice(.unread, of: [two])).isEmpty)
     #expect(try library.counts()[two]?.starred == 1)
     let three = try library.added("https://bay.example/feed")
     try library.take(feed(entry("Again", id: "5", "https://coast.example/ferry")), for: three)
     #expect(try titles(EntryChoice(.unread)).isEmpty)
-    try mark("Ferry") { try library.setRead(false, $0) }
+    try mark("Ferry") { try library.setRead(false, [$0]) }
     #expect(try titles(EntryChoice(.unread)).count == 1)
   }
 

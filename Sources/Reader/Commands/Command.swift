@@ -9,7 +9,7 @@ enum Command: String, CaseIterable, Sendable {
   case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
   case dossier, join, keepApart, open, articles, nextArticle, previousArticle, sort, sortNext, sortPrevious
-  case nextUnread, toggleRead, star, refresh, refreshAll
+  case nextUnread, toggleRead, star, readAll, show, showNext, showFeed, refresh, refreshAll
   case outline, links, openLink, info
   case setMark, goToMark, nextMark, previousMark, places, back, forward
   case copy, copyParagraph, save, pipe, export, edit, reload
@@ -76,6 +76,8 @@ enum CommandArgument: Hashable, Sendable {
   case oneOf([String])
   /// The property by which articles are sorted; a leading "-" reverses the order.
   case sorting
+  /// The entries of feeds to list: a state, a feed, a folder or a tag.
+  case entries
   /// The path of a file.
   case file
   /// Any words.
@@ -93,6 +95,7 @@ enum CommandArgument: Hashable, Sendable {
     case .actor: "ACTOR"
     case .oneOf: "WORD"
     case .sorting: "KEY"
+    case .entries: "WORDS"
     case .file: "FILE"
     case .words: "WORDS"
     case .shell: "COMMAND"

@@ -13,10 +13,27 @@ extension CommandTable {
     },
     CommandRow(
       .toggleRead, .articles, "m", in: [DeskList.context], "mark the entry as read, or as unread",
-      effects: { reader, _ in reader.changeMarks { $0.isRead.toggle() } }),
+      effects: { reader, _ in reader.toggleRead() }),
     CommandRow(
       .star, .articles, "s", in: [DeskList.context], "star the entry, or remove the star",
-      effects: { reader, _ in reader.changeMarks { $0.isStarred.toggle() } }),
+      effects: { reader, _ in reader.toggleStar() }),
+    CommandRow(
+      .readAll, .articles, "M", in: [DeskList.context], "mark all entries in the list as read",
+      effects: { reader, _ in reader.markAllRead() }),
+    CommandRow(
+      .undo, .articles, "u", in: [DeskList.context], "mark these entries as unread again",
+      effects: { reader, _ in reader.undoAllRead() }),
+    CommandRow(
+      .showNext, .articles, "v", in: [DeskList.context], "list the unread entries, then the starred ones, then all"
+    ) { reader, _ in reader.showNextState() },
+    CommandRow(
+      .showFeed, .articles, "t", in: [DeskList.context],
+      "list only the feed of the entry, then its folder or tag, then all feeds"
+    ) { reader, _ in reader.showFeedOfEntry() },
+    CommandRow(
+      .show, .articles, "", in: Context.browsing, takes: .entries,
+      "list unread, starred or all entries, or those of a feed, a folder or a tag"
+    ) { reader, order in reader.showEntries(order.argument) },
     CommandRow(
       .refresh, .articles, "r", in: [DeskList.context], "fetch what is new in the feed of the entry",
       effects: { reader, _ in reader.refreshFeeds(isAll: false) }),

@@ -11,11 +11,24 @@ struct ArticleDate: Hashable, Sendable {
   /// Parses the first date in `words`: "March 12", "Nov 15, 2024", "Friday, 15th November", "2024-11-15", "15.11.2024".
   /// In a date of numbers the day comes before the month where possible.
   init?(_ words: String) {
+    if let exact = Self.exact(words) {
+      self = exact
+      return
+    }
     let tokens = words.split { !$0.isLetter && !$0.isNumber }
     if let named = Self.named(tokens) ?? Self.numbered(tokens) { self = named } else { return nil }
   }
 
   init(year: Int?, month: Int, day: Int?) { (self.year, self.month, self.day) = (year, month, day) }
+
+  /// Parses a date of ten signs such as "2024-11-15", as feeds and pages state it.
+  private static func exact(_ words: String) -> ArticleDate? {
+    let parts = words.utf8.count == 10 ? words.split(at: "-") : []
+    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      years.contains(year), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    return ArticleDate(year: year, month: month, day: day)
+  }
 
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

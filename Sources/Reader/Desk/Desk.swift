@@ -16,9 +16,14 @@ public struct Desk: Sendable {
   let origin: Origin
   /// The articles in the order in which they were named. The index is the number of their `ArticleID`.
   private(set) var entries: [DeskEntry]
-  /// The order of the list as last sorted. The list is only sorted on request.
+  /// The articles of the list, in the order as last sorted. The list is only sorted on request, and an entry of a feed stays
+  /// in it until another choice is made.
   private(set) var order: [ArticleID]
   private(set) var sort: DeskSort
+  /// The choice of entries that the list shows.
+  private(set) var choice: NewsChoice
+  /// The entries that were marked as read together, a step each time.
+  var markedRead: [[ArticleID]] = []
   /// The article on the screen; nil until one is opened.
   private(set) var current: ArticleID?
   /// The article to show as soon as its text has arrived.
@@ -46,8 +51,13 @@ public struct Desk: Sendable {
   /// The number of articles after the current one that are kept ready.
   private static let ahead = 2
 
-  /// Creates a desk of `entries`, none of them open. `awaited` is opened as soon as its text arrives.
-  public init(_ entries: [DeskEntry], origin: Origin = .named, awaiting awaited: ArticleID? = nil) {
+  /// Creates a desk of `entries`, none of them open. `awaited` is opened as soon as its text arrives. The list shows all of
+  /// them, and of those that are added later the ones that `choice` holds.
+  public init(
+    _ entries: [DeskEntry], origin: Origin = .named, awaiting awaited: ArticleID? = nil,
+    showing choice: NewsChoice = NewsChoice(.all)
+  ) {
+    self.choice = choice
     wanted = awaited.map { Destination(article: $0) }
     self.entries = entries
     self.origin = origin
@@ -57,7 +67,7 @@ public struct Desk: Sendable {
       case .recent: DeskSort(key: .opened)
       case .library: DeskSort(key: .date)
       }
-    order = sort.order(entries)
+    order = sort.order(entries.indices.map { ArticleID($0) }, of: entries)
   }
 
   /// Accesses the entry of `id`. Setting an unknown entry has no effect.
@@ -79,7 +89,7 @@ public struct Desk: Sendable {
   mutating func add(_ entry: DeskEntry, as id: ArticleID) {
     guard id.number == entries.count else { return }
     entries.append(entry)
-    order.append(id)
+    if choice.holds(entry) { order.append(id) }
     isStirred = true
   }
 
@@ -112,17 +122,25 @@ public struct Desk: Sendable {
     update(id) { $0.opened = latest + 1 }
   }
 
-  /// Returns the article `step` rows after `id` in the list; nil if there is none.
+  /// Returns the article `step` rows after `id` in the list; nil if there is none. The first one or the last one is next to
+  /// an article that the list does not show.
   func article(_ step: Int, from id: ArticleID) -> ArticleID? {
-    guard let here = order.firstIndex(of: id), order.indices.contains(here + step) else { return nil }
-    return order[here + step]
+    guard let here = order.firstIndex(of: id) else { return step > 0 ? order.first : order.last }
+    return order.indices.contains(here + step) ? order[here + step] : nil
   }
 
   /// Sorts the list by the information available now.
   mutating func sort(by sort: DeskSort) {
     self.sort = sort
-    order = sort.order(entries)
+    order = sort.order(order, of: entries)
     isStirred = true
+  }
+
+  /// Lists the entries of `choice`, in the current order.
+  mutating func show(_ choice: NewsChoice) {
+    self.choice = choice
+    order = entries.indices.filter { choice.holds(entries[$0]) }.map { ArticleID($0) }
+    sort(by: sort)
   }
 
   /// The articles that the user will probably open next: those below, then the one above.
@@ -160,18 +178,34 @@ public struct Desk: Sendable {
     if wanted?.article == id { wanted = nil }
   }
 
-  /// The plan of the analysis: the article on the screen, its neighbours, those below, and last those above.
+  /// The numbers of articles in the list that were analysed, and of those that wait for it.
+  var analysed: (done: Int, waiting: Int) {
+    order.reduce(into: (done: 0, waiting: 0)) { counts, id in
+      if entries[id.number].statements != nil {
+        counts.done += 1
+      } else if entries[id.number].error == nil {
+        counts.waiting += 1
+      }
+    }
+  }
+
+  /// The plan of the analysis: the article on the screen, its neighbours, those below, and then those above. Of the entries
+  /// that the list does not show, only earlier analyses are read.
   var plan: AnalysisPlan {
     let here = current.flatMap { order.firstIndex(of: $0) } ?? 0
     let rest = origin == .recent ? [] : order[here...] + order[..<here]
     var seen: Set<ArticleID> = []
-    let jobs = (neighbours + rest).compactMap { id -> AnalysisPlan.Job? in
-      let entry = entries[id.number]
-      guard id != current, entry.wantsReading, entry.error == nil, seen.insert(id).inserted else { return nil }
-      return AnalysisPlan.Job(article: id, draft: entry.draft)
+    func jobs(_ ids: [ArticleID], isOfCacheOnly: Bool = false) -> [AnalysisPlan.Job] {
+      ids.compactMap { id in
+        guard id != current, entries[id.number].wantsReading, entries[id.number].error == nil, seen.insert(id).inserted
+        else { return nil }
+        return AnalysisPlan.Job(article: id, draft: entries[id.number].draft, isOfCacheOnly: isOfCacheOnly)
+      }
     }
+    let shown = jobs(neighbours + rest)
+    let others = origin == .library ? jobs(entries.indices.map { ArticleID($0) }, isOfCacheOnly: true) : []
     let now = current.flatMap { self[$0]?.wantsReading ?? false ? $0 : nil }
-    return AnalysisPlan(now: now.map { AnalysisPlan.Job(article: $0, draft: self[$0]?.draft) }, later: jobs)
+    return AnalysisPlan(now: now.map { AnalysisPlan.Job(article: $0, draft: self[$0]?.draft) }, later: shown + others)
   }
 }
 
@@ -205,11 +239,14 @@ public struct AnalysisPlan: Hashable, Sendable {
     public let article: ArticleID
     /// The article's text; nil if the program reads it from its source.
     public let draft: Draft?
+    /// Whether only an earlier analysis is of use.
+    public let isOfCacheOnly: Bool
 
     /// Creates a job.
-    public init(article: ArticleID, draft: Draft?) {
+    public init(article: ArticleID, draft: Draft?, isOfCacheOnly: Bool = false) {
       self.article = article
       self.draft = draft
+      self.isOfCacheOnly = isOfCacheOnly
     }
   }
 

@@ -19,6 +19,8 @@ public struct DeskEntry: Sendable {
 
   /// The marks of an entry of a feed; nil for other articles.
   public internal(set) var marks: FeedMarks?
+  /// The folder and the tags of the entry's feed.
+  let labels: [String]
 
   /// The date in the article.
   private(set) var day: ArticleDate?
@@ -43,7 +45,7 @@ public struct DeskEntry: Sendable {
   /// Creates an entry, of which only the name must be known.
   public init(
     name: String, headings: Headings = Headings(), actors: Int? = nil, statements: Int? = nil, share: Double? = nil,
-    opened: Int? = nil, marks: FeedMarks? = nil
+    opened: Int? = nil, marks: FeedMarks? = nil, labels: [String] = []
   ) {
     self.name = name
     self.headings = headings
@@ -53,6 +55,7 @@ public struct DeskEntry: Sendable {
     self.share = share
     self.opened = opened
     self.marks = marks
+    self.labels = labels
   }
 
   /// The title, else the name.

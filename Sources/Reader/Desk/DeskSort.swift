@@ -42,33 +42,31 @@ struct DeskSort: Hashable, Sendable {
     return DeskSort(key: all[(here + step % all.count + all.count) % all.count])
   }
 
-  /// Returns the articles of `entries` in this order. Unknown values come last, and equal ones in the order in which
+  /// Returns the articles `ids` of `entries` in this order. Unknown values come last, and equal ones in the order in which
   /// they were named.
-  func order(_ entries: [DeskEntry]) -> [ArticleID] {
-    let all = entries.indices.map { ArticleID($0) }
+  func order(_ ids: [ArticleID], of entries: [DeskEntry]) -> [ArticleID] {
+    func sorted<Value: Comparable>(isDescending: Bool, by value: (DeskEntry) -> Value?) -> [ArticleID] {
+      let isDescending = isDescending != isReversed
+      let keyed = ids.map { (id: $0, key: value(entries[$0.number])) }
+      return keyed.sorted { a, b in
+        switch (a.key, b.key) {
+        case (let x?, let y?) where x != y: isDescending ? x > y : x < y
+        case (_?, nil): true
+        case (nil, _?): false
+        default: a.id.number < b.id.number
+        }
+      }.map(\.id)
+    }
     switch key {
-    case .named: return isReversed ? all.reversed() : all
-    case .title: return sorted(all, entries.map { $0.title.lowercased() }, isDescending: false)
-    case .date where entries.contains { $0.marks != nil }:
-      return sorted(all, entries.map { $0.marks?.moment }, isDescending: true)
+    case .named: return ids.sorted { isReversed ? $0.number > $1.number : $0.number < $1.number }
+    case .title: return sorted(isDescending: false) { $0.title.lowercased() }
+    case .date where entries.contains { $0.marks != nil }: return sorted(isDescending: true) { $0.marks?.moment }
     case .date:
       let usual = entries.lazy.compactMap { $0.day?.year }.max() ?? 0
-      return sorted(all, entries.map { $0.day?.order(usualYear: usual) }, isDescending: true)
-    case .statements: return sorted(all, entries.map(\.statements), isDescending: true)
-    case .progress: return sorted(all, entries.map { $0.share ?? 0 }, isDescending: false)
-    case .opened: return sorted(all, entries.map(\.opened), isDescending: true)
-    }
-  }
-
-  private func sorted<Value: Comparable>(_ all: [ArticleID], _ keys: [Value?], isDescending: Bool) -> [ArticleID] {
-    let isDescending = isDescending != isReversed
-    return all.sorted { a, b in
-      switch (keys[a.number], keys[b.number]) {
-      case (let x?, let y?) where x != y: isDescending ? x > y : x < y
-      case (_?, nil): true
-      case (nil, _?): false
-      default: a.number < b.number
-      }
+      return sorted(isDescending: true) { $0.day?.order(usualYear: usual) }
+    case .statements: return sorted(isDescending: true, by: \.statements)
+    case .progress: return sorted(isDescending: false) { $0.share ?? 0 }
+    case .opened: return sorted(isDescending: true, by: \.opened)
     }
   }
 }

@@ -31,7 +31,9 @@ struct Joins: Hashable, Sendable {
   /// Returns the representative of the class of `actor`.
   func leader(of actor: ActorIdentity) -> ActorIdentity { leaders[actor] ?? actor }
 
-  func areSame(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool { a == b || leader(of: a) == leader(of: b) }
+  func areSame(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool {
+    a == b || !leaders.isEmpty && leader(of: a) == leader(of: b)
+  }
 
   /// Returns whether the user declared the actors, or members of their classes, different.
   func areApart(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool {

@@ -6,22 +6,22 @@ struct FoldedName: Hashable, Sendable {
   /// The name as written.
   let written: String
   let folded: String
+  /// The words of the name, with letters without diacritics.
+  let words: [String]
+  /// The last word of the name in phonetic spelling.
+  let sound: String
 
   init(_ name: String) {
     written = name.onOneLine
     let words = name.lowercased().split { $0.isWhitespace }.map { $0.replacing(exactly: "’", with: "'") }
     folded = (words.count > 1 && words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
+    self.words = baseLetters(folded).split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    sound = NameLikeness.sound(self.words.last ?? "")
   }
 
   static func == (a: FoldedName, b: FoldedName) -> Bool { a.folded == b.folded }
   func hash(into hasher: inout Hasher) { hasher.combine(folded) }
 
-  /// The words of the name, with letters without diacritics.
-  var words: [String] { baseLetters(folded).split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init) }
-
   /// Whether the name identifies a person. One word, or an initial with a surname, does not.
-  var isFull: Bool {
-    let words = words
-    return words.count > 1 && (words.first?.count ?? 0) > 1
-  }
+  var isFull: Bool { words.count > 1 && (words.first?.count ?? 0) > 1 }
 }

@@ -5,7 +5,7 @@ enum NameLikeness {
   static func areAlike(_ a: Digest.Actor, _ b: Digest.Actor) -> Bool {
     guard a.kind == b.kind else { return false }
     switch a.kind {
-    case .person: return areAlikePersons(a.name.words, b.name.words)
+    case .person: return areAlikePersons(a.name, b.name)
     case .organization, .other:
       return a.name == b.name || isAcronym(a.name, of: b.name) || isAcronym(b.name, of: a.name)
         || isAlias(a, of: b) || isAlias(b, of: a) || areNear(a.name.folded, b.name.folded, within: [12: 2, 7: 1])
@@ -16,8 +16,11 @@ enum NameLikeness {
 
   /// Returns whether two persons have similar surnames and no conflicting given names. One given name may also be
   /// missing, or the initial of the other.
-  private static func areAlikePersons(_ a: [String], _ b: [String]) -> Bool {
-    guard let (x, y) = pair(a.last, b.last), areAlikeWords(x, y) else { return false }
+  private static func areAlikePersons(_ one: FoldedName, _ two: FoldedName) -> Bool {
+    let (a, b) = (one.words, two.words)
+    guard let (x, y) = pair(a.last, b.last), one.sound == two.sound || areNear(x, y, within: nearWords) else {
+      return false
+    }
     guard a.count > 1, b.count > 1, let (first, other) = pair(a.first, b.first) else { return true }
     if first.count == 1 || other.count == 1 { return first.first == other.first }
     return areAlikeWords(first, other)
@@ -27,15 +30,17 @@ enum NameLikeness {
   private static func pair(_ a: String?, _ b: String?) -> (String, String)? { a.flatMap { a in b.map { (a, $0) } } }
 
   private static func areAlikeWords(_ a: String, _ b: String) -> Bool {
-    a == b || sound(a) == sound(b) || areNear(a, b, within: [8: 2, 5: 1])
+    a == b || sound(a) == sound(b) || areNear(a, b, within: nearWords)
   }
+
+  private static let nearWords = [8: 2, 5: 1]
 
   /// Returns whether few letters differ. The limit depends on the length of the shorter word.
   private static func areNear(_ a: String, _ b: String, within limits: [Int: Int]) -> Bool {
-    let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
-    let limit = limits.filter { min(a.count, b.count) >= $0.key }.map(\.value).max() ?? 0
-    guard limit > 0, abs(a.count - b.count) <= limit else { return false }
-    return distance(a, b) <= limit
+    let (m, n) = (a.unicodeScalars.count, b.unicodeScalars.count)
+    let limit = limits.reduce(0) { min(m, n) >= $1.key ? max($0, $1.value) : $0 }
+    guard limit > 0, abs(m - n) <= limit else { return false }
+    return distance(Array(a.unicodeScalars), Array(b.unicodeScalars)) <= limit
   }
 
   /// Returns the least number of letters to insert, delete or replace.
@@ -61,7 +66,7 @@ enum NameLikeness {
   ]
 
   /// Returns `word` in phonetic spelling, with double letters reduced to one.
-  private static func sound(_ word: String) -> String {
+  static func sound(_ word: String) -> String {
     let spoken = spellings.reduce(word) { $0.replacing($1.0, with: $1.1) }
     return spoken.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
   }

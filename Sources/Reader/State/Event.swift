@@ -16,8 +16,8 @@ public enum Event: Sendable {
   case opening(ArticleID, String)
   /// An article that the user named is on the desk, under that number.
   case added(ArticleID, DeskEntry)
-  /// New entries of feeds are on the desk under these numbers; a message says what a refresh brought.
-  case feedEntries([(id: ArticleID, entry: DeskEntry)], String)
+  /// More entries of feeds are on the desk under these numbers; after a refresh a message says what it brought.
+  case feedEntries([(id: ArticleID, entry: DeskEntry)], String?)
   /// The user requests an article of the desk.
   case requested(ArticleID)
   /// An article cannot be opened; a message says why.
@@ -99,8 +99,10 @@ public enum Effect: Hashable, Sendable {
   case keep(ArticleID, ReadingPosition, Headings, actors: Int?, statements: Int?)
   /// Save a decision on an article.
   case decide(ArticleID, Decision)
-  /// Keep the marks of an entry of a feed.
-  case mark(ArticleID, FeedMarks)
+  /// Keep that entries of feeds are read, or unread.
+  case markRead([ArticleID], Bool)
+  /// Keep that an entry of a feed is starred, or not.
+  case star(ArticleID, Bool)
   /// Fetch what is new in the feed of an entry, or for nil in all feeds that are due.
   case refresh(ArticleID?)
   /// Keep a typed line for later sessions.

@@ -14,6 +14,12 @@ extension ReaderState {
     return [.write(text, path: path, overwrite: overwrite)]
   }
 
+  /// Saves the rows of the dossier on the screen as text.
+  mutating func saveDossier(to path: String?) -> [Effect] {
+    guard case .dossier(let dossier)? = screens.top, let (path, overwrite) = file(path, .save) else { return [] }
+    return [.write(dossier.text(desk), path: path, overwrite: overwrite)]
+  }
+
   mutating func export(to path: String?) -> [Effect] {
     guard let id = article.id, let (path, overwrite) = file(path, .export) else { return [] }
     if article.progress < 1 { notify("still analysing: only the statements found so far are saved") }

@@ -167,6 +167,10 @@ extension ReaderState {
     case .setting: words = SettingTable.live.flatMap { completions(of: $0) }
     case .letter: words = article.bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
     case .sorting: words = DeskSort.Key.allCases.map { Completion.Word(text: $0.rawValue) }
+    case .entries:
+      words =
+        NewsChoice.State.allCases.map { Completion.Word(text: $0.rawValue) }
+        + desk.places().map { Completion.Word(text: $0.name, help: "\($0.unread) unread") }
     case .actor:
       words = article.marks.voices.filter { $0.actor != nil }.map { Completion.Word(text: $0.name, help: $0.about) }
     case .oneOf(let all): words = all.map { Completion.Word(text: $0) }

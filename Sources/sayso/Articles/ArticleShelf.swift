@@ -63,6 +63,9 @@ final class ArticleShelf: Sendable {
     for id in desk.held.keys { noteStamp(id) }
   }
 
+  /// Returns the name of an article in exports.
+  func name(of id: ArticleID) -> String { (feeds?.source(id) ?? sources[id.number]).id }
+
   /// The sources in the order of the desk.
   var sources: [ArticleSource] { stock.withLock { $0.sources } }
 
@@ -83,7 +86,7 @@ final class ArticleShelf: Sendable {
   /// Adds an entry of a feed at the end and returns its number.
   func add(_ entry: LibraryEntry) -> ArticleID {
     stock.withLock { stock in
-      stock.sources.append(entry.source)
+      stock.sources.append(.entry(entry.title))
       return ArticleID(stock.sources.count - 1)
     }
   }
@@ -151,8 +154,11 @@ final class ArticleShelf: Sendable {
     piped(id)?.giveUp()
   }
 
-  /// Keeps the marks of an entry of a feed.
-  func keep(_ marks: FeedMarks, of id: ArticleID) { feeds?.keep(marks, of: id, post: mailbox.post) }
+  /// Keeps that entries of feeds are read, or unread.
+  func setRead(_ isRead: Bool, _ ids: [ArticleID]) { feeds?.setRead(isRead, ids, post: mailbox.post) }
+
+  /// Keeps that an entry of a feed is starred, or not.
+  func setStarred(_ isStarred: Bool, _ id: ArticleID) { feeds?.setStarred(isStarred, id, post: mailbox.post) }
 
   /// Refreshes the feed of an entry, or all feeds.
   func refresh(_ id: ArticleID?) { feeds?.refresh(id, add: add, post: mailbox.post) }
@@ -237,8 +243,9 @@ final class ArticleShelf: Sendable {
   }
 
   /// Posts the facts that the list shows about each of several articles. For articles of earlier sessions the list has them, and only
-  /// missing files are posted.
+  /// missing files are posted. Of entries of feeds, those are posted that the list does not show yet.
   func survey() {
+    feeds?.addOthers(add: add, post: mailbox.post)
     let sources = sources
     guard sources.count > 1 || origin == .recent else { return }
     DispatchQueue.global(qos: .utility).async { [self] in

@@ -16,6 +16,8 @@ struct DeskSources {
   var origin = Desk.Origin.named
   /// The entries of feeds, if the articles are such.
   private(set) var feeds: FeedShelf?
+  /// The choice of entries that the list shows.
+  private(set) var choice = NewsChoice(.all)
   /// The texts that were read already.
   var held: [ArticleID: Draft] = [:]
   /// The files of folders that were left out.
@@ -51,12 +53,14 @@ struct DeskSources {
     entries = sources.map { DeskEntry(name: $0.description) }
   }
 
-  /// Creates the sources of `entries`, whose texts are on `feeds`.
-  init(_ entries: [LibraryEntry], _ feeds: FeedShelf) {
+  /// Creates the sources of `entries`, whose texts are on `feeds`, for a list that shows `choice`.
+  init(_ entries: [LibraryEntry], _ feeds: FeedShelf, showing choice: NewsChoice) {
     origin = .library
-    sources = entries.map(\.source)
-    self.entries = entries.map { DeskEntry($0) }
+    // An address is parsed when it is needed.
+    sources = entries.map { .entry($0.title) }
+    self.entries = entries.map(feeds.listed)
     self.feeds = feeds
+    self.choice = choice
   }
 
   /// The numbers of the articles.
@@ -75,7 +79,8 @@ struct DeskSources {
         draft: draft, name: sources[0].description, settings: settings, size: size, depth: depth)
     }
     return ReaderState(
-      desk: Desk(entries, origin: origin, awaiting: awaited), settings: settings, size: size, depth: depth)
+      desk: Desk(entries, origin: origin, awaiting: awaited, showing: choice), settings: settings, size: size,
+      depth: depth)
   }
 
   /// A notice of the files that were left out; nil if there are none.

@@ -127,8 +127,11 @@ struct ReaderOptions: ParsableArguments {
     let isBlind = settings.values[.blind] == .flag(true)
     if desk.origin != .named {
       let lines = zip(desk.sources, desk.entries).map { source, entry in
-        let feed = desk.origin == .library ? [entry.headings.source ?? ""] : []
-        return (["\(source)"] + feed + [entry.headings.title ?? ""]).map { harmless($0) }.joined(separator: "\t")
+        let isNews = desk.origin == .library
+        return
+          ([isNews ? entry.name : "\(source)"] + (isNews ? [entry.headings.source ?? ""] : []) + [
+            entry.headings.title ?? ""
+          ]).map { harmless($0) }.joined(separator: "\t")
       }
       return try StandardOutput.write(lines.map { $0 + "\n" }.joined())
     }

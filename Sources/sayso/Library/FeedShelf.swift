@@ -9,6 +9,7 @@ import Review
 import Synchronization
 
 /// The entries of feeds on the desk, whose texts come from the library. The pages of short ones are fetched when they are opened.
+/// The desk begins with the chosen entries, so that their list is there at once; those in other states follow.
 final class FeedShelf: Sendable {
   /// The parts that change.
   private struct Stock {
@@ -20,14 +21,22 @@ final class FeedShelf: Sendable {
   }
 
   private let library: FeedLibrary
+  /// The entries that the desk may show: those of the chosen feeds, in any state.
   private let choice: EntryChoice
+  /// The folders and tags of the feeds, by the number of the feed.
+  private let labels: [Int: [String]]
   private let reader: ArticleReader
   private let stock: Mutex<Stock>
   private let queue = DispatchQueue(label: "library", qos: .userInitiated)
 
-  /// Creates a shelf of `entries`, which `choice` chose from `library`; `reader` fetches their pages.
-  init(_ entries: [LibraryEntry], of choice: EntryChoice, in library: FeedLibrary, by reader: ArticleReader) {
-    (self.library, self.choice, self.reader) = (library, choice, reader)
+  /// Creates a shelf of `entries`, which `choice` chose from `feeds` of `library`; `reader` fetches their pages.
+  init(
+    _ entries: [LibraryEntry], of choice: EntryChoice, from feeds: [Subscription], in library: FeedLibrary,
+    by reader: ArticleReader
+  ) {
+    (self.library, self.reader) = (library, reader)
+    self.choice = EntryChoice(.all, of: choice.feeds, with: choice.words)
+    labels = Dictionary(feeds.map { ($0.id, $0.labels) }) { first, _ in first }
     let numbered = entries.enumerated().map { (ArticleID($0), $1) }
     stock = Mutex(Stock(entries: Dictionary(uniqueKeysWithValues: numbered)))
   }
@@ -36,6 +45,9 @@ final class FeedShelf: Sendable {
   func holds(_ id: ArticleID) -> Bool { entry(id) != nil }
 
   private func entry(_ id: ArticleID) -> LibraryEntry? { stock.withLock { $0.entries[id] } }
+
+  /// Returns the source of an article; nil if it is not an entry.
+  func source(_ id: ArticleID) -> ArticleSource? { entry(id)?.source }
 
   /// Returns the text that the library keeps of an article.
   func draft(_ id: ArticleID) throws(Failure) -> Draft {
@@ -80,16 +92,37 @@ final class FeedShelf: Sendable {
   /// Gives up the fetching of a page.
   func giveUp(_ id: ArticleID) { stock.withLock { _ = $0.givenUp.insert(id) } }
 
-  /// Keeps the marks of an article. A failure is passed to `post`.
-  func keep(_ marks: FeedMarks, of id: ArticleID, post: @escaping @Sendable (Event) -> Void) {
+  /// Returns the entry of the list for an entry of a feed.
+  func listed(_ entry: LibraryEntry) -> DeskEntry { DeskEntry(entry, labels: labels[entry.feed] ?? []) }
+
+  /// Keeps that articles are read, or unread. A failure is passed to `post`.
+  func setRead(_ isRead: Bool, _ ids: [ArticleID], post: @escaping @Sendable (Event) -> Void) {
+    let entries = ids.compactMap { entry($0)?.id }
+    keep(post) { library throws(LedgerError) in try library.setRead(isRead, entries) }
+  }
+
+  /// Keeps that an article is starred, or not. A failure is passed to `post`.
+  func setStarred(_ isStarred: Bool, _ id: ArticleID, post: @escaping @Sendable (Event) -> Void) {
     guard let entry = entry(id) else { return }
+    keep(post) { library throws(LedgerError) in try library.setStarred(isStarred, entry.id) }
+  }
+
+  private func keep(
+    _ post: @escaping @Sendable (Event) -> Void,
+    _ change: @escaping @Sendable (FeedLibrary) throws(LedgerError) -> Void
+  ) {
     queue.async { [library] in
-      do throws(LedgerError) {
-        try library.setRead(marks.isRead, entry.id)
-        try library.setStarred(marks.isStarred, entry.id)
-      } catch {
+      do throws(LedgerError) { try change(library) } catch {
         post(.failed("not saved: " + Failure.words(ofLibrary: error)))
       }
+    }
+  }
+
+  /// Passes the entries that are not on the desk yet to `add`, which gives them numbers, and then to `post`.
+  func addOthers(add: @escaping @Sendable (LibraryEntry) -> ArticleID, post: @escaping @Sendable (Event) -> Void) {
+    queue.async { [self] in
+      guard let entries = try? newEntries(add), !entries.isEmpty else { return }
+      post(.feedEntries(entries, nil))
     }
   }
 
@@ -110,7 +143,11 @@ final class FeedShelf: Sendable {
       defer { stock.withLock { $0.isRefreshing = false } }
       do throws(Failure) {
         let words = try refreshed(id)
-        post(.feedEntries(try newEntries(add), words))
+        // The desk takes numbers in their order.
+        let result = queue.sync {
+          Result { () throws(Failure) in post(.feedEntries(try newEntries(add), words)) }
+        }
+        try result.get()
       } catch {
         post(.failed(error.lines.joined(separator: "; ")))
       }
@@ -136,7 +173,7 @@ final class FeedShelf: Sendable {
     return entries.filter { !known.contains($0.id) }.map { entry in
       let id = add(entry)
       stock.withLock { $0.entries[id] = entry }
-      return (id, DeskEntry(entry))
+      return (id, listed(entry))
     }
   }
 }
@@ -149,14 +186,15 @@ extension LibraryEntry {
 }
 
 extension DeskEntry {
-  /// Creates the entry of the list for an entry of a feed, whose source is the feed.
-  init(_ entry: LibraryEntry) {
+  /// Creates the entry of the list for an entry of a feed, whose source is the feed. The feed has those folders and tags.
+  fileprivate init(_ entry: LibraryEntry, labels: [String]) {
     self.init(
       name: entry.address ?? entry.title,
       headings: Headings(
         title: entry.title.isEmpty ? nil : entry.title, source: entry.feedName,
         date: entry.published.map { String($0.prefix(10)) }),
       marks: FeedMarks(
-        isRead: entry.isRead, isStarred: entry.isStarred, isRevised: entry.isRevised, moment: entry.moment))
+        isRead: entry.isRead, isStarred: entry.isStarred, isRevised: entry.isRevised, moment: entry.moment),
+      labels: labels)
   }
 }

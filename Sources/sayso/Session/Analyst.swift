@@ -13,6 +13,8 @@ final class Analyst: Sendable {
     /// The job in progress; nil if there is none.
     var running: AnalysisPlan.Job?
     var isAtWork = false
+    /// The articles without an earlier analysis, of which nothing else is of use.
+    var unknown: Set<ArticleID> = []
     /// The engine, loaded while there is something to analyse.
     var engine: Engine?
   }
@@ -90,6 +92,7 @@ final class Analyst: Sendable {
   /// Posts the cached reading of an article, or analyses it.
   private func take(_ job: AnalysisPlan.Job) throws(Failure) {
     let id = job.article
+    if job.isOfCacheOnly, work.withLock({ $0.unknown.contains(id) }) { return }
     let draft: Draft
     if job.draft == nil, shelf.mayWait(for: id) {
       // The job waits until the other program has written the text.
@@ -105,6 +108,7 @@ final class Analyst: Sendable {
     let running = AnalysisPlan.Job(article: id, draft: draft)
     work.withLock { $0.running = running }
     if let known = cache?.reading(of: draft) { return mailbox.post(.reading(id, known, progress: 1)) }
+    if job.isOfCacheOnly { return work.withLock { _ = $0.unknown.insert(id) } }
     analyse(draft, running, try loaded())
   }
 

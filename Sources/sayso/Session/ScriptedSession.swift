@@ -68,7 +68,7 @@ struct ScriptedSession {
         }
       // Nothing outside the screen is touched.
       case .suspend, .redraw, .copy, .browse, .write, .export, .pipe, .edit, .reload, .findPaths, .keep, .decide,
-        .remember, .openNamed, .giveUp, .mark, .refresh:
+        .remember, .openNamed, .giveUp, .markRead, .star, .refresh:
         break
       }
     }

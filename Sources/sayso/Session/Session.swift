@@ -145,19 +145,20 @@ struct Session {
         errands.save(text, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
       case .export(let reviewed, let id, let path, let overwrite):
         errands.export(
-          reviewed, id: shelf.sources[id.number].id, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
+          reviewed, id: shelf.name(of: id), to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
       case .pipe(let text, let command): answer(errands.pipe(text, to: command, on: terminal))
       case .search(let query, let ids): searcher.search(for: query, in: ids)
       case .findPaths(let typed, let id):
         errands.findPaths(
-          beginningWith: typed, exporting: id.map { shelf.sources[$0.number].id }, inputs: { [shelf] in shelf.files })
+          beginningWith: typed, exporting: id.map { shelf.name(of: $0) }, inputs: { [shelf] in shelf.files })
       case .edit(let id, let line): edit(id, line: line)
       case .reload(let id): readAgain(id)
       case .keep(let id, let left, let headings, let actors, let statements):
         guard let key = shelf.key(of: id) else { continue }
         placeWriter?.keep(left, of: key, headings, actors: actors, statements: statements)
       case .decide(let id, let decision): decisionWriter.keep(decision, on: id)
-      case .mark(let id, let marks): shelf.keep(marks, of: id)
+      case .markRead(let ids, let isRead): shelf.setRead(isRead, ids)
+      case .star(let id, let isStarred): shelf.setStarred(isStarred, id)
       case .refresh(let id): shelf.refresh(id)
       case .remember(let kind, let line): placeWriter?.remember(line, kind)
       }

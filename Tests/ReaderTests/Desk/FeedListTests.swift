@@ -6,21 +6,25 @@ import Testing
 
 /// The list of entries of feeds: marks, order, refreshes.
 @Suite("The list of news") struct FeedListTests {
-  private static func entry(_ number: Int, moment: Int, isRead: Bool = false, isStarred: Bool = false) -> DeskEntry {
+  private static func entry(
+    _ number: Int, _ feed: String = "Coast News", moment: Int, isRead: Bool = false, isStarred: Bool = false,
+    labels: [String] = ["sea/north"]
+  ) -> DeskEntry {
     DeskEntry(
       name: "https://coast.example/\(number)",
-      headings: Headings(title: "Entry \(number)", source: "Coast News", date: "2026-03-1\(number)"),
-      marks: FeedMarks(isRead: isRead, isStarred: isStarred, moment: moment))
+      headings: Headings(title: "Entry \(number)", source: feed, date: "2026-03-1\(number)"),
+      marks: FeedMarks(isRead: isRead, isStarred: isStarred, moment: moment), labels: labels)
   }
 
   /// Returns a reader that shows the list of four entries: the second is the newest, the third is read.
-  private func list() -> ReaderState {
+  private func list(showing state: NewsChoice.State = .all) -> ReaderState {
     let entries = [
-      Self.entry(0, moment: 30), Self.entry(1, moment: 40), Self.entry(2, moment: 20, isRead: true),
-      Self.entry(3, moment: 10, isStarred: true),
+      Self.entry(0, moment: 30), Self.entry(1, moment: 40), Self.entry(2, "Sea Post", moment: 20, isRead: true),
+      Self.entry(3, "Inland News", moment: 10, isStarred: true, labels: []),
     ]
     var state = ReaderState(
-      desk: Desk(entries, origin: .library), settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 12),
+      desk: Desk(entries, origin: .library, showing: NewsChoice(state)), settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 80, rows: 12),
       depth: .full)
     _ = state.apply(.started)
     return state
@@ -54,11 +58,11 @@ import Testing
     var state = list()
     #expect(state.press("Enter") == [.open(ArticleID(1))])
     let effects = state.apply(.opened(ArticleID(1), harbour.draft, nil))
-    #expect(effects.contains(.mark(ArticleID(1), FeedMarks(isRead: true, isStarred: false, moment: 40))))
+    #expect(effects.contains(.markRead([ArticleID(1)], true)))
     #expect(state.desk[ArticleID(1)]?.headings.source == "Coast News")
     #expect(state.desk[ArticleID(1)]?.marks?.isRead == true)
     let again = state.apply(.opened(ArticleID(1), harbour.draft, nil))
-    #expect(!again.contains { if case .mark = $0 { true } else { false } })
+    #expect(!again.contains { if case .markRead = $0 { true } else { false } })
   }
 
   @Test("N goes to the next unread entry, in the list and from a text") func unread() {
@@ -78,11 +82,91 @@ import Testing
 
   @Test("m and s change the marks of the entry at the cursor") func marks() {
     var state = list()
-    #expect(state.press("m") == [.mark(ArticleID(1), FeedMarks(isRead: true, isStarred: false, moment: 40))])
-    #expect(state.press("s") == [.mark(ArticleID(1), FeedMarks(isRead: true, isStarred: true, moment: 40))])
-    #expect(state.press("m") == [.mark(ArticleID(1), FeedMarks(isRead: false, isStarred: true, moment: 40))])
+    #expect(state.press("m") == [.markRead([ArticleID(1)], true)])
+    #expect(state.press("s") == [.star(ArticleID(1), true)])
+    #expect(state.press("m") == [.markRead([ArticleID(1)], false)])
     state.press("G")
-    #expect(state.press("s") == [.mark(ArticleID(3), FeedMarks(isRead: false, isStarred: false, moment: 10))])
+    #expect(state.press("s") == [.star(ArticleID(3), false)])
+  }
+
+  @Test("M marks the unread entries in the list as read, and u marks those as unread again") func allRead() {
+    var state = list()
+    state.press("/", "03-11", "Enter")
+    #expect(state.press("M") == [.markRead([ArticleID(1)], true)])
+    #expect(state.notice?.text == "1 entry marked as read: u undoes it")
+    state.press("/", "^U", "Enter")
+    #expect(state.press("M") == [.markRead([ArticleID(0), ArticleID(3)], true)])
+    #expect(state.press("M").isEmpty)
+    #expect(state.notice?.text == "no entry here is unread")
+    #expect(state.press("u") == [.markRead([ArticleID(0), ArticleID(3)], false)])
+    #expect(state.press("u") == [.markRead([ArticleID(1)], false)])
+    #expect(state.press("u").isEmpty)
+    #expect(state.desk.entries.map { $0.marks?.isRead } == [false, false, true, false])
+  }
+
+  @Test("v lists unread, starred and all entries in turn; an entry that was read stays until then") func states() {
+    var state = list(showing: .unread)
+    state.press("v")
+    #expect(state.desk.order.map(\.number) == [3])
+    #expect(state.frame().grid.textLines[0].contains("NEWS · starred"))
+    state.press("v")
+    #expect(state.desk.order.map(\.number) == [1, 0, 2, 3])
+    state.press("v")
+    #expect(state.desk.order.map(\.number) == [1, 0, 3])
+    state.press("g", "j", "m")
+    #expect(state.desk.order.map(\.number) == [1, 0, 3])
+    #expect(state.frame().grid.textLines[0].contains("NEWS · unread"))
+    #expect(state.frame().grid.textLines[0].contains("3 · 2 unread · newest first"))
+    state.press("v", "v", "v")
+    #expect(state.desk.order.map(\.number) == [1, 3])
+  }
+
+  @Test("t lists the feed of the entry, then its folder, then all; the cursor stays at its entry") func feeds() {
+    var state = list()
+    state.press("j")
+    state.press("t")
+    #expect(state.desk.order.map(\.number) == [1, 0])
+    #expect(chosen(state) == 0)
+    #expect(state.frame().grid.textLines[0].contains("NEWS · all · Coast News"))
+    state.press("t")
+    #expect(state.desk.order.map(\.number) == [1, 0, 2])
+    #expect(state.frame().grid.textLines[0].contains("NEWS · all · sea/north"))
+    state.press("t")
+    #expect(state.desk.order.map(\.number) == [1, 0, 2, 3])
+  }
+
+  @Test(
+    "show lists what is typed: a state, or a feed, a folder or a tag by its beginning",
+    arguments: [
+      ("starred", [3]), ("coast", [1, 0]), ("sea", [1, 0, 2]), ("sea/north", [1, 0, 2]), ("Inland News", [3]),
+      ("all", [1, 0, 2, 3]),
+    ])
+  func shown(typed: String, order: [Int]) {
+    var state = list()
+    state.press(":show \(typed)")
+    state.press("Enter")
+    #expect(state.desk.order.map(\.number) == order)
+  }
+
+  @Test("show refuses what it does not know, and Tab lists the feeds with their unread entries") func places() {
+    var state = list()
+    state.press(":show Coats News")
+    state.press("Enter")
+    #expect(state.notice?.text == "no feed, folder or tag “Coats News”: did you mean “Coast News”?")
+    #expect(state.desk.places().map(\.name) == ["Coast News", "Inland News", "Sea Post", "sea", "sea/north"])
+    #expect(state.desk.places().map(\.unread) == [2, 1, 0, 2, 2])
+  }
+
+  @Test("Entries that come later are listed as chosen; of the others only earlier analyses are read") func others() {
+    var state = list(showing: .unread)
+    let effects = state.apply(
+      .feedEntries(
+        [(ArticleID(4), Self.entry(4, moment: 50, isRead: true)), (ArticleID(5), Self.entry(5, moment: 5))], nil))
+    #expect(state.desk.order.map(\.number) == [1, 0, 2, 3, 5])
+    let plans = effects.compactMap { if case .analyse(let plan) = $0 { plan } else { nil } }
+    #expect(plans.last?.later.map(\.article.number) == [1, 0, 2, 3, 5, 4])
+    #expect(plans.last?.later.map(\.isOfCacheOnly) == [false, false, false, false, false, true])
+    #expect(state.notice == nil)
   }
 
   @Test("A refresh adds its entries in their order, and the cursor stays at its entry") func refreshed() {
@@ -96,8 +180,9 @@ import Testing
     #expect(state.notice?.text == "1 feed fetched, 1 new")
   }
 
-  @Test("Other articles have no marks, and a message says so", arguments: ["N", "m", "s", "r", "R"])
-  func others(key: String) {
+  @Test(
+    "Other articles have no marks, and a message says so", arguments: ["N", "m", "s", "r", "R", "M", "u", "v", "t"])
+  func otherArticles(key: String) {
     var state = ReaderState(
       desk: Desk([DeskEntry(name: "a.txt"), DeskEntry(name: "b.txt")]), settings: Settings(themes: [.builtIn]),
       size: Size(columns: 80, rows: 12), depth: .full)

@@ -35,9 +35,11 @@ extension ProgramTests {
       #expect(try run().errors.contains("no feeds; sayso add ADDRESS follows one"))
       try fill()
       #expect(try run().output == "https://coast.example/ferry\tCoast News\tFerry\nFog\tCoast News\tFog\n")
-      try library.setRead(true, try #require(try library.entries().first).id)
+      try library.setRead(true, [try #require(try library.entries().first).id])
       #expect(try run("--tag", "sea").output == "Fog\tCoast News\tFog\n")
       #expect(try run("--all", "--feed", "coast").output.split(separator: "\n").count == 2)
+      #expect(try run("--all", "--search", "NEWS fog").output == "Fog\tCoast News\tFog\n")
+      #expect(try run("--all", "--folder", "sea").output.split(separator: "\n").count == 2)
       #expect(try run("--starred").errors.contains("no such entries"))
       #expect(try run("--tag", "land").status == 2)
     }

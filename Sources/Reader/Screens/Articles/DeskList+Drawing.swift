@@ -23,17 +23,21 @@ extension DeskList {
     let inner = 1..<max(2, reader.looks.size.columns - 1)
     let columns = DeskColumn.fitted(into: min(inner.lowerBound + 2, inner.upperBound - 1)..<inner.upperBound)
     if screenRows.lowerBound > 0 {
-      let title = reader.desk.origin.heading
+      let isNews = reader.desk.origin == .library
+      let title = reader.desk.origin.heading + (isNews ? " · \(reader.desk.choice.title)" : "")
       let words = self.words.isEmpty ? "" : ": “\(self.words)”"
-      let count = self.words.isEmpty ? "\(rows.count)" : "\(rows.count) of \(reader.desk.entries.count)"
-      reader.drawHeading(title + words, "\(count) · \(reader.desk.sort.title)", row: 0, in: inner, on: &canvas)
+      let count = self.words.isEmpty ? "\(rows.count)" : "\(rows.count) of \(reader.desk.order.count)"
+      let unread = isNews ? " · \(reader.desk.unread(among: rows)) unread" : ""
+      reader.drawHeading(
+        title + words, "\(count)\(unread) · \(reader.desk.sort.title)", row: 0, in: inner, on: &canvas)
     }
     if screenRows.lowerBound > 1 {
       for column in columns { put(column.kind.heading, in: column, row: 1, role: .panelQuiet, on: &canvas) }
     }
     if rows.isEmpty, let row = screenRows.first {
       canvas.put(
-        self.words.isEmpty ? "no articles" : "no matches", row: row, column: inner.lowerBound,
+        self.words.isEmpty ? reader.desk.origin == .library ? "no entries" : "no articles" : "no matches", row: row,
+        column: inner.lowerBound,
         role: .panelQuiet, limit: inner.count)
     }
     for (row, n) in zip(screenRows, rows.indices.dropFirst(top)) {
@@ -91,11 +95,9 @@ extension DeskList {
   func segments(_ reader: ReaderState) -> [Segment]? {
     guard let chosen = chosen, let entry = reader.desk[chosen] else { return [] }
     var all = [Segment(text: "article \(cursor + 1)/\(rows.count)", expendable: 1)]
-    if reader.desk.entries.contains(where: { $0.statements == nil && $0.error == nil }), reader.desk.origin != .recent,
-      reader.desk.failure == nil
-    {
-      let analysed = reader.desk.entries.count { $0.statements != nil }
-      all.append(Segment(text: "\(analysed) of \(reader.desk.entries.count) analysed", expendable: 3))
+    if reader.desk.origin != .recent, reader.desk.failure == nil {
+      let (done, waiting) = reader.desk.analysed
+      if waiting > 0 { all.append(Segment(text: "\(done) of \(reader.desk.order.count) analysed", expendable: 3)) }
     }
     if reader.desk.failure != nil { all.append(Segment(text: "not analysed", role: .error, expendable: 2)) }
     let reviewed = reader.desk.entries.compactMap(\.reviewed)

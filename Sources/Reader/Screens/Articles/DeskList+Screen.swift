@@ -28,7 +28,7 @@ extension DeskList: ListScreen {
     return narrowed
   }
 
-  func tally(_ reader: ReaderState) -> String? { "\(rows.count)/\(reader.desk.entries.count)" }
+  func tally(_ reader: ReaderState) -> String? { "\(rows.count)/\(reader.desk.order.count)" }
 
   /// Opens the list, or closes it.
   static func toggle(_ reader: inout ReaderState) {
@@ -88,9 +88,10 @@ extension DeskList: ListScreen {
   func spoken(_ reader: ReaderState) -> SpokenList? {
     let suffix = words.isEmpty ? "" : " with “\(words)”"
     let sort = reader.desk.sort
+    let news = reader.desk.origin == .library ? ", \(reader.desk.choice.title)" : ""
     return SpokenList(
-      name: SpokenList.Name(Self.context, "\(sort) \(words)"),
-      title: "\(counted(rows.count, "article"))\(suffix), \(sort.title)", count: rows.count, cursor: cursor)
+      name: SpokenList.Name(Self.context, "\(sort) \(words) \(news)"),
+      title: "\(counted(rows.count, "article"))\(suffix)\(news), \(sort.title)", count: rows.count, cursor: cursor)
   }
 
   func spokenRow(_ n: Int, _ reader: ReaderState) -> String {

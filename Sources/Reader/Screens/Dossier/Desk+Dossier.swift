@@ -12,27 +12,35 @@ extension Desk {
 
   /// Returns the dossier of `subject`; nil if no article names it.
   func dossier(of subject: ActorIdentity) -> Dossier? {
-    let all = named
+    let dated = dated
+    let all = named(dated)
     let found = all.filter { joins.areSame($0.identity, subject) }
     guard let fullest = found.max(by: { $0.actor.name.written.count < $1.actor.name.written.count }) else { return nil }
     let about = found.last { $0.actor.role != nil } ?? fullest
     var members: [ArticleID: Set<Int>] = [:]
     for one in found { members[one.article, default: []].insert(one.index) }
     let rows =
-      offers(subject, found, among: all) + appearances(found) + sayings(members, by: true) + sayings(members, by: false)
+      offers(subject, found, among: all) + appearances(found) + sayings(members, in: dated, by: true)
+      + sayings(members, in: dated, by: false)
     return Dossier(
       subject: subject, name: fullest.actor.name.written, about: about.actor.about, rows: rows, knowledge: knowledge)
   }
 
-  /// The articles that have a digest, by date. Undated articles keep the order in which they were named.
+  /// The articles that have a digest, by date. Undated articles keep the order in which they were named. Of entries of feeds
+  /// the newest comes first.
   private var dated: [(id: ArticleID, digest: Digest)] {
+    if origin == .library {
+      return DeskSort(key: .date).order(entries.indices.map { ArticleID($0) }, of: entries).compactMap { id in
+        entries[id.number].digest.map { (id: id, digest: $0) }
+      }
+    }
     let usual = entries.lazy.compactMap { $0.day?.year }.max() ?? 0
     let all = entries.indices.compactMap { i in entries[i].digest.map { (id: ArticleID(i), digest: $0) } }
     func day(_ id: ArticleID) -> Int { entries[id.number].day?.order(usualYear: usual) ?? .max }
     return all.sorted { (day($0.id), $0.id.number) < (day($1.id), $1.id.number) }
   }
 
-  private var named: [Found] {
+  private func named(_ dated: [(id: ArticleID, digest: Digest)]) -> [Found] {
     dated.flatMap { id, digest in
       digest.actors.indices.map { i in
         Found(
@@ -47,10 +55,13 @@ extension Desk {
     for one in found { names[one.actor.name] = one.actor }
     var alike: [FoldedName: [Found]] = [:]
     var order: [FoldedName] = []
+    // The same names recur in many articles.
+    var verdicts: [[String]: Bool] = [:]
     for one in all where one.actor.kind == subject.kind && !joins.areSame(one.identity, subject) {
-      guard !joins.areApart(subject, one.identity),
-        alike[one.actor.name] != nil || names.values.contains(where: { NameLikeness.areAlike($0, one.actor) })
-      else { continue }
+      let key = [one.actor.name.folded] + one.actor.aliases
+      let isAlike = verdicts[key] ?? names.values.contains { NameLikeness.areAlike($0, one.actor) }
+      verdicts[key] = isAlike
+      guard isAlike || alike[one.actor.name] != nil, !joins.areApart(subject, one.identity) else { continue }
       if alike[one.actor.name] == nil { order.append(one.actor.name) }
       alike[one.actor.name, default: []].append(one)
     }
@@ -75,7 +86,9 @@ extension Desk {
   }
 
   /// Returns the statements of the `members` of each article, or statements of others about them.
-  private func sayings(_ members: [ArticleID: Set<Int>], by isTheirs: Bool) -> [Dossier.Row] {
+  private func sayings(
+    _ members: [ArticleID: Set<Int>], in dated: [(id: ArticleID, digest: Digest)], by isTheirs: Bool
+  ) -> [Dossier.Row] {
     dated.flatMap { id, digest -> [Dossier.Row] in
       guard let those = members[id] else { return [] }
       return digest.statements.compactMap { said -> Dossier.Row? in

@@ -82,9 +82,8 @@ extension Dossier {
     if heads.article || n == top && item.article != nil, let entry = item.article.flatMap({ reader.desk[$0] }),
       row < reader.looks.screen.rows
     {
-      let date = entry.day.map { $0.written + "  " } ?? ""
       canvas.putShortened(
-        date + entry.title, row: row, column: columns.lowerBound + 2, role: .panelQuiet,
+        entry.dossierHeading, row: row, column: columns.lowerBound + 2, role: .panelQuiet,
         limit: max(1, columns.count - 2))
       row += 1
     }
@@ -112,7 +111,7 @@ extension Dossier {
     return row
   }
 
-  private func title(of section: Dossier.Section) -> String {
+  func title(of section: Dossier.Section) -> String {
     switch section {
     case .offers: ""
     case .appearances: "NAMED"
@@ -130,7 +129,7 @@ extension Dossier {
     if let entry = row.article.flatMap({ reader.desk[$0] }) { all.append(Segment(text: entry.title, expendable: 0)) }
     if let kind = row.kind { all.append(Segment(text: kind.rawValue, expendable: 1)) }
     let unread = reader.desk.entries.count { $0.digest == nil && $0.error == nil }
-    if unread > 0, reader.desk.origin == .named {
+    if unread > 0, reader.desk.origin != .recent {
       all.append(Segment(text: "\(counted(unread, "article")) still to be analysed", expendable: 3))
     }
     return all

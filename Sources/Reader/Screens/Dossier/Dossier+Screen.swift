@@ -5,13 +5,15 @@ extension Dossier: ListScreen {
   static let context = Context("dossier", title: "the dossier")
   static let fillsScreen = true
   static let commands: [Command: String] = [
-    .go: "go there", .narrow: "narrow", .copy: "copy", .help: "help",
-    .close: "back",
+    .go: "go there", .narrow: "narrow", .copy: "copy", .save: "save", .help: "help", .close: "back",
   ]
 
   static let rows: [CommandRow] = [
     row(.dossier, "A", "from the dossier back to the article"),
     row(.copy, "y", "copy the statement at the cursor of the dossier"),
+    CommandRow(
+      .save, .articles, "s", in: [context], takes: .file, "save the dossier shown to a file",
+      effects: { reader, order in reader.saveDossier(to: order.argument) }),
     row(.join, "+", "join the suggested actor with this one"),
     row(.keepApart, "x", "keep them separate; undoes an earlier join"),
     row(.undo, "u", facts: [.repeats], "undo the last join in the dossier"),
@@ -70,10 +72,14 @@ extension Dossier: ListScreen {
     return new
   }
 
-  /// Returns the dossier, made again if more articles have been analysed.
+  /// Returns the dossier, made again if more articles have been analysed: of many articles, a part of them at a time.
   func renewed(_ reader: ReaderState) -> Dossier {
-    knowledge != reader.desk.knowledge && reader.typing.prompt == nil ? remade(reader) : self
+    let news = reader.desk.knowledge - knowledge
+    return news > knowledge / Self.step && reader.typing.prompt == nil ? remade(reader) : self
   }
+
+  /// The fraction of the articles after which a dossier is made again, as its denominator.
+  private static let step = 32
 
   // MARK: Commands
 
@@ -92,6 +98,8 @@ extension Dossier: ListScreen {
   }
 
   static let wheelLines = 1
+
+  // MARK: Copying
 
   private func copy(_ reader: inout ReaderState) -> [Effect] {
     guard let text = chosen?.quotation else {

@@ -51,7 +51,7 @@ struct ListFeeds: ParsableCommand {
     let widths = (0..<3).map { column in rows.map { $0.numbers[column].utf8.count }.max() ?? 0 }
     for (numbers, feed) in rows {
       let aligned = zip(numbers, widths).map { String(repeating: " ", count: $1 - $0.utf8.count) + $0 }
-      let labels = ([feed.folder] + feed.tags).filter { !$0.isEmpty }
+      let labels = feed.labels
       let place = feed.givenName ?? feed.title == nil ? [] : [feed.address]
       let words = [feed.name] + place + (labels.isEmpty ? [] : ["[\(labels.joined(separator: ", "))]"])
       try StandardOutput.report("\(aligned[0])  \(aligned[1]) of \(aligned[2])  " + words.joined(separator: "  "))
@@ -63,8 +63,8 @@ struct ListFeeds: ParsableCommand {
 extension Subscription {
   /// The feed as a list in OPML has it.
   fileprivate var outline: Outline {
-    let folders = ([folder] + tags).filter { !$0.isEmpty }.map { $0.split(at: "/").map { String($0) } }
-    return Outline(url: address, title: givenName ?? title, folders: folders)
+    Outline(
+      url: address, title: givenName ?? title, folders: labels.map { $0.split(at: "/").map { String($0) } })
   }
 }
 

@@ -10,8 +10,8 @@ struct News: ParsableCommand {
     abstract: "Open the list of unread entries of your feeds in the reader.",
     discussion: """
       Opening an entry marks it as read. Where a feed gives only the beginning, the page is fetched, and kept. N goes to the next unread \
-      entry, m marks one as read or unread, s stars it, r refreshes its feed, R all feeds. The entries are analysed in the background, \
-      so that A shows all that an actor said in them.
+      entry, m marks one as read or unread, M all in the list, s stars one, v lists the starred ones or all, t those of one feed, r \
+      refreshes its feed, R all feeds. The entries are analysed in the background, so that A shows all that an actor said in them.
 
       Without a terminal the list is printed: a line an entry, with its address, feed and title.
       """)
@@ -28,8 +28,13 @@ struct News: ParsableCommand {
     ))
   var feed: [String] = []
 
-  @Option(help: ArgumentHelp("Only of the feeds with this tag or in this folder.", valueName: "tag"))
+  @Option(
+    name: [.long, .customLong("folder")],
+    help: ArgumentHelp("Only of the feeds with this tag or in this folder.", valueName: "tag"))
   var tag: String?
+
+  @Option(help: ArgumentHelp("Only those with these words in title, feed or authors.", valueName: "words"))
+  var search: String?
 
   @OptionGroup var web: WebOptions
   @OptionGroup var reading: ReaderOptions
@@ -40,11 +45,15 @@ struct News: ParsableCommand {
 
   func run() throws {
     let library = try UserLibrary.open()
-    let choice = EntryChoice(all ? .all : starred ? .starred : .unread, of: try chosenFeeds(in: library))
+    let all = try UserLibrary.feeds([], in: library)
+    let words = (search ?? "").split(whereSeparator: \.isWhitespace).map { String($0) }
+    let choice = EntryChoice(
+      self.all ? .all : starred ? .starred : .unread, of: try chosenFeeds(in: library), with: words)
     let entries = try UserLibrary.attempt { () throws(LedgerError) in try library.entries(choice) }
-    guard !entries.isEmpty else { throw Failure.noNews(try UserLibrary.feeds([], in: library).isEmpty) }
-    let feeds = FeedShelf(entries, of: choice, in: library, by: web.reader)
-    try reading.read(by: web.reader) { DeskSources(entries, feeds) }
+    guard !entries.isEmpty else { throw Failure.noNews(all.isEmpty) }
+    let feeds = FeedShelf(entries, of: choice, from: all, in: library, by: web.reader)
+    let shown = NewsChoice(self.all ? .all : starred ? .starred : .unread)
+    try reading.read(by: web.reader) { DeskSources(entries, feeds, showing: shown) }
   }
 
   /// Returns the numbers of the feeds that the options name; nil for all.
