@@ -78,6 +78,7 @@ test-spark: build
 
 # The corpora are not in this repository: they are expected in $SAYSO_SHARED, else in ../shared.
 SHARED = $${SAYSO_SHARED:-../shared}
+DRESSED = Tests/SaysoTests/Scores/dressed.py
 scores: build
 	@if [ -d "$(SHARED)/data" ]; then for gold in data/polnear/dev data/worldwide/dev.jsonl data/gum/dev.jsonl \
 	  data/speakers/polnear-dev.jsonl data/press/dev.jsonl faults/field.jsonl data/gap/validation.tsv; do \
@@ -85,10 +86,14 @@ scores: build
 	  case "$$gold" in */polnear-dev.jsonl) texts="--text=$(SHARED)/data/polnear/dev/text";; esac; \
 	  echo "$$gold"; $(BIN) evaluate $${texts:+"$$texts"} "$(SHARED)/$$gold" || exit 1; echo; done; \
 	else echo "No corpora in $(SHARED)/data: no scores measured. Set \$$SAYSO_SHARED to their folder."; fi
+	@if [ -e "$(SHARED)/data/press/dev.jsonl" ]; then echo "data/press/dev.jsonl as web pages"; pages=$$(mktemp -d); \
+	  python3 $(DRESSED) pages $(SHARED)/data/press/dev.jsonl "$$pages"; $(BIN) extract "$$pages"/*.html > "$$pages/found"; \
+	  python3 $(DRESSED) back $(SHARED)/data/press/dev.jsonl "$$pages/found" > "$$pages/moved"; \
+	  $(BIN) evaluate $(SHARED)/data/press/dev.jsonl "$$pages/moved"; rm -r "$$pages"; echo; fi
 	@if [ -d "$(SHARED)/web/dev" ]; then echo "web/dev"; $(BIN) extract --format page $(SHARED)/web/dev/pages/*.gz \
-	  | python3 $(SHARED)/eval/score_web.py $(SHARED)/web/dev/gold.jsonl -; fi
+	  | python3 $(SHARED)/eval/score_web.py $(SHARED)/web/dev/gold.jsonl /dev/stdin; fi
 	@if [ -d "$(SHARED)/feeds/dev" ]; then echo "feeds/dev"; $(BIN) extract --format feed $(SHARED)/feeds/dev/files/* \
-	  | python3 $(SHARED)/eval/score_feeds.py $(SHARED)/feeds/dev/gold.jsonl -; fi
+	  | python3 $(SHARED)/eval/score_feeds.py $(SHARED)/feeds/dev/gold.jsonl /dev/stdin; fi
 
 # The program itself writes the manual and the completions.
 SHARE = $(DESTDIR)$(PREFIX)/share

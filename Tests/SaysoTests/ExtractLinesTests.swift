@@ -28,7 +28,10 @@ extension ProgramTests {
       #expect(lines.map { $0["id"] as? String } == ["a", "“b”", "stdin"])
       #expect((lines[1]["mentions"] as? [Any])?.isEmpty == true)
       let alone = try Program.run(Program.sayso, ["extract", "-"], input: Data(Self.text.utf8))
-      #expect(run.output.hasSuffix("\n" + alone.output))
+      var whole = try #require(
+        try JSONSerialization.jsonObject(with: Data(alone.output.utf8)) as? NSDictionary as? [String: Any])
+      #expect(whole.removeValue(forKey: "text") as? String == Self.text)
+      #expect(lines[2] as NSDictionary == whole as NSDictionary)
     }
 
     @Test("Broken lines are answered in their place and end nothing; status 1") func broken() throws {

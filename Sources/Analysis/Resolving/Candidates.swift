@@ -103,7 +103,7 @@ extension Discourse {
       guard let actor = scene.mentions[k].actor, scene.actors[actor].kind == .person,
         scene.mentions[k].isThirdPerson(scene), !scene.isPredicate(k),
         gender == nil || scene.actors[actor].gender.map({ $0 == gender }) ?? true,
-        !found.contains(where: { $0.actor == actor })
+        !found.contains(where: { $0.actor == actor }), scene.isWithinReach(k, of: m)
       else { continue }
       found.append(Antecedent(actor: actor, mention: k))
     }
@@ -166,6 +166,13 @@ struct Leaning {
 }
 
 extension Scene {
+  /// Whether the text at `m` may refer to the mention at `k`. Names in captions, tables and bylines stand apart from the running text.
+  fileprivate func isWithinReach(_ k: Int, of m: Int) -> Bool {
+    guard let there = draft.blockIndex(at: mentions[k].range.lower) else { return true }
+    let kind = draft.blocks[there].kind
+    return kind.holdsStatements && kind != .byline || draft.blockIndex(at: mentions[m].range.lower) == there
+  }
+
   /// Returns the noun of a role that stands by itself.
   func roleNoun(_ m: Int) -> String {
     let all = words.indices(in: mentions[m].range)

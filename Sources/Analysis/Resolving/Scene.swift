@@ -52,15 +52,22 @@ struct Scene {
   func outsideCaptions(_ statement: Tagging.Statement) -> Tagging.Statement? {
     guard holdsStatements(at: statement.cue.lower) else { return nil }
     var statement = statement
-    statement.content = statement.content.flatMap { run -> [TextRange] in
-      guard let first = draft.blockIndex(at: run.lower), draft.blocks[first].range.upper < run.upper else {
-        return holdsStatements(at: run.lower) ? [run] : []
-      }
-      let blocks = draft.blocks[first...].prefix { $0.range.lower < run.upper }
-      if blocks.allSatisfy(\.kind.holdsStatements) { return [run] }
-      return blocks.filter(\.kind.holdsStatements).compactMap { $0.range.intersection(run) }
+    if let source = statement.source {
+      statement.source = partsOutsideCaptions(of: source).last
+      if statement.source == nil { statement.sourceProbability = 0 }
     }
+    statement.content = statement.content.flatMap(partsOutsideCaptions)
     return statement.content.isEmpty && !holdsStatements(at: statement.extent.upper - 1) ? nil : statement
+  }
+
+  /// Returns the parts of a run that are in blocks with statements; the whole run if all its blocks are such.
+  private func partsOutsideCaptions(of run: TextRange) -> [TextRange] {
+    guard let first = draft.blockIndex(at: run.lower), draft.blocks[first].range.upper < run.upper else {
+      return holdsStatements(at: run.lower) ? [run] : []
+    }
+    let blocks = draft.blocks[first...].prefix { $0.range.lower < run.upper }
+    if blocks.allSatisfy(\.kind.holdsStatements) { return [run] }
+    return blocks.filter(\.kind.holdsStatements).compactMap { $0.range.intersection(run) }
   }
 
   /// Whether statements are looked for in the block at `offset`.

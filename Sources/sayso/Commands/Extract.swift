@@ -10,10 +10,11 @@ struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print who says what in each article, for other programs.",
     discussion: """
-      Offsets are Unicode code points of the text as it stands, half-open.
+      Offsets are Unicode code points of the article's text, half-open. The key "text" has this text: of a page or a document, it \
+      is not the file's own.
 
       With --input jsonl each line of the input is a document, {"id": "…", "text": "…"} (other keys are passed over), and gives \
-      one line, in order and at once: its reading, or {"id": … or null, "line": n, "error": "…"} where the line is empty or \
+      one line, in order and at once: its reading without the text, or {"id": … or null, "line": n, "error": "…"} where the line is empty or \
       holds no document. The status is 1 where a line was broken.
       """
   )

@@ -43,7 +43,7 @@ struct LineWorker {
       let draft = Formats.draft(of: document.text)
       let article = engine.analyse(
         draft, advance: { covered in progress.show(place, covered, of: draft) })
-      return (extractLine(ArticleExport(article, id: document.id)), false)
+      return (extractLine(ArticleExport(article, id: document.id), hasText: false), false)
     } catch {
       return (errorLine(id: error.id, line: number, error: Failure.words(error)), true)
     }

@@ -44,4 +44,17 @@ import Testing
       .article
     #expect(around.speakerLines == ["Ana Brandt: “It is … full.”"])
   }
+
+  @Test("A name in a caption or a byline is no source, and no pronoun of the text means it") func photographers() {
+    let credit = "^ A boat. Photo: {who [Piet Oduya]}"
+    let source = Marked("[Ana Brandt] left.\n\(credit)\n{cue Stressing} {what that it was full}, the ship sailed.")
+      .article
+    #expect(source.speakerLines == ["nobody: that it was full"])
+    let pronoun = Marked("[Ana Brandt] left.\n^ A boat. Photo: [Piet Oduya]\n{who He} {cue said} {what it was full}.")
+      .article
+    #expect(pronoun.speakerLines.allSatisfy { !$0.contains("Oduya") })
+    let named = Marked("[Piet Oduya] left.\n^ A boat. Photo: [Piet Oduya]\n{who He} {cue said} {what it was full}.")
+      .article
+    #expect(named.speakerLines == ["Piet Oduya: it was full"])
+  }
 }

@@ -4,7 +4,7 @@ import Review
 /// Returns the line of an article: one JSON object and a line break.
 ///
 /// Offsets are half-open, in code points of the text (a byte order mark counts). Keys:
-/// - `id`; `title`, `byline`, `dateline`: `{range, text}` or null;
+/// - `id`; `text`, unless `hasText` is false; `title`, `byline`, `dateline`: `{range, text}` or null;
 /// - `blocks`: `{kind, range}`; `sentences`: ranges;
 /// - `actors`: `{name, kind, role, of, aliases, isCountry, isOfficial, mentions, statements}`, the last two as numbers;
 /// - `mentions`: `{range, kind, form, actor, evidence}`, `actor` an index into `actors` or null;
@@ -13,13 +13,17 @@ import Review
 ///   the content's words;
 ///   with a decision also `status`, and where they apply `flagged` and `skipped`, true, and `note`;
 /// - `evidence`: `{step, range, to, note, confidence}`.
-public func extractLine(_ export: ArticleExport) -> String {
+public func extractLine(_ export: ArticleExport, hasText: Bool = true) -> String {
   let article = export.article
   var line = JSONLine()
   let points = CodePoints(article.text)
   line.object { line in
     line.key("id")
     line.string(export.id)
+    if hasText {
+      line.key("text")
+      line.string(article.text)
+    }
     line.key("title")
     line.passage(article.draft.title?.range, article, points)
     line.key("byline")
