@@ -49,6 +49,15 @@ extension FeedLibrary {
     return added
   }
 
+  /// Changes the given name, the folder and the tags of a feed that is there.
+  public func describe(_ feed: Subscription) throws(LedgerError) {
+    try store.write { db in
+      try db.execute(
+        sql: "UPDATE feeds SET givenName = ?, folder = ?, tags = ? WHERE id = ?",
+        arguments: [feed.givenName?.stored, feed.folder.stored, feed.tagLines, feed.id])
+    }
+  }
+
   /// Removes feeds with their entries. Starred entries stay.
   public func remove(_ ids: [Int]) throws(LedgerError) {
     guard !ids.isEmpty else { return }

@@ -1,7 +1,8 @@
 import Articles
 
-/// An analysed article with its indexes, which are built on another thread than the main loop.
-public struct AnalysedArticle: Sendable {
+/// An analysed article with its indexes, which are built on another thread than the main loop. Nothing in it changes, so that
+/// it is shared rather than copied.
+public final class AnalysedArticle: Sendable {
   /// The article.
   public let article: Article
   /// The indexes of its parts.
@@ -15,13 +16,20 @@ public struct AnalysedArticle: Sendable {
 
   /// Builds the indexes of `article` in O(n log n). `isWhole` is false if the analysis is not complete.
   public init(_ article: Article, isWhole: Bool = true) {
-    self.article = article
-    index = ArticleIndex(article)
+    let (index, said) = (ArticleIndex(article), article.withoutAttitudes)
+    let marks = Marks(article, index)
+    (self.article, self.index, self.marks) = (article, index, marks)
     digest = isWhole ? Digest(article, index) : nil
-    marks = Marks(article, index)
-    var said = article
-    said.attributions.removeAll { $0.act == .attitude || $0.act == .evidence }
     let isAllSaid = said.attributions.count == article.attributions.count
     spoken = isAllSaid ? marks : Marks(said, ArticleIndex(said))
+  }
+}
+
+extension Article {
+  /// The article without attitudes and evidence.
+  fileprivate var withoutAttitudes: Article {
+    var said = self
+    said.attributions.removeAll { $0.act == .attitude || $0.act == .evidence }
+    return said
   }
 }

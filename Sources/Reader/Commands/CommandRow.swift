@@ -11,6 +11,8 @@ struct CommandRow: Sendable {
     case jumps
     /// The command leaves, closes or redraws, so it works even in a very small window.
     case leadsOut
+    /// The command is about entries of feeds.
+    case ofFeeds
   }
 
   let command: Command

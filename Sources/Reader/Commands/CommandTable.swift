@@ -47,7 +47,8 @@ enum CommandTable {
     let ofScreen = Overlay.all.first { $0.context == context }?.commands ?? [:]
     all[context] = rows.compactMap { row in
       let words = ofScreen[row.command] ?? row.hints[context] ?? ""
-      return row.contexts.contains(context) && !words.isEmpty ? CommandHint(command: row.command, words: words) : nil
+      guard row.contexts.contains(context), !words.isEmpty else { return nil }
+      return CommandHint(command: row.command, words: words, isOfFeeds: row.facts.contains(.ofFeeds))
     }
   }
 }
@@ -56,4 +57,6 @@ enum CommandTable {
 struct CommandHint: Hashable, Sendable {
   let command: Command
   let words: String
+  /// Whether the command is about entries of feeds.
+  var isOfFeeds = false
 }

@@ -4,7 +4,8 @@ import Articles
 extension CommandTable {
   static let feedRows: [CommandRow] = [
     CommandRow(
-      .nextUnread, .articles, "N", in: [DeskList.context], facts: [.repeats], "the next unread entry of the feeds"
+      .nextUnread, .articles, "N", in: [DeskList.context], hints: [DeskList.context: "next unread"],
+      facts: [.repeats, .ofFeeds], "the next unread entry of the feeds"
     ) { reader, order in reader.goToNextUnread(order.times) },
     CommandRow(
       .nextUnread, .articles, "]n", in: Context.reading, facts: [.repeats], "open the next unread entry of the feeds"
@@ -12,10 +13,12 @@ extension CommandTable {
       reader, order in reader.goToNextUnread(order.times)
     },
     CommandRow(
-      .toggleRead, .articles, "m", in: [DeskList.context], "mark the entry as read, or as unread",
+      .toggleRead, .articles, "m", in: [DeskList.context], hints: [DeskList.context: "read"], facts: [.ofFeeds],
+      "mark the entry as read, or as unread",
       effects: { reader, _ in reader.toggleRead() }),
     CommandRow(
-      .star, .articles, "s", in: [DeskList.context], "star the entry, or remove the star",
+      .star, .articles, "s", in: [DeskList.context], hints: [DeskList.context: "star"], facts: [.ofFeeds],
+      "star the entry, or remove the star",
       effects: { reader, _ in reader.toggleStar() }),
     CommandRow(
       .readAll, .articles, "M", in: [DeskList.context], "mark all entries in the list as read",
@@ -24,7 +27,8 @@ extension CommandTable {
       .undo, .articles, "u", in: [DeskList.context], "mark these entries as unread again",
       effects: { reader, _ in reader.undoAllRead() }),
     CommandRow(
-      .showNext, .articles, "v", in: [DeskList.context], "list the unread entries, then the starred ones, then all"
+      .showNext, .articles, "v", in: [DeskList.context], hints: [DeskList.context: "unread, starred, all"],
+      facts: [.ofFeeds], "list the unread entries, then the starred ones, then all"
     ) { reader, _ in reader.showNextState() },
     CommandRow(
       .showFeed, .articles, "t", in: [DeskList.context],
@@ -38,7 +42,8 @@ extension CommandTable {
       .refresh, .articles, "r", in: [DeskList.context], "fetch what is new in the feed of the entry",
       effects: { reader, _ in reader.refreshFeeds(isAll: false) }),
     CommandRow(
-      .refreshAll, .articles, "R", in: [DeskList.context], "fetch what is new in all feeds that are due",
+      .refreshAll, .articles, "R", in: [DeskList.context], hints: [DeskList.context: "refresh"], facts: [.ofFeeds],
+      "fetch what is new in all feeds that are due",
       effects: { reader, _ in reader.refreshFeeds(isAll: true) }),
   ]
 }

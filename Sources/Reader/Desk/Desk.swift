@@ -41,6 +41,8 @@ public struct Desk: Sendable {
   var failure: String?
   /// The dossier shown last, so that it can be reopened.
   var lastDossier: Dossier?
+  /// The actors of all analysed articles.
+  private(set) var roster = Roster()
   /// A counter that grows when more is known about the articles.
   private(set) var knowledge = 0
   /// Whether the session has begun. No text is requested before.
@@ -108,7 +110,16 @@ public struct Desk: Sendable {
   /// Stores the latest analysis of an article.
   mutating func receive(_ reading: AnalysedArticle, of id: ArticleID, progress: Double) {
     update(id) { $0.receive(reading, progress: progress) }
-    if progress >= 1 { knowledge += 1 }
+    guard progress >= 1 else { return }
+    knowledge += 1
+    if let digest = reading.digest { receive(digest, of: id) }
+  }
+
+  /// Stores the summary of an article.
+  mutating func receive(_ digest: Digest, of id: ArticleID) {
+    guard entries.indices.contains(id.number) else { return }
+    roster.replace(entries[id.number].digest, by: digest, in: id)
+    entries[id.number].digest = digest
   }
 
   /// Opens `id` on the screen. Releases the texts of articles that are not close to it.

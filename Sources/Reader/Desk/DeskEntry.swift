@@ -76,7 +76,6 @@ public struct DeskEntry: Sendable {
     self.progress = progress
     if self.draft != nil { self.reading = reading }
     guard progress >= 1 else { return }
-    digest = reading.digest ?? digest
     actors = reading.article.actors.count
     statements = reading.article.attributions.count
   }

@@ -31,8 +31,11 @@ struct Joins: Hashable, Sendable {
   /// Returns the representative of the class of `actor`.
   func leader(of actor: ActorIdentity) -> ActorIdentity { leaders[actor] ?? actor }
 
+  /// Whether no actors were joined, so that each is the same only as itself.
+  var isEmpty: Bool { leaders.isEmpty }
+
   func areSame(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool {
-    a == b || !leaders.isEmpty && leader(of: a) == leader(of: b)
+    a == b || !isEmpty && leader(of: a) == leader(of: b)
   }
 
   /// Returns whether the user declared the actors, or members of their classes, different.

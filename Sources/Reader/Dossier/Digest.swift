@@ -1,6 +1,7 @@
 import Articles
 
-/// A summary of an article that stays when its text is released: the actors and their statements about each other.
+/// A summary of an article that stays when its text is released: the actors, and the statements that they make or that name
+/// them.
 public struct Digest: Hashable, Sendable {
   /// A named actor.
   struct Actor: Hashable, Sendable {
@@ -45,9 +46,10 @@ public struct Digest: Hashable, Sendable {
         name: FoldedName(actor.name), kind: actor.kind, about: actor.about, role: actor.role, aliases: actor.aliases,
         place: index.mentionsOfActor[i].first.map { article.mentions[$0].range.lower })
     }
-    statements = article.attributions.map { said in
+    statements = article.attributions.compactMap { said in
       let speaker = said.speaker.flatMap { article.actors.indices.contains($0) ? $0 : nil }
       let named = said.content.flatMap { index.mentions(in: $0) }.compactMap { article.mentions[$0].actor }
+      guard speaker != nil || !named.isEmpty else { return nil }
       let block = article.draft.blockIndex(at: said.start)
       return Statement(
         start: said.start,

@@ -73,6 +73,7 @@ enum NameLikeness {
 
   /// Returns whether `short` consists of the first letters of the words of `long`: WHO and World Health Organization.
   private static func isAcronym(_ short: FoldedName, of long: FoldedName) -> Bool {
+    guard short.written.utf8.count <= 16 else { return false }
     let letters = short.written.filter { $0 != "." }
     guard (2...8).contains(letters.count), letters.allSatisfy(\.isUppercase) else { return false }
     let words = long.written.split { $0 == " " || $0 == "-" }

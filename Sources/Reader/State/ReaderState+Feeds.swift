@@ -24,13 +24,13 @@ extension ReaderState {
 
   /// Marks the entry at the cursor of the list as read, or as unread. Returns the effect that keeps this.
   mutating func toggleRead() -> [Effect] {
-    guard isOverFeeds(), let id = deskList?.chosen, let marks = desk[id]?.marks else { return [] }
+    guard let id = chosenEntry(), let marks = desk[id]?.marks else { return [] }
     return mark([id], asRead: !marks.isRead)
   }
 
   /// Stars the entry at the cursor of the list, or removes the star. Returns the effect that keeps this.
   mutating func toggleStar() -> [Effect] {
-    guard isOverFeeds(), let id = deskList?.chosen, let marks = desk[id]?.marks else { return [] }
+    guard let id = chosenEntry(), let marks = desk[id]?.marks else { return [] }
     desk.update(id) { $0.marks?.isStarred = !marks.isStarred }
     return [.star(id, !marks.isStarred)]
   }
@@ -117,11 +117,8 @@ extension ReaderState {
   /// Returns the effect that refreshes the feed of the entry at the cursor, or all feeds.
   mutating func refreshFeeds(isAll: Bool) -> [Effect] {
     guard isOverFeeds() else { return [] }
-    let chosen = isAll ? nil : deskList?.chosen
-    guard isAll || chosen != nil else {
-      notify("no row chosen")
-      return []
-    }
+    let chosen = isAll ? nil : chosenEntry()
+    guard isAll || chosen != nil else { return [] }
     notify(isAll ? "refreshing the feeds" : "refreshing the feed")
     return [.refresh(chosen)]
   }
@@ -134,6 +131,14 @@ extension ReaderState {
       if let list = deskList { screens.top = .desk(list.narrowed(to: list.words, self)) }
     }
     if let words { notify(words) }
+  }
+
+  /// Returns the entry at the cursor of the list; nil after a message if there is none.
+  private mutating func chosenEntry() -> ArticleID? {
+    guard isOverFeeds() else { return nil }
+    if let chosen = deskList?.chosen { return chosen }
+    notify("no row chosen")
+    return nil
   }
 
   /// Whether the articles are entries of feeds; if not, a message says so.

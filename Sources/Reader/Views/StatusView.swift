@@ -166,7 +166,8 @@ extension ReaderState {
 
   /// Draws the most useful keys of the current context, as many as fit. The key of the help is always among them.
   func drawHints(row: Int, on canvas: inout Canvas) {
-    let hints = CommandTable.hints(in: context).compactMap { hint in
+    let all = CommandTable.hints(in: context).filter { !$0.isOfFeeds || desk.origin == .library }
+    let hints = all.compactMap { hint in
       looks.settings.keymap.keys(for: hint.command, in: context).first.map {
         (command: hint.command, keys: $0.written, words: hint.words)
       }

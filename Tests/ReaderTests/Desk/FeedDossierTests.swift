@@ -35,6 +35,17 @@ import Testing
     #expect(state.frame().grid.textLines.contains { $0.contains("11 Mar 2026  Sea Post  Entry 1") })
   }
 
+  @Test("An article that is analysed again counts once") func again() throws {
+    var (state, dossier) = try dossier()
+    for (i, article) in pages.enumerated() {
+      _ = state.apply(.reading(ArticleID(i), AnalysedArticle(article), progress: 1))
+    }
+    state.press("j")
+    guard case .dossier(let renewed)? = state.screens.top else { throw NoDossier() }
+    #expect(renewed.knowledge > dossier.knowledge)
+    #expect(renewed.all == dossier.all)
+  }
+
   @Test("s saves the dossier as text, with the addresses of the entries") func saved() throws {
     var (state, _) = try dossier()
     let effects = state.press("s/tmp/brandt.txt", "Enter")

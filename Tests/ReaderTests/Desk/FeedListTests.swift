@@ -45,6 +45,24 @@ import Testing
     #expect(lines[5].contains("*Entry 3"))
   }
 
+  @Test("The footer has the keys of feeds for entries of feeds only") func footer() {
+    var state = list()
+    #expect(state.frame().grid.textLines.last?.contains("N next unread") == true)
+    var other = ReaderState(
+      desk: Desk([DeskEntry(name: "a.txt"), DeskEntry(name: "b.txt")]), settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 80, rows: 12), depth: .full)
+    _ = other.apply(.started)
+    #expect(other.frame().grid.textLines.last?.contains("unread") == false)
+  }
+
+  @Test("A list without entries says how to list others") func empty() {
+    var state = list()
+    state.press(":show starred", "Enter", "t", "s", "v", "v", "v")
+    #expect(state.frame().grid.textLines[2].contains("no such entries: v lists others"))
+    #expect(state.press("m").isEmpty)
+    #expect(state.notice?.text == "no row chosen")
+  }
+
   @Test("All entries are analysed in the background") func analysed() {
     var state = ReaderState(
       desk: Desk([Self.entry(0, moment: 1), Self.entry(1, moment: 2)], origin: .library),

@@ -26,6 +26,11 @@ extension ProgramTests {
       #expect(added.output == "Coast News: 2 new (\(address))\n" && added.errors.isEmpty && added.status == 0)
       #expect(try run("add", address).output == "Coast News: is followed already\n")
       #expect(try run("feeds").output == "1  2 of 2  Coast News  \(address)  [News/Sea, ferry]\n")
+      #expect(
+        try run("add", address, "--tag", "sea", "--name", "Coast").output
+          == "Coast News: was followed already, and is Coast in [News/Sea, ferry, sea] from now on\n")
+      #expect(try run("feeds").output == "1  2 of 2  Coast  \(address)  [News/Sea, ferry, sea]\n")
+      #expect(try run("add", address, "--name", "Coast News").status == 0)
       let line = try run("feeds", "--format", "jsonl", "Coast").output
       #expect(line.contains("\"address\":\"\(address)\"") && line.contains("\"unread\":2"))
       #expect(try run("remove", "Coast News").output == "Coast News: removed\n")

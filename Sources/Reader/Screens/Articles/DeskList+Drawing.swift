@@ -35,8 +35,11 @@ extension DeskList {
       for column in columns { put(column.kind.heading, in: column, row: 1, role: .panelQuiet, on: &canvas) }
     }
     if rows.isEmpty, let row = screenRows.first {
+      let nothing =
+        reader.desk.origin == .library
+        ? "no such entries: \(reader.keyHint(.showNext)) lists others" : "no articles"
       canvas.put(
-        self.words.isEmpty ? reader.desk.origin == .library ? "no entries" : "no articles" : "no matches", row: row,
+        self.words.isEmpty ? nothing : "no matches", row: row,
         column: inner.lowerBound,
         role: .panelQuiet, limit: inner.count)
     }

@@ -12,61 +12,70 @@ extension Desk {
 
   /// Returns the dossier of `subject`; nil if no article names it.
   func dossier(of subject: ActorIdentity) -> Dossier? {
-    let dated = dated
-    let all = named(dated)
-    let found = all.filter { joins.areSame($0.identity, subject) }
+    let found = inOrder(
+      roster.places.lazy
+        .filter { name, _ in name.kind == subject.kind && (!joins.isEmpty || name.folded == subject.name) }
+        .flatMap { $0.value.compactMap { actor(at: $0) } }
+        .filter { joins.areSame($0.identity, subject) })
     guard let fullest = found.max(by: { $0.actor.name.written.count < $1.actor.name.written.count }) else { return nil }
     let about = found.last { $0.actor.role != nil } ?? fullest
     var members: [ArticleID: Set<Int>] = [:]
     for one in found { members[one.article, default: []].insert(one.index) }
+    var articles: [ArticleID] = []
+    for one in found where articles.last != one.article { articles.append(one.article) }
     let rows =
-      offers(subject, found, among: all) + appearances(found) + sayings(members, in: dated, by: true)
-      + sayings(members, in: dated, by: false)
+      offers(subject, found) + appearances(found) + sayings(members, in: articles, by: true)
+      + sayings(members, in: articles, by: false)
     return Dossier(
       subject: subject, name: fullest.actor.name.written, about: about.actor.about, rows: rows, knowledge: knowledge)
   }
 
-  /// The articles that have a digest, by date. Undated articles keep the order in which they were named. Of entries of feeds
-  /// the newest comes first.
-  private var dated: [(id: ArticleID, digest: Digest)] {
-    if origin == .library {
-      return DeskSort(key: .date).order(entries.indices.map { ArticleID($0) }, of: entries).compactMap { id in
-        entries[id.number].digest.map { (id: id, digest: $0) }
-      }
+  private func actor(at place: Roster.Place) -> Found? {
+    guard let actors = entries[place.article.number].digest?.actors, actors.indices.contains(place.index) else {
+      return nil
     }
-    let usual = entries.lazy.compactMap { $0.day?.year }.max() ?? 0
-    let all = entries.indices.compactMap { i in entries[i].digest.map { (id: ArticleID(i), digest: $0) } }
-    func day(_ id: ArticleID) -> Int { entries[id.number].day?.order(usualYear: usual) ?? .max }
-    return all.sorted { (day($0.id), $0.id.number) < (day($1.id), $1.id.number) }
+    let actor = actors[place.index]
+    return Found(
+      article: place.article, index: place.index, actor: actor, identity: ActorIdentity(actor, in: place.article))
   }
 
-  private func named(_ dated: [(id: ArticleID, digest: Digest)]) -> [Found] {
-    dated.flatMap { id, digest in
-      digest.actors.indices.map { i in
-        Found(
-          article: id, index: i, actor: digest.actors[i], identity: ActorIdentity(digest.actors[i], in: id))
-      }
+  /// Returns actors in the order of their articles: by date, undated ones in the order in which they were named. Of entries of
+  /// feeds the newest comes first.
+  private func inOrder(_ all: some Sequence<Found>) -> [Found] {
+    let usual = entries.lazy.compactMap { $0.day?.year }.max() ?? 0
+    func rank(_ id: ArticleID) -> Int {
+      if let marks = entries[id.number].marks { return -marks.moment }
+      return entries[id.number].day?.order(usualYear: usual) ?? .max
     }
+    return all.map { (rank: rank($0.article), found: $0) }
+      .sorted {
+        ($0.rank, $0.found.article.number, $0.found.index) < ($1.rank, $1.found.article.number, $1.found.index)
+      }
+      .map(\.found)
   }
 
   /// Returns actors who may be the subject under another name, each name once.
-  private func offers(_ subject: ActorIdentity, _ found: [Found], among all: [Found]) -> [Dossier.Row] {
+  private func offers(_ subject: ActorIdentity, _ found: [Found]) -> [Dossier.Row] {
     var names: [FoldedName: Digest.Actor] = [:]
     for one in found { names[one.actor.name] = one.actor }
-    var alike: [FoldedName: [Found]] = [:]
+    let alike = roster.places.filter { name, places in
+      guard name.kind == subject.kind, let actor = places.first.flatMap({ self.actor(at: $0)?.actor }) else {
+        return false
+      }
+      return names.values.contains { NameLikeness.areAlike($0, actor) }
+    }
+    let others = inOrder(
+      alike.values.joined().lazy.compactMap { actor(at: $0) }.filter {
+        !joins.areSame($0.identity, subject) && !joins.areApart(subject, $0.identity)
+      })
     var order: [FoldedName] = []
-    // The same names recur in many articles.
-    var verdicts: [[String]: Bool] = [:]
-    for one in all where one.actor.kind == subject.kind && !joins.areSame(one.identity, subject) {
-      let key = [one.actor.name.folded] + one.actor.aliases
-      let isAlike = verdicts[key] ?? names.values.contains { NameLikeness.areAlike($0, one.actor) }
-      verdicts[key] = isAlike
-      guard isAlike || alike[one.actor.name] != nil, !joins.areApart(subject, one.identity) else { continue }
-      if alike[one.actor.name] == nil { order.append(one.actor.name) }
-      alike[one.actor.name, default: []].append(one)
+    var those: [FoldedName: [Found]] = [:]
+    for one in others {
+      if those[one.actor.name] == nil { order.append(one.actor.name) }
+      those[one.actor.name, default: []].append(one)
     }
     return order.map { name in
-      let those = alike[name] ?? []
+      let those = those[name] ?? []
       let articles = Set(those.map(\.article)).count
       return Dossier.Row(
         section: .offers, article: nil, text: "also \(name.written) in \(counted(articles, "article"))?",
@@ -87,10 +96,10 @@ extension Desk {
 
   /// Returns the statements of the `members` of each article, or statements of others about them.
   private func sayings(
-    _ members: [ArticleID: Set<Int>], in dated: [(id: ArticleID, digest: Digest)], by isTheirs: Bool
+    _ members: [ArticleID: Set<Int>], in articles: [ArticleID], by isTheirs: Bool
   ) -> [Dossier.Row] {
-    dated.flatMap { id, digest -> [Dossier.Row] in
-      guard let those = members[id] else { return [] }
+    articles.flatMap { id -> [Dossier.Row] in
+      guard let those = members[id], let digest = entries[id.number].digest else { return [] }
       return digest.statements.compactMap { said -> Dossier.Row? in
         let isSpeaker = said.speaker.map { those.contains($0) } ?? false
         guard isTheirs ? isSpeaker : !isSpeaker && said.named.contains(where: { those.contains($0) }) else {

@@ -44,8 +44,7 @@ extension Dossier: ListScreen {
     guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for a dossier") }
     guard let id = reader.article.id, let entry = reader.desk[id] else { return }
     if entry.digest == nil, let reading = entry.reading {
-      let digest = Digest(reading.article, reading.index)
-      reader.desk.update(id) { $0.digest = digest }
+      reader.desk.receive(Digest(reading.article, reading.index), of: id)
     }
     let (article, marks) = (reader.article, reader.article.marks)
     let speaker = article.statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
@@ -72,14 +71,10 @@ extension Dossier: ListScreen {
     return new
   }
 
-  /// Returns the dossier, made again if more articles have been analysed: of many articles, a part of them at a time.
+  /// Returns the dossier, made again if more articles have been analysed.
   func renewed(_ reader: ReaderState) -> Dossier {
-    let news = reader.desk.knowledge - knowledge
-    return news > knowledge / Self.step && reader.typing.prompt == nil ? remade(reader) : self
+    knowledge != reader.desk.knowledge && reader.typing.prompt == nil ? remade(reader) : self
   }
-
-  /// The fraction of the articles after which a dossier is made again, as its denominator.
-  private static let step = 32
 
   // MARK: Commands
 

@@ -12,7 +12,7 @@ struct AddFeeds: ParsableCommand {
     abstract: "Follow feeds: by their addresses, by pages that have one, or all of a list in OPML.",
     discussion: """
       A page's feed is the one that the page states, else the one at /feed, /rss, /atom.xml or /feed.xml of its host. A feed that \
-      is followed already is not added again.
+      is followed already is not added again; its name, folder and tags change as the options say.
       """)
 
   @Argument(
@@ -69,7 +69,7 @@ struct AddFeeds: ParsableCommand {
       let feed = described(found)
       let added = try UserLibrary.attempt { () throws(LedgerError) in try library.add([feed]) }
       guard let first = added.first else { return }
-      guard first.isNew else { return try StandardOutput.report("\(first.feed.name): is followed already") }
+      guard first.isNew else { return try describe(first.feed, in: library) }
       let refresher = UserLibrary.refresher(of: library, by: web.reader)
       var state = RefreshState()
       (state.etag, state.lastModified) = (fetched.etag, fetched.lastModified)
@@ -80,6 +80,15 @@ struct AddFeeds: ParsableCommand {
       let name = feeds.first { $0.id == first.feed.id }?.name ?? first.feed.name
       try StandardOutput.report("\(name): \(result.words) (\(first.feed.address))")
     }
+  }
+
+  /// Changes what the options say about a feed that is followed already.
+  private func describe(_ feed: Subscription, in library: FeedLibrary) throws(Failure) {
+    let new = described(feed)
+    guard new != feed else { return try StandardOutput.report("\(feed.name): is followed already") }
+    try UserLibrary.attempt { () throws(LedgerError) in try library.describe(new) }
+    let labels = new.labels.isEmpty ? "" : " in [\(new.labels.joined(separator: ", "))]"
+    try StandardOutput.report("\(feed.name): was followed already, and is \(new.name)\(labels) from now on")
   }
 
   private func add(_ list: OutlineList, from place: String, to library: FeedLibrary) throws(Failure) {
