@@ -33,6 +33,13 @@ public struct SavingError: Error, Hashable {
 public func saveFile(
   _ text: String, to path: String, replacing: Bool, permissions: mode_t = 0o666
 ) throws(SavingError) {
+  try saveFile(Array(text.utf8), to: path, replacing: replacing, permissions: permissions)
+}
+
+/// Writes `bytes` into a file in the same way.
+public func saveFile(
+  _ bytes: [UInt8], to path: String, replacing: Bool, permissions: mode_t = 0o666
+) throws(SavingError) {
   var target = path
   let old = FileStatus(path)
   if let old {
@@ -51,7 +58,7 @@ public func saveFile(
     _ = fchown(file, old.owner, old.group)
     _ = fchmod(file, old.mode)
   }
-  let isWritten = writeAll(text, to: file) && (fsync(file) == 0 || errno == EINVAL)
+  let isWritten = bytes.withUnsafeBytes({ writeAll($0, to: file) }) && (fsync(file) == 0 || errno == EINVAL)
   let code = errno
   guard close(file) == 0, isWritten else { throw fail(.refused(systemReason(isWritten ? errno : code))) }
   if old == nil {

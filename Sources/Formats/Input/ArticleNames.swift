@@ -29,10 +29,10 @@ public func articleNames(_ sources: [ArticleSource]) -> [String] {
 extension ArticleSource {
   /// The names of the folders on the path, as far as they are names. The host is the first folder of an address.
   fileprivate var folders: [String] {
-    switch self {
-    case .standardInput, .entry: []
-    case .file(let path), .part(let path, _): path.pathParts.dropLast().filter { $0 != "." && $0 != ".." }
+    switch document {
+    case .file(let path): path.pathParts.dropLast().filter { $0 != "." && $0 != ".." }
     case .address(let address): [address.host] + address.path.pathParts.dropLast()
+    default: []
     }
   }
 }

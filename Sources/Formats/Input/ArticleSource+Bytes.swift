@@ -9,8 +9,9 @@ extension ArticleSource {
   public func bytes() throws(ImportError) -> [UInt8] {
     switch self {
     case .address, .entry: throw .notLocal(self)
+    case .part(let document, _), .markup(let document): return try document.bytes()
     case .standardInput: return try readAll(STDIN_FILENO)
-    case .file(let path), .part(let path, _):
+    case .file(let path):
       let file = openFile(path)
       guard file >= 0 else { throw failure(errno) }
       defer { close(file) }

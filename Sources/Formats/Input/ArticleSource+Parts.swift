@@ -12,7 +12,7 @@ extension ArticleSource {
       let bytes = try? bytes(), let articles = try? importArticles(Document(bytes, from: self), as: format),
       articles.count > 1
     else { return [self] }
-    return articles.indices.map { .part(of: path, number: $0 + 1) }
+    return articles.indices.map { .part(of: self, number: $0 + 1) }
   }
 
   private func mayHoldSeveral(_ path: String, _ format: InputFormat?) -> Bool {

@@ -2,11 +2,13 @@ import Articles
 import Files
 
 /// The origin of an article's bytes.
-public enum ArticleSource: Hashable, Sendable {
+public indirect enum ArticleSource: Hashable, Sendable {
   /// A file, by its path.
   case file(String)
-  /// An article of a file that holds several: the path and the number of the article, from 1.
-  case part(of: String, number: Int)
+  /// An article of a document that holds several: the document and the number of the article, from 1.
+  case part(of: ArticleSource, number: Int)
+  /// The source text of a document: the markup of a page, line by line.
+  case markup(of: ArticleSource)
   /// Standard input.
   case standardInput
   /// An address of the web, whose bytes the program fetches.
@@ -30,9 +32,8 @@ public enum ArticleSource: Hashable, Sendable {
   public var identity: FileIdentity? {
     switch self {
     case .file(let path): FileIdentity(path)
-    case .part: nil
     case .standardInput: FileIdentity(descriptor: 0)
-    case .address, .entry: nil
+    case .part, .markup, .address, .entry: nil
     }
   }
 
@@ -42,7 +43,8 @@ public enum ArticleSource: Hashable, Sendable {
     switch self {
     case .standardInput: return "stdin"
     case .address(let address): return address.name
-    case .part(let path, let number): return ArticleSource.file(path).id + "-\(number)"
+    case .part(let document, let number): return document.id + "-\(number)"
+    case .markup(let document): return document.id + "-source"
     case .entry(let title): return title.replacing(exactly: "/", with: "-")
     case .file(let path):
       var name = path.pathParts.last ?? path
@@ -53,12 +55,23 @@ public enum ArticleSource: Hashable, Sendable {
   }
 }
 
+extension ArticleSource {
+  /// The document that the bytes come from: the source itself, or the one that it is a part or the source text of.
+  public var document: ArticleSource {
+    switch self {
+    case .part(let document, _), .markup(let document): document.document
+    case .file, .standardInput, .address, .entry: self
+    }
+  }
+}
+
 extension ArticleSource: CustomStringConvertible {
   /// The path, the address without credentials, or "standard input".
   public var description: String {
     switch self {
     case .file(let path): return path
-    case .part(let path, let number): return "\(path), article \(number)"
+    case .part(let document, let number): return "\(document), article \(number)"
+    case .markup(let document): return "the source of \(document)"
     case .standardInput: return "standard input"
     case .address(let address): return address.description
     case .entry(let title): return title

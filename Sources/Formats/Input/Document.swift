@@ -18,10 +18,10 @@ public struct Document: Hashable, Sendable {
 
   /// The name of the file, or the last part of the address; "" if there is none.
   var fileName: String {
-    switch source {
-    case .file(let path), .part(let path, _): path.lastPathPart
+    switch source.document {
+    case .file(let path): path.lastPathPart
     case .address(let address): address.path.lastPathPart
-    case .standardInput, .entry: ""
+    default: ""
     }
   }
 }

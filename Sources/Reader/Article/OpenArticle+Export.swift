@@ -38,16 +38,6 @@ extension OpenArticle {
     layout.blockIndex(at: here()).map { layout.blocks[$0].range }
   }
 
-  mutating func openLink() -> [Effect] {
-    let everywhere = TextRange(0, draft.text.utf8.count)
-    guard let found = draft.links(in: bytesInSight(), limit: 1).first ?? draft.links(in: everywhere, limit: 1).first
-    else {
-      notify("no links in the article")
-      return []
-    }
-    return [.browse(found.target)]
-  }
-
   mutating func editFile() -> [Effect] {
     let offset = here()
     let line = draft.text.utf8.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }

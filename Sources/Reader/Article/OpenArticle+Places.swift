@@ -71,7 +71,7 @@ extension OpenArticle {
   }
 
   func linkRows() -> [Listing.Row] {
-    draft.links(in: TextRange(0, draft.text.utf8.count), limit: 9_999).map { link in
+    links().map { link in
       let (words, address) = (oneLine(link.range, atMost: 60), harmless(link.target))
       return Listing.Row(
         text: words == address ? address : "\(words): \(address)",

@@ -11,6 +11,9 @@ extension CommandTable {
       .save, .out, "s", in: Context.plainReading, takes: .file, "save the text shown to a file",
       effects: { reader, order in reader.save(to: order.argument) }),
     CommandRow(
+      .keep, .out, "", in: Context.plainReading, takes: .file, "save the page or file as it came",
+      effects: { reader, order in reader.keepDocument(at: order.argument) }),
+    CommandRow(
       .pipe, .out, "|", in: Context.reading, takes: .shell,
       "send the statement, or else the paragraph, to a shell command",
       effects: { reader, order in reader.pipe(to: order.argument) }),
@@ -25,8 +28,14 @@ extension CommandTable {
       reader.openList(.facts)
     },
     CommandRow(
-      .openLink, .out, "o", in: Context.reading, "open the first link on the screen, or else in the article",
-      effects: { reader, _ in reader.article.openLink() }),
+      .openLink, .out, "o", in: Context.reading, "open the link of the paragraph or the screen; of several, list them",
+      effects: { reader, _ in reader.openLink(inBrowser: false) }),
+    CommandRow(
+      .browse, .out, "O", in: Context.reading, "open the link in the browser; of several, list them",
+      effects: { reader, _ in reader.openLink(inBrowser: true) }),
+    CommandRow(
+      .source, .out, "v", in: Context.plainReading, "show the source of the page or file as text",
+      effects: { reader, _ in reader.article.id.map { [.openMarkup($0)] } ?? [] }),
     CommandRow(
       .edit, .out, "E", in: Context.reading, "edit the file in $EDITOR, then read it again",
       effects: { reader, _ in reader.article.editFile() }),

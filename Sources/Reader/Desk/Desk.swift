@@ -87,11 +87,19 @@ public struct Desk: Sendable {
     change(&entries[id.number])
   }
 
-  /// Adds an entry at the end, unless `id` is on the desk already.
-  mutating func add(_ entry: DeskEntry, as id: ArticleID) {
+  /// Adds an entry at the end, or in the list after `other`, unless `id` is on the desk already.
+  mutating func add(_ entry: DeskEntry, as id: ArticleID, after other: ArticleID? = nil) {
     guard id.number == entries.count else { return }
     entries.append(entry)
-    if choice.holds(entry) { order.append(id) }
+    isStirred = true
+    guard choice.holds(entry) else { return }
+    order.insert(id, at: other.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? order.count)
+  }
+
+  /// Removes an article from the list until it is opened again.
+  mutating func drop(_ id: ArticleID) {
+    update(id) { $0.isDropped = true }
+    order.removeAll { $0 == id }
     isStirred = true
   }
 
@@ -131,6 +139,9 @@ public struct Desk: Sendable {
     for i in entries.indices where !kept.contains(ArticleID(i)) { entries[i].putAway() }
     let latest = entries.lazy.compactMap(\.opened).max() ?? 0
     update(id) { $0.opened = latest + 1 }
+    guard entries.indices.contains(id.number), entries[id.number].isDropped else { return }
+    update(id) { $0.isDropped = false }
+    order.append(id)
   }
 
   /// Returns the article `step` rows after `id` in the list; nil if there is none. The first one or the last one is next to
@@ -150,7 +161,7 @@ public struct Desk: Sendable {
   /// Lists the entries of `choice`, in the current order.
   mutating func show(_ choice: NewsChoice) {
     self.choice = choice
-    order = entries.indices.filter { choice.holds(entries[$0]) }.map { ArticleID($0) }
+    order = entries.indices.filter { choice.holds(entries[$0]) && !entries[$0].isDropped }.map { ArticleID($0) }
     sort(by: sort)
   }
 

@@ -22,6 +22,8 @@ public struct DeskEntry: Sendable {
   /// The folder and the tags of the entry's feed.
   let labels: [String]
 
+  /// Whether the user removed the article from the list.
+  var isDropped = false
   /// The date in the article.
   private(set) var day: ArticleDate?
   /// The fraction of the text analysed, 0…1.

@@ -18,6 +18,8 @@ public enum Event: Sendable {
   case added(ArticleID, DeskEntry)
   /// More entries of feeds are on the desk under these numbers; after a refresh a message says what it brought.
   case feedEntries([(id: ArticleID, entry: DeskEntry)], String?)
+  /// A document holds several articles. The first has the number of the document, the others are new.
+  case parts([(id: ArticleID, entry: DeskEntry)])
   /// The user requests an article of the desk.
   case requested(ArticleID)
   /// An article cannot be opened; a message says why.
@@ -74,6 +76,8 @@ public enum Effect: Hashable, Sendable {
   case browse(String)
   /// Write the text into a file. Replace an existing file only if `overwrite`.
   case write(String, path: String, overwrite: Bool)
+  /// Write the bytes of the document of an article into a file.
+  case keepDocument(ArticleID, path: String, overwrite: Bool)
   /// Write the statements into a file, in the format of its extension.
   case export(ReviewedArticle, of: ArticleID, path: String, overwrite: Bool)
   /// Pass the text to a shell command, and show the output.
@@ -86,6 +90,10 @@ public enum Effect: Hashable, Sendable {
   case open(ArticleID)
   /// Put what a path or an address names on the desk, and open it.
   case openNamed(String)
+  /// Put what a web address leads to on the desk, and open it.
+  case openAddress(String)
+  /// Put the source text of an article on the desk, and open it.
+  case openMarkup(ArticleID)
   /// Give up reading a text that has not arrived.
   case giveUp(ArticleID)
   /// Analyse these articles. This replaces the earlier request.

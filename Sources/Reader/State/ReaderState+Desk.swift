@@ -50,7 +50,7 @@ extension ReaderState {
   }
 
   mutating func stepArticle(by step: Int) {
-    guard desk.entries.count > 1 else { return notify("this is the only article: sayso FILE FILE … opens several") }
+    guard desk.order.count > 1 else { return notify("this is the only article: sayso FILE FILE … opens several") }
     guard let here = desk.wanted?.article ?? article.id else {
       return notify("no article is open: \(keyHint(.go)) opens one")
     }
@@ -77,6 +77,7 @@ extension ReaderState {
     article.begin(query, from: 0)
     if destination.isJump { noteJump(from: origin) }
     arrive(at: destination.spot)
+    if let wall = draft.facts.wall { notify("\(wall.explanation): \(keyHint(.openLink)) opens the browser") }
   }
 
   /// Notes the position in the article on the screen, before another article replaces it.

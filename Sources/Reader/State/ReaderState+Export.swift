@@ -26,6 +26,11 @@ extension ReaderState {
     return [.export(reviewed(), of: id, path: path, overwrite: overwrite)]
   }
 
+  mutating func keepDocument(at path: String?) -> [Effect] {
+    guard let id = article.id, let (path, overwrite) = file(path, .keep) else { return [] }
+    return [.keepDocument(id, path: path, overwrite: overwrite)]
+  }
+
   /// Returns the typed path, and whether it may replace a file: a "!" before the path allows it. Opens the line if no
   /// path was typed.
   private mutating func file(_ typed: String?, _ command: Command) -> (path: String, overwrite: Bool)? {

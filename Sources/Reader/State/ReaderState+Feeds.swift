@@ -128,7 +128,7 @@ extension ReaderState {
     for (id, entry) in entries { desk.add(entry, as: id) }
     if !entries.isEmpty {
       desk.sort(by: desk.sort)
-      if let list = deskList { screens.top = .desk(list.narrowed(to: list.words, self)) }
+      renewDeskList()
     }
     if let words { notify(words) }
   }

@@ -76,6 +76,7 @@ public struct ReaderState: Sendable {
     case .opened(let id, let draft, let reading): opened(id, draft, reading)
     case .opening(let id, let words): noteOpening(id, words)
     case .added(let id, let entry): desk.add(entry, as: id)
+    case .parts(let parts): receive(parts: parts)
     case .feedEntries(let entries, let words): receive(entries, words)
     case .requested(let id): go(to: Destination(article: id))
     case .openFailed(let id, let words): failedToOpen(id, words)

@@ -9,7 +9,11 @@ struct ArticleReader: Sendable {
     /// The source; of an address, with the protocol that the server answers.
     var source: ArticleSource
     var draft: Draft
+    /// The texts of the other articles that the document holds.
+    var others: [Draft] = []
     var notes: [String] = []
+    /// The document as it was fetched; nil for what can be read from the disk again.
+    var document: Document?
   }
 
   /// The format of the documents; nil to recognise it by content.
@@ -24,47 +28,99 @@ struct ArticleReader: Sendable {
   /// The name by which servers know the program.
   private static let userAgent = "Sayso/\(Version.current) (+terminal reader)"
 
-  /// Reads the article of `source`; waits for the disk, another program or the network. `progress` is called while an address is
-  /// fetched; the reading ends at once if it returns false.
+  // MARK: Articles
+
+  /// Reads the article of `source`, with the others of its document; waits for the disk, another program or the network. `progress` is
+  /// called while an address is fetched; the reading ends at once if it returns false. `beginning` gets the first page of an article
+  /// of several before the next one is fetched.
   func article(
-    _ source: ArticleSource, progress: (FetchProgress) -> Bool = { _ in true }
+    _ source: ArticleSource, beginning: (Reading) -> Void = { _ in }, progress: (FetchProgress) -> Bool = { _ in true }
   ) throws(Failure) -> Reading {
-    if case .address(let address) = source { return try article(at: address, source, progress) }
-    return Reading(
-      source: source,
-      draft: try imported { () throws(ImportError) in
-        Document(try source.bytes(), from: source, address: base?.text)
-      })
+    switch source {
+    case .markup(let document):
+      return Reading(source: source, draft: try markup(of: try self.document(document, progress: progress), source))
+    case .part(let document, let number):
+      let whole = try article(document, progress: progress)
+      let drafts = [whole.draft] + whole.others
+      guard drafts.indices.contains(number - 1) else { throw .article(.empty(source)) }
+      return Reading(source: source, draft: drafts[number - 1], notes: whole.notes, document: whole.document)
+    case .address(let address):
+      let fetched = try fetched(from: address, progress: progress)
+      let document = Document(fetched, from: source)
+      var reading = try self.reading(.address(fetched.requested), of: document)
+      (reading.notes, reading.document) = (fetched.notes.map { Failure.words($0) }, document)
+      guard reading.others.isEmpty, reading.draft.facts.nextPage != nil else { return reading }
+      beginning(reading)
+      let pages = FollowingPages(
+        reader: self, after: [fetched.requested, fetched.address], byteCount: fetched.bytes.count)
+      return pages.added(to: reading, progress: progress)
+    case .file, .standardInput, .entry:
+      return try reading(source, of: try document(source, progress: progress))
+    }
   }
 
-  /// Reads the bytes of `source`; waits for the disk, another program or the network. Shows how far an address has been fetched on `line`.
+  /// Reads the bytes of `source`; waits for the disk, another program or the network.
+  func document(
+    _ source: ArticleSource, progress: (FetchProgress) -> Bool = { _ in true }
+  ) throws(Failure) -> Document {
+    if case .address(let address) = source.document {
+      return Document(try fetched(from: address, progress: progress), from: source)
+    }
+    do throws(ImportError) {
+      return Document(try source.bytes(), from: source, address: base?.text)
+    } catch {
+      throw .article(error)
+    }
+  }
+
+  /// Reads the articles of a document, the first as the article of `source`.
+  func reading(_ source: ArticleSource, of document: Document) throws(Failure) -> Reading {
+    do throws(ImportError) {
+      let drafts = try importArticles(document, as: format).map { imported in
+        var draft = imported.draft
+        draft.facts.address = draft.facts.address ?? document.address
+        return draft
+      }
+      guard let first = drafts.first else { throw ImportError.empty(source) }
+      return Reading(source: source, draft: first, others: Array(drafts.dropFirst()))
+    } catch {
+      throw .article(error)
+    }
+  }
+
+  /// Returns the source text of a document as the article of `source`.
+  private func markup(of document: Document, _ source: ArticleSource) throws(Failure) -> Draft {
+    var document = document
+    document.source = source
+    do throws(ImportError) { return try document.markup() } catch { throw .article(error) }
+  }
+
+  // MARK: Commands that wait
+
+  /// Reads the bytes of `source`. Shows how far an address has been fetched on `line`.
   func document(_ source: ArticleSource, _ line: ProgressLine?) throws(Failure) -> Document {
     defer { line?.clear() }
-    guard case .address(let address) = source else {
-      do throws(ImportError) {
-        return Document(try source.bytes(), from: source, address: base?.text)
-      } catch {
-        throw .article(error)
-      }
-    }
-    let fetched = try fetched(from: address) { stage in
-      line?.show("\(source): \(stage.words)")
-      return true
-    }
-    return Document(fetched.bytes, from: source, address: fetched.address.text, mediaType: fetched.mediaType)
+    return try document(source, progress: shown(source, on: line))
   }
 
-  /// Reads the article of `source`. Shows how far an address has been fetched on `line`, and remarks on standard error.
+  /// Reads the article of `source`, with the others of its document. Shows how far an address has been fetched on `line`, and remarks on
+  /// standard error.
   func reading(_ source: ArticleSource, _ line: ProgressLine?) throws(Failure) -> Reading {
     defer { line?.clear() }
-    let reading = try article(source) { stage in
-      line?.show("\(source): \(stage.words)")
-      return true
-    }
+    let reading = try article(source, progress: shown(source, on: line))
     line?.clear()
     for note in reading.notes { StandardError.report("\(source): \(note)") }
     return reading
   }
+
+  private func shown(_ source: ArticleSource, on line: ProgressLine?) -> (FetchProgress) -> Bool {
+    { stage in
+      line?.show("\(source): \(stage.words)")
+      return true
+    }
+  }
+
+  // MARK: Fetching
 
   /// Returns the request for an address.
   func request(for address: WebAddress) -> FetchRequest {
@@ -83,23 +139,21 @@ struct ArticleReader: Sendable {
       throw .fetching(error, address: "\(address)")
     }
   }
+}
 
-  private func article(
-    at address: WebAddress, _ source: ArticleSource, _ progress: (FetchProgress) -> Bool
-  ) throws(Failure) -> Reading {
-    let fetched = try fetched(from: address, progress: progress)
-    var draft = try imported { () throws(ImportError) in
-      Document(fetched.bytes, from: source, address: fetched.address.text, mediaType: fetched.mediaType)
+extension ArticleReader.Reading {
+  /// Each article of the document as a reading of its own; a single one is the reading itself.
+  var parts: [ArticleReader.Reading] {
+    guard !others.isEmpty else { return [self] }
+    return ([draft] + others).enumerated().map { i, draft in
+      ArticleReader.Reading(source: .part(of: source, number: i + 1), draft: draft, notes: notes, document: document)
     }
-    draft.facts.address = draft.facts.address ?? fetched.address.text
-    return Reading(source: .address(fetched.requested), draft: draft, notes: fetched.notes.map { Failure.words($0) })
   }
+}
 
-  private func imported(_ document: () throws(ImportError) -> Document) throws(Failure) -> Draft {
-    do throws(ImportError) {
-      return try importArticle(try document(), as: format).draft
-    } catch {
-      throw .article(error)
-    }
+extension Document {
+  /// Creates the document that a server sent for `source`.
+  init(_ fetched: Fetched, from source: ArticleSource) {
+    self.init(fetched.bytes, from: source, address: fetched.address.text, mediaType: fetched.mediaType)
   }
 }

@@ -83,6 +83,21 @@ final class ArticleShelf: Sendable {
     }
   }
 
+  /// Adds the source text of an article at the end and returns its source and number.
+  func addMarkup(of id: ArticleID) -> (source: ArticleSource, id: ArticleID)? {
+    guard let source = source(of: id) else { return nil }
+    if case .markup = source { return (source, id) }
+    let markup = ArticleSource.markup(of: source.document)
+    return (markup, add(markup))
+  }
+
+  /// Reads the document of an article as it came; waits for the disk or the network.
+  func document(of id: ArticleID) throws(Failure) -> Document {
+    if let document = piped(id)?.known?.document { return document }
+    guard let source = source(of: id) else { throw .reported }
+    return try reader.document(source)
+  }
+
   /// Adds an entry of a feed at the end and returns its number.
   func add(_ entry: LibraryEntry) -> ArticleID {
     stock.withLock { stock in
@@ -97,6 +112,10 @@ final class ArticleShelf: Sendable {
   /// Returns the path of an article; nil if it is not a file.
   private func path(of id: ArticleID) -> String? { stock.withLock { $0.path(of: id) } }
 
+  private func source(of id: ArticleID) -> ArticleSource? {
+    stock.withLock { $0.sources.indices.contains(id.number) ? $0.sources[id.number] : nil }
+  }
+
   /// Reads the current text of an article; waits for the disk.
   func draft(_ id: ArticleID) throws(Failure) -> Draft {
     if let feeds, feeds.holds(id) { return try feeds.draft(id) }
@@ -105,9 +124,7 @@ final class ArticleShelf: Sendable {
 
   /// Reads the current text of an article, and shows how far an address has been fetched.
   private func reading(_ id: ArticleID, isForced: Bool = false) throws(Failure) -> ArticleReader.Reading {
-    guard let source = stock.withLock({ $0.sources.indices.contains(id.number) ? $0.sources[id.number] : nil }) else {
-      throw .reported
-    }
+    guard let source = source(of: id) else { throw .reported }
     var (shown, next) = ("", ContinuousClock.now)
     let show = { [mailbox] (progress: FetchProgress) in
       let now = ContinuousClock.now
@@ -117,7 +134,28 @@ final class ArticleShelf: Sendable {
     }
     if let feeds, feeds.holds(id) { return try feeds.reading(id, isForced: isForced, progress: show) }
     guard let piped = piped(id) else { return try reader.article(source) }
-    return try piped.reading(progress: show)
+    let reading = try piped.reading(beginning: { post($0, as: id) }, progress: show)
+    return reading.others.isEmpty ? reading : shelveParts(of: reading, read: piped, as: id)
+  }
+
+  /// Puts the articles of a document of several on the shelf: the first in the place of the document, the others at the end. Returns the
+  /// first.
+  private func shelveParts(of document: ArticleReader.Reading, read text: PipedText, as id: ArticleID)
+    -> ArticleReader.Reading
+  {
+    let parts = document.parts
+    let added = stock.withLock { stock -> [(id: ArticleID, entry: DeskEntry)] in
+      // Another thread may have done this meanwhile.
+      guard stock.piped[id] === text else { return [] }
+      return parts.enumerated().map { i, part in
+        let number = i == 0 ? id : ArticleID(stock.sources.count)
+        if i > 0 { stock.sources.append(part.source) } else { stock.sources[id.number] = part.source }
+        stock.piped[number] = PipedText(part.source, by: reader, draft: part.draft)
+        return (number, DeskEntry(name: part.source.description, headings: Headings(part.draft)))
+      }
+    }
+    if !added.isEmpty { mailbox.post(.parts(added)) }
+    return parts[0]
   }
 
   /// The time between two reports of the progress of an address.
@@ -185,11 +223,9 @@ final class ArticleShelf: Sendable {
     if let feeds, feeds.holds(id) { return feeds.key(id) }
     if let piped = piped(id) {
       let known = piped.known
-      if case .address(let address) = known?.source ?? piped.source { return .address(address.text) }
-      if let text = known?.draft.text { return .text(ContentHash(text)) }
+      return ArticleKey(of: known?.source ?? piped.source, known?.draft)
     }
-    guard let path = path(of: id), let real = realPath(path) else { return nil }
-    return .file(path: real)
+    return source(of: id).flatMap { ArticleKey(of: $0, nil) }
   }
 
   private func quickReading(of draft: Draft) -> AnalysedArticle? {
@@ -203,16 +239,22 @@ final class ArticleShelf: Sendable {
       noteStamp(id)
       readWithNotes(id) { [self] read in
         do throws(Failure) {
-          let (draft, notes) = (try read.get().draft, try read.get().notes)
-          if let left = key(of: id).flatMap({ placeWriter?.left($0) }) { mailbox.post(.left(id, left)) }
-          decisionWriter?.opened(id, draft, key: key(of: id))
-          mailbox.post(.opened(id, draft, quickReading(of: draft)))
-          if !notes.isEmpty { mailbox.post(.notice(notes.joined(separator: "; "))) }
+          let reading = try read.get()
+          post(reading, as: id)
+          if !reading.notes.isEmpty { mailbox.post(.notice(reading.notes.joined(separator: "; "))) }
         } catch {
           mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
         }
       }
     }
+  }
+
+  /// Posts the text of an article, or its first pages, after what is known of it from earlier sessions.
+  private func post(_ reading: ArticleReader.Reading, as id: ArticleID) {
+    let key = ArticleKey(of: reading.source, reading.draft) ?? key(of: id)
+    if let left = key.flatMap({ placeWriter?.left($0) }) { mailbox.post(.left(id, left)) }
+    decisionWriter?.opened(id, reading.draft, key: key)
+    mailbox.post(.opened(id, reading.draft, quickReading(of: reading.draft)))
   }
 
   /// Reads an article's text again and posts it.

@@ -63,6 +63,16 @@ struct DeskSources {
     self.choice = choice
   }
 
+  /// Puts the articles of the document that the only source turned out to be in its place.
+  mutating func hold(_ reading: ArticleReader.Reading) {
+    let parts = reading.parts
+    sources = parts.map(\.source)
+    held = Dictionary(uniqueKeysWithValues: parts.enumerated().map { (ArticleID($0), $1.draft) })
+    if parts.count > 1 {
+      entries = parts.map { DeskEntry(name: $0.source.description, headings: Headings($0.draft)) }
+    }
+  }
+
   /// The numbers of the articles.
   var ids: [ArticleID] { sources.indices.map { ArticleID($0) } }
 

@@ -28,17 +28,20 @@ final class PipedText: Sendable {
   /// Whether the text can be read again.
   var isRepeatable: Bool {
     switch source {
-    case .address, .part, .entry: true
+    case .address, .part, .markup, .entry: source.document != .standardInput
     case .file, .standardInput: false
     }
   }
 
-  /// Returns the text; waits until the other program has written all of it. `progress` is called while an address is fetched.
-  func reading(progress: (FetchProgress) -> Void = { _ in }) throws(Failure) -> ArticleReader.Reading {
+  /// Returns the text; waits until the other program has written all of it. `progress` is called while an address is fetched, `beginning`
+  /// with the first page of an article of several.
+  func reading(
+    beginning: (ArticleReader.Reading) -> Void = { _ in }, progress: (FetchProgress) -> Void = { _ in }
+  ) throws(Failure) -> ArticleReader.Reading {
     let read = isReading.withLock { _ in
       if let known = result.withLock({ $0 }) { return known }
       let read = Result { () throws(Failure) in
-        try reader.article(source) { stage in
+        try reader.article(source, beginning: beginning) { stage in
           progress(stage)
           return !isGivenUp.load(ordering: .relaxed)
         }

@@ -29,15 +29,41 @@ final class ReviewedFiles {
     progress = showsProgress ? ProgressLine() : nil
   }
 
+  /// An article of a document, and its text if the document had to be fetched.
+  struct Part {
+    var source: ArticleSource
+    var reading: Result<ArticleReader.Reading, Failure>?
+  }
+
+  /// Returns the articles of the document that `source` names. An address is fetched for this, a file is not kept in memory.
+  func articles(in source: ArticleSource) -> [Part] {
+    guard case .address = source else { return source.parts(as: reader.format).map { Part(source: $0) } }
+    do throws(Failure) {
+      return try reader.reading(source, progress).parts.map { Part(source: $0.source, reading: .success($0)) }
+    } catch {
+      return [Part(source: source, reading: .failure(error))]
+    }
+  }
+
+  /// Returns the article of a part of a document.
+  func entry(_ part: Part) throws(Failure) -> Entry {
+    if let reading = part.reading { return try entry(try reading.get()) }
+    return try entry(part.source)
+  }
+
   /// Returns the article of `source`.
   func entry(_ source: ArticleSource) throws(Failure) -> Entry {
-    let reading = try reader.reading(source, progress)
-    return try entry(reading.source, of: reading.draft)
+    try entry(try reader.reading(source, progress))
   }
+
+  /// Returns the article of a reading.
+  func entry(_ reading: ArticleReader.Reading) throws(Failure) -> Entry { try entry(reading.source, of: reading.draft) }
 
   /// Returns the article of `source`, whose text is known.
   func entry(_ source: ArticleSource, of draft: Draft) throws(Failure) -> Entry {
-    let key = LedgerArticle(text: draft.text, key: Self.key(of: source, draft), title: Headings(draft).title)
+    let key = LedgerArticle(
+      text: draft.text, key: ArticleKey(of: source, draft) ?? .text(ContentHash(draft.text)),
+      title: Headings(draft).title)
     if let known = cache?.reading(of: draft) { return Entry(article: known.article, key: key) }
     let engine: Engine
     if let loaded = self.engine { engine = loaded } else { engine = try loadEngine() }
@@ -59,14 +85,5 @@ final class ReviewedFiles {
     if news.faults != reportedFaults { Failure.missingDecisions(news.faults, path: ledger.path).report() }
     reportedFaults = news.faults
     return Journal(news.decisions)
-  }
-
-  /// Returns the path of a file, an address, or the hash of a text that can be read only once.
-  private static func key(of source: ArticleSource, _ draft: Draft) -> ArticleKey {
-    if case .address(let address) = source { return .address(address.text) }
-    guard case .file(let path) = source, FileStatus(path)?.kind == .regular, let real = realPath(path) else {
-      return .text(ContentHash(draft.text))
-    }
-    return .file(path: real)
   }
 }

@@ -13,16 +13,11 @@ enum DocumentForm: String, CaseIterable {
     "feed, the same for feeds and lists of feeds: their entries",
   ]
 
-  /// Returns the line of a document, whose name without ending is the key `id`.
-  func line(of document: Document, as format: InputFormat?) throws(Failure) -> String {
+  /// Returns the line of the document of `source`, whose name without ending is the key `id`.
+  func line(of source: ArticleSource, by reader: ArticleReader, _ progress: ProgressLine?) throws(Failure) -> String {
     switch self {
-    case .feed: return feedLine(document, id: document.source.id, words: Failure.words)
-    case .page:
-      do throws(ImportError) {
-        return pageLine(try importArticles(document, as: format).map(\.draft), id: document.source.id)
-      } catch {
-        throw .article(error)
-      }
+    case .feed: feedLine(try reader.document(source, progress), id: source.id, words: Failure.words)
+    case .page: pageLine(try reader.reading(source, progress).parts.map(\.draft), id: source.id)
     }
   }
 }

@@ -80,13 +80,13 @@ struct Export: ParsableCommand {
     guard let format = OutputFormat.named(form) else { return }
     try checkThreads()
     let choice = try choice()
-    let sources = files.map { ArticleSource(argument: $0) }
-    let place = try ExportPlace(output, for: format, articles: sources, isReplacing: force)
     let reviewed = ReviewedFiles(by: web.reader)
+    let articles = files.flatMap { reviewed.articles(in: ArticleSource(argument: $0)) }
+    let place = try ExportPlace(output, for: format, articles: articles.map(\.source), isReplacing: force)
     var failed = 0
-    for (i, source) in sources.enumerated() {
+    for (i, article) in articles.enumerated() {
       do throws(Failure) {
-        let entry = try reviewed.entry(source)
+        let entry = try reviewed.entry(article)
         let rulings = try reviewed.journal(of: entry).rulings
         let chosen = choice.of(ReviewedArticle(entry.article, under: rulings, keepsRejected: true))
         try place.take(chosen, number: i)
@@ -99,7 +99,7 @@ struct Export: ParsableCommand {
       }
     }
     try place.finish()
-    if failed > 0, files.count > 1 { throw Failure.some(failed: failed, of: files.count, .files) }
+    if failed > 0, articles.count > 1 { throw Failure.some(failed: failed, of: articles.count, .files) }
     if failed > 0 { throw Failure.reported }
   }
 }

@@ -56,25 +56,27 @@ struct Extract: ParsableCommand {
     if input == .jsonl { return try LineWorker(engine: engine, progress: progress).run(files) }
     var (failed, isFirst) = (0, true)
     let reader = documents.applied(to: web.reader)
-    let sources = files.flatMap { ArticleSource(argument: $0).parts(as: reader.format) }
+    let sources = files.map { ArticleSource(argument: $0) }
     for (i, (source, name)) in zip(sources, articleNames(sources)).enumerated() {
-      let draft: Draft
+      let parts: [ArticleReader.Reading]
       do throws(Failure) {
-        draft = try reader.reading(source, progress).draft
+        parts = try reader.reading(source, progress).parts
       } catch {
         error.report()
         failed += 1
         continue
       }
-      let article = engine.analyse(
-        draft,
-        advance: { covered in
-          progress.show("\(source) (\(i + 1)/\(files.count))", covered, of: draft)
-        })
-      progress.clear()
-      try StandardOutput.write(
-        (isFirst ? output.heading : "") + output.write(ArticleExport(article, id: name.pathRepaired)))
-      isFirst = false
+      for (n, part) in parts.enumerated() {
+        let article = engine.analyse(
+          part.draft,
+          advance: { covered in
+            progress.show("\(part.source) (\(i + 1)/\(files.count))", covered, of: part.draft)
+          })
+        progress.clear()
+        let id = name.pathRepaired + (parts.count > 1 ? "-\(n + 1)" : "")
+        try StandardOutput.write((isFirst ? output.heading : "") + output.write(ArticleExport(article, id: id)))
+        isFirst = false
+      }
     }
     try report(failed)
   }
@@ -93,7 +95,7 @@ struct Extract: ParsableCommand {
     for file in files {
       let source = ArticleSource(argument: file)
       do throws(Failure) {
-        try StandardOutput.write(try form.line(of: try reader.document(source, progress), as: reader.format))
+        try StandardOutput.write(try form.line(of: source, by: reader, progress))
       } catch {
         error.report()
         failed += 1

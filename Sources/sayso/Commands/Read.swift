@@ -43,8 +43,7 @@ struct Read: ParsableCommand {
     // A single article is read now, so that an error ends the program, except from an address if a screen can show the progress.
     // Errors of several articles are shown in their list.
     if desk.sources.count == 1, desk.awaited == nil || !self.reading.isInteractive {
-      let reading = try reader.reading(desk.sources[0], ProgressLine())
-      (desk.sources[0], desk.held[ArticleID(0)]) = (reading.source, reading.draft)
+      desk.hold(try reader.reading(desk.sources[0], ProgressLine()))
     }
     return desk
   }

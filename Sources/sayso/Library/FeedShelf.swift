@@ -75,10 +75,12 @@ final class FeedShelf: Sendable {
     }
     stock.withLock { _ = $0.givenUp.remove(id) }
     do throws(Failure) {
-      let reading = try reader.article(.address(address)) { stage in
-        progress(stage)
-        return stock.withLock { !$0.givenUp.contains(id) }
-      }
+      let reading = try reader.article(
+        .address(address),
+        progress: { stage in
+          progress(stage)
+          return stock.withLock { !$0.givenUp.contains(id) }
+        })
       stock.withLock { $0.entries[id]?.hasPage = true }
       try? library.keep(reading.draft, of: entry.id)
       return reading

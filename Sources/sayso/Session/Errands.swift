@@ -36,6 +36,31 @@ struct Errands {
     }
   }
 
+  /// Saves the bytes of a document, which `read` returns, never over one of `inputs`.
+  func keep(
+    _ read: @escaping @Sendable () throws(Failure) -> Document, at path: String, replacing: Bool,
+    inputs: @escaping @Sendable () -> Set<FileIdentity>
+  ) {
+    let target = expandingTilde(path)
+    // A server that is slow holds up nothing else.
+    DispatchQueue.global(qos: .userInitiated).async { [post, queue] in
+      do throws(Failure) {
+        let bytes = try read().bytes
+        queue.async {
+          do throws(SavingError) {
+            try check([Output(target, replacing: replacing)], inputs: inputs())
+            try saveFile(bytes, to: target, replacing: replacing)
+            post(.notice("\(path): \(bytes.count) bytes saved"))
+          } catch {
+            post(.failed(Failure.words(error, typed: path, command: "keep")))
+          }
+        }
+      } catch {
+        post(.failed(error.lines.joined(separator: "; ")))
+      }
+    }
+  }
+
   /// Exports an article in the format of the extension of `path`, with the other files of the format. Never replaces
   /// one of `inputs`. Only the file at `path` may replace another. An additional file that already contains the
   /// article's text stays unchanged.

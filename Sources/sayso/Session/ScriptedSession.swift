@@ -68,7 +68,7 @@ struct ScriptedSession {
         }
       // Nothing outside the screen is touched.
       case .suspend, .redraw, .copy, .browse, .write, .export, .pipe, .edit, .reload, .findPaths, .keep, .decide,
-        .remember, .openNamed, .giveUp, .markRead, .star, .refresh:
+        .remember, .openNamed, .openAddress, .openMarkup, .keepDocument, .giveUp, .markRead, .star, .refresh:
         break
       }
     }

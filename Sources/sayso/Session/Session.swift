@@ -1,5 +1,6 @@
 import Articles
 import Cells
+import Formats
 import Reader
 
 /// A session at a terminal. It applies input and results to the state, then presents frames and carries out effects.
@@ -137,12 +138,19 @@ struct Session {
       case .redraw: terminal.redraw()
       case .open(let id): shelf.open(id)
       case .openNamed(let words): openNamed(words)
+      case .openAddress(let address): openAddress(address)
+      case .openMarkup(let id): openMarkup(of: id)
       case .giveUp(let id): shelf.giveUp(id)
       case .analyse(let plan): analyst.follow(plan)
       case .copy(let text): copy(text)
       case .browse(let address): answer(errands.browse(address, on: terminal))
       case .write(let text, let path, let overwrite):
         errands.save(text, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
+      case .keepDocument(let id, let path, let overwrite):
+        guard isReadAgain(id) else { continue }
+        errands.keep({ [shelf] () throws(Failure) in try shelf.document(of: id) }, at: path, replacing: overwrite) {
+          [shelf] in shelf.files
+        }
       case .export(let reviewed, let id, let path, let overwrite):
         errands.export(
           reviewed, id: shelf.name(of: id), to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
@@ -180,9 +188,36 @@ struct Session {
   /// Adds the files or the address that `words` names, and shows the first of them.
   private mutating func openNamed(_ words: String) {
     let sources = DeskSources([expandingTilde(words)]).sources
-    guard let first = sources.first else { return answer(.failed("\(words): holds no text files")) }
+    if sources.isEmpty { return answer(.failed("\(words): holds no text files")) }
+    open(sources)
+  }
+
+  /// Adds what a link leads to, and shows it.
+  private mutating func openAddress(_ text: String) {
+    do throws(WebAddressError) {
+      open([.address(try WebAddress(text))])
+    } catch {
+      answer(.failed("\(text.excerpt()): \(Failure.words(error))"))
+    }
+  }
+
+  /// Adds the source text of an article, and shows it.
+  private mutating func openMarkup(of id: ArticleID) {
+    guard isReadAgain(id), let markup = shelf.addMarkup(of: id) else { return }
+    answer(.added(markup.id, DeskEntry(name: markup.source.description)))
+    answer(.requested(markup.id))
+  }
+
+  private mutating func open(_ sources: [ArticleSource]) {
     for source in sources { answer(.added(shelf.add(source), DeskEntry(name: source.description))) }
-    answer(.requested(shelf.add(first)))
+    if let first = sources.first { answer(.requested(shelf.add(first))) }
+  }
+
+  /// Whether the document of an article can be read again; if not, a message says so.
+  private mutating func isReadAgain(_ id: ArticleID) -> Bool {
+    guard shelf.sources[id.number].document == .standardInput else { return true }
+    answer(.failed("text from a pipe cannot be read again"))
+    return false
   }
 
   private mutating func edit(_ id: ArticleID, line: Int) {
@@ -193,16 +228,14 @@ struct Session {
     case .address: return answer(.failed("text from an address has no file to edit"))
     case .part: return answer(.failed("an article of a book, a feed or an archive has no file of its own to edit"))
     case .entry: return answer(.failed("an entry of a feed has no file to edit"))
+    case .markup: return answer(.failed("the source of an article cannot be edited"))
     }
     guard let failure = errands.edit(path, line: line, on: terminal) else { return readAgain(id) }
     answer(failure)
   }
 
   private mutating func readAgain(_ id: ArticleID) {
-    if case .standardInput = shelf.sources[id.number] {
-      return answer(.failed("text from a pipe cannot be read again"))
-    }
-    shelf.readAgain(id)
+    if isReadAgain(id) { shelf.readAgain(id) }
   }
 
   /// Copies `text` on one line, safe to paste.

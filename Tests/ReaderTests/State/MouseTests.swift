@@ -177,7 +177,7 @@ import Testing
   @Test func aClickOnALinkOpensIt() throws {
     let builder = ArticleBuilder([(.paragraph, "See https://a.example/x(1), and more.")])
     var state = reader(builder.article)
-    #expect(try click("a.example", &state) == [.browse("https://a.example/x(1)")])
+    #expect(try click("a.example", &state) == [.openAddress("https://a.example/x(1)")])
     #expect(try click("and more", &state) == [])
   }
 

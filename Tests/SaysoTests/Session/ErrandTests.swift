@@ -126,7 +126,7 @@ extension ProgramTests {
       let browser = try file("browser", "#!/bin/sh\nprintf '%s|' \"$@\" >\(folder.path)/asked\n")
       chmod(browser, 0o755)
       var tmux = try open(variables: ["BROWSER": "\(browser) --new"])
-      try tmux.press("o")
+      try tmux.press("O")
       try tmux.waitFor { $0.contains("browser --new https://a.example/lease?x=1&y=2") }
       try tmux.waitFor { _ in
         (try? String(contentsOf: folder.appendingPathComponent("asked"), encoding: .utf8))
@@ -134,10 +134,10 @@ extension ProgramTests {
       }
       try tmux.press("q")
       tmux = try open("PATH=/nonexistent ")
-      try tmux.press("o")
+      try tmux.press("O")
       try tmux.waitFor { $0.contains("no browser found") && $0.contains("address copied") }
       tmux = try open("env BROWSER=false ")
-      try tmux.press("o")
+      try tmux.press("O")
       try tmux.waitFor { $0.contains("false: exit status 1: address copied") }
     }
 

@@ -28,8 +28,8 @@ public final class SourceLines {
     self.limit = limit
     switch source {
     case .standardInput: file = STDIN_FILENO
-    case .file(let path), .part(let path, _): file = openFile(path)
-    case .address, .entry: throw .notLocal(source)
+    case .file(let path): file = openFile(path)
+    case .part, .markup, .address, .entry: throw .notLocal(source)
     }
     guard file >= 0 else { throw source.failure(errno) }
   }

@@ -67,6 +67,9 @@ struct PageData: Sendable {
     return nil
   }
 
+  /// Whether the page says for machines that it is an article.
+  var isArticle: Bool { !articles.isEmpty || meta("og:type")?.lowercased() == "article" }
+
   /// Whether the page says for machines that it is news.
   var isNews: Bool { articles.contains { $0.types.contains { $0.ends(with: "NewsArticle") } } }
 

@@ -30,7 +30,7 @@ struct PageReader {
     facts.address = data.canonical.flatMap { absoluteAddress($0, base: base) } ?? stated
     facts.site = data.site ?? stated.flatMap { addressHost($0) }
     facts.language = language(tree, data)
-    facts.nextPage = nextPage(data, base: base)
+    facts.nextPage = nextPage(tree, data, facts, at: stated)
     facts.wall = PageWalls(scan, data, textCount: blocks.reduce(0) { $0 + $1.words.count }).wall
     facts.hiddenCount = scan.hiddenCount
     draft = PageReader.draft(facts, blocks)
@@ -88,11 +88,3 @@ private func language(_ tree: MarkupTree, _ data: PageData) -> String? {
 }
 
 private func isTagByte(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
-
-/// The address of the next page of the article, if it is of the same site and another address.
-private func nextPage(_ data: PageData, base: String?) -> String? {
-  guard let next = data.next.flatMap({ absoluteAddress($0, base: base) }), let base, next != base,
-    addressHost(next) == addressHost(base)
-  else { return nil }
-  return next
-}

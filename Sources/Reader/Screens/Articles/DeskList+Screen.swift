@@ -14,6 +14,9 @@ extension DeskList: ListScreen {
       facts: [.repeats], "sort by the next of: as named, title, date, statements, progress, opened",
       effects: { reader, order in reader.runInScreen(order) }),
     CommandRow(
+      .browse, .articles, "O", in: [context], "open the page of the article in the browser",
+      effects: { reader, order in reader.runInScreen(order) }),
+    CommandRow(
       .sortPrevious, .articles, "<", in: [context], facts: [.repeats], "sort by the previous one",
       effects: { reader, order in reader.runInScreen(order) }),
   ]
@@ -42,6 +45,7 @@ extension DeskList: ListScreen {
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
     switch order.command {
     case .go: go(&reader)
+    case .browse: return browse(&reader)
     case .sortNext, .sortPrevious: Self.sort(order, &reader)
     default: move(order, page: Self.screenRows(reader).count - 1, &reader)
     }
@@ -53,6 +57,17 @@ extension DeskList: ListScreen {
     guard let chosen else { return reader.notify("no row chosen: \(key: .narrow) changes the words") }
     if chosen == reader.article.id { reader.screens.close() }
     reader.go(to: Destination(article: chosen))
+  }
+
+  /// Opens the page of the article at the cursor in the browser.
+  private func browse(_ reader: inout ReaderState) -> [Effect] {
+    guard let entry = chosen.flatMap({ reader.desk[$0] }) else { return [] }
+    let named = WebAddress.isMeant(by: entry.name) ? (try? WebAddress(entry.name))?.text : nil
+    guard let address = entry.draft?.facts.address ?? named else {
+      reader.notify("this article is not from the web")
+      return []
+    }
+    return [.browse(address)]
   }
 
   // MARK: Sorting

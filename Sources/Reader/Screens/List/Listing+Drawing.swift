@@ -28,7 +28,9 @@ extension Listing {
       box, title: title + suffix + tally,
       foot: isChoice
         ? "type to narrow · 1–9 or \(reader.foot(.choice, ([.accept], "choose"), ([.cancel], "back")))"
-        : reader.foot(Self.context, ([.go], "go there"), ([.narrow], "narrow"), ([.close], "back")), on: &canvas)
+        : reader.foot(
+          Self.context, ([.go], kind == .links ? "open" : "go there"),
+          (kind == .links ? [.browse] : [], "browser"), ([.narrow], "narrow"), ([.close], "back")), on: &canvas)
     let columns = box.columns.lowerBound + 2..<box.columns.lowerBound + 2 + box.inner
     guard !rows.isEmpty else {
       canvas.put(

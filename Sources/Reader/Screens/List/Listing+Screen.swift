@@ -5,6 +5,14 @@ extension Listing: ListScreen {
   static let context = Context("list", title: "a list")
   static let isOfText = true
   static let commands: [Command: String] = [.go: "go there", .narrow: "narrow", .help: "help", .close: "back"]
+  static let rows: [CommandRow] = [
+    CommandRow(
+      .openLink, .lists, "o", in: [context], "open the link at the cursor",
+      effects: { reader, order in reader.runInScreen(order) }),
+    CommandRow(
+      .browse, .lists, "O", in: [context], "open it in the browser",
+      effects: { reader, order in reader.runInScreen(order) }),
+  ]
 
   var overlay: Overlay { .list(self) }
   var narrowing: String? { words }
@@ -20,6 +28,13 @@ extension Listing: ListScreen {
   // MARK: Commands
 
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
+    if order.command == .openLink || order.command == .browse {
+      guard rows.indices.contains(cursor), case .link(let address) = rows[cursor].target else {
+        reader.notify("no link chosen")
+        return []
+      }
+      return reader.open(address, inBrowser: order.command == .browse)
+    }
     if order.command == .go {
       guard rows.indices.contains(cursor) else {
         reader.notify("no row chosen: \(key: .narrow) changes the words")
@@ -33,7 +48,7 @@ extension Listing: ListScreen {
   }
 
   private func go(to target: Target, _ reader: inout ReaderState) -> [Effect] {
-    if case .link(let address) = target { return [.browse(address)] }
+    if case .link(let address) = target { return reader.open(address, inBrowser: false) }
     if target == .nothing {
       reader.notify("this row has no place in the text")
       return []

@@ -34,7 +34,7 @@ struct Listing: Hashable, Sendable {
     case place(JumpPlace)
     /// The match that starts at this byte of an article.
     case match(ArticleID, Int)
-    /// A web address, opened outside the program.
+    /// A web address.
     case link(String)
     /// A choice.
     case choice(Choice)
