@@ -4,6 +4,8 @@ import Articles
 struct MarkupBlockWriter {
   /// The blocks so far.
   private(set) var blocks: [MarkupBlock] = []
+  /// The blocks of notes, which follow all others.
+  private var notes: [MarkupBlock] = []
   /// The number of pieces of text that were left out because no reader sees them.
   private(set) var hiddenCount = 0
 
@@ -34,6 +36,8 @@ struct MarkupBlockWriter {
     var tag: MarkupTag
     /// Whether a table's rows are rows.
     var hasRows = false
+    /// Whether the blocks are notes.
+    var isNote = false
   }
 
   /// Prepares a walk over `tree`; links are made absolute against `base`.
@@ -44,7 +48,7 @@ struct MarkupBlockWriter {
     (self.tree, self.base, self.leavesOut, self.kindOf) = (tree, base, leavesOut, kindOf)
   }
 
-  /// Adds the blocks of `node` and of all in it.
+  /// Adds the blocks of `node` and of all in it, its notes last. The marks of notes are left out.
   mutating func write(_ node: MarkupTree.Node) {
     var at = node
     let end = tree.end(node)
@@ -54,6 +58,8 @@ struct MarkupBlockWriter {
     }
     while !open.isEmpty { leave() }
     flush()
+    blocks += notes
+    notes = []
   }
 
   /// Handles the start of a node; returns the next one.
@@ -68,6 +74,7 @@ struct MarkupBlockWriter {
       return tree.end(node)
     }
     switch tag {
+    case .a where tree.isNoteMark(node), .sup where tree.isNoteMark(node): break
     case .br: breakLine()
     case .hr: separate(node)
     case .iframe, .video, .audio: addEmbed(node)
@@ -90,6 +97,7 @@ struct MarkupBlockWriter {
       open.last ?? Context(node: node, end: 0, kind: .paragraph, isBlock: false, tag: .html)
     let isInRow = context.kind == .row
     (context.node, context.end, context.tag, context.isBlock) = (node, tree.end(node), tag, tag.isBlock && !isInRow)
+    if context.isBlock, !context.isNote, tree.isNote(node) { context.isNote = true }
     switch tag {
     case _ where isInRow: if tag == .td || tag == .th { addCell() } else if tag.isBlock { add([0x20]) }
     case .h1, .h2, .h3, .h4, .h5, .h6:
@@ -190,9 +198,9 @@ struct MarkupBlockWriter {
     defer { words = LinkedText() }
     guard words.text.utf8.contains(where: { $0 > 0x20 }) else { return }
     let context = context ?? open.last { $0.isBlock } ?? open.last
-    blocks.append(
-      MarkupBlock(
-        kind: context?.kind ?? .paragraph, words: words, level: context?.level, node: context?.node ?? tree.root))
+    let block = MarkupBlock(
+      kind: context?.kind ?? .paragraph, words: words, level: context?.level, node: context?.node ?? tree.root)
+    if context?.isNote ?? false { notes.append(block) } else { blocks.append(block) }
   }
 }
 

@@ -71,6 +71,7 @@ enum MarkupAttribute: String, CaseIterable, Sendable {
   case httpEquiv = "http-equiv"
   case shadowRootMode = "shadowrootmode"
   case xmlLang = "xml:lang"
+  case epubType = "epub:type"
 
   /// The attributes by the length of their names, so that few are compared.
   static let byLength: [[(name: [UInt8], attribute: MarkupAttribute)]] = {

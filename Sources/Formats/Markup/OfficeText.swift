@@ -51,11 +51,8 @@ struct OfficeText {
     }
   }
 
-  /// Adds a footnote, whose text stands after all paragraphs, and its mark to the open paragraph.
-  mutating func addNote(_ words: String) {
-    notes.append(words)
-    add(words: "[\(notes.count)]")
-  }
+  /// Adds a note, whose text stands after all paragraphs. Its mark is not a word of the text.
+  mutating func addNote(_ words: String) { notes.append(words) }
 
   /// Returns the article.
   func draft() -> Draft {

@@ -74,7 +74,7 @@ import Testing
         ),
       ])
     #expect(
-      blockLines(draft) == ["title: Lease", "byline: Ana Brandt", "paragraph: See this[1]", "paragraph: [1] A note"])
+      blockLines(draft) == ["title: Lease", "byline: Ana Brandt", "paragraph: See this", "paragraph: [1] A note"])
     #expect(
       draft.links.map(\.target) == ["https://a.example/?x=1&y=2"] && draft.facts.updated == "2026-03-12T08:00:00Z"
         && draft.facts.language == "en-GB")

@@ -59,7 +59,7 @@ import Testing
       ])
     #expect(
       blockLines(draft) == [
-        "title: Lease", "byline: Ana Brandt", "paragraph: See this[1] .", "caption: The quay", "paragraph: [1] A note",
+        "title: Lease", "byline: Ana Brandt", "paragraph: See this .", "caption: The quay", "paragraph: [1] A note",
       ])
     #expect(draft.links.map(\.target) == ["https://a.example/?x=1&y=2"] && draft.facts.language == "en")
   }
