@@ -6,6 +6,18 @@ extension JSONLine {
   /// The text written so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Writes where an article comes from, as far as its document states it: `url`, `site`, `date` (the time of publication) and `language`.
+  mutating func origin(of facts: PageFacts) {
+    let stated: [(StaticString, String?)] = [
+      ("url", facts.address), ("site", facts.site), ("date", facts.published), ("language", facts.language),
+    ]
+    for (name, value) in stated {
+      guard let value else { continue }
+      key(name)
+      string(value)
+    }
+  }
+
   /// Writes an actor: `{name, label?, kind, role, of, color?, known: {name, at?}, joined?: [{name, at?}], reading?}`. `known` is the
   /// engine's name.
   mutating func actor(_ actor: Annotations.Actor, label: String, _ points: CodePoints, _ text: String) {

@@ -57,6 +57,13 @@ struct Wording {
   /// The title; "" if there is none.
   var title: String { article.draft.title.map { article.text.slice($0.range).printable } ?? "" }
 
+  /// The address of the article; "" if it has none.
+  var address: String { article.draft.facts.address.flatMap { try? WebAddress($0) }?.text ?? "" }
+  /// The name of the site that published the article; "" if none is stated.
+  var site: String { article.draft.facts.site?.printable ?? "" }
+  /// The site and the address: "Coast Courier, https://coast.example/deal"; "" if neither is known.
+  var origin: String { [site, address].filter { !$0.isEmpty }.joined(separator: ", ") }
+
   /// Returns the role and its organisation, as far as they are known: "harbour minister, Norland".
   func role(of actor: NamedActor) -> String {
     [actor.role, actor.of].compactMap { $0?.printable }.filter { !$0.isEmpty }.joined(separator: ", ")

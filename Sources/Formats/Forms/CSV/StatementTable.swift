@@ -4,6 +4,7 @@ import Articles
 let statementTableHeading = row([
   "article", "statement", "paragraph", "speaker", "role", "of", "kind", "act", "words", "cue", "source", "confidence",
   "start", "end", "status", "flagged", "note", "title", "by", "date", "alternative",
+  "address", "site",
 ])
 
 /// Returns the statements of an article as comma-separated values (RFC 4180), a row each. `article` is the id; `paragraph` is a number,
@@ -22,7 +23,7 @@ func statementTable(_ export: ArticleExport) -> String {
       wording.words(said.cue), wording.words(said.source), wording.number(said.confidence),
       "\(points.offset(said.start))", "\(points.offset(end))", export.reviewed.standings[i].status.rawValue,
       export.reviewed.standings[i].ruling?.isFlagged ?? false ? "flagged" : "", wording.note(on: i), wording.title,
-      wording.byline, wording.dateline, wording.alternative(to: said),
+      wording.byline, wording.dateline, wording.alternative(to: said), wording.address, wording.site,
     ])
   }.joined()
 }

@@ -21,6 +21,7 @@ func citronQuotes(_ export: ArticleExport) -> String {
       line.string(export.article.draft.byline.map { export.article.text.slice($0.range) })
       line.key("dateline")
       line.string(export.article.draft.dateline.map { export.article.text.slice($0) })
+      line.origin(of: export.article.draft.facts)
       line.key("actors")
       line.list(zip(annotations.actors, form.labels)) { $0.actor($1.0, label: $1.1, form.points, form.text) }
       line.key("mentions")

@@ -25,7 +25,7 @@ private struct HTMLPage {
 
   var text: String {
     var lines = head
-    lines += ["<main>", "<article aria-labelledby=\"title\">"]
+    lines += ["<main>", "<article aria-labelledby=\"title\"\(language)>"]
     lines += body
     lines += ["</article>", "<section aria-labelledby=\"officials\">"] + officials + ["</section>", "</main>"]
     lines += ["<footer><p>Statements marked by Sayso. \(legend)</p></footer>", "</body>", "</html>"]
@@ -46,11 +46,24 @@ private struct HTMLPage {
         + "base-uri 'none'; form-action 'none'\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
       "<meta name=\"referrer\" content=\"no-referrer\">", "<meta name=\"color-scheme\" content=\"light dark\">",
+      wording.address.isEmpty ? "" : "<link rel=\"canonical\" href=\"\(wording.address.html)\">",
       "<title>\(title.html)</title>", "<style>\(HTMLStyle.text)</style>", "</head>", "<body>",
       "<a class=\"away\" href=\"#officials\">To who said what</a>", "<header>",
       "<h1 id=\"title\" dir=\"auto\">\(wording.title.isEmpty ? title.html : words(of: article.draft.title?.range))</h1>",
-    ] + (about.isEmpty ? [] : ["<p class=\"about\" dir=\"auto\">\(about)</p>"]) + ["</header>"]
+    ].filter { !$0.isEmpty } + (about.isEmpty ? [] : ["<p class=\"about\" dir=\"auto\">\(about)</p>"]) + origin
+      + ["</header>"]
   }
+
+  /// The site and the address of the article.
+  private var origin: [String] {
+    let address = wording.address.html
+    let link = address.isEmpty ? "" : "<a href=\"\(address)\" rel=\"noreferrer\">\(address)</a>"
+    let parts = [wording.site.html, link].filter { !$0.isEmpty }
+    return parts.isEmpty ? [] : ["<p class=\"about\" dir=\"auto\">\(parts.joined(separator: " · "))</p>"]
+  }
+
+  /// The attribute for the language of the text, if the document states it.
+  private var language: String { article.draft.facts.language.map { " lang=\"\($0.html)\"" } ?? "" }
 
   /// The blocks of the text except those in the head.
   private var body: [String] {

@@ -5,6 +5,7 @@ import Review
 ///
 /// Offsets are half-open, in code points of the text (a byte order mark counts). Keys:
 /// - `id`; `text`, unless `hasText` is false; `title`, `byline`, `dateline`: `{range, text}` or null;
+/// - `url`, `site`, `date` (the time of publication) and `language`, as far as the document states them;
 /// - `blocks`: `{kind, range}`; `sentences`: ranges;
 /// - `actors`: `{name, kind, role, of, aliases, isCountry, isOfficial, mentions, statements}`, the last two as numbers;
 /// - `mentions`: `{range, kind, form, actor, evidence}`, `actor` an index into `actors` or null;
@@ -30,6 +31,7 @@ public func extractLine(_ export: ArticleExport, hasText: Bool = true) -> String
     line.passage(article.draft.byline?.range, article, points)
     line.key("dateline")
     line.passage(article.draft.dateline, article, points)
+    line.origin(of: article.draft.facts)
     line.key("blocks")
     line.list(article.draft.blocks) { line, block in
       line.object { line in

@@ -10,6 +10,8 @@ func quotations(_ export: ArticleExport) -> String {
   ]
   let about = [draft.byline?.range, draft.dateline].compactMap { $0 }.map { escaped(article.text.slice($0).printable) }
   if !about.isEmpty { lines += [""] + [about.joined(separator: " · ")] }
+  let origin = [escaped(wording.site), wording.address.isEmpty ? "" : "<\(wording.address)>"].joinedFacts
+  if !origin.isEmpty { lines += ["", origin] }
   lines.append("")
   for (i, said) in article.attributions.enumerated() {
     let role = article.speaker(of: said).map(wording.role(of:)) ?? ""

@@ -18,6 +18,7 @@ public func plainReading(_ reviewed: ReviewedArticle, columns: Int?) -> String {
     default: lines += folded(block.kind.plainMark + text, columns: columns) + [""]
     }
   }
+  if !wording.origin.isEmpty { lines += folded("From: \(wording.origin)", columns: columns) + [""] }
   lines += whoSaidWhat(wording).flatMap { folded($0, columns: columns) }
   while lines.last?.isEmpty == true { lines.removeLast() }
   return lines.map { $0 + "\n" }.joined()

@@ -7,6 +7,7 @@ func readableSummary(_ export: ArticleExport) -> String {
   var lines = [article.draft.title.map { article.text.slice($0.range).printable } ?? export.id.printable]
   if let byline = article.draft.byline { lines.append(article.text.slice(byline.range).printable) }
   if let dateline = article.draft.dateline { lines.append(article.text.slice(dateline).printable) }
+  if !wording.origin.isEmpty { lines.append(wording.origin) }
 
   lines += ["", "Actors"]
   let order = article.actors.indices.sorted {

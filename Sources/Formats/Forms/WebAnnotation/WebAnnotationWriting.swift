@@ -2,13 +2,14 @@ import Articles
 import Review
 
 /// Returns the statements of an article as Web Annotations (JSON-LD): a collection with one page, an annotation for each statement.
-/// The targets are the words of content, source and cue, each with a TextQuoteSelector and a TextPositionSelector (code points).
+/// The targets are the words of content, source and cue at the article's address, each with a TextQuoteSelector and a TextPositionSelector (code points).
 /// The purposes of the bodies are: speaker (identifying), kind (classifying), act (tagging), status (assessing) and note
 /// (commenting). Words that a reviewer gave to an actor are annotations without content. A separate context declares the terms that
 /// the model lacks.
 func webAnnotations(_ export: ArticleExport) -> String {
   let annotations = Annotations(export.reviewed)
-  let form = WebAnnotationForm(export.article.text, annotations, source: iri(export.id))
+  let form = WebAnnotationForm(
+    export.article.text, annotations, source: export.article.draft.facts.address ?? iri(export.id))
   let (draft, text) = (export.article.draft, export.article.text)
   var line = JSONLine()
   line.object { line in
@@ -37,6 +38,7 @@ func webAnnotations(_ export: ArticleExport) -> String {
       line.key("dateline")
       line.string(text.slice(dateline))
     }
+    line.origin(of: draft.facts)
     line.key("actors")
     line.list(zip(annotations.actors, form.labels)) { $0.actor($1.0, label: $1.1, form.points, form.text) }
     line.key("total")
