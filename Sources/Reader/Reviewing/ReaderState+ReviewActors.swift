@@ -107,7 +107,9 @@ extension ReaderState {
   mutating func standsFor(_ passage: Passage, _ actor: ActorReference?) -> [Effect] {
     let range = passage.range(in: article.draft.text)
     let known = range.flatMap { article.marks.index.mention(at: $0.lower) }.map { article.marks.article.mentions[$0] }
-    if let known, known.range == range, known.actor.map({ article.references[$0] }) == actor {
+    let references = article.references
+    let reference = known?.actor.flatMap { references.indices.contains($0) ? references[$0] : nil }
+    if let known, known.range == range, reference == actor {
       notify(Self.nothingNew)
       return []
     }

@@ -2,18 +2,24 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// Removes an article from the list: the one at its cursor, or the open one, after which the next one opens.
+  /// Removes an article from the list: the one at its cursor, or the open one, after which the next one opens, if any of them can be opened.
   mutating func drop() {
     let list: DeskList? = if case .desk(let list) = screens.top { list } else { nil }
     guard let id = list.map({ $0.chosen }) ?? article.id, let entry = desk[id] else {
       return notify("no article chosen")
     }
     guard desk.order.count > 1 else { return notify("this is the only article: \(keyHint(.close)) quits") }
-    let next = desk.article(1, from: id) ?? desk.article(-1, from: id)
+    let here = desk.order.firstIndex(of: id) ?? 0
     desk.drop(id)
+    let others = desk.order[here...] + desk.order[..<here].reversed()
     renewDeskList()
     notify("\(harmless(entry.title)) is removed from the list; its file and its decisions stay")
-    if list == nil, let next { go(to: Destination(article: next)) }
+    guard list == nil else { return }
+    if let next = others.first(where: { desk[$0]?.error == nil }) {
+      go(to: Destination(article: next))
+    } else {
+      DeskList.toggle(&self)
+    }
   }
 
   /// Shows the current rows of the list of articles, if it is on the screen.

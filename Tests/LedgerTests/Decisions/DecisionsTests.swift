@@ -88,6 +88,10 @@ import Testing
     #expect(try numbers(madeArticle("one")) == [1])
     #expect(try numbers(madeArticle("piped", "/saved.txt")) == [3])
     #expect(try numbers(madeArticle("nothing", "/c.txt")) == [])
+    // An address is a place like a path.
+    try decisions.append(madeDecision(5), to: madeArticle("page", "https://a.example/p"))
+    #expect(try numbers(madeArticle("page, edited", "https://a.example/p")) == [5])
+    #expect(try numbers(madeArticle("page", "/saved.html")) == [5])
   }
 
   @Test("Two processes see each other's decisions as news, each once") func news() throws {

@@ -18,6 +18,19 @@ import Testing
     #expect(state.desk.order.contains(ArticleID(0)))
   }
 
+  @Test("Articles that cannot be opened do not come next; if all are such, the list is shown") func errors() {
+    var state = deskReader()
+    for i in 1..<3 { _ = state.apply(.openFailed(ArticleID(i), "gone")) }
+    state.press("D")
+    #expect(state.desk.wanted?.article == ArticleID(3) || state.currentArticle == ArticleID(3))
+    for i in 0..<3 { _ = state.apply(.openFailed(ArticleID(i), "gone")) }
+    state.press("D")
+    guard case .desk = state.screens.top else {
+      Issue.record("no list")
+      return
+    }
+  }
+
   @Test("In the list the article at the cursor leaves; the last one stays") func list() {
     var state = deskReader()
     state.press("l", "j", "D")
