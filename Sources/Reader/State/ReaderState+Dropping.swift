@@ -5,12 +5,13 @@ extension ReaderState {
   /// Removes an article from the list: the one at its cursor, or the open one, after which the next one opens, if any of them can be opened.
   mutating func drop() {
     let list: DeskList? = if case .desk(let list) = screens.top { list } else { nil }
-    guard let id = list.map({ $0.chosen }) ?? article.id, let entry = desk[id] else {
+    guard let id = list.map({ $0.chosen }) ?? desk.wanted?.article ?? article.id, let entry = desk[id] else {
       return notify("no article chosen")
     }
     guard desk.order.count > 1 else { return notify("this is the only article: \(keyHint(.close)) quits") }
     let here = desk.order.firstIndex(of: id) ?? 0
     desk.drop(id)
+    if desk.wanted?.article == id { desk.giveUp() }
     let others = desk.order[here...] + desk.order[..<here].reversed()
     renewDeskList()
     notify("\(harmless(entry.title)) is removed from the list; its file and its decisions stay")
