@@ -11,6 +11,7 @@ struct BylineNamesTests {
       ("Mira Tal (mt), Jo Ek (je)", ["Mira Tal", "Jo Ek"]),
       ("Mira Tal, PhD", ["Mira Tal"]), ("Written by: Mira Tal on 12 March 2026", ["Mira Tal"]),
       ("Par Ana de la Cruz, correspondante", ["Ana de la Cruz"]),
+      ("Mira Tal Fotos: Jo Ek", ["Mira Tal"]), ("Mira Tal Published 12 March", ["Mira Tal"]),
       ("Share this article", []), ("Redaktion", []), ("mail@coast.example", []), ("3 min read", []),
     ] as [(String, [String])])
   func names(line: String, expected: [String]) { #expect(BylineNames.names(in: line, isStated: false) == expected) }

@@ -8,7 +8,11 @@ enum BylineNames {
     var line = withoutBrackets(line.onOneLine)
     let isBy = opensWithBy(line)
     line = withoutBy(line)
-    for end in [" | ", " • ", " · ", " – ", " — ", " - ", " on ", " am ", " le ", " in ", " für ", " at "] {
+    for end in [
+      " | ", " • ", " · ", " – ", " — ", " - ", " on ", " am ", " le ", " in ", " für ", " at ", " Foto", " Photo",
+      " Bild", " Illustration", " Veröffentlicht", " Published",
+      " Updated",
+    ] {
       if let first = line.split(atExactly: end).first { line = first }
     }
     var pieces: [String] = []
@@ -32,7 +36,44 @@ enum BylineNames {
   /// Whether a line opens with a word such as "by".
   static func opensWithBy(_ line: String) -> Bool { withoutBy(line) != line }
 
-  private static func withoutBy(_ line: String) -> String {
+  /// Returns what follows a label such as "Author:", perhaps nothing; nil where the line opens with none.
+  static func withoutLabel(_ line: String) -> String? {
+    let low = line.lowercased()
+    guard let label = labels.first(where: { low.begins(with: $0) }) else { return nil }
+    let rest = String(decoding: line.utf8.dropFirst(label.utf8.count), as: UTF8.self)
+    guard rest.isEmpty || rest.isFirst(":") || rest.isFirst(" ") else { return nil }
+    return trimmed(rest)
+  }
+
+  /// Whether a line is one of the data of a book: "Pages: 300".
+  static func isBookData(_ line: String) -> Bool {
+    guard let colon = line.first(":"), line[..<colon].utf8.count < 20 else { return false }
+    return bookLabels.contains(line[..<colon].lowercased())
+  }
+
+  private static let bookLabels: Set<String> = [
+    "title", "titel", "original title", "originaltitel", "publisher", "verlag", "pages", "seiten", "seitenzahl", "isbn",
+    "genre", "price", "preis", "umfang", "reihe", "series", "titre", "éditeur",
+  ]
+
+  /// Words that stand before an author's name and say that it is one; the longer ones first.
+  private static let labels = [
+    "autorin/autor", "autor/in", "autor:in", "autor*in", "autorinnen", "autorin", "autoren", "autor", "authors",
+    "author",
+    "auteurs", "auteur", "autores", "autore", "verfasserin", "verfasser", "verfasst von", "geschrieben von", "text von",
+    "text und fotos", "words by", "written by", "story by", "von:", "by:", "text:",
+  ]
+
+  /// Returns what stands beside a date in a line: "12.3.2026 - Mira Tal"; nil where there is no date or more than one other part.
+  static func besideDate(_ line: String) -> String? {
+    guard line.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    let parts = TitleParts.parts(line)
+    guard parts.count == 2, let date = parts.firstIndex(where: { writtenDate($0) != nil }) else { return nil }
+    return parts[1 - date]
+  }
+
+  /// Returns a line without a word such as "by" at its start.
+  static func withoutBy(_ line: String) -> String {
     var line = line
     while true {
       let low = line.lowercased()
@@ -90,7 +131,8 @@ enum BylineNames {
     if words.count == 1, let dot = name.first("."), name[dot...].utf8.count > 2, name[dot...].utf8.count < 6 {
       return false
     }
-    if words.count == 1 { return isStated && name.utf8.count > 1 && keys[0].utf8.count > 1 }
+    // Two letters are initials.
+    if words.count == 1 { return isStated && keys[0].utf8.count > 2 }
     guard words[0].isCapitalised || isScriptWithoutCase(words[0]) else { return false }
     if isStated, words.count <= 3,
       words.allSatisfy({
@@ -116,7 +158,7 @@ enum BylineNames {
 
   /// Words for the desks of papers, which some papers name as their authors.
   private static let desks: Set<String> = [
-    "redaktion", "redaktionsteam", "redacción", "redazione", "rédaction", "online",
+    "redaktion", "redaktionsteam", "redacción", "redazione", "rédaction", "online", "team", "staff",
   ]
 
   /// Words that no person's name holds.
@@ -125,7 +167,7 @@ enum BylineNames {
       redaktion redaktionsteam redaktör redaccion redacción redazione rédaction redaction redacao redação editor editors editorial
       staff team admin administrator newsroom desk agency agencies agentur agenturen agence online press presse pressestelle news
       reporter correspondent korrespondent gmbh ag kg ug inc ltd llc verlag verband verein ministerium bundesministerium magazin magazine
-      redakteur redakteurin journalist author authors autor autoren contributor guest writer email twitter facebook share comments comment
+      redakteur redakteurin artikel journalist author authors autor autoren contributor guest writer email twitter facebook share comments comment
       kommentare kommentar teilen read minuten minutes min updated published today yesterday heute gestern mehr more follow profile profil
       website homepage webmaster gast user anonymous anonym unknown posts beiträge archiv about über impressum kontakt
       january february march april june july august september october november december januar februar märz juni juli oktober dezember

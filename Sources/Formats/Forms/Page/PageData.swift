@@ -43,6 +43,9 @@ struct PageData: Sendable {
     return nil
   }
 
+  /// The title for those who share the page.
+  var sharedTitle: String? { meta("og:title", "twitter:title", "dc.title", "parsely-title", "title") }
+
   /// The object that a reference by address means; any other value itself.
   func resolved(_ value: LinkedData) -> LinkedData {
     guard value["name"] == nil, let id = value["@id"]?.text, let object = named[id] else { return value }

@@ -18,9 +18,9 @@ struct PageDate: Sendable {
       { data.text("datePublished", ofTypes: ["WebPage", "ItemPage", "Event", "VideoObject", "PodcastEpisode"]) },
       { data.meta("date", "dc.date", "dc.date.created", "dcterms.date", "created", "publication_date") },
     ])
+    let stated = sure ?? vague.flatMap { dates.isShown($0) ? $0 : nil }
     published =
-      sure ?? vague.flatMap { dates.isShown($0) ? $0 : nil } ?? data.canonical.flatMap(day(inAddress:))
-      ?? address.flatMap(day(inAddress:)) ?? dates.visible
+      stated ?? data.canonical.flatMap(day(inAddress:)) ?? address.flatMap(day(inAddress:)) ?? dates.visible
     updated = first([
       { data.articleText("dateModified") },
       { data.meta("article:modified_time", "og:updated_time", "article:modified") },
@@ -52,18 +52,21 @@ struct PageDates {
   /// The dates of the page `scan`; those near the title's heading are the article's.
   init(_ scan: PageScan, title: MarkupTree.Node?) { (self.scan, self.title) = (scan, title) }
 
-  /// The time in the first element that is named as the time of publication.
+  /// The time in the first element that is named as the time of publication; one outside of the article counts if it is the only one.
   var named: String? {
     let tree = scan.tree
+    var outside: [String] = []
     for node in tree.nodes.indices where tree.tag(node) != .text {
       let names = [MarkupAttribute.itemprop, .property].compactMap {
         tree.attribute(node, $0)?.lowercased().lastPathPart
       }
-      guard names.contains(where: { $0.ends(with: "datepublished") || $0.ends(with: "datecreated") }), !isOutside(node)
+      guard names.contains(where: { $0.ends(with: "datepublished") || $0.ends(with: "datecreated") }),
+        let time = time(of: node)
       else { continue }
-      if let time = time(of: node) { return time }
+      if !isOutside(node) { return time }
+      outside.append(time)
     }
-    return nil
+    return outside.count == 1 ? outside.first : nil
   }
 
   /// The time in the element `time`, or in one with the sign of a date, that stands nearest to the title.
@@ -72,7 +75,8 @@ struct PageDates {
     var best: (text: String, distance: Int)?
     for node in tree.nodes.indices {
       let isTime = tree.tag(node) == .time || tree.tag(node) == .abbr
-      guard isTime || scan.signs[node].contains(.date) && scan.count(node) < 80, !isOutside(node) else { continue }
+      guard isTime || scan.signs[node].contains(.date) && scan.count(node) < 80, !isOutside(node), !isInTeaser(node)
+      else { continue }
       guard let text = time(of: node) else { continue }
       let distance = title.map { node > $0 ? node - $0 : ($0 - node) * 2 } ?? node
       if distance < best?.distance ?? .max { best = (text, distance) }
@@ -97,22 +101,38 @@ struct PageDates {
     }
   }
 
-  /// The date in the first short text with one near the title.
+  /// The date near the title: in a line of little else, or in the first short text with one; rather not that of a change.
   var visible: String? {
     let runs = scan.runs
     let start = title.flatMap { title in runs.firstIndex { $0.last >= title } } ?? 0
     let near = Array(runs[start..<min(runs.count, start + 14)]) + runs[max(0, start - 6)..<start].reversed()
+    var rest: [String] = []
     for run in near where !run.isOutside {
       var words = (run.first...run.last).filter { !scan.isHidden[$0] }.flatMap { scan.tree.words($0) + [0x20] }
       // A date line opens a paragraph.
       if run.count >= 160 { words = Array(words.drop { $0 <= 0x20 }.prefix(24)) }
-      if let date = writtenDate(String(decoding: words, as: UTF8.self).onOneLine) { return date.iso }
+      guard let date = writtenDate(String(decoding: words, as: UTF8.self).onOneLine)?.iso else { continue }
+      let line = LowerLine(bytes: words)
+      if run.count < 60, !PageDates.changes.contains(where: { line.holds($0) }) { return date }
+      rest.append(date)
     }
-    return nil
+    return rest.first
+  }
+
+  /// Words by which pages say when they changed a text.
+  private static let changes = [
+    "updated", "modified", "changed", "aktualisiert", "geändert", "mis à jour", "actualizado", "aggiornato",
+    "atualizado",
+    "bijgewerkt", "oppdatert", "uppdaterad", "opdateret",
+  ].map { LowerLine($0) }
+
+  /// Whether an element stands in a link that says more than it: the date of another article.
+  private func isInTeaser(_ node: MarkupTree.Node) -> Bool {
+    scan.tree.ancestors(node).first { scan.tree.tag($0) == .a }.map { scan.count($0) > scan.count(node) + 20 } ?? false
   }
 
   private func isOutside(_ node: MarkupTree.Node) -> Bool {
-    if let title, node > title, node - title < 60 { return false }
+    if let title, node > title ? node - title < 60 : title - node < 40 { return false }
     return isInOutside(node)
   }
 
@@ -131,27 +151,3 @@ struct PageDates {
     return writtenDate(text)?.iso
   }
 }
-
-/// Returns the day in an address: "/2026/03/12/", "2026-03-12", "/20260312-".
-private func day(inAddress address: String) -> String? {
-  let digits = Array(address.utf8.prefix(600))
-  var i = 0
-  while i + 8 <= digits.count {
-    defer { i += 1 }
-    guard digits[i] == 0x31 || digits[i] == 0x32, i == 0 || !isDigit(digits[i - 1]) else { continue }
-    for (month, day, length) in [(5, 8, 10), (4, 6, 8)] {
-      guard i + length <= digits.count, i + length == digits.count || !isDigit(digits[i + length]) else { continue }
-      if length == 10, !"/-_".utf8.contains(digits[i + 4]) || digits[i + 4] != digits[i + 7] { continue }
-      let parts = [digits[i..<i + 4], digits[i + month..<i + month + 2], digits[i + day..<i + day + 2]]
-      guard parts.allSatisfy({ $0.allSatisfy(isDigit) }) else { continue }
-      let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-      guard numbers.count == 3, (1990...2100).contains(numbers[0]) else { continue }
-      if let time = Timestamp(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")) {
-        return time.iso
-      }
-    }
-  }
-  return nil
-}
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -29,6 +29,8 @@ struct PageSigns: OptionSet, Hashable, Sendable {
 
   /// A summary that repeats the text in points.
   static let keyPoints = PageSigns(rawValue: 2048)
+  /// The name of an author.
+  static let name = PageSigns(rawValue: 4096)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 }
@@ -113,6 +115,9 @@ enum PageSignWords {
     "sign up": .outside, "most read": .outside, "most popular": .outside, "up next": .outside, "article tags": .outside,
     "author bio": .outside, "about author": .outside, "bio box": .outside, "opt in": .outside, "lead text": .standfirst,
     "sub title": .standfirst, "sub headline": .standfirst, "sub heading": .standfirst, "author box": .outside,
+    "author name": [.byline, .name], "authors name": [.byline, .name], "byline name": .name, "url fn": .name,
+    "fn url": .name, "full name": .name,
+    "image description": .caption, "picture description": .caption, "media description": .caption, "fact box": .outside,
     "author info": .outside, "author card": .outside, "app promo": .outside, "external content": .outside,
   ]
 
@@ -125,12 +130,12 @@ enum PageSignWords {
     add(
       """
       ad ads adv adsense adslot advert advertisement banner breadcrumb breadcrumbs bottombar cookie cookies consent cta dialog
-      disclaimer donate donation dropdown embed externalcontent flyout follow footer gdpr hidden legal lightbox login masthead menu modal
+      disclaimer donate donation dropdown embed externalcontent factbox faktenbox feedback flyout follow footer gdpr hidden legal lightbox login masthead menu modal
       mostread mpu nav navbar navi navigation newsletter noprint offscreen onetrust outbrain overlay pager pagination partner
-      permalink pop popular popup print promo promoted promotion push pushlayer ranking rating recirc recirculation
+      permalink poll pop popular popup print promo promoted promotion push pushlayer ranking rating recirc recirculation
       recommendation recommendations recommended registration related relatedposts rss search share shares sharebar
       sharing sharedaddy shopping sidebar signup skip skyscraper social socials sponsor sponsored subscribe subscription
-      subnav tabs tagcloud taboola tag tags taglist toc toolbar toolbox topbar trending upsell utility
+      subnav tabs tagcloud taboola tag tags taglist toc toolbar umfrage toolbox topbar trending upsell utility
       weiterlesen yarpp zergnet jp newsfeed morelinks readmore
       """, .outside)
     add(
@@ -143,6 +148,7 @@ enum PageSignWords {
       tagline
       """, .standfirst)
     add("byline author authors autor autoren auteur autore writer dateline credits", .byline)
+    add("authorname authornames", [.byline, .name])
     add("date time published timestamp pubdate datum updated datetime", .date)
     add("caption captions credit figcaption legend copyright bildunterschrift imagecaption photocredit", .caption)
     add("headline title heading titel titre titolo", .title)
@@ -150,7 +156,7 @@ enum PageSignWords {
     add("pullquote", .pullQuote)
     add("keypoints keypoint takeaways takeaway tldr aisummary bulletpoints", .keyPoints)
     add(
-      "widget widgets paywall infobox bio contributor contributors tooltip poll umfrage callout meta info aside extra box sub tools links list more next prev similar author authors topics topic",
+      "widget widgets paywall infobox bio contributor contributors tooltip callout meta info aside extra box sub tools links list more next prev similar author authors topics topic",
       .doubtful)
     return words
   }()

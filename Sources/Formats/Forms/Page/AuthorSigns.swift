@@ -1,0 +1,36 @@
+import Articles
+
+/// The signs by which a page says that an element holds an author's name and no more.
+extension PageScan {
+  /// Whether an element is said to be the author's name: by its relation, its property, its class, or a link to the author's page.
+  func isAuthorName(_ node: MarkupTree.Node) -> Bool {
+    if signs[node].contains(.name) { return true }
+    if let rel = tree.value(node, .rel), rel.elementsEqual("author".utf8) { return true }
+    if tree.attribute(node, .itemprop)?.split(at: " ").contains(where: { $0 == "author" }) ?? false { return true }
+    return tree.tag(node) == .a && linksToAuthor(node)
+  }
+
+  /// The elements inside an element that hold authors' names; not those inside of each other.
+  func authorNames(in node: MarkupTree.Node) -> [MarkupTree.Node] {
+    var found: [MarkupTree.Node] = []
+    for inner in tree.descendants(node)
+    where tree.tag(inner) != .text && !isHidden[inner] && inner >= found.last.map({ tree.end($0) }) ?? 0 {
+      if count(inner) > 1, count(inner) < 80, isAuthorName(inner) { found.append(inner) }
+    }
+    return found
+  }
+
+  /// Whether a link leads to the page of an author, as its path says: "/author/mira-tal".
+  private func linksToAuthor(_ node: MarkupTree.Node) -> Bool {
+    guard (3...60).contains(count(node)), let target = tree.value(node, .href) else { return false }
+    let parts = target.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
+    return parts.dropLast().contains { part in authorPaths.contains { $0.elementsEqual(part) } }
+  }
+}
+
+/// The parts of addresses under which sites keep the pages of their authors.
+private let authorPaths = [
+  "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "writer", "writers",
+  "staff", "journalist", "journalists", "journalisten", "reporter", "reporters", "redakteur", "contributor",
+  "contributors",
+].map { Array($0.utf8) }
