@@ -94,4 +94,57 @@ struct PageBodyTests {
     #expect(draft.links.map(\.target) == ["https://coast.example/log"])
     #expect(draft.links.map { String(draft.text.slice($0.range)) } == ["the log"])
   }
+
+  @Test("A box with facts, a poll and a form for errors are left out")
+  func boxes() {
+    let html = """
+      <h1>Storm</h1><article class=article-body><p>\(sentence)\(sentence)\(sentence)</p><div class="article-factbox"><p>The storm in numbers: 40 ships, 9 days.</p></div>
+      <div class="Article_elementPoll"><p>Should ships wait in the harbour when storms come?</p></div><p>\(sentence)\(sentence)\(sentence)</p>
+      <div class="ArticleContainer_Feedback">Error found? Report it now, and we will see.</div></article>
+      """
+    #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 2)
+  }
+
+  @Test(
+    "Words under a picture are a caption, although the class names the article too, and although they say what the page is about"
+  )
+  func captionOfArticle() {
+    let html = """
+      <meta name=description content="Forty ships wait outside the harbour"><h1>Storm</h1><article>
+      <div class="c-article-caption">Waves at the quay on Thursday, seen from the tower of the harbour office.</div>
+      <figure><figcaption>Forty ships wait outside the harbour</figcaption></figure><p>\(sentence)</p><p>\(sentence)</p></article>
+      """
+    #expect(kinds(page(html)).filter { $0.begins(with: "caption") }.count == 2)
+    #expect(!kinds(page(html)).contains { $0.begins(with: "standfirst") })
+  }
+
+  @Test("An id made of a heading's words says nothing about the part")
+  func anchors() {
+    let id = "the-harbour-promoted-its-open-day-with-a-popular-song-of-the-sea"
+    let html =
+      "<h1>Storm</h1><article><p>\(sentence)</p><div id=\(id)><p>\(sentence)</p></div><p>\(sentence)</p></article>"
+    #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 3)
+  }
+
+  @Test(
+    "Notes on the making and times of day are not of the text",
+    arguments: [
+      "Jo Ek contributed to this report.", "(Reporting by Mira Tal; editing by Jo Ek.)",
+      "Follow the Courier on all channels.",
+      "Mit Agenturmaterial.",
+    ])
+  func endNotes(note: String) {
+    let html = """
+      <h1>Storm</h1><article><p class=standfirst>\(sentence)</p><p>Today, 12:37</p><p>\(sentence)</p><p>\(sentence)</p><p>\(note)</p></article>
+      """
+    #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 2)
+  }
+
+  @Test(
+    "Invitations to read more are recognised in the languages of Europe",
+    arguments: ["Czytaj więcej", "Leia mais", "Čtěte také"])
+  func readMore(words: String) {
+    let html = "<h1>Storm</h1><article><p>\(sentence)</p><p>\(words)</p><p>\(sentence)</p></article>"
+    #expect(!kinds(page(html)).contains { $0.ends(with: words) })
+  }
 }

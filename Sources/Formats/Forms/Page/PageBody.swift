@@ -66,7 +66,7 @@ struct PageBody {
     let count = scan.count(node)
     if signs.contains(.keyPoints), scan.prose(node) * 4 < scan.prose(root) { return .residue }
     if signs.contains(.pullQuote), count < 600 { return .pullQuote }
-    if signs.contains(.caption), count < 800, !signs.contains(.content) { return .caption }
+    if signs.contains(.caption), count < (signs.contains(.content) ? 300 : 800) { return .caption }
     if signs.contains(.standfirst), count < 1000, node < firstProse, !signs.contains(.content) { return .standfirst }
     return nil
   }
@@ -92,7 +92,7 @@ struct PageBody {
       if title.isRepeated(by: block.words.text) || block.kind == .heading && block.level == 1 { continue }
       let isDescription = words.count >= 4 && descriptions.contains { words.share(in: $0) > 0.8 }
       let isInside = scan.tree.holds(root, block.node)
-      if isDescription || block.kind == .standfirst, words.count >= 3 {
+      if isDescription && scan.tree.tag(block.node) != .figcaption || block.kind == .standfirst, words.count >= 3 {
         block.kind = .standfirst
         kept.append(block)
       } else if block.kind == .heading {
@@ -121,7 +121,7 @@ struct PageBody {
     guard block.kind == .paragraph, block.words.count < 200 else { return false }
     if PageResidue.isStamp(text) { return true }
     guard block.words.count < 90, !PageResidue.endsSentence(text) else { return false }
-    return writtenDate(text) != nil
+    return writtenDate(text) != nil || PageResidue.isTime(text)
       || BylineNames.opensWithBy(text.onOneLine) && !BylineNames.names(in: text, isStated: false).isEmpty
   }
 
@@ -150,13 +150,15 @@ struct PageBody {
     }
   }
 
-  /// Drops headings and short lines after the last paragraph.
+  /// Drops headings, short lines and notes on the making after the last paragraph.
   private mutating func dropTail() {
     while let last = blocks.last {
       let isShort =
         last.words.count < 60 && !PageResidue.endsSentence(last.words.text)
         || last.words.count < 150 && last.linkedCount * 2 > last.words.count
-      guard last.kind == .heading || last.kind == .rule || last.kind == .caption || last.kind == .paragraph && isShort
+      guard
+        last.kind == .heading || last.kind == .rule || last.kind == .caption
+          || last.kind == .paragraph && (isShort || PageResidue.isEndNote(last))
       else { return }
       blocks.removeLast()
     }

@@ -88,7 +88,9 @@ struct PageScan: Sendable {
     var reader = PageSignReader()
     for node in tree.nodes.indices where tree.tag(node) != .text {
       for name in [MarkupAttribute.class, .id] {
-        if let value = tree.value(node, name), value.count > 1 { signs[node].formUnion(reader.signs(value)) }
+        guard let value = tree.value(node, name), value.count > 1 else { continue }
+        // A long id is an anchor made of a heading's words.
+        if name == .class || value.count < 50 { signs[node].formUnion(reader.signs(value)) }
       }
       if let name = tree.attribute(node, .itemprop), ["description", "alternativeHeadline"].contains(name) {
         signs[node].insert(.standfirst)
