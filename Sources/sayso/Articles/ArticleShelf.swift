@@ -64,7 +64,7 @@ final class ArticleShelf: Sendable {
   }
 
   /// Returns the name of an article in exports.
-  func name(of id: ArticleID) -> String { (feeds?.source(id) ?? sources[id.number]).id }
+  func name(of id: ArticleID) -> String { source(of: id)?.id ?? "" }
 
   /// The sources in the order of the desk.
   var sources: [ArticleSource] { stock.withLock { $0.sources } }
@@ -112,8 +112,10 @@ final class ArticleShelf: Sendable {
   /// Returns the path of an article; nil if it is not a file.
   private func path(of id: ArticleID) -> String? { stock.withLock { $0.path(of: id) } }
 
+  /// Returns the source of an article; of an entry of a feed the address of its page.
   private func source(of id: ArticleID) -> ArticleSource? {
-    stock.withLock { $0.sources.indices.contains(id.number) ? $0.sources[id.number] : nil }
+    if let source = feeds?.source(id) { return source }
+    return stock.withLock { $0.sources.indices.contains(id.number) ? $0.sources[id.number] : nil }
   }
 
   /// Reads the current text of an article; waits for the disk.

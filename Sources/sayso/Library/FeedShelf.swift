@@ -165,7 +165,7 @@ final class FeedShelf: Sendable {
     try UserLibrary.attempt { () throws(LedgerError) in
       try refresher.refresh(due) { tally.add($1, of: $0, outOf: due.count) }
     }
-    return tally.words(notDue: all.count - due.count)
+    return tally.words(notDue: all.count - due.count) + (tally.hasFailures ? "; sayso feeds says why" : "")
   }
 
   /// Returns the entries that are not on the desk yet, with their numbers there.

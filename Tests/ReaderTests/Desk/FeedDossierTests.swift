@@ -32,6 +32,7 @@ import Testing
     var (state, dossier) = try dossier()
     let articles = dossier.all.filter { $0.section == .statements }.compactMap(\.article?.number)
     #expect(articles == articles.sorted(by: >) && Set(articles).count > 1)
+    #expect(dossier.all.first?.section == .statements && dossier.all.last?.section == .appearances)
     #expect(state.frame().grid.textLines.contains { $0.contains("11 Mar 2026  Sea Post  Entry 1") })
   }
 

@@ -12,20 +12,22 @@ extension Desk {
 
   /// Returns the dossier of `subject`; nil if no article names it.
   func dossier(of subject: ActorIdentity) -> Dossier? {
+    let isNews = origin == .library
     let found = inOrder(
       roster.places.lazy
         .filter { name, _ in name.kind == subject.kind && (!joins.isEmpty || name.folded == subject.name) }
         .flatMap { $0.value.compactMap { actor(at: $0) } }
         .filter { joins.areSame($0.identity, subject) })
     guard let fullest = found.max(by: { $0.actor.name.written.count < $1.actor.name.written.count }) else { return nil }
-    let about = found.last { $0.actor.role != nil } ?? fullest
+    let about = (isNews ? found.first { $0.actor.role != nil } : found.last { $0.actor.role != nil }) ?? fullest
     var members: [ArticleID: Set<Int>] = [:]
     for one in found { members[one.article, default: []].insert(one.index) }
     var articles: [ArticleID] = []
     for one in found where articles.last != one.article { articles.append(one.article) }
-    let rows =
-      offers(subject, found) + appearances(found) + sayings(members, in: articles, by: true)
-      + sayings(members, in: articles, by: false)
+    let (named, offers) = (appearances(found), offers(subject, found))
+    let said = sayings(members, in: articles, by: true) + sayings(members, in: articles, by: false)
+    // Hundreds of entries may name an actor, and the news is what it says.
+    let rows = offers + (isNews ? said + named : named + said)
     return Dossier(
       subject: subject, name: fullest.actor.name.written, about: about.actor.about, rows: rows, knowledge: knowledge)
   }
