@@ -15,6 +15,8 @@ struct MarkupBlockWriter {
   private let leavesOut: (MarkupTree.Node) -> Bool
   /// The kind that an element gives to the blocks in it beyond that of its name; nil for none.
   private let kindOf: (MarkupTree.Node) -> Block.Kind?
+  /// Whether marks of notes are left out, and notes follow the text.
+  private let partsNotes: Bool
   private var open: [Context] = []
   private var words = LinkedText()
   private var link: (start: Int, target: String)?
@@ -43,12 +45,13 @@ struct MarkupBlockWriter {
   /// Prepares a walk over `tree`; links are made absolute against `base`.
   init(
     _ tree: MarkupTree, base: String?, leavingOut leavesOut: @escaping (MarkupTree.Node) -> Bool = { _ in false },
-    kind kindOf: @escaping (MarkupTree.Node) -> Block.Kind? = { _ in nil }
+    kind kindOf: @escaping (MarkupTree.Node) -> Block.Kind? = { _ in nil }, partsNotes: Bool = true
   ) {
     (self.tree, self.base, self.leavesOut, self.kindOf) = (tree, base, leavesOut, kindOf)
+    self.partsNotes = partsNotes
   }
 
-  /// Adds the blocks of `node` and of all in it, its notes last. The marks of notes are left out.
+  /// Adds the blocks of `node` and of all in it, its notes last if they are parted from the text.
   mutating func write(_ node: MarkupTree.Node) {
     var at = node
     let end = tree.end(node)
@@ -74,7 +77,7 @@ struct MarkupBlockWriter {
       return tree.end(node)
     }
     switch tag {
-    case .a where tree.isNoteMark(node), .sup where tree.isNoteMark(node): break
+    case .a where isNoteMark(node), .sup where isNoteMark(node): break
     case .br: breakLine()
     case .hr: separate(node)
     case .iframe, .video, .audio: addEmbed(node)
@@ -90,6 +93,8 @@ struct MarkupBlockWriter {
     return tree.end(node)
   }
 
+  private func isNoteMark(_ node: MarkupTree.Node) -> Bool { partsNotes && tree.isNoteMark(node) }
+
   // MARK: Elements
 
   private mutating func openContext(_ node: MarkupTree.Node, _ tag: MarkupTag) {
@@ -97,7 +102,7 @@ struct MarkupBlockWriter {
       open.last ?? Context(node: node, end: 0, kind: .paragraph, isBlock: false, tag: .html)
     let isInRow = context.kind == .row
     (context.node, context.end, context.tag, context.isBlock) = (node, tree.end(node), tag, tag.isBlock && !isInRow)
-    if context.isBlock, !context.isNote, tree.isNote(node) { context.isNote = true }
+    if partsNotes, context.isBlock, !context.isNote, tree.isNote(node) { context.isNote = true }
     switch tag {
     case _ where isInRow: if tag == .td || tag == .th { addCell() } else if tag.isBlock { add([0x20]) }
     case .h1, .h2, .h3, .h4, .h5, .h6:

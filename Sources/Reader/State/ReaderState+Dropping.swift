@@ -13,9 +13,13 @@ extension ReaderState {
     desk.drop(id)
     if desk.wanted?.article == id { desk.giveUp() }
     let others = desk.order[here...] + desk.order[..<here].reversed()
-    renewDeskList()
     notify("\(harmless(entry.title)) is removed from the list; its file and its decisions stay")
-    guard list == nil else { return }
+    if let list {
+      var shorter = list.narrowed(to: list.words, self)
+      shorter.cursor = max(0, min(list.cursor, shorter.rows.count - 1))
+      screens.top = .desk(shorter)
+      return
+    }
     if let next = others.first(where: { desk[$0]?.error == nil }) {
       go(to: Destination(article: next))
     } else {

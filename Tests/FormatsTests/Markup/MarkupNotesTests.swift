@@ -42,19 +42,4 @@ struct MarkupNotesTests {
         "listItem 1: The second note.",
       ])
   }
-
-  @Test("A sentence of a page holds no marks, and the page's notes are not in its middle")
-  func page() {
-    let sentence = "The pilots of Northport went back to work on Thursday, nine days after they had walked out over pay"
-    let html = """
-      <html><head><title>Pilots</title></head><body><article><h1>Pilots</h1><p>\(sentence)<sup><a href="#fn1">1</a></sup>.</p>
-      <aside role="doc-footnote" id="fn1"><p>1 The strike began on a Tuesday, as the papers of the harbour office show.</p></aside>
-      <p>\(sentence) and hours<sup><a href="#fn2">2</a></sup>, and nobody was hurt, as the harbour master added.</p>
-      </article></body></html>
-      """
-    let draft = pageDraft(html)
-    #expect(draft.text.contains("over pay.\n\n\(sentence) and hours, and nobody"))
-  }
-
-  private func pageDraft(_ html: String) -> Draft { PageReader(html, address: nil).draft }
 }

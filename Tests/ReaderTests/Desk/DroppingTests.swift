@@ -35,6 +35,12 @@ import Testing
     var state = deskReader()
     state.press("l", "j", "D")
     #expect(state.desk.order == [0, 2, 3].map { ArticleID($0) })
+    // The cursor stays at its row.
+    guard case .desk(let list) = state.screens.top else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.chosen == ArticleID(2))
     #expect(state.notice?.text.contains("Ferry fares rise") ?? state.notice?.text.contains("article-2") ?? false)
     state.press("D", "D", "D")
     #expect(state.desk.order.count == 1)

@@ -17,7 +17,8 @@ struct PageBody {
     self.scan = scan
     self.title = title
     root = scan.bodyElement(after: title.heading)
-    var writer = MarkupBlockWriter(scan.tree, base: base, leavingOut: leavesOut, kind: kind)
+    // Of a page the marks stay, as its visitors see them.
+    var writer = MarkupBlockWriter(scan.tree, base: base, leavingOut: leavesOut, kind: kind, partsNotes: false)
     writer.write(start)
     let end = scan.tree.end(root)
     blocks = writer.blocks.filter { $0.node < end && !PageResidue.isResidue($0) }
