@@ -23,8 +23,15 @@ extension PageScan {
   /// Whether a link leads to the page of an author, as its path says: "/author/mira-tal".
   private func linksToAuthor(_ node: MarkupTree.Node) -> Bool {
     guard (3...60).contains(count(node)), let target = tree.value(node, .href) else { return false }
-    let parts = target.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
-    return parts.dropLast().contains { part in authorPaths.contains { $0.elementsEqual(part) } }
+    var start = target.startIndex
+    while let end = target[start...].firstIndex(of: UInt8(ascii: "/")) {
+      let part = target[start..<end]
+      if (5...12).contains(part.count), authorPaths.contains(where: { $0.elementsEqual(part) }) {
+        return end + 1 < target.endIndex
+      }
+      start = end + 1
+    }
+    return false
   }
 }
 

@@ -151,13 +151,18 @@ struct PageByline: Sendable {
   /// The names in the first short run of text that a label such as "Author:" opens, or in the run after it.
   private var labelled: [String]? {
     for (i, run) in scan.runs.enumerated() where run.count < 100 && !run.isOutside && !run.isItem {
-      guard let rest = BylineNames.withoutLabel(text(of: run)), !isInBookData(i) else { continue }
+      guard opensLikeLabel(run), let rest = BylineNames.withoutLabel(text(of: run)), !isInBookData(i) else { continue }
       let next =
         rest.isEmpty && i + 1 < scan.runs.count && scan.runs[i + 1].count < 60 ? text(of: scan.runs[i + 1]) : ""
       let names = BylineNames.names(in: rest.isEmpty ? next : rest, isStated: false).filter { !site.isSite($0) }
       if !names.isEmpty { return names }
     }
     return nil
+  }
+
+  /// Whether the first letter of a run is one of a label's, which few lines have.
+  private func opensLikeLabel(_ run: PageRun) -> Bool {
+    scan.tree.words(run.first).first { $0 > 0x20 }.map { "avtwsbg".utf8.contains($0 | 0x20) } ?? true
   }
 
   /// Whether the lines beside a run are the data of a book: its author is not the page's.
@@ -187,11 +192,11 @@ struct PageByline: Sendable {
     guard let heading, let start = scan.runs.firstIndex(where: { $0.first > heading }) else { return nil }
     for i in max(0, start - 4)..<min(scan.runs.count, start + 14) {
       let run = scan.runs[i]
-      guard run.count < 100, !run.isOutside, !isInBookData(i) else { continue }
+      guard run.count < 100, !run.isOutside else { continue }
       let text = text(of: run)
       let line = BylineNames.opensWithBy(text) ? text : BylineNames.besideDate(text)
       let names = line.map { BylineNames.names(in: $0, isStated: false).filter { !site.isSite($0) } } ?? []
-      if !names.isEmpty { return names }
+      if !names.isEmpty, !isInBookData(i) { return names }
     }
     return nil
   }
