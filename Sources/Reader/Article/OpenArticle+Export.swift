@@ -8,6 +8,7 @@ extension OpenArticle {
       notify("no statement on the screen" + stillReading + ": \(key: .copyParagraph) copies the paragraph")
       return []
     }
+    if focus == .text, selection.statement != s { chooseInPlace(statement: s) }
     let text = quotation(s)
     notify("copied (if your terminal supports it): \(shortened(text, to: 60))")
     return [.copy(text)]
@@ -27,7 +28,7 @@ extension OpenArticle {
     let statement = marks.statements[s]
     let words = statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … ")
     let speaker = marks.article.speaker(of: statement)
-    let name = speaker.map(\.name) ?? marks.voice(ofStatement: s)?.name ?? "no source named"
+    let name = speaker.map(\.name) ?? marks.voice(ofStatement: s)?.name ?? Voice.noSource
     return quoted(words, by: name, role: speaker?.role, in: Headings(draft), name: self.name)
   }
 

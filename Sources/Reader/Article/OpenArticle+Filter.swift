@@ -55,7 +55,7 @@ extension OpenArticle {
   func name(of key: VoiceKey) -> String {
     switch key {
     case .actor(let name, _): name
-    case .unnamed(let words): words.isEmpty ? "no source named" : "“\(words)”"
+    case .unnamed(let words): words.isEmpty ? Voice.noSource : "“\(words)”"
     }
   }
 }

@@ -21,24 +21,30 @@ extension OpenArticle {
     if let statement = selection.statement, marks.voiceOfStatement[statement] != voice { selection.statement = nil }
   }
 
+  /// Moves among the statements of the selected speaker. If nobody is selected, this is the speaker of the statement that the status
+  /// line shows, and the way starts there.
   mutating func moveOfOfficial(forward: Bool, count: Int) {
-    guard let voice = marks.voice(selection.voice) else {
-      return notify("no speaker selected: \(key: .go) or \(key: .actors) chooses one")
+    let shown = selection.voice == nil ? statementInSight() : nil
+    guard let voice = marks.voice(selection.voice) ?? shown.map({ marks.voiceOfStatement[$0] }) else {
+      return notify("no speaker on the screen" + stillReading + ": \(key: .actors) lists the speakers")
     }
     let statements = marks.voices[voice].statements
     if statements.isEmpty {
       return notify("no statements by \(marks.voices[voice].name) in this article" + stillReading)
     }
-    moveAmong(statements, forward: forward, count: count, of: marks.voices[voice].name)
+    moveAmong(statements, from: shown, forward: forward, count: count, of: marks.voices[voice].name)
   }
 
-  /// Moves among the statements in text order: all of them, or those of the official `name`.
+  /// Moves among the statements in text order: all of them, or those of the speaker `name`. The way starts at the statement `origin`,
+  /// else at the selected one, else at the user's position.
   mutating func moveAmong<Items: RandomAccessCollection>(
-    _ all: Items, forward: Bool, count: Int, of name: String?
+    _ all: Items, from origin: Int? = nil, forward: Bool, count: Int, of name: String?
   ) where Items.Element == Int, Items.Index == Int {
     let whose = name.map { " by \($0)" } ?? ""
     let statements = marks.statements
-    let here = selection.statement.flatMap { viewport.focus == statements[$0].start ? rank(of: $0, in: all) : nil }
+    let here =
+      origin.flatMap { rank(of: $0, in: all) }
+      ?? selection.statement.flatMap { viewport.focus == statements[$0].start ? rank(of: $0, in: all) : nil }
     guard let step = step(here, among: all, forward: forward, count: count, start: { statements[$0].start }) else {
       return notify("the statements\(whose) are in hidden paragraphs: \(key: .filter) shows all")
     }

@@ -23,8 +23,8 @@ extension CommandTable {
       .suspend, .program, "^Z", in: Set(Context.allCases), facts: [.leadsOut], "suspend; fg in the shell continues",
       effects: { _, _ in [.suspend] }),
     CommandRow(
-      .close, .program, "q", in: [.text], hints: [.text: "quit"], facts: [.leadsOut], "quit",
-      effects: { _, _ in [.quit] }),
+      .close, .program, "q", in: [.text], hints: [.text: "quit"], facts: [.leadsOut],
+      "back to the list of articles, or quit if there is only one", effects: { reader, _ in reader.closeArticle() }),
     CommandRow(
       .close, .review, "q", in: [.review], hints: [.review: "end"], facts: [.leadsOut], "end the review"
     ) { reader, _ in reader.closeReview() },

@@ -16,6 +16,8 @@ public struct Desk: Sendable {
   let origin: Origin
   /// The articles in the order in which they were named. The index is the number of their `ArticleID`.
   private(set) var entries: [DeskEntry]
+  /// Whether the list is a level above its articles.
+  var holdsSeveral: Bool { entries.count > 1 }
   /// The articles of the list, in the order as last sorted. The list is only sorted on request, and an entry of a feed stays
   /// in it until another choice is made.
   private(set) var order: [ArticleID]

@@ -58,7 +58,7 @@ public struct Digest: Hashable, Sendable {
         },
         kind: said.kind,
         words: said.content.map { oneLine($0, of: article.text, atMost: Self.longest) }.joined(separator: " … "),
-        speaker: speaker, by: article.shownSpeaker(of: said)?.onOneLine ?? "no source named",
+        speaker: speaker, by: article.shownSpeaker(of: said)?.onOneLine ?? Voice.noSource,
         named: Set(named).filter { $0 != speaker && article.actors.indices.contains($0) }.sorted())
     }
   }

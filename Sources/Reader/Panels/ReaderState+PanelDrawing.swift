@@ -38,6 +38,11 @@ extension ReaderState {
     }
   }
 
+  /// Returns the sign of rows above and below those that a panel shows.
+  func scrollSign(above: Bool, below: Bool) -> String {
+    above ? (below ? " ↕" : " ↑") : below ? " ↓" : ""
+  }
+
   /// Draws the reason why a panel has no rows.
   func drawEmpty(_ what: String, in columns: Range<Int>, on canvas: inout Canvas) {
     let words = article.progress < 1 ? "analysing…" : desk.failure != nil ? "not analysed" : what

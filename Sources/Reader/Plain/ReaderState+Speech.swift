@@ -141,7 +141,7 @@ extension ReaderState {
   private func spokenPage(_ list: SpokenList, _ page: Range<Int>) -> [String] {
     var lines: [String] = []
     for n in page {
-      if list.name.context == ActorsPanel.context, n == article.marks.speaking, n > 0 { lines.append("Others:") }
+      if list.name.context == ActorsPanel.context, n == article.marks.speakers, n > 0 { lines.append("Also named:") }
       lines.append("\(n + 1). \(spokenRow(n))\(n == list.cursor && list.count > 1 ? " (you are here)" : "")")
     }
     if page.upperBound < list.count {

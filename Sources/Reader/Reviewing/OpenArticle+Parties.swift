@@ -91,7 +91,7 @@ extension OpenArticle {
   func party(_ voice: Voice) -> Party? {
     if let actor = voice.actor { return .actor(references[actor]) }
     let sources = voice.statements.flatMap { marks.statements[$0].source }
-    guard !sources.isEmpty else { return nil }
+    guard !sources.isEmpty, voice.key != .noSource else { return nil }
     return .described(voice.name, Set(sources).sorted().map { Passage($0, in: draft.text) })
   }
 

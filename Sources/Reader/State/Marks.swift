@@ -4,8 +4,10 @@ import Articles
 struct Marks: Sendable {
   let article: Article
   let index: ArticleIndex
-  /// Officials and all speakers, those with most statements first; then the other actors.
+  /// The speakers, those with most statements first, named ones before others; then the other officials; then the other actors.
   let voices: [Voice]
+  /// The number of voices with statements.
+  let speakers: Int
   /// The number of voices that are officials or speakers.
   let speaking: Int
   /// The index of the voice of each statement.
@@ -34,18 +36,21 @@ struct Marks: Sendable {
       seen[name] = ordinal + 1
       return Voice(
         key: .actor(name, ordinal), actor: i, name: name, aliases: actor.aliases.map { $0.excerpt() },
-        about: actor.about.excerpt(), isOfficial: actor.isOfficial, statements: index.attributionsOfActor[i],
-        mentions: index.mentionsOfActor[i],
-        number: nil)
+        role: actor.roleAndBody?.excerpt(), about: actor.about.excerpt(), isOfficial: actor.isOfficial,
+        statements: index.attributionsOfActor[i], mentions: index.mentionsOfActor[i], number: nil)
     }
     all += Marks.unnamed(in: article)
-    func rank(_ voice: Voice) -> Int { voice.isOfficial || !voice.statements.isEmpty ? 0 : 1 }
+    func rank(_ voice: Voice) -> Int {
+      if voice.statements.isEmpty { return voice.isOfficial ? 3 : 4 }
+      return voice.actor != nil ? 0 : voice.key == .noSource ? 2 : 1
+    }
     let order = all.indices.sorted { a, b in
       let (x, y) = (all[a], all[b])
       return (rank(x), -x.statements.count, -x.mentions.count, a) < (rank(y), -y.statements.count, -y.mentions.count, b)
     }
     voices = order.map { all[$0] }
-    speaking = voices.count { rank($0) == 0 }
+    speakers = voices.count { rank($0) < 3 }
+    speaking = voices.count { rank($0) < 4 }
     var ofStatement = [Int](repeating: -1, count: article.attributions.count)
     var ofActor = [Int](repeating: -1, count: article.actors.count)
     var keys: [VoiceKey: Int] = [:]
@@ -65,7 +70,8 @@ struct Marks: Sendable {
     blocksWithStatements = Marks.blocks(of: article.attributions.indices, in: article)
   }
 
-  /// Returns voices of the statements with an unnamed source, grouped by the words of the source.
+  /// Returns voices of the statements with an unnamed source, grouped by the words of the source. Those without a source and those
+  /// whose source is a pronoun are one voice.
   private static func unnamed(in article: Article) -> [Voice] {
     var words: [String] = []
     var statements: [String: [Int]] = [:]
@@ -73,7 +79,7 @@ struct Marks: Sendable {
     for (s, statement) in article.attributions.enumerated()
     where statement.speaker.map({ !article.actors.indices.contains($0) }) ?? true {
       let written = statement.source.map { String(article.text.slice($0)) }.joined(separator: " … ")
-      let source = written.lowercased()
+      let source = SourcePronouns.all.contains(written.lowercased()) ? "" : written.lowercased()
       shown[source] = shown[source] ?? written
       if statements[source] == nil { words.append(source) }
       statements[source, default: []].append(s)
@@ -85,8 +91,8 @@ struct Marks: Sendable {
       seen[short] = ordinal + 1
       return Voice(
         key: .unnamed(ordinal == 0 ? short : "\(short) \(ordinal + 1)"), actor: nil,
-        name: source.isEmpty ? "no source named" : (shown[source] ?? source).excerpt(), about: "unnamed",
-        isOfficial: false, statements: statements[source] ?? [], mentions: [], number: n + 1)
+        name: source.isEmpty ? Voice.noSource : (shown[source] ?? source).excerpt(), isOfficial: false,
+        statements: statements[source] ?? [], mentions: [], number: n + 1)
     }
   }
 
@@ -117,11 +123,15 @@ struct Marks: Sendable {
 }
 
 extension NamedActor {
-  /// The role and the body or country, or else the kind, as the panels show it.
+  /// The role and the body or country; nil if there is no role.
+  var roleAndBody: String? {
+    guard let role, let of, !role.contains(of) else { return role }
+    return "\(role), \(of)"
+  }
+
+  /// The role and the body or country, or else the kind, as lists show it.
   var about: String {
     let kindName = isCountry ? "country" : kind.rawValue
-    guard let role else { return of.map { "\(kindName), \($0)" } ?? kindName }
-    guard let of, !role.contains(of) else { return role }
-    return "\(role), \(of)"
+    return roleAndBody ?? of.map { "\(kindName), \($0)" } ?? kindName
   }
 }

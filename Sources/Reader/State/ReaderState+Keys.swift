@@ -197,7 +197,15 @@ extension ReaderState {
   /// Closes the screen or panel that has the focus. Ends the program if the screen must stay open.
   mutating func closeList() -> [Effect] {
     if screens.top?.screen.isNeeded(self) ?? false { return [.quit] }
+    if case .desk = screens.top, desk.holdsSeveral { return [.quit] }
     closeTop()
+    return []
+  }
+
+  /// Goes from the article to the list of several articles; quits if there is only one article.
+  mutating func closeArticle() -> [Effect] {
+    guard desk.holdsSeveral else { return [.quit] }
+    DeskList.toggle(&self)
     return []
   }
 

@@ -5,8 +5,11 @@ import Cells
 enum VoiceKey: Hashable, Sendable {
   /// An actor's name. The number distinguishes actors with the same name.
   case actor(String, Int)
-  /// The words of an unnamed source: "two officials".
+  /// The words of an unnamed source: "two officials". They are empty for statements without a source and those of a pronoun.
   case unnamed(String)
+
+  /// The key of the statements without a source and those of a pronoun.
+  static let noSource = VoiceKey.unnamed("")
 }
 
 /// An actor or speaker of the article.
@@ -17,8 +20,10 @@ struct Voice: Hashable, Sendable {
   let name: String
   /// The other names of the actor in the article.
   var aliases: [String] = []
-  /// The role and the body or country, or else the kind.
-  let about: String
+  /// The role and the body or country; nil if there is no role.
+  var role: String?
+  /// The role and the body or country, or else the kind; "" for an unnamed source.
+  var about = ""
   let isOfficial: Bool
   /// The indices of the voice's statements, in text order.
   let statements: [Int]
@@ -26,6 +31,17 @@ struct Voice: Hashable, Sendable {
   let mentions: [Int]
   /// The number that distinguishes similar unnamed sources, from 1 on.
   let number: Int?
+
+  /// The name of the voice of statements without a source and of those of a pronoun.
+  static let noSource = "no source given"
+}
+
+/// The pronouns that name nobody when they stand alone as the source of a statement.
+enum SourcePronouns {
+  static let all: Set<String> = [
+    "he", "she", "it", "they", "i", "we", "you", "one", "who", "which", "that", "this", "these", "those", "some", "others", "many",
+    "most", "both", "all", "him", "her", "them", "us", "me", "someone", "somebody", "anyone", "everyone", "nobody", "no one", "such",
+  ]
 }
 
 /// The colours and initials that distinguish speakers. A speaker keeps them when more results arrive.

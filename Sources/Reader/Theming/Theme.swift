@@ -59,7 +59,7 @@ public struct Theme: Sendable, Hashable {
       "quote.current": RoleStyle(mods: [.bold, .underline]), "quote.cue": RoleStyle(mods: .italic),
       "quote.source": RoleStyle(mods: .italic), "quote.evidence": RoleStyle(mods: .reverse),
       "gutter": RoleStyle(mods: .bold), "gutter.current": RoleStyle(mods: [.bold, .reverse]),
-      "gutter.unnamed": RoleStyle(mods: .dim), "gutter.bar": RoleStyle(), "actor.selected": RoleStyle(mods: .reverse),
+      "gutter.unnamed": RoleStyle(mods: .dim), "gutter.bar": RoleStyle(), "actor.selected": RoleStyle(mods: [.bold, .underline]),
       "actor.current": RoleStyle(mods: [.reverse, .bold]), "search": RoleStyle(mods: [.reverse, .underline]),
       "search.current": RoleStyle(mods: [.reverse, .bold, .underline]), "ui.status.strong": RoleStyle(mods: .bold),
       "ui.notice": RoleStyle(mods: .bold), "ui.error": RoleStyle(mods: [.bold, .reverse]),

@@ -116,8 +116,6 @@ extension ReaderState {
       }
       if let role = article.marks.article.speaker(of: statement)?.role {
         all.append(Segment(text: role, expendable: 5, separator: ", "))
-      } else if voice.actor == nil {
-        all.append(Segment(text: "unnamed", expendable: 6, separator: ", "))
       }
     }
     if let cue = statement.cue.first {
@@ -164,12 +162,18 @@ extension ReaderState {
     Articles.decimal(Int(min(max(value, 0), 1) * 100 + 1e-9), places: 2)
   }
 
+  /// The word for the way one level up, if it is not the usual one: several articles have a list above them.
+  private var closing: String? {
+    guard desk.holdsSeveral else { return nil }
+    return context == .text ? "list" : context == DeskList.context ? "quit" : nil
+  }
+
   /// Draws the most useful keys of the current context, as many as fit. The key of the help is always among them.
   func drawHints(row: Int, on canvas: inout Canvas) {
     let all = CommandTable.hints(in: context).filter { !$0.isOfFeeds || desk.origin == .library }
     let hints = all.compactMap { hint in
       looks.settings.keymap.keys(for: hint.command, in: context).first.map {
-        (command: hint.command, keys: $0.written, words: hint.words)
+        (command: hint.command, keys: $0.written, words: hint.command == .close ? closing ?? hint.words : hint.words)
       }
     }
     func width(_ keys: String, _ words: String) -> Int { cellWidth(keys) + cellWidth(words) + 3 }

@@ -54,6 +54,19 @@ import Testing
     #expect(state.press("q") == [.quit])
   }
 
+  @Test("q goes from an article to the list of several, and from the list out") func oneLevelUp() {
+    var state = list()
+    state.pressAnswered("j", "Enter")
+    #expect(state.screens.top == nil)
+    #expect(state.frame().grid.textLines.last?.contains("q list") == true)
+    #expect(state.press("q").isEmpty)
+    #expect(shown(state)?.chosen == ArticleID(1))
+    #expect(state.frame().grid.textLines.last?.contains("q quit") == true)
+    #expect(state.press("q") == [.quit])
+    state.press("Esc")
+    #expect(state.screens.top == nil)
+  }
+
   @Test func theListIsNarrowed() {
     var state = list()
     state.pressAnswered("j", "/marn", "Enter")

@@ -146,10 +146,10 @@ import Testing
     state.press("Z", "j")
     _ = state.press("k")
     let grid = state.frame().grid
-    #expect(!grid.textLines.contains { $0.contains("ACTORS") || $0.contains("help") })
+    #expect(!grid.textLines.contains { $0.contains("SPEAKERS") || $0.contains("help") })
     let lines = [Role.rule, .panelBorder, .overlayBorder].compactMap { $0.letter.asciiValue }
     #expect(!grid.cells.contains { lines.contains($0.role) })
     state.press("Z")
-    #expect(state.frame().grid.textLines.contains { $0.contains("ACTORS") })
+    #expect(state.frame().grid.textLines.contains { $0.contains("SPEAKERS") })
   }
 }

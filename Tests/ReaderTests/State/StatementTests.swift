@@ -23,7 +23,6 @@ import Testing
   @Test(
     "a key that does nothing says why",
     arguments: [
-      ([")"], "no speaker selected: Enter or a chooses one"),
       (["]a"], "no actor selected: Enter or a chooses an actor"),
       (["d"], "d does nothing in the article: it works in the actors panel and the review"),
       (["n"], "no search yet: / searches"),
@@ -37,6 +36,32 @@ import Testing
     var state = reader(columns: 80, rows: 24)
     for key in keys { state.press(key) }
     #expect(state.notice?.text == words)
+  }
+
+  @Test("At the start, ) goes on from the statement of the status line, and y marks it") func withoutSelection() {
+    let brandts = harbour.attributions.indices.filter {
+      harbour.attributions[$0].speaker == harbour.attributions[0].speaker
+    }
+    var state = reader(columns: 100, rows: 30)
+    state.press(")")
+    #expect(state.article.selection.statement == brandts[1])
+    state = reader(columns: 100, rows: 30)
+    state.press("y")
+    #expect(state.article.selection.statement == 0)
+    #expect(state.article.topOffset() == 0)
+  }
+
+  @Test("Statements of pronouns and without a source are one voice, after all other speakers") func noSource() throws {
+    var b = ArticleBuilder([(.paragraph, "They said rain came. Two officials said it was late. He added it was cold.")])
+    for (source, cue, content) in [
+      ("They", "said", "rain came"), ("Two officials", "said", "it was late"), ("He", "added", "it was cold"),
+    ] {
+      b.say([content], kind: .indirect, source: source, cue: cue, speaker: nil)
+    }
+    let voices = Marks(b.article, ArticleIndex(b.article)).voices
+    #expect(voices.map(\.name) == ["Two officials", "no source given"])
+    #expect(voices.map(\.statements) == [[1], [0, 2]])
+    #expect(voices.last?.key == .noSource)
   }
 
   @Test("Two equally likely speakers are both named until a reviewer decides")

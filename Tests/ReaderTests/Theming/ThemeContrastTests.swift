@@ -23,6 +23,22 @@ import Testing
     }
   }
 
+  @Test(
+    "a statement differs from the text: by a tint of 1.35 or more, by the colour of its words, or by underlining",
+    arguments: themes, [ColorDepth.direct, .full])
+  func statements(_ theme: Theme, _ depth: ColorDepth) throws {
+    let paints = Paints(theme, depth: depth)
+    let text = paints.paint(.text).over(.plain)
+    for role in [Role.quoteDirect, .quoteMixed, .quoteIndirect] {
+      let style = paints.paint(role).over(text)
+      let (tint, ground) = (try #require(style.background.rgb), try #require(text.background.rgb))
+      let isSeen =
+        tint.contrast(to: ground) >= 1.35 || style.foreground != text.foreground
+        || style.attributes.contains(.underline)
+      #expect(isSeen, "\(role): \(tint.contrast(to: ground))")
+    }
+  }
+
   @Test("lines and frames have 3 at least", arguments: themes, [ColorDepth.direct, .full])
   func lines(_ theme: Theme, _ depth: ColorDepth) {
     for words in ThemeContrast(theme, depth: depth).lines {

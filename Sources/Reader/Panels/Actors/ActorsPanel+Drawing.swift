@@ -8,56 +8,65 @@ extension ActorsPanel {
     let followed = reader.article.focus == focus && !reader.article.panels.isScrolled ? cursor(reader.article) : nil
     let top = reader.scrolled(
       top: reader.article.panels.actors.top, to: followed, total: count(reader.article), rows: rows - 1,
-      height: { [marks = reader.article.marks] in height($0, marks) })
+      height: { [article = reader.article] in
+        let heading = $0 == article.marks.speakers ? ($0 > 0 ? 2 : 1) : 0
+        return heading + 1 + roleLines($0, columns: columns, article).count
+      })
     reader.article.panels.actors.top = top
     reader.article.giveSigns(toVoicesFrom: top, count: rows, reader.looks.paints.speakers)
   }
 
-  /// Returns the number of rows of voice `v`, including the heading of its group.
-  private static func height(_ v: Int, _ marks: Marks) -> Int {
-    if v >= marks.speaking { return v == marks.speaking && v > 0 ? 3 : 1 }
-    return 2
+  /// The columns before the name of an official or a speaker: the mark of the selected one and the initials.
+  private static let margin = 5
+
+  /// Returns the role of voice `v` under its name: on one line, or the whole of it for the selected one.
+  private static func roleLines(_ v: Int, columns: Range<Int>, _ article: OpenArticle) -> [String] {
+    let voice = article.marks.voices[v]
+    guard v < article.marks.speaking, let role = voice.role else { return [] }
+    guard voice.key == article.selection.voice else { return [role] }
+    return wrapped(role, columns: columns.count - margin)
   }
 
-  /// Draws the actors: officials and speakers on two rows each, the others on one.
+  /// Draws the speakers, then the others named: officials first. A role stands under the name.
   static func draw(in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState) {
-    let rows = reader.looks.screen.rows
+    let (rows, marks) = (reader.looks.screen.rows, reader.article.marks)
     let top = reader.article.panels.actors.top
-    let named = reader.article.marks.article.actors.count
-    reader.drawHeading(
-      counted(named, "actor").uppercased(), counted(reader.article.marks.statements.count, "statement"), row: 0,
-      in: columns,
-      on: &canvas)
-    guard !reader.article.marks.voices.isEmpty else { return reader.drawEmpty("no actors", in: columns, on: &canvas) }
-    let chosen = reader.article.marks.voice(reader.article.selection.voice)
-    var row = 1
-    var v = top
-    let most = reader.article.marks.voices.first?.statements.count ?? 1
-    while row < rows, v < reader.article.marks.voices.count {
-      if v == reader.article.marks.speaking, v > 0 {
-        if v > top {
+    var (row, v) = (1, top)
+    if marks.voices.isEmpty { reader.drawEmpty("no actors", in: columns, on: &canvas) }
+    while row < rows, v < marks.voices.count {
+      if v == marks.speakers {
+        if v > 0, v > top {
           canvas.fill(rows: row..<row + 1, columns: columns, role: .panelBorder, with: "─")
           row += 1
         }
         if row < rows { reader.drawHeading("ALSO NAMED", "", row: row, in: columns, on: &canvas) }
         row += 1
       }
-      let height = v < reader.article.marks.speaking ? 2 : 1
+      let roles = roleLines(v, columns: columns, reader.article)
       if row < rows {
-        drawVoice(v, isChosen: v == chosen, most: most, row: row, rows: rows, in: columns, on: &canvas, reader)
-        canvas.hits.note(.panelRow(focus, v), rows: row..<row + height, columns: columns)
+        drawVoice(v, row: row, in: columns, on: &canvas, reader)
+        for (i, role) in roles.enumerated() where row + 1 + i < rows {
+          let name = columns.lowerBound + margin
+          canvas.putShortened(
+            role, row: row + 1 + i, column: name, role: .panelQuiet, limit: max(0, columns.upperBound - name))
+        }
+        canvas.hits.note(.panelRow(focus, v), rows: row..<row + 1 + roles.count, columns: columns)
       }
-      row += height
+      row += 1 + roles.count
       v += 1
     }
-    canvas.hits.showsPanelEnd = v == reader.article.marks.voices.count && row <= rows
+    let isEnd = v == marks.voices.count && row <= rows
+    canvas.hits.showsPanelEnd = isEnd
+    let tally = counted(marks.statements.count, "statement") + reader.scrollSign(above: top > 0, below: !isEnd)
+    reader.drawHeading(counted(marks.speakers, "speaker").uppercased(), tally, row: 0, in: columns, on: &canvas)
   }
 
   private static func drawVoice(
-    _ v: Int, isChosen: Bool, most: Int, row: Int, rows: Int, in columns: Range<Int>, on canvas: inout Canvas,
-    _ reader: ReaderState
+    _ v: Int, row: Int, in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState
   ) {
-    let voice = reader.article.marks.voices[v]
+    let marks = reader.article.marks
+    let voice = marks.voices[v]
+    let isChosen = voice.key == reader.article.selection.voice
     let isCursor = isChosen && reader.article.focus == .actors
     if isCursor { canvas.fill(rows: row..<row + 1, columns: columns, role: .panelCursor) }
     let slot = reader.article.signs.slot(voice.key)
@@ -66,49 +75,39 @@ extension ActorsPanel {
         text, row: row, column: column, role: isCursor ? .panelCursor : role, speaker: slot, limit: max(0, limit),
         over: isCursor ? .panelCursor : nil)
     }
-    put(isChosen ? "●" : "○", at: columns.lowerBound, .gutterInitials, limit: 1)
-    let isWide = columns.count >= 24
-    if v < reader.article.marks.speaking {
+    if isChosen { put("●", at: columns.lowerBound, .gutterInitials, limit: 1) }
+    if v < marks.speaking {
       put(
         reader.label(of: voice), at: columns.lowerBound + 2, voice.actor == nil ? .gutterUnnamed : .gutterInitials,
         limit: 2)
-      let barWidth = isWide ? min(columns.count >= 30 ? 8 : 4, max(1, most)) : 0
-      let count = voice.statements.count
-      let bar = most <= barWidth ? count : count == 0 ? 0 : max(1, count * barWidth / most)
-      let barColumn = columns.upperBound - barWidth
-      let countColumn = barColumn - (isWide ? 1 : 0) - cellWidth("\(count)")
-      put("\(count)", at: countColumn, .panel, limit: 9)
-      put(String(repeating: "▪", count: min(bar, barWidth)), at: barColumn, .panelBar, limit: barWidth)
-      let name = columns.lowerBound + 5
-      put(voice.name, at: name, .panel, limit: countColumn - 1 - name)
-      guard row + 1 < rows else { return }
-      let about = count == 0 ? "\(counted(voice.mentions.count, "mention")) · \(voice.about)" : voice.about
-      canvas.putShortened(
-        about, row: row + 1, column: name, role: .panelQuiet, limit: max(0, columns.upperBound - name))
-    } else {
-      let kind = isWide ? 8 : 0
-      let count = "\(voice.mentions.count)"
-      let countColumn = columns.upperBound - kind - cellWidth(count)
-      put(count, at: countColumn, .panel, limit: 9)
-      put(
-        voice.actor.map { reader.article.marks.article.actors[$0].shortKind } ?? "", at: columns.upperBound - kind + 1,
-        .panelQuiet,
-        limit: kind - 1)
-      let name = columns.lowerBound + 2
-      put(voice.name, at: name, .panel, limit: countColumn - 1 - name)
+    }
+    let name = columns.lowerBound + (v < marks.speaking ? margin : 2)
+    let isWide = columns.count >= 24
+    let count = voice.statements.isEmpty ? voice.mentions.count : voice.statements.count
+    // Behind the number, a bar of the statements, or the kind of actor.
+    let most = marks.voices.first?.statements.count ?? 1
+    let behind =
+      !isWide ? 0 : v < marks.speakers ? min(columns.count >= 30 ? 8 : 4, max(1, most)) : columns.count >= 30 ? 8 : 0
+    let countColumn = columns.upperBound - behind - (isWide && v < marks.speakers ? 1 : 0) - cellWidth("\(count)")
+    put("\(count)", at: countColumn, .panel, limit: 9)
+    put(voice.name, at: name, .panel, limit: countColumn - 1 - name)
+    if v < marks.speakers {
+      let bar = most <= behind ? count : max(1, count * behind / most)
+      put(String(repeating: "▪", count: min(bar, behind)), at: columns.upperBound - behind, .panelBar, limit: behind)
+    } else if behind > 0, let actor = voice.actor {
+      let kind = marks.article.actors[actor].shortKind
+      put(kind, at: columns.upperBound - behind + 1, .panelQuiet, limit: behind - 1)
     }
   }
 }
 
 extension NamedActor {
-  /// The kind in at most seven letters.
+  /// The kind in at most seven letters, where it says more than the name does.
   fileprivate var shortKind: String {
     switch kind {
-    case .person: "person"
-    case .organization: "body"
     case .place: isCountry ? "country" : "place"
     case .group: "group"
-    case .other: "other"
+    case .person, .organization, .other: ""
     }
   }
 }

@@ -13,11 +13,10 @@ struct ActorsPanel: Panel {
   static func count(_ article: OpenArticle) -> Int { article.marks.voices.count }
   static func cursor(_ article: OpenArticle) -> Int? { article.marks.voice(article.selection.voice) }
 
-  /// Selects the visible speaker, or else the first voice, unless one is selected.
+  /// Selects the first voice, unless one is selected.
   static func opened(_ reader: inout ReaderState) {
     guard cursor(reader.article) == nil else { return }
-    let speaker = reader.article.statementInSight().flatMap { reader.article.marks.voice(ofStatement: $0)?.key }
-    reader.article.selection.voice = speaker ?? reader.article.marks.voices.first?.key
+    reader.article.selection.voice = reader.article.marks.voices.first?.key
   }
 
   static func choose(row: Int, _ reader: inout ReaderState) { reader.article.choose(voice: row) }

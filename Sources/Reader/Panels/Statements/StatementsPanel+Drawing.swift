@@ -50,8 +50,10 @@ extension StatementsPanel {
     let cursor = cursor(reader.article)
     let total = reader.article.marks.byVoice.count
     let tally = cursor.map { "\($0 + 1) of \(total)" } ?? counted(total, "statement")
-    reader.drawHeading("STATEMENTS", tally, row: 0, in: columns, on: &canvas)
-    guard total > 0 else { return reader.drawEmpty("no statements", in: columns, on: &canvas) }
+    guard total > 0 else {
+      reader.drawHeading("STATEMENTS", tally, row: 0, in: columns, on: &canvas)
+      return reader.drawEmpty("no statements", in: columns, on: &canvas)
+    }
     var row = 1
     var n = top
     while row < rows, n < total {
@@ -71,7 +73,10 @@ extension StatementsPanel {
       canvas.hits.note(.panelRow(focus, n), rows: first..<row, columns: columns)
       n += 1
     }
-    canvas.hits.showsPanelEnd = n == total && row <= rows
+    let isEnd = n == total && row <= rows
+    canvas.hits.showsPanelEnd = isEnd
+    let sign = reader.scrollSign(above: top > 0, below: !isEnd)
+    reader.drawHeading("STATEMENTS", tally + sign, row: 0, in: columns, on: &canvas)
   }
 
   private static func drawStatement(
