@@ -58,7 +58,7 @@ import Testing
     ] {
       b.say([content], kind: .indirect, source: source, cue: cue, speaker: nil)
     }
-    let voices = Marks(b.article, ArticleIndex(b.article)).voices
+    let voices = AnalysedArticle(b.article).marks.voices
     #expect(voices.map(\.name) == ["Two officials", "no source given"])
     #expect(voices.map(\.statements) == [[1], [0, 2]])
     #expect(voices.last?.key == .noSource)
