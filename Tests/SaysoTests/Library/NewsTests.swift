@@ -53,7 +53,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("The ferry sails again") }
       try tmux.press("]", "n")
       try tmux.waitFor { $0.contains("It clears") }
-      try tmux.press("q")
+      try tmux.press("q", "q")
       try tmux.waitFor { $0.contains("ready$") }
       #expect(try library.entries().isEmpty)
       #expect(try library.entries(EntryChoice(.starred)).map(\.title) == ["Ferry"])

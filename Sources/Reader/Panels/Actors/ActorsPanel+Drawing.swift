@@ -84,19 +84,19 @@ extension ActorsPanel {
     let name = columns.lowerBound + (v < marks.speaking ? margin : 2)
     let isWide = columns.count >= 24
     let count = voice.statements.isEmpty ? voice.mentions.count : voice.statements.count
-    // Behind the number, a bar of the statements, or the kind of actor.
+    // After the number, a bar of the statements, or the kind of actor.
     let most = marks.voices.first?.statements.count ?? 1
-    let behind =
+    let tail =
       !isWide ? 0 : v < marks.speakers ? min(columns.count >= 30 ? 8 : 4, max(1, most)) : columns.count >= 30 ? 8 : 0
-    let countColumn = columns.upperBound - behind - (isWide && v < marks.speakers ? 1 : 0) - cellWidth("\(count)")
+    let countColumn = columns.upperBound - tail - (isWide && v < marks.speakers ? 1 : 0) - cellWidth("\(count)")
     put("\(count)", at: countColumn, .panel, limit: 9)
     put(voice.name, at: name, .panel, limit: countColumn - 1 - name)
     if v < marks.speakers {
-      let bar = most <= behind ? count : max(1, count * behind / most)
-      put(String(repeating: "▪", count: min(bar, behind)), at: columns.upperBound - behind, .panelBar, limit: behind)
-    } else if behind > 0, let actor = voice.actor {
+      let bar = most <= tail ? count : max(1, count * tail / most)
+      put(String(repeating: "▪", count: min(bar, tail)), at: columns.upperBound - tail, .panelBar, limit: tail)
+    } else if tail > 0, let actor = voice.actor {
       let kind = marks.article.actors[actor].shortKind
-      put(kind, at: columns.upperBound - behind + 1, .panelQuiet, limit: behind - 1)
+      put(kind, at: columns.upperBound - tail + 1, .panelQuiet, limit: tail - 1)
     }
   }
 }
