@@ -165,7 +165,7 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("Ben Okri said it is open.") }
       try tmux.press("C-o")
       try tmux.waitFor { $0.contains("Harbour deal") }
-      try tmux.press("q")
+      try tmux.press("q", "q")
       try tmux.waitFor { $0.contains("ready$") }
     }
   }

@@ -80,7 +80,7 @@ extension ProgramTests {
       try tmux.type("cat; echo; tr -d a-z | wc -c; exit 3")
       try tmux.waitFor { $0.contains("— Ana Brandt") && $0.contains("[exit status 3] Enter") && !$0.contains("¶") }
       try tmux.press("Enter")
-      try tmux.waitFor { $0.contains("ACTORS") && $0.contains("exit status 3") }
+      try tmux.waitFor { $0.contains("SPEAKER") && $0.contains("exit status 3") }
       try tmux.press("|")
       try tmux.type("exit")
       try tmux.waitFor { $0.contains("[done] Enter") }
@@ -103,7 +103,7 @@ extension ProgramTests {
       try tmux.press("C-c")
       try tmux.waitFor { $0.contains("ended by signal 2 (Interrupt)] Enter") }
       try tmux.press("Enter")
-      try tmux.waitFor { $0.contains("ACTORS") }
+      try tmux.waitFor { $0.contains("SPEAKER") }
       try tmux.press("q")
       try expectRestored(tmux)
     }
@@ -180,7 +180,7 @@ extension ProgramTests {
     @Test("A missing editor is reported; piped text has no file") func noEditor() throws {
       var tmux = try open(variables: ["EDITOR": "no-such-editor", "VISUAL": ""])
       try tmux.press("E")
-      try tmux.waitFor { $0.contains("no-such-editor: exit status 127") && $0.contains("ACTORS") }
+      try tmux.waitFor { $0.contains("no-such-editor: exit status 127") && $0.contains("SPEAKER") }
       tmux = try open("cat article.txt | ", arguments: "")
       try tmux.press("E")
       try tmux.waitFor { $0.contains("text from a pipe has no file") }
