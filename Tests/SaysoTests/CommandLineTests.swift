@@ -216,7 +216,7 @@ extension ProgramTests {
       #expect(run.output.hasSuffix("</svg>\n"))
       #expect(run.output.contains(">Harbour deal splits coalition<"))
       #expect(run.output.contains("statement 1/"))
-      #expect(run.output.contains(theme == "dark" ? "fill=\"#1c1c1c\"" : "fill=\"#ffffff\""))
+      #expect(run.output.contains(theme == "dark" ? "fill=\"#121212\"" : "fill=\"#ffffff\""))
     }
 
     @Test("keys: a line for every command, in the groups of the help") func keys() throws {

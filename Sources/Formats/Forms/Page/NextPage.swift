@@ -12,16 +12,21 @@ func nextPage(_ tree: MarkupTree, _ data: PageData, _ facts: PageFacts, at addre
     return stated
   }
   for node in tree.nodes.indices where tree.tag(node) == .a {
-    guard let reference = tree.attribute(node, .href),
-      let target = absoluteAddress(reference, base: base).map(withoutFragment), follows(target)
+    // To read an address takes longest, so it comes last.
+    guard let reference = tree.attribute(node, .href), reference.utf8.contains(where: \.isDigit),
+      isNamedNext(node, tree), let target = absoluteAddress(reference, base: base).map(withoutFragment), follows(target)
     else { continue }
-    let relations = tree.attribute(node, .rel)?.lowercased().split(at: " ") ?? []
-    let name = tree.text(node, limit: 40).onOneLine.lowercased()
-    let isNamedSo = nextWords.contains { name.begins(with: $0) } || Int(name) != nil
-    let isStated = relations.contains { $0 == "next" }
-    if isStated || isNamedSo { return target }
+    return target
   }
   return nil
+}
+
+/// Whether a link says that it leads to the next page, or to a page by its number.
+private func isNamedNext(_ node: Int, _ tree: MarkupTree) -> Bool {
+  let relations = tree.attribute(node, .rel)?.lowercased().split(at: " ") ?? []
+  if relations.contains(where: { $0 == "next" }) { return true }
+  let name = tree.text(node, limit: 40).onOneLine.lowercased()
+  return nextWords.contains { name.begins(with: $0) } || Int(name) != nil
 }
 
 /// The beginnings of names of links to the next page.
