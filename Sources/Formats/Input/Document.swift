@@ -16,12 +16,14 @@ public struct Document: Hashable, Sendable {
     (self.bytes, self.source, self.address, self.mediaType) = (bytes, source, address, mediaType)
   }
 
-  /// The name of the file, or the last part of the address; "" if there is none.
+  /// The name of the file, or the last part of the address, without the ending of gzip; "" if there is none.
   var fileName: String {
-    switch source.document {
-    case .file(let path): path.lastPathPart
-    case .address(let address): address.path.lastPathPart
-    default: ""
-    }
+    let name =
+      switch source.document {
+      case .file(let path): path.lastPathPart
+      case .address(let address): address.path.lastPathPart
+      default: ""
+      }
+    return name.lowercased().ends(with: ".gz") ? String(name.dropLast(3)) : name
   }
 }

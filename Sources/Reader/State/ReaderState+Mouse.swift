@@ -65,7 +65,9 @@ extension ReaderState {
       article.choose(voice: v)
       article.selection.mention = m
       let voice = article.marks.voices[v]
-      notify("\(voice.name)\(voice.about.isEmpty ? "" : ", " + voice.about): \(counted(voice.statements.count, "statement"))")
+      notify(
+        "\(voice.name)\(voice.about.isEmpty ? "" : ", " + voice.about): \(counted(voice.statements.count, "statement"))"
+      )
     } else if let s = article.marks.index.attribution(at: offset) {
       if s == article.selection.statement {
         Reasons.open(&self)

@@ -39,8 +39,10 @@ struct Voice: Hashable, Sendable {
 /// The pronouns that name nobody when they stand alone as the source of a statement.
 enum SourcePronouns {
   static let all: Set<String> = [
-    "he", "she", "it", "they", "i", "we", "you", "one", "who", "which", "that", "this", "these", "those", "some", "others", "many",
-    "most", "both", "all", "him", "her", "them", "us", "me", "someone", "somebody", "anyone", "everyone", "nobody", "no one", "such",
+    "he", "she", "it", "they", "i", "we", "you", "one", "who", "which", "that", "this", "these", "those", "some",
+    "others", "many",
+    "most", "both", "all", "him", "her", "them", "us", "me", "someone", "somebody", "anyone", "everyone", "nobody",
+    "no one", "such",
   ]
 }
 

@@ -19,6 +19,14 @@ struct PageDateTests {
     #expect(date("<h1>Ships</h1>\(far)\(time)<div class=footer><b itemprop=datePublished>1.2.2026</b></div>") == nil)
   }
 
+  @Test("A year alone is no date of the page")
+  func years() {
+    let cited = "<p><meta itemprop=datePublished content=1988>The work of 1988 is cited.</p>"
+    let own = "<time itemprop=datePublished datetime=2026-03-12>12 March</time>"
+    #expect(date("<h1>Ships</h1>\(own)\(cited)") == "2026-03-12")
+    #expect(date("<h1>Ships</h1>\(cited)") == nil)
+  }
+
   @Test("A date in a line of its own comes before one in a sentence and before that of a change")
   func lines() {
     #expect(

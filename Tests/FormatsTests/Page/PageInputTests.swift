@@ -15,7 +15,8 @@ struct PageInputTests {
       ("<!DOCTYPE html><p>x", "a", nil), ("\u{FEFF}\n<!-- a --><HTML lang=en>", "a", nil),
       ("<?xml version='1.0'?><html>", "a", nil),
       ("<div>x</div>", "a", nil), ("Words <b>x</b>", "a.htm", nil), ("Words", "a", "text/html; charset=utf-8"),
-      ("<x/>", "a", "application/xhtml+xml"),
+      ("<x/>", "a", "application/xhtml+xml"), ("Words <b>x</b>", "a.html.gz", nil),
+      ("<br />\n<b>Warning</b>: no such file\n<!DOCTYPE html><p>x", "a", nil),
     ] as [(String, String, String?)])
   func pages(text: String, name: String, mediaType: String?) {
     #expect(InputFormat.of(document(text, name: name, mediaType: mediaType))?.word == "html")

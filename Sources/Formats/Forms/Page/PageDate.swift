@@ -29,7 +29,10 @@ struct PageDate: Sendable {
 
   private func first(_ sources: [() -> String?]) -> String? {
     for source in sources {
-      if let text = source(), let time = Timestamp(text) ?? writtenDate(text) { return time.iso }
+      // A year alone is that of a work that the page cites.
+      if let text = source(), let time = Timestamp(text) ?? writtenDate(text), time.iso.utf8.count > 4 {
+        return time.iso
+      }
     }
     return nil
   }

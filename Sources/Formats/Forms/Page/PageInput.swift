@@ -26,6 +26,8 @@ private func isPage(_ document: Document) -> Bool {
   let head = Decoded(Array(document.bytes.prefix(4096)), stated: []).text.lowercased()
   let start = withoutPrologue(head[...])
   if start.begins(with: "<!doctype html") || startsTag(start, ["html"]) { return true }
+  // Servers write warnings in markup before the page.
+  if startsTag(start, ["b", "br"]), head.holds(exactly: "<!doctype html") { return true }
   let name = document.fileName.lowercased()
   if [".html", ".htm", ".xhtml", ".shtml"].contains(where: { name.ends(with: $0) }) { return holdsTag(head) }
   guard ![".md", ".markdown", ".txt"].contains(where: { name.ends(with: $0) }) else { return false }
