@@ -91,6 +91,26 @@ import Testing
     #expect(throws: ImportError.self) { try read(Packing.gzip(bytes)) }
   }
 
+  @Test(
+    "A record with a wrong length does not hide the records after it",
+    arguments: ["-1", "abc", "10", "999999999", "9223372036854775807", "99999999999999999999"])
+  func wrongLength(length: String) throws {
+    let answer = response("", Array(page.utf8))
+    let wrong = Array(
+      String(decoding: record("response", answer), as: UTF8.self)
+        .replacing("Content-Length: \(answer.count)", with: "Content-Length: \(length)").utf8)
+    // A length that is too short cuts the page of its own record.
+    let count = length == "10" ? 1 : 2
+    expect(try read(wrong + record("response", answer)), count)
+    expect(try read(Packing.gzip(wrong) + Packing.gzip(record("response", answer))), count)
+  }
+
+  @Test("Bytes that are no record are passed over up to the next record") func noRecord() throws {
+    let answer = record("response", response("", Array(page.utf8)))
+    let noise = Array(String(repeating: "no record WARC/1.0\n", count: 10_000).utf8)
+    expect(try read(answer + noise + answer + noise), 2)
+  }
+
   @Test("A page that grows too much is passed over") func bomb() throws {
     let bomb = record(
       "response", response("Content-Encoding: gzip\r\n", Packing.gzip(Array(repeating: 0x61, count: 8 << 20))))

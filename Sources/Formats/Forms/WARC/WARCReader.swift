@@ -9,6 +9,9 @@ struct WARCReader {
   /// The longest header and the longest content that are kept.
   static let (headerLimit, contentLimit) = (1 << 16, 64 << 20)
 
+  /// The beginning of the first line of a record.
+  private static let start = "WARC/1."
+
   private let next: () -> [UInt8]?
   private var buffer: [UInt8] = []
   /// The start of what is not used.
@@ -32,22 +35,46 @@ struct WARCReader {
     }
   }
 
-  /// Returns the next record; nil at the end of the archive and where it is damaged.
+  /// Returns the next record; nil at the end of the archive. What is no record is passed over.
   mutating func record() -> Record? {
-    while fill(1), buffer[at] == 0x0D || buffer[at] == 0x0A { at += 1 }
-    guard fill(10), buffer[at...].starts(with: "WARC/".utf8), let end = headerEnd() else { return nil }
-    let (header, _) = MailHeader.read(buffer, in: at..<end)
-    at = end
-    guard let length = header["content-length"].flatMap({ Int($0) }), length >= 0 else { return nil }
-    guard length <= Self.contentLimit else { return skip(length) ? record(after: header) : nil }
-    let isWhole = fill(length)
-    let content = Array(buffer[at...].prefix(length))
-    at += content.count
-    return isWhole || !content.isEmpty ? Record(header: header, content: content) : nil
+    while passToStart() {
+      guard let end = headerEnd() else {
+        at += Self.start.utf8.count
+        continue
+      }
+      let (header, _) = MailHeader.read(buffer, in: at..<end)
+      at = end
+      let count = contentCount(header["content-length"].flatMap { Int($0) })
+      defer { at += count }
+      return Record(header: header, content: Array(buffer[at..<at + count]))
+    }
+    return nil
   }
 
-  /// A record whose content is too long, without it.
-  private func record(after header: MailHeader) -> Record { Record(header: header, content: []) }
+  /// The number of bytes of the content at hand. A length that is no number, too large or beyond the end of the archive is wrong: then
+  /// the content ends where the next record starts.
+  private mutating func contentCount(_ length: Int?) -> Int {
+    if let length, (0...Self.contentLimit).contains(length), fill(length) { return length }
+    _ = fill(Self.contentLimit)
+    let rest = buffer[at...].prefix(Self.contentLimit)
+    return rest.firstIndex(of: "\n\(Self.start)".utf8).map { $0 + 1 - at } ?? rest.count
+  }
+
+  /// Passes to the next line that starts a record; returns whether there is one.
+  private mutating func passToStart() -> Bool {
+    while fill(1), buffer[at] == 0x0D || buffer[at] == 0x0A { at += 1 }
+    if fill(10), buffer[at...].starts(with: "WARC/".utf8) { return true }
+    let line = "\n\(Self.start)".utf8
+    while true {
+      if let found = buffer[at...].firstIndex(of: line) {
+        at = found + 1
+        return true
+      }
+      // The line may begin in what is read and end in what follows.
+      at = max(at, buffer.count - line.count + 1)
+      guard fill(buffer.count - at + 1) else { return false }
+    }
+  }
 
   /// The end of the header, after its empty line; nil if there is none.
   private mutating func headerEnd() -> Int? {
@@ -74,18 +101,6 @@ struct WARCReader {
       guard budget > 0, let part = next() else { return false }
       budget -= part.count
       buffer += part
-    }
-    return true
-  }
-
-  /// Passes over `count` bytes without keeping them; returns whether they are there.
-  private mutating func skip(_ count: Int) -> Bool {
-    var count = count
-    while count > 0 {
-      guard fill(1) else { return false }
-      let step = min(count, buffer.count - at)
-      at += step
-      count -= step
     }
     return true
   }
