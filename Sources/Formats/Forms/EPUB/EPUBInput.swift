@@ -16,13 +16,18 @@ extension InputFormat {
       let locked = try lockedParts(archive, in: document)
       guard !book.spine.contains(where: locked.contains) else { throw .locked(document.source) }
       var parts: [(name: String, html: String)] = []
+      var damage: ImportError?
       for name in book.spine {
-        guard let text = try archive.text(of: name, in: document, format: "EPUB") else { continue }
-        let body = try XMLTree.read(text, from: document.source).root?.descendants.first { $0.name == "body" }
-        let part = (name, body?.markup ?? text)
-        if book.holdsText(draft(ofHTML: part.1, facts: PageFacts())) { parts.append(part) }
+        do throws(ImportError) {
+          guard let html = try markup(of: name, in: archive, of: document) else { continue }
+          if book.holdsText(draft(ofHTML: html, facts: PageFacts())) { parts.append((name, html)) }
+        } catch {
+          // A damaged part does not keep the others from being read.
+          guard case .damaged = error else { throw error }
+          damage = damage ?? error
+        }
       }
-      guard !parts.isEmpty else { throw .nothingToRead(document.source, found: "a book without text") }
+      guard !parts.isEmpty else { throw damage ?? .nothingToRead(document.source, found: "a book without text") }
       return parts.map {
         Imported(draft: book.article($0.html, named: parts.count > 1 ? book.titles[$0.name] : book.title))
       }
@@ -39,6 +44,12 @@ extension Document {
     guard count < 100, start + count <= bytes.count else { return nil }
     return String(decoding: bytes[start..<start + count], as: UTF8.self).trimmedOfBlanks
   }
+}
+
+/// The markup of the body of a part; nil if the archive lacks the part.
+private func markup(of name: String, in archive: ZipArchive, of document: Document) throws(ImportError) -> String? {
+  guard let text = try archive.text(of: name, in: document, format: "EPUB") else { return nil }
+  return try XMLTree.read(text, from: document.source).root?.descendants.first { $0.name == "body" }?.markup ?? text
 }
 
 /// The parts of a book that are encrypted. Fonts that are only made hard to copy do not matter.

@@ -160,6 +160,23 @@ import Testing
     }
   }
 
+  @Test("A damaged part does not keep the other parts from being read") func damagedPart() throws {
+    let opf = ZipEntry(
+      "E/p.opf",
+      package(item("a", "a.xhtml") + item("b", "b.xhtml"), "<itemref idref='a'/><itemref idref='b'/>"))
+    // The bytes are not deflated, although the entry says so.
+    var damaged = ZipEntry("E/a.xhtml", page("<p>Lost</p>"))
+    damaged.method = 8
+    let sound = ZipEntry("E/b.xhtml", page("<p>Text</p>"))
+    #expect(
+      try articles([opf, damaged, sound]).map(blockLines) == [
+        ["title: The Coast", "byline: Ana Brandt", "paragraph: Text"]
+      ])
+    #expect(
+      throws: ImportError.damaged(.file("book"), format: "EPUB", reason: "its part “E/a.xhtml” is damaged")
+    ) { try articles([opf, damaged]) }
+  }
+
   @Test("Changed books are read without a trap") func fuzz() {
     let sample = book([
       ZipEntry(
