@@ -90,7 +90,8 @@ struct MarkupGuard {
   private mutating func startTag(at start: Int) -> Int {
     let (name, nameEnd) = name(at: start + 1)
     let (end, isSelfClosing) = attributes(from: nameEnd)
-    nodeCount += 2 + formattingCount
+    let cost = 2 + formattingCount
+    nodeCount += cost
     if drawing != nil {
       if endsDrawing.contains(name) {
         drawing = nil
@@ -108,6 +109,7 @@ struct MarkupGuard {
     closeImplied(by: name)
     if open.count >= MarkupGuard.depthLimit || isFormatting(name) && formattingCount >= 64 {
       missing[name, default: 0] += 1
+      nodeCount -= cost
       return leaveOut(start, end: end)
     }
     open.append(name)
@@ -188,11 +190,11 @@ struct MarkupGuard {
       }
       return end
     }
-    nodeCount += name == paragraph ? 2 + formattingCount : 1
     if let left = missing[name], left > 0 {
       missing[name] = left - 1
       return leaveOut(start, end: end)
     }
+    nodeCount += name == paragraph ? 2 + formattingCount : 1
     if let left = formatting[name], left > 0 {
       formatting[name] = left - 1
       formattingCount -= 1

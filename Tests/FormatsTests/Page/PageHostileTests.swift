@@ -18,6 +18,17 @@ struct PageHostileTests {
     #expect(draft.blocks.allSatisfy { $0.range.upper <= draft.text.utf8.count })
   }
 
+  @Test(
+    "Text inside of very many elements is read",
+    arguments: [
+      ("<div>", 3_000_000), ("<blockquote>", 200_000), ("<section>", 5000), ("<p><b>", 5000), ("<ul><li>", 5000),
+    ])
+  func deepText(part: String, count: Int) {
+    let sentence = "The ferry to the outer islands will run again from Monday, the harbour office said."
+    let draft = page("<!doctype html><html><body>" + String(repeating: part, count: count) + sentence)
+    #expect(draft.text.contains(sentence))
+  }
+
   @Test("One tag with very many attributes, and one very long word, are read")
   func longOnes() {
     let tag = "<p " + String(repeating: "a=b ", count: 50_000) + ">x"
