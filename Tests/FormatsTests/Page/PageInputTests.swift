@@ -45,6 +45,8 @@ struct PageInputTests {
     arguments: [
       ("{\"a\": 1}", "data in JSON"), ("\u{89}PNG", "a picture"), (" \n", "an empty page"),
       ("<html><body></body></html>", "a page without text"),
+      ("<title>x</title><p>  </p>", "a page without text"),
+      ("<div>The ferry runs.</div>", "a page without running text"),
       ("<title>x</title><div id=app></div>", "a page that a script has to build"),
       ("<title>x</title><input type=password>", "a login form"),
     ])

@@ -7,9 +7,11 @@ extension InputFormat {
     read: { document throws(ImportError) in
       if let found = otherContent(document) { throw .nothingToRead(document.source, found: found) }
       let decoded = Decoded(document)
-      let draft = PageReader(decoded.text, address: document.address).draft
+      let reader = PageReader(decoded.text, address: document.address)
+      let draft = reader.draft
       guard !draft.blocks.isEmpty else {
-        throw .nothingToRead(document.source, found: draft.facts.wall.map(description) ?? "a page without text")
+        let found = reader.tree.text(reader.tree.root).isEmpty ? "a page without text" : "a page without running text"
+        throw .nothingToRead(document.source, found: draft.facts.wall.map(description) ?? found)
       }
       return [Imported(draft: draft, encoding: decoded.encoding, repairs: decoded.repairs)]
     })
