@@ -28,15 +28,21 @@ public enum RefreshSchedule {
     return now + max(wait, min(retryAfter ?? 0, longestServerWait))
   }
 
-  /// Returns the feeds that may be fetched at `now`: those that are due. With `isForced`, also the others, except after a failure
-  /// whose wait the server may have requested.
+  /// Returns the feeds that may be fetched at `now`: those that are due. With `isForced`, also the others, except those whose server
+  /// requested a longer wait after a failure.
   public static func due(_ feeds: [Subscription], at now: Int, isForced: Bool = false) -> [Subscription] {
     feeds.filter { feed in
       guard !feed.state.isEnded else { return false }
       // After a clock that was wrong, no feed waits longer than a server may request.
       let isDue = feed.state.due.map { $0 <= now || $0 > now + longestServerWait } ?? true
-      return isDue || isForced && feed.state.failures == 0
+      return isDue || isForced && !isHeldByServer(feed.state)
     }
+  }
+
+  /// Whether a feed that failed waits longer than failures alone make it wait.
+  private static func isHeldByServer(_ state: RefreshState) -> Bool {
+    guard state.failures > 0, let checked = state.checked, let due = state.due else { return false }
+    return due > Self.due(at: checked, failures: state.failures)
   }
 
   /// Returns `items` in lanes: those of one host in one lane, one after the other; the longest lanes come first.

@@ -38,14 +38,16 @@ import Testing
   }
 
   @Test(
-    "Feeds are fetched when they are due; on request earlier, unless they failed; never after their end",
+    "Feeds are fetched when they are due; on request earlier, unless the server asked to wait; never after their end",
     arguments: [
       (nil, 0, false, true, true), (-1, 0, false, true, true), (0, 0, false, true, true), (1, 0, false, false, true),
-      (1, 2, false, false, false), (-1, 2, false, true, true), (nil, 1, true, false, false),
+      (1, 2, false, false, true), (4 * 86_400, 2, false, false, false), (-1, 2, false, true, true),
+      (nil, 1, true, false, false),
       (99 * 86_400, 0, false, true, true),
     ] as [(Int?, Int, Bool, Bool, Bool)])
   func due(wait: Int?, failures: Int, isEnded: Bool, isDue: Bool, isForced: Bool) {
     var feed = Subscription(address: "https://coast.example/feed")
+    feed.state.checked = now
     (feed.state.due, feed.state.failures, feed.state.isEnded) = (wait.map { now + $0 }, failures, isEnded)
     #expect(RefreshSchedule.due([feed], at: now).isEmpty != isDue)
     #expect(RefreshSchedule.due([feed], at: now, isForced: true).isEmpty != isForced)

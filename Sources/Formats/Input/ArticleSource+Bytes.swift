@@ -15,6 +15,8 @@ extension ArticleSource {
       let file = openFile(path)
       guard file >= 0 else { throw failure(errno) }
       defer { close(file) }
+      // Nobody ends the text of a terminal, and the reader needs its keys.
+      guard isatty(file) == 0 else { throw .unreadable(self, code: ENODEV, reason: "it is a terminal") }
       return try readAll(file)
     }
   }

@@ -20,13 +20,17 @@ struct FeedFinder {
   /// The most feeds of a page that are tried.
   private static let trials = 3
 
-  /// Fetches the address and what it leads to. `progress` is called with each address before it is fetched.
+  /// Fetches the address, and if it is that of a page, what it leads to. `progress` is called with each address before it is fetched.
   func find(_ address: WebAddress, progress: (String) -> Void) throws(Failure) -> Finding {
     progress(address.description)
     let fetched = try reader.fetched(from: address)
     let document = Self.document(fetched)
     if let found = Self.feed(fetched, at: address) { return found }
     if document.isOutlineList { return .list(try Self.list(document)) }
+    guard document.isPage else {
+      do throws(ImportError) { _ = try Feed(document) } catch { throw .article(error) }
+      throw .noFeedFound(address: address.description, tried: [])
+    }
     let stated = document.feedLinks.prefix(Self.trials).compactMap { try? WebAddress($0) }
     let usual = Self.usualPaths.compactMap { path in try? fetched.address.resolving(path) }
     for candidate in stated + usual where candidate != fetched.address {

@@ -1,3 +1,4 @@
+import Glibc
 import Articles
 import Formats
 import TestSupport
@@ -32,5 +33,16 @@ import Testing
     let source = ArticleSource(argument: "https://example.org/a")
     #expect(throws: ImportError.notLocal(source)) { _ = try source.bytes() }
     #expect(throws: ImportError.notLocal(source)) { _ = try SourceLines(source) }
+  }
+
+  @Test("A terminal is refused as a file") func terminal() {
+    var (controller, device): (Int32, Int32) = (-1, -1)
+    guard openpty(&controller, &device, nil, nil, nil) == 0, let name = ttyname(device) else { return }
+    defer {
+      close(controller)
+      close(device)
+    }
+    let source = ArticleSource.file(String(cString: name))
+    #expect(throws: ImportError.unreadable(source, code: ENODEV, reason: "it is a terminal")) { try source.bytes() }
   }
 }

@@ -61,6 +61,20 @@ extension ProgramTests {
       )
     }
 
+    @Test(
+      "A document that is neither a feed nor a page is named, and no neighbouring feed is followed instead",
+      arguments: ["\u{89}PNG\r\n", "", "Ferry news."])
+    func noGuess(content: String) throws {
+      let server = LoopbackServer([
+        "/it": "HTTP/1.1 200 OK\r\nContent-Length: \(content.utf8.count)\r\n\r\n" + content,
+        "/feed.xml": answer(rss(["Ferry"])),
+      ])
+      let failed = try run("add", "http://127.0.0.1:\(server.port)/it")
+      #expect(failed.status == 1)
+      #expect(failed.errors.hasPrefix("sayso: http://127.0.0.1:\(server.port)/it: cannot be read as a feed: "))
+      #expect(try library.subscriptions().isEmpty)
+    }
+
     @Test("A list in OPML is added, and written again with its folders") func lists() throws {
       let list = """
         <opml version="2.0"><body><outline text="News"><outline type="rss" text="Coast" xmlUrl="https://coast.example/feed"/></outline>
@@ -86,7 +100,7 @@ extension ProgramTests {
       #expect(first.errors == "sayso: \(address)/b: the server has no such page (404)\n")
       #expect(try run("feeds").output.contains("\n      \(address)/b: the server has no such page (404)\n"))
       #expect(try run("refresh").output == "0 feeds checked, 0 new, 2 not due yet\n")
-      #expect(try run("refresh", "--all").output == "1 feed checked, 0 new, 1 not due yet\n")
+      #expect(try run("refresh", "--all").output == "2 feeds checked, 0 new, 1 failed\n")
       let unknown = try run("refresh", "Cost News")
       #expect(unknown.status == 2 && unknown.errors.contains("did you mean “Coast News”?"))
     }

@@ -4,6 +4,9 @@ extension Document {
   /// Whether the document is a list of feeds in OPML.
   public var isOutlineList: Bool { InputFormat.opml.recognises(self) }
 
+  /// Whether the document is a web page.
+  public var isPage: Bool { InputFormat.of(self)?.word == InputFormat.html.word }
+
   /// The addresses of the feeds that a page states for itself, in its order.
   public var feedLinks: [String] {
     let tree = MarkupTree(Decoded(self).text)

@@ -36,7 +36,8 @@ extension ActorsPanel {
     while row < rows, v < marks.voices.count {
       if v == marks.speakers {
         if v > 0, v > top {
-          canvas.fill(rows: row..<row + 1, columns: columns, role: .panelBorder, with: "─")
+          let rule = String(repeating: "─", count: columns.count)
+          canvas.put(rule, row: row, column: columns.lowerBound, role: .panelBorder)
           row += 1
         }
         if row < rows { reader.drawHeading("ALSO NAMED", "", row: row, in: columns, on: &canvas) }
