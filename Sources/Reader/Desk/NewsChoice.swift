@@ -21,9 +21,9 @@ public struct NewsChoice: Hashable, Sendable {
   /// Creates a choice of the entries in `state`, of all feeds.
   public init(_ state: State = .unread) { self.state = state }
 
-  /// Whether an article is chosen. An article that is not an entry of a feed always is.
+  /// Whether an article is chosen. An article that is not an entry of a feed is among all articles alone.
   func holds(_ entry: DeskEntry) -> Bool {
-    guard let marks = entry.marks else { return true }
+    guard let marks = entry.marks else { return state == .all && place == nil }
     guard place.map({ entry.isIn($0) }) ?? true else { return false }
     switch state {
     case .unread: return !marks.isRead

@@ -208,4 +208,10 @@ import Testing
     #expect(state.press(key).isEmpty)
     #expect(state.notice?.text == "these articles are not entries of feeds; sayso news opens those")
   }
+
+  @Test("An article that is no entry of a feed is listed among all, not among the unread") func strangers() {
+    let stranger = DeskEntry(name: "the source of a page")
+    #expect(!NewsChoice(.unread).holds(stranger) && !NewsChoice(.starred).holds(stranger))
+    #expect(NewsChoice(.all).holds(stranger))
+  }
 }
