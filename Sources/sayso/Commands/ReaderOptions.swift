@@ -189,7 +189,8 @@ struct ReaderOptions: ParsableArguments {
     }
     var session = ScriptedSession(
       desk, by: reader,
-      state: desk.state(preferences.settings, size: size, depth: preferences.depth ?? (svg ? .direct : .full)),
+      state: desk.state(
+        preferences.settings, size: size, depth: svg ? color?.depth ?? .direct : preferences.depth ?? .full),
       engine: try loadEngine(), decisionsIn: UserFolders.data)
     for key in pressed where session.take(.input(.key(key))) { break }
     if svg { return try StandardOutput.write(session.picture().svg) }
