@@ -12,6 +12,8 @@ extension FeedLibrary {
     public var new = 0
     /// The number of entries whose title or text changed.
     public var revised = 0
+    /// The number of entries that the version has beyond those that are read.
+    public var leftOut = 0
 
     /// No change.
     public init() {}
@@ -27,6 +29,7 @@ extension FeedLibrary {
     var changes = Changes()
     try store.write { db in
       changes = Changes()
+      changes.leftOut = feed.leftOut
       // Another process may have removed the feed meanwhile.
       guard try Bool.fetchOne(db, sql: "SELECT 1 FROM feeds WHERE id = ? AND isRemoved = 0", arguments: [id]) != nil
       else {

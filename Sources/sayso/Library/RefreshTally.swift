@@ -1,4 +1,5 @@
 import Articles
+import Formats
 import Library
 import Synchronization
 
@@ -9,6 +10,7 @@ final class RefreshTally: Sendable {
     var new = 0
     var revised = 0
     var failed = 0
+    var leftOut = 0
   }
 
   private let counts = Mutex(Counts())
@@ -30,6 +32,7 @@ final class RefreshTally: Sendable {
       case .taken(let changes):
         counts.new += changes.new
         counts.revised += changes.revised
+        counts.leftOut += changes.leftOut
       case .failed, .ended: counts.failed += 1
       }
       guard !isQuiet, StandardError.isTerminal || result.isFailure else { return }
@@ -47,6 +50,7 @@ final class RefreshTally: Sendable {
     let counts = counts.withLock { $0 }
     var parts = ["\(counted(counts.done, "feed")) checked", "\(counts.new) new"]
     if counts.revised > 0 { parts.append("\(counts.revised) changed") }
+    if counts.leftOut > 0 { parts.append(RefreshResult.leftOut(counts.leftOut)) }
     if counts.failed > 0 { parts.append("\(counts.failed) failed") }
     if notDue > 0 { parts.append("\(notDue) not due yet") }
     return parts.joined(separator: ", ")
@@ -62,11 +66,15 @@ extension RefreshResult {
     }
   }
 
+  /// Words for entries beyond those that are read.
+  static func leftOut(_ count: Int) -> String { "\(count) left out, as a feed has \(Feed.entryLimit) at most" }
+
   /// The result in words.
   var words: String {
     switch self {
     case .unchanged: "nothing new"
-    case .taken(let changes): "\(changes.new) new"
+    case .taken(let changes):
+      "\(changes.new) new" + (changes.leftOut > 0 ? ", " + Self.leftOut(changes.leftOut) : "")
     case .failed(let reason): reason
     case .ended(let reason): reason + "; it is not fetched any more"
     }

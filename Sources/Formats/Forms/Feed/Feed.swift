@@ -14,6 +14,8 @@ public struct Feed: Hashable, Sendable, Codable {
   public var skipHours: [Int] = []
   /// The entries in the order of the document.
   public var entries: [FeedEntry] = []
+  /// The number of entries after those that are read.
+  public var leftOut = 0
 
   /// The largest feed that is read, in bytes.
   public static let byteLimit = 16 << 20

@@ -36,7 +36,10 @@ extension Feed {
     skipHours = fields.skipHours
     let elements = root.isFeedElement("entry") ? [root] : Array(root.descendants)
     for element in elements where element.isFeedElement("item") || element.isFeedElement("entry") {
-      guard entries.count < Feed.entryLimit else { break }
+      guard entries.count < Feed.entryLimit else {
+        leftOut += 1
+        continue
+      }
       let own = FeedFields(element, base: resolved(element["base"], channelBase))
       // Atom's entries inherit the authors of the feed.
       entries.append(own.entry(author: element.name == "entry" ? fields.author : nil))

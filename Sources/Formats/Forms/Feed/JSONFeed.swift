@@ -17,7 +17,9 @@ extension Feed {
     description = root.string("description")?.escapedForHTML
     language = root.string("language")
     let authors = root.authorNames
-    entries = (root.list("items") ?? []).prefix(Feed.entryLimit).map { item in
+    let items = root.list("items") ?? []
+    leftOut = max(0, items.count - Feed.entryLimit)
+    entries = items.prefix(Feed.entryLimit).map { item in
       var entry = FeedEntry()
       entry.link = item.address("url", base: base) ?? item.address("external_url", base: base)
       entry.id = item.string("id") ?? item.number("id").map(String.init) ?? entry.link

@@ -148,8 +148,10 @@ func feed(_ text: String, address: String? = nil, mediaType: String? = nil) thro
   @Test("No more than ten thousand entries are read") func many() throws {
     let items = String(repeating: "<item><title>x</title></item>", count: Feed.entryLimit + 5)
     #expect(try feed("<rss><channel>\(items)</channel></rss>").entries.count == Feed.entryLimit)
+    #expect(try feed("<rss><channel>\(items)</channel></rss>").leftOut == 5)
     let objects = [String](repeating: "{\"id\":\"1\"}", count: Feed.entryLimit + 5).joined(separator: ",")
     #expect(try feed("{\"items\":[\(objects)]}").entries.count == Feed.entryLimit)
+    #expect(try feed("{\"items\":[\(objects)]}").leftOut == 5)
   }
 
   @Test("No more than a hundred authors are named") func manyAuthors() throws {
