@@ -25,17 +25,19 @@ struct FeedFinder {
     progress(address.description)
     let fetched = try reader.fetched(from: address)
     let document = Self.document(fetched)
-    if let found = Self.feed(fetched, at: address) { return found }
-    if document.isOutlineList { return .list(try Self.list(document)) }
-    guard document.isPage else {
-      do throws(ImportError) { _ = try Feed(document) } catch { throw .article(error) }
-      throw .noFeedFound(address: address.description, tried: [])
+    let problem: ImportError
+    do throws(ImportError) {
+      return try Self.feed(fetched, at: address)
+    } catch {
+      problem = error
     }
+    if document.isOutlineList { return .list(try Self.list(document)) }
+    guard document.isPage else { throw .article(problem) }
     let stated = document.feedLinks.prefix(Self.trials).compactMap { try? WebAddress($0) }
     let usual = Self.usualPaths.compactMap { path in try? fetched.address.resolving(path) }
     for candidate in stated + usual where candidate != fetched.address {
       progress(candidate.description)
-      if let answer = try? reader.fetched(from: candidate), let found = Self.feed(answer, at: candidate) {
+      if let answer = try? reader.fetched(from: candidate), let found = try? Self.feed(answer, at: candidate) {
         return found
       }
     }
@@ -52,8 +54,9 @@ struct FeedFinder {
       fetched.bytes, from: .address(fetched.address), address: fetched.address.text, mediaType: fetched.mediaType)
   }
 
-  private static func feed(_ fetched: Fetched, at address: WebAddress) -> Finding? {
-    guard (try? Feed(document(fetched))) != nil else { return nil }
+  /// Returns the feed that an answer holds.
+  private static func feed(_ fetched: Fetched, at address: WebAddress) throws(ImportError) -> Finding {
+    _ = try Feed(document(fetched))
     let lasting = fetched.permanentAddress ?? (address.isSchemeGuessed ? address.by(fetched.address.scheme) : address)
     return .feed(Subscription(address: lasting.withoutCredentials.text), fetched)
   }

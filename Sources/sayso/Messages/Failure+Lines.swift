@@ -63,9 +63,7 @@ extension Failure {
     case .severalFeedsMeant(let word, let feeds):
       ["“\(word.excerpt())” means several feeds; the number of one is expected: \(feeds.joined(separator: ", "))"]
     case .noFeedFound(let address, let tried):
-      tried.isEmpty
-        ? ["\(address): is not a feed"]
-        : ["\(address): is not a feed, states none, and has none at \(tried.joined(separator: ", "))"]
+      ["\(address): is not a feed, states none, and has none at \(tried.joined(separator: ", "))"]
     case .noNews(true): ["no feeds; sayso add ADDRESS follows one"]
     case .noNews(false):
       ["no such entries; sayso refresh fetches new ones, and sayso news --all shows those that were read"]
