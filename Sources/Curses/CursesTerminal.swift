@@ -3,7 +3,7 @@ import CTerminalGuard
 import Cells
 import Glibc
 
-/// The terminal of this process. This is the only file that uses ncurses.
+/// The terminal of this process, drawn by ncurses.
 ///
 /// At most one is open at a time. It belongs to the thread that opened it; other threads may only call `wake`. The
 /// terminal is restored however the process ends: by a signal, a crash or `exit`.
@@ -11,7 +11,7 @@ public final class CursesTerminal: Terminal {
   /// The size of the screen.
   public private(set) var size: Size
   /// The number of colours that the terminal can show.
-  public let depth: ColorDepth
+  public var depth: ColorDepth { styles.depth }
 
   /// The valid values of `$COLUMNS` and `$LINES`.
   private static let sizes = 1...1_000
@@ -21,10 +21,7 @@ public final class CursesTerminal: Terminal {
   private let pipe: WakePipe
   /// The sequence that restores the screen when ncurses cannot be called.
   private let farewell: String
-  private let standardColors: (foreground: Int32, background: Int32)
-  private var pairs: PairTable
-  /// The ncurses forms of the styles drawn so far, with their colour pairs.
-  private var forms: [Style: CellForm] = [:]
+  private var styles: StyleForms
   /// The grid on the screen; nil if everything must be drawn.
   private var shown: Grid?
   private var modes: ScreenModes
@@ -41,7 +38,7 @@ public final class CursesTerminal: Terminal {
     guard let pipe = WakePipe() else { throw .noTerminal(errno) }
     self.pipe = pipe
     guard guard_remember(files.descriptor) else { throw .noTerminal(errno) }
-    try Self.check(name, files.descriptor)
+    try TerminalType.check(name, files.descriptor)
     if getenv("ESCDELAY") == nil { set_escdelay(25) }
     // ncurses fails on a size that exceeds memory. Without the variable it queries the terminal.
     for name in ["COLUMNS", "LINES"] {
@@ -49,17 +46,13 @@ public final class CursesTerminal: Terminal {
     }
     // Must precede ncurses, which keeps signal handlers that are already installed.
     modes = ScreenModes(terminal: name)
-    farewell = Self.farewell(name)
+    farewell = TerminalType.farewell
     guard_arm(farewell, farewell.utf8.count, pipe.writer)
     guard newterm(nil, files.output, files.input) != nil else {
       guard_disarm()
       throw .unknownTerminal(name)
     }
-    let colors = start_color() == OK ? Int(sayso_colors()) : 0
-    depth = ColorDepth(colors: colors)
-    standardColors = colors > 0 && use_default_colors() == OK ? (-1, -1) : (7, 0)
-    // The number of a pair must fit the type that ncurses uses.
-    pairs = PairTable(capacity: colors > 0 ? min(Int(sayso_pairs()), Int(Int16.max)) : 1)
+    styles = StyleForms()
     size = Size(columns: Int(getmaxx(sayso_screen())), rows: Int(getmaxy(sayso_screen())))
     enterModes()
   }
@@ -140,10 +133,7 @@ public final class CursesTerminal: Terminal {
     keypad(screen, true)
     nodelay(screen, true)
     curs_set(0)
-    define_key(ControlStrings.pasteStart, Self.pasteStartCode)
-    define_key(ControlStrings.pasteEnd, Self.pasteEndCode)
-    // The decoder reads mouse reports itself.
-    keyok(KEY_MOUSE, false)
+    KeyCodes.define()
     let entering = modes.enter()
     armFarewell()
     files.send(entering)
@@ -156,7 +146,6 @@ public final class CursesTerminal: Terminal {
     let farewell = modes.farewell + farewell
     guard_arm(farewell, farewell.utf8.count, pipe.writer)
   }
-
 }
 
 // MARK: - Drawing
@@ -173,8 +162,7 @@ extension CursesTerminal {
     if change.redraws { redraw() }
     if !draw(frame.grid) {
       // Too many colour pairs have accumulated; those of this frame alone may fit.
-      pairs.removeAll()
-      forms.removeAll()
+      styles.removeAll()
       shown = nil
       if !draw(frame.grid) { draw(frame.grid, isComplete: false) }
     }
@@ -207,47 +195,14 @@ extension CursesTerminal {
         guard cell.width > 0 || column == columns.lowerBound else { continue }
         if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
         // Neighbours mostly share a style.
-        if form?.style != cell.style { form = self.form(of: cell.style) }
-        if form == nil, !isComplete { form = CellForm(cell.style, attributes: attributes(of: cell.style), pair: 0) }
+        if form?.style != cell.style { form = styles.form(of: cell.style) }
+        if form == nil, !isComplete { form = CellForm(cell.style, pair: 0) }
         guard let form else { return false }
         cells.append(form.of(cell))
       }
       mvwadd_wchnstr(sayso_screen(), Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
     }
     return true
-  }
-
-  private func attributes(of style: Style) -> attr_t {
-    var result = attr_t(0)
-    if style.attributes.contains(.bold) { result |= sayso_bold() }
-    if style.attributes.contains(.dim) { result |= sayso_dim() }
-    if style.attributes.contains(.italic) { result |= sayso_italic() }
-    if style.attributes.contains(.underline) { result |= sayso_underline() }
-    if style.attributes.contains(.reverse) { result |= sayso_reverse() }
-    return result
-  }
-
-  /// Returns the ncurses form of a style; nil if no colour pair is left for it.
-  private func form(of style: Style) -> CellForm? {
-    if let form = forms[style] { return form }
-    guard let number = pair(of: style.reduced(to: depth)) else { return nil }
-    let form = CellForm(style, attributes: attributes(of: style), pair: number)
-    forms[style] = form
-    return form
-  }
-
-  /// Returns the number of a style's colour pair, and defines the pair if it is new.
-  private func pair(of style: Style) -> Int16? {
-    guard depth != .none else { return 0 }
-    switch pairs.number(foreground: style.foreground, background: style.background) {
-    case .known(let number): return Int16(number)
-    case .new(let number):
-      init_extended_pair(
-        Int32(number), style.foreground.code(at: depth) ?? standardColors.foreground,
-        style.background.code(at: depth) ?? standardColors.background)
-      return Int16(number)
-    case .full: return nil
-    }
   }
 }
 
@@ -257,8 +212,6 @@ extension CursesTerminal {
   /// The longest pause, in milliseconds, within a sequence or a paste. A longer one ends it.
   private static let escapePause: Int32 = 25
   private static let pastePause: Int32 = 1000
-  private static let pasteStartCode: Int32 = 0x1000
-  private static let pasteEndCode: Int32 = 0x1001
 
   /// Waits for input, a wake-up or the timeout (milliseconds; nil waits forever). Returns nil if no input came.
   public func read(timeout: Int?) -> Input? {
@@ -303,7 +256,7 @@ extension CursesTerminal {
         guard let scalar = Unicode.Scalar(code) else { continue }
         queue.append(contentsOf: decoder.feed(.scalar(scalar)))
       case Int32(KEY_CODE_YES):
-        if let event = event(Int32(bitPattern: code)) { queue.append(contentsOf: decoder.feed(event)) }
+        if let event = KeyCodes.event(Int32(bitPattern: code)) { queue.append(contentsOf: decoder.feed(event)) }
       default: return
       }
     }
@@ -324,87 +277,5 @@ extension CursesTerminal {
     self.size = size
     redraw()
     return true
-  }
-
-  /// Returns the event of an ncurses key code; nil for keys without a use.
-  private func event(_ code: Int32) -> InputDecoder.Event? {
-    switch code {
-    case Self.pasteStartCode: return .pasteStart
-    case Self.pasteEndCode: return .pasteEnd
-    case KEY_F0 + 1...KEY_F0 + 12: return .key(.function(Int(code - KEY_F0)))
-    default: return Self.keys[code].map { .key($0) }
-    }
-  }
-
-  private static let keys: [Int32: Key] = [
-    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_SR: .up, KEY_SF: .down, KEY_SLEFT: .left,
-    KEY_SRIGHT: .right, KEY_HOME: .home, KEY_END: .end, KEY_SHOME: .home, KEY_SEND: .end, KEY_PPAGE: .pageUp,
-    KEY_NPAGE: .pageDown, KEY_SPREVIOUS: .pageUp, KEY_SNEXT: .pageDown, KEY_A1: .home, KEY_C1: .end, KEY_A3: .pageUp,
-    KEY_C3: .pageDown, KEY_ENTER: .enter, KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_SDC: .delete,
-    KEY_BTAB: .backTab,
-  ]
-}
-
-// MARK: - Opening
-
-extension CursesTerminal {
-  /// Returns the number of colours that the terminal of standard output can show, by its type. Nothing is sent to it.
-  /// The depth is `none` for an unknown type.
-  public static func depthOfOutput() -> ColorDepth {
-    var result: Int32 = 0
-    guard let name = getenv("TERM"), setupterm(name, STDOUT_FILENO, &result) == OK else { return .none }
-    return ColorDepth(colors: Int(tigetnum("colors")))
-  }
-
-  /// Throws if ncurses does not know the terminal, or if it lacks a required capability.
-  private static func check(_ name: String, _ tty: Int32) throws(TerminalError) {
-    var result: Int32 = 0
-    guard !name.isEmpty, setupterm(name, tty, &result) == OK else { throw .unknownTerminal(name) }
-    guard sayso_capability("cup") != nil, sayso_capability("clear") != nil else { throw .cannotPosition(name) }
-  }
-
-  private static func farewell(_ name: String) -> String {
-    let capabilities = ["rmkx", "sgr0", "op", "cnorm", "rmcup"].compactMap { (name: String) in
-      sayso_capability(name).map { ControlStrings.withoutDelays(String(cString: $0)) }
-    }
-    return capabilities.joined() + "\r"
-  }
-}
-
-// MARK: - Cells
-
-/// A style in ncurses form, with a space in that style.
-private struct CellForm {
-  /// The style itself.
-  let style: Style
-  private let attributes: attr_t
-  private let pair: Int16
-  private let space: cchar_t
-
-  /// Creates a style with these attributes and this colour pair.
-  init(_ style: Style, attributes: attr_t, pair: Int16) {
-    (self.style, self.attributes, self.pair) = (style, attributes, pair)
-    space = Self.cell([0x20], attributes, pair)
-  }
-
-  /// Returns the ncurses form of `cell`, or a replacement if the system assigns it another width.
-  func of(_ cell: Cell) -> cchar_t {
-    // The fast path: almost every cell is ASCII.
-    if let scalar = cell.scalar, (0x20..<0x7F).contains(scalar.value) {
-      var form = space
-      sayso_show(&form, wchar_t(bitPattern: scalar.value))
-      return form
-    }
-    var scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-    if scalars.isEmpty { scalars = [0x20] }
-    let isAgreed = scalars[0] < 0x7F || wcwidth(scalars[0]) == Int32(cell.width)
-    if !isAgreed { scalars = [cell.width == 2 ? 0x3013 : 0xFFFD] }
-    return Self.cell(scalars, attributes, pair)
-  }
-
-  private static func cell(_ scalars: [wchar_t], _ attributes: attr_t, _ pair: Int16) -> cchar_t {
-    var cell = cchar_t()
-    (scalars + [0]).withUnsafeBufferPointer { _ = setcchar(&cell, $0.baseAddress, attributes, pair, nil) }
-    return cell
   }
 }

@@ -1,0 +1,49 @@
+import CNcurses
+import Cells
+import Glibc
+
+/// A style in ncurses form, with a space in that style.
+struct CellForm {
+  /// The style itself.
+  let style: Style
+  private let attributes: attr_t
+  private let pair: Int16
+  private let space: cchar_t
+
+  /// Creates the form of a style with this colour pair.
+  init(_ style: Style, pair: Int16) {
+    (self.style, self.attributes, self.pair) = (style, Self.attributes(of: style), pair)
+    space = Self.cell([0x20], attributes, pair)
+  }
+
+  /// Returns the ncurses form of `cell`, or a replacement if the system assigns it another width.
+  func of(_ cell: Cell) -> cchar_t {
+    // The fast path: almost every cell is ASCII.
+    if let scalar = cell.scalar, (0x20..<0x7F).contains(scalar.value) {
+      var form = space
+      sayso_show(&form, wchar_t(bitPattern: scalar.value))
+      return form
+    }
+    var scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    if scalars.isEmpty { scalars = [0x20] }
+    let isAgreed = scalars[0] < 0x7F || wcwidth(scalars[0]) == Int32(cell.width)
+    if !isAgreed { scalars = [cell.width == 2 ? 0x3013 : 0xFFFD] }
+    return Self.cell(scalars, attributes, pair)
+  }
+
+  private static func attributes(of style: Style) -> attr_t {
+    var result = attr_t(0)
+    if style.attributes.contains(.bold) { result |= sayso_bold() }
+    if style.attributes.contains(.dim) { result |= sayso_dim() }
+    if style.attributes.contains(.italic) { result |= sayso_italic() }
+    if style.attributes.contains(.underline) { result |= sayso_underline() }
+    if style.attributes.contains(.reverse) { result |= sayso_reverse() }
+    return result
+  }
+
+  private static func cell(_ scalars: [wchar_t], _ attributes: attr_t, _ pair: Int16) -> cchar_t {
+    var cell = cchar_t()
+    (scalars + [0]).withUnsafeBufferPointer { _ = setcchar(&cell, $0.baseAddress, attributes, pair, nil) }
+    return cell
+  }
+}

@@ -1,0 +1,31 @@
+import CNcurses
+import Cells
+import Glibc
+
+/// The type of terminal that `$TERM` names, and its capabilities.
+enum TerminalType {
+  /// Throws if ncurses does not know the terminal, or if it lacks a required capability.
+  static func check(_ name: String, _ tty: Int32) throws(TerminalError) {
+    var result: Int32 = 0
+    guard !name.isEmpty, setupterm(name, tty, &result) == OK else { throw .unknownTerminal(name) }
+    guard sayso_capability("cup") != nil, sayso_capability("clear") != nil else { throw .cannotPosition(name) }
+  }
+
+  /// The sequence that restores the screen of the checked terminal.
+  static var farewell: String {
+    let capabilities = ["rmkx", "sgr0", "op", "cnorm", "rmcup"].compactMap { (name: String) in
+      sayso_capability(name).map { ControlStrings.withoutDelays(String(cString: $0)) }
+    }
+    return capabilities.joined() + "\r"
+  }
+}
+
+extension CursesTerminal {
+  /// Returns the number of colours that the terminal of standard output can show, by its type. Nothing is sent to it.
+  /// The depth is `none` for an unknown type.
+  public static func depthOfOutput() -> ColorDepth {
+    var result: Int32 = 0
+    guard let name = getenv("TERM"), setupterm(name, STDOUT_FILENO, &result) == OK else { return .none }
+    return ColorDepth(colors: Int(tigetnum("colors")))
+  }
+}
