@@ -47,6 +47,8 @@ public enum Input: Hashable, Sendable {
   case paste(String)
   /// A whole line, from a terminal that reports no keys; unmodified, without its line break.
   case line(String)
+  /// The colour of the terminal's background; nil if the terminal does not say. Reported once, by a terminal that was asked.
+  case ground(RGB?)
   /// The screen's new size.
   case resize(Size)
   /// The terminal was closed.

@@ -26,12 +26,14 @@ public final class CursesTerminal: Terminal {
   private var shown: Grid?
   private var modes: ScreenModes
   private var decoder = InputDecoder()
+  private var question = GroundQuestion()
   private var queue: ArraySlice<Input> = []
   private var isOpen = true
 
   /// Takes the screen of standard input and output if both are a terminal. Otherwise it takes that of the process
-  /// (`/dev/tty`), so that a text can be piped in.
-  public init() throws(TerminalError) {
+  /// (`/dev/tty`), so that a text can be piped in. If `asksForGround` is true, `read` reports the background's colour, or
+  /// that the terminal does not answer.
+  public init(asksForGround: Bool = false) throws(TerminalError) {
     guard useUTF8() else { throw .noUTF8 }
     files = try TerminalFiles()
     name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -55,6 +57,7 @@ public final class CursesTerminal: Terminal {
     styles = StyleForms()
     size = Size(columns: Int(getmaxx(sayso_screen())), rows: Int(getmaxy(sayso_screen())))
     enterModes()
+    if asksForGround { askForGround() }
   }
 
   deinit { close() }
@@ -139,6 +142,12 @@ public final class CursesTerminal: Terminal {
     files.send(entering)
   }
 
+  private func askForGround() {
+    guard ControlStrings.isLikeXterm(name) else { return queue.append(.ground(nil)) }
+    files.send(GroundQuestion.sequence)
+    question.begin()
+  }
+
   private func leaveModes() { files.send(modes.leave()) }
 
   /// Arms the restoring sequences for the current modes, in case the process ends.
@@ -221,21 +230,29 @@ extension CursesTerminal {
       if guard_is_asked_to_end() { return .end }
       noteSignals()
       if queue.isEmpty { readKeys() }
-      if let input = queue.popFirst() { return input }
+      if let input = queue.popFirst() {
+        question.note(input)
+        return input
+      }
+      if question.isOverdue {
+        queue.append(.ground(nil))
+        continue
+      }
       let pause: Int32? =
         switch decoder.state {
         case .ground: nil
         case .paste: Self.pastePause
         default: Self.escapePause
         }
-      let left = deadline.map { max(0, ($0 - .now) / .milliseconds(1)) }
-      let wait = pause ?? left.map { Int32(min($0.rounded(.up), 1e9)) } ?? -1
+      let left = deadline.map { Int32(min(max(0, ($0 - .now) / .milliseconds(1)).rounded(.up), 1e9)) }
+      let wait = [pause ?? left, question.timeLeft].compactMap(\.self).min() ?? -1
       var events = [
         pollfd(fd: files.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: pipe.reader, events: Int16(POLLIN), revents: 0),
       ]
       let count = poll(&events, 2, wait)
       if count == 0 {
+        if question.isOverdue { continue }
         guard pause == nil else {
           queue.append(contentsOf: decoder.feed(.silence))
           continue

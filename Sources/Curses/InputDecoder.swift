@@ -1,7 +1,7 @@
 import Cells
 
-/// Turns the events of ncurses into inputs. It gathers pastes, reads mouse reports, and separates the Escape key from
-/// escape sequences. Sequences that ncurses does not know are dropped.
+/// Turns the events of ncurses into inputs. It gathers pastes, reads mouse reports and the colour of the background, and
+/// separates the Escape key from escape sequences. Sequences that ncurses does not know are dropped.
 struct InputDecoder {
   /// An event that ncurses reports.
   enum Event: Equatable {
@@ -27,7 +27,9 @@ struct InputDecoder {
     case sequence
     /// One more character belongs to a key's sequence.
     case single
-    /// An operating system's answer, which ends with BEL or Escape and a character.
+    /// A terminal's answer (OSC), which ends with BEL or Escape and a character.
+    case answer
+    /// Another string for a terminal, which ends likewise.
     case string
     /// Text is pasted.
     case paste
@@ -36,13 +38,13 @@ struct InputDecoder {
   /// The decoder's current state.
   private(set) var state = State.ground
   private var pasted = ""
-  /// The parameters of the current control sequence so far.
+  /// The parameters of the current control sequence, or the text of the current answer, so far.
   private var parameters = ""
   /// The most bytes of a paste that are kept.
   let pasteLimit: Int
 
   /// The most bytes of a sequence's parameters that are kept.
-  private static let parameterLimit = 32
+  private static let parameterLimit = 64
 
   /// Creates a decoder with no open sequence.
   init(pasteLimit: Int = 1 << 20) { self.pasteLimit = pasteLimit }
@@ -71,6 +73,7 @@ struct InputDecoder {
     case .ground, .paste:
       if scalar == "\u{1B}" {
         state = .escape
+        parameters = ""
         return []
       }
       return key(scalar)
@@ -80,11 +83,14 @@ struct InputDecoder {
         state = .sequence
         parameters = ""
       case "O": state = .single
-      case "]", "P", "_", "^", "X": state = .string
+      case "]":
+        state = .answer
+        parameters = ""
+      case "P", "_", "^", "X": state = .string
       case "\u{1B}": return [.key(.escape)]
       case "\\":
         state = .ground
-        return []
+        return answer()
       default:
         state = .ground
         return [.key(.escape)] + key(scalar)
@@ -92,7 +98,7 @@ struct InputDecoder {
       return []
     case .sequence:
       guard (0x40...0x7E).contains(scalar.value) || scalar.value < 0x20 else {
-        if parameters.utf8.count < Self.parameterLimit { parameters.unicodeScalars.append(scalar) }
+        keep(scalar)
         return []
       }
       state = .ground
@@ -100,11 +106,26 @@ struct InputDecoder {
     case .single:
       state = .ground
       return []
-    case .string:
-      if scalar == "\u{7}" { state = .ground }
-      if scalar == "\u{1B}" { state = .escape }
+    case .answer, .string:
+      switch scalar {
+      case "\u{7}":
+        state = .ground
+        return answer()
+      case "\u{1B}": state = .escape
+      default: if state == .answer { keep(scalar) }
+      }
       return []
     }
+  }
+
+  private mutating func keep(_ scalar: Unicode.Scalar) {
+    if parameters.utf8.count < Self.parameterLimit { parameters.unicodeScalars.append(scalar) }
+  }
+
+  /// Returns the input of a complete answer.
+  private mutating func answer() -> [Input] {
+    defer { parameters = "" }
+    return GroundQuestion.color(inAnswer: parameters).map { [.ground($0)] } ?? []
   }
 
   /// Drops an incomplete sequence. An Escape alone is the key.

@@ -24,8 +24,8 @@ import Testing
       ("\u{1B}Oxj", [.character("j")]),
       ("\u{1B}j", [.escape, .character("j")]),
       ("\u{1B}\u{1B}", [.escape, .escape]),
-      ("\u{1B}]11;rgb:0/0/0\u{7}j", [.character("j")]),
-      ("\u{1B}]11;rgb:0/0/0\u{1B}\\j", [.character("j")]),
+      ("\u{1B}]12;rgb:0/0/0\u{7}j", [.character("j")]),
+      ("\u{1B}]11;rgb:0/0/\u{1B}\\j", [.character("j")]),
       ("\u{1B}P1$r0m\u{1B}\\j", [.character("j")]),
       ("\u{9B}j", [.character("j")]),
       ("\u{1B}", [.escape]),
@@ -33,6 +33,24 @@ import Testing
     ] as [(String, [Key])])
   func decodesKeys(_ text: String, _ keys: [Key]) {
     #expect(decode(events(text) + [.silence]) == keys.map { .key($0) })
+  }
+
+  @Test(
+    "the background's colour is read from the answer of a terminal",
+    arguments: [
+      ("11;rgb:1e1e/1e1e/2e2e", RGB(0x1E, 0x1E, 0x2E)), ("11;rgb:ff/ff/ff", RGB(255, 255, 255)),
+      ("11;rgb:0/8/f", RGB(0, 136, 255)), ("11;rgb:fff/000/7ff", RGB(255, 0, 127)),
+      ("11;rgba:ffff/0000/0000/8000", RGB(255, 0, 0)), ("11;#102030", RGB(16, 32, 48)), ("11;rgb:00000/0/0", nil),
+      ("11;rgb:0/0", nil), ("11;rgb:0/0/0/0", nil), ("11;rgb:-1/0/0", nil), ("11;?", nil), ("11;", nil),
+      ("10;#102030", nil),
+      ("11;rgb:0/0/0" + String(repeating: "0", count: 9_999), nil),
+    ]) func readsTheGround(_ answer: String, _ color: RGB?)
+  {
+    for end in ["\u{7}", "\u{1B}\\"] {
+      let expected = color.map { [Input.ground($0)] } ?? []
+      #expect(decode(events("\u{1B}]\(answer)\(end)j")) == expected + [.key(.character("j"))])
+    }
+    #expect(decode(events("\u{1B}P\(answer)\u{1B}\\")) == [])
   }
 
   @Test func gathersPastes() {

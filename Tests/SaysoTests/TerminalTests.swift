@@ -256,6 +256,24 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("tide") && !$0.contains("Ana Brandt") }
     }
 
+    @Test(
+      "Without a theme of the user, the terminal's background decides",
+      arguments: [
+        ("bg=#ffffff", "", 231, "light"), ("bg=#102030", "", 233, "dark"), ("default", "0;15", 231, "light"),
+        ("default", "", 233, "dark"),
+      ])
+    func ground(style: String, variable: String, color: Int, name: String) throws {
+      let tmux = try Tmux(columns: 90, rows: 24, variables: ["TERM": "tmux-256color", "COLORFGBG": variable])
+      try tmux.command("set-option", "-g", "window-style", style)
+      try tmux.type("\(Program.sayso) \(Self.sample)")
+      try tmux.waitFor(Self.isRead)
+      #expect(try tmux.screen(escapes: true).contains("48;5;\(color)"))
+      try tmux.type(":theme auto")
+      try tmux.waitFor { $0.contains("theme \(name), which suits this terminal") }
+      try tmux.press("q")
+      try tmux.waitFor { $0.contains("ready$") }
+    }
+
     @Test("Colours where the terminal has them") func colors() throws {
       let tmux = try open(variables: ["TERM": "tmux-256color"], "\(Program.sayso) --theme dark \(Self.sample)")
       try tmux.waitFor(Self.isRead)

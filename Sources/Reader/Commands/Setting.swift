@@ -55,7 +55,8 @@ struct SettingRow: Sendable {
 enum SettingTable {
   static let rows: [SettingRow] = [
     SettingRow(
-      .theme, .theme, .word("terminal"), "the theme: a shipped one, or NAME for a file themes/NAME.toml of yours"),
+      .theme, .theme, .word(ThemeShelf.automatic),
+      "the theme: auto (dark or light, as the terminal's background), a shipped one, or NAME for your themes/NAME.toml"),
     SettingRow(.width, .number(Configuration.widths), .number(72), "width of the article's column in cells"),
     SettingRow(.justify, .onOrOff, .flag(false), "justify paragraphs to the width of the column"),
     SettingRow(

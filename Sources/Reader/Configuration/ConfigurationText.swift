@@ -74,7 +74,8 @@ public struct SettingEntry: Hashable, Sendable {
 public func settingEntries() -> [SettingEntry] {
   SettingTable.rows.map { row in
     SettingEntry(
-      name: row.name, values: row.accepted(themes: ["NAME"]), standard: row.standard?.toml, help: row.help)
+      name: row.name, values: row.accepted(themes: [ThemeShelf.automatic, "NAME"]), standard: row.standard?.toml,
+      help: row.help)
   }
 }
 

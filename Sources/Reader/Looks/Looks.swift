@@ -25,6 +25,7 @@ struct Looks: Sendable {
     (self.settings, self.size, self.depth) = (settings, size, depth)
     paints = Paints(settings.themes.first ?? .builtIn, depth: depth)
     columnWidth = Self.width(settings.columnWidth)
+    followGround()
   }
 
   /// Returns the permitted column width that is closest to `wanted`.
@@ -37,6 +38,9 @@ struct Looks: Sendable {
   /// The theme in use.
   var chosen: Theme { settings.themes.indices.contains(theme) ? settings.themes[theme] : .builtIn }
 
+  /// The names that the setting `theme` takes.
+  var themeNames: [String] { [ThemeShelf.automatic] + settings.themes.map(\.name) }
+
   /// The terminal colours for which the theme was made; dark ones for a theme that suits any terminal.
   var screenColors: ScreenColors {
     settings.themes.indices.contains(theme) && settings.themes[theme].appearance == .light ? .light : .dark
@@ -45,6 +49,13 @@ struct Looks: Sendable {
   mutating func use(theme number: Int) {
     theme = number
     paints = Paints(chosen, depth: depth)
+  }
+
+  /// Applies the theme for the terminal, if the theme follows its ground.
+  mutating func followGround() {
+    let name = ThemeShelf.automatic(depth: depth, ground: settings.ground)
+    guard settings.followsGround, let number = settings.themes.firstIndex(where: { $0.name == name }) else { return }
+    use(theme: number)
   }
 
   // MARK: Typography

@@ -4,6 +4,10 @@ import Cells
 public struct Settings: Sendable {
   /// The available themes, the current one first.
   public var themes: [Theme]
+  /// Whether the theme follows the terminal's depth and ground, rather than being the first of `themes`.
+  public var followsGround: Bool
+  /// The ground of the terminal; nil as long as it is not known.
+  public var ground: Ground?
   /// The width of the article's column in cells.
   public var columnWidth: Int
   /// Whether the footer shows key hints.
@@ -23,7 +27,8 @@ public struct Settings: Sendable {
 
   /// Creates settings, by default those of a new user except for the themes.
   public init(
-    themes: [Theme], columnWidth: Int = 72, showsHints: Bool = true, usesMouse: Bool = false,
+    themes: [Theme], followsGround: Bool = false, ground: Ground? = nil, columnWidth: Int = 72, showsHints: Bool = true,
+    usesMouse: Bool = false,
     keymap: Keymap = .standard,
     values: [Setting: SettingValue] = [:],
     typography: Typography = Typography(),
@@ -31,6 +36,8 @@ public struct Settings: Sendable {
     hyphenator: @escaping @Sendable () -> Hyphenator? = { nil }
   ) {
     self.themes = themes
+    self.followsGround = followsGround
+    self.ground = ground
     self.columnWidth = columnWidth
     self.showsHints = showsHints
     self.usesMouse = usesMouse

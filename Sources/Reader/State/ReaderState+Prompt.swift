@@ -163,7 +163,7 @@ extension ReaderState {
     let typed = rest ?? ""
     let words: [Completion.Word]
     switch argument {
-    case .theme: words = looks.settings.themes.map { Completion.Word(text: $0.name) }
+    case .theme: words = looks.themeNames.map { Completion.Word(text: $0) }
     case .setting: words = SettingTable.live.flatMap { completions(of: $0) }
     case .letter: words = article.bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
     case .sorting: words = DeskSort.Key.allCases.map { Completion.Word(text: $0.rawValue) }
@@ -180,6 +180,6 @@ extension ReaderState {
   }
 
   private func completions(of setting: SettingRow) -> [Completion.Word] {
-    setting.words(themes: looks.settings.themes.map(\.name)).map { Completion.Word(text: $0, help: setting.help) }
+    setting.words(themes: looks.themeNames).map { Completion.Word(text: $0, help: setting.help) }
   }
 }

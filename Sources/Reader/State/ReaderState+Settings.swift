@@ -8,7 +8,7 @@ extension ReaderState {
     do throws(TypedCommand.Problem) {
       let (row, words) = try SettingRow.parse(typed)
       guard let value = row.value(typed: words), set(row.setting, to: value) else {
-        refuse(row.refusal(words, themes: looks.settings.themes.map(\.name)))
+        refuse(row.refusal(words, themes: looks.themeNames))
         return
       }
     } catch {
@@ -30,6 +30,7 @@ extension ReaderState {
     case (.width, .number(let number)):
       looks.settings.columnWidth = number
       setColumnWidth(number)
+    case (.theme, .word(ThemeShelf.automatic)): followGround()
     case (.theme, .word(let name)):
       guard let n = looks.settings.themes.firstIndex(where: { $0.name == name }) else { return false }
       use(theme: n)
@@ -75,7 +76,7 @@ extension ReaderState {
   private func value(of setting: Setting) -> SettingValue? {
     switch setting {
     case .theme:
-      looks.settings.themes.indices.contains(looks.theme) ? .word(looks.settings.themes[looks.theme].name) : nil
+      .word(looks.settings.followsGround ? ThemeShelf.automatic : looks.chosen.name)
     case .width: .number(looks.columnWidth)
     case .justify: .flag(looks.settings.typography.justifies)
     case .hyphenate: .flag(looks.settings.typography.hyphenates)

@@ -1,3 +1,5 @@
+import Cells
+
 extension ReaderState {
   /// Applies the theme with the given name, or the next one.
   mutating func chooseTheme(_ order: Order) {
@@ -5,8 +7,9 @@ extension ReaderState {
       guard looks.settings.themes.count > 1 else { return notify("this is the only theme") }
       return use(theme: (looks.theme + (order.count ?? 1)) % looks.settings.themes.count)
     }
+    if name == ThemeShelf.automatic { return followGround() }
     guard let named = looks.settings.themes.firstIndex(where: { $0.name == name }) else {
-      let names = looks.settings.themes.map(\.name)
+      let names = looks.themeNames
       let near = nearest(to: name, among: names).map { "did you mean “\($0)”?" } ?? names.joined(separator: ", ")
       refuse("no theme “\(name)”: \(near)")
       return
@@ -16,9 +19,27 @@ extension ReaderState {
 
   mutating func use(theme number: Int) {
     guard looks.settings.themes.indices.contains(number) else { return }
+    looks.settings.followsGround = false
     looks.use(theme: number)
     renewSigns()
     notify("theme \(looks.chosen.name), \(looks.theme + 1) of \(looks.settings.themes.count)")
+  }
+
+  /// Applies the theme for the terminal, now and whenever more is known of its ground.
+  mutating func followGround() {
+    looks.settings.followsGround = true
+    looks.followGround()
+    renewSigns()
+    notify("theme \(looks.chosen.name), which suits this terminal")
+  }
+
+  /// Receives the ground that the terminal reports. Without a report the ground counts as dark, unless the environment
+  /// names it.
+  mutating func receive(ground: Ground?) {
+    let before = looks.theme
+    looks.settings.ground = ground ?? looks.settings.ground ?? .dark
+    looks.followGround()
+    if looks.theme != before { renewSigns() }
   }
 
   /// Receives the themes after their files changed. The theme with the name of the one in use stays in use.

@@ -70,6 +70,7 @@ public struct ReaderState: Sendable {
         screens.closeBoxes()
         article.focus = .text
       }
+    case .input(.ground(let color)): receive(ground: color.map(Ground.init))
     case .input(.end): return [.quit]
     case .started: start()
     case .surveyed(let id, let headings): desk.update(id) { if $0.marks == nil { $0.headings = headings } }
@@ -111,6 +112,9 @@ public struct ReaderState: Sendable {
     }
     return []
   }
+
+  /// Whether a report of the terminal's ground decides the theme.
+  public var awaitsGround: Bool { looks.settings.followsGround && !isSpoken }
 
   /// The article on the screen; nil if there is none.
   public var currentArticle: ArticleID? { article.id }

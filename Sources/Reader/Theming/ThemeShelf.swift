@@ -1,3 +1,5 @@
+import Cells
+
 /// A theme file: its text and path.
 public struct ThemeSource: Hashable, Sendable {
   /// The theme's name: the file's without `.toml`.
@@ -20,8 +22,18 @@ public struct ThemeSource: Hashable, Sendable {
 
 /// The available themes, which can inherit each other.
 public struct ThemeShelf: Sendable {
-  /// The name of the default theme.
-  public static let usual = "terminal"
+  /// The value of the setting `theme` by which the terminal's depth and ground choose the theme; the default.
+  public static let automatic = "auto"
+
+  /// Returns the name of the theme for a terminal. With few colours, or as long as the ground is not known, the theme keeps
+  /// the terminal's own ground.
+  public static func automatic(depth: ColorDepth, ground: Ground?) -> String {
+    switch ground {
+    case .dark where depth >= .full: "dark"
+    case .light: depth >= .full ? "light" : "terminal-light"
+    default: "terminal"
+    }
+  }
 
   private var sources: [String: [ThemeSource]] = [:]
   /// The parsed files by path, because many themes inherit the same file.
@@ -51,9 +63,9 @@ public struct ThemeShelf: Sendable {
     sources[name]?.first.map { Theme.parse($0, inheriting: self) }
   }
 
-  /// Returns all themes, the one called `first` first, then in the order of their names. Without any, returns the
+  /// Returns all themes, the one called `first` first if there is one, then in the order of their names. Without any, returns the
   /// built-in one.
-  public func themes(startingWith first: String) -> Parsed<[Theme]> {
+  public func themes(startingWith first: String?) -> Parsed<[Theme]> {
     let order = names.filter { $0 == first } + names.filter { $0 != first }
     var all = Parsed<[Theme]>([], problems: [])
     for parsed in order.compactMap(theme) {

@@ -77,7 +77,8 @@ struct ReaderOptions: ParsableArguments {
       return try printFrame(of: desk, by: reader, preferences, size: headless.size)
     }
     try checkThreads()
-    guard let terminal = terminal(for: desk) else {
+    let asks = preferences.settings.followsGround && preferences.depth != ColorDepth.none
+    guard let terminal = terminal(for: desk, asksForGround: asks) else {
       preferences.problems.report()
       return try printPlain(desk, by: reader, preferences.settings)
     }
@@ -89,8 +90,7 @@ struct ReaderOptions: ParsableArguments {
     if terminal is LineTerminal { state.speak() }
     var session = Session(
       state: state, desk: desk, reader: reader, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
-    let chosen = preferences.settings.themes.first?.name ?? ThemeShelf.usual
-    let messages = session.run(watching: ThemeWatch(startingWith: chosen))
+    let messages = session.run(watching: ThemeWatch(startingWith: preferences.settings.themes.first?.name))
     terminal.close()
     for line in messages { StandardError.writeLines(line) }
     preferences.problems.report()
@@ -108,12 +108,12 @@ struct ReaderOptions: ParsableArguments {
   }
 
   /// Returns the screen; the terminal of lines if requested or if no screen can be drawn; nil if nothing can be typed.
-  private func terminal(for desk: DeskSources) -> (any Terminal)? {
+  private func terminal(for desk: DeskSources, asksForGround: Bool) -> (any Terminal)? {
     let isFree = !desk.sources.contains(.standardInput)
     if plain { return LineTerminal(takesStandardInput: isFree, mustBeTyped: false) }
     guard StandardOutput.isTerminal else { return nil }
     do {
-      return try CursesTerminal()
+      return try CursesTerminal(asksForGround: asksForGround)
     } catch {
       let lines = LineTerminal(takesStandardInput: isFree, mustBeTyped: true)
       let instead = lines == nil ? "the article is printed instead" : "line by line instead"
@@ -187,10 +187,12 @@ struct ReaderOptions: ParsableArguments {
     } catch {
       throw Failure.value(option: "--keys", given: keys ?? "", accepted: Failure.words(error))
     }
+    var settings = preferences.settings
+    settings.ground = settings.ground ?? .dark
     var session = ScriptedSession(
       desk, by: reader,
       state: desk.state(
-        preferences.settings, size: size, depth: svg ? color?.depth ?? .direct : preferences.depth ?? .full),
+        settings, size: size, depth: svg ? color?.depth ?? .direct : preferences.depth ?? .full),
       engine: try loadEngine(), decisionsIn: UserFolders.data)
     for key in pressed where session.take(.input(.key(key))) { break }
     if svg { return try StandardOutput.write(session.picture().svg) }

@@ -37,10 +37,12 @@ struct Themes: ParsableCommand {
       try StandardOutput.write(page(theme.value, source, depth))
       problems += theme.problems.map { .content($0) }
     } else {
-      let inUse = preferences.settings.themes.first?.name
       for name in shelf.names {
         guard let theme = shelf.theme(name), let source = shelf.sources(name).first else { continue }
-        var lines = [line(theme.value, source, width: shelf.names.map(cellWidth).max() ?? 0, isInUse: name == inUse)]
+        var lines = [
+          line(
+            theme.value, source, width: shelf.names.map(cellWidth).max() ?? 0, use: use(of: name, preferences.settings))
+        ]
         if depth > .none {
           lines += ThemePreview(theme.value, depth: depth).lines(columns: columns).escapedLines + [""]
         }
@@ -62,16 +64,24 @@ struct Themes: ParsableCommand {
 
   private var columns: Int { StandardOutput.columns ?? 80 }
 
-  private func line(_ theme: Theme, _ source: ThemeSource, width: Int, isInUse: Bool) -> String {
+  /// Returns the words that say when the reader uses the theme of this name; nil if it does not.
+  private func use(of name: String, _ settings: Settings) -> String? {
+    guard settings.followsGround else { return settings.themes.first?.name == name ? "in use" : nil }
+    let depth = CursesTerminal.depthOfOutput()
+    if name == ThemeShelf.automatic(depth: depth, ground: .dark) { return "in use on a dark background" }
+    return name == ThemeShelf.automatic(depth: depth, ground: .light) ? "in use on a light background" : nil
+  }
+
+  private func line(_ theme: Theme, _ source: ThemeSource, width: Int, use: String?) -> String {
     let name = harmless(theme.name)
     let place = source.isOwn ? "yours, \(harmless(source.file))" : "shipped"
     return name + String(repeating: " ", count: max(0, width - cellWidth(name)) + 2)
       + theme.appearance.rawValue + String(repeating: " ", count: max(0, 7 - theme.appearance.rawValue.utf8.count))
-      + place + (isInUse ? ", in use" : "")
+      + place + (use.map { ", " + $0 } ?? "")
   }
 
   private func page(_ theme: Theme, _ source: ThemeSource, _ depth: ColorDepth) -> String {
-    var lines = [line(theme, source, width: 0, isInUse: false), ""]
+    var lines = [line(theme, source, width: 0, use: nil), ""]
     if depth > .none {
       let preview = ThemePreview(theme, depth: depth)
       lines +=

@@ -88,6 +88,10 @@ enum ManualFacts {
       "NO_COLOR",
       "Where it is not empty, no colours; signs and attributes show everything. An option --color outranks it."
     ),
+    (
+      "COLORFGBG",
+      "The numbers of the terminal's colours, the background's last; chooses a dark or light theme if the terminal does not answer."
+    ),
     ("ESCDELAY", "How many milliseconds may lie between Esc and what belongs to it; 25 where it is not set."),
     ("TERM", "The kind of the terminal. Where it cannot place its cursor, sayso works line by line, as with --plain."),
     (

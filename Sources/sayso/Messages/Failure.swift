@@ -98,8 +98,9 @@ enum Failure: Error {
 
   /// Returns the failure that `name`, given to `option`, is not a theme of `shelf`.
   static func unknownTheme(option: String, _ name: String, _ shelf: ThemeShelf) -> Failure {
-    let near = nearest(to: name, among: shelf.names).map { "; did you mean “\($0)”?" } ?? ""
-    return .value(option: option, given: name, accepted: shelf.names.joined(separator: ", ") + near)
+    let names = (option == "--theme" ? [ThemeShelf.automatic] : []) + shelf.names
+    let near = nearest(to: name, among: names).map { "; did you mean “\($0)”?" } ?? ""
+    return .value(option: option, given: name, accepted: names.joined(separator: ", ") + near)
   }
 
   /// Returns the result of `body`; a `SavingError` becomes a failure.

@@ -75,14 +75,20 @@ struct Session {
       moved = .now
     }
     let first = state.apply(.started)
+    // The answer of a fast terminal decides the colours of the first frame. Nothing waits for a slow one.
+    var early = state.awaitsGround ? terminal.read(timeout: 0) : nil
+    if case .ground? = early, let answer = early.take() { _ = state.apply(.input(answer)) }
     terminal.present(state.frame())
     if carryOut(first) { return }
     shelf.survey()
     var shown = ContinuousClock.now
+    // What woke the terminal before the first frame is still to be looked at.
     var isFresh = true
+    var isFirst = true
     while true {
-      var input = terminal.read(timeout: !state.isBusy ? FileWatch.interval : isFresh ? Self.breath : 0)
-      isFresh = false
+      let pause = isFirst ? 0 : !state.isBusy ? FileWatch.interval : isFresh ? Self.breath : 0
+      var input = early.take() ?? terminal.read(timeout: pause)
+      (isFresh, isFirst) = (false, false)
       var taken = 0
       while let some = input {
         if carryOut(state.apply(.input(some))) { return }

@@ -5,13 +5,13 @@ import Reader
 /// Watches for changed theme files while the reader runs, by the files' times and at most once a second.
 struct ThemeWatch {
   private let folders: ThemeFolders
-  /// The theme that was chosen when the reader was started.
-  private let first: String
+  /// The theme that was listed first when the reader was started.
+  private let first: String?
   private var known: [String: FileStamp]
   private var next: ContinuousClock.Instant
 
   /// Creates a watch over `folders` in their current state.
-  init(_ folders: ThemeFolders = .current(), startingWith first: String) {
+  init(_ folders: ThemeFolders = .current(), startingWith first: String?) {
     self.folders = folders
     self.first = first
     known = folders.stamps()

@@ -17,9 +17,11 @@ struct Preferences {
   ) throws(Failure) -> Preferences {
     var problems: [SettingsProblem] = []
     let shelf = ThemeFolders.current().shelf(&problems)
-    let configuration = readConfiguration(&problems, themes: shelf.names)
-    if let theme, !shelf.names.contains(theme) { throw .unknownTheme(option: "--theme", theme, shelf) }
-    let themes = shelf.themes(startingWith: theme ?? configuration.theme ?? ThemeShelf.usual)
+    let accepted = [ThemeShelf.automatic] + shelf.names
+    let configuration = readConfiguration(&problems, themes: accepted)
+    if let theme, !accepted.contains(theme) { throw .unknownTheme(option: "--theme", theme, shelf) }
+    let named = theme ?? configuration.theme ?? ThemeShelf.automatic
+    let themes = shelf.themes(startingWith: named)
     problems += themes.problems.map { .content($0) }
     var values = configuration.values
     values[.theme] = nil
@@ -27,7 +29,9 @@ struct Preferences {
     if isBlind { values[.blind] = .flag(true) }
     return Preferences(
       settings: Settings(
-        themes: themes.value, keymap: configuration.keymap, values: values,
+        themes: themes.value, followsGround: named == ThemeShelf.automatic,
+        ground: Environment.nonEmpty("COLORFGBG").flatMap(Ground.init(colorFGBG:)), keymap: configuration.keymap,
+        values: values,
         reviewer: .current(option: reviewer, configuration),
         hyphenator: HyphenationDictionary.load),
       depth: depth(option: color, configuration: configuration), problems: problems)

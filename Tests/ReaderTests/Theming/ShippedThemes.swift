@@ -30,14 +30,18 @@ let shippedThemes = shippedShelf.names.compactMap { shippedShelf.theme($0)?.valu
 
 /// The themes that use the terminal's own foreground and background. Their contrast is unknown, as the user chooses these
 /// colours. `ShippedThemeTests` checks only that no text has the colour of its background.
-let themesOfTheTerminal: Set<String> = ["terminal", "mono"]
+let themesOfTheTerminal: Set<String> = ["terminal", "terminal-light", "mono"]
 
 /// Every theme that ships, at every depth.
 @Suite struct ShippedThemeTests {
   @Test func thereAreManyForEveryGround() {
     #expect(shippedThemes.count >= 8)
-    #expect(shippedShelf.names.contains(ThemeShelf.usual))
-    for (appearance, count) in [(Theme.Appearance.light, 3), (.dark, 3), (.any, 2)] {
+    for ground in [nil, Ground.dark, .light] {
+      for depth in ColorDepth.allCases {
+        #expect(shippedShelf.names.contains(ThemeShelf.automatic(depth: depth, ground: ground)))
+      }
+    }
+    for (appearance, count) in [(Theme.Appearance.light, 3), (.dark, 3), (.any, 1)] {
       #expect(shippedThemes.count { $0.appearance == appearance } >= count)
     }
     // Each theme looks different.
