@@ -20,6 +20,8 @@ public struct PageFacts: Hashable, Sendable, Codable {
   public var wall: PageWall?
   /// The number of pieces of text that were left out because no visitor of the page sees them.
   public var hiddenCount = 0
+  /// The user's rules that changed the text; nil if there are none.
+  public var rules: [PageRule]?
 
   /// Creates facts of which none is known.
   public init() {}

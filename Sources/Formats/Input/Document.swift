@@ -1,3 +1,4 @@
+import Articles
 import Files
 
 /// The bytes of a document, and the facts that are known of them before they are read.
@@ -10,6 +11,8 @@ public struct Document: Hashable, Sendable {
   public var address: String?
   /// The media type that the server stated: "text/html; charset=utf-8"; nil if there was no server.
   public var mediaType: String?
+  /// The user's corrections of pages.
+  public var rules = PageRules()
 
   /// Creates a document.
   public init(_ bytes: [UInt8], from source: ArticleSource, address: String? = nil, mediaType: String? = nil) {

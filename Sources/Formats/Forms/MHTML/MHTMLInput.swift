@@ -5,16 +5,24 @@ extension InputFormat {
   static let mhtml = InputFormat(
     "mhtml", name: "MHTML page", byteLimit: 64 << 20, recognises: { $0.bytes.isSavedPage },
     read: { document throws(ImportError) in
-      let message = MailParts(document.bytes)
-      guard let header = message.parts.first?.header, let page = message.page else {
+      guard let page = document.savedPage else {
         throw .nothingToRead(document.source, found: "a saved page without its text")
       }
-      var inner = document
-      inner.bytes = message.content(page)
-      inner.address = header["snapshot-content-location"] ?? page.header["content-location"] ?? document.address
-      inner.mediaType = page.header["content-type"]
-      return try InputFormat.html.articles(in: inner)
+      return try InputFormat.html.articles(in: page)
     })
+}
+
+extension Document {
+  /// The page in a message that a browser saved; nil if the message has no text.
+  var savedPage: Document? {
+    let message = MailParts(bytes)
+    guard let header = message.parts.first?.header, let page = message.page else { return nil }
+    var inner = self
+    inner.bytes = message.content(page)
+    inner.address = header["snapshot-content-location"] ?? page.header["content-location"] ?? address
+    inner.mediaType = page.header["content-type"]
+    return inner
+  }
 }
 
 extension MailParts {

@@ -12,10 +12,12 @@ struct PageBody {
 
   private let scan: PageScan
   private let title: PageTitle
+  private let base: String?
 
   init(_ scan: PageScan, _ title: PageTitle, _ data: PageData, base: String?) {
     self.scan = scan
     self.title = title
+    self.base = base
     root = scan.bodyElement(after: title.heading)
     // Of a page the marks stay, as its visitors see them.
     var writer = MarkupBlockWriter(scan.tree, base: base, leavingOut: leavesOut, kind: kind, partsNotes: false)
@@ -58,6 +60,15 @@ struct PageBody {
       return count * 5 < scan.count(root)
     }
     return false
+  }
+
+  /// Returns all blocks of an element that visitors see, although it may stand outside the body; none of an element around the body.
+  func blocks(of node: MarkupTree.Node) -> [MarkupBlock] {
+    guard !scan.isHidden[node], !scan.tree.holds(node, root) || node == root else { return [] }
+    var writer = MarkupBlockWriter(
+      scan.tree, base: base, leavingOut: { scan.isHidden[$0] }, kind: kind, partsNotes: false)
+    writer.write(node)
+    return writer.blocks
   }
 
   /// The kind that the signs of an element give to the blocks in it.

@@ -7,7 +7,7 @@ extension InputFormat {
     read: { document throws(ImportError) in
       if let found = otherContent(document) { throw .nothingToRead(document.source, found: found) }
       let decoded = Decoded(document)
-      let reader = PageReader(decoded.text, address: document.address)
+      let reader = PageReader(decoded.text, address: document.address, rules: document.rules)
       let draft = reader.draft
       guard !draft.blocks.isEmpty else {
         let found = reader.tree.text(reader.tree.root).isEmpty ? "a page without text" : "a page without running text"

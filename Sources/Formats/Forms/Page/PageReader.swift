@@ -8,9 +8,15 @@ struct PageReader {
   let blocks: [MarkupBlock]
   /// The page.
   let tree: MarkupTree
+  /// The site's host; nil if nothing states it.
+  let host: String?
+  /// The element that holds the body.
+  let root: MarkupTree.Node
+  /// The tree of the blocks: that of the page, or of a text that the page holds for machines.
+  let blockTree: MarkupTree
 
-  /// Reads the page `html` of `address`.
-  init(_ html: String, address: String?) {
+  /// Reads the page `html` of `address`, under the rules of its host.
+  init(_ html: String, address: String?, rules: PageRules = PageRules()) {
     tree = MarkupTree(html)
     var scan = PageScan(tree)
     let data = PageData(tree)
@@ -22,7 +28,15 @@ struct PageReader {
     let byline = PageByline(scan, data, title: title, site: site)
     let date = PageDate(scan, data, title: title.heading, address: stated)
     let body = PageReader.body(scan, title, data, base: base)
-    blocks = PageReader.blocks(body, data, base: base)
+    root = body.root
+    host = (stated ?? data.canonical).flatMap { addressHost($0) }
+    let found = PageReader.blocks(body, data, base: base)
+    blockTree = found.tree ?? tree
+    var ruled = RuledBlocks(found.blocks, of: blockTree)
+    let own = host.map { rules.of($0) } ?? []
+    if found.tree == nil { for rule in own where rule.action == .keep { ruled.keep(rule, in: body) } }
+    for rule in own where rule.action == .drop { ruled.drop(rule) }
+    blocks = ruled.blocks
 
     var facts = PageFacts()
     facts.title = title.text
@@ -34,6 +48,7 @@ struct PageReader {
     facts.nextPage = nextPage(tree, data, facts, at: stated)
     facts.wall = PageWalls(scan, data, textCount: blocks.reduce(0) { $0 + $1.words.count }).wall
     facts.hiddenCount = scan.hiddenCount
+    facts.noteRules(ruled.applied)
     draft = PageReader.draft(facts, blocks)
   }
 
@@ -47,13 +62,17 @@ struct PageReader {
     return lenient.count > strict.count * 2 ? lenient : strict
   }
 
-  /// The blocks of the body; of a page that a script fills, those of the text that it holds for machines.
-  private static func blocks(_ body: PageBody, _ data: PageData, base: String?) -> [MarkupBlock] {
-    guard body.count < 250, let text = data.articleBody, text.utf8.count > body.count * 2 else { return body.blocks }
+  /// The blocks of the body; of a page that a script fills, those of the text that it holds for machines, with the tree of that text.
+  private static func blocks(_ body: PageBody, _ data: PageData, base: String?)
+    -> (blocks: [MarkupBlock], tree: MarkupTree?)
+  {
+    guard body.count < 250, let text = data.articleBody, text.utf8.count > body.count * 2 else {
+      return (body.blocks, nil)
+    }
     let tree = MarkupTree(text)
     var writer = MarkupBlockWriter(tree, base: base)
     writer.write(tree.root)
-    return writer.blocks
+    return (writer.blocks, tree)
   }
 
   /// The draft: the title, the standfirst, the byline, the date, and the body.
