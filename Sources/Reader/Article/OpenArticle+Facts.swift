@@ -14,11 +14,17 @@ extension OpenArticle {
       ("Hidden", facts.hiddenCount > 0 ? "\(counted(facts.hiddenCount, "piece")) of hidden text left out" : nil),
       ("Length", "\(counted(outline.paragraphCount, "paragraph")), \(counted(draft.links.count, "link"))"),
     ]
-    return stated.compactMap { name, value in
+    let rows: [Listing.Row] = stated.compactMap { name, value in
       guard let value, !value.isEmpty else { return nil }
       let isAddress = value == facts.address || value == facts.nextPage
       return Listing.Row(text: "\(name): \(harmless(value))", target: isAddress ? .link(value) : .nothing)
     }
+    return rows
+      + (facts.rules ?? []).map { rule in
+        Listing.Row(
+          text: "Rule for \(rule.host): \(rule.action.rawValue) \(harmless("\(rule)"))", detail: "Enter removes it",
+          target: .rule(rule))
+      }
   }
 }
 

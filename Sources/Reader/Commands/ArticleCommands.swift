@@ -25,8 +25,8 @@ extension CommandTable {
       "list the open articles; again: back"
     ) { reader, _ in DeskList.toggle(&reader) },
     CommandRow(
-      .drop, .articles, "D", in: Context.plainReading.union([DeskList.context]), "remove the article from the list"
-    ) { reader, _ in reader.drop() },
+      .remove, .articles, "D", in: Context.plainReading.union([DeskList.context]), "remove the article from the list"
+    ) { reader, _ in reader.removeArticle() },
     CommandRow(
       .nextArticle, .articles, "J", in: Context.browsing, facts: [.repeats],
       "the next article, in the order of the list"

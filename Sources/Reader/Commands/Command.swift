@@ -8,11 +8,11 @@ enum Command: String, CaseIterable, Sendable {
   case nextMention, previousMention
   case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
-  case dossier, join, keepApart, open, articles, drop, nextArticle, previousArticle, sort, sortNext, sortPrevious
+  case dossier, join, keepApart, open, articles, remove, nextArticle, previousArticle, sort, sortNext, sortPrevious
   case nextUnread, toggleRead, star, readAll, show, showNext, showFeed, refresh, refreshAll
-  case outline, links, openLink, browse, info, source
+  case outline, links, openLink, browse, info, source, drop, keep
   case setMark, goToMark, nextMark, previousMark, places, back, forward
-  case copy, copyParagraph, save, keep, pipe, export, edit, reload
+  case copy, copyParagraph, save, savePage, pipe, export, edit, reload
   case narrower, wider, resetWidth, theme, zen, set
   case alignTop, alignMiddle, alignBottom
   case review, confirm, reject, skip, flag, note, speaker, kind, tag, repeatLast, nextUnreviewed, previousUnreviewed

@@ -11,8 +11,8 @@ extension CommandTable {
       .save, .out, "s", in: Context.plainReading, takes: .file, "save the text shown to a file",
       effects: { reader, order in reader.save(to: order.argument) }),
     CommandRow(
-      .keep, .out, "", in: Context.plainReading, takes: .file, "save the page or file as it came",
-      effects: { reader, order in reader.keepDocument(at: order.argument) }),
+      .savePage, .out, "", in: Context.plainReading, takes: .file, "save the page or file as it came",
+      effects: { reader, order in reader.savePage(at: order.argument) }),
     CommandRow(
       .pipe, .out, "|", in: Context.reading, takes: .shell,
       "send the statement, or else the paragraph, to a shell command",
@@ -36,6 +36,12 @@ extension CommandTable {
     CommandRow(
       .source, .out, "v", in: Context.plainReading, "show the source of the page or file as text",
       effects: { reader, _ in reader.article.id.map { [.openMarkup($0)] } ?? [] }),
+    CommandRow(
+      .drop, .out, "X", in: Context.plainReading, "leave this block out of the article, on all pages of its host",
+      effects: { reader, _ in reader.dropBlock() }),
+    CommandRow(
+      .keep, .out, "V", in: Context.plainReading, "in the source of a page: bring the text here into the article",
+      effects: { reader, _ in reader.keepText() }),
     CommandRow(
       .edit, .out, "E", in: Context.reading, "edit the file in $EDITOR, then read it again",
       effects: { reader, _ in reader.article.editFile() }),

@@ -232,7 +232,8 @@ extension ReaderState {
   // MARK: Undo and redo
 
   mutating func undo(count: Int) -> [Effect] {
-    revise(count, what: "undo", done: "undone") {
+    if !review.isOn, article.focus == .text, let effect = undoCorrection() { return [effect] }
+    return revise(count, what: "undo", done: "undone") {
       $0.next(toUndoBy: $1)
     } step: {
       .undo($0)

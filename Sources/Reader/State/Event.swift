@@ -36,6 +36,8 @@ public enum Event: Sendable {
   case failed(String)
   /// The text of an article whose file was read again.
   case text(ArticleID, Draft)
+  /// The page of an article is corrected by a change of the user's rules; the corrected text precedes.
+  case corrected(ArticleID, PageRuleChange)
   /// The file of an article has changed since it was read.
   case fileChanged(ArticleID)
   /// No browser could show the web address; a message says why.
@@ -77,7 +79,7 @@ public enum Effect: Hashable, Sendable {
   /// Write the text into a file. Replace an existing file only if `overwrite`.
   case write(String, path: String, overwrite: Bool)
   /// Write the bytes of the document of an article into a file.
-  case keepDocument(ArticleID, path: String, overwrite: Bool)
+  case savePage(ArticleID, path: String, overwrite: Bool)
   /// Write the statements into a file, in the format of its extension.
   case export(ReviewedArticle, of: ArticleID, path: String, overwrite: Bool)
   /// Pass the text to a shell command, and show the output.
@@ -86,6 +88,8 @@ public enum Effect: Hashable, Sendable {
   case edit(ArticleID, line: Int)
   /// Read the file of an article again.
   case reload(ArticleID)
+  /// Correct the page of an article, and read it again.
+  case correct(ArticleID, PageCorrection)
   /// Read an article's text.
   case open(ArticleID)
   /// Put what a path or an address names on the desk, and open it.

@@ -26,9 +26,9 @@ extension ReaderState {
     return [.export(reviewed(), of: id, path: path, overwrite: overwrite)]
   }
 
-  mutating func keepDocument(at path: String?) -> [Effect] {
-    guard let id = article.id, let (path, overwrite) = file(path, .keep) else { return [] }
-    return [.keepDocument(id, path: path, overwrite: overwrite)]
+  mutating func savePage(at path: String?) -> [Effect] {
+    guard let id = article.id, let (path, overwrite) = file(path, .savePage) else { return [] }
+    return [.savePage(id, path: path, overwrite: overwrite)]
   }
 
   /// Returns the typed path, and whether it may replace a file: a "!" before the path allows it. Opens the line if no

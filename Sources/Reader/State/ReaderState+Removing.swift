@@ -3,7 +3,7 @@ import Cells
 
 extension ReaderState {
   /// Removes an article from the list: the one at its cursor, or the open one, after which the next one opens, if any of them can be opened.
-  mutating func drop() {
+  mutating func removeArticle() {
     let list: DeskList? = if case .desk(let list) = screens.top { list } else { nil }
     guard let id = list.map({ $0.chosen }) ?? desk.wanted?.article ?? article.id, let entry = desk[id] else {
       return notify("no article chosen")

@@ -16,6 +16,8 @@ public struct ReaderState: Sendable {
   var screens = ScreenStack()
   var typing = Typing()
   var jumps = JumpList()
+  /// The corrections of pages in this session that can be undone, the last one last.
+  var corrections: [ArticleID: [PageRuleChange]] = [:]
   /// The last spoken output; nil when there is a screen.
   var lastSpoken: SpokenState?
   /// The targets of clicks on the screen that was drawn last.
@@ -90,6 +92,7 @@ public struct ReaderState: Sendable {
     case .notice(let words): article.message = Message(words)
     case .failed(let words): refuse(words)
     case .text(let id, let draft): receive(draft, of: id)
+    case .corrected(let id, let change): receive(change, of: id)
     case .fileChanged(let id):
       guard id == article.id else { return [] }
       article.fileIsNewer = true

@@ -24,6 +24,8 @@ struct ArticleReader: Sendable {
   var cookieFile: String?
   /// Whether a certificate that is not valid is accepted.
   var allowsInsecure = false
+  /// The user's rules for pages; nil for no rules.
+  var rules: PageRuleFile?
 
   /// The name by which servers know the program.
   private static let userAgent = "Sayso/\(Version.current) (+terminal reader)"
@@ -75,6 +77,8 @@ struct ArticleReader: Sendable {
 
   /// Reads the articles of a document, the first as the article of `source`.
   func reading(_ source: ArticleSource, of document: Document) throws(Failure) -> Reading {
+    var document = document
+    if let rules { document.rules = rules.rules }
     do throws(ImportError) {
       let drafts = try importArticles(document, as: format).map { imported in
         var draft = imported.draft

@@ -28,17 +28,17 @@ final class ArticleShelf: Sendable {
   }
 
   private let origin: Desk.Origin
-  private let mailbox: Mailbox
+  let mailbox: Mailbox
   private let cache: ReadingCache?
   private let placeWriter: PlaceWriter?
-  private let decisionWriter: DecisionWriter?
+  let decisionWriter: DecisionWriter?
   /// The texts that were read at the start.
   private let held: [ArticleID: Draft]
-  private let reader: ArticleReader
+  let reader: ArticleReader
   /// The thread on which addresses are fetched that nobody waits for, one after the other.
   private let fetching = DispatchQueue(label: "addresses", qos: .utility)
   /// The entries of feeds; nil if the articles are not such.
-  private let feeds: FeedShelf?
+  let feeds: FeedShelf?
   private let stock = Mutex(Stock())
 
   /// Creates a shelf of the articles of `desk` that posts events to `mailbox`. Earlier readings are in `cache`, reading
@@ -107,13 +107,13 @@ final class ArticleShelf: Sendable {
   }
 
   /// Returns the text of an article that is read once for all; nil for a file.
-  private func piped(_ id: ArticleID) -> PipedText? { stock.withLock { $0.piped[id] } }
+  func piped(_ id: ArticleID) -> PipedText? { stock.withLock { $0.piped[id] } }
 
   /// Returns the path of an article; nil if it is not a file.
   private func path(of id: ArticleID) -> String? { stock.withLock { $0.path(of: id) } }
 
   /// Returns the source of an article; of an entry of a feed the address of its page.
-  private func source(of id: ArticleID) -> ArticleSource? {
+  func source(of id: ArticleID) -> ArticleSource? {
     if let source = feeds?.source(id) { return source }
     return stock.withLock { $0.sources.indices.contains(id.number) ? $0.sources[id.number] : nil }
   }
@@ -125,7 +125,7 @@ final class ArticleShelf: Sendable {
   }
 
   /// Reads the current text of an article, and shows how far an address has been fetched.
-  private func reading(_ id: ArticleID, isForced: Bool = false) throws(Failure) -> ArticleReader.Reading {
+  func reading(_ id: ArticleID, isForced: Bool = false) throws(Failure) -> ArticleReader.Reading {
     guard let source = source(of: id) else { throw .reported }
     var (shown, next) = ("", ContinuousClock.now)
     let show = { [mailbox] (progress: FetchProgress) in

@@ -54,6 +54,9 @@ final class PipedText: Sendable {
     return try read.get()
   }
 
+  /// Replaces the text by a newer reading of the same document.
+  func replace(by reading: ArticleReader.Reading) { result.withLock { $0 = .success(reading) } }
+
   /// Gives up the reading of an address until `begin` is called.
   func giveUp() { isGivenUp.store(true, ordering: .relaxed) }
 

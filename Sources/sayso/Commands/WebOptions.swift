@@ -15,7 +15,7 @@ struct WebOptions: ParsableArguments {
   var insecure = false
 
   /// The reader of articles that these options describe.
-  var reader: ArticleReader { ArticleReader(cookieFile: cookies, allowsInsecure: insecure) }
+  var reader: ArticleReader { ArticleReader(cookieFile: cookies, allowsInsecure: insecure, rules: .usual) }
 }
 
 /// The options that say what documents hold.

@@ -91,6 +91,18 @@ final class FeedShelf: Sendable {
     }
   }
 
+  /// Keeps a newer reading of the page of an article.
+  func keep(_ page: Draft, of id: ArticleID) {
+    guard let entry = entry(id) else { return }
+    stock.withLock { $0.entries[id]?.hasPage = true }
+    try? library.keep(page, of: entry.id)
+  }
+
+  /// Returns the article with that source; nil if there is none.
+  func article(from source: ArticleSource) -> ArticleID? {
+    stock.withLock { $0.entries.filter { $0.value.source == source }.keys.min { $0.number < $1.number } }
+  }
+
   /// Gives up the fetching of a page.
   func giveUp(_ id: ArticleID) { stock.withLock { _ = $0.givenUp.insert(id) } }
 

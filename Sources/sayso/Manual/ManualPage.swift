@@ -137,6 +137,10 @@ enum ManualFacts {
     ("~/.config/sayso/config.toml", "Your configuration."),
     ("~/.config/sayso/themes/NAME.toml", "Your themes."),
     (
+      "~/.config/sayso/pages.toml",
+      "Your corrections of web pages, which the keys X and V make; you can edit and share it."
+    ),
+    (
       "~/.local/share/sayso/ledger.sqlite",
       "All review decisions; sayso ledger backup copies it. Never delete it."
     ),

@@ -35,6 +35,21 @@ extension Failure {
     return "no such file"
   }
 
+  /// Returns the reason why a page cannot be corrected.
+  static func words(_ error: PageRuleError) -> String {
+    switch error {
+    case .notPage: "not a web page: only blocks of web pages can be dropped or kept"
+    case .noHost: "the page states no address, and rules belong to a host: open it with --url ADDRESS"
+    case .notFound:
+      "not a block of the page's text: it is a fact that the page states, or it stands on a following page"
+    case .mostOfArticle: "not dropped: the block is more than half of the article"
+    case .alreadyThere: "the text is in the article already"
+    case .hidden: "not kept: the page hides this text from its visitors"
+    case .noText: "no text of the page follows here: go to the words that are missing, for example with /"
+    case .noEffect: "not kept: the article would stay the same"
+    }
+  }
+
   private static func names(_ names: [String]) -> String { names.joined(separator: ", ") }
 
   /// Returns the reason why annotations cannot be used.

@@ -70,6 +70,13 @@ extension Failure {
     case .entryGone(let title): ["“\(title.excerpt())” is not in the library any more"]
     case .noOutlineList(let path):
       ["\(path): is not a list of feeds in OPML; that or the address of a feed is expected"]
+    case .notSource(true): ["keep works in the source of a page, which the command source shows"]
+    case .notSource(false): ["drop works in the article, not in its source"]
+    case .correction(let error): [Failure.words(error)]
+    case .pageRulesUnchanged(let path):
+      [
+        "\(path): the rule was not changed, since the lines around it are not as they are expected; please edit the file"
+      ]
     case .reported: []
     case .output(let reason): ["cannot write to standard output: \(reason)"]
     case .some(let failed, let count, let things): ["\(failed) of \(count) \(things.rawValue) could not be read"]

@@ -86,6 +86,12 @@ enum Failure: Error {
   case noFeedFound(address: String, tried: [String])
   /// A file that is not a list of feeds.
   case noOutlineList(String)
+  /// A correction in the wrong view: the source text of a page where it is needed, or the article.
+  case notSource(isNeeded: Bool)
+  /// A page that cannot be corrected as requested.
+  case correction(PageRuleError)
+  /// A file of rules for pages that could not be changed, since another text in it stands in the way.
+  case pageRulesUnchanged(String)
   /// Standard output takes no more.
   case output(reason: String)
   /// Some of several things failed; each failure was reported when it occurred.

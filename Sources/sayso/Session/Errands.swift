@@ -37,7 +37,7 @@ struct Errands {
   }
 
   /// Saves the bytes of a document, which `read` returns, never over one of `inputs`.
-  func keep(
+  func savePage(
     _ read: @escaping @Sendable () throws(Failure) -> Document, at path: String, replacing: Bool,
     inputs: @escaping @Sendable () -> Set<FileIdentity>
   ) {
@@ -52,7 +52,7 @@ struct Errands {
             try saveFile(bytes, to: target, replacing: replacing)
             post(.notice("\(path): \(bytes.count) bytes saved"))
           } catch {
-            post(.failed(Failure.words(error, typed: path, command: "keep")))
+            post(.failed(Failure.words(error, typed: path, command: "save-page")))
           }
         }
       } catch {

@@ -68,7 +68,8 @@ struct ScriptedSession {
         }
       // Nothing outside the screen is touched.
       case .suspend, .redraw, .copy, .browse, .write, .export, .pipe, .edit, .reload, .findPaths, .keep, .decide,
-        .remember, .openNamed, .openAddress, .openMarkup, .keepDocument, .giveUp, .markRead, .star, .refresh:
+        .remember, .openNamed, .openAddress, .openMarkup, .savePage, .giveUp, .markRead, .star, .refresh,
+        .correct:
         break
       }
     }

@@ -152,9 +152,9 @@ struct Session {
       case .browse(let address): answer(errands.browse(address, on: terminal))
       case .write(let text, let path, let overwrite):
         errands.save(text, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
-      case .keepDocument(let id, let path, let overwrite):
+      case .savePage(let id, let path, let overwrite):
         guard isReadAgain(id) else { continue }
-        errands.keep({ [shelf] () throws(Failure) in try shelf.document(of: id) }, at: path, replacing: overwrite) {
+        errands.savePage({ [shelf] () throws(Failure) in try shelf.document(of: id) }, at: path, replacing: overwrite) {
           [shelf] in shelf.files
         }
       case .export(let reviewed, let id, let path, let overwrite):
@@ -167,6 +167,7 @@ struct Session {
           beginningWith: typed, exporting: id.map { shelf.name(of: $0) }, inputs: { [shelf] in shelf.files })
       case .edit(let id, let line): edit(id, line: line)
       case .reload(let id): readAgain(id)
+      case .correct(let id, let correction): if isReadAgain(id) { shelf.correct(id, by: correction) }
       case .keep(let id, let left, let headings, let actors, let statements):
         guard let key = shelf.key(of: id) else { continue }
         placeWriter?.keep(left, of: key, headings, actors: actors, statements: statements)

@@ -23,6 +23,7 @@ struct Preferences {
     let named = theme ?? configuration.theme ?? ThemeShelf.automatic
     let themes = shelf.themes(startingWith: named)
     problems += themes.problems.map { .content($0) }
+    problems += PageRuleFile.usual?.problems ?? []
     var values = configuration.values
     values[.theme] = nil
     if let width { values[.width] = .number(width) }

@@ -27,7 +27,9 @@ enum UserFolders {
   /// The files with the user's decisions, feeds and settings, which no export may replace.
   static var own: Set<FileIdentity> {
     let databases = data.map { [DecisionWriter.path(in: $0), UserLibrary.path(in: $0)] } ?? []
-    let paths = databases.flatMap { [$0, $0 + "-wal", $0 + "-shm"] } + [configurationFile].compactMap { $0 }
+    let paths =
+      databases.flatMap { [$0, $0 + "-wal", $0 + "-shm"] }
+      + [configurationFile, PageRuleFile.usual?.path].compactMap { $0 }
     return Set(paths.compactMap { FileIdentity($0) })
   }
 }

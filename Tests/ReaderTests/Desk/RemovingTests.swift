@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reader
 
-@Suite("Articles that leave and join the list") struct DroppingTests {
+@Suite("Articles that leave and join the list") struct RemovingTests {
   @Test("The open article leaves the list, and the next one opens") func open() {
     var state = deskReader()
     let effects = state.press("D")

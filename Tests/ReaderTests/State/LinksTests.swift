@@ -98,9 +98,9 @@ import Testing
   @Test("The source and the document are asked for by key and by name") func documents() {
     var state = reader()
     #expect(state.press("v") == [.openMarkup(ArticleID(0))])
-    let kept = state.press(":keep ! a.html", "Enter")
-    #expect(kept.contains(.keepDocument(ArticleID(0), path: "a.html", overwrite: true)))
-    state.press(":keep", "Enter")
-    #expect(state.typing.prompt?.line.text == "keep ")
+    let saved = state.press(":save-page ! a.html", "Enter")
+    #expect(saved.contains(.savePage(ArticleID(0), path: "a.html", overwrite: true)))
+    state.press(":save-page", "Enter")
+    #expect(state.typing.prompt?.line.text == "save-page ")
   }
 }

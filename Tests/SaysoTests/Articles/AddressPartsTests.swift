@@ -86,7 +86,7 @@ import Testing
     let shelf = ArticleShelf(DeskSources([address]), mailbox: mailbox)
     let errands = Errands(post: mailbox.post)
     func keep(_ path: String, replacing: Bool) -> String {
-      errands.keep({ () throws(Failure) in try shelf.document(of: ArticleID(0)) }, at: path, replacing: replacing) {
+      errands.savePage({ () throws(Failure) in try shelf.document(of: ArticleID(0)) }, at: path, replacing: replacing) {
         []
       }
       while true {

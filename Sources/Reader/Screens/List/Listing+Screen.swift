@@ -49,6 +49,10 @@ extension Listing: ListScreen {
 
   private func go(to target: Target, _ reader: inout ReaderState) -> [Effect] {
     if case .link(let address) = target { return reader.open(address, inBrowser: false) }
+    if case .rule(let rule) = target {
+      reader.screens.close()
+      return reader.article.id.map { [.correct($0, .change(.remove(rule)))] } ?? []
+    }
     if target == .nothing {
       reader.notify("this row has no place in the text")
       return []
@@ -65,7 +69,7 @@ extension Listing: ListScreen {
     case .place(let place):
       reader.go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: true))
     case .match(let id, let offset): reader.go(toMatch: offset, in: id)
-    case .link, .choice, .nothing, .orphan: break
+    case .link, .choice, .nothing, .orphan, .rule: break
     }
     return []
   }
@@ -91,7 +95,7 @@ extension Listing: ListScreen {
     case .offset where row.isHeading: return "heading: \(row.text)"
     case .offset where row.label == Listing.jumpLabel: return "from \(row.text)\(place)"
     case .offset where !row.label.isEmpty: return "mark \(row.label): \(row.text)\(place)"
-    case .offset, .statement, .match, .link, .choice, .nothing, .orphan: return row.text + place
+    case .offset, .statement, .match, .link, .choice, .nothing, .orphan, .rule: return row.text + place
     }
   }
 }

@@ -40,6 +40,8 @@ struct Listing: Hashable, Sendable {
     case choice(Choice)
     /// Other words for an unplaced decision on a statement.
     case orphan(StatementKey)
+    /// A rule for pages, which is removed.
+    case rule(PageRule)
     /// No target.
     case nothing
   }
