@@ -87,7 +87,10 @@ extension Article {
     for (block, next) in zip(draft.blocks, draft.blocks.dropFirst()) where next.range.lower < block.range.upper {
       throw .order(next.range)
     }
-    for link in draft.links { try text.check(link.range, "links") }
+    for link in draft.links {
+      try text.check(link.range, "links")
+      if let place = link.place { try text.check(place, "links") }
+    }
     try text.check(sentences, "sentences")
     for mention in mentions {
       try text.check(mention.range, "mentions")

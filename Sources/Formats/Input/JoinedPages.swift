@@ -58,7 +58,7 @@ extension Draft {
     blocks.removeLast(count)
     let end = blocks.last?.range.upper ?? 0
     text = String(text.slice(TextRange(0, end)))
-    links.removeAll { $0.range.upper > end }
+    links.removeAll { $0.range.upper > end || $0.place.map { $0.upper > end } ?? false }
   }
 
   /// Adds blocks of another draft that follow each other, with their text and links.
@@ -69,7 +69,8 @@ extension Draft {
     func moved(_ range: TextRange) -> TextRange { TextRange(range.lower + shift, range.upper + shift) }
     text += other.text.slice(TextRange(start, end))
     blocks += others.map { Block($0.kind, moved($0.range), dateline: $0.dateline.map(moved), level: $0.level) }
-    links += other.links.filter { $0.range.lower >= start && $0.range.upper <= end }
-      .map { Link(moved($0.range), to: $0.target) }
+    let kept = TextRange(start, end)
+    links += other.links.filter { kept.contains($0.range) && $0.place.map(kept.contains) ?? true }
+      .map { Link(moved($0.range), to: $0.target, at: $0.place.map(moved)) }
   }
 }

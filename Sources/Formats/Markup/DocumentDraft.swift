@@ -1,10 +1,10 @@
 import Articles
 
 /// Returns the article of a document with known facts, whose text is HTML. The title and the authors come first. A heading at the beginning
-/// that repeats the title is left out; one of the first level is the title if the facts have none.
-func draft(ofHTML html: String, facts: PageFacts, base: String? = nil) -> Draft {
+/// that repeats the title is left out; one of the first level is the title if the facts have none. `fileName` names the document in links.
+func draft(ofHTML html: String, facts: PageFacts, base: String? = nil, fileName: String? = nil) -> Draft {
   let tree = MarkupTree(html)
-  var writer = MarkupBlockWriter(tree, base: tree.base(base))
+  var writer = MarkupBlockWriter(tree, base: tree.base(base), fileName: fileName)
   writer.write(tree.root)
   var (facts, blocks) = (facts, writer.blocks[...])
   facts.hiddenCount += writer.hiddenCount

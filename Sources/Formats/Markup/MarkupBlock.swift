@@ -10,8 +10,8 @@ struct MarkupBlock: Sendable {
   var level: Int?
   /// The innermost element that holds all of it.
   var node: MarkupTree.Node
-  /// The number of bytes in links.
-  var linkedCount: Int { words.links.reduce(0) { $0 + $1.range.count } }
+  /// The number of bytes in links that lead out of the text.
+  var linkedCount: Int { words.links.reduce(0) { $0 + ($1.target.isFirst("#") ? 0 : $1.range.count) } }
 }
 
 extension DraftBuilder {

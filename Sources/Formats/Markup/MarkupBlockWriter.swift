@@ -17,6 +17,10 @@ struct MarkupBlockWriter {
   private let kindOf: (MarkupTree.Node) -> Block.Kind?
   /// Whether marks of notes are left out, and notes follow the text.
   private let partsNotes: Bool
+  /// The places in the document that links lead to.
+  private let places: LocalPlaces
+  /// Whether the last block is a note.
+  private var isNoteLast = false
   private var open: [Context] = []
   private var words = LinkedText()
   private var link: (start: Int, target: String)?
@@ -40,15 +44,19 @@ struct MarkupBlockWriter {
     var hasRows = false
     /// Whether the blocks are notes.
     var isNote = false
+    /// The name of the element, if a link leads to it.
+    var place: String?
   }
 
-  /// Prepares a walk over `tree`; links are made absolute against `base`.
+  /// Prepares a walk over `tree`, the document `fileName` of several; links are made absolute against `base`.
   init(
     _ tree: MarkupTree, base: String?, leavingOut leavesOut: @escaping (MarkupTree.Node) -> Bool = { _ in false },
-    kind kindOf: @escaping (MarkupTree.Node) -> Block.Kind? = { _ in nil }, partsNotes: Bool = true
+    kind kindOf: @escaping (MarkupTree.Node) -> Block.Kind? = { _ in nil }, partsNotes: Bool = true,
+    fileName: String? = nil
   ) {
     (self.tree, self.base, self.leavesOut, self.kindOf) = (tree, base, leavesOut, kindOf)
     self.partsNotes = partsNotes
+    places = LocalPlaces(tree, base: base, fileName: fileName)
   }
 
   /// Adds the blocks of `node` and of all in it, its notes last if they are parted from the text.
@@ -77,7 +85,7 @@ struct MarkupBlockWriter {
       return tree.end(node)
     }
     switch tag {
-    case .a where isNoteMark(node), .sup where isNoteMark(node): break
+    case .a where isNoteMark(node), .sup where isNoteMark(node): linkNote(node)
     case .br: breakLine()
     case .hr: separate(node)
     case .iframe, .video, .audio: addEmbed(node)
@@ -103,6 +111,7 @@ struct MarkupBlockWriter {
     let isInRow = context.kind == .row
     (context.node, context.end, context.tag, context.isBlock) = (node, tree.end(node), tag, tag.isBlock && !isInRow)
     if partsNotes, context.isBlock, !context.isNote, tree.isNote(node) { context.isNote = true }
+    context.place = places.name(of: node, in: tree)
     switch tag {
     case _ where isInRow: if tag == .td || tag == .th { addCell() } else if tag.isBlock { add([0x20]) }
     case .h1, .h2, .h3, .h4, .h5, .h6:
@@ -131,16 +140,38 @@ struct MarkupBlockWriter {
         context.isBlock = true
       }
     }
+    if let place = context.place { words.mark(place, isEnd: false) }
     open.append(context)
   }
 
   private mutating func leave() {
     let context = open.removeLast()
     if context.isBlock { flush(context) }
+    if let place = context.place { endPlace(place) }
     switch context.tag {
     case .a: endLink()
     case .q: add(Array("”".utf8)[...])
     default: break
+    }
+  }
+
+  /// Marks the end of a place: after the open words, or after the last block if no words are open.
+  private mutating func endPlace(_ name: String) {
+    if words.hasWords {
+      words.mark(name, isEnd: true)
+    } else if isNoteLast {
+      notes[notes.count - 1].words.mark(name, isEnd: true)
+    } else if !blocks.isEmpty {
+      blocks[blocks.count - 1].words.mark(name, isEnd: true)
+    }
+  }
+
+  /// Makes the word before the mark of a note, which is left out, a link to the note.
+  private mutating func linkNote(_ node: MarkupTree.Node) {
+    guard open.last?.isNote != true, link == nil else { return }
+    for inner in node..<tree.end(node) where tree.tag(inner) == .a {
+      guard let target = tree.attribute(inner, .href).flatMap({ places.target($0) }) else { continue }
+      return words.linkLastWord(to: target)
     }
   }
 
@@ -183,7 +214,7 @@ struct MarkupBlockWriter {
 
   private mutating func startLink(_ node: MarkupTree.Node) {
     guard link == nil, let reference = tree.attribute(node, .href),
-      let target = absoluteAddress(reference, base: base)
+      let target = places.target(reference) ?? absoluteAddress(reference, base: base)
     else { return }
     link = (words.count, target)
   }
@@ -200,12 +231,14 @@ struct MarkupBlockWriter {
       self.link = (0, link.target)
     }
     isBroken = false
-    defer { words = LinkedText() }
-    guard words.text.utf8.contains(where: { $0 > 0x20 }) else { return }
+    let hasWords = words.hasWords
+    defer { words.clear(keepingStarts: !hasWords) }
+    guard hasWords else { return }
     let context = context ?? open.last { $0.isBlock } ?? open.last
     let block = MarkupBlock(
       kind: context?.kind ?? .paragraph, words: words, level: context?.level, node: context?.node ?? tree.root)
-    if context?.isNote ?? false { notes.append(block) } else { blocks.append(block) }
+    isNoteLast = context?.isNote ?? false
+    if isNoteLast { notes.append(block) } else { blocks.append(block) }
   }
 }
 

@@ -52,14 +52,17 @@ struct OfficeText {
   }
 
   /// Adds a note, whose text stands after all paragraphs. Its mark is not a word of the text.
-  mutating func addNote(_ words: String) { notes.append(words) }
+  mutating func addNote(_ words: String) {
+    notes.append(words)
+    add(html: "<a role=\"doc-noteref\" href=\"#note-\(notes.count)\"></a>")
+  }
 
   /// Returns the article.
   func draft() -> Draft {
     var facts = facts
     facts.title = title ?? facts.title
     if !authors.isEmpty { facts.byline = authors.joined(separator: ", ") }
-    let notes = notes.enumerated().map { "<p>[\($0 + 1)] \($1.escapedForHTML)</p>\n" }.joined()
+    let notes = notes.enumerated().map { "<p id=\"note-\($0 + 1)\">[\($0 + 1)] \($1.escapedForHTML)</p>\n" }.joined()
     return Formats.draft(ofHTML: html + notes, facts: facts)
   }
 }

@@ -72,10 +72,12 @@ extension OpenArticle {
 
   func linkRows() -> [Listing.Row] {
     links().map { link in
-      let (words, address) = (oneLine(link.range, atMost: 60), harmless(link.target))
+      let words = oneLine(link.range, atMost: 60)
+      let address = link.place.map { oneLine(noteRange(at: $0), atMost: 80) } ?? harmless(link.target)
       return Listing.Row(
         text: words == address ? address : "\(words): \(address)",
-        detail: paragraphNumber(at: link.range.lower).map { "¶\($0)" } ?? "", target: .link(link.target))
+        detail: paragraphNumber(at: link.range.lower).map { "¶\($0)" } ?? "",
+        target: link.place.map { .passage($0) } ?? .link(link.target))
     }
   }
 

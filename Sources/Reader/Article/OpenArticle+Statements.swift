@@ -4,9 +4,9 @@ extension OpenArticle {
   /// Returns the statement under review: the selected one, or the one at the cursor of the statements panel.
   func statementUnderReview() -> Int? { focus == .statements ? panels.statements.cursor : selection.statement }
 
-  func link(at offset: Int) -> String? {
+  func link(at offset: Int) -> Link? {
     guard let block = layout.blockIndex(at: offset) else { return nil }
-    return draft.links(in: layout.blocks[block].range).first { $0.range.contains(offset) }?.target
+    return draft.links(in: layout.blocks[block].range).first { $0.range.contains(offset) }
   }
 
   func voice(ofMention m: Int) -> Int? {

@@ -79,9 +79,12 @@ enum Overlay: Hashable, Sendable {
   case why(Reasons)
   case desk(DeskList)
   case dossier(Dossier)
+  case note(Note)
 
   /// All kinds of screens, in the order of their contexts.
-  static let all: [any Screen.Type] = [Reasons.self, Listing.self, DeskList.self, Dossier.self, Help.self]
+  static let all: [any Screen.Type] = [
+    Reasons.self, Listing.self, DeskList.self, Dossier.self, Note.self, Help.self,
+  ]
 
   var screen: any Screen {
     switch self {
@@ -90,6 +93,7 @@ enum Overlay: Hashable, Sendable {
     case .why(let reasons): reasons
     case .desk(let list): list
     case .dossier(let dossier): dossier
+    case .note(let note): note
     }
   }
 

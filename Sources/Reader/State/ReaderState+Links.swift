@@ -12,12 +12,19 @@ extension ReaderState {
       return []
     }
     let areSeveral = Set(links.map(\.target)).count > 1
-    guard areSeveral, looks.screen.canHoldPanels else { return open(first.target, inBrowser: inBrowser) }
+    guard areSeveral, looks.screen.canHoldPanels else { return follow(first, inBrowser: inBrowser) }
     openList(.links)
     if case .list(var list) = screens.top {
       list.cursor = article.links().partitioningIndex { $0.range.lower >= first.range.lower }
       screens.top = .list(list)
     }
+    return []
+  }
+
+  /// Shows the place of the article that a link leads to, or opens what its address leads to.
+  mutating func follow(_ link: Link, inBrowser: Bool) -> [Effect] {
+    guard let place = link.place else { return open(link.target, inBrowser: inBrowser) }
+    Note.show(place, &self)
     return []
   }
 

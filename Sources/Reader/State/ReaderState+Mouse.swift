@@ -60,7 +60,7 @@ extension ReaderState {
   /// Opens a link, selects the actor of a name, or selects a statement. Opens the reasons of a statement that is
   /// already selected.
   private mutating func click(at offset: Int) -> [Effect] {
-    if let address = article.link(at: offset) { return open(address, inBrowser: false) }
+    if let link = article.link(at: offset) { return follow(link, inBrowser: false) }
     if let m = article.marks.index.mention(at: offset), let v = article.voice(ofMention: m) {
       article.choose(voice: v)
       article.selection.mention = m

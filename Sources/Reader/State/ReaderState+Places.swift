@@ -97,7 +97,7 @@ extension Listing.Row {
   var offset: Int? {
     switch target {
     case .offset(let offset), .statement(let offset): offset
-    case .link, .place, .match, .choice, .nothing, .orphan, .rule: nil
+    case .link, .passage, .place, .match, .choice, .nothing, .orphan, .rule: nil
     }
   }
 }

@@ -29,7 +29,9 @@ extension InputFormat {
       }
       guard !parts.isEmpty else { throw damage ?? .nothingToRead(document.source, found: "a book without text") }
       return parts.map {
-        Imported(draft: book.article($0.html, named: parts.count > 1 ? book.titles[$0.name] : book.title))
+        Imported(
+          draft: book.article(
+            $0.html, fileName: $0.name.lastPathPart, named: parts.count > 1 ? book.titles[$0.name] : book.title))
       }
     })
 }
@@ -61,11 +63,11 @@ private func lockedParts(_ archive: ZipArchive, in document: Document) throws(Im
 
 extension EPUBPackage {
   /// Returns the article of a part of the book.
-  fileprivate func article(_ html: String, named name: String?) -> Draft {
+  fileprivate func article(_ html: String, fileName: String, named name: String?) -> Draft {
     var facts = PageFacts()
     (facts.title, facts.language, facts.published) = (name, language, published?.iso)
     facts.byline = authors.isEmpty ? nil : authors.joined(separator: ", ")
-    var draft = draft(ofHTML: html, facts: facts)
+    var draft = draft(ofHTML: html, facts: facts, fileName: fileName)
     draft.facts.title = draft.facts.title ?? title
     if draft.facts.title != title { draft.facts.site = title }
     return draft

@@ -29,11 +29,12 @@ extension Listing: ListScreen {
 
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
     if order.command == .openLink || order.command == .browse {
-      guard rows.indices.contains(cursor), case .link(let address) = rows[cursor].target else {
-        reader.notify("no link chosen")
-        return []
+      switch rows.indices.contains(cursor) ? rows[cursor].target : .nothing {
+      case .link(let address): return reader.open(address, inBrowser: order.command == .browse)
+      case .passage(let place): Note.show(place, &reader)
+      default: reader.notify("no link chosen")
       }
-      return reader.open(address, inBrowser: order.command == .browse)
+      return []
     }
     if order.command == .go {
       guard rows.indices.contains(cursor) else {
@@ -49,6 +50,10 @@ extension Listing: ListScreen {
 
   private func go(to target: Target, _ reader: inout ReaderState) -> [Effect] {
     if case .link(let address) = target { return reader.open(address, inBrowser: false) }
+    if case .passage(let place) = target {
+      Note.show(place, &reader)
+      return []
+    }
     if case .rule(let rule) = target {
       reader.screens.close()
       return reader.article.id.map { [.correct($0, .change(.remove(rule)))] } ?? []
@@ -69,7 +74,7 @@ extension Listing: ListScreen {
     case .place(let place):
       reader.go(to: Destination(article: place.article, spot: .viewport(place.viewport), isJump: true))
     case .match(let id, let offset): reader.go(toMatch: offset, in: id)
-    case .link, .choice, .nothing, .orphan, .rule: break
+    case .link, .passage, .choice, .nothing, .orphan, .rule: break
     }
     return []
   }
@@ -95,7 +100,7 @@ extension Listing: ListScreen {
     case .offset where row.isHeading: return "heading: \(row.text)"
     case .offset where row.label == Listing.jumpLabel: return "from \(row.text)\(place)"
     case .offset where !row.label.isEmpty: return "mark \(row.label): \(row.text)\(place)"
-    case .offset, .statement, .match, .link, .choice, .nothing, .orphan, .rule: return row.text + place
+    case .offset, .statement, .match, .link, .passage, .choice, .nothing, .orphan, .rule: return row.text + place
     }
   }
 }

@@ -36,6 +36,8 @@ struct Listing: Hashable, Sendable {
     case match(ArticleID, Int)
     /// A web address.
     case link(String)
+    /// A part of the text that a link leads to.
+    case passage(TextRange)
     /// A choice.
     case choice(Choice)
     /// Other words for an unplaced decision on a statement.
