@@ -65,6 +65,14 @@ public enum FetchError: Error, Hashable, Sendable {
     case other(reason: String)
   }
 
+  /// Whether no other address of the host could be fetched either.
+  public var isOfHost: Bool {
+    switch self {
+    case .hostNotFound, .notConnected, .timeout(.connection, _), .tls, .proxy: true
+    default: false
+    }
+  }
+
   /// Whether the server cannot be reached by this protocol, but may be by another one.
   var mayBeOtherProtocol: Bool {
     switch self {

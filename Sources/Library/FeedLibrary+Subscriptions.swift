@@ -32,14 +32,20 @@ extension FeedLibrary {
             sql: "DELETE FROM feeds WHERE id = ? AND id NOT IN (SELECT feed FROM entries)", arguments: [feed.id])
           try db.execute(
             sql: """
-              INSERT INTO feeds (id, address, givenName, folder, tags) VALUES (?, ?, ?, ?, ?)
+              INSERT INTO feeds (id, address, givenName, folder, tags, fullText) VALUES (?, ?, ?, ?, ?, ?)
               ON CONFLICT (id) DO UPDATE SET isRemoved = 0, isEnded = 0, due = NULL, etag = NULL, lastModified = NULL,
-                givenName = excluded.givenName, folder = excluded.folder, tags = excluded.tags
-              """, arguments: [feed.id, feed.address.stored, feed.givenName?.stored, feed.folder.stored, feed.tagLines])
+                givenName = excluded.givenName, folder = excluded.folder, tags = excluded.tags, fullText = excluded.fullText
+              """,
+            arguments: [
+              feed.id, feed.address.stored, feed.givenName?.stored, feed.folder.stored, feed.tagLines,
+              feed.fullText?.rawValue,
+            ])
         } else {
           try db.execute(
-            sql: "INSERT INTO feeds (address, givenName, folder, tags) VALUES (?, ?, ?, ?)",
-            arguments: [feed.address.stored, feed.givenName?.stored, feed.folder.stored, feed.tagLines])
+            sql: "INSERT INTO feeds (address, givenName, folder, tags, fullText) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+              feed.address.stored, feed.givenName?.stored, feed.folder.stored, feed.tagLines, feed.fullText?.rawValue,
+            ])
           feed.id = Int(db.lastInsertedRowID)
         }
         known[key] = (feed, false)
@@ -49,12 +55,14 @@ extension FeedLibrary {
     return added
   }
 
-  /// Changes the given name, the folder and the tags of a feed that is there.
+  /// Changes the given name, the folder, the tags and the choice of full texts of a feed that is there.
   public func describe(_ feed: Subscription) throws(LedgerError) {
     try store.write { db in
       try db.execute(
-        sql: "UPDATE feeds SET givenName = ?, folder = ?, tags = ? WHERE id = ?",
-        arguments: [feed.givenName?.stored, feed.folder.stored, feed.tagLines, feed.id])
+        sql: "UPDATE feeds SET givenName = ?, folder = ?, tags = ?, fullText = ? WHERE id = ?",
+        arguments: [
+          feed.givenName?.stored, feed.folder.stored, feed.tagLines, feed.fullText?.rawValue, feed.id,
+        ])
     }
   }
 
@@ -71,11 +79,11 @@ extension FeedLibrary {
     }
   }
 
-  /// Returns the counts of entries by the number of their feed.
+  /// Returns the counts of entries by the number of their feed, without hidden ones.
   public func counts() throws(LedgerError) -> [Int: EntryCounts] {
     let rows = try store.read { db in
       try Row.fetchAll(
-        db, sql: "SELECT feed, count(*), sum(NOT isRead), sum(isStarred) FROM entries GROUP BY feed")
+        db, sql: "SELECT feed, count(*), sum(NOT isRead), sum(isStarred) FROM entries WHERE isHidden = 0 GROUP BY feed")
     }
     var counts: [Int: EntryCounts] = [:]
     for row in rows ?? [] {
@@ -127,6 +135,7 @@ private struct SubscriptionRow: FetchableRecord {
     feed.title = try row.decode(String?.self, forColumn: "title")
     feed.site = try row.decode(String?.self, forColumn: "site")
     feed.language = try row.decode(String?.self, forColumn: "language")
+    feed.fullText = try row.decode(String?.self, forColumn: "fullText").flatMap(FullText.init)
     feed.state.etag = try row.decode(String?.self, forColumn: "etag")
     feed.state.lastModified = try row.decode(String?.self, forColumn: "lastModified")
     feed.state.checked = try row.decode(Int?.self, forColumn: "checked")

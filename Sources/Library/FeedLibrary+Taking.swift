@@ -69,8 +69,9 @@ extension FeedLibrary {
     try db.execute(
       sql: """
         INSERT INTO entries (feed, key, place, story, address, title, author, published, updated, moment, seen, digest, isShort,
-          isRead, isStarred)
-        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, coalesce(max(isRead), 0), coalesce(max(isStarred), 0)
+          isRead, isStarred, isHidden)
+        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, coalesce(max(isRead), 0), coalesce(max(isStarred), 0),
+          coalesce(max(isHidden), 0)
         FROM entries WHERE story = ?4
         """,
       arguments: [

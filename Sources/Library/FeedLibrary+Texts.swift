@@ -5,8 +5,9 @@ import GRDB
 import Ledger
 
 extension FeedLibrary {
-  /// Returns the text of an entry: its page if one is kept, else what the feed gives; nil if the entry is not there.
-  public func draft(of id: Int) throws(LedgerError) -> Draft? {
+  /// Returns the text of an entry: its page if one is kept, else what the feed gives; nil if the entry is not there. With
+  /// `isOfFeed`, the page does not count.
+  public func draft(of id: Int, isOfFeed: Bool = false) throws(LedgerError) -> Draft? {
     try store.read { db in
       guard
         let row = try Row.fetchOne(
@@ -16,7 +17,7 @@ extension FeedLibrary {
             FROM texts JOIN entries ON entries.id = entry JOIN feeds ON feeds.id = feed WHERE entry = ?
             """, arguments: [id])
       else { return nil }
-      if row[11], let page: Data = row[2], let draft = try? JSONDecoder().decode(Draft.self, from: page) {
+      if !isOfFeed, row[11], let page: Data = row[2], let draft = try? JSONDecoder().decode(Draft.self, from: page) {
         return draft
       }
       var (feed, entry) = (Feed(), FeedEntry())

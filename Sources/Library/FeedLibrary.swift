@@ -17,7 +17,7 @@ public final class FeedLibrary: Sendable {
   }
 
   // The texts are in a table of their own, so that a list reads none of them.
-  private static let versions = [
+  static let versions = [
     """
     CREATE TABLE feeds (
       id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, givenName TEXT, title TEXT, site TEXT, language TEXT,
@@ -35,7 +35,13 @@ public final class FeedLibrary: Sendable {
     CREATE TABLE texts (
       entry INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE, base TEXT, html BLOB, page BLOB
     );
+    """,
+    // A mark identifies the step that marked an entry as read together with others.
     """
+    ALTER TABLE feeds ADD COLUMN fullText TEXT;
+    ALTER TABLE entries ADD COLUMN isHidden INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE entries ADD COLUMN readMark INTEGER;
+    """,
   ]
 }
 

@@ -1,3 +1,5 @@
+import Articles
+
 /// An entry of the library as lists show it.
 public struct LibraryEntry: Hashable, Sendable, Identifiable {
   /// The number in the library.
@@ -26,6 +28,18 @@ public struct LibraryEntry: Hashable, Sendable, Identifiable {
   public var isShort: Bool
   /// Whether the full text is kept.
   public var hasPage: Bool
+  /// The choice of full texts of its feed; nil if the feed has none of its own.
+  public var fullText: FullText?
+
+  /// Whether the page is to be fetched for the full text. `usual` counts for feeds without a choice of their own.
+  public func needsPage(_ usual: FullText) -> Bool {
+    guard address != nil, !hasPage else { return false }
+    switch fullText ?? usual {
+    case .never: return false
+    case .short: return isShort
+    case .always: return true
+    }
+  }
 }
 
 /// A choice of entries of the library.

@@ -18,12 +18,17 @@ public struct Subscription: Hashable, Sendable, Identifiable {
   public var folder = ""
   /// The tags.
   public var tags: [String] = []
+  /// The entries whose pages are fetched when they are opened; nil if the feed has no choice of its own.
+  public var fullText: FullText?
   /// The outcome of the last refresh.
   public var state = RefreshState()
 
   /// A feed that was never fetched.
-  public init(address: String, givenName: String? = nil, folder: String = "", tags: [String] = []) {
+  public init(
+    address: String, givenName: String? = nil, folder: String = "", tags: [String] = [], fullText: FullText? = nil
+  ) {
     (self.address, self.givenName, self.folder, self.tags) = (address, givenName, folder, tags)
+    self.fullText = fullText
   }
 
   /// The name for lists: the given one, else the title, else the address.

@@ -19,7 +19,7 @@ struct Sayso: ParsableCommand {
       sayso themes [<name>] [--color <number>]
       sayso keys [--default] [--json]
       sayso config [--path] [--check]
-      sayso add <address or list> ... [--folder <path>] [--tag <tag>] [--name <name>]
+      sayso add <address or list> ... [--folder <path>] [--tag <tag>] [--name <name>] [--full-text <when>]
       sayso feeds [<feed> ...] [--opml] [--format <format>]
       sayso remove <feed> ...
       sayso refresh [<feed> ...] [--all]
@@ -86,7 +86,7 @@ struct Sayso: ParsableCommand {
       return code == .validationFailure ? 2 : 1
     }
     do throws(Failure) {
-      try StandardOutput.report(message)
+      try StandardOutput.writeLines(message)
       return 0
     } catch {
       return report(error)

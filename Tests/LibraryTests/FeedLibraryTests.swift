@@ -123,6 +123,72 @@ import Testing
     #expect(try library.entries(EntryChoice(.all)).first?.isRevised == false)
   }
 
+  @Test("A step that marked entries as read is undone, except what was read before or marked since then") func undone()
+    throws
+  {
+    let id = try library.added("https://coast.example/feed")
+    try library.take(feed(entry("One", id: "1"), entry("Two", id: "2"), entry("Three", id: "3")), for: id)
+    let ids = try library.entries().map(\.id)
+    let other = FeedLibrary(path: library.path)
+    try mark("One") { try other.setRead(true, [$0]) }
+    try library.markRead(ids, step: 7)
+    #expect(try titles(EntryChoice(.unread)).isEmpty)
+    try mark("Two") { try other.setRead(true, [$0]) }
+    #expect(try library.undoRead(step: 7).count == 1)
+    #expect(try titles(EntryChoice(.unread)) == ["Three"])
+    #expect(try library.undoRead(step: 7).isEmpty)
+  }
+
+  @Test("A hidden story is in no list, also after a change and in another feed, until it is shown again") func hidden()
+    throws
+  {
+    let id = try library.added("https://coast.example/feed")
+    try library.take(feed(entry("Ferry", id: "1", "https://coast.example/ferry"), entry("Fog", id: "2")), for: id)
+    let ferry = try #require(try library.entries().first { $0.title == "Ferry" })
+    try library.setHidden(true, ferry.id)
+    try library.take(feed(entry("Ferry", id: "1", "https://coast.example/ferry", text: "It sank.")), for: id)
+    let two = try library.added("https://port.example/feed")
+    try library.take(feed(entry("Ferry!", id: "9", "https://coast.example/ferry")), for: two)
+    #expect(try titles() == ["Fog"])
+    #expect(try library.counts()[id]?.all == 1)
+    try library.setHidden(false, ferry.id)
+    #expect(try titles().count == 2)
+  }
+
+  @Test("A feed keeps its choice of full texts, which comes before the usual one") func fullText() throws {
+    let added = try library.add([Subscription(address: "https://coast.example/feed", fullText: .never)])
+    var subscription = try #require(added.first).feed
+    try library.take(
+      feed(entry("Ferry", id: "1", "https://coast.example/ferry"), entry("Fog", id: "2")), for: subscription.id)
+    func needed(_ usual: FullText) throws -> [String] {
+      try library.entries().filter { $0.needsPage(usual) }.map(\.title)
+    }
+    #expect(try needed(.always).isEmpty)
+    subscription.fullText = .always
+    try library.describe(subscription)
+    #expect(try library.subscriptions().map(\.fullText) == [.always])
+    #expect(try needed(.never) == ["Ferry"])
+    subscription.fullText = nil
+    try library.describe(subscription)
+    #expect(try needed(.short) == ["Ferry"] && needed(.never).isEmpty)
+  }
+
+  @Test("A library of the version before keeps its feeds and entries") func migrated() throws {
+    let old = Store(path: scratch["library.sqlite"], versions: Array(FeedLibrary.versions.prefix(1)), patience: 1)
+    try old.write { db in
+      try db.execute(sql: "INSERT INTO feeds (address, folder, tags) VALUES ('https://coast.example/feed', '', '')")
+      try db.execute(
+        sql: """
+          INSERT INTO entries (feed, key, story, title, moment, seen, digest, isShort, isRead, isStarred)
+          VALUES (1, 'k', 's', 'Ferry', 1, 1, x'00', 1, 0, 0)
+          """)
+    }
+    #expect(try library.entries().map(\.title) == ["Ferry"])
+    #expect(try library.subscriptions().map(\.fullText) == [nil])
+    try library.markRead([1], step: 1)
+    #expect(try library.entries().isEmpty)
+  }
+
   @Test("Entries that a feed drops stay") func dropped() throws {
     let id = try library.added("https://coast.example/feed")
     try library.take(feed(entry("Old", id: "1")), for: id)

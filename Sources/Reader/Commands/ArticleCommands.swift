@@ -25,8 +25,9 @@ extension CommandTable {
       "list the open articles; again: back"
     ) { reader, _ in DeskList.toggle(&reader) },
     CommandRow(
-      .remove, .articles, "D", in: Context.plainReading.union([DeskList.context]), "remove the article from the list"
-    ) { reader, _ in reader.removeArticle() },
+      .remove, .articles, "D", in: Context.plainReading.union([DeskList.context]),
+      "remove the article from the list; an entry of a feed is hidden for good",
+      effects: { reader, _ in reader.removeArticle() }),
     CommandRow(
       .nextArticle, .articles, "J", in: Context.browsing, facts: [.repeats],
       "the next article, in the order of the list"

@@ -9,7 +9,7 @@ enum Command: String, CaseIterable, Sendable {
   case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow
   case dossier, join, keepApart, open, articles, remove, nextArticle, previousArticle, sort, sortNext, sortPrevious
-  case nextUnread, toggleRead, star, readAll, show, showNext, showFeed, refresh, refreshAll
+  case nextUnread, toggleRead, star, readAll, otherText, show, showNext, showFeed, refresh, refreshAll
   case outline, links, openLink, browse, info, source, drop, keep
   case setMark, goToMark, nextMark, previousMark, places, back, forward
   case copy, copyParagraph, save, savePage, pipe, export, edit, reload

@@ -24,8 +24,13 @@ extension CommandTable {
       .readAll, .articles, "M", in: [DeskList.context], "mark all entries in the list as read",
       effects: { reader, _ in reader.markAllRead() }),
     CommandRow(
-      .undo, .articles, "u", in: [DeskList.context], "mark these entries as unread again",
-      effects: { reader, _ in reader.undoAllRead() }),
+      .undo, .articles, "u", in: [DeskList.context],
+      "mark these entries as unread again, or bring back the entry that D hid",
+      effects: { reader, _ in reader.undoInList() }),
+    CommandRow(
+      .otherText, .articles, "F", in: Context.plainReading,
+      "show the text that the feed gives of the entry, or its page again",
+      effects: { reader, _ in reader.showOtherText() }),
     CommandRow(
       .showNext, .articles, "v", in: [DeskList.context], hints: [DeskList.context: "unread, starred, all"],
       facts: [.ofFeeds], "list the unread entries, then the starred ones, then all"

@@ -4,6 +4,7 @@ import Articles
 public enum Setting: String, CaseIterable, Sendable {
   case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, order, filter, reviewer,
     blind
+  case fullText = "full-text"
 }
 
 /// The value of a setting.
@@ -84,6 +85,9 @@ enum SettingTable {
       "your name as a reviewer; without one $SAYSO_REVIEWER, or else the login name"),
     SettingRow(
       .blind, .onOrOff, .flag(false), "blind review: decisions of other reviewers are neither shown nor applied"),
+    SettingRow(
+      .fullText, .oneOf(FullText.allCases.map(\.rawValue)), .word(FullText.short.rawValue), isLive: false,
+      "the entries of feeds whose pages are fetched when they are opened: those that are short, or never, or always"),
     SettingRow(.filter, .oneOf(["all", "statements", "official"]), nil, "which paragraphs are shown"),
   ]
 

@@ -1,3 +1,4 @@
+import Articles
 import Cells
 
 /// The contents of a user's `config.toml`.
@@ -44,6 +45,8 @@ public struct Configuration: Hashable, Sendable {
   public var theme: String? { word(.theme) }
   /// The choice of colour depth; nil if not set.
   public var color: ColorChoice? { word(.color).flatMap(ColorChoice.init) }
+  /// The entries of feeds whose pages are fetched when they are opened.
+  public var fullText: FullText { word(.fullText).flatMap(FullText.init) ?? .short }
   /// The table's keys, overridden by the user's.
   public var keymap: Keymap { Keymap(own: keys) }
 

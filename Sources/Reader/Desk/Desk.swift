@@ -24,8 +24,10 @@ public struct Desk: Sendable {
   private(set) var sort: DeskSort
   /// The choice of entries that the list shows.
   private(set) var choice: NewsChoice
-  /// The entries that were marked as read together, a step each time.
-  var markedRead: [[ArticleID]] = []
+  /// The changes of the list that can be undone, the latest last.
+  var steps: [ListStep] = []
+  /// The number of times that entries were marked as read together.
+  var readCount = 0
   /// The article on the screen; nil until one is opened.
   private(set) var current: ArticleID?
   /// The article to show as soon as its text has arrived.
@@ -103,6 +105,14 @@ public struct Desk: Sendable {
     update(id) { $0.isDropped = true }
     order.removeAll { $0 == id }
     isStirred = true
+  }
+
+  /// Puts an article that was removed on the list again.
+  mutating func restore(_ id: ArticleID) {
+    guard self[id]?.isDropped == true else { return }
+    update(id) { $0.isDropped = false }
+    order.append(id)
+    sort(by: sort)
   }
 
   /// Gives up the requested article.

@@ -18,6 +18,8 @@ public enum Event: Sendable {
   case added(ArticleID, DeskEntry)
   /// More entries of feeds are on the desk under these numbers; after a refresh a message says what it brought.
   case feedEntries([(id: ArticleID, entry: DeskEntry)], String?)
+  /// The step that marked entries as read was undone: these entries of so many are unread again.
+  case unread([ArticleID], outOf: Int)
   /// A document holds several articles. The first has the number of the document, the others are new.
   case parts([(id: ArticleID, entry: DeskEntry)])
   /// The user requests an article of the desk.
@@ -115,6 +117,14 @@ public enum Effect: Hashable, Sendable {
   case markRead([ArticleID], Bool)
   /// Keep that an entry of a feed is starred, or not.
   case star(ArticleID, Bool)
+  /// Keep that these entries of feeds were marked as read together, in a step of that number.
+  case markTogether([ArticleID], step: Int)
+  /// Mark the entries of a step as unread again, except those that were marked since then.
+  case undoTogether([ArticleID], step: Int)
+  /// Keep that an entry of a feed is hidden, or not.
+  case hide(ArticleID, Bool)
+  /// Show the other text of an entry of a feed: the one that the feed gives, or the page.
+  case otherText(ArticleID)
   /// Fetch what is new in the feed of an entry, or for nil in all feeds that are due.
   case refresh(ArticleID?)
   /// Keep a typed line for later sessions.

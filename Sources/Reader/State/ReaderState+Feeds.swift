@@ -1,4 +1,5 @@
 import Articles
+import Cells
 
 extension ReaderState {
   /// The list of articles, if it is on the screen.
@@ -49,30 +50,63 @@ extension ReaderState {
       notify("no entry here is unread")
       return []
     }
-    desk.markedRead.append(ids)
-    notify("\(ids.count == 1 ? "1 entry" : "\(ids.count) entries") marked as read: \(key: .undo) undoes it")
-    return mark(ids, asRead: true)
+    desk.readCount += 1
+    desk.steps.append(.read(ids, number: desk.readCount))
+    notify("\(entries: ids.count) marked as read: \(key: .undo) undoes it")
+    set(ids, isRead: true)
+    return [.markTogether(ids, step: desk.readCount)]
   }
 
-  /// Marks the entries of the last `markAllRead` as unread again. Returns the effect that keeps this.
-  mutating func undoAllRead() -> [Effect] {
+  /// Undoes the last step: shows the entry that was hidden, or requests that the entries that were marked as read together are unread
+  /// again. Returns the effect that keeps this.
+  mutating func undoInList() -> [Effect] {
     guard isOverFeeds() else { return [] }
-    guard let ids = desk.markedRead.popLast() else {
+    switch desk.steps.popLast() {
+    case .read(let ids, let number): return [.undoTogether(ids, step: number)]
+    case .hidden(let id):
+      desk.restore(id)
+      renewDeskList()
+      notify("\(harmless(desk[id]?.title ?? "")) is in the list again")
+      return [.hide(id, false)]
+    case nil:
       notify("nothing to undo here")
       return []
     }
-    notify("\(ids.count == 1 ? "1 entry" : "\(ids.count) entries") marked as unread again")
-    return mark(ids, asRead: false)
+  }
+
+  /// Shows entries of a step that was undone as unread. The others of the step were marked elsewhere since then.
+  mutating func receive(unread ids: [ArticleID], outOf count: Int) {
+    set(ids, isRead: false)
+    let kept = count - ids.count
+    notify(
+      "\(entries: ids.count) marked as unread again"
+        + (kept > 0 ? "; \(kept) marked elsewhere since then stay as they are" : ""))
   }
 
   private mutating func mark(_ ids: [ArticleID], asRead isRead: Bool) -> [Effect] {
+    set(ids, isRead: isRead)
+    return [.markRead(ids, isRead)]
+  }
+
+  private mutating func set(_ ids: [ArticleID], isRead: Bool) {
     for id in ids {
       desk.update(id) { entry in
         entry.marks?.isRead = isRead
         if isRead { entry.marks?.isRevised = false }
       }
     }
-    return [.markRead(ids, isRead)]
+  }
+
+  // MARK: Texts
+
+  /// Returns the effect that shows the other text of the entry on the screen: what the feed gives, or the page.
+  mutating func showOtherText() -> [Effect] {
+    guard isOverFeeds() else { return [] }
+    guard let id = article.id, desk[id]?.marks != nil else {
+      notify("this article is not an entry of a feed")
+      return []
+    }
+    return [.otherText(id)]
   }
 
   // MARK: The entries shown
@@ -146,5 +180,12 @@ extension ReaderState {
     if desk.origin == .library { return true }
     notify("these articles are not entries of feeds; sayso news opens those")
     return false
+  }
+}
+
+extension Message.StringInterpolation {
+  /// Appends a number of entries in words.
+  fileprivate mutating func appendInterpolation(entries count: Int) {
+    appendLiteral(count == 1 ? "1 entry" : "\(count) entries")
   }
 }

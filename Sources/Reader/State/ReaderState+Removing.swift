@@ -3,28 +3,42 @@ import Cells
 
 extension ReaderState {
   /// Removes an article from the list: the one at its cursor, or the open one, after which the next one opens, if any of them can be opened.
-  mutating func removeArticle() {
+  /// Returns the effect that hides an entry of a feed for good.
+  mutating func removeArticle() -> [Effect] {
     let list: DeskList? = if case .desk(let list) = screens.top { list } else { nil }
     guard let id = list.map({ $0.chosen }) ?? desk.wanted?.article ?? article.id, let entry = desk[id] else {
-      return notify("no article chosen")
+      notify("no article chosen")
+      return []
     }
-    guard desk.order.count > 1 else { return notify("this is the only article: \(keyHint(.close)) quits") }
+    let isEntry = entry.marks != nil
+    guard isEntry || desk.order.count > 1 else {
+      notify("this is the only article: \(keyHint(.close)) quits")
+      return []
+    }
     let here = desk.order.firstIndex(of: id) ?? 0
     desk.drop(id)
     if desk.wanted?.article == id { desk.giveUp() }
-    let others = desk.order[here...] + desk.order[..<here].reversed()
-    notify("\(harmless(entry.title)) is removed from the list; its file and its decisions stay")
+    let others = desk.order.dropFirst(here) + desk.order.prefix(here).reversed()
+    if isEntry {
+      desk.steps.append(.hidden(id))
+      let wayBack: Message = list == nil ? "\(keyHint(.articles)), then \(key: .undo)," : "\(key: .undo)"
+      notify("\(harmless(entry.title)) is hidden for good: " + wayBack + " brings it back")
+    } else {
+      notify("\(harmless(entry.title)) is removed from the list; its file and its decisions stay")
+    }
+    let effects: [Effect] = isEntry ? [.hide(id, true)] : []
     if let list {
       var shorter = list.narrowed(to: list.words, self)
       shorter.cursor = max(0, min(list.cursor, shorter.rows.count - 1))
       screens.top = .desk(shorter)
-      return
+      return effects
     }
     if let next = others.first(where: { desk[$0]?.error == nil }) {
       go(to: Destination(article: next))
     } else {
       DeskList.toggle(&self)
     }
+    return effects
   }
 
   /// Shows the current rows of the list of articles, if it is on the screen.

@@ -81,7 +81,7 @@ extension ReaderState {
     case .justify: .flag(looks.settings.typography.justifies)
     case .hyphenate: .flag(looks.settings.typography.hyphenates)
     case .bidi: .word(looks.settings.typography.bidi.rawValue)
-    case .color, .reviewer: nil
+    case .color, .reviewer, .fullText: nil
     case .blind: .flag(review.isBlind)
     case .hints: .flag(looks.settings.showsHints)
     case .mouse: .flag(looks.settings.usesMouse)

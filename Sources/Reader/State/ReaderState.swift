@@ -81,6 +81,7 @@ public struct ReaderState: Sendable {
     case .added(let id, let entry): desk.add(entry, as: id)
     case .parts(let parts): receive(parts: parts)
     case .feedEntries(let entries, let words): receive(entries, words)
+    case .unread(let ids, let count): receive(unread: ids, outOf: count)
     case .requested(let id): go(to: Destination(article: id))
     case .openFailed(let id, let words): failedToOpen(id, words)
     case .reading(let id, let reading, let progress): receive(reading, of: id, progress: progress)

@@ -26,6 +26,13 @@ struct ArticleReader: Sendable {
   var allowsInsecure = false
   /// The user's rules for pages; nil for no rules.
   var rules: PageRuleFile?
+  /// The file of several articles that was read last.
+  private let memo = DocumentMemo()
+
+  /// Creates a reader of documents in any format.
+  init(cookieFile: String? = nil, allowsInsecure: Bool = false, rules: PageRuleFile? = nil) {
+    (self.cookieFile, self.allowsInsecure, self.rules) = (cookieFile, allowsInsecure, rules)
+  }
 
   /// The name by which servers know the program.
   private static let userAgent = "Sayso/\(Version.current) (+terminal reader)"
@@ -42,23 +49,33 @@ struct ArticleReader: Sendable {
     case .markup(let document):
       return Reading(source: source, draft: try markup(of: try self.document(document, progress: progress), source))
     case .part(let document, let number):
-      let whole = try article(document, progress: progress)
+      let whole = try memo.reading(of: document) { () throws(Failure) in try article(document, progress: progress) }
       let drafts = [whole.draft] + whole.others
       guard drafts.indices.contains(number - 1) else { throw .article(.empty(source)) }
       return Reading(source: source, draft: drafts[number - 1], notes: whole.notes, document: whole.document)
     case .address(let address):
+      let start = ContinuousClock.now
       let fetched = try fetched(from: address, progress: progress)
       let document = Document(fetched, from: source)
-      var reading = try self.reading(.address(fetched.requested), of: document)
+      var reading = try firstPage(fetched, document)
       (reading.notes, reading.document) = (fetched.notes.map { Failure.words($0) }, document)
       guard reading.others.isEmpty, reading.draft.facts.nextPage != nil else { return reading }
       beginning(reading)
       let pages = FollowingPages(
-        reader: self, after: [fetched.requested, fetched.address], byteCount: fetched.bytes.count)
+        reader: self, after: [fetched.requested, fetched.address], byteCount: fetched.bytes.count,
+        elapsed: { Int(start.duration(to: .now) / .milliseconds(1)) })
       return pages.added(to: reading, progress: progress)
     case .file, .standardInput, .entry:
       return try reading(source, of: try document(source, progress: progress))
     }
+  }
+
+  /// Returns a source for each article of the document: the parts of a file that holds several, else the source itself.
+  func parts(of source: ArticleSource) -> [ArticleSource] {
+    guard source.mayHoldSeveral(as: format),
+      let whole = try? memo.reading(of: source, { () throws(Failure) in try article(source) }), !whole.others.isEmpty
+    else { return [source] }
+    return (0...whole.others.count).map { .part(of: source, number: $0 + 1) }
   }
 
   /// Reads the bytes of `source`; waits for the disk, another program or the network.
@@ -72,6 +89,16 @@ struct ArticleReader: Sendable {
       return Document(try source.bytes(), from: source, address: base?.text)
     } catch {
       throw .article(error)
+    }
+  }
+
+  /// Reads the articles of an answer. One that broke off before its text is reported as such.
+  private func firstPage(_ fetched: Fetched, _ document: Document) throws(Failure) -> Reading {
+    do throws(Failure) {
+      return try reading(.address(fetched.requested), of: document)
+    } catch {
+      for case .incomplete(let cause) in fetched.notes { throw .cutBeforeText(cause, address: "\(fetched.requested)") }
+      throw error
     }
   }
 

@@ -127,17 +127,22 @@ final class ArticleShelf: Sendable {
   /// Reads the current text of an article, and shows how far an address has been fetched.
   func reading(_ id: ArticleID, isForced: Bool = false) throws(Failure) -> ArticleReader.Reading {
     guard let source = source(of: id) else { throw .reported }
+    let show = progress(of: id)
+    if let feeds, feeds.holds(id) { return try feeds.reading(id, isForced: isForced, progress: show) }
+    guard let piped = piped(id) else { return try reader.article(source) }
+    let reading = try piped.reading(beginning: { post($0, as: id) }, progress: show)
+    return reading.others.isEmpty ? reading : shelveParts(of: reading, read: piped, as: id)
+  }
+
+  /// Returns a function that shows how far an address has been fetched, at intervals.
+  private func progress(of id: ArticleID) -> (FetchProgress) -> Void {
     var (shown, next) = ("", ContinuousClock.now)
-    let show = { [mailbox] (progress: FetchProgress) in
+    return { [mailbox] progress in
       let now = ContinuousClock.now
       guard now >= next, progress.words != shown else { return }
       (shown, next) = (progress.words, now + Self.interval)
       mailbox.post(.opening(id, shown))
     }
-    if let feeds, feeds.holds(id) { return try feeds.reading(id, isForced: isForced, progress: show) }
-    guard let piped = piped(id) else { return try reader.article(source) }
-    let reading = try piped.reading(beginning: { post($0, as: id) }, progress: show)
-    return reading.others.isEmpty ? reading : shelveParts(of: reading, read: piped, as: id)
   }
 
   /// Puts the articles of a document of several on the shelf: the first in the place of the document, the others at the end. Returns the
@@ -199,6 +204,15 @@ final class ArticleShelf: Sendable {
 
   /// Keeps that an entry of a feed is starred, or not.
   func setStarred(_ isStarred: Bool, _ id: ArticleID) { feeds?.setStarred(isStarred, id, post: mailbox.post) }
+
+  /// Keeps that entries of feeds were marked as read together.
+  func markTogether(_ ids: [ArticleID], step: Int) { feeds?.markTogether(ids, step: step, post: mailbox.post) }
+
+  /// Marks the entries of a step as unread again, except those that were marked since then.
+  func undoTogether(_ ids: [ArticleID], step: Int) { feeds?.undoTogether(ids, step: step, post: mailbox.post) }
+
+  /// Keeps that an entry of a feed is hidden, or not.
+  func setHidden(_ isHidden: Bool, _ id: ArticleID) { feeds?.setHidden(isHidden, id, post: mailbox.post) }
 
   /// Refreshes the feed of an entry, or all feeds.
   func refresh(_ id: ArticleID?) { feeds?.refresh(id, add: add, post: mailbox.post) }
@@ -269,6 +283,21 @@ final class ArticleShelf: Sendable {
         let draft = try reading(id, isForced: true).draft
         decisionWriter?.opened(id, draft, key: key(of: id))
         mailbox.post(.text(id, draft))
+      } catch {
+        mailbox.post(.failed(error.lines.joined(separator: "; ")))
+      }
+    }
+  }
+
+  /// Shows the other text of an entry of a feed: the one that the feed gives, or its page.
+  func showOtherText(of id: ArticleID) {
+    guard let feeds, feeds.holds(id) else { return }
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      do throws(Failure) {
+        let reading = try feeds.otherReading(id, progress: progress(of: id))
+        decisionWriter?.opened(id, reading.draft, key: key(of: id))
+        mailbox.post(.text(id, reading.draft))
+        mailbox.post(.notice(reading.notes.joined(separator: "; ")))
       } catch {
         mailbox.post(.failed(error.lines.joined(separator: "; ")))
       }

@@ -34,7 +34,7 @@ struct DeskSources {
   /// Creates the sources that `words` name. "-" is standard input. A folder means the text files in it, and those of
   /// its subfolders if `isRecursive`. A word that names nothing is kept, so that the list says why it cannot be opened. A file
   /// of several articles, such as a book, means each of them.
-  init(_ words: [String], isRecursive: Bool = false, as format: InputFormat? = nil) {
+  init(_ words: [String], isRecursive: Bool = false, by reader: ArticleReader = ArticleReader()) {
     var (folders, files): (Set<FileIdentity>, Set<FileIdentity>) = ([], [])
     var unseen: Set<ArticleSource> = []
     for word in words {
@@ -47,7 +47,7 @@ struct DeskSources {
       }
       for source in named {
         let isNew = source.identity.map { files.insert($0).inserted } ?? unseen.insert(source).inserted
-        if isNew { sources += source.parts(as: format) }
+        if isNew { sources += reader.parts(of: source) }
       }
     }
     entries = sources.map { DeskEntry(name: $0.description) }

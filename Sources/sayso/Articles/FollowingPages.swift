@@ -2,17 +2,23 @@ import Articles
 import Fetching
 import Formats
 
-/// The pages that follow the first one of an article at an address. Together with it they are bounded in number and in bytes.
+/// The pages that follow the first one of an article at an address. Together with it they are bounded in number, in bytes and in time.
 struct FollowingPages {
   private let reader: ArticleReader
   private let limits: FetchLimits
   /// The addresses of the pages that were read.
   private var known: Set<String>
   private var count: Int
+  /// Returns the time since the first page was requested, in milliseconds.
+  private let elapsed: () -> Int
 
-  /// Creates the pages after the first one, which has `addresses` and so many bytes.
-  init(reader: ArticleReader, after addresses: [WebAddress], byteCount: Int, limits: FetchLimits = FetchLimits()) {
-    (self.reader, self.limits) = (reader, limits)
+  /// Creates the pages after the first one, which has `addresses` and so many bytes. `elapsed` returns the time since that page was
+  /// requested, in milliseconds.
+  init(
+    reader: ArticleReader, after addresses: [WebAddress], byteCount: Int, limits: FetchLimits = FetchLimits(),
+    elapsed: @escaping () -> Int
+  ) {
+    (self.reader, self.limits, self.elapsed) = (reader, limits, elapsed)
     known = Set(addresses.map(\.text))
     count = byteCount
   }
@@ -38,9 +44,14 @@ struct FollowingPages {
     guard let target = try? WebAddress(address), known.insert(target.text).inserted else { return nil }
     var request = reader.request(for: target)
     request.limits.page = max(0, limits.page - count)
+    request.limits.total = limits.total - elapsed()
     let fetched: Fetched
     do throws(FetchError) {
+      guard request.limits.total > 0 else { throw .timeout(.end, seconds: 0) }
       fetched = try fetch(request, progress: progress)
+    } catch .timeout(.end, _) {
+      // The limit is that of all pages.
+      throw .fetching(.timeout(.end, seconds: limits.total / 1_000), address: address)
     } catch {
       throw .fetching(error, address: address)
     }

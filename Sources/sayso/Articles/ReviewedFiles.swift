@@ -35,9 +35,10 @@ final class ReviewedFiles {
     var reading: Result<ArticleReader.Reading, Failure>?
   }
 
-  /// Returns the articles of the document that `source` names. An address is fetched for this, a file is not kept in memory.
+  /// Returns the articles of the document that `source` names. An address is fetched for this; of files, the one that was read last is
+  /// kept in memory.
   func articles(in source: ArticleSource) -> [Part] {
-    guard case .address = source else { return source.parts(as: reader.format).map { Part(source: $0) } }
+    guard case .address = source else { return reader.parts(of: source).map { Part(source: $0) } }
     do throws(Failure) {
       return try reader.reading(source, progress).parts.map { Part(source: $0.source, reading: .success($0)) }
     } catch {

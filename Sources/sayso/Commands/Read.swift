@@ -32,13 +32,13 @@ struct Read: ParsableCommand {
   }
 
   /// Returns the articles to read: named files, piped text, else the articles of earlier sessions.
-  private func articles() throws(Failure) -> DeskSources {
+  private func articles(by reader: ArticleReader) throws(Failure) -> DeskSources {
     if files.isEmpty, isatty(STDIN_FILENO) == 1 {
       let recent = DeskSources(recentIn: UserFolders.state)
       if recent.sources.isEmpty { throw Failure.nothingRead }
       return recent
     }
-    var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive, as: reader.format)
+    var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive, by: reader)
     guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
     // A single article is read now, so that an error ends the program, except from an address if a screen can show the progress.
     // Errors of several articles are shown in their list.
@@ -48,10 +48,8 @@ struct Read: ParsableCommand {
     return desk
   }
 
-  /// The reader of the articles.
-  private var reader: ArticleReader { documents.applied(to: web.reader) }
-
   func run() throws {
-    try reading.read(by: reader) { () throws(Failure) in try articles() }
+    let reader = documents.applied(to: web.reader)
+    try reading.read(by: reader) { _ throws(Failure) in try articles(by: reader) }
   }
 }

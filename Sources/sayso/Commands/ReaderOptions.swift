@@ -68,10 +68,10 @@ struct ReaderOptions: ParsableArguments {
   var isInteractive: Bool { headless == nil && (plain || StandardOutput.isTerminal) }
 
   /// Shows the articles that `articles` returns and `reader` reads: in the reader; without a terminal they are printed.
-  func read(by reader: ArticleReader, _ articles: () throws(Failure) -> DeskSources) throws {
+  func read(by reader: ArticleReader, _ articles: (Preferences) throws(Failure) -> DeskSources) throws {
     let preferences = try Preferences.load(
       theme: theme, color: color, width: width, reviewer: reviewer, isBlind: blind)
-    let desk = try articles()
+    let desk = try articles(preferences)
     if let headless {
       preferences.problems.report()
       return try printFrame(of: desk, by: reader, preferences, size: headless.size)

@@ -17,6 +17,8 @@ final class FeedShelf: Sendable {
     var entries: [ArticleID: LibraryEntry] = [:]
     /// The articles whose fetching was given up.
     var givenUp: Set<ArticleID> = []
+    /// The articles that show the text of the feed although their page is kept.
+    var ofFeed: Set<ArticleID> = []
     var isRefreshing = false
   }
 
@@ -26,15 +28,20 @@ final class FeedShelf: Sendable {
   /// The folders and tags of the feeds, by the number of the feed.
   private let labels: [Int: [String]]
   private let reader: ArticleReader
+  /// The entries whose pages are fetched if their feed has no choice of its own.
+  private let fullText: FullText
+  /// The number from which the steps of this session are counted, so that no other session has the same ones.
+  private let firstStep = Int.random(in: 0...Int.max / 2)
   private let stock: Mutex<Stock>
   private let queue = DispatchQueue(label: "library", qos: .userInitiated)
 
-  /// Creates a shelf of `entries`, which `choice` chose from `feeds` of `library`; `reader` fetches their pages.
+  /// Creates a shelf of `entries`, which `choice` chose from `feeds` of `library`; `reader` fetches their pages, as
+  /// `fullText` says for feeds without a choice of their own.
   init(
     _ entries: [LibraryEntry], of choice: EntryChoice, from feeds: [Subscription], in library: FeedLibrary,
-    by reader: ArticleReader
+    by reader: ArticleReader, fullText: FullText = .short
   ) {
-    (self.library, self.reader) = (library, reader)
+    (self.library, self.reader, self.fullText) = (library, reader, fullText)
     self.choice = EntryChoice(.all, of: choice.feeds, with: choice.words)
     labels = Dictionary(feeds.map { ($0.id, $0.labels) }) { first, _ in first }
     let numbered = entries.enumerated().map { (ArticleID($0), $1) }
@@ -52,7 +59,10 @@ final class FeedShelf: Sendable {
   /// Returns the text that the library keeps of an article.
   func draft(_ id: ArticleID) throws(Failure) -> Draft {
     guard let entry = entry(id) else { throw .reported }
-    let draft = try UserLibrary.attempt { () throws(LedgerError) in try library.draft(of: entry.id) }
+    let isOfFeed = stock.withLock { $0.ofFeed.contains(id) }
+    let draft = try UserLibrary.attempt { () throws(LedgerError) in
+      try library.draft(of: entry.id, isOfFeed: isOfFeed)
+    }
     guard let draft else { throw .entryGone(entry.title) }
     return draft
   }
@@ -64,16 +74,19 @@ final class FeedShelf: Sendable {
     return (try? draft(id)).map { .text(ContentHash($0.text)) }
   }
 
-  /// Returns the whole text of an article. The page is fetched if the feed gives only the beginning, or if `isForced`. What the feed gives
+  /// Returns the whole text of an article. The page is fetched if the choice of full texts says so, or if `isForced`. What the feed gives
   /// stands in for a page that cannot be fetched, with a remark.
   func reading(
     _ id: ArticleID, isForced: Bool = false, progress: (FetchProgress) -> Void
   ) throws(Failure) -> ArticleReader.Reading {
     guard let entry = entry(id) else { throw .reported }
-    guard let address = entry.webAddress, isForced || entry.isShort && !entry.hasPage else {
+    guard let address = entry.webAddress, isForced || entry.needsPage(fullText) else {
       return ArticleReader.Reading(source: entry.source, draft: try draft(id))
     }
-    stock.withLock { _ = $0.givenUp.remove(id) }
+    stock.withLock { stock in
+      stock.givenUp.remove(id)
+      stock.ofFeed.remove(id)
+    }
     do throws(Failure) {
       let reading = try reader.article(
         .address(address),
@@ -103,6 +116,24 @@ final class FeedShelf: Sendable {
     stock.withLock { $0.entries.filter { $0.value.source == source }.keys.min { $0.number < $1.number } }
   }
 
+  /// Returns the other text of an article: what the feed gives if its page is shown, else the page, which is fetched if it is not kept.
+  func otherReading(_ id: ArticleID, progress: (FetchProgress) -> Void) throws(Failure) -> ArticleReader.Reading {
+    guard let entry = entry(id) else { throw .reported }
+    guard entry.hasPage else {
+      var reading = try reading(id, isForced: true, progress: progress)
+      if entry.webAddress == nil { reading.notes = ["the entry has no page: this is all that the feed gives"] }
+      if reading.notes.isEmpty { reading.notes = ["the page of the entry"] }
+      return reading
+    }
+    let isOfFeed = stock.withLock { stock in
+      if stock.ofFeed.remove(id) == nil { stock.ofFeed.insert(id) }
+      return stock.ofFeed.contains(id)
+    }
+    return ArticleReader.Reading(
+      source: entry.source, draft: try draft(id),
+      notes: [isOfFeed ? "the text that the feed gives" : "the page of the entry"])
+  }
+
   /// Gives up the fetching of a page.
   func giveUp(_ id: ArticleID) { stock.withLock { _ = $0.givenUp.insert(id) } }
 
@@ -119,6 +150,27 @@ final class FeedShelf: Sendable {
   func setStarred(_ isStarred: Bool, _ id: ArticleID, post: @escaping @Sendable (Event) -> Void) {
     guard let entry = entry(id) else { return }
     keep(post) { library throws(LedgerError) in try library.setStarred(isStarred, entry.id) }
+  }
+
+  /// Keeps that an article is hidden, or not. A failure is passed to `post`.
+  func setHidden(_ isHidden: Bool, _ id: ArticleID, post: @escaping @Sendable (Event) -> Void) {
+    guard let entry = entry(id) else { return }
+    keep(post) { library throws(LedgerError) in try library.setHidden(isHidden, entry.id) }
+  }
+
+  /// Keeps that articles were marked as read together, in a step of the session. A failure is passed to `post`.
+  func markTogether(_ ids: [ArticleID], step: Int, post: @escaping @Sendable (Event) -> Void) {
+    let entries = ids.compactMap { entry($0)?.id }
+    keep(post) { [firstStep] library throws(LedgerError) in try library.markRead(entries, step: firstStep + step) }
+  }
+
+  /// Undoes a step that marked articles as read, and passes those that are unread again to `post`.
+  func undoTogether(_ ids: [ArticleID], step: Int, post: @escaping @Sendable (Event) -> Void) {
+    let entries = ids.map { (id: $0, entry: entry($0)?.id) }
+    keep(post) { [firstStep] library throws(LedgerError) in
+      let undone = try library.undoRead(step: firstStep + step)
+      post(.unread(entries.filter { $0.entry.map(undone.contains) ?? false }.map(\.id), outOf: ids.count))
+    }
   }
 
   private func keep(

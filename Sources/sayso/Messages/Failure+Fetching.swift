@@ -1,5 +1,6 @@
 import Articles
 import Fetching
+import Library
 
 // Messages about addresses from which nothing was fetched.
 
@@ -45,18 +46,26 @@ extension Failure {
     case .downgraded(let host): "led from https to http: the text of \(host) came without encryption"
     case .notEncrypted(let host): "\(host) does not answer by https: the text came without encryption"
     case .notChecked(let host): "--insecure: the certificate of \(host) was not checked"
-    case .incomplete(let error):
-      switch error {
-      case .timeout(let wait, let seconds): "only the beginning arrived: \(words(wait, seconds))"
-      default: "only the beginning arrived: the connection ended"
-      }
+    case .incomplete(let error): "the page is incomplete: \(cause(of: error))"
+    }
+  }
+
+  /// Returns the reason why nothing of the page at `address` can be read, although its beginning arrived.
+  static func words(cutBy error: FetchError, _ address: String) -> String {
+    "\(address): the page is incomplete, and what arrived has no text: \(cause(of: error))"
+  }
+
+  private static func cause(of error: FetchError) -> String {
+    switch error {
+    case .timeout(let wait, let seconds): "the server is too slow, \(words(wait, seconds))"
+    default: "the connection ended"
     }
   }
 
   private static func words(_ wait: FetchError.Wait, _ seconds: Int) -> String {
     switch wait {
     case .connection: "no connection within \(seconds) seconds"
-    case .bytes: "the server sent almost nothing for \(seconds) seconds"
+    case .bytes: "almost nothing came for \(seconds) seconds"
     case .end: "not finished after \(seconds) seconds"
     }
   }
@@ -91,6 +100,13 @@ extension Failure {
 
   private static func again(_ wait: Int?) -> String {
     guard let wait, wait > 0 else { return "" }
-    return wait < 120 ? "; try again in \(wait) seconds" : "; try again in \((wait + 59) / 60) minutes"
+    return "; try again in " + words(ofWait: min(wait, RefreshSchedule.longestServerWait))
+  }
+
+  /// Returns a time in seconds in the unit that makes a number of two digits, rounded up.
+  private static func words(ofWait seconds: Int) -> String {
+    let units = [(1, "second", 120), (60, "minute", 7_200), (3_600, "hour", 172_800), (86_400, "day", Int.max)]
+    let (unit, name, _) = units.first { seconds < $0.2 } ?? (1, "second", 0)
+    return counted((seconds + unit - 1) / unit, name)
   }
 }

@@ -8,6 +8,7 @@ extension Failure {
     switch self {
     case .article(let error): [Failure.words(error)]
     case .fetching(let error, let address): [Failure.words(error, address)]
+    case .cutBeforeText(let error, let address): [Failure.words(cutBy: error, address)]
     case .nothingRead:
       ["no article: name a file (sayso FILE) or pipe one in (… | sayso); those that were read are listed here later"]
     case .noArticles(let folders, let leftOut):

@@ -16,6 +16,8 @@ enum Failure: Error {
   case article(ImportError)
   /// An address that nothing was fetched from.
   case fetching(FetchError, address: String)
+  /// An answer of an address that broke off before its text, for that reason.
+  case cutBeforeText(FetchError, address: String)
   /// No article is named or piped in, and there is no article of an earlier session.
   case nothingRead
   /// Folders without a text file in them, and a notice of the files that were left out.

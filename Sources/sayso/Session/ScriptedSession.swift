@@ -69,7 +69,7 @@ struct ScriptedSession {
       // Nothing outside the screen is touched.
       case .suspend, .redraw, .copy, .browse, .write, .export, .pipe, .edit, .reload, .findPaths, .keep, .decide,
         .remember, .openNamed, .openAddress, .openMarkup, .savePage, .giveUp, .markRead, .star, .refresh,
-        .correct:
+        .correct, .markTogether, .undoTogether, .hide, .otherText:
         break
       }
     }

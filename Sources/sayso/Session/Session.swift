@@ -174,6 +174,10 @@ struct Session {
       case .decide(let id, let decision): decisionWriter.keep(decision, on: id)
       case .markRead(let ids, let isRead): shelf.setRead(isRead, ids)
       case .star(let id, let isStarred): shelf.setStarred(isStarred, id)
+      case .markTogether(let ids, let step): shelf.markTogether(ids, step: step)
+      case .undoTogether(let ids, let step): shelf.undoTogether(ids, step: step)
+      case .hide(let id, let isHidden): shelf.setHidden(isHidden, id)
+      case .otherText(let id): shelf.showOtherText(of: id)
       case .refresh(let id): shelf.refresh(id)
       case .remember(let kind, let line): placeWriter?.remember(line, kind)
       }

@@ -1,3 +1,4 @@
+import Articles
 import Cells
 import Files
 import Reader
@@ -6,6 +7,8 @@ import Reader
 struct Preferences {
   /// The reader's settings.
   var settings: Settings
+  /// The entries of feeds whose pages are fetched when they are opened.
+  var fullText: FullText
   /// The number of colours to use; nil for as many as the terminal has.
   var depth: ColorDepth?
   /// The problems in the user's files.
@@ -35,7 +38,7 @@ struct Preferences {
         values: values,
         reviewer: .current(option: reviewer, configuration),
         hyphenator: HyphenationDictionary.load),
-      depth: depth(option: color, configuration: configuration), problems: problems)
+      fullText: configuration.fullText, depth: depth(option: color, configuration: configuration), problems: problems)
   }
 
   /// Returns the colour depth: from an explicit option, else `NO_COLOR`, else the file.

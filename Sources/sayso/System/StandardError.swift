@@ -7,8 +7,9 @@ import Glibc
 enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes a message: its lines, made harmless, the first one after the program's name.
-  static func report(_ message: String) { writeLines("sayso: " + message) }
+  /// Writes a message as a line, made harmless, after the program's name. A line break in it, as in the name of a file, is no end of
+  /// the line.
+  static func report(_ message: String) { writeAll(harmless("sayso: " + message) + "\n", to: STDERR_FILENO) }
 
   /// Writes lines, made harmless.
   static func writeLines(_ text: String) { writeAll(harmlessLines(text), to: STDERR_FILENO) }

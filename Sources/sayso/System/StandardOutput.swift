@@ -15,7 +15,10 @@ enum StandardOutput {
   }
 
   /// Writes a message as a line, made harmless, since it may contain names of files.
-  static func report(_ line: String) throws(Failure) { try write(harmlessLines(line)) }
+  static func report(_ line: String) throws(Failure) { try write(harmless(line) + "\n") }
+
+  /// Writes lines, made harmless.
+  static func writeLines(_ text: String) throws(Failure) { try write(harmlessLines(text)) }
 
   /// Writes all of `text`, which is safe to print. Throws if it cannot be written (a full disk).
   static func write(_ text: String) throws(Failure) {

@@ -110,16 +110,48 @@ import Testing
   @Test("M marks the unread entries in the list as read, and u marks those as unread again") func allRead() {
     var state = list()
     state.press("/", "03-11", "Enter")
-    #expect(state.press("M") == [.markRead([ArticleID(1)], true)])
+    #expect(state.press("M") == [.markTogether([ArticleID(1)], step: 1)])
     #expect(state.notice?.text == "1 entry marked as read: u undoes it")
     state.press("/", "^U", "Enter")
-    #expect(state.press("M") == [.markRead([ArticleID(0), ArticleID(3)], true)])
+    #expect(state.press("M") == [.markTogether([ArticleID(0), ArticleID(3)], step: 2)])
     #expect(state.press("M").isEmpty)
     #expect(state.notice?.text == "no entry here is unread")
-    #expect(state.press("u") == [.markRead([ArticleID(0), ArticleID(3)], false)])
-    #expect(state.press("u") == [.markRead([ArticleID(1)], false)])
+    #expect(state.press("u") == [.undoTogether([ArticleID(0), ArticleID(3)], step: 2)])
+    _ = state.apply(.unread([ArticleID(3)], outOf: 2))
+    #expect(
+      state.notice?.text == "1 entry marked as unread again; 1 marked elsewhere since then stay as they are")
+    #expect(state.press("u") == [.undoTogether([ArticleID(1)], step: 1)])
+    _ = state.apply(.unread([ArticleID(1)], outOf: 1))
     #expect(state.press("u").isEmpty)
-    #expect(state.desk.entries.map { $0.marks?.isRead } == [false, false, true, false])
+    #expect(state.desk.entries.map { $0.marks?.isRead } == [true, false, true, false])
+  }
+
+  @Test("D hides an entry for good, and u brings it back to its row") func hidden() {
+    var state = list()
+    #expect(state.press("D").contains(.hide(ArticleID(1), true)))
+    #expect(state.notice?.text == "Entry 1 is hidden for good: u brings it back")
+    #expect(state.desk.order.map(\.number) == [0, 2, 3])
+    #expect(state.press("u").contains(.hide(ArticleID(1), false)))
+    #expect(state.notice?.text == "Entry 1 is in the list again")
+    #expect(state.desk.order.map(\.number) == [1, 0, 2, 3])
+  }
+
+  @Test("D hides the open entry, also the only one, and the list brings it back") func hiddenOpen() {
+    var state = list()
+    for _ in 0..<3 { state.press("G", "D") }
+    state.press("Enter")
+    _ = state.apply(.opened(ArticleID(1), harbour.draft, nil))
+    #expect(state.press("D").contains(.hide(ArticleID(1), true)))
+    #expect(state.desk.order.isEmpty)
+    #expect(state.press("u").contains(.hide(ArticleID(1), false)))
+    #expect(state.desk.order.map(\.number) == [1])
+  }
+
+  @Test("F requests the other text of the entry on the screen") func otherText() {
+    var state = list()
+    state.press("Enter")
+    _ = state.apply(.opened(ArticleID(1), harbour.draft, nil))
+    #expect(state.press("F") == [.otherText(ArticleID(1))])
   }
 
   @Test("v lists unread, starred and all entries in turn; an entry that was read stays until then") func states() {

@@ -73,6 +73,21 @@ import Testing
     #expect(reading.notes.first?.hasSuffix("the server has no such page (404)") ?? false)
   }
 
+  @Test("All pages together have the time of one page") func slow() throws {
+    let server = LoopbackServer(["/a?page=2": Self.page(2, next: "/a?page=3"), "/a?page=3": Self.page(3)])
+    let address = try WebAddress("http://127.0.0.1:\(server.port)/a")
+    var draft = Draft(text: "", blocks: [])
+    draft.facts.nextPage = "http://127.0.0.1:\(server.port)/a?page=2"
+    let reading = ArticleReader.Reading(source: .address(address), draft: draft)
+    var times = [1_000, 60_000][...]
+    let pages = FollowingPages(reader: ArticleReader(), after: [address], byteCount: 0) { times.popFirst() ?? 0 }
+    let added = pages.added(to: reading) { _ in true }
+    #expect(numbers(added) == [2])
+    #expect(added.notes.first?.hasPrefix("page 3 is missing: ") == true)
+    #expect(added.notes.first?.hasSuffix("not finished after 60 seconds") == true)
+    #expect(!server.requests.contains { $0.path == "/a?page=3" })
+  }
+
   @Test("All pages together have the limit of one page") func large() throws {
     let server = LoopbackServer(["/a?page=2": Self.page(2)])
     let address = try WebAddress("http://127.0.0.1:\(server.port)/a")
@@ -81,11 +96,11 @@ import Testing
     var limits = FetchLimits()
     limits.page = 1_100
     let reading = ArticleReader.Reading(source: .address(address), draft: draft)
-    let pages = FollowingPages(reader: ArticleReader(), after: [address], byteCount: 1_000, limits: limits)
+    let pages = FollowingPages(reader: ArticleReader(), after: [address], byteCount: 1_000, limits: limits) { 0 }
     #expect(numbers(pages.added(to: reading) { _ in true }) == [])
     #expect(pages.added(to: reading) { _ in true }.notes.first?.contains("is larger than") ?? false)
     limits.page = 10_000
-    let more = FollowingPages(reader: ArticleReader(), after: [address], byteCount: 1_000, limits: limits)
+    let more = FollowingPages(reader: ArticleReader(), after: [address], byteCount: 1_000, limits: limits) { 0 }
     #expect(numbers(more.added(to: reading) { _ in true }) == [2])
   }
 

@@ -35,7 +35,25 @@ import Testing
     #expect(titles == ["Harbour deal", "Ferry stays"])
   }
 
+  @Test("A file of several articles is read once for all of them, and again when it has changed") func memo() throws {
+    let (memo, source) = (DocumentMemo(), ArticleSource.file(folder + "/news.xml"))
+    var count = 0
+    func read() throws {
+      _ = try memo.reading(of: source) { () throws(Failure) in
+        count += 1
+        return try ArticleReader().article(source)
+      }
+    }
+    for _ in 0..<3 { try read() }
+    #expect(count == 1)
+    try (Self.feed + "<!-- newer -->").write(toFile: folder + "/news.xml", atomically: true, encoding: .utf8)
+    try read()
+    #expect(count == 2)
+  }
+
   @Test("Another format for the file is obeyed") func overruled() {
-    #expect(DeskSources([folder + "/news.xml"], as: .named("text")).sources.map(\.id) == ["news"])
+    var asText = ArticleReader()
+    asText.format = .named("text")
+    #expect(DeskSources([folder + "/news.xml"], by: asText).sources.map(\.id) == ["news"])
   }
 }

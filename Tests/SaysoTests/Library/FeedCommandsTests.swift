@@ -122,6 +122,49 @@ extension ProgramTests {
       #expect(try library.draft(of: entry.id)?.text.contains("Ana Brandt") == true)
     }
 
+    @Test("The entries of a host that does not answer are reported together, and it is asked once") func dead() throws {
+      let server = LoopbackServer { request, connection in
+        connection.send(answer(rss((1...5).map { "\($0)" }, base: "http://127.0.0.1:1/")))
+      }
+      #expect(try run("add", "http://127.0.0.1:\(server.port)/feed").status == 0)
+      let fetched = try run("prefetch")
+      #expect(fetched.output == "0 texts fetched, 5 failed\n" && fetched.status == 1)
+      #expect(
+        fetched.errors
+          == "sayso: 127.0.0.1: no connection to 127.0.0.1:1: Connection refused; 5 entries not fetched\n")
+    }
+
+    @Test("The pages of entries are fetched as the configuration says, or as their feed does") func fullText() throws {
+      let long = String(repeating: "“We sail,” Ana Brandt said. ", count: 40)
+      let server = LoopbackServer { request, connection in
+        let base = "http://\(request.value("Host") ?? "")/"
+        connection.send(
+          request.path == "/feed"
+            ? answer(rss(["ferry"], base: base, text: long)) : answer(long, ["Content-Type: text/plain"]))
+      }
+      let address = "http://127.0.0.1:\(server.port)/feed"
+      #expect(try run("add", address).status == 0)
+      #expect(try run("prefetch").output == "0 texts fetched\n")
+      #expect(
+        try run("add", address, "--full-text", "always").output
+          == "Coast News: was followed already, and is Coast News, full text: always, from now on\n")
+      #expect(try run("feeds").output.hasSuffix("  full text: always\n"))
+      #expect(try run("feeds", "--format", "jsonl").output.contains("\"fullText\":\"always\""))
+      #expect(try run("prefetch").output == "1 text fetched\n")
+      #expect(try run("add", address, "--full-text", "usual").status == 0)
+      #expect(try library.subscriptions().map(\.fullText) == [nil])
+      #expect(try run("add", address, "--full-text", "often").status == 2)
+    }
+
+    @Test("A list of feeds that is nested too deep says why feeds are left out") func deepList() throws {
+      let list =
+        "<opml version='2.0'><body>" + String(repeating: "<outline text='f'>", count: 200_000)
+        + "<outline type='rss' xmlUrl='https://coast.example/feed'/>"
+      #expect(
+        try run("add", scratch.file("deep.opml", list)).output
+          == "\(scratch["deep.opml"]): 0 feeds added, those in more than 64 nested folders left out\n")
+    }
+
     @Test("A killed refresh leaves each feed as before or as after it, and the next one completes") func killed() throws
     {
       let titles = (0..<40).map { "entry \($0)" }
@@ -156,10 +199,10 @@ extension ProgramTests {
 }
 
 /// Returns a feed in RSS, with an item for each title.
-private func rss(_ titles: [String], base: String = "https://coast.example/") -> String {
+private func rss(_ titles: [String], base: String = "https://coast.example/", text: String = "") -> String {
   let items = titles.map { title in
     let link = base + title.replacingOccurrences(of: " ", with: "-")
-    return "<item><title>\(title)</title><link>\(link)</link><description>On \(title).</description></item>"
+    return "<item><title>\(title)</title><link>\(link)</link><description>On \(title).\(text)</description></item>"
   }
   return "<rss version=\"2.0\"><channel><title>Coast News</title>\(items.joined())</channel></rss>"
 }

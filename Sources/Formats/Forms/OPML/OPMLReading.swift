@@ -14,15 +14,18 @@ extension OutlineList {
       case .text: return true
       case .end: path.removeLast()
       case .start(let element):
-        guard path.count < Self.depthLimit, element.name.lowercased() != "head" else { return false }
+        guard element.name.lowercased() != "head" else { return false }
+        guard path.count < Self.depthLimit else {
+          hasDeeper = true
+          return false
+        }
         let values = Dictionary(
           element.attributes.map { ($0.name.local.lowercased(), $0.value.onOneLine) },
           uniquingKeysWith: { first, _ in first })
         let title = [values["title"], values["text"]].compactMap { $0 }.first { !$0.isEmpty }
         path.append(element.name.lowercased() == "outline" ? title ?? "" : "")
-        if let outline = Outline(values, title: title, folder: path.dropLast()), outlines.count < Self.limit {
-          outlines.append(outline)
-        }
+        guard let outline = Outline(values, title: title, folder: path.dropLast()) else { return true }
+        if outlines.count < Self.limit { outlines.append(outline) } else { extraCount += 1 }
       }
       return true
     }

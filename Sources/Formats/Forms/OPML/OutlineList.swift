@@ -6,6 +6,10 @@ public struct OutlineList: Hashable, Sendable, Codable {
   public var title: String?
   /// The feeds in the order of the document.
   public var outlines: [Outline] = []
+  /// The number of feeds beyond `limit`, which were left out.
+  public internal(set) var extraCount = 0
+  /// Whether there are folders deeper than `depthLimit`, which were left out with their feeds.
+  public internal(set) var hasDeeper = false
 
   /// The deepest folder that is read.
   public static let depthLimit = 64

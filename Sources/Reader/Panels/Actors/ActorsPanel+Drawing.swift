@@ -32,6 +32,8 @@ extension ActorsPanel {
     let (rows, marks) = (reader.looks.screen.rows, reader.article.marks)
     let top = reader.article.panels.actors.top
     var (row, v) = (1, top)
+    // The bars have one scale, also in rows that are not on the screen.
+    let most = marks.voices.prefix(marks.speakers).map(\.statements.count).max() ?? 1
     if marks.voices.isEmpty { reader.drawEmpty("no actors", in: columns, on: &canvas) }
     while row < rows, v < marks.voices.count {
       if v == marks.speakers {
@@ -45,7 +47,7 @@ extension ActorsPanel {
       }
       let roles = roleLines(v, columns: columns, reader.article)
       if row < rows {
-        drawVoice(v, row: row, in: columns, on: &canvas, reader)
+        drawVoice(v, row: row, in: columns, most: most, on: &canvas, reader)
         for (i, role) in roles.enumerated() where row + 1 + i < rows {
           let name = columns.lowerBound + margin
           canvas.putShortened(
@@ -63,7 +65,7 @@ extension ActorsPanel {
   }
 
   private static func drawVoice(
-    _ v: Int, row: Int, in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState
+    _ v: Int, row: Int, in columns: Range<Int>, most: Int, on canvas: inout Canvas, _ reader: ReaderState
   ) {
     let marks = reader.article.marks
     let voice = marks.voices[v]
@@ -86,7 +88,6 @@ extension ActorsPanel {
     let isWide = columns.count >= 24
     let count = voice.statements.isEmpty ? voice.mentions.count : voice.statements.count
     // After the number, a bar of the statements, or the kind of actor.
-    let most = marks.voices.first?.statements.count ?? 1
     let tail =
       !isWide ? 0 : v < marks.speakers ? min(columns.count >= 30 ? 8 : 4, max(1, most)) : columns.count >= 30 ? 8 : 0
     let countColumn = columns.upperBound - tail - (isWide && v < marks.speakers ? 1 : 0) - cellWidth("\(count)")

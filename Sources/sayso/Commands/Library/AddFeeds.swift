@@ -12,7 +12,7 @@ struct AddFeeds: ParsableCommand {
     abstract: "Follow feeds: by their addresses, by pages that have one, or all of a list in OPML.",
     discussion: """
       A page's feed is the one that the page states, else the one at /feed, /rss, /atom.xml or /feed.xml of its host. A feed that \
-      is followed already is not added again; its name, folder and tags change as the options say.
+      is followed already is not added again; its name, folder, tags and choice of full texts change as the options say.
       """)
 
   @Argument(
@@ -28,6 +28,12 @@ struct AddFeeds: ParsableCommand {
 
   @Option(help: ArgumentHelp("The name in lists in place of the feed's title.", valueName: "name"))
   var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The entries whose pages are fetched when they are opened: never, those that are short, always; usual is as full-text in the configuration says.",
+      valueName: "when"))
+  var fullText: FullTextChoice?
 
   @OptionGroup var web: WebOptions
 
@@ -88,7 +94,8 @@ struct AddFeeds: ParsableCommand {
     guard new != feed else { return try StandardOutput.report("\(feed.name): is followed already") }
     try UserLibrary.attempt { () throws(LedgerError) in try library.describe(new) }
     let labels = new.labels.isEmpty ? "" : " in [\(new.labels.joined(separator: ", "))]"
-    try StandardOutput.report("\(feed.name): was followed already, and is \(new.name)\(labels) from now on")
+    let fullText = new.fullText == feed.fullText ? "" : ", full text: \(FullTextChoice(new.fullText).rawValue),"
+    try StandardOutput.report("\(feed.name): was followed already, and is \(new.name)\(labels)\(fullText) from now on")
   }
 
   private func add(_ list: OutlineList, from place: String, to library: FeedLibrary) throws(Failure) {
@@ -105,6 +112,10 @@ struct AddFeeds: ParsableCommand {
     if added.count > new { parts.append("\(added.count - new) followed already") }
     let strange = list.outlines.count - feeds.count
     if strange > 0 { parts.append("\(strange) left out, since their addresses are not of the web") }
+    if list.extraCount > 0 {
+      parts.append("\(list.extraCount) left out, as a list has \(OutlineList.limit) feeds at most")
+    }
+    if list.hasDeeper { parts.append("those in more than \(OutlineList.depthLimit) nested folders left out") }
     try StandardOutput.report(
       "\(place): " + parts.joined(separator: ", ") + (new > 0 ? "; sayso refresh fetches them" : ""))
   }
@@ -115,6 +126,7 @@ struct AddFeeds: ParsableCommand {
     feed.givenName = name ?? feed.givenName
     feed.folder = folder ?? feed.folder
     feed.tags += tag.filter { !feed.tags.contains($0) }
+    if let fullText { feed.fullText = fullText.choice }
     return feed
   }
 

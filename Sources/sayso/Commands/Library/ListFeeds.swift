@@ -53,7 +53,9 @@ struct ListFeeds: ParsableCommand {
       let aligned = zip(numbers, widths).map { String(repeating: " ", count: $1 - $0.utf8.count) + $0 }
       let labels = feed.labels
       let place = feed.givenName ?? feed.title == nil ? [] : [feed.address]
-      let words = [feed.name] + place + (labels.isEmpty ? [] : ["[\(labels.joined(separator: ", "))]"])
+      let words =
+        [feed.name] + place + (labels.isEmpty ? [] : ["[\(labels.joined(separator: ", "))]"])
+        + (feed.fullText.map { ["full text: \($0.rawValue)"] } ?? [])
       try StandardOutput.report("\(aligned[0])  \(aligned[1]) of \(aligned[2])  " + words.joined(separator: "  "))
       if let error = feed.state.error { try StandardOutput.report("      \(error)") }
     }
@@ -77,6 +79,7 @@ private struct FeedLine: Encodable {
   var site: String?
   var folder: String?
   var tags: [String]
+  var fullText: String?
   var entries: Int
   var unread: Int
   var starred: Int
@@ -87,7 +90,7 @@ private struct FeedLine: Encodable {
 
   init(_ feed: Subscription, _ counts: EntryCounts) {
     (id, address, name, title, site) = (feed.id, feed.address, feed.name, feed.title, feed.site)
-    (folder, tags) = (feed.folder.isEmpty ? nil : feed.folder, feed.tags)
+    (folder, tags, fullText) = (feed.folder.isEmpty ? nil : feed.folder, feed.tags, feed.fullText?.rawValue)
     (entries, unread, starred) = (counts.all, counts.unread, counts.starred)
     checked = feed.state.checked
     (error, failures, ended) = (feed.state.error, feed.state.failures, feed.state.isEnded)

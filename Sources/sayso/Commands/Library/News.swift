@@ -9,7 +9,7 @@ struct News: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the list of unread entries of your feeds in the reader.",
     discussion: """
-      Opening an entry marks it as read. Where a feed gives only the beginning, the page is fetched, and kept. N goes to the next unread \
+      Opening an entry marks it as read. Where a feed gives only the beginning, the page is fetched, and kept, unless full-text in the configuration says otherwise; F shows the feed's own text. N goes to the next unread \
       entry, m marks one as read or unread, M all in the list, s stars one, v lists the starred ones or all, t those of one feed, r \
       refreshes its feed, R all feeds. The entries are analysed in the background, so that A shows all that an actor said in them.
 
@@ -36,6 +36,12 @@ struct News: ParsableCommand {
   @Option(help: ArgumentHelp("Only those with these words in title, feed or authors.", valueName: "words"))
   var search: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The entries whose pages are fetched when they are opened: never, short, always; a feed's own choice comes first.",
+      valueName: "when"))
+  var fullText: FullText?
+
   @OptionGroup var web: WebOptions
   @OptionGroup var reading: ReaderOptions
 
@@ -51,9 +57,13 @@ struct News: ParsableCommand {
       self.all ? .all : starred ? .starred : .unread, of: try chosenFeeds(in: library), with: words)
     let entries = try UserLibrary.attempt { () throws(LedgerError) in try library.entries(choice) }
     guard !entries.isEmpty else { throw Failure.noNews(all.isEmpty) }
-    let feeds = FeedShelf(entries, of: choice, from: all, in: library, by: web.reader)
     let shown = NewsChoice(self.all ? .all : starred ? .starred : .unread)
-    try reading.read(by: web.reader) { DeskSources(entries, feeds, showing: shown) }
+    let reader = web.reader
+    try reading.read(by: reader) { preferences in
+      let feeds = FeedShelf(
+        entries, of: choice, from: all, in: library, by: reader, fullText: fullText ?? preferences.fullText)
+      return DeskSources(entries, feeds, showing: shown)
+    }
   }
 
   /// Returns the numbers of the feeds that the options name; nil for all.

@@ -7,7 +7,10 @@ import Library
 struct Prefetch: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Fetch the full texts of unread entries whose feeds give only the beginning, for reading without a network.")
+      "Fetch the full texts of unread entries whose feeds give only the beginning, for reading without a network.",
+    discussion: """
+      The setting full-text, and a feed's own choice (sayso add --full-text), say for which entries: never, short (the usual one), always.
+      """)
 
   @Argument(help: "Only of these feeds: numbers, addresses, names or their beginnings, folders, tags.")
   var feeds: [String] = []
@@ -17,8 +20,11 @@ struct Prefetch: ParsableCommand {
   func run() throws {
     let library = try UserLibrary.open()
     let chosen = feeds.isEmpty ? nil : try UserLibrary.feeds(feeds, in: library).map(\.id)
+    var problems: [SettingsProblem] = []
+    let usual = Preferences.readConfiguration(&problems).fullText
+    problems.report()
     let entries = try UserLibrary.attempt { () throws(LedgerError) in
-      try library.entries(EntryChoice(.unread, of: chosen)).filter { $0.isShort && !$0.hasPage && $0.address != nil }
+      try library.entries(EntryChoice(.unread, of: chosen)).filter { $0.needsPage(usual) }
     }
     let (keeper, reader) = (PageKeeper(library, total: entries.count), web.reader)
     inLanes(entries, host: { hostOf($0.address ?? "") }) { keeper.keep($0, by: reader) }

@@ -51,6 +51,11 @@ import TestSupport
     #expect(try list("<opml><body>\(deep)").outlines.count == OutlineList.depthLimit - 2)
     let many = String(repeating: "<outline xmlUrl='u'/>", count: OutlineList.limit + 5)
     #expect(try list("<opml><body>\(many)</body></opml>").outlines.count == OutlineList.limit)
+    #expect(try list("<opml><body>\(many)</body></opml>").extraCount == 5)
+    #expect(try list("<opml><body>\(deep)").hasDeeper)
+    #expect(try !list("<opml><body>\(many)</body></opml>").hasDeeper)
+    let deeper = String(repeating: "<outline text='f'>", count: 200_000) + "<outline xmlUrl='u'/>"
+    #expect(try list("<opml><body>\(deeper)").hasDeeper)
     var folder: [String] = []
     for i in 0..<100 { folder.append("f\(i)") }
     #expect(try list(OutlineList(outlines: [Outline(url: "u", folders: [folder])]).opml).outlines.count == 1)
