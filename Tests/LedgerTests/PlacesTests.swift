@@ -1,6 +1,8 @@
 import TestSupport
 import Review
 import Articles
+import FoundationEssentials
+import GRDB
 import Testing
 
 @testable import Ledger
@@ -45,6 +47,44 @@ import Testing
     try places.record(Visit(to: ferry, place: Anchor(at: 0, in: ""), share: .nan, when: 2))
     let last = try #require(try places.visit(to: ferry))
     #expect(last == Visit(to: ferry, place: Anchor(at: 0, in: ""), share: 0, when: 2, actors: 3, statements: 3))
+  }
+
+  @Test("The paragraphs that were read are kept, and a visit without them keeps the earlier ones") func paragraphs()
+    throws
+  {
+    var first = visit(ferry, when: 1)
+    first.paragraphs = [0, 1, .max, 0x0123_4567_89AB_CDEF]
+    try places.record(first)
+    try places.record(visit(ferry, when: 2))
+    #expect(try places.visit(to: ferry)?.paragraphs == first.paragraphs)
+  }
+
+  @Test("Places of the version before keep their visits") func migrated() throws {
+    let old = Store(path: scratch["places.sqlite"], versions: Array(Places.versions.prefix(1)), patience: 1)
+    try old.write { db in
+      try db.execute(
+        sql:
+          "INSERT INTO visits (article, position, before, after, share, moment) VALUES (?, 7, x'61', x'62', 0.25, 3)",
+        arguments: [Data(ferry.bytes)])
+    }
+    let kept = try #require(try places.visit(to: ferry))
+    #expect(kept.place.offset == 7 && kept.paragraphs == nil)
+  }
+
+  @Test("A paragraph is new if its words are; case, signs, spaces and its place do not count") func compared() throws {
+    func draft(_ paragraphs: String...) -> Draft {
+      var (text, blocks) = ("", [Block]())
+      for paragraph in paragraphs {
+        blocks.append(Block(.paragraph, TextRange(text.utf8.count, text.utf8.count + paragraph.utf8.count)))
+        text += paragraph + "\n"
+      }
+      return Draft(text: text, blocks: blocks)
+    }
+    let before = ParagraphPrints(draft("The ferry sails.", "Fog is near; wait.", "—"))
+    let after = ParagraphPrints(
+      draft("Fog is near: WAIT!", "The  ferry sailed.", "“The ferry sails.”", "…", "A storm."))
+    #expect(after.blocks(newSince: before.prints) == [1, 4])
+    #expect(before.blocks(newSince: before.prints).isEmpty)
   }
 
   @Test("A long title is cut; a share is between 0 and 1") func limits() throws {

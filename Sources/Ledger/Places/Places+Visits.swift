@@ -22,23 +22,26 @@ extension Places {
     }?.map(\.visit) ?? []
   }
 
-  /// Stores `visit` as the last one to its article. Counts of actors and statements that are nil keep the earlier ones.
+  /// Stores `visit` as the last one to its article. Counts of actors and statements and paragraphs that are nil keep the earlier ones.
   public func record(_ visit: Visit) throws(LedgerError) {
     try store.write { db in
       try db.execute(
         sql: """
-          INSERT INTO visits (article, position, before, after, share, moment, title, source, date, actors, statements)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO visits (article, position, before, after, share, moment, title, source, date, actors, statements,
+            paragraphs)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (article) DO UPDATE SET
             position = excluded.position, before = excluded.before, after = excluded.after, share = excluded.share,
             moment = excluded.moment, title = excluded.title, source = excluded.source, date = excluded.date,
-            actors = coalesce(excluded.actors, actors), statements = coalesce(excluded.statements, statements)
+            actors = coalesce(excluded.actors, actors), statements = coalesce(excluded.statements, statements),
+            paragraphs = coalesce(excluded.paragraphs, paragraphs)
           """,
         arguments: [
           Data(visit.article.bytes), visit.place.offset, Data(visit.place.before.utf8), Data(visit.place.after.utf8),
           visit.share.isFinite ? min(max(visit.share, 0), 1) : 0, visit.when, clipped(visit.title),
           clipped(visit.source),
           clipped(visit.date), visit.actors, visit.statements,
+          visit.paragraphs.flatMap { $0.count > ParagraphPrints.limit ? nil : Data($0.stored) },
         ])
     }
   }
@@ -68,7 +71,8 @@ private struct VisitRow: FetchableRecord {
       title: try row.decode(String?.self, forColumn: "title"),
       source: try row.decode(String?.self, forColumn: "source"),
       date: try row.decode(String?.self, forColumn: "date"), actors: try row.decode(Int?.self, forColumn: "actors"),
-      statements: try row.decode(Int?.self, forColumn: "statements"))
+      statements: try row.decode(Int?.self, forColumn: "statements"),
+      paragraphs: try row.decode(Data?.self, forColumn: "paragraphs").map { [UInt64](stored: Array($0)) })
   }
 }
 

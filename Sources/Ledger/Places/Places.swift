@@ -17,7 +17,7 @@ public final class Places: Sendable {
     store = Store(path: path, versions: Self.versions, patience: patience)
   }
 
-  private static let versions = [
+  static let versions = [
     """
     CREATE TABLE visits (
       article BLOB PRIMARY KEY, position INTEGER NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, share REAL NOT NULL,
@@ -30,6 +30,7 @@ public final class Places: Sendable {
     ) WITHOUT ROWID;
     CREATE TABLE prompts (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, line TEXT NOT NULL);
     CREATE INDEX prompts_by_kind ON prompts (kind, id);
-    """
+    """,
+    "ALTER TABLE visits ADD COLUMN paragraphs BLOB",
   ]
 }

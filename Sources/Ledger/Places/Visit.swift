@@ -20,11 +20,13 @@ public struct Visit: Hashable, Sendable {
   public var actors: Int?
   /// The number of statements; nil if the article was not analysed to the end.
   public var statements: Int?
+  /// The fingerprints of the paragraphs that were read; nil if they are not known.
+  public var paragraphs: [UInt64]?
 
   /// Creates a visit; its time is now by default.
   public init(
     to article: ArticleKey, place: Anchor, share: Double, when: Int? = nil, title: String? = nil,
-    source: String? = nil, date: String? = nil, actors: Int? = nil, statements: Int? = nil
+    source: String? = nil, date: String? = nil, actors: Int? = nil, statements: Int? = nil, paragraphs: [UInt64]? = nil
   ) {
     self.article = article
     self.place = place
@@ -35,5 +37,6 @@ public struct Visit: Hashable, Sendable {
     self.date = date
     self.actors = actors
     self.statements = statements
+    self.paragraphs = paragraphs
   }
 }

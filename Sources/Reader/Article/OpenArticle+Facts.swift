@@ -8,7 +8,8 @@ extension OpenArticle {
     let headings = Headings(draft)
     let stated: [(String, String?)] = [
       ("Title", facts.title ?? headings.title), ("By", facts.byline ?? headings.source),
-      ("Published", facts.published), ("Updated", facts.updated), ("Site", facts.site), ("Language", facts.language),
+      ("Published", facts.published), ("Updated", facts.updated), ("Text updated", revision?.words),
+      ("Site", facts.site), ("Language", facts.language),
       ("Address", facts.address), ("Next page", facts.nextPage),
       ("The whole text", facts.wall.map { "is not here: \($0.explanation)" }),
       ("Hidden", facts.hiddenCount > 0 ? "\(counted(facts.hiddenCount, "piece")) of hidden text left out" : nil),

@@ -106,9 +106,13 @@ extension OpenArticle {
     move(forward: forward, count: count, over: outline.entries, named: "entry", plural: "entries of a live blog")
   }
 
+  mutating func moveChange(forward: Bool, count: Int) {
+    move(forward: forward, count: count, over: revision?.blocks ?? [], named: "new paragraph", plural: "new paragraphs")
+  }
+
   /// Goes to the block that is `count` further among `blocks`.
   private mutating func move(forward: Bool, count: Int, over blocks: [Int], named name: String, plural: String) {
-    let blocks = blocks.filter { layout.isShown($0) }
+    let blocks = blocks.filter { layout.blocks.indices.contains($0) && layout.isShown($0) }
     if blocks.isEmpty { return notify("no \(plural) here") }
     let origin = viewport.focus ?? topOffset()
     let next = blocks.partitioningIndex { layout.blocks[$0].range.lower > origin }

@@ -16,6 +16,8 @@ struct OpenArticle: Sendable {
   }
   /// The findings that are shown.
   private(set) var marks: Marks
+  /// The paragraphs that are new since the article was read before; nil if there are none.
+  var revision: TextRevision?
   /// The fraction of the text that is analysed, 0…1.
   var progress: Double
   /// Whether the file on disk has changed since it was read.
@@ -79,7 +81,7 @@ struct OpenArticle: Sendable {
   /// dropped.
   mutating func receive(_ new: Draft) {
     let change = TextChange(from: draft.text, to: new.text)
-    draft = new
+    (draft, revision) = (new, nil)
     outline = Outline(new)
     reading = AnalysedArticle(Article(draft: new))
     progress = 0

@@ -4,6 +4,7 @@ import Articles
 enum Command: String, CaseIterable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent, paragraph
   case nextParagraph, previousParagraph, nextHeading, previousHeading, nextEntry, previousEntry
+  case nextChange, previousChange
   case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
   case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents

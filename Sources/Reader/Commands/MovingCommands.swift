@@ -74,6 +74,18 @@ extension CommandTable {
     ) {
       reader, order in reader.inText { $0.article.moveEntry(forward: false, count: order.times) }
     },
+    CommandRow(
+      .nextChange, .moving, "]c", in: Context.reading, facts: [.repeats],
+      "the next paragraph that is new since you read the article"
+    ) {
+      reader, order in reader.inText { $0.article.moveChange(forward: true, count: order.times) }
+    },
+    CommandRow(
+      .previousChange, .moving, "[c", in: Context.reading, facts: [.repeats],
+      "the previous paragraph that is new since you read the article"
+    ) {
+      reader, order in reader.inText { $0.article.moveChange(forward: false, count: order.times) }
+    },
     CommandRow(.alignTop, .moving, "zt", in: [.text], "scroll the current line to the top of the screen") { reader, _ in
       reader.inText { $0.article.align(atRow: 0) }
     },

@@ -34,6 +34,8 @@ public struct DeskEntry: Sendable {
   var draft: Draft?
   /// The analysis of that text.
   var reading: AnalysedArticle?
+  /// The paragraphs that are new since the article was read before; nil if there are none.
+  var revision: TextRevision?
   /// A summary of the actors and statements. It stays when the text is released.
   var digest: Digest?
   /// The numbers of reviewed statements and of all statements; nil if no decision is known. Decisions of earlier
@@ -67,7 +69,7 @@ public struct DeskEntry: Sendable {
 
   /// Receives a text, which may be the same as before.
   mutating func receive(_ draft: Draft) {
-    if self.draft != draft { (self.draft, reading, progress) = (draft, nil, 0) }
+    if self.draft != draft { (self.draft, reading, progress, revision) = (draft, nil, 0, nil) }
     // A list of entries shows the feed as the source.
     if marks == nil { headings = Headings(draft) }
     error = nil

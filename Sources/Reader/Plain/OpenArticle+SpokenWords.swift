@@ -20,7 +20,10 @@ extension OpenArticle {
     case .entry: return ["Entry: \(text)"]
     case .paragraph, .standfirst, .listItem, .quotation:
       let here = marks.index.attributions(in: block.range).filter { block.range.contains(marks.statements[$0].start) }
-      return ["\(block.kind.spokenName) \(outline.paragraphNumbers[b]) of \(outline.paragraphCount).", text]
+      return [
+        "\(block.kind.spokenName) \(outline.paragraphNumbers[b]) of \(outline.paragraphCount)\(isNew(b) ? ", new since you read it" : "").",
+        text,
+      ]
         + here.map { "Statement \($0 + 1): \(manner($0).replacing(exactly: " statement by", with: ", by"))." }
     }
   }

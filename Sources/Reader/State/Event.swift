@@ -12,6 +12,8 @@ public enum Event: Sendable {
   case surveyed(ArticleID, Headings)
   /// The text of an article, with the cached analysis if there is one.
   case opened(ArticleID, Draft, AnalysedArticle?)
+  /// The paragraphs of an article that are new since it was read before. This event follows the text.
+  case revised(ArticleID, TextRevision)
   /// The progress of fetching an article that takes long, in a few words.
   case opening(ArticleID, String)
   /// An article that the user named is on the desk, under that number.

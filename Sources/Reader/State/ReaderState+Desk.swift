@@ -72,6 +72,7 @@ extension ReaderState {
     typing.query = SearchQuery("")
     hits = HitMap()
     article.progress = desk.failure == nil ? 0 : 1
+    article.revision = entry.revision
     if let reading = entry.reading { receive(reading, progress: entry.progress) } else { layDecisions() }
     if article.antecedentsAreStale { refreshAntecedents() }
     article.begin(query, from: 0)

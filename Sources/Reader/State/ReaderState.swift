@@ -77,6 +77,7 @@ public struct ReaderState: Sendable {
     case .started: start()
     case .surveyed(let id, let headings): desk.update(id) { if $0.marks == nil { $0.headings = headings } }
     case .opened(let id, let draft, let reading): opened(id, draft, reading)
+    case .revised(let id, let revision): receive(revision, of: id)
     case .opening(let id, let words): noteOpening(id, words)
     case .added(let id, let entry): desk.add(entry, as: id)
     case .parts(let parts): receive(parts: parts)

@@ -31,6 +31,10 @@ extension ReaderState {
   /// Draws the gutter beside `places`, the visible lines.
   func drawGutter(_ places: [Place], on canvas: inout Canvas, _ screen: ScreenLayout) {
     let gutter = gutter(of: places)
+    // The column before the text is otherwise empty.
+    for (row, place) in places.enumerated() where place.piece == 0 && place.line == 0 && article.isNew(place.block) {
+      canvas.put("+", row: row, column: screen.left + screen.gutter.width - 1, role: .gutterSign)
+    }
     for (row, line) in gutter.lines.enumerated() {
       if let line {
         drawGutter(line, row: row, on: &canvas, screen)

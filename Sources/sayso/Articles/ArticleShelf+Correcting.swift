@@ -21,8 +21,7 @@ extension ArticleShelf {
         }
         try file.apply(change)
         let draft = try readingUnderRules(id, document).draft
-        decisionWriter?.opened(id, draft, key: key(of: id))
-        mailbox.post(.text(id, draft))
+        postOther(draft, of: id)
         mailbox.post(.corrected(id, change))
       } catch {
         mailbox.post(.failed(error.lines.joined(separator: "; ")))

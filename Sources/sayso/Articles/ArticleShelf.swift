@@ -59,6 +59,7 @@ final class ArticleShelf: Sendable {
       stock.withLock { $0.sources = desk.sources }
     } else {
       for source in desk.sources { add(source) }
+      if let begun = desk.begun { stock.withLock { $0.piped[ArticleID(0)] = begun } }
     }
     for id in desk.held.keys { noteStamp(id) }
   }
@@ -233,6 +234,17 @@ final class ArticleShelf: Sendable {
     if let draft = held[id] { decisionWriter?.opened(id, draft, key: key(of: id)) }
   }
 
+  /// Posts the paragraphs that are new in an article since it was read before.
+  private func postRevision(of id: ArticleID, _ key: ArticleKey, by draft: Draft) {
+    if let revision = placeWriter?.revision(of: key, by: draft) { mailbox.post(.revised(id, revision)) }
+  }
+
+  /// Posts what is new in an article that was read at the start, from another thread.
+  func postRevisionAtStart(of id: ArticleID) {
+    guard let draft = held[id], let key = key(of: id) else { return }
+    DispatchQueue.global(qos: .userInitiated).async { [self] in postRevision(of: id, key, by: draft) }
+  }
+
   /// Returns the key of an article across sessions. This is a file's path, an address, or the hash of a text that can
   /// be read only once.
   func key(of id: ArticleID) -> ArticleKey? {
@@ -271,6 +283,7 @@ final class ArticleShelf: Sendable {
     if let left = key.flatMap({ placeWriter?.left($0) }) { mailbox.post(.left(id, left)) }
     decisionWriter?.opened(id, reading.draft, key: key)
     mailbox.post(.opened(id, reading.draft, quickReading(of: reading.draft)))
+    if let key { postRevision(of: id, key, by: reading.draft) }
   }
 
   /// Reads an article's text again and posts it.
@@ -283,6 +296,7 @@ final class ArticleShelf: Sendable {
         let draft = try reading(id, isForced: true).draft
         decisionWriter?.opened(id, draft, key: key(of: id))
         mailbox.post(.text(id, draft))
+        if let key = key(of: id) { postRevision(of: id, key, by: draft) }
       } catch {
         mailbox.post(.failed(error.lines.joined(separator: "; ")))
       }
@@ -295,13 +309,20 @@ final class ArticleShelf: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       do throws(Failure) {
         let reading = try feeds.otherReading(id, progress: progress(of: id))
-        decisionWriter?.opened(id, reading.draft, key: key(of: id))
-        mailbox.post(.text(id, reading.draft))
+        postOther(reading.draft, of: id)
         mailbox.post(.notice(reading.notes.joined(separator: "; ")))
       } catch {
         mailbox.post(.failed(error.lines.joined(separator: "; ")))
       }
     }
+  }
+
+  /// Posts another text of an article that the user requested. None of its paragraphs counts as new.
+  func postOther(_ draft: Draft, of id: ArticleID) {
+    let key = key(of: id)
+    decisionWriter?.opened(id, draft, key: key)
+    if let key { placeWriter?.note(draft, besidesTextOf: key) }
+    mailbox.post(.text(id, draft))
   }
 
   /// Returns the current state of an article's file; nil if it has none.

@@ -18,6 +18,8 @@ struct DeskSources {
   private(set) var feeds: FeedShelf?
   /// The choice of entries that the list shows.
   private(set) var choice = NewsChoice(.all)
+  /// The only text, which is being read and takes long.
+  var begun: PipedText?
   /// The texts that were read already.
   var held: [ArticleID: Draft] = [:]
   /// The files of folders that were left out.
@@ -33,8 +35,11 @@ struct DeskSources {
 
   /// Creates the sources that `words` name. "-" is standard input. A folder means the text files in it, and those of
   /// its subfolders if `isRecursive`. A word that names nothing is kept, so that the list says why it cannot be opened. A file
-  /// of several articles, such as a book, means each of them.
-  init(_ words: [String], isRecursive: Bool = false, by reader: ArticleReader = ArticleReader()) {
+  /// of several articles, such as a book, means each of them, except with `keepsSingle` the only one: `hold` puts its articles in its
+  /// place once they are read.
+  init(
+    _ words: [String], isRecursive: Bool = false, by reader: ArticleReader = ArticleReader(), keepsSingle: Bool = false
+  ) {
     var (folders, files): (Set<FileIdentity>, Set<FileIdentity>) = ([], [])
     var unseen: Set<ArticleSource> = []
     for word in words {
@@ -47,9 +52,10 @@ struct DeskSources {
       }
       for source in named {
         let isNew = source.identity.map { files.insert($0).inserted } ?? unseen.insert(source).inserted
-        if isNew { sources += reader.parts(of: source) }
+        if isNew { sources.append(source) }
       }
     }
+    if !keepsSingle || sources.count > 1 { sources = sources.flatMap(reader.parts) }
     entries = sources.map { DeskEntry(name: $0.description) }
   }
 
@@ -76,10 +82,11 @@ struct DeskSources {
   /// The numbers of the articles.
   var ids: [ArticleID] { sources.indices.map { ArticleID($0) } }
 
-  /// The article that is shown as soon as it has arrived: the only one, if it is an address.
+  /// The article that is shown as soon as it has arrived: the only one, if it is an address or a document that takes long to read.
   var awaited: ArticleID? {
-    guard origin == .named, sources.count == 1, case .address = sources[0], held.isEmpty else { return nil }
-    return ArticleID(0)
+    guard origin == .named, sources.count == 1, held.isEmpty else { return nil }
+    if begun != nil { return ArticleID(0) }
+    return if case .address = sources[0] { ArticleID(0) } else { nil }
   }
 
   /// Returns the reader's state over the articles. A single article is open; of several, no article is open.

@@ -1,10 +1,13 @@
 import Articles
+import Dispatch
 import Fetching
+import Files
 import Formats
+import Glibc
 import Synchronization
 
-/// A text that is read once for all its users, since it can be read only once or takes long: standard input, a named pipe, an address.
-/// The first thread that needs the text reads it. Other threads wait for this text alone.
+/// A text that is read once for all its users, since it can be read only once or takes long: standard input, a named pipe, an address,
+/// a large document. The first thread that needs the text reads it. Other threads wait for this text alone.
 final class PipedText: Sendable {
   /// The origin of the text.
   let source: ArticleSource
@@ -29,7 +32,8 @@ final class PipedText: Sendable {
   var isRepeatable: Bool {
     switch source {
     case .address, .part, .markup, .entry: source.document != .standardInput
-    case .file, .standardInput: false
+    case .file(let path): FileStatus(path)?.kind == .regular
+    case .standardInput: false
     }
   }
 
@@ -38,31 +42,56 @@ final class PipedText: Sendable {
   func reading(
     beginning: (ArticleReader.Reading) -> Void = { _ in }, progress: (FetchProgress) -> Void = { _ in }
   ) throws(Failure) -> ArticleReader.Reading {
-    let read = isReading.withLock { _ in
-      if let known = result.withLock({ $0 }) { return known }
-      let read = Result { () throws(Failure) in
-        try reader.article(source, beginning: beginning) { stage in
-          progress(stage)
-          return !isGivenUp.load(ordering: .relaxed)
-        }
-      }
-      // A server that fails may answer the next time.
-      if case .failure = read, isRepeatable { return read }
-      result.withLock { $0 = read }
-      return read
+    while true {
+      // Another thread may still read, and its result is not needed any more.
+      if isGivenUp.load(ordering: .relaxed), !isRead { throw .fetching(.cancelled, address: "\(source)") }
+      if let read = isReading.withLockIfAvailable({ _ in readOnce(beginning, progress) }) { return try read.get() }
+      usleep(Self.pause)
     }
-    return try read.get()
   }
 
   /// Replaces the text by a newer reading of the same document.
   func replace(by reading: ArticleReader.Reading) { result.withLock { $0 = .success(reading) } }
 
-  /// Gives up the reading of an address until `begin` is called.
+  /// The microseconds between two looks at whether another thread has read the text.
+  private static let pause: UInt32 = 10_000
+
+  private func readOnce(
+    _ beginning: (ArticleReader.Reading) -> Void, _ progress: (FetchProgress) -> Void
+  ) -> Result<ArticleReader.Reading, Failure> {
+    if let known = result.withLock({ $0 }) { return known }
+    let read = Result { () throws(Failure) in
+      try reader.article(source, beginning: beginning) { stage in
+        progress(stage)
+        return !isGivenUp.load(ordering: .relaxed)
+      }
+    }
+    // A server that fails may answer the next time.
+    if case .failure = read, isRepeatable { return read }
+    result.withLock { $0 = read }
+    return read
+  }
+
+  /// Begins to read the text on another thread. Returns the text if it is there within `patience`, else nil.
+  func reading(within patience: Duration) throws(Failure) -> ArticleReader.Reading? {
+    let isDone = DispatchSemaphore(value: 0)
+    let outcome = Mutex<Result<ArticleReader.Reading, Failure>?>(nil)
+    DispatchQueue(label: "document", qos: .userInitiated).async { [self] in
+      let result = Result { () throws(Failure) in try reading() }
+      outcome.withLock { $0 = result }
+      isDone.signal()
+    }
+    let microseconds = Int(patience / .microseconds(1))
+    guard isDone.wait(timeout: .now() + .microseconds(microseconds)) == .success else { return nil }
+    return try outcome.withLock { $0 }?.get()
+  }
+
+  /// Gives up waiting for the text, and the reading of an address, until `begin` is called.
   func giveUp() { isGivenUp.store(true, ordering: .relaxed) }
 
-  /// Allows the reading of an address again.
+  /// Allows the reading again.
   func begin() { isGivenUp.store(false, ordering: .relaxed) }
 
-  /// Forgets the text of an address, so that it is fetched again.
+  /// Forgets a text that can be read again.
   func forget() { if isRepeatable { result.withLock { $0 = nil } } }
 }

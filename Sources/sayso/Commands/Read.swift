@@ -31,6 +31,9 @@ struct Read: ParsableCommand {
     }
   }
 
+  /// The time for reading a file before the first screen. Text of any length is there sooner.
+  private static let patience = Duration.milliseconds(100)
+
   /// Returns the articles to read: named files, piped text, else the articles of earlier sessions.
   private func articles(by reader: ArticleReader) throws(Failure) -> DeskSources {
     if files.isEmpty, isatty(STDIN_FILENO) == 1 {
@@ -38,12 +41,21 @@ struct Read: ParsableCommand {
       if recent.sources.isEmpty { throw Failure.nothingRead }
       return recent
     }
-    var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive, by: reader)
+    var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive, by: reader, keepsSingle: true)
     guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
-    // A single article is read now, so that an error ends the program, except from an address if a screen can show the progress.
+    // A single article is read now, so that an error ends the program, except one that takes long if a screen can show the progress.
     // Errors of several articles are shown in their list.
-    if desk.sources.count == 1, desk.awaited == nil || !self.reading.isInteractive {
-      desk.hold(try reader.reading(desk.sources[0], ProgressLine()))
+    guard desk.sources.count == 1, let source = desk.sources.first else { return desk }
+    if reading.isInteractive, desk.awaited != nil { return desk }
+    if reading.isInteractive, case .file = source {
+      let text = PipedText(source, by: reader)
+      guard let read = try text.reading(within: Self.patience) else {
+        desk.begun = text
+        return desk
+      }
+      desk.hold(read)
+    } else {
+      desk.hold(try reader.reading(source, ProgressLine()))
     }
     return desk
   }

@@ -141,7 +141,7 @@ struct ReaderOptions: ParsableArguments {
     var (failed, unread) = (0, Failure?.none)
     for (i, source) in desk.sources.enumerated() {
       let held = desk.held[ArticleID(i)].map { ArticleReader.Reading(source: source, draft: $0) }
-      guard let reading = held ?? readable(source, by: reader) else {
+      guard let reading = held ?? readable(source, desk.begun, by: reader) else {
         failed += 1
         continue
       }
@@ -169,8 +169,11 @@ struct ReaderOptions: ParsableArguments {
   }
 
   /// Returns the article of `source`. An unreadable one is reported.
-  private func readable(_ source: ArticleSource, by reader: ArticleReader) -> ArticleReader.Reading? {
+  private func readable(
+    _ source: ArticleSource, _ begun: PipedText?, by reader: ArticleReader
+  ) -> ArticleReader.Reading? {
     do throws(Failure) {
+      if let begun { return try begun.reading() }
       return try reader.reading(source, ProgressLine())
     } catch {
       error.report()

@@ -80,6 +80,7 @@ struct Session {
     if case .ground? = early, let answer = early.take() { _ = state.apply(.input(answer)) }
     terminal.present(state.frame())
     if carryOut(first) { return }
+    if let id = state.currentArticle { shelf.postRevisionAtStart(of: id) }
     shelf.survey()
     var shown = ContinuousClock.now
     // What woke the terminal before the first frame is still to be looked at.

@@ -1,5 +1,6 @@
 import Articles
 import Dispatch
+import Glibc
 import Ledger
 import Reader
 import Synchronization
@@ -10,7 +11,15 @@ final class PlaceWriter: Sendable {
   private struct Known {
     /// The kept bookmarks of the articles that were read or written.
     var marks: [ArticleKey: [Character: Anchor]] = [:]
+    /// The texts that were shown, by their fingerprints.
+    var texts: [ArticleKey: KnownText] = [:]
     var isTroubled = false
+  }
+
+  /// The fingerprints of a text that is shown, and of the one that was read before it.
+  private struct KnownText {
+    var before: (prints: [UInt64], moment: Int)?
+    var shown: [UInt64]
   }
 
   private let places: Places
@@ -53,7 +62,8 @@ final class PlaceWriter: Sendable {
   func keep(_ left: ReadingPosition, of article: ArticleKey, _ headings: Headings, actors: Int?, statements: Int?) {
     let visit = Visit(
       to: article, place: left.place, share: left.share, title: headings.title, source: headings.source,
-      date: headings.date, actors: actors, statements: statements)
+      date: headings.date, actors: actors, statements: statements,
+      paragraphs: known.withLock { $0.texts[article]?.shown })
     queue.async { [self] in
       attempt { () throws(LedgerError) in
         try places.record(visit)
@@ -65,6 +75,47 @@ final class PlaceWriter: Sendable {
         known.withLock { $0.marks[article] = left.marks }
       }
     }
+  }
+
+  /// Notes the text of an article that comes on the screen. Returns the paragraphs that were not in the text that was read before; nil
+  /// if there are none. During a session, this text stays the same until another one is shown.
+  func revision(of article: ArticleKey, by draft: Draft) -> TextRevision? {
+    let text = ParagraphPrints(draft)
+    let isKnown = known.withLock { $0.texts[article] != nil }
+    let visit = isKnown ? nil : attempt { () throws(LedgerError) in try places.visit(to: article) } ?? nil
+    let before = known.withLock { known -> (prints: [UInt64], moment: Int)? in
+      if let old = known.texts[article] {
+        let isChanged = old.shown != text.prints
+        let before = isChanged ? (prints: old.shown, moment: WallClock.now) : old.before
+        known.texts[article] = KnownText(before: before, shown: text.prints)
+        return before
+      }
+      let before = visit.flatMap { visit in visit.paragraphs.map { (prints: $0, moment: visit.when) } }
+      known.texts[article] = KnownText(before: before, shown: text.prints)
+      return before
+    }
+    guard let before else { return nil }
+    let new = text.blocks(newSince: before.prints)
+    return new.isEmpty ? nil : TextRevision(blocks: new, since: Self.words(ofMoment: before.moment))
+  }
+
+  /// Notes that another text of an article is shown besides, such as the one that its feed gives.
+  func note(_ draft: Draft, besidesTextOf article: ArticleKey) {
+    let prints = ParagraphPrints(draft).prints
+    known.withLock { known in
+      guard let shown = known.texts[article]?.shown else { return }
+      let others = Set(shown)
+      known.texts[article]?.shown += prints.filter { !others.contains($0) }
+    }
+  }
+
+  /// Returns the day and the minute of a moment, in milliseconds since 1970, in local time.
+  private static func words(ofMoment moment: Int) -> String {
+    var (seconds, parts) = (time_t(moment / 1_000), tm())
+    guard localtime_r(&seconds, &parts) != nil else { return "the last time" }
+    func digits(_ number: Int32) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    let day = "\(parts.tm_year + 1_900)-\(digits(parts.tm_mon + 1))-\(digits(parts.tm_mday))"
+    return "\(day) \(digits(parts.tm_hour)):\(digits(parts.tm_min))"
   }
 
   /// Writes a typed line.

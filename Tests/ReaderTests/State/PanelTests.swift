@@ -1,4 +1,5 @@
 import Cells
+import Articles
 import Testing
 
 @testable import Reader
@@ -59,6 +60,25 @@ import Testing
     #expect(state.notice?.text == "mention 2 of 4 of Ana Brandt")
     state.press("3", "]a", "]a")
     #expect(state.notice?.text == "mention 1 of 4 of Ana Brandt: wrapped to the first")
+  }
+
+  @Test("The bars have the scale of the speaker with the most statements, in any row") func bars() {
+    let words = (0..<12).map { "It was number \($0)." }
+    var b = ArticleBuilder([
+      (.paragraph, "“No,” minister Ana Brandt said."), (.paragraph, words.joined(separator: " ")),
+    ])
+    b.actors = [NamedActor(name: "Ana Brandt", kind: .person, role: "minister")]
+    b.mention("Ana Brandt", actor: 0)
+    b.say(["“No,”"], kind: .direct, source: "minister Ana Brandt", cue: "said", speaker: 0)
+    for word in words { b.say([word], kind: .indirect, source: nil, cue: nil, speaker: nil) }
+    var state = reader(b.article, columns: 120, rows: 30)
+    let lines = state.frame().grid.textLines
+    func bar(_ name: String) -> Int? {
+      lines.first { $0.contains(name) && $0.contains("▪") }?.filter { $0 == "▪" }.count
+    }
+    #expect(state.article.marks.voices.first?.name == "Ana Brandt")
+    #expect(bar("Ana Brandt") == 1)
+    #expect(bar(Voice.noSource).map { $0 > 1 } == true)
   }
 
   @Test func theStatementsPanelListsOneSpeaker() {

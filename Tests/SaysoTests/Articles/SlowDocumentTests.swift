@@ -1,0 +1,63 @@
+import Articles
+import Formats
+import Foundation
+import Glibc
+import Reader
+import TestSupport
+import Testing
+
+@testable import sayso
+
+extension ProgramTests {
+  /// Documents that take long to read.
+  @Suite("Slow documents", .timeLimit(.minutes(30))) struct SlowDocumentTests {
+    private let scratch = Scratch()
+    private var pipe: String { scratch["pipe"] }
+
+    init() { mkfifo(scratch["pipe"], 0o600) }
+
+    @Test("A document that takes long is awaited, and its reader can be given up while it is read") func awaited()
+      throws
+    {
+      let text = PipedText(.file(pipe), by: ArticleReader())
+      #expect(try text.reading(within: .zero) == nil)
+      var desk = DeskSources([pipe], keepsSingle: true)
+      #expect(desk.awaited == nil)
+      desk.begun = text
+      #expect(desk.awaited == ArticleID(0))
+      text.giveUp()
+      #expect {
+        try text.reading()
+      } throws: { error in
+        guard case .fetching(.cancelled, _)? = error as? Failure else { return false }
+        return true
+      }
+    }
+
+    @Test("A document that is there at once is read before the first screen, and its error is thrown") func quick()
+      throws
+    {
+      let path = scratch.file("a.txt", "Ana said no.")
+      let text = PipedText(.file(path), by: ArticleReader())
+      #expect(try text.reading(within: .seconds(600))?.draft.text.contains("Ana said no.") == true)
+      #expect(text.isRepeatable)
+      let missing = PipedText(.file(scratch["none.txt"]), by: ArticleReader())
+      #expect(throws: Failure.self) { try missing.reading(within: .seconds(600)) }
+    }
+
+    @Test("The first screen says what is opened, and Esc gives up", .enabled(if: Tmux.isInstalled)) func screen() throws
+    {
+      let tmux = try Tmux(columns: 100, rows: 30)
+      try tmux.type("\(Program.sayso) \(pipe)")
+      try tmux.waitFor { $0.contains("opening") }
+      try tmux.press("Escape")
+      try tmux.waitFor { $0.contains("given up") && $0.contains("ready$") }
+    }
+
+    @Test("A line break in a file's name breaks no message into two lines") func oneLine() throws {
+      let run = try Program.run(Program.sayso, ["extract", "no\nsuch\u{1B}[31m.txt"])
+      #expect(run.errors.split(separator: "\n").count == 1)
+      #expect(!run.errors.contains("\u{1B}") && run.errors.hasPrefix("sayso: no"))
+    }
+  }
+}
