@@ -15,6 +15,10 @@ struct MarkupBlockWriter {
   private let leavesOut: (MarkupTree.Node) -> Bool
   /// The kind that an element gives to the blocks in it beyond that of its name; nil for none.
   private let kindOf: (MarkupTree.Node) -> Block.Kind?
+  /// The words that stand for a picture; nil for none.
+  private let alternativeOf: (MarkupTree.Node) -> String?
+  /// The words for pictures in the open block, which follow it.
+  private var alternatives: [MarkupBlock] = []
   /// Whether marks of notes are left out, and notes follow the text.
   private let partsNotes: Bool
   /// The places in the document that links lead to.
@@ -52,9 +56,10 @@ struct MarkupBlockWriter {
   init(
     _ tree: MarkupTree, base: String?, leavingOut leavesOut: @escaping (MarkupTree.Node) -> Bool = { _ in false },
     kind kindOf: @escaping (MarkupTree.Node) -> Block.Kind? = { _ in nil }, partsNotes: Bool = true,
-    fileName: String? = nil
+    fileName: String? = nil, alternative alternativeOf: @escaping (MarkupTree.Node) -> String? = { _ in nil }
   ) {
     (self.tree, self.base, self.leavesOut, self.kindOf) = (tree, base, leavesOut, kindOf)
+    self.alternativeOf = alternativeOf
     self.partsNotes = partsNotes
     places = LocalPlaces(tree, base: base, fileName: fileName)
   }
@@ -94,6 +99,9 @@ struct MarkupBlockWriter {
       if tree.isHidden(node) {
         hiddenCount += 1
         return tree.end(node)
+      }
+      if tag == .img, let words = alternativeOf(node) {
+        alternatives.append(MarkupBlock(kind: .caption, words: LinkedText(words), node: node))
       }
       openContext(node, tag)
       return node + 1
@@ -232,7 +240,11 @@ struct MarkupBlockWriter {
     }
     isBroken = false
     let hasWords = words.hasWords
-    defer { words.clear(keepingStarts: !hasWords) }
+    defer {
+      words.clear(keepingStarts: !hasWords)
+      blocks += alternatives
+      alternatives = []
+    }
     guard hasWords else { return }
     let context = context ?? open.last { $0.isBlock } ?? open.last
     let block = MarkupBlock(

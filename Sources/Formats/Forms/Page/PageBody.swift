@@ -19,14 +19,18 @@ struct PageBody {
     self.title = title
     self.base = base
     root = scan.bodyElement(after: title.heading)
+    let found = self
     // Of a page the marks stay, as its visitors see them.
-    var writer = MarkupBlockWriter(scan.tree, base: base, leavingOut: leavesOut, kind: kind, partsNotes: false)
+    var writer = MarkupBlockWriter(
+      scan.tree, base: base, leavingOut: leavesOut, kind: kind, partsNotes: false,
+      alternative: { found.alternative(of: $0) })
     writer.write(start)
     let end = scan.tree.end(root)
     blocks = writer.blocks.filter { $0.node < end && !PageResidue.isResidue($0) }
     dropRelated()
     dropHead(data)
     dropTail()
+    PagePictures.dropRepeats(&blocks, in: scan.tree)
     PageRepeats.mark(&blocks)
     PageEntries.mark(&blocks)
   }
@@ -60,6 +64,14 @@ struct PageBody {
       return count * 5 < scan.count(root)
     }
     return false
+  }
+
+  /// Returns the words that stand for a picture of the body; nil for none.
+  private func alternative(of picture: MarkupTree.Node) -> String? {
+    guard scan.tree.holds(root, picture), let words = PagePictures.alternative(of: picture, in: scan),
+      !title.isRepeated(by: words)
+    else { return nil }
+    return words
   }
 
   /// Returns all blocks of an element that visitors see, although it may stand outside the body; none of an element around the body.
@@ -104,7 +116,9 @@ struct PageBody {
       if title.isRepeated(by: block.words.text) || block.kind == .heading && block.level == 1 { continue }
       let isDescription = words.count >= 4 && descriptions.contains { words.share(in: $0) > 0.8 }
       let isInside = scan.tree.holds(root, block.node)
-      if isDescription && scan.tree.tag(block.node) != .figcaption || block.kind == .standfirst, words.count >= 3 {
+      if isDescription && ![.figcaption, .img].contains(scan.tree.tag(block.node)) || block.kind == .standfirst,
+        words.count >= 3
+      {
         block.kind = .standfirst
         kept.append(block)
       } else if block.kind == .heading {
