@@ -41,4 +41,16 @@ public struct NamedActor: Hashable, Sendable, Codable {
 
   /// Whether the actor is a person or a body with a role.
   public var isOfficial: Bool { role != nil && (kind == .person || kind == .organization) }
+
+  /// The role and the body or country; nil if there is no role.
+  public var roleAndBody: String? {
+    guard let role, let of, !of.isEmpty, !role.holds(exactly: of) else { return role }
+    return "\(role), \(of)"
+  }
+
+  /// The role and the body or country, or else the kind, as lists show it.
+  public var about: String {
+    let kindName = isCountry ? "country" : kind.rawValue
+    return roleAndBody ?? of.map { "\(kindName), \($0)" } ?? kindName
+  }
 }

@@ -23,6 +23,9 @@ public struct PageFacts: Hashable, Sendable, Codable {
   /// The user's rules that changed the text; nil if there are none.
   public var rules: [PageRule]?
 
+  /// The canonical address in its normal form; nil without an address that can be opened.
+  public var webAddress: String? { address.flatMap { try? WebAddress($0) }?.text }
+
   /// Creates facts of which none is known.
   public init() {}
 }

@@ -40,12 +40,10 @@ struct Wording {
   }
 
   /// Returns the decisions on a statement: "confirmed, flagged"; "" if there are none.
-  func standing(of s: Int) -> String {
-    guard let ruling = reviewed.standings[s].ruling else { return "" }
-    let status = ruling.status == .proposed ? nil : ruling.status.rawValue
-    return [status, ruling.isSkipped ? "skipped" : nil, ruling.isFlagged ? "flagged" : nil].compactMap { $0 }
-      .joined(separator: ", ")
-  }
+  func standing(of s: Int) -> String { reviewed.standing(of: s) }
+
+  /// Returns a statement in words that can be pasted.
+  func cited(_ s: Int) -> CitedStatement { CitedStatement(s, of: reviewed, places) }
 
   /// Returns the reviewer's note on a statement; "" if there is none.
   func note(on s: Int) -> String { reviewed.standings[s].ruling?.note?.printable ?? "" }
@@ -58,16 +56,14 @@ struct Wording {
   var title: String { article.draft.title.map { article.text.slice($0.range).printable } ?? "" }
 
   /// The address of the article; "" if it has none.
-  var address: String { article.draft.facts.address.flatMap { try? WebAddress($0) }?.text ?? "" }
+  var address: String { article.draft.facts.webAddress ?? "" }
   /// The name of the site that published the article; "" if none is stated.
   var site: String { article.draft.facts.site?.printable ?? "" }
   /// The site and the address: "Coast Courier, https://coast.example/deal"; "" if neither is known.
   var origin: String { [site, address].filter { !$0.isEmpty }.joined(separator: ", ") }
 
-  /// Returns the role and its organisation, as far as they are known: "harbour minister, Norland".
-  func role(of actor: NamedActor) -> String {
-    [actor.role, actor.of].compactMap { $0?.printable }.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
+  /// Returns the role and its organization, as far as they are known: "harbour minister, Norland".
+  func role(of actor: NamedActor) -> String { (actor.roleAndBody ?? actor.of)?.printable ?? "" }
 
   /// Returns the kind of an actor: "person", or "country" for a place that is one.
   func kind(of actor: NamedActor) -> String { actor.isCountry ? "country" : actor.kind.rawValue }

@@ -121,17 +121,3 @@ struct Marks: Sendable {
     return voices[voiceOfStatement[s]]
   }
 }
-
-extension NamedActor {
-  /// The role and the body or country; nil if there is no role.
-  var roleAndBody: String? {
-    guard let role, let of, !role.contains(of) else { return role }
-    return "\(role), \(of)"
-  }
-
-  /// The role and the body or country, or else the kind, as lists show it.
-  var about: String {
-    let kindName = isCountry ? "country" : kind.rawValue
-    return roleAndBody ?? of.map { "\(kindName), \($0)" } ?? kindName
-  }
-}

@@ -36,16 +36,6 @@ struct Voice: Hashable, Sendable {
   static let noSource = "no source given"
 }
 
-/// The pronouns that name nobody when they stand alone as the source of a statement.
-enum SourcePronouns {
-  static let all: Set<String> = [
-    "he", "she", "it", "they", "i", "we", "you", "one", "who", "which", "that", "this", "these", "those", "some",
-    "others", "many",
-    "most", "both", "all", "him", "her", "them", "us", "me", "someone", "somebody", "anyone", "everyone", "nobody",
-    "no one", "such",
-  ]
-}
-
 /// The colours and initials that distinguish speakers. A speaker keeps them when more results arrive.
 struct SpeakerSigns: Hashable, Sendable {
   private var slots: [VoiceKey: Int] = [:]

@@ -1,5 +1,3 @@
-import Articles
-
 /// The names of positions in a text, by paragraph.
 public struct PlaceNames: Sendable {
   private let draft: Draft
