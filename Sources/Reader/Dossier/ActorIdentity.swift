@@ -8,11 +8,13 @@ struct ActorIdentity: Hashable, Sendable {
   /// The only article of the actor; nil for an actor in any article.
   let article: ArticleID?
 
-  init(_ actor: Digest.Actor, in article: ArticleID) {
-    name = actor.name.folded
-    kind = actor.kind
-    self.article = actor.kind == .person && !actor.name.isFull ? article : nil
+  init(_ name: FoldedName, _ kind: NamedActor.Kind, in article: ArticleID) {
+    self.name = name.folded
+    self.kind = kind
+    self.article = kind == .person && !name.isFull ? article : nil
   }
+
+  init(_ actor: Digest.Actor, in article: ArticleID) { self.init(actor.name, actor.kind, in: article) }
 }
 
 /// User decisions about which differently named actors are the same, and which are not.

@@ -1,4 +1,5 @@
 import Articles
+import Review
 
 /// A summary of an article that stays when its text is released: the actors, and the statements that they make or that name
 /// them.
@@ -28,6 +29,10 @@ public struct Digest: Hashable, Sendable {
     let speaker: Int?
     /// The speaker, in words.
     let by: String
+    /// The statement in its sentences, to be pasted.
+    let cited: CitedStatement
+    /// Direct speech as news agencies write it; nil for other statements.
+    let press: String?
     /// The actors that the statement names or refers to by pronouns.
     let named: [Int]
   }
@@ -40,7 +45,7 @@ public struct Digest: Hashable, Sendable {
 
   /// Creates the digest of an article with its indexes.
   init(_ article: Article, _ index: ArticleIndex) {
-    let paragraphs = Outline(article.draft)
+    let (paragraphs, places) = (Outline(article.draft), PlaceNames(article.draft))
     actors = article.actors.enumerated().map { i, actor in
       Actor(
         name: FoldedName(actor.name), kind: actor.kind, about: actor.about, role: actor.role, aliases: actor.aliases,
@@ -59,6 +64,8 @@ public struct Digest: Hashable, Sendable {
         kind: said.kind,
         words: said.content.map { oneLine($0, of: article.text, atMost: Self.longest) }.joined(separator: " … "),
         speaker: speaker, by: article.shownSpeaker(of: said)?.onOneLine ?? Voice.noSource,
+        cited: CitedStatement(said, in: article, places),
+        press: said.kind == .direct ? article.pressCitation(of: said) : nil,
         named: Set(named).filter { $0 != speaker && article.actors.indices.contains($0) }.sorted())
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Formats
+import Reader
 import Review
 
 /// `sayso export`: the statements of each file under the decisions on them.
@@ -13,6 +14,9 @@ struct Export: ParsableCommand {
       source and date, as far as it has a place for them.
 
       json, webannotation, brat and citron are read back by sayso import. polnear is what the training reads.
+
+      With --group-by speaker the statements of all articles are written by speaker, then by article in the order of the dates, \
+      each in words that can be pasted.
 
       Statements that were rejected are written with --all, or where --status names them.
       """
@@ -29,6 +33,13 @@ struct Export: ParsableCommand {
       "How: \(OutputFormat.all.map { "\($0.name), \($0.summary)" }.joined(separator: "; ")).", valueName: "form"),
     completion: .list(OutputFormat.all.map(\.name)))
   var form: String
+
+  @Option(
+    name: .customLong("group-by"),
+    help: ArgumentHelp(
+      "Group the statements of all articles; for the formats \(Self.grouped).", valueName: "speaker"),
+    completion: .list(Grouping.allCases.map(\.rawValue)))
+  var groupBy: String?
 
   @Option(help: ArgumentHelp("Only what this official says; may be given several times.", valueName: "name"))
   var by: [String] = []
@@ -56,6 +67,12 @@ struct Export: ParsableCommand {
   @Flag(help: "Replace files that are there, but never an article that is read.")
   var force = false
 
+  /// A property by which statements of several articles are grouped.
+  private enum Grouping: String, CaseIterable {
+    case speaker
+  }
+
+  private static let grouped = GroupedFormat.all.map(\.name).joined(separator: ", ")
   private static let statuses = names(StatementRuling.Status.self)
 
   func validate() throws {
@@ -63,6 +80,16 @@ struct Export: ParsableCommand {
       throw ValidationError("--as “\(form)” is not known: \(OutputFormat.all.map(\.name).joined(separator: ", ")) are")
     }
     if all, status != nil { throw ValidationError("--all and --status do not go together") }
+    if let groupBy {
+      guard Grouping(rawValue: groupBy) != nil else {
+        throw ValidationError("--group-by “\(groupBy)” is not known: \(names(Grouping.self)) is accepted")
+      }
+      guard GroupedFormat.named(form) != nil else {
+        throw ValidationError(
+          "--group-by \(groupBy) does not apply to --as \(form), which programs group themselves: \(Self.grouped) are accepted"
+        )
+      }
+    }
     _ = try choice()
   }
 
@@ -82,14 +109,24 @@ struct Export: ParsableCommand {
     let choice = try choice()
     let reviewed = ReviewedFiles(by: web.reader)
     let articles = files.flatMap { reviewed.articles(in: ArticleSource(argument: $0)) }
-    let place = try ExportPlace(output, for: format, articles: articles.map(\.source), isReplacing: force)
+    let sources = articles.map(\.source)
+    let grouping = groupBy == nil ? nil : GroupedFormat.named(form)
+    var speakers = StatementsBySpeaker()
+    let place =
+      try grouping == nil
+      ? ExportPlace(output, for: format, articles: sources, isReplacing: force)
+      : ExportPlace(output, ofOneTextFrom: sources, isReplacing: force)
     var failed = 0
     for (i, article) in articles.enumerated() {
       do throws(Failure) {
         let entry = try reviewed.entry(article)
         let rulings = try reviewed.journal(of: entry).rulings
         let chosen = choice.of(ReviewedArticle(entry.article, under: rulings, keepsRejected: true))
-        try place.take(chosen, number: i)
+        if grouping == nil {
+          try place.take(chosen, number: i)
+        } else {
+          speakers.add(chosen, name: article.source.description)
+        }
       } catch {
         switch error {
         case .article, .fetching: error.report()
@@ -98,6 +135,7 @@ struct Export: ParsableCommand {
         failed += 1
       }
     }
+    if let grouping, failed < articles.count { try place.take(grouping.write(speakers.result)) }
     try place.finish()
     if failed > 0, articles.count > 1 { throw Failure.some(failed: failed, of: articles.count, .files) }
     if failed > 0 { throw Failure.reported }

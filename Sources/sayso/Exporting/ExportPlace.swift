@@ -15,7 +15,8 @@ final class ExportPlace {
   }
 
   private let kind: Kind
-  private let format: OutputFormat
+  /// The format of each article; nil if all articles make one text.
+  private let format: OutputFormat?
   private let names: [String]
   private let isReplacing: Bool
   /// The files that already contain their article's text.
@@ -31,6 +32,19 @@ final class ExportPlace {
     kind = try Self.kind(of: path, format, names)
     try Failure.attemptSaving { () throws(SavingError) in try check(articles) }
     if case .files(let folder, _) = kind, folder != "." { makeFolder(folder) }
+  }
+
+  /// Creates the place of one text that all `articles` make.
+  init(_ path: String, ofOneTextFrom articles: [ArticleSource], isReplacing: Bool) throws(Failure) {
+    (format, self.isReplacing, names) = (nil, isReplacing, articleNames(articles))
+    if path == "-" {
+      kind = .output
+    } else if let stream = try Failure.attemptSaving({ () throws(SavingError) in try WritableStream(path) }) {
+      kind = .stream(stream)
+    } else {
+      kind = .file(path)
+    }
+    try Failure.attemptSaving { () throws(SavingError) in try check(articles) }
   }
 
   private static func kind(of path: String, _ format: OutputFormat, _ names: [String]) throws(Failure) -> Kind {
@@ -82,7 +96,7 @@ final class ExportPlace {
     case .file(let path): outputs.append(Output(path, replacing: isReplacing))
     case .files(let folder, let names):
       for (source, name) in zip(articles, names) {
-        for part in format.parts {
+        for part in format?.parts ?? [] {
           let path = path(part, of: name, in: folder)
           if part.isArticleText, isText(of: source, at: path) {
             finished.insert(path)
@@ -109,14 +123,22 @@ final class ExportPlace {
     return text.utf8.elementsEqual(there)
   }
 
-  /// Writes an article, or keeps it for the file.
-  func take(_ article: ReviewedArticle, number: Int) throws(Failure) {
-    let export = ArticleExport(article, id: names[number].pathRepaired)
-    var written: String { (isFirst ? format.heading : "") + format.write(export) }
+  /// Writes the text, or keeps it for the file.
+  func take(_ written: String) throws(Failure) {
     switch kind {
     case .output: try StandardOutput.write(written)
     case .stream(let stream): try Failure.attemptSaving { () throws(SavingError) in try stream.write(written) }
-    case .file: text += written
+    case .file, .files: text += written
+    }
+    isFirst = false
+  }
+
+  /// Writes an article, or keeps it for the file.
+  func take(_ article: ReviewedArticle, number: Int) throws(Failure) {
+    guard let format else { return }
+    let export = ArticleExport(article, id: names[number].pathRepaired)
+    switch kind {
+    case .output, .stream, .file: try take((isFirst ? format.heading : "") + format.write(export))
     case .files(let folder, let names):
       if isFirst, names == self.names {
         // An existing file may have been changed by its owner.

@@ -90,9 +90,8 @@ extension Failure {
     }
   }
 
-  /// Returns the message that the ending of a name is not that of a format.
-  static func noForm(_ path: String) -> String {
-    let endings = OutputFormat.all.compactMap(\.ending)
+  /// Returns the message that the ending of a name is not one of `endings`, those of the formats.
+  static func noForm(_ path: String, among endings: [String] = OutputFormat.all.compactMap(\.ending)) -> String {
     let name = path.split(at: "/").last.map(String.init) ?? path
     guard let dot = name.last(".") else {
       return "\(path): the name's ending chooses the format: \(endings.joined(separator: ", "))"

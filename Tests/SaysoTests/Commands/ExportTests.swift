@@ -28,6 +28,40 @@ extension ProgramTests {
       #expect(theirs.allSatisfy { $0.contains("\"Piet Oduya\"") && $0.contains(",direct,") })
     }
 
+    @Test("Statements are grouped by speaker across articles; other formats are refused") func grouped() throws {
+      let other = sample.path + "/other.txt"
+      try Data("Dockers vote\n\nBy Ilse Marn, 2 April 2024\n\nAna Brandt said that the sea was calm.\n".utf8)
+        .write(to: URL(fileURLWithPath: other))
+      let run = try sample.run("export", sample.article, other, "--as", "markdown", "--group-by", "speaker")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.components(separatedBy: "# Ana Brandt, harbour minister\n").count == 2)
+      #expect(
+        run.output.contains(
+          "- **Ana Brandt**, harbour minister, added that the lease could be ended with a year's notice (¶2)\n"))
+      #expect(run.output.contains("- **Ana Brandt** said that the sea was calm (¶1)\n"))
+      #expect(run.output.contains("# Sources without a name\n"))
+      let page = try sample.run(
+        "export", sample.article, other, "--as", "html", "--group-by", "speaker", "-o", sample.path + "/said.html")
+      #expect(page.status == 0, "\(page.errors)")
+      #expect(try sample.read("said.html").contains("<strong>Ana Brandt</strong>"))
+      let again = try sample.run(
+        "export", sample.article, "--as", "html", "--group-by", "speaker", "-o", sample.path + "/said.html")
+      #expect(again.status == 1)
+      let table = try sample.run("export", sample.article, "--as", "csv", "--group-by", "speaker")
+      #expect(table.status == 64 || table.status == 2)
+      #expect(table.errors.contains("--group-by speaker does not apply to --as csv"), "\(table.errors)")
+      #expect(table.errors.contains("markdown, text, html are accepted"))
+      let unknown = try sample.run("export", sample.article, "--as", "text", "--group-by", "date")
+      #expect(unknown.errors.contains("--group-by “date” is not known: speaker is accepted"), "\(unknown.errors)")
+    }
+
+    @Test("Without a clipboard the copied words are printed") func printed() throws {
+      let run = try sample.run(["--plain", sample.article], input: "]q\n]q\n]q\ny\n")
+      #expect(
+        run.output.contains(
+          "Ana Brandt, harbour minister, added that the lease could be ended with a year's notice (Harbour"))
+    }
+
     @Test("Several articles go to one stream or folder; existing files are kept") func places() throws {
       let other = sample.path + "/other.txt"
       try Data("Ana Brandt said that the sea was calm.\n".utf8).write(to: URL(fileURLWithPath: other))

@@ -40,17 +40,10 @@ private struct HTMLPage {
 
   private var head: [String] {
     let about = [wording.byline, wording.dateline].filter { !$0.isEmpty }.map(\.html).joined(separator: " · ")
-    return [
-      "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-\(HTMLStyle.hash)'; "
-        + "base-uri 'none'; form-action 'none'\">",
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-      "<meta name=\"referrer\" content=\"no-referrer\">", "<meta name=\"color-scheme\" content=\"light dark\">",
-      wording.address.isEmpty ? "" : "<link rel=\"canonical\" href=\"\(wording.address.html)\">",
-      "<title>\(title.html)</title>", "<style>\(HTMLStyle.text)</style>", "</head>", "<body>",
-      "<a class=\"away\" href=\"#officials\">To who said what</a>", "<header>",
+    return HTMLStyle.head(title: title, address: wording.address) + [
+      "<body>", "<a class=\"away\" href=\"#officials\">To who said what</a>", "<header>",
       "<h1 id=\"title\" dir=\"auto\">\(wording.title.isEmpty ? title.html : words(of: article.draft.title?.range))</h1>",
-    ].filter { !$0.isEmpty } + (about.isEmpty ? [] : ["<p class=\"about\" dir=\"auto\">\(about)</p>"]) + origin
+    ] + (about.isEmpty ? [] : ["<p class=\"about\" dir=\"auto\">\(about)</p>"]) + origin
       + ["</header>"]
   }
 

@@ -67,4 +67,18 @@ enum HTMLStyle {
 
   /// The SHA-256 of the style in Base64, by which the page's policy lets it through, and nothing else.
   static let hash = "BumU9/w2+wjLJmv9UslzqQxXYNeDcQFfYIuzX41by7w="
+
+  /// Returns the lines of a page from its start to the end of its head. The page runs no script and loads nothing.
+  static func head(title: String, address: String = "") -> [String] {
+    let lines = [
+      "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-\(hash)'; "
+        + "base-uri 'none'; form-action 'none'\">",
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+      "<meta name=\"referrer\" content=\"no-referrer\">", "<meta name=\"color-scheme\" content=\"light dark\">",
+      address.isEmpty ? "" : "<link rel=\"canonical\" href=\"\(address.html)\">",
+      "<title>\(title.html)</title>", "<style>\(text)</style>", "</head>",
+    ]
+    return lines.filter { !$0.isEmpty }
+  }
 }
