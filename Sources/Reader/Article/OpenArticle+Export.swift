@@ -1,15 +1,16 @@
 import Articles
 import Cells
+import Review
 
 extension OpenArticle {
   /// Copies the visible statement, with its speaker and source, to the clipboard.
-  mutating func copyStatement() -> [Effect] {
+  mutating func copyStatement(_ style: CopyStyle) -> [Effect] {
     guard let s = statementAtHand() else {
       notify("no statement on the screen" + stillReading + ": \(key: .copyParagraph) copies the paragraph")
       return []
     }
     if focus == .text, selection.statement != s { chooseInPlace(statement: s) }
-    let text = quotation(s)
+    let text = quotation(s, style)
     notify("copied (if your terminal supports it): \(shortened(text, to: 60))")
     return [.copy(text)]
   }
@@ -23,13 +24,17 @@ extension OpenArticle {
     return [.copy(oneLine(range, atMost: .max))]
   }
 
-  /// Returns “…” — name, role (title, date).
-  func quotation(_ s: Int) -> String {
-    let statement = marks.statements[s]
-    let words = statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … ")
-    let speaker = marks.article.speaker(of: statement)
-    let name = speaker.map(\.name) ?? marks.voice(ofStatement: s)?.name ?? Voice.noSource
-    return quoted(words, by: name, role: speaker?.role, in: Headings(draft), name: self.name)
+  /// Returns statement `s` with its speaker, to be pasted.
+  func quotation(_ s: Int, _ style: CopyStyle) -> String {
+    let (statement, article) = (marks.statements[s], marks.article)
+    let speaker = article.speaker(of: statement)
+    return style.text(
+      of: CopyStyle.Statement(
+        words: statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … "), kind: statement.kind,
+        speaker: speaker?.name ?? marks.voice(ofStatement: s)?.name ?? Voice.noSource, role: speaker?.role,
+        cited: CitedStatement(statement, in: article, PlaceNames(draft)),
+        press: article.pressCitation(of: statement)),
+      in: Headings(draft), name: name, address: draft.facts.webAddress)
   }
 
   /// Returns the statement that commands apply to: the one at the cursor of the statements panel, else the visible one.

@@ -2,8 +2,9 @@
 extension CommandTable {
   static let exportRows: [CommandRow] = [
     CommandRow(
-      .copy, .out, "y", in: Context.reading,
-      "copy the statement with its speaker and source", effects: { reader, _ in reader.article.copyStatement() }),
+      .copy, .out, "y", in: Context.reading, takes: .oneOf(CopyStyle.allCases.map(\.rawValue)),
+      "copy the statement with its speaker and source; :copy STYLE in another style",
+      effects: { reader, order in reader.copy(order.argument) }),
     CommandRow(
       .copyParagraph, .out, "Y", in: Context.reading, "copy the paragraph",
       effects: { reader, _ in reader.article.copyParagraph() }),

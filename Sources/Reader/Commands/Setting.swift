@@ -5,6 +5,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case theme, width, justify, hyphenate, bidi, color, hints, mouse, zen, speech, antecedents, order, filter, reviewer,
     blind
   case fullText = "full-text"
+  case copyStyle = "copy-style"
 }
 
 /// The value of a setting.
@@ -77,6 +78,9 @@ enum SettingTable {
     SettingRow(.speech, .onOrOff, .flag(false), "show only speech; hide attitudes and evidence"),
     SettingRow(
       .antecedents, .onOrOff, .flag(false), "show in brackets who “she” and “the minister” refer to"),
+    SettingRow(
+      .copyStyle, .oneOf(CopyStyle.allCases.map(\.rawValue)), .word(CopyStyle.plain.rawValue),
+      "how statements are copied: plain text, Markdown, or as news agencies write (ap)"),
     SettingRow(
       .order, .oneOf(ReviewSession.Sequence.allCases.map(\.rawValue)), .word(ReviewSession.Sequence.text.rawValue),
       "the order of a review: as in the text, or the least certain first (confidence)"),

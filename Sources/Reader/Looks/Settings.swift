@@ -20,6 +20,8 @@ public struct Settings: Sendable {
   public var values: [Setting: SettingValue]
   /// The typography of the article.
   public var typography: Typography
+  /// The style in which statements are copied.
+  var copyStyle = CopyStyle.plain
   /// The reviewer who makes the decisions.
   public var reviewer: Reviewer
   /// Loads the hyphenator; returns nil without a dictionary. Called when words are first hyphenated.

@@ -85,11 +85,22 @@ extension ReaderState {
     case .command:
       if text.allSatisfy(\.isWhitespace) { return [] }
       do throws(TypedCommand.Problem) {
-        return kept + run(try TypedCommand.order(text))
+        var order = try TypedCommand.order(text)
+        // A line that ends after the name of its command would only open again.
+        if order.argument == nil, text.isLast(" "), isForWords(order.command) { order.argument = "" }
+        return kept + run(order)
       } catch {
         refuse(error.words)
         return kept
       }
+    }
+  }
+
+  /// Whether the command opens a line for its words if it has none.
+  private func isForWords(_ command: Command) -> Bool {
+    switch CommandTable.argument(of: command) {
+    case .file, .shell: command != .open
+    default: false
     }
   }
 

@@ -49,6 +49,9 @@ extension ReaderState {
     case (.order, .word(let word)):
       guard let sequence = ReviewSession.Sequence(rawValue: word) else { return false }
       review.sequence = sequence
+    case (.copyStyle, .word(let word)):
+      guard let style = CopyStyle(rawValue: word) else { return false }
+      looks.settings.copyStyle = style
     case (.blind, .flag(let isOn)): if isOn != review.isBlind { setBlind(isOn) }
     case (.filter, .word("all")): article.setFilter(.all)
     case (.filter, .word("statements")): article.setFilter(.statements)
@@ -83,6 +86,7 @@ extension ReaderState {
     case .bidi: .word(looks.settings.typography.bidi.rawValue)
     case .color, .reviewer, .fullText: nil
     case .blind: .flag(review.isBlind)
+    case .copyStyle: .word(looks.settings.copyStyle.rawValue)
     case .hints: .flag(looks.settings.showsHints)
     case .mouse: .flag(looks.settings.usesMouse)
     case .zen: .flag(looks.isZen)

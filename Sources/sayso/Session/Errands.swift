@@ -89,6 +89,27 @@ struct Errands {
     }
   }
 
+  /// Exports statements of several articles in the format of the extension of `path`. Never replaces one of `inputs`.
+  func export(
+    _ speakers: [SpeakerStatements], to path: String, replacing: Bool,
+    inputs: @escaping @Sendable () -> Set<FileIdentity>
+  ) {
+    guard let format = GroupedFormat.ofFile(named: path) else {
+      return post(.failed(Failure.noForm(path, among: GroupedFormat.all.map(\.ending))))
+    }
+    queue.async { [post] in
+      let (text, target) = (format.write(speakers), expandingTilde(path))
+      do throws(SavingError) {
+        try check([Output(target, replacing: replacing)], inputs: inputs())
+        try saveFile(text, to: target, replacing: replacing)
+        let count = speakers.flatMap(\.parts).reduce(0) { $0 + $1.statements.count }
+        post(.notice("\(path): \(counted(count, "statement")) saved, \(text.utf8.count) bytes"))
+      } catch {
+        post(.failed(Failure.words(error, typed: path, command: "export")))
+      }
+    }
+  }
+
   /// Posts the paths that begin with `typed`, except `inputs`. For an export of the article `id`, suggested names come
   /// first.
   func findPaths(

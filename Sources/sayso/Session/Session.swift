@@ -161,6 +161,8 @@ struct Session {
       case .export(let reviewed, let id, let path, let overwrite):
         errands.export(
           reviewed, id: shelf.name(of: id), to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
+      case .exportSpeakers(let speakers, let path, let overwrite):
+        errands.export(speakers, to: path, replacing: overwrite, inputs: { [shelf] in shelf.files })
       case .pipe(let text, let command): answer(errands.pipe(text, to: command, on: terminal))
       case .search(let query, let ids): searcher.search(for: query, in: ids)
       case .findPaths(let typed, let id):
@@ -258,7 +260,10 @@ struct Session {
     case .whole: break
     case .beginning(let bytes):
       answer(.notice("only the first \(bytes) of \(text.utf8.count) bytes are copied: terminals accept no more"))
-    case .nothing: if !isInTmux { answer(.failed("not copied: this terminal has no clipboard")) }
+    case .nothing where isInTmux: break
+    // A screen reader or a script takes the words from the output.
+    case .nothing where state.isSpoken: answer(.notice(text))
+    case .nothing: answer(.failed("not copied: this terminal has no clipboard"))
     }
     if isInTmux { errands.copyToTmux(text) }
   }

@@ -85,7 +85,7 @@ import Testing
     #expect(
       shown.notice?.text
         == "theme=\(Theme.builtIn.name) width=72 nojustify nohyphenate bidi=reorder hints nomouse nozen nospeech "
-        + "noantecedents order=text noblind filter=all")
+        + "noantecedents copy-style=plain order=text noblind filter=all")
     for row in SettingTable.kept where row.isLive && row.setting != .theme {
       var state = plain
       state.open(with: [row.setting: row.standard].compactMapValues { $0 })

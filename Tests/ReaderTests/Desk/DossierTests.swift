@@ -12,8 +12,12 @@ import Testing
     var b = ArticleBuilder([(.title, title), (.byline, byline), (.paragraph, words)])
     b.actors = actors
     for (i, actor) in actors.enumerated() { b.mention(actor.name, actor: i) }
-    for some in said { b.say([some.content], kind: .indirect, source: nil, cue: "said", speaker: some.by) }
-    return b.article
+    for (i, some) in said.enumerated() {
+      b.say([some.content], kind: .indirect, source: nil, cue: "said", cueOccurrence: i + 1, speaker: some.by)
+    }
+    var article = b.article
+    article.sentences = words.split(separator: ".").compactMap { b.find($0.drop { $0 == " " } + ".") }
+    return article
   }
 
   private static func person(_ name: String, _ role: String? = nil) -> NamedActor {
@@ -179,10 +183,39 @@ import Testing
     var state = open()
     press(&state, "]q", "A", "G", "k")
     let effects = state.press("y")
-    #expect(effects == [.copy("she was calm — Ana Brandt, minister (Dockers vote)")])
+    #expect(effects == [.copy("Ana Brandt, minister, said she was calm (Dockers vote)")])
     press(&state, "g")
     #expect(state.press("y").isEmpty)
     #expect(state.notice?.text == "this row is not a statement")
+  }
+
+  @Test func theStatementsOfAllArticlesAreExportedByDate() throws {
+    var state = open()
+    press(&state, "]q", "A")
+    let effects = state.press("e", "brandt.md", "Enter")
+    guard case .exportSpeakers(let speakers, path: "brandt.md", overwrite: false)? = effects.last else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(speakers.map(\.name) == ["Ana Brandt"])
+    #expect(speakers[0].role == "minister")
+    #expect(speakers[0].parts.map(\.title) == ["Lease signed", "Harbour deal splits coalition", "Dockers vote"])
+    #expect(speakers[0].parts.map(\.date) == ["3 Feb 2024", "12 Mar", "2 Apr 2024"])
+    #expect(speakers[0].parts[2].statements.map(\.citation.markdown) == ["**Ana Brandt**, minister, said she was calm"])
+    // The words that narrow the rows leave no statement out.
+    press(&state, "/calm", "Enter")
+    guard case .exportSpeakers(let all, path: _, overwrite: true)? = state.press(":export !b.md", "Enter").last else {
+      Issue.record("no export")
+      return
+    }
+    #expect(all == speakers)
+  }
+
+  @Test func theFooterNamesTheKeysOfTheDossier() throws {
+    var state = open()
+    press(&state, "]q", "A")
+    let footer = try #require(state.frame().grid.textLines.last)
+    for hint in ["+ join", "x separate", "e export", "u undo"] { #expect(footer.contains(hint), "\(footer)") }
   }
 
   @Test func theSearchInADossierIsKept() throws {

@@ -29,7 +29,8 @@ extension Desk {
     // Hundreds of entries may name an actor, and the news is what it says.
     let rows = offers + (isNews ? said + named : named + said)
     return Dossier(
-      subject: subject, name: fullest.actor.name.written, about: about.actor.about, rows: rows, knowledge: knowledge)
+      subject: subject, name: fullest.actor.name.written, about: about.actor.about, role: about.actor.role,
+      rows: rows, knowledge: knowledge)
   }
 
   private func actor(at place: Roster.Place) -> Found? {
@@ -111,22 +112,8 @@ extension Desk {
           section: isTheirs ? .statements : .mentions, article: id,
           text: isTheirs ? said.words : "\(said.by): \(said.words)",
           kind: said.kind, paragraph: said.paragraph, spot: .statement(said.start),
-          quotation: quotation(said, digest, in: id))
+          statement: said)
       }
     }
   }
-
-  /// Returns a quotation: “…” — name, role (title, date).
-  private func quotation(_ said: Digest.Statement, _ digest: Digest, in id: ArticleID) -> String {
-    let role = said.speaker.flatMap { digest.actors[$0].role }
-    return quoted(said.words, by: said.by, role: role, in: self[id]?.headings ?? Headings(), name: self[id]?.name ?? "")
-  }
-}
-
-/// Returns a statement as it is copied: “…” — name, role (title, date).
-func quoted(_ words: String, by speaker: String, role: String?, in headings: Headings, name: String) -> String {
-  var words = words
-  while words.isLast(oneOf: ",;:") { words.removeLast() }
-  let place = [headings.title ?? name, headings.date].compactMap { $0 }.joined(separator: ", ")
-  return "\(words) — \(speaker)\(role.map { ", \($0)" } ?? "") (\(place))"
 }

@@ -5,15 +5,23 @@ extension Dossier: ListScreen {
   static let context = Context("dossier", title: "the dossier")
   static let fillsScreen = true
   static let commands: [Command: String] = [
-    .go: "go there", .narrow: "narrow", .copy: "copy", .save: "save", .help: "help", .close: "back",
+    .go: "go there", .join: "join", .keepApart: "separate", .copy: "copy", .export: "export", .undo: "undo",
+    .narrow: "narrow", .help: "help", .close: "back",
   ]
 
   static let rows: [CommandRow] = [
     row(.dossier, "A", "from the dossier back to the article"),
-    row(.copy, "y", "copy the statement at the cursor of the dossier"),
+    CommandRow(
+      .copy, .articles, "y", in: [context], takes: .oneOf(CopyStyle.allCases.map(\.rawValue)),
+      "copy the statement at the cursor of the dossier",
+      effects: { reader, order in reader.runInScreen(order) }),
     CommandRow(
       .save, .articles, "s", in: [context], takes: .file, "save the dossier shown to a file",
       effects: { reader, order in reader.saveDossier(to: order.argument) }),
+    CommandRow(
+      .export, .articles, "e", in: [context], takes: .file,
+      "save all statements of the actor to a file: .md, .txt or .html",
+      effects: { reader, order in reader.exportDossier(to: order.argument) }),
     row(.join, "+", "join the suggested actor with this one"),
     row(.keepApart, "x", "keep them separate; undoes an earlier join"),
     row(.undo, "u", facts: [.repeats], "undo the last join in the dossier"),
@@ -81,7 +89,7 @@ extension Dossier: ListScreen {
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
     switch order.command {
     case .go: go(&reader)
-    case .copy: return copy(&reader)
+    case .copy: return copy(order.argument, &reader)
     case .dossier: reader.closeTop()
     case .join: join(&reader)
     case .keepApart: keepApart(&reader)
@@ -96,11 +104,17 @@ extension Dossier: ListScreen {
 
   // MARK: Copying
 
-  private func copy(_ reader: inout ReaderState) -> [Effect] {
-    guard let text = chosen?.quotation else {
+  private func copy(_ typed: String?, _ reader: inout ReaderState) -> [Effect] {
+    guard let row = chosen, let said = row.statement, let entry = row.article.flatMap({ reader.desk[$0] }) else {
       reader.notify("this row is not a statement")
       return []
     }
+    guard let style = reader.copyStyle(typed) else { return [] }
+    let role = said.speaker.flatMap { entry.digest?.actors[$0].role }
+    let statement = CopyStyle.Statement(
+      words: said.words, kind: said.kind, speaker: said.by, role: role, cited: said.cited,
+      press: said.press)
+    let text = style.text(of: statement, in: entry.headings, name: entry.name, address: entry.webAddress)
     reader.notify("copied (if your terminal supports it): \(shortened(text, to: 60))")
     return [.copy(text)]
   }

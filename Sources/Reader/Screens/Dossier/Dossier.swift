@@ -1,4 +1,5 @@
 import Articles
+import Review
 
 /// Everything that the articles on the desk say about one actor: names, statements, and statements of others about the
 /// actor.
@@ -20,8 +21,8 @@ struct Dossier: Hashable, Sendable {
     var paragraph: Int?
     /// The target of Enter.
     var spot: Destination.Spot?
-    /// The text to copy: the words and their speaker.
-    var quotation: String?
+    /// The statement, for copying and exporting; nil for other rows.
+    var statement: Digest.Statement?
     /// The actors of a suggestion or an appearance.
     var others: [ActorIdentity] = []
     var who = ""
@@ -31,6 +32,8 @@ struct Dossier: Hashable, Sendable {
   /// The actor's longest name.
   let name: String
   let about: String
+  /// The actor's role; nil if none is known.
+  let role: String?
   let all: [Row]
   private(set) var rows: [Row]
   private(set) var words = ""
@@ -39,8 +42,8 @@ struct Dossier: Hashable, Sendable {
   /// The version of the desk's knowledge that the dossier was made from.
   let knowledge: Int
 
-  init(subject: ActorIdentity, name: String, about: String, rows: [Row], knowledge: Int) {
-    (self.subject, self.name, self.about, self.knowledge) = (subject, name, about, knowledge)
+  init(subject: ActorIdentity, name: String, about: String, role: String?, rows: [Row], knowledge: Int) {
+    (self.subject, self.name, self.about, self.role, self.knowledge) = (subject, name, about, role, knowledge)
     (all, self.rows) = (rows, rows)
     cursor = rows.firstIndex { $0.section != .offers } ?? 0
   }
