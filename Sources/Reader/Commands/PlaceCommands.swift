@@ -23,7 +23,7 @@ extension CommandTable {
       reader, order in
       reader.inText { $0.jump(back: false, count: order.times) }
     },
-    CommandRow(.places, .places, "M", in: Context.reading, "list the marks and the jumps") {
+    CommandRow(.places, .places, "M", in: Context.reading, "list the marks, the notes and the jumps") {
       reader, _ in reader.openList(.places)
     },
   ]

@@ -52,8 +52,9 @@ extension CommandTable {
       "flag the statement to check later, or remove the flag",
       effects: { reader, order in reader.rule(.flag, count: order.times) }),
     CommandRow(
-      .note, .review, ";", in: [.review], takes: .words, hints: [.review: "note"],
-      "add a note; - removes it", effects: { reader, order in reader.note(order.argument) }),
+      .note, .review, ";", in: Context.reading, takes: .words, hints: [.review: "note"],
+      "add a note to the statement, also while reading; - removes it",
+      effects: { reader, order in reader.note(order.argument) }),
     CommandRow(
       .addWords, .review, "v", in: [.review], hints: [.review: "add"],
       "add a missing statement: choose its words, source and cue, then its speaker"
@@ -85,9 +86,10 @@ extension CommandTable {
     CommandRow(
       .color, .review, "", in: Context.reading, takes: .number, "set the actor's colour, by its number in the theme",
       effects: { reader, order in reader.describe(.color, order.argument ?? order.count.map { "\($0)" } ?? "") }),
-    CommandRow(.history, .review, "", in: Context.reading, "list the decisions on this article, newest first") {
-      reader, _ in reader.openList(.history)
-    },
+    CommandRow(
+      .history, .review, "", in: Context.reading, takes: .words,
+      "list the decisions on this article, newest first; :history NAME those of a reviewer"
+    ) { reader, order in reader.openHistory(by: order.argument) },
     CommandRow(
       .summary, .review, "", in: Context.reading, "show how much is reviewed and how often Sayso was right, by kind"
     ) { reader, _ in reader.openSummary() },

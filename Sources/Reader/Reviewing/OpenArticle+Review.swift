@@ -58,6 +58,13 @@ extension OpenArticle {
     return reviewed.standings[s]
   }
 
+  /// Returns the note on statement `s`, also outside a review; nil if there is none.
+  func note(on s: Int) -> String? {
+    // Where attitudes are hidden, fewer statements are shown than have a standing.
+    guard let reviewed = review.reviewed, reviewed.standings.count == marks.statements.count else { return nil }
+    return reviewed.standings[s].ruling?.note
+  }
+
   /// The progress of the review; nil outside a review.
   var tally: Tally? { review.isUnderWay ? review.tally : nil }
 

@@ -41,20 +41,39 @@ extension ReaderState {
 
   // MARK: Lists of decisions
 
-  /// Returns rows of the decisions, the latest first. Each row shows the reviewer and whether the decision is in
-  /// effect.
-  func historyRows() -> [Listing.Row] {
+  /// Returns rows of the decisions, the latest first; only those of `reviewer` if there is one. Each row shows the time, the
+  /// reviewer and whether the decision is in effect.
+  func historyRows(by reviewer: String? = nil) -> [Listing.Row] {
     let journal = journal
     var finder = AnchorFinder(article.draft.text)
-    return zip(journal.decisions, decisionWords.all(of: journal)).reversed().map { decision, words in
+    return zip(journal.decisions, decisionWords.all(of: journal)).reversed().compactMap { decision, words in
+      if let reviewer, decision.by != reviewer { return nil }
       let holds = if case .rule = decision.step { journal.holds(decision.id) } else { true }
       let target = place(of: decision, by: &finder).map { offset in
         article.marks.statement(startingAt: offset) == nil ? Listing.Target.offset(offset) : .statement(offset)
       }
       return Listing.Row(
-        text: words + (holds ? "" : " (undone)"), detail: decision.by,
+        text: words + (holds ? "" : " (undone)"),
+        detail: [decision.by, looks.settings.reviewer.written(decision.when)].filter { !$0.isEmpty }.joined(
+          separator: " "),
         label: review.unsaved.contains(decision.id) ? "!" : holds ? "✓" : "↶", target: target ?? .nothing)
     }
+  }
+
+  /// Lists the decisions on the article; only those of the reviewer whose name is typed, or begins so.
+  mutating func openHistory(by typed: String?) {
+    guard let typed else { return openList(.history(by: nil)) }
+    var names: [String] = []
+    for decision in journal.decisions where !names.contains(decision.by) { names.append(decision.by) }
+    let wanted = typed.lowercased()
+    guard
+      let name = names.first(where: { $0.lowercased() == wanted })
+        ?? names.first(where: { $0.lowercased().begins(with: wanted) })
+    else {
+      let others = names.isEmpty ? "nobody decided anything" : "reviewers: \(names.joined(separator: ", "))"
+      return refuse("no decisions of “\(typed)” on this article; \(others)")
+    }
+    openList(.history(by: name))
   }
 
   /// Returns rows of the unplaced decisions, whose words are no longer in the text.
@@ -68,20 +87,29 @@ extension ReaderState {
     }
   }
 
-  /// Returns rows with the number of statements that the engine got right, by kind.
+  /// Returns rows with the number of statements that the engine got right: a row for each number, and a row for each kind.
   func summaryRows() -> [Listing.Row] {
     let tally = Tally(reviewed(keepsRejected: true), of: article.reading.article)
-    func row(_ name: String, _ counts: Tally.Counts) -> Listing.Row {
-      let facts = [
+    func facts(_ counts: Tally.Counts) -> [(count: Int, name: String)] {
+      [
         (counts.confirmed, "confirmed"), (counts.corrected, "corrected"), (counts.rejected, "rejected"),
-        (counts.added, "missed"),
-        (counts.open, "open"),
-      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-      let precision = counts.precision.map { "\(Int(($0 * 100).rounded())) % correct" } ?? ""
-      return Listing.Row(text: "\(name): \(facts.joined(separator: ", "))", detail: precision, target: .nothing)
+        (counts.added, "missed"), (counts.open, "open"),
+      ].filter { $0.0 > 0 }
     }
-    var rows = [row("all", tally.all)]
-    rows += Attribution.Kind.allCases.compactMap { kind in tally.byKind[kind].map { row(kind.rawValue, $0) } }
+    func share(_ counts: Tally.Counts) -> String {
+      counts.precision.map { "\(Int(($0 * 100).rounded())) % correct" } ?? ""
+    }
+    var rows = [Listing.Row(text: "\(tally.decided) of \(tally.total) reviewed", target: .nothing)]
+    if tally.all.precision != nil {
+      rows.append(Listing.Row(text: "all kinds", detail: share(tally.all), target: .nothing))
+    }
+    rows += facts(tally.all).map { Listing.Row(text: $0.name, detail: "\($0.count)", target: .nothing) }
+    rows += Attribution.Kind.allCases.compactMap { kind in
+      tally.byKind[kind].map { counts in
+        let words = facts(counts).map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+        return Listing.Row(text: "\(kind.rawValue): \(words)", detail: share(counts), target: .nothing)
+      }
+    }
     rows += article.marks.statements.indices.filter { article.standing($0)?.ruling?.isFlagged ?? false }.map { s in
       Listing.Row(
         text: "flagged: \(article.oneLine(article.marks.statements[s].content[0], atMost: 60))",

@@ -22,7 +22,8 @@ extension ReaderState {
     if review.isOn { article.review.engine = engineLayer }
     let reviewed = reviewed(keepsRejected: review.isOn)
     let isTheEngines = reviewed.article == article.reading.article
-    let now = isTheEngines ? article.reading : AnalysedArticle(reviewed.article, isWhole: article.progress == 1)
+    // The desk keeps the summary of the engine's own reading, so that of this one is not made.
+    let now = isTheEngines ? article.reading : AnalysedArticle(reviewed.article, isWhole: false)
     article.review.reviewed = reviewed
     noteProgress()
     // The standings belong to the list of all statements.

@@ -213,15 +213,6 @@ extension ReaderState {
     return rule(last, count: count)
   }
 
-  mutating func note(_ words: String?) -> [Effect] {
-    guard let words else {
-      guard let first = statementsUnderReview().first else { return [] }
-      typing.open(.command, text: "\(Command.note.name) \(article.standing(first)?.ruling?.note ?? "")")
-      return []
-    }
-    return rule(.note(words == "-" ? "" : words))
-  }
-
   mutating func toggleTag() {
     guard let s = article.statementToDecide(), let key = article.standing(s)?.key else { return }
     if article.review.tagged.remove(key) == nil { article.review.tagged.insert(key) }

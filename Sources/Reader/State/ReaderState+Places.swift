@@ -28,7 +28,7 @@ extension ReaderState {
     case .places: rows = placeRows()
     case .links: rows = article.linkRows()
     case .facts: rows = article.factRows()
-    case .history: rows = historyRows()
+    case .history(let name): rows = historyRows(by: name)
     case .orphans: rows = orphanRows()
     case .summary: rows = summaryRows()
     case .matches, .choice, .differences: rows = []
@@ -36,7 +36,7 @@ extension ReaderState {
     if rows.isEmpty {
       switch kind {
       case .outline: return notify("no headings and no statements" + article.stillReading)
-      case .places: return notify("no marks and no jumps yet: \(keyHint(.setMark)) sets a mark")
+      case .places: return notify("no marks, notes or jumps yet: \(keyHint(.setMark)) sets a mark")
       case .links: return notify("no links in the article")
       case .history: return notify("no decisions on this article yet")
       case .orphans: return notify("no decisions whose text has gone")
@@ -73,15 +73,18 @@ extension ReaderState {
     Listing.Row(text: article.oneLine(range, atMost: 120), isHeading: true, target: .offset(range.lower))
   }
 
+  /// Returns rows of the marks, the notes on statements, and the jumps.
   private func placeRows() -> [Listing.Row] {
     func row(_ label: String, _ offset: Int) -> Listing.Row {
-      Listing.Row(
-        text: article.lineOfText(at: offset, atMost: 120),
+      let s = article.marks.statement(startingAt: offset)
+      let speaker = s.flatMap { article.marks.voice(ofStatement: $0) }
+      return Listing.Row(
+        text: (speaker.map { "\($0.name): " } ?? "") + article.lineOfText(at: offset, atMost: 120),
         detail: article.paragraphNumber(at: offset).map { "¶\($0)" } ?? "",
         label: label, target: .offset(offset))
     }
     let letters = article.bookmarks.sorted { $0.key < $1.key }.map { row(String($0.key), $0.value) }
-    return letters
+    return letters + noteRows()
       + jumps.places.reversed().map { place in
         if place.article == article.id {
           return row(Listing.jumpLabel, place.viewport.focus ?? place.viewport.anchor)

@@ -122,6 +122,7 @@ extension ReaderState {
       all.append(Segment(text: "“\(article.marks.excerpt(cue, atMost: 60))”", expendable: 7))
     }
     if let sureness = sureness(of: statement, expendable: 8) { all.append(sureness) }
+    if let note = article.note(on: s) { all.append(Segment(text: "note: \(note.onOneLine)", expendable: 1)) }
     return all
   }
 

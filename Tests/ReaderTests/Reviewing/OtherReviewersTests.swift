@@ -90,6 +90,40 @@ import Testing
     #expect(statuses(state).prefix(2) == [.rejected, .confirmed])
   }
 
+  @Test func theHistoryShowsTimesAndTheDecisionsOfAReviewer() {
+    var other = reader(columns: 100, rows: 30)
+    other.looks.settings.reviewer = Reviewer(name: "ben", session: 2, now: { 1_700_000_000_000 })
+    let theirs = ["R", "x", "Enter"].flatMap { decisions(other.press($0)) }
+    var state = reader(columns: 100, rows: 30)
+    state.looks.settings.reviewer = Reviewer(
+      name: "ana", session: 1, now: { 1_700_000_060_000 }, zone: { _ in 3600 })
+    _ = state.apply(.decisions(ArticleID(0), theirs))
+    state.press("R", "]q", "]q", "]q", "x")
+    #expect(
+      state.historyRows().map(\.detail) == ["ana 2023-11-14 23:14", "ben 2023-11-14 23:13", "ben 2023-11-14 23:13"])
+    state.press(":history b", "Enter")
+    guard case .list(let list)? = state.screens.top else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.title == "Decisions of ben")
+    #expect(list.rows.count == 2)
+    state.press("/rejected", "Enter")
+    #expect(state.frame().grid.textLines.contains { $0.contains("Decisions of ben: “rejected” 1/1") })
+    state.press("q", ":history zoe", "Enter")
+    #expect(state.notice?.text == "no decisions of “zoe” on this article; reviewers: ben, ana")
+  }
+
+  @Test(
+    "A time is written for the list",
+    arguments: [
+      (0, "1970-01-01 00:00"), (951_782_400_000, "2000-02-29 00:00"), (-1, "1969-12-31 23:59"),
+      (253_402_300_799_999, "9999-12-31 23:59"), (.max, ""), (.min, ""), (1_709_251_140_000, "2024-02-29 23:59"),
+    ]) func times(_ when: Int, _ written: String)
+  {
+    #expect(Reviewer().written(when) == written)
+  }
+
   @Test func theHelpNamesTheReviewer() {
     var state = reader(columns: 100, rows: 30)
     state.looks.settings.reviewer = Reviewer(name: "ana")

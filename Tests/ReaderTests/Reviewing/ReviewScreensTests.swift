@@ -98,7 +98,17 @@ import Testing
       return
     }
     #expect(listing.kind == .summary)
-    #expect(listing.rows.first?.text == "all: 8 confirmed, 1 rejected")
-    #expect(listing.rows.first?.detail == "89 % correct")
+    #expect(listing.rows.first?.text == "9 of 9 reviewed")
+    #expect(listing.rows.dropFirst().first?.detail == "89 % correct")
+    #expect(listing.rows.dropFirst(2).prefix(2).map { "\($0.detail) \($0.text)" } == ["8 confirmed", "1 rejected"])
+    // The numbers of all statements fit on a narrow screen.
+    var narrow = reader(columns: 30, rows: 12)
+    narrow.press("R", "8", "Enter", "x")
+    let lines = narrow.frame().grid.textLines
+    for (name, number) in [
+      ("9 of 9 reviewed", ""), ("all kinds", "89 % correct"), ("confirmed", "8"), ("rejected", "1"),
+    ] {
+      #expect(lines.contains { $0.contains(name) && (number.isEmpty || $0.contains(number)) }, "\(lines)")
+    }
   }
 }

@@ -104,8 +104,70 @@ import Testing
       ])
     state.press("]q", "]q", "]q", "]q")
     #expect(
-      state.article.quotation(4)
-        == "that the terms of 2019 still applied — Two officials (Harbour deal splits coalition, NORDHAVEN, March 12)")
+      state.article.quotation(4, .plain)
+        == "Two officials said that the terms of 2019 still applied (Harbour deal splits coalition, NORDHAVEN, March 12)"
+    )
+  }
+
+  @Test func aStatementIsCopiedInTheStyleThatIsSetOrTyped() {
+    var state = reader()
+    state.press("]q", "]q", ":set copy-style=ap", "Enter")
+    #expect(
+      state.press("y") == [
+        .copy("Ana Brandt, harbour minister, added that the lease could be ended with a year's notice.")
+      ])
+    #expect(
+      state.press(":copy markdown", "Enter") == [
+        .remember(.command, "copy markdown"),
+        .copy(
+          "**Ana Brandt**, harbour minister, added that the lease could be ended with a year's notice "
+            + "(*Harbour deal splits coalition*, NORDHAVEN, March 12, ¶2)"),
+      ])
+    #expect(state.press(":copy latex", "Enter") == [.remember(.command, "copy latex")])
+    #expect(state.notice?.text == "no style “latex” for copies: plain, markdown, ap")
+    #expect(state.notice?.isError == true)
+  }
+
+  @Test func aCopyInMarkdownLinksToTheAddress() {
+    var article = harbour
+    article.draft.facts.address = "https://coast.example/deal"
+    var state = reader(article)
+    state.press("]q")
+    guard case .copy(let text)? = state.press(":copy markdown", "Enter").last else {
+      Issue.record("nothing copied")
+      return
+    }
+    #expect(text.hasSuffix("([Harbour deal splits coalition](<https://coast.example/deal>), NORDHAVEN, March 12, ¶2)"))
+  }
+
+  @Test(arguments: [("e", "no file name typed: nothing is saved"), ("|", "no command typed: the text is not sent")])
+  func enterWithoutANameClosesTheLineAndSaysSo(_ key: String, _ words: String) {
+    var state = reader()
+    #expect(state.press("]q", key, "Enter").filter { $0 != .remember(.command, "export ") }.count <= 1)
+    #expect(state.typing.prompt == nil)
+    #expect(state.notice?.text == words)
+  }
+
+  @Test func marksOnStatementsAndNotesAreListedTogether() {
+    var state = reader()
+    state.press("]q", "ma", "]q")
+    #expect(decisions(state.press(";check the date", "Enter")).count == 1)
+    #expect(state.notice?.text == "noted; M lists the notes")
+    state.press("M")
+    guard case .list(let list)? = state.screens.top else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.rows.map(\.label).prefix(2) == ["a", ";"])
+    #expect(list.rows[0].text.hasPrefix("Ana Brandt: “This port will belong"))
+    #expect(list.rows[1].text.hasPrefix("check the date — Ana Brandt: that the lease"))
+    state.press("j", "Enter")
+    #expect(state.article.selection.statement == 1)
+    #expect(state.frame().grid.textLines.contains { $0.contains("note: check the date") })
+    #expect(state.article.standing(1) == nil)
+    #expect(decisions(state.press(":note -", "Enter")).count == 1)
+    #expect(state.notice?.text == "note removed")
+    #expect(state.noteRows().isEmpty)
   }
 
   @Test func theFilteredTextIsSaved() {

@@ -61,14 +61,17 @@ extension Listing {
     canvas.put(
       item.label, row: row, column: columns.lowerBound, role: role(.gutterSign), speaker: isCursor ? nil : slot,
       limit: 1, over: under)
-    let detailWidth = item.detail.isEmpty ? 0 : cellWidth(item.detail) + 1
+    // A long detail leaves half of the row to the text, or as much as the text needs.
+    let rest = columns.count - indent - cellWidth(item.text) - 1
+    let detail = shortened(item.detail, to: max(1, columns.count / 2, rest))
+    let detailWidth = detail.isEmpty ? 0 : cellWidth(detail) + 1
     let start = columns.lowerBound + (item.isHeading ? 0 : indent)
     canvas.putShortened(
       item.text, row: row, column: start, role: role(item.isHeading ? .panelTitle : .overlay),
       limit: max(1, columns.upperBound - detailWidth - start), over: under)
     if detailWidth > 0 {
       canvas.put(
-        item.detail, row: row, column: columns.upperBound - detailWidth + 1, role: role(.panelQuiet), over: under)
+        detail, row: row, column: columns.upperBound - detailWidth + 1, role: role(.panelQuiet), over: under)
     }
   }
 }

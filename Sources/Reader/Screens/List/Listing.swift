@@ -12,8 +12,8 @@ struct Listing: Hashable, Sendable {
     case facts
     /// The matches in all articles, and whether they are complete.
     case matches(words: String, isDone: Bool)
-    /// The decisions on the article.
-    case history
+    /// The decisions on the article, or only those of a reviewer.
+    case history(by: String?)
     /// Unplaced decisions: their words are no longer in the text.
     case orphans
     /// The progress of the review.
@@ -82,10 +82,10 @@ struct Listing: Hashable, Sendable {
   var title: String {
     switch kind {
     case .outline: "Outline"
-    case .places: "Marks and jumps"
+    case .places: "Marks, notes and jumps"
     case .links: "Links"
     case .facts: "About this article"
-    case .history: "Decisions"
+    case .history(let name): "Decisions" + (name.map { " of \($0)" } ?? "")
     case .orphans: "Decisions whose text has gone"
     case .summary: "Review"
     case .choice(let title), .differences(let title): title
