@@ -87,6 +87,20 @@ import Testing
     #expect(before.blocks(newSince: before.prints).isEmpty)
   }
 
+  @Test("A mark as read stays over visits; one as unread ends with the next visit") func read() throws {
+    try places.setRead(false, ferry)
+    #expect(try places.visit(to: ferry) == nil)
+    try places.setRead(true, ferry)
+    #expect(try places.visit(to: ferry)?.isMarkedRead == true)
+    try places.record(visit(ferry, when: 1))
+    #expect(try places.visit(to: ferry)?.isMarkedRead == true)
+    try places.setRead(false, ferry)
+    #expect(try places.visit(to: ferry)?.isMarkedRead == false)
+    #expect(try places.visit(to: ferry)?.share == 0.25)
+    try places.record(visit(ferry, when: 2))
+    #expect(try places.visit(to: ferry)?.isMarkedRead == nil)
+  }
+
   @Test("A long title is cut; a share is between 0 and 1") func limits() throws {
     var long = visit(ferry, when: 1)
     long.title = String(repeating: "é", count: 100_000)

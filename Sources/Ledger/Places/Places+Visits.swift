@@ -22,7 +22,23 @@ extension Places {
     }?.map(\.visit) ?? []
   }
 
-  /// Stores `visit` as the last one to its article. Counts of actors and statements and paragraphs that are nil keep the earlier ones.
+  /// Marks `article` as read, or as unread. An article that was never visited is unread without a mark.
+  public func setRead(_ isRead: Bool, _ article: ArticleKey) throws(LedgerError) {
+    try store.write { db in
+      let key = Data(article.bytes)
+      guard isRead else {
+        return try db.execute(sql: "UPDATE visits SET read = 0 WHERE article = ?", arguments: [key])
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO visits (article, position, before, after, share, moment, read) VALUES (?, 0, x'', x'', 0, ?, 1)
+          ON CONFLICT (article) DO UPDATE SET read = 1
+          """, arguments: [key, WallClock.now])
+    }
+  }
+
+  /// Stores `visit` as the last one to its article. Counts and paragraphs that are nil keep the earlier ones. A mark
+  /// as read stays, and one as unread ends.
   public func record(_ visit: Visit) throws(LedgerError) {
     try store.write { db in
       try db.execute(
@@ -34,7 +50,8 @@ extension Places {
             position = excluded.position, before = excluded.before, after = excluded.after, share = excluded.share,
             moment = excluded.moment, title = excluded.title, source = excluded.source, date = excluded.date,
             actors = coalesce(excluded.actors, actors), statements = coalesce(excluded.statements, statements),
-            paragraphs = coalesce(excluded.paragraphs, paragraphs)
+            paragraphs = coalesce(excluded.paragraphs, paragraphs),
+            read = nullif(read, 0)
           """,
         arguments: [
           Data(visit.article.bytes), visit.place.offset, Data(visit.place.before.utf8), Data(visit.place.after.utf8),
@@ -73,6 +90,7 @@ private struct VisitRow: FetchableRecord {
       date: try row.decode(String?.self, forColumn: "date"), actors: try row.decode(Int?.self, forColumn: "actors"),
       statements: try row.decode(Int?.self, forColumn: "statements"),
       paragraphs: try row.decode(Data?.self, forColumn: "paragraphs").map { [UInt64](stored: Array($0)) })
+    visit.isMarkedRead = try row.decode(Bool?.self, forColumn: "read")
   }
 }
 

@@ -32,5 +32,7 @@ public final class Places: Sendable {
     CREATE INDEX prompts_by_kind ON prompts (kind, id);
     """,
     "ALTER TABLE visits ADD COLUMN paragraphs BLOB",
+    // The user's word that the article is read, or unread; nothing if there is none.
+    "ALTER TABLE visits ADD COLUMN read INTEGER;",
   ]
 }

@@ -22,6 +22,8 @@ public struct Visit: Hashable, Sendable {
   public var statements: Int?
   /// The fingerprints of the paragraphs that were read; nil if they are not known.
   public var paragraphs: [UInt64]?
+  /// Whether the user marked the article as read, or as unread since the last visit; nil without such a mark.
+  public internal(set) var isMarkedRead: Bool?
 
   /// Creates a visit; its time is now by default.
   public init(

@@ -1,39 +1,39 @@
 import Articles
 
-/// The commands for entries of feeds.
+/// The commands for the state of articles, and for entries of feeds.
 extension CommandTable {
   static let feedRows: [CommandRow] = [
     CommandRow(
-      .nextUnread, .articles, "N", in: [DeskList.context], hints: [DeskList.context: "next unread"],
-      facts: [.repeats, .ofFeeds], "the next unread entry of the feeds"
+      .nextUnread, .articles, "n N", in: [DeskList.context], hints: [DeskList.context: "next unread"],
+      facts: [.repeats], "the next unread article"
     ) { reader, order in reader.goToNextUnread(order.times) },
     CommandRow(
-      .nextUnread, .articles, "]n", in: Context.reading, facts: [.repeats], "open the next unread entry of the feeds"
+      .nextUnread, .articles, "]n", in: Context.reading, facts: [.repeats], "open the next unread article"
     ) {
       reader, order in reader.goToNextUnread(order.times)
     },
     CommandRow(
-      .toggleRead, .articles, "m", in: [DeskList.context], hints: [DeskList.context: "read"], facts: [.ofFeeds],
-      "mark the entry as read, or as unread",
+      .toggleRead, .articles, "m", in: [DeskList.context], hints: [DeskList.context: "read"],
+      "mark the article as read, or as unread",
       effects: { reader, _ in reader.toggleRead() }),
     CommandRow(
       .star, .articles, "s", in: [DeskList.context], hints: [DeskList.context: "star"], facts: [.ofFeeds],
       "star the entry, or remove the star",
       effects: { reader, _ in reader.toggleStar() }),
     CommandRow(
-      .readAll, .articles, "M", in: [DeskList.context], "mark all entries in the list as read",
+      .readAll, .articles, "M", in: [DeskList.context], "mark all articles in the list as read",
       effects: { reader, _ in reader.markAllRead() }),
     CommandRow(
       .undo, .articles, "u", in: [DeskList.context],
-      "mark these entries as unread again, or bring back the entry that D hid",
+      "mark these articles as unread again, or bring back the entry that D hid",
       effects: { reader, _ in reader.undoInList() }),
     CommandRow(
       .otherText, .articles, "F", in: Context.plainReading,
       "show the text that the feed gives of the entry, or its page again",
       effects: { reader, _ in reader.showOtherText() }),
     CommandRow(
-      .showNext, .articles, "v", in: [DeskList.context], hints: [DeskList.context: "unread, starred, all"],
-      facts: [.ofFeeds], "list the unread entries, then the starred ones, then all"
+      .showNext, .articles, "v", in: [DeskList.context], hints: [DeskList.context: "unread, all"],
+      "list the unread articles, then the starred entries, then all"
     ) { reader, _ in reader.showNextState() },
     CommandRow(
       .showFeed, .articles, "t", in: [DeskList.context],
@@ -41,7 +41,7 @@ extension CommandTable {
     ) { reader, _ in reader.showFeedOfEntry() },
     CommandRow(
       .show, .articles, "", in: Context.browsing, takes: .entries,
-      "list unread, starred or all entries, or those of a feed, a folder or a tag"
+      "list unread, starred or all articles, or the entries of a feed, a folder or a tag"
     ) { reader, order in reader.showEntries(order.argument) },
     CommandRow(
       .refresh, .articles, "r", in: [DeskList.context], "fetch what is new in the feed of the entry",

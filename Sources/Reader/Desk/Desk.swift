@@ -96,7 +96,7 @@ public struct Desk: Sendable {
     guard id.number == entries.count else { return }
     entries.append(entry)
     isStirred = true
-    guard choice.holds(entry) else { return }
+    guard choice.holds(entry, in: origin) else { return }
     order.insert(id, at: other.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? order.count)
   }
 
@@ -150,7 +150,10 @@ public struct Desk: Sendable {
     let kept = Set([id] + neighbours)
     for i in entries.indices where !kept.contains(ArticleID(i)) { entries[i].putAway() }
     let latest = entries.lazy.compactMap(\.opened).max() ?? 0
-    update(id) { $0.opened = latest + 1 }
+    update(id) { entry in
+      entry.opened = latest + 1
+      if entry.isMarkedRead == false { entry.isMarkedRead = nil }
+    }
     guard entries.indices.contains(id.number), entries[id.number].isDropped else { return }
     update(id) { $0.isDropped = false }
     order.append(id)
@@ -173,7 +176,9 @@ public struct Desk: Sendable {
   /// Lists the entries of `choice`, in the current order.
   mutating func show(_ choice: NewsChoice) {
     self.choice = choice
-    order = entries.indices.filter { choice.holds(entries[$0]) && !entries[$0].isDropped }.map { ArticleID($0) }
+    order = entries.indices.filter { choice.holds(entries[$0], in: origin) && !entries[$0].isDropped }.map {
+      ArticleID($0)
+    }
     sort(by: sort)
   }
 

@@ -25,11 +25,15 @@ struct DeskColumn: Hashable, Sendable {
   private static let ampleTitle = 44
   private static let widestSource = 34
 
-  /// Returns the columns that fit into `columns`, from left to right.
-  static func fitted(into columns: Range<Int>) -> [DeskColumn] {
+  /// The width of the column of progress that has the words in full: "reviewed".
+  static let fullShare = 8
+
+  /// Returns the columns that fit into `columns`, from left to right. A column of `empty`, which has nothing in any row, leaves
+  /// its cells to the others.
+  static func fitted(into columns: Range<Int>, without empty: Set<Kind> = []) -> [DeskColumn] {
     var room = columns.count
     var widths: [Kind: Int] = [:]
-    for other in others where room - other.width - 1 >= other.title {
+    for other in others where !empty.contains(other.kind) && room - other.width - 1 >= other.title {
       widths[other.kind] = other.width
       room -= other.width + 1
     }
@@ -37,6 +41,10 @@ struct DeskColumn: Hashable, Sendable {
     if let numbers = widths[.statements], room - (heading - numbers) >= usualTitle {
       widths[.statements] = heading
       room -= heading - numbers
+    }
+    if let share = widths[.share], room - (fullShare - share) >= ampleTitle {
+      widths[.share] = fullShare
+      room -= fullShare - share
     }
     if let source = widths[.source], room > ampleTitle {
       let more = min(widestSource - source, (room - ampleTitle) / 2)

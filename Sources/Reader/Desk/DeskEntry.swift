@@ -14,6 +14,9 @@ public struct DeskEntry: Sendable {
   public var statements: Int?
   /// The fraction of the text before the user's last position, 0…1; nil if never opened.
   public var share: Double?
+  /// Whether the user marked the article as read, or as unread since it was last opened; nil without such a mark, and for an
+  /// entry of a feed.
+  public internal(set) var isMarkedRead: Bool?
   /// The rank of the time when the article was last opened. A greater rank is later; nil if never opened.
   public var opened: Int?
 
@@ -49,8 +52,9 @@ public struct DeskEntry: Sendable {
   /// Creates an entry, of which only the name must be known.
   public init(
     name: String, headings: Headings = Headings(), actors: Int? = nil, statements: Int? = nil, share: Double? = nil,
-    opened: Int? = nil, marks: FeedMarks? = nil, labels: [String] = []
+    opened: Int? = nil, marks: FeedMarks? = nil, isMarkedRead: Bool? = nil, labels: [String] = []
   ) {
+    self.isMarkedRead = isMarkedRead
     self.name = name
     self.headings = headings
     day = headings.day
@@ -61,6 +65,11 @@ public struct DeskEntry: Sendable {
     self.marks = marks
     self.labels = labels
   }
+
+  /// Whether the user has read the article: by its mark, or to its end.
+  var isRead: Bool { marks?.isRead ?? isMarkedRead ?? ((share ?? 0) >= 0.995) }
+  /// Whether all statements of the article are reviewed.
+  var isReviewed: Bool { reviewed.map { $0.total > 0 && $0.decided == $0.total } ?? false }
 
   /// The title, else the name.
   var title: String { headings.title ?? name }

@@ -9,8 +9,11 @@ public struct NewsChoice: Hashable, Sendable {
     /// All of them.
     case all
 
-    /// The next choice of states, in a circle.
-    var next: State { Self.allCases[((Self.allCases.firstIndex(of: self) ?? 0) + 1) % Self.allCases.count] }
+    /// Returns the next choice of states, in a circle. Only entries of feeds are starred.
+    func next(in origin: Desk.Origin) -> State {
+      let all = Self.allCases.filter { $0 != .starred || origin == .library }
+      return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    }
   }
 
   /// The states.
@@ -21,9 +24,11 @@ public struct NewsChoice: Hashable, Sendable {
   /// Creates a choice of the entries in `state`, of all feeds.
   public init(_ state: State = .unread) { self.state = state }
 
-  /// Whether an article is chosen. An article that is not an entry of a feed is among all articles alone.
-  func holds(_ entry: DeskEntry) -> Bool {
-    guard let marks = entry.marks else { return state == .all && place == nil }
+  /// Whether an article of a list is chosen. Among entries of feeds, another article is among all articles alone.
+  func holds(_ entry: DeskEntry, in origin: Desk.Origin) -> Bool {
+    guard let marks = entry.marks else {
+      return place == nil && (state == .all || state == .unread && origin != .library && !entry.isRead)
+    }
     guard place.map({ entry.isIn($0) }) ?? true else { return false }
     switch state {
     case .unread: return !marks.isRead
@@ -46,7 +51,7 @@ extension DeskEntry {
 
 extension Desk {
   /// Returns the number of unread entries among `ids`.
-  func unread(among ids: [ArticleID]) -> Int { ids.count { entries[$0.number].marks?.isRead == false } }
+  func unread(among ids: [ArticleID]) -> Int { ids.count { !entries[$0.number].isRead } }
 
   /// Returns the feeds, folders and tags of the entries, and the folders around those, with the numbers of unread entries, by
   /// name.

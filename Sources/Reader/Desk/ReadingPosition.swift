@@ -9,6 +9,8 @@ public struct ReadingPosition: Hashable, Sendable {
   public var marks: [Character: Anchor]
   /// The fraction of the article up to that position, 0…1.
   public var share: Double
+  /// Whether the user marked the article as read, or as unread; nil without such a mark.
+  var isMarkedRead: Bool?
   /// Whether the empty line above that line is at the top of the screen.
   var startsWithGap = false
   /// The target of the user's last movement.
@@ -17,7 +19,8 @@ public struct ReadingPosition: Hashable, Sendable {
   var isFromBefore = false
 
   /// Creates a position that was saved in an earlier session.
-  public init(place: Anchor, marks: [Character: Anchor], share: Double) {
+  public init(place: Anchor, marks: [Character: Anchor], share: Double, isMarkedRead: Bool? = nil) {
+    self.isMarkedRead = isMarkedRead
     self.place = place
     self.marks = marks
     self.share = share

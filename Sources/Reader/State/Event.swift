@@ -48,6 +48,8 @@ public enum Event: Sendable {
   case notBrowsed(String, why: String)
   /// The user has done nothing for a while, or leaves.
   case paused
+  /// The share of an article that was read in earlier sessions, and the mark on it.
+  case visited(ArticleID, share: Double, isMarkedRead: Bool?)
   /// The reading position of an article from an earlier session. This event precedes the text.
   case left(ArticleID, ReadingPosition)
   /// Completions of a path: the typed words, and the paths.
@@ -86,6 +88,8 @@ public enum Effect: Hashable, Sendable {
   case savePage(ArticleID, path: String, overwrite: Bool)
   /// Write the statements into a file, in the format of its extension.
   case export(ReviewedArticle, of: ArticleID, path: String, overwrite: Bool)
+  /// Write the statements of speakers in several articles into a file, in the format of its extension.
+  case exportSpeakers([SpeakerStatements], path: String, overwrite: Bool)
   /// Pass the text to a shell command, and show the output.
   case pipe(String, command: String)
   /// Open the file of an article in the editor at that line (the first is 1), then read it again.
@@ -115,7 +119,7 @@ public enum Effect: Hashable, Sendable {
   case keep(ArticleID, ReadingPosition, Headings, actors: Int?, statements: Int?)
   /// Save a decision on an article.
   case decide(ArticleID, Decision)
-  /// Keep that entries of feeds are read, or unread.
+  /// Keep that articles are read, or unread.
   case markRead([ArticleID], Bool)
   /// Keep that an entry of a feed is starred, or not.
   case star(ArticleID, Bool)

@@ -105,6 +105,7 @@ extension ReaderState {
   mutating func restore(_ left: ReadingPosition, of id: ArticleID) {
     guard let entry = desk[id], entry.left == nil else { return }
     desk.update(id) { ($0.left, $0.share) = (left, left.share) }
+    if let mark = left.isMarkedRead { desk.update(id) { $0.isMarkedRead = mark || id != article.id ? mark : nil } }
     guard id == article.id, article.viewport == Viewport(), article.bookmarks.isEmpty else { return }
     article.bookmarks = left.bookmarks(in: article.draft.text)
     arrive(at: .left)

@@ -7,12 +7,11 @@ extension ReaderState {
 
   /// Goes to the `count`th unread entry after the current one: in the list to its row, else to its text.
   mutating func goToNextUnread(_ count: Int) {
-    guard isOverFeeds() else { return }
     let rows = deskList?.rows ?? desk.order
     let here = deskList?.cursor ?? (desk.wanted?.article ?? article.id).flatMap { rows.firstIndex(of: $0) } ?? -1
     let after = Array(rows.indices.dropFirst(here + 1)) + Array(rows.indices.prefix(max(0, here)))
-    let unread = after.filter { desk[rows[$0]]?.marks?.isRead == false }
-    guard let next = unread.prefix(max(1, count)).last else { return notify("no other entry is unread") }
+    let unread = after.filter { desk[rows[$0]]?.isRead == false }
+    guard let next = unread.prefix(max(1, count)).last else { return notify("no other \(noun) is unread") }
     if var list = deskList {
       list.cursor = next
       screens.top = .desk(list)
@@ -25,8 +24,8 @@ extension ReaderState {
 
   /// Marks the entry at the cursor of the list as read, or as unread. Returns the effect that keeps this.
   mutating func toggleRead() -> [Effect] {
-    guard let id = chosenEntry(), let marks = desk[id]?.marks else { return [] }
-    return mark([id], asRead: !marks.isRead)
+    guard let id = chosenArticle(), let entry = desk[id] else { return [] }
+    return mark([id], asRead: !entry.isRead)
   }
 
   /// Stars the entry at the cursor of the list, or removes the star. Returns the effect that keeps this.
@@ -44,25 +43,26 @@ extension ReaderState {
 
   /// Marks all entries in the list as read. Returns the effect that keeps this.
   mutating func markAllRead() -> [Effect] {
-    guard isOverFeeds() else { return [] }
-    let ids = (deskList?.rows ?? []).filter { desk[$0]?.marks?.isRead == false }
+    let ids = (deskList?.rows ?? []).filter { desk[$0]?.isRead == false }
     guard !ids.isEmpty else {
-      notify("no entry here is unread")
+      notify("no \(noun) here is unread")
       return []
     }
     desk.readCount += 1
     desk.steps.append(.read(ids, number: desk.readCount))
-    notify("\(entries: ids.count) marked as read: \(key: .undo) undoes it")
+    notify("\(counted(ids)) marked as read: \(key: .undo) undoes it")
     set(ids, isRead: true)
-    return [.markTogether(ids, step: desk.readCount)]
+    return [isNews ? .markTogether(ids, step: desk.readCount) : .markRead(ids, true)]
   }
 
   /// Undoes the last step: shows the entry that was hidden, or requests that the entries that were marked as read together are unread
   /// again. Returns the effect that keeps this.
   mutating func undoInList() -> [Effect] {
-    guard isOverFeeds() else { return [] }
     switch desk.steps.popLast() {
-    case .read(let ids, let number): return [.undoTogether(ids, step: number)]
+    case .read(let ids, let number) where isNews: return [.undoTogether(ids, step: number)]
+    case .read(let ids, _):
+      notify("\(counted(ids)) marked as unread again")
+      return mark(ids, asRead: false)
     case .hidden(let id):
       desk.restore(id)
       renewDeskList()
@@ -83,6 +83,15 @@ extension ReaderState {
         + (kept > 0 ? "; \(kept) marked elsewhere since then stay as they are" : ""))
   }
 
+  /// Whether the list shows entries of feeds.
+  private var isNews: Bool { desk.origin == .library }
+  /// The word for what the list shows.
+  private var noun: String { isNews ? "entry" : "article" }
+
+  private func counted(_ ids: [ArticleID]) -> String {
+    isNews && ids.count != 1 ? "\(ids.count) entries" : Articles.counted(ids.count, noun)
+  }
+
   private mutating func mark(_ ids: [ArticleID], asRead isRead: Bool) -> [Effect] {
     set(ids, isRead: isRead)
     return [.markRead(ids, isRead)]
@@ -91,6 +100,7 @@ extension ReaderState {
   private mutating func set(_ ids: [ArticleID], isRead: Bool) {
     for id in ids {
       desk.update(id) { entry in
+        guard entry.marks != nil else { return entry.isMarkedRead = isRead }
         entry.marks?.isRead = isRead
         if isRead { entry.marks?.isRevised = false }
       }
@@ -113,16 +123,14 @@ extension ReaderState {
 
   /// Lists the entries of a typed choice.
   mutating func showEntries(_ typed: String?) {
-    guard isOverFeeds() else { return }
     guard let typed else { return notify("show what? unread, starred, all, or a feed, a folder, a tag") }
     do throws(TypedCommand.Problem) { show(try desk.choice(typed: typed)) } catch { refuse(error.words) }
   }
 
   /// Lists the unread entries, then the starred ones, then all, in a circle.
   mutating func showNextState() {
-    guard isOverFeeds() else { return }
     var choice = desk.choice
-    choice.state = choice.state.next
+    choice.state = choice.state.next(in: desk.origin)
     show(choice)
   }
 
@@ -142,7 +150,7 @@ extension ReaderState {
     if let list = deskList {
       screens.top = .desk(list.narrowed(to: list.words, self))
     } else {
-      notify("news: \(choice.title)")
+      notify("\(desk.origin == .library ? "news" : "articles"): \(choice.title)")
     }
   }
 
@@ -169,7 +177,11 @@ extension ReaderState {
 
   /// Returns the entry at the cursor of the list; nil after a message if there is none.
   private mutating func chosenEntry() -> ArticleID? {
-    guard isOverFeeds() else { return nil }
+    isOverFeeds() ? chosenArticle() : nil
+  }
+
+  /// Returns the article at the cursor of the list; nil after a message if there is none.
+  private mutating func chosenArticle() -> ArticleID? {
     if let chosen = deskList?.chosen { return chosen }
     notify("no row chosen")
     return nil

@@ -113,6 +113,8 @@ public struct ReaderState: Sendable {
     case .idle: searchOn()
     case .themes(let themes): receive(themes)
     case .paused: return keep()
+    case .visited(let id, let share, let isMarkedRead):
+      desk.update(id) { if $0.share == nil { ($0.share, $0.isMarkedRead) = (share, isMarkedRead) } }
     case .left(let id, let resting): restore(resting, of: id)
     }
     return []

@@ -200,8 +200,13 @@ final class ArticleShelf: Sendable {
     piped(id)?.giveUp()
   }
 
-  /// Keeps that entries of feeds are read, or unread.
-  func setRead(_ isRead: Bool, _ ids: [ArticleID]) { feeds?.setRead(isRead, ids, post: mailbox.post) }
+  /// Keeps that articles are read, or unread.
+  func setRead(_ isRead: Bool, _ ids: [ArticleID]) {
+    feeds?.setRead(isRead, ids, post: mailbox.post)
+    for id in ids where feeds?.holds(id) != true {
+      if let key = key(of: id) { placeWriter?.setRead(isRead, key) }
+    }
+  }
 
   /// Keeps that an entry of a feed is starred, or not.
   func setStarred(_ isStarred: Bool, _ id: ArticleID) { feeds?.setStarred(isStarred, id, post: mailbox.post) }
@@ -344,6 +349,9 @@ final class ArticleShelf: Sendable {
     guard sources.count > 1 || origin == .recent else { return }
     DispatchQueue.global(qos: .utility).async { [self] in
       for id in sources.indices.map({ ArticleID($0) }) where origin == .named || isMissing(id) {
+        if let progress = key(of: id).flatMap({ placeWriter?.progress(in: $0) }) {
+          mailbox.post(.visited(id, share: progress.share, isMarkedRead: progress.isMarkedRead))
+        }
         read(id) { [mailbox] read in
           do throws(Failure) {
             mailbox.post(.surveyed(id, Headings(try read.get())))

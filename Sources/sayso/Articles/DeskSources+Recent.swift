@@ -24,7 +24,7 @@ extension DeskSources {
         DeskEntry(
           name: source.description, headings: Headings(title: visit.title, source: visit.source, date: visit.date),
           actors: visit.actors,
-          statements: visit.statements, share: visit.share, opened: visit.when))
+          statements: visit.statements, share: visit.share, opened: visit.when, isMarkedRead: visit.isMarkedRead))
     }
   }
 }

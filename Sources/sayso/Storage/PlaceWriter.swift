@@ -54,8 +54,21 @@ final class PlaceWriter: Sendable {
       guard let visit = try places.visit(to: article) else { return nil }
       let marks = try places.marks(in: article)
       known.withLock { $0.marks[article] = marks }
-      return ReadingPosition(place: visit.place, marks: marks, share: visit.share)
+      return ReadingPosition(
+        place: visit.place, marks: marks, share: visit.share, isMarkedRead: visit.isMarkedRead)
     } ?? nil
+  }
+
+  /// Returns how much of an article was read, and the mark on it; nil if it was never opened.
+  func progress(in article: ArticleKey) -> (share: Double, isMarkedRead: Bool?)? {
+    attempt { () throws(LedgerError) in try places.visit(to: article).map { ($0.share, $0.isMarkedRead) } } ?? nil
+  }
+
+  /// Marks an article as read, or as unread, outside the main loop.
+  func setRead(_ isRead: Bool, _ article: ArticleKey) {
+    queue.async { [self] in
+      attempt { () throws(LedgerError) in try places.setRead(isRead, article) }
+    }
   }
 
   /// Writes the reading position in an article, outside the main loop.

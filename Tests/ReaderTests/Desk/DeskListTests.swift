@@ -32,6 +32,63 @@ import Testing
     expectGolden(state.frame().dump, "articles-\(columns)x\(rows).txt")
   }
 
+  @Test func articlesAreMarkedAsReadAndUnread() {
+    var state = list()
+    func line(_ n: Int) -> String { state.frame().grid.textLines[2 + n] }
+    #expect(line(0).contains("new"))
+    #expect(state.press("m") == [.markRead([ArticleID(0)], true)])
+    #expect(line(0).contains(" read"))
+    #expect(state.frame().grid.textLines[0].contains("4 · 3 unread"))
+    state.press("n")
+    #expect(shown(state)?.cursor == 1)
+    state.press("G", "n")
+    #expect(shown(state)?.cursor == 1)
+    // Only the unread articles are listed.
+    state.press("v")
+    #expect(shown(state)?.rows.map(\.number) == [1, 2, 3])
+    #expect(state.press("M") == [.markRead([ArticleID(1), ArticleID(2), ArticleID(3)], true)])
+    state.press("n")
+    #expect(state.notice?.text == "no other article is unread")
+    #expect(state.press("u") == [.markRead([ArticleID(1), ArticleID(2), ArticleID(3)], false)])
+    state.press("v")
+    #expect(shown(state)?.rows.count == 4)
+  }
+
+  @Test func progressOfEarlierSessionsIsListed() {
+    var state = list()
+    _ = state.apply(.visited(ArticleID(0), share: 0.4, isMarkedRead: nil))
+    _ = state.apply(.visited(ArticleID(1), share: 1, isMarkedRead: nil))
+    _ = state.apply(.visited(ArticleID(2), share: 1, isMarkedRead: false))
+    _ = state.apply(.visited(ArticleID(3), share: 0, isMarkedRead: true))
+    let rows = state.frame().grid.textLines[2..<6].map { String($0.suffix(9)) }
+    #expect(rows.map { $0.split(separator: " ").joined(separator: " ") } == ["40 %", "read", "new", "read"])
+    // An article that is opened is not marked as unread any more.
+    state.pressAnswered("j", "j", "Enter")
+    #expect(state.desk[ArticleID(2)]?.isMarkedRead == nil)
+  }
+
+  @Test func theNextUnreadArticleIsOpenedWhileReading() {
+    var state = list()
+    state.pressAnswered("m", "j", "m", "Enter")
+    #expect(state.desk.current == ArticleID(1))
+    state.pressAnswered("]n")
+    #expect(state.desk.current == ArticleID(2))
+  }
+
+  @Test func aColumnWithNothingInItLeavesItsCellsToTheTitle() {
+    let title = String(repeating: "A long title ", count: 6)
+    func shows(_ count: Int, _ headings: Headings) -> Bool {
+      var state = ReaderState(
+        desk: Desk([DeskEntry(name: "a.txt", headings: headings), DeskEntry(name: "b.txt")]),
+        settings: Settings(themes: [.builtIn]), size: Size(columns: 100, rows: 12), depth: .full)
+      _ = state.apply(.started)
+      return state.frame().grid.textLines[2].contains(title.prefix(count))
+    }
+    #expect(shows(65, Headings(title: title)))
+    #expect(!shows(65, Headings(title: title, source: "Coast", date: "12 March")))
+    #expect(shows(50, Headings(title: title, date: "12 March")))
+  }
+
   @Test func enterOpensAndTheListComesBackAtTheArticle() {
     var state = list()
     state.pressAnswered("j", "j", "Enter")

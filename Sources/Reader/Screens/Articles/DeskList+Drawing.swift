@@ -21,15 +21,16 @@ extension DeskList {
     let screenRows = Self.screenRows(reader)
     canvas.fill(rows: 0..<reader.looks.screen.rows, columns: 0..<reader.looks.size.columns, role: .panel)
     let inner = 1..<max(2, reader.looks.size.columns - 1)
-    let columns = DeskColumn.fitted(into: min(inner.lowerBound + 2, inner.upperBound - 1)..<inner.upperBound)
+    let columns = DeskColumn.fitted(
+      into: min(inner.lowerBound + 2, inner.upperBound - 1)..<inner.upperBound, without: emptyColumns(reader.desk))
     if screenRows.lowerBound > 0 {
-      let isNews = reader.desk.origin == .library
-      let title = reader.desk.origin.heading + (isNews ? " · \(reader.desk.choice.title)" : "")
+      let isChoice = reader.desk.origin == .library || reader.desk.choice.state != .all
+      let title = reader.desk.origin.heading + (isChoice ? " · \(reader.desk.choice.title)" : "")
       let words = self.words.isEmpty ? "" : ": “\(self.words)”"
       let count = self.words.isEmpty ? "\(rows.count)" : "\(rows.count) of \(reader.desk.order.count)"
-      let unread = isNews ? " · \(reader.desk.unread(among: rows)) unread" : ""
+      let unread = reader.desk.unread(among: rows)
       reader.drawHeading(
-        title + words, "\(count)\(unread) · \(reader.desk.sort.title)", row: 0, in: inner, on: &canvas)
+        title + words, "\(count) · \(unread) unread · \(reader.desk.sort.title)", row: 0, in: inner, on: &canvas)
     }
     if screenRows.lowerBound > 1 {
       for column in columns { put(column.kind.heading, in: column, row: 1, role: .panelQuiet, on: &canvas) }
@@ -37,7 +38,9 @@ extension DeskList {
     if rows.isEmpty, let row = screenRows.first {
       let nothing =
         reader.desk.origin == .library
-        ? "no such entries: \(reader.keyHint(.showNext)) lists others" : "no articles"
+        ? "no such entries: \(reader.keyHint(.showNext)) lists others"
+        : reader.desk.choice.state == .all
+          ? "no articles" : "no unread articles: \(reader.keyHint(.showNext)) lists all"
       canvas.put(
         self.words.isEmpty ? nothing : "no matches", row: row,
         column: inner.lowerBound,
@@ -58,18 +61,18 @@ extension DeskList {
     canvas.put(isCursor ? "▸" : id == reader.article.id ? "•" : " ", row: row, column: 1, role: under, over: under)
     if entry.marks?.isStarred == true { canvas.put("*", row: row, column: 2, role: under, over: under) }
     for column in columns {
-      let (words, role) = told(column.kind, of: entry, id, reader)
+      let (words, role) = told(column, of: entry, id, reader)
       put(words, in: column, row: row, role: isCursor ? .panelCursor : role, over: under, on: &canvas)
     }
   }
 
   /// Returns the text of a column for an article.
-  private func told(_ kind: DeskColumn.Kind, of entry: DeskEntry, _ id: ArticleID, _ reader: ReaderState) -> (
+  private func told(_ column: DeskColumn, of entry: DeskEntry, _ id: ArticleID, _ reader: ReaderState) -> (
     words: String, role: Role
   ) {
-    switch kind {
+    switch column.kind {
     case .title:
-      let quiet: Role = entry.marks?.isRead == true ? .panelQuiet : .panel
+      let quiet: Role = entry.isRead ? .panelQuiet : .panel
       return (entry.title, id == reader.article.id ? .panelTitle : entry.error == nil ? quiet : .error)
     case .source: return (entry.headings.source ?? "", .panelQuiet)
     case .date: return (entry.day?.written ?? "", .panelQuiet)
@@ -78,9 +81,17 @@ extension DeskList {
       if entry.error != nil { return ("!", .error) }
       if let statements = entry.statements { return ("\(statements)", .panel) }
       return (entry.progress > 0 ? "\(Int(entry.progress * 100)) %" : "·", .panelQuiet)
-    case .share where entry.marks != nil: return (entry.marks?.words ?? "", .panelQuiet)
-    case .share: return (entry.share.map { "\(Int(($0 * 100).rounded())) %" } ?? "new", .panelQuiet)
+    case .share: return (entry.progress(inFull: column.cells.count >= DeskColumn.fullShare), .panelQuiet)
     }
+  }
+
+  /// The columns that have nothing in any row.
+  private func emptyColumns(_ desk: Desk) -> Set<DeskColumn.Kind> {
+    func isEmpty(_ fact: (DeskEntry) -> String?) -> Bool { !rows.contains { desk[$0].flatMap(fact) != nil } }
+    var empty: Set<DeskColumn.Kind> = []
+    if isEmpty(\.headings.source) { empty.insert(.source) }
+    if isEmpty({ $0.day?.written }) { empty.insert(.date) }
+    return empty
   }
 
   private func put(
@@ -130,7 +141,13 @@ extension Desk.Origin {
   }
 }
 
-extension FeedMarks {
-  /// The marks in a word of at most five cells.
-  fileprivate var words: String { isRevised && isRead ? "upd" : isRead ? "read" : "new" }
+extension DeskEntry {
+  /// Returns the progress with the article in a word of at most five cells, or of eight cells in full.
+  fileprivate func progress(inFull: Bool) -> String {
+    if isReviewed { return inFull ? "reviewed" : "rev" }
+    if marks?.isRevised == true, isRead { return inFull ? "changed" : "upd" }
+    if isRead { return "read" }
+    if marks == nil, isMarkedRead == nil, let share, share > 0 { return "\(min(99, Int((share * 100).rounded()))) %" }
+    return inFull ? "unread" : "new"
+  }
 }

@@ -62,8 +62,7 @@ extension DeskList: ListScreen {
   /// Opens the page of the article at the cursor in the browser.
   private func browse(_ reader: inout ReaderState) -> [Effect] {
     guard let entry = chosen.flatMap({ reader.desk[$0] }) else { return [] }
-    let named = WebAddress.isMeant(by: entry.name) ? (try? WebAddress(entry.name))?.text : nil
-    guard let address = entry.draft?.facts.address ?? named else {
+    guard let address = entry.webAddress else {
       reader.notify("this article is not from the web")
       return []
     }
@@ -113,11 +112,15 @@ extension DeskList: ListScreen {
     guard rows.indices.contains(n), let entry = reader.desk[rows[n]] else { return "" }
     var facts = [entry.title, entry.headings.source, entry.headings.date].compactMap { $0 }
     if let statements = entry.statements { facts.append(counted(statements, "statement")) }
-    if let share = entry.share { facts.append("\(Int(share * 100)) percent read") }
-    if let marks = entry.marks {
-      facts.append(marks.isRead ? marks.isRevised ? "changed" : "read" : "unread")
-      if marks.isStarred { facts.append("starred") }
+    if entry.isRead {
+      facts.append(entry.marks?.isRevised == true ? "changed" : "read")
+    } else if entry.marks == nil, entry.isMarkedRead == nil, let share = entry.share, share > 0 {
+      facts.append("\(Int(share * 100)) percent read")
+    } else {
+      facts.append("unread")
     }
+    if entry.isReviewed { facts.append("reviewed") }
+    if entry.marks?.isStarred == true { facts.append("starred") }
     if let error = entry.error { facts.append(error) }
     return facts.joined(separator: ", ")
   }
