@@ -60,7 +60,7 @@ import Testing
     _ = state.apply(.visited(ArticleID(1), share: 1, isMarkedRead: nil))
     _ = state.apply(.visited(ArticleID(2), share: 1, isMarkedRead: false))
     _ = state.apply(.visited(ArticleID(3), share: 0, isMarkedRead: true))
-    let rows = state.frame().grid.textLines[2..<6].map { String($0.suffix(9)) }
+    let rows = state.frame().grid.textLines[2..<6].map { String($0.suffix(6)) }
     #expect(rows.map { $0.split(separator: " ").joined(separator: " ") } == ["40 %", "read", "new", "read"])
     // An article that is opened is not marked as unread any more.
     state.pressAnswered("j", "j", "Enter")
