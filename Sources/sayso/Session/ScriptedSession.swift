@@ -67,9 +67,9 @@ struct ScriptedSession {
           effects += state.apply(.found(query, id, draft.map { ArticleMatches(query, in: $0) }))
         }
       // Nothing outside the screen is touched.
-      case .suspend, .redraw, .copy, .browse, .write, .export, .exportSpeakers, .pipe, .edit, .reload, .findPaths, .keep, .decide,
-        .remember, .openNamed, .openAddress, .openMarkup, .savePage, .giveUp, .markRead, .star, .refresh,
-        .correct, .markTogether, .undoTogether, .hide, .otherText:
+      case .suspend, .redraw, .copy, .browse, .write, .export, .exportSpeakers, .pipe, .edit, .reload, .findPaths,
+        .keep, .decide, .remember, .openNamed, .openAddress, .openMarkup, .savePage, .giveUp, .markRead, .star,
+        .refresh, .correct, .markTogether, .undoTogether, .hide, .otherText:
         break
       }
     }
