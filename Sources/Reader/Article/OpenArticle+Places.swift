@@ -2,11 +2,6 @@ import Articles
 import Cells
 
 extension OpenArticle {
-  func reasons(_ s: Int) -> [Reason] {
-    guard marks.statements.indices.contains(s) else { return [] }
-    return marks.reasons(forStatement: s) { paragraphNumber(at: $0) }
-  }
-
   /// Returns the number of the paragraph that contains the byte at `offset`; nil if no paragraph does.
   func paragraphNumber(at offset: Int) -> Int? {
     guard let block = layout.blockIndex(at: offset), layout.blocks[block].kind.isProse else { return nil }
@@ -119,17 +114,5 @@ extension OpenArticle {
     }
     return [words(statement.source), words(statement.cue), words(statement.content)].filter { !$0.isEmpty }
       .joined(separator: " ▏ ")
-  }
-
-  /// Returns the rows that show words of statement `s`; nil if none is visible.
-  func rows(ofStatement s: Int) -> Range<Int>? {
-    let places = layout.window(of: viewport, rows: rows)
-    let content = marks.statements[s].content
-    let rows = places.indices.filter { row in
-      let bytes = layout.bytes(of: places[row])
-      return content.contains { $0.overlaps(bytes) }
-    }
-    guard let first = rows.first, let last = rows.last else { return nil }
-    return first..<last + 1
   }
 }

@@ -44,7 +44,7 @@ extension OpenArticle {
     let statements = marks.statements
     let here =
       origin.flatMap { rank(of: $0, in: all) }
-      ?? selection.statement.flatMap { viewport.focus == statements[$0].start ? rank(of: $0, in: all) : nil }
+      ?? selection.statement.flatMap { isAt(statement: $0) ? rank(of: $0, in: all) : nil }
     guard let step = step(here, among: all, forward: forward, count: count, start: { statements[$0].start }) else {
       return notify("the statements\(whose) are in hidden paragraphs: \(key: .filter) shows all")
     }
@@ -132,6 +132,13 @@ extension OpenArticle {
     return forward ? top - 1 : top
   }
 
+  /// Whether the user's position is the start of statement `s`, or a word of it.
+  private func isAt(statement s: Int) -> Bool {
+    let statement = marks.statements[s]
+    return viewport.focus == statement.start
+      || (word.map { word in statement.content.contains { $0.overlaps(word) } } ?? false)
+  }
+
   func isShown(_ offset: Int) -> Bool { layout.blockIndex(at: offset).map { layout.isShown($0) } ?? false }
 
   /// Goes to statement `s` and selects its speaker.
@@ -142,8 +149,9 @@ extension OpenArticle {
     reveal(statement.start, to: statement.content.first?.upper)
   }
 
-  /// Returns the statement for the status line: the current one if a word of it is visible, else the first visible one.
+  /// Returns the statement for the status line: that of the word at the cursor, else the current one if a word of it is visible, else the first visible one.
   func statementInSight() -> Int? {
+    if let word, let s = marks.index.attribution(at: word.lower) { return s }
     let seen = bytesInSight()
     if let current = selection.statement, marks.statements[current].content.contains(where: { $0.overlaps(seen) }) {
       return current

@@ -47,6 +47,13 @@ extension CommandTable {
   /// The movements that only the article has.
   private static let articleMotionRows: [CommandRow] = [
     CommandRow(
+      .wordForward, .moving, "w", in: Context.article, facts: [.repeats],
+      "the next word; the status line says who a name, role or pronoun is"
+    ) { reader, order in reader.moveCursor(by: order.times) },
+    CommandRow(.wordBack, .moving, "W", in: Context.article, facts: [.repeats], "the previous word") {
+      reader, order in reader.moveCursor(by: -order.times)
+    },
+    CommandRow(
       .percent, .moving, "%", in: [.text], takes: .number,
       facts: [.jumps], "with a number before it: go to that percentage of the article"
     ) { reader, order in reader.inText { $0.article.goToPercent(order.number) } },

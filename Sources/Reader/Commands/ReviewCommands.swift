@@ -75,7 +75,7 @@ extension CommandTable {
     },
     CommandRow(
       .standsFor, .review, "C", in: [.review, .text], takes: .actor,
-      "correct the actor that a name, role or pronoun here refers to",
+      "correct the actor that the word, or a name, role or pronoun here, refers to",
       effects: { reader, order in reader.chooseStandsFor(order.argument) }),
     CommandRow(
       .role, .review, "", in: Context.reading, takes: .words, "set the actor's role; - removes it",

@@ -7,7 +7,7 @@ extension CommandTable {
     ) { reader, _ in reader.toggle(.actors) },
     CommandRow(
       .go, .statements, "Enter", in: [.text], facts: [.jumps],
-      "select the statement on the screen; again: explain it"
+      "select the actor or the statement of the word, else the statement on the screen; again: explain it"
     ) { reader, _ in reader.chooseInSight() },
     CommandRow(
       .go, .actors, "Enter", in: [ActorsPanel.context], hints: [ActorsPanel.context: "go there"], facts: [.jumps],
@@ -58,7 +58,7 @@ extension CommandTable {
     },
     CommandRow(
       .why, .statements, "i", in: Context.reading, hints: [.text: "why", StatementsPanel.context: "why"],
-      "explain the speaker: cue, source and the chain to the name"
+      "explain the speaker, or the actor of the word: cue, source and the chain to the name"
     ) { reader, _ in Reasons.open(&reader) },
     CommandRow(
       .filter, .statements, "&", in: Context.reading,

@@ -54,6 +54,12 @@ extension OpenArticle {
     return "“\(oneLine(range, atMost: 200))”\(inParagraph(range.lower)): \(surroundings(of: range))"
   }
 
+  /// Returns the word at the cursor, and its paragraph if the byte `before` is in another one.
+  func spokenWord(_ word: TextRange, after before: Int) -> String {
+    let isNear = paragraphNumber(at: before) == paragraphNumber(at: word.lower)
+    return "“\(oneLine(word, atMost: 200))”" + (isNear ? "" : inParagraph(word.lower))
+  }
+
   /// Returns a selected match: its number, and the words around it.
   func spokenMatch(_ match: TextRange) -> String {
     let rank = search.matches.rank(of: match).map { "Match \($0 + 1) of \(search.matches.count)" } ?? "Match"

@@ -106,6 +106,10 @@ extension ReaderState {
 
   private func spokenPlace(_ now: SpokenState, since before: SpokenState) -> [String] {
     guard article.id != nil else { return [] }
+    // A message may have said the word.
+    if let word = now.word, word != before.word {
+      return notice == nil ? [article.spokenWord(word, after: before.place)] : []
+    }
     if let match = now.match, match != before.match { return [article.spokenMatch(match)] }
     if now.statement != before.statement, let s = article.selection.statement { return article.spokenStatement(s) }
     if now.mention != before.mention, let m = article.selection.mention { return [article.spokenMention(m)] }

@@ -16,6 +16,7 @@ struct SpokenState: Hashable, Sendable {
   /// The selection: a statement by its first byte, the others by their bytes.
   var statement: Int?
   var mention: TextRange?
+  var word: TextRange?
   var match: TextRange?
   var evidence: TextRange?
   /// The list with the keyboard focus.
@@ -33,7 +34,7 @@ extension ReaderState {
       hasAntecedents: looks.showsAntecedents,
       statement: article.selection.statement.map { article.marks.statements[$0].start },
       mention: article.selection.mention.map { article.marks.article.mentions[$0].range },
-      match: article.search.current,
+      word: article.word, match: article.search.current,
       evidence: article.selection.evidence, list: list?.name, row: list?.cursor)
   }
 }

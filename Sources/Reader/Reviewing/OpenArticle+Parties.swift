@@ -102,12 +102,16 @@ extension OpenArticle {
     return references.contains(actor) ? .actor(actor) : described.flatMap { party($0) } ?? .actor(actor)
   }
 
-  /// Returns the current mention. Without one, returns the first pronoun, role or name in the selected statement's
-  /// source.
-  func mentionAtHand() -> Int? {
-    if let mention = selection.mention { return mention }
-    guard let s = selection.statement else { return nil }
-    return marks.statements[s].source.lazy.flatMap { [marks] in marks.index.mentions(in: $0) }.first
+  /// Returns the words at the cursor, else the current mention, else the first pronoun, role or name in the selected
+  /// statement's source. Their actor is nil if they have none.
+  func wordsAtHand() -> (range: TextRange, actor: Int?)? {
+    if let word, mention(at: word) == nil { return (word, nil) }
+    let ofSource = selection.statement.flatMap { s in
+      marks.statements[s].source.lazy.flatMap { [marks] in marks.index.mentions(in: $0) }.first
+    }
+    return (word.flatMap { mention(at: $0) } ?? selection.mention ?? ofSource).map { m in
+      (marks.article.mentions[m].range, marks.article.mentions[m].actor)
+    }
   }
 
   /// Returns the names that the text uses for actor `a`, each once.

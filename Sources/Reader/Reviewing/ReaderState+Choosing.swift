@@ -91,18 +91,17 @@ extension ReaderState {
     return []
   }
 
-  /// Opens the choice of the actor that the current mention refers to.
+  /// Opens the choice of the actor that the words at the cursor, or those of the current mention, refer to.
   mutating func chooseStandsFor(_ name: String?) -> [Effect] {
-    guard let m = article.mentionAtHand() else {
-      notify("no name, role or pronoun here: \(keyHint(.nextMention)) goes to one")
+    guard let (range, actor) = article.wordsAtHand() else {
+      notify("no word selected: \(keyHint(.wordForward)) goes to one")
       return []
     }
-    let mention = article.marks.article.mentions[m]
-    let passage = Passage(mention.range, in: article.draft.text)
+    let passage = Passage(range, in: article.draft.text)
     if let name { return standsFor(passage, article.reference(named: name)) }
     openChoice(
-      .standsFor(passage), title: "“\(article.marks.excerpt(mention.range, atMost: 40))” refers to",
-      article.actorRows(near: mention.range.lower, besides: mention.actor) + [article.nobodyRow, article.newRow])
+      .standsFor(passage), title: "“\(article.marks.excerpt(range, atMost: 40))” refers to",
+      article.actorRows(near: range.lower, besides: actor) + [article.nobodyRow, article.newRow])
     return []
   }
 

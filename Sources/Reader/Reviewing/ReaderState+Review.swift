@@ -239,8 +239,7 @@ extension ReaderState {
     }
   }
 
-  /// Undoes or redoes the decisions that `next` returns one after the other. Outside a review, it changes only
-  /// decisions on actors, and only while the actors panel has the focus. Elsewhere nobody would see the change.
+  /// Undoes or redoes the decisions that `next` returns one after the other, while the user sees the change.
   private mutating func revise(
     _ count: Int, what: String, done: String, _ next: (Journal, String) -> Decision?,
     step: (Decision.ID) -> Decision.Step
@@ -248,7 +247,7 @@ extension ReaderState {
     var effects: [Effect] = []
     for _ in 0..<max(1, count) {
       let decision = next(journal, looks.settings.reviewer.name)
-      guard review.isOn || article.focus == .actors && decision?.isOnActors ?? true else {
+      guard showsChange(by: decision) else {
         notify("nothing \(done) outside the review: \(keyHint(.review)) turns it on")
         break
       }
@@ -266,5 +265,14 @@ extension ReaderState {
       notify("\(done): \(words(for: decision))")
     }
     return effects
+  }
+
+  /// Whether the user sees the change by a decision. Outside a review, that is a decision on actors while the actors
+  /// panel has the focus or the cursor is on its words.
+  private func showsChange(by decision: Decision?) -> Bool {
+    if review.isOn { return true }
+    guard let decision else { return article.focus == .actors }
+    guard decision.isOnActors else { return false }
+    return article.focus == .actors || article.word.map { $0.lower == place(of: decision) } ?? false
   }
 }

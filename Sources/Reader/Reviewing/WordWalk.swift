@@ -15,6 +15,9 @@ struct WordWalk: Hashable, Sendable {
     return i < blocks.count ? i : nil
   }
 
+  /// Whether an item is a word, not a sign.
+  func isWord(_ item: TextRange) -> Bool { text.slice(item).unicodeScalars.first.map(Words.isLetter) ?? false }
+
   /// Returns the word at `offset`, else the next one in the block, else the block's last one.
   func word(at offset: Int) -> TextRange? {
     guard let block = block(at: offset).map({ blocks[$0].range }) else { return nil }
@@ -129,7 +132,7 @@ struct Words: Sequence, IteratorProtocol {
   private static let joints: [Unicode.Scalar] = ["-", "'", "’"]
   private static let joiner: Unicode.Scalar = "\u{200D}"
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 

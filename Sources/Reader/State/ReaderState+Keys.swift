@@ -172,6 +172,8 @@ extension ReaderState {
       notify("not opened")
     } else if screens.top != nil || article.focus != .text {
       closeTop()
+    } else if article.selection.word != nil {
+      article.selection.word = nil
     } else if !article.review.tagged.isEmpty {
       article.review.tagged = []
       notify("no statements tagged")

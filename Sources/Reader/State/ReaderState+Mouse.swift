@@ -57,24 +57,10 @@ extension ReaderState {
     return []
   }
 
-  /// Opens a link, selects the actor of a name, or selects a statement. Opens the reasons of a statement that is
-  /// already selected.
+  /// Opens a link, or sets the cursor to the word and selects its actor or statement.
   private mutating func click(at offset: Int) -> [Effect] {
     if let link = article.link(at: offset) { return follow(link, inBrowser: false) }
-    if let m = article.marks.index.mention(at: offset), let v = article.voice(ofMention: m) {
-      article.choose(voice: v)
-      article.selection.mention = m
-      let voice = article.marks.voices[v]
-      notify(
-        "\(voice.name)\(voice.about.isEmpty ? "" : ", " + voice.about): \(counted(voice.statements.count, "statement"))"
-      )
-    } else if let s = article.marks.index.attribution(at: offset) {
-      if s == article.selection.statement {
-        Reasons.open(&self)
-      } else {
-        article.chooseInPlace(statement: s)
-      }
-    }
+    _ = choose(at: offset, article.stop(at: offset))
     return []
   }
 

@@ -12,8 +12,9 @@ extension ReaderState {
 
   // MARK: Selecting
 
-  /// Selects the visible statement. Opens the reasons of a statement that is already selected.
+  /// Selects the actor or the statement of the word at the cursor, else the visible statement. Opens the reasons of a statement that is already selected.
   mutating func chooseInSight() {
+    if let word = article.word, choose(at: word.lower, word) { return }
     guard let s = article.statementInSight() else {
       return notify(
         "no statement on the screen" + article.stillReading + ": \(keyHint(.nextStatement)) goes to the next")

@@ -161,11 +161,13 @@ public struct ReaderState: Sendable {
 
   /// Shows a newer analysis. The selection stays, and no line of the text moves.
   mutating func receive(_ reading: AnalysedArticle, progress: Double) {
+    let isAnswer = notice != nil && notice?.text == answerAtCursor.map { text(of: $0) }
     article.receive(reading, progress: progress)
     layDecisions()
     if article.message?.isOfReading == true, progress == 1 || !article.marks.statements.isEmpty {
       article.message = nil
     }
+    if isAnswer, let answerAtCursor { notify(answerAtCursor) }
     article.filterIsStale = article.filter != .all || article.search.query?.scope ?? .article != .article
     article.antecedentsAreStale = looks.showsAntecedents
   }
@@ -185,7 +187,7 @@ public struct ReaderState: Sendable {
   /// Shows other marks.
   mutating func show(_ shown: Marks) {
     article.show(shown, looks.paints.speakers)
-    if case .why = screens.top { screens.top = article.selection.statement.map { .why(Reasons(statement: $0)) } }
+    if case .why(let reasons) = screens.top { screens.top = reasons.renewed(article)?.overlay }
   }
 }
 

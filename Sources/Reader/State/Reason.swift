@@ -26,20 +26,35 @@ extension Marks {
         reasons.append(Reason(label: "source", text: quoted(source), range: source, confidence: nil))
       }
     }
-    if let actor = article.speaker(of: statement), actor.role != nil,
-      !statement.evidence.contains(where: { $0.step == .role })
-    {
-      let first = statement.speaker.flatMap { index.mentionsOfActor[$0].first }.map { article.mentions[$0].range }
-      let place = first.flatMap { paragraph($0.lower) }.map { " (¶\($0))" } ?? ""
-      reasons.append(
-        Reason(
-          label: "role", text: "\(actor.name.excerpt()): \(actor.about.excerpt())\(place)", range: first,
-          confidence: nil))
-    }
+    reasons += role(of: statement.speaker, besides: statement.evidence, paragraph: paragraph)
     if reasons.isEmpty, let content = statement.content.first {
       reasons.append(Reason(label: "content", text: quoted(content), range: content, confidence: nil))
     }
     return reasons
+  }
+
+  /// Returns the steps that led to the actor of mention `m`: those of the analysis, or else its own words. The actor's
+  /// role, if any, follows.
+  func reasons(forMention m: Int, paragraph: (Int) -> Int?) -> [Reason] {
+    let mention = article.mentions[m]
+    var reasons = mention.evidence.map { reason($0, paragraph: paragraph) }
+    if reasons.isEmpty {
+      let text = quoted(mention.range) + (mention.actor == nil ? ": not resolved" : "")
+      reasons = [Reason(label: mention.form.rawValue, text: text, range: mention.range, confidence: nil)]
+    }
+    return reasons + role(of: mention.actor, besides: mention.evidence, paragraph: paragraph)
+  }
+
+  /// Returns the step of an actor's role; empty if there is no role, or if the evidence has that step.
+  private func role(of a: Int?, besides evidence: [Evidence], paragraph: (Int) -> Int?) -> [Reason] {
+    guard let a, article.actors.indices.contains(a), article.actors[a].role != nil,
+      !evidence.contains(where: { $0.step == .role })
+    else { return [] }
+    let actor = article.actors[a]
+    let first = index.mentionsOfActor[a].first.map { article.mentions[$0].range }
+    let place = first.flatMap { paragraph($0.lower) }.map { " (¶\($0))" } ?? ""
+    let text = "\(actor.name.excerpt()): \(actor.about.excerpt())\(place)"
+    return [Reason(label: "role", text: text, range: first, confidence: nil)]
   }
 
   private func reason(_ evidence: Evidence, paragraph: (Int) -> Int?) -> Reason {

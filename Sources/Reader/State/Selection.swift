@@ -9,6 +9,8 @@ struct Selection: Hashable, Sendable {
   var voice: VoiceKey?
   /// The index of the current mention.
   var mention: Int?
+  /// The word at the cursor, or all words of a name, role or pronoun.
+  var word: TextRange?
   /// The text that a step of the reasons led to.
   var evidence: TextRange?
 }

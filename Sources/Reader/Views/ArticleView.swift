@@ -72,7 +72,7 @@ extension ReaderState {
       add(article.marks.article.mentions[m].range, role, slot(ofActor: selected))
     }
     if let evidence = reasonInSight ?? article.selection.evidence { add(evidence, .quoteEvidence) }
-    if let piece = article.review.bounds?.current { add(piece, .searchCurrent) }
+    if let piece = article.review.bounds?.current ?? article.word { add(piece, .searchCurrent) }
     for match in article.search.matches.overlapping(seen) {
       add(match, match == article.search.current ? .searchCurrent : .searchMatch)
     }

@@ -2,27 +2,25 @@ import Articles
 import Cells
 
 extension Reasons {
-  /// Draws the statement, its source and cue, and below them the steps that led to its speaker.
+  /// Draws the statement with its source and cue, or the words around the mention. Below them are the steps.
   func draw(on canvas: inout Canvas, _ reader: ReaderState) {
-    let s = statement
-    guard reader.article.marks.statements.indices.contains(s) else { return }
-    let said = reader.article.marks.statements[s]
-    let reasons = reader.article.reasons(s)
+    let reasons = reader.article.reasons(of: subject)
+    guard !reasons.isEmpty else { return }
     let step = min(step, max(0, reasons.count - 1))
     let width = 72
     let inner = reader.box(width: width, height: 3).inner
     let labelWidth = inner >= 40 ? 14 : 2
     let textWidth = max(4, inner - labelWidth - 5)
-    var head = wrapped(reader.article.headline(of: said), columns: inner)
+    var head = wrapped(reader.article.headline(of: subject), columns: inner)
     if head.count > 3 { head = Array(head.prefix(2)) + [shortened(head[2] + "…", to: inner)] }
     let steps = reasons.map { reason in
       wrapped(
         labelWidth > 2 || reason.text.isEmpty ? reason.text : "\(reason.label) \(reason.text)", columns: textWidth)
     }
     let wanted = head.count + 1 + steps.reduce(0) { $0 + max(1, $1.count) } + 2
-    let box = reader.box(width: width, height: wanted, avoiding: reader.article.rows(ofStatement: s))
+    let box = reader.box(width: width, height: wanted, avoiding: reader.article.rows(of: subject))
     reader.drawFrame(
-      box, title: "Why \(reader.article.marks.voice(ofStatement: s)?.name ?? "no speaker")?",
+      box, title: "Why \(reader.article.answer(of: subject))?",
       foot: reader.foot(Self.context, ([.go], "to the words"), ([.lineDown, .lineUp], "steps"), ([.close], "back")),
       on: &canvas
     )

@@ -1,11 +1,23 @@
 import Articles
 import Cells
 
-/// The reasons for the speaker of a statement, in a box over the article.
+/// The reasons for the speaker of a statement or for the actor of a mention, in a box over the article.
 struct Reasons: Screen {
-  let statement: Int
+  /// The item that the reasons explain.
+  enum Subject: Hashable, Sendable {
+    /// A statement, by its index.
+    case statement(Int)
+    /// A mention, by its index.
+    case mention(Int)
+  }
+
+  let subject: Subject
   /// The step at the cursor.
   var step = 0
+
+  init(_ subject: Subject, step: Int = 0) { (self.subject, self.step) = (subject, step) }
+
+  init(statement: Int, step: Int = 0) { self.init(.statement(statement), step: step) }
 
   static let context = Context("why", title: "the reasons")
   static let isOfText = true
@@ -22,20 +34,32 @@ struct Reasons: Screen {
 
   var overlay: Overlay { .why(self) }
 
-  /// Opens the reasons of the current or visible statement, at the last visited step.
+  /// Opens the reasons of the mention at the cursor, or else of the current or visible statement.
   static func open(_ reader: inout ReaderState) {
-    guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for the reasons") }
-    let article = reader.article
-    let listed = article.focus == .statements ? article.panels.statements.cursor : nil
-    guard let s = listed ?? article.statementInSight() else {
+    guard let subject = reader.article.subjectOfReasons() else {
       return reader.notify(
-        "no statement on the screen" + article.stillReading + ": \(key: .nextStatement) goes to the next")
+        "no statement on the screen" + reader.article.stillReading + ": \(key: .nextStatement) goes to the next")
     }
-    if s != article.selection.statement {
-      reader.article.selection = Selection(statement: s, voice: article.marks.voice(ofStatement: s)?.key)
+    open(subject, &reader)
+  }
+
+  /// Opens the reasons of a statement or a mention, at the last visited step.
+  static func open(_ subject: Subject, _ reader: inout ReaderState) {
+    guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for the reasons") }
+    if case .statement(let s) = subject, s != reader.article.selection.statement {
+      let voice = reader.article.marks.voice(ofStatement: s)?.key
+      reader.article.selection = Selection(statement: s, voice: voice, word: reader.article.selection.word)
     }
-    let last = article.lastReasons.flatMap { $0.statement == s ? $0 : nil }
-    (last ?? Reasons(statement: s)).show(&reader)
+    let last = reader.article.lastReasons.flatMap { $0.subject == subject ? $0 : nil }
+    (last ?? Reasons(subject)).show(&reader)
+  }
+
+  /// Returns the reasons for the same item after a newer analysis; nil if the item is gone.
+  func renewed(_ article: OpenArticle) -> Self? {
+    switch subject {
+    case .statement: article.selection.statement.map { Reasons(statement: $0) }
+    case .mention: article.word.flatMap { article.mention(at: $0) }.map { Reasons(.mention($0)) }
+    }
   }
 
   /// Replaces the topmost screen by these reasons and keeps them for later.
@@ -45,7 +69,7 @@ struct Reasons: Screen {
   }
 
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
-    let reasons = reader.article.reasons(statement)
+    let reasons = reader.article.reasons(of: subject)
     switch order.command {
     case .why: reader.screens.close()
     case .go: go(reasons, &reader)
@@ -53,7 +77,7 @@ struct Reasons: Screen {
       let (next, end) = listStep(
         order.command, from: step, count: order.count ?? 1, page: 4, half: 4, total: reasons.count)
       if let end { reader.notify(end == .last ? "this is the last step" : "this is the first step") }
-      Reasons(statement: statement, step: next).show(&reader)
+      Reasons(subject, step: next).show(&reader)
     }
     return []
   }
@@ -70,7 +94,8 @@ struct Reasons: Screen {
       return reader.notify("the text is in a hidden paragraph: \(key: .filter) shows all")
     }
     reader.article.reveal(range.lower)
-    reader.notify("\(reasons[step].label) of statement \(statement + 1); \(key: .why) goes back to the reasons")
+    reader.notify(
+      "\(reasons[step].label) of \(reader.article.name(of: subject)); \(key: .why) goes back to the reasons")
   }
 
   /// Moves the cursor to a step. Follows the step if the cursor is already there.
@@ -84,22 +109,22 @@ struct Reasons: Screen {
 
   /// Returns the words of the step at the cursor.
   func range(_ reader: ReaderState) -> TextRange? {
-    let reasons = reader.article.reasons(statement)
+    let reasons = reader.article.reasons(of: subject)
     return reasons.indices.contains(step) ? reasons[step].range : nil
   }
 
   // MARK: Speech
 
   func spoken(_ reader: ReaderState) -> SpokenList? {
-    let count = reader.article.reasons(statement).count
-    let speaker = reader.article.marks.voice(ofStatement: statement)?.name ?? "no speaker"
+    let count = reader.article.reasons(of: subject).count
     return SpokenList(
-      name: SpokenList.Name(Self.context, "\(statement)"), title: "Why \(speaker)? \(counted(count, "step"))",
+      name: SpokenList.Name(Self.context, "\(subject)"),
+      title: "Why \(reader.article.answer(of: subject))? \(counted(count, "step"))",
       count: count, cursor: step)
   }
 
   func spokenRow(_ n: Int, _ reader: ReaderState) -> String {
-    let reasons = reader.article.reasons(statement)
+    let reasons = reader.article.reasons(of: subject)
     guard reasons.indices.contains(n) else { return "" }
     let reason = reasons[n]
     let sure = reason.confidence.flatMap { $0.isFinite ? ", sure \(reader.decimal($0))" : nil } ?? ""
