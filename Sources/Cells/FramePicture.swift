@@ -29,14 +29,14 @@ public struct FramePicture {
     let (width, height) = (
       size.columns * Self.cellWidth + 2 * Self.margin, size.rows * Self.cellHeight + Self.bar + Self.margin
     )
-    let title = xmlEscaped(frame.title ?? "sayso")
+    let title = frame.title ?? "sayso"
     var lines = [
       #"<svg xmlns="http://www.w3.org/2000/svg" width="\#(width)" height="\#(height)""#
         + #" viewBox="0 0 \#(width) \#(height)" role="img" font-size="\#(Self.fontSize)""#
         + #" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace">"#,
-      "<title>\(title)</title>",
+      "<title>\(xmlEscaped(title))</title>",
     ]
-    lines += window(width: width, height: height, title: title)
+    lines += window(width: width, height: height, title: xmlEscaped(shortened(title, to: size.columns - 4)))
     lines.append(#"<g transform="translate(\#(Self.margin) \#(Self.bar))" xml:space="preserve">"#)
     lines += backgrounds()
     for row in 0..<size.rows { lines += writing(row) }

@@ -98,15 +98,6 @@ extension OpenArticle {
     return "¶ \(max(min(1, outline.paragraphCount), number ?? 0))/\(outline.paragraphCount)"
   }
 
-  func percentRead() -> String {
-    guard let last = layout.window(of: viewport, rows: rows).last, let end = layout.lastPlace else {
-      return "100 %"
-    }
-    if last == end { return "100 %" }
-    let total = max(1, layout.blocks.last?.range.upper ?? 1)
-    return "\(min(99, layout.bytes(of: last).upper * 100 / total)) %"
-  }
-
   /// Returns source, cue and content on one line: `She | added | that the lease …`.
   func headline(of statement: Attribution) -> String {
     func words(_ ranges: [TextRange]) -> String {

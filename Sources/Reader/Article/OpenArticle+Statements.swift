@@ -18,7 +18,6 @@ extension OpenArticle {
   mutating func choose(voice: Int) {
     selection.voice = marks.voices[voice].key
     selection.mention = nil
-    if let statement = selection.statement, marks.voiceOfStatement[statement] != voice { selection.statement = nil }
   }
 
   /// Moves among the statements of the selected speaker. If nobody is selected, this is the speaker of the statement that the status

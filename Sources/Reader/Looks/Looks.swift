@@ -16,8 +16,10 @@ struct Looks: Sendable {
   var showsSpeechOnly = false
   /// Whether antecedents are shown after pronouns and role nouns.
   var showsAntecedents = false
-  /// The panel shown beside the article if there is space.
+  /// The panel shown beside the article if there is space for one.
   var panel = Focus.actors
+  /// The panel that has the keys and is shown below the article if there is no space beside it.
+  var drawer: Focus?
   /// The loaded hyphenation dictionary; nil if words are not hyphenated.
   private(set) var hyphenator: Hyphenator?
 

@@ -14,8 +14,10 @@ struct ScreenLayout: Hashable, Sendable {
   var lineWidth: Int
   /// The number of rows of the article, from the top.
   var rows: Int
-  /// The columns of the panel beside the article; nil if there is no space.
-  var panel: Range<Int>?
+  /// The visible panels.
+  var panels: [PanelPlace] = []
+  /// Whether the panels stand beside the article.
+  var arePanelsBeside = false
   /// The rows of the separator, the status line and the hints.
   var rule: Int?
   var status: Int?
@@ -23,6 +25,8 @@ struct ScreenLayout: Hashable, Sendable {
 
   /// The first column of the article's lines.
   var lineStart: Int { left + gutter.width }
+  /// Whether a panel hides the whole article.
+  var coversArticle: Bool { !arePanelsBeside && panels.first?.rows.lowerBound == 0 }
   /// Whether there is space for panels and boxes.
   var canHoldPanels: Bool { rows >= 4 && area.count >= 20 }
 }
@@ -40,14 +44,50 @@ extension Looks {
     let footer = takeRow(if: settings.showsHints && !isZen && rows >= 8 && columns >= 30)
     let status = takeRow(if: rows >= 3)
     let rule = takeRow(if: !isZen && rows >= 16)
-    let besides = columns >= 96 && bottom >= 6 && !isZen
-    let panelWidth = besides ? min(48, max(34, columns / 3)) : 0
-    let area = 0..<(besides ? columns - panelWidth - 1 : columns)
+    let panels = columns >= 96 && bottom >= 6 && !isZen ? panels(rows: 0..<bottom) : []
+    let area = 0..<(panels.first.map { $0.columns.lowerBound - 1 } ?? columns)
     let gutter = GutterColumns(room: area.count)
     let lineWidth = max(1, min(columnWidth, area.count - gutter.width - 1))
-    return ScreenLayout(
+    let margin = area.count - gutter.width - lineWidth
+    var screen = ScreenLayout(
       isTooSmall: columns < 8 || rows < 2, area: area, gutter: gutter,
-      left: max(0, (area.count - gutter.width - lineWidth) / 2), lineWidth: lineWidth, rows: max(1, bottom),
-      panel: besides ? area.upperBound + 1..<columns : nil, rule: rule, status: status, footer: footer)
+      left: max(0, panels.count > 1 ? margin - Self.rightMargin : margin / 2), lineWidth: lineWidth,
+      rows: max(1, bottom),
+      panels: panels, arePanelsBeside: !panels.isEmpty, rule: rule, status: status, footer: footer)
+    if panels.isEmpty { addDrawer(to: &screen) }
+    return screen
+  }
+
+  /// The columns between the article and the first of two panels.
+  private static let rightMargin = 2
+  /// The least number of rows of a screen whose lower half can hold a panel.
+  private static let leastRowsOfHalves = 14
+
+  /// Returns the panels beside the article. A wide screen shows all of them, and the article with them is in its middle.
+  private func panels(rows: Range<Int>) -> [PanelPlace] {
+    let columns = size.columns
+    let article = GutterColumns(room: columns).width + columnWidth + Self.rightMargin
+    let room = columns - article - 2
+    guard columns >= 160, room >= 72 else {
+      let first = columns - min(48, max(34, columns / 3))
+      return [PanelPlace(focus: panel, rows: rows, columns: first..<columns)]
+    }
+    let actors = min(40, max(32, room * 2 / 5))
+    let statements = min(72, room - actors)
+    let first = (room - actors - statements) / 2 + article + 1
+    return [
+      PanelPlace(focus: .actors, rows: rows, columns: first..<first + actors),
+      PanelPlace(
+        focus: .statements, rows: rows, columns: first + actors + 1..<columns, widest: statements - 2),
+    ]
+  }
+
+  /// Places the panel that has the keys in the lower half of the screen, or over all of a small one.
+  private func addDrawer(to screen: inout ScreenLayout) {
+    guard let drawer, screen.canHoldPanels else { return }
+    let whole = screen.rows
+    let height = whole >= Self.leastRowsOfHalves ? whole / 2 : whole
+    screen.panels = [PanelPlace(focus: drawer, rows: whole - height..<whole, columns: screen.area)]
+    if height < whole { screen.rows = whole - height - 1 }
   }
 }

@@ -30,8 +30,8 @@ protocol Panel: Hashable, Sendable {
   static func go(_ article: inout OpenArticle)
 
   /// Scrolls to the cursor, and gives signs to the visible speakers.
-  static func prepare(columns: Range<Int>, _ reader: inout ReaderState)
-  static func draw(in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState)
+  static func prepare(in place: PanelPlace, _ reader: inout ReaderState)
+  static func draw(in place: PanelPlace, on canvas: inout Canvas, _ reader: ReaderState)
 
   /// Returns the panel as a spoken list.
   static func spoken(_ article: OpenArticle) -> SpokenList

@@ -2,30 +2,21 @@ import Articles
 import Cells
 
 extension ReaderState {
-  /// The text columns of the visible panel; nil if no panel is visible.
-  var panelColumns: Range<Int>? {
-    let screen = looks.screen
-    guard let columns = screen.panel ?? (article.focus != .text && screen.canHoldPanels ? screen.area : nil) else {
-      return nil
+  /// Draws the panels beside the article, or the one below it that has the focus.
+  func drawPanels(on canvas: inout Canvas, _ screen: ScreenLayout) {
+    for place in screen.panels {
+      if screen.arePanelsBeside {
+        let border = place.columns.lowerBound - 1
+        canvas.fill(rows: place.rows, columns: border..<border + 1, role: .panelBorder, with: "│")
+      } else if place.rows.lowerBound > 0 {
+        let border = place.rows.lowerBound - 1
+        canvas.fill(rows: border..<border + 1, columns: place.columns, role: .panelBorder, with: "─")
+      }
+      canvas.fill(rows: place.rows, columns: place.columns, role: .panel)
+      canvas.hits.note(.panel(place.focus), rows: place.rows, columns: place.columns)
+      place.focus.panel?.draw(in: place, on: &canvas, self)
     }
-    return columns.lowerBound + 1..<max(columns.lowerBound + 1, columns.upperBound - 1)
   }
-
-  /// Draws the panel beside the article, or the one over it that has the focus.
-  func drawPanel(on canvas: inout Canvas, _ screen: ScreenLayout) {
-    guard let inner = panelColumns else { return }
-    let columns = screen.panel ?? screen.area
-    if let panel = screen.panel {
-      canvas.fill(
-        rows: 0..<screen.rows, columns: panel.lowerBound - 1..<panel.lowerBound, role: .panelBorder, with: "│")
-    }
-    canvas.fill(rows: 0..<screen.rows, columns: columns, role: .panel)
-    canvas.hits.note(.panel(shownPanel.focus), rows: 0..<screen.rows, columns: columns)
-    shownPanel.draw(in: inner, on: &canvas, self)
-  }
-
-  /// The panel that is shown if one is visible.
-  var shownPanel: any Panel.Type { article.focus.panel ?? looks.panel.panel ?? ActorsPanel.self }
 
   /// Draws the heading of a panel: a title on the left, a count on the right.
   func drawHeading(
@@ -44,9 +35,9 @@ extension ReaderState {
   }
 
   /// Draws the reason why a panel has no rows.
-  func drawEmpty(_ what: String, in columns: Range<Int>, on canvas: inout Canvas) {
+  func drawEmpty(_ what: String, row: Int, in columns: Range<Int>, on canvas: inout Canvas) {
     let words = article.progress < 1 ? "analysing…" : desk.failure != nil ? "not analysed" : what
-    canvas.putShortened(words, row: 1, column: columns.lowerBound, role: .panelQuiet, limit: columns.count)
+    canvas.putShortened(words, row: row, column: columns.lowerBound, role: .panelQuiet, limit: columns.count)
   }
 
   /// Returns the first item of a list to show, so that `cursor` is fully visible. The current first item stays if

@@ -5,6 +5,14 @@ extension ReaderState {
     show(panel)
   }
 
+  /// Gives the panel that has the keys its place, or gives the place back to the article.
+  mutating func fitDrawer() {
+    let drawer = article.focus == .text || screens.top != nil ? nil : article.focus
+    guard drawer != looks.drawer else { return }
+    looks.drawer = drawer
+    article.fit(looks.screen)
+  }
+
   /// Gives the focus to the next panel or the article.
   mutating func cycleFocus(by step: Int) {
     let all = Focus.allCases

@@ -1,4 +1,5 @@
 import Articles
+import Cells
 import Review
 
 /// Descriptions of decisions: the changes that each decision made.

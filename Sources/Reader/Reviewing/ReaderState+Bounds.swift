@@ -1,4 +1,5 @@
 import Articles
+import Cells
 import Review
 
 extension ReaderState {

@@ -129,7 +129,7 @@ extension ReaderState {
 
   /// Runs a command that moves in the text. A panel that covers the text loses the focus first.
   mutating func inText(_ run: (inout ReaderState) -> Void) {
-    if article.focus != .text, looks.screen.panel == nil { article.focus = .text }
+    if article.focus != .text, !looks.screen.arePanelsBeside { article.focus = .text }
     run(&self)
   }
 

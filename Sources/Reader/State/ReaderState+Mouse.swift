@@ -22,17 +22,17 @@ extension ReaderState {
     let command: Command = down ? .lineDown : .lineUp
     if let top = screens.top { return runInScreen(Order(command, count: top.wheelLines)) }
     switch target {
-    case .panel, .panelRow: scrollPanel(down: down)
+    case .panel(let focus), .panelRow(let focus, _): scroll(focus, down: down)
     default: article.scroll(by: down ? Self.wheelLines : -Self.wheelLines)
     }
     return []
   }
 
-  /// Scrolls the panel without moving its cursor.
-  private mutating func scrollPanel(down: Bool) {
-    guard !down || !hits.showsPanelEnd else { return }
+  /// Scrolls a panel without moving its cursor.
+  private mutating func scroll(_ panel: Focus, down: Bool) {
+    guard !down || !hits.panelEnds.contains(panel) else { return }
     article.panels.isScrolled = true
-    shownPanel.scroll(down: down, &article)
+    panel.panel?.scroll(down: down, &article)
   }
 
   // MARK: Clicks

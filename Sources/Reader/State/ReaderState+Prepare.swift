@@ -9,7 +9,7 @@ extension ReaderState {
     if !screens.fillScreen {
       article.giveSigns(
         toSpeakersOf: article.marks.index.attributions(in: article.bytesInSight()), looks.paints.speakers)
-      if let columns = panelColumns { shownPanel.prepare(columns: columns, &self) }
+      for place in looks.screen.panels { place.focus.panel?.prepare(in: place, &self) }
     }
     guard let top = screens.top else { return }
     let reader = self

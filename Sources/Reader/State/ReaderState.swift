@@ -52,6 +52,7 @@ public struct ReaderState: Sendable {
   public mutating func apply(_ event: Event) -> [Effect] {
     let before = article.viewport
     let effects = receive(event) + settle()
+    fitDrawer()
     // A step of a search without a match changes no visible line.
     if case .idle = event, article.viewport == before { return effects }
     prepare()

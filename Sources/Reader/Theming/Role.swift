@@ -172,8 +172,8 @@ public enum Role: String, Sendable, CaseIterable {
   /// The gutter sign of the role if the theme has none; nil if the role has no sign.
   var standardSign: Character? {
     switch self {
-    case .quoteDirect: "\""
-    case .quoteMixed: "'"
+    case .quoteDirect: "»"
+    case .quoteMixed: "›"
     case .quoteIndirect: "~"
     case .gutterUnnamed: "·"
     case .gutterBar: "▎"

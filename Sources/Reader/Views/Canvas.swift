@@ -72,29 +72,3 @@ struct Canvas {
       with: Cell(text, role: letter.asciiValue ?? UInt8(ascii: "?"), style: paints.style(role)))
   }
 }
-
-/// Returns the beginning of `text` that can fill `columns` cells. It has at most 16 scalars for each cell. Texts of any
-/// length, or with any number of marks on a letter, are drawn in the same time.
-func beginning(of text: String, filling columns: Int) -> String {
-  let limit = max(0, columns) * 16 + 64
-  if text.utf8.count <= limit { return text }
-  let scalars = text.unicodeScalars.prefix(limit)
-  return scalars.endIndex == text.endIndex ? text : String(scalars)
-}
-
-/// Returns `text` cut to `columns` cells. A shortened text ends with "…".
-func shortened(_ text: String, to columns: Int) -> String {
-  let whole = text.utf8.count
-  let text = beginning(of: text, filling: columns)
-  guard text.utf8.count < whole || cellWidth(text) > columns else { return text }
-  guard columns > 1 else { return columns == 1 ? "…" : "" }
-  var width = 0
-  var kept = ""
-  for glyph in glyphs(of: text, in: 0..<text.utf8.count) {
-    width += glyph.width
-    if width > columns - 1 { break }
-    kept += glyph.text
-  }
-  while kept.isLast(" ") { kept.removeLast() }
-  return kept + "…"
-}

@@ -35,14 +35,25 @@ extension ReaderState {
     for (row, place) in places.enumerated() where place.piece == 0 && place.line == 0 && article.isNew(place.block) {
       canvas.put("+", row: row, column: screen.left + screen.gutter.width - 1, role: .gutterSign)
     }
+    let current = article.selection.statement.flatMap { article.rows(ofStatement: $0) } ?? 0..<0
+    drawBarOfCurrent(current, on: &canvas, screen)
     for (row, line) in gutter.lines.enumerated() {
       if let line {
-        drawGutter(line, row: row, on: &canvas, screen)
+        if line.isNamed || !current.contains(row) { drawGutter(line, row: row, on: &canvas, screen) }
       } else if places[row].piece == 0, places[row].line == 0, article.layout.blocks[places[row].block].kind == .residue
       {
         canvas.put(
           looks.paints.sign(.residue), row: row, column: screen.left + screen.gutter.mark, role: .residue)
       }
+    }
+  }
+
+  /// Draws a bar beside `rows`, all lines of the current statement.
+  private func drawBarOfCurrent(_ rows: Range<Int>, on canvas: inout Canvas, _ screen: ScreenLayout) {
+    let voice = article.selection.statement.flatMap { article.marks.voice(ofStatement: $0) }
+    let slot = voice.flatMap { article.signs.slot($0.key) }
+    for row in rows {
+      canvas.put("▌", row: row, column: screen.lineStart - 1, role: .gutterBar, speaker: slot)
     }
   }
 

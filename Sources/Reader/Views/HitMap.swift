@@ -23,8 +23,8 @@ struct HitMap: Hashable, Sendable {
   }
 
   private var areas: [Area] = []
-  /// Whether the last row of the panel is visible.
-  var showsPanelEnd = true
+  /// The panels whose last row is visible.
+  var panelEnds: Set<Focus> = []
 
   /// Notes the target in a rectangle, over earlier ones.
   mutating func note(_ target: Target, rows: Range<Int>, columns: Range<Int>) {

@@ -29,7 +29,7 @@ extension ReaderState {
   private func draw(on canvas: inout Canvas, _ screen: ScreenLayout, cursor: inout Frame.Position?) {
     if !screens.fillScreen {
       drawArticle(on: &canvas, screen)
-      drawPanel(on: &canvas, screen)
+      drawPanels(on: &canvas, screen)
     }
     drawOverlay(on: &canvas, screen)
     drawContinuations(on: &canvas, screen)
@@ -51,8 +51,17 @@ extension ReaderState {
 
   private func drawRule(row: Int, on canvas: inout Canvas, _ screen: ScreenLayout) {
     canvas.fill(rows: row..<row + 1, columns: 0..<looks.size.columns, role: .rule, with: "─")
-    if let panel = screen.panel, !screens.fillScreen {
-      canvas.put("┴", row: row, column: panel.lowerBound - 1, role: .rule)
+    if screen.arePanelsBeside, !screens.fillScreen {
+      for panel in screen.panels { canvas.put("┴", row: row, column: panel.columns.lowerBound - 1, role: .rule) }
     }
+    guard let title = hiddenTitle, !screens.fillScreen else { return }
+    let room = min(screen.area.upperBound, screen.lineStart + screen.lineWidth) - screen.lineStart - 2
+    canvas.putShortened(" \(title)", row: row, column: screen.lineStart - 1, role: .hint, limit: max(0, room + 1))
+  }
+
+  /// The article's title if it has scrolled away.
+  private var hiddenTitle: String? {
+    guard let title = article.draft.title, article.bytesInSight().lower >= title.range.upper else { return nil }
+    return article.marks.excerpt(title.range, atMost: 200) + " "
   }
 }

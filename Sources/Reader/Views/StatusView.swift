@@ -78,9 +78,7 @@ extension ReaderState {
   private func segments() -> [Segment] {
     if let segments = screens.top?.screen.segments(self) { return segments }
     if review.isOn { return reviewSegments() }
-    var all = [
-      Segment(text: article.paragraphTally(), expendable: 4), Segment(text: article.percentRead(), expendable: 6),
-    ]
+    var all = [Segment(text: article.paragraphTally(), expendable: 4)]
     switch article.filter {
     case .all: break
     case .statements: all.append(Segment(text: "statements only", role: .statusStrong, expendable: 3))

@@ -83,7 +83,7 @@ import Testing
     var state = reader(b.article, columns: 21, rows: 6)
     #expect(
       state.frame().grid.textLines.prefix(4) == [
-        "    One two three", "\"AB four five six.", "    Seven eight nine", "    ten.",
+        "    One two three", "»AB four five six.", "    Seven eight nine", "    ten.",
       ])
   }
 }

@@ -128,7 +128,7 @@ import Testing
 
   @Test func aClickInAPanelMovesThereAndThenGoesThere() throws {
     var state = reader(columns: 120, rows: 30)
-    let panel = state.looks.screen.panel?.lowerBound ?? 0
+    let panel = state.looks.screen.panels.first?.columns.lowerBound ?? 0
     try click("Piet Oduya", &state, after: panel)
     #expect(state.article.focus == .actors)
     #expect(state.article.selection.voice.map { state.article.name(of: $0) } == "Piet Oduya")

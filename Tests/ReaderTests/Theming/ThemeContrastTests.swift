@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(
-    "a statement differs from the text: by a tint of 1.35 or more, by the colour of its words, or by underlining",
+    "a statement differs from the text: by a tint of 1.35 or more, or by the colour of its words",
     arguments: themes, [ColorDepth.direct, .full])
   func statements(_ theme: Theme, _ depth: ColorDepth) throws {
     let paints = Paints(theme, depth: depth)
@@ -32,10 +32,21 @@ import Testing
     for role in [Role.quoteDirect, .quoteMixed, .quoteIndirect] {
       let style = paints.paint(role).over(text)
       let (tint, ground) = (try #require(style.background.rgb), try #require(text.background.rgb))
-      let isSeen =
-        tint.contrast(to: ground) >= 1.35 || style.foreground != text.foreground
-        || style.attributes.contains(.underline)
-      #expect(isSeen, "\(role): \(tint.contrast(to: ground))")
+      if tint.contrast(to: ground) >= 1.35 || style.foreground != text.foreground { continue }
+      // The words of a theme of speakers' colours are in italics if the speaker has no colour.
+      #expect(style.attributes.contains(.italic), "\(role): \(tint.contrast(to: ground))")
+      for speaker in paints.speakers.colors.indices {
+        #expect(paints.paint(role, speaker: speaker).over(text).foreground != text.foreground, "\(role)")
+      }
+    }
+  }
+
+  @Test("no paragraph is underlined", arguments: shippedThemes, ColorDepth.allCases)
+  func underlines(_ theme: Theme, _ depth: ColorDepth) {
+    let paints = Paints(theme, depth: depth)
+    for role in [Role.text, .quoteDirect, .quoteMixed, .quoteIndirect, .quoteCurrent] {
+      #expect(!paints.style(role, speaker: 0).attributes.contains(.underline), "\(role)")
+      #expect(!paints.style(role).attributes.contains(.underline), "\(role)")
     }
   }
 

@@ -157,14 +157,14 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
       """
       [styles]
       quote = { fg = "red" }
-      "quote.direct" = { sign = "»" }
+      "quote.direct" = { sign = "*" }
       "gutter" = { sign = "*", mods = ["dim"] }
       """
     ).value
     #expect(theme.style(of: .quoteDirect) == theme.style(of: .quoteMixed))
     let paints = Paints(theme, depth: .full)
-    #expect(paints.sign(.quoteDirect) == "»")
-    #expect(paints.sign(.quoteMixed) == "'")
+    #expect(paints.sign(.quoteDirect) == "*")
+    #expect(paints.sign(.quoteMixed) == "›")
     #expect(paints.sign(.quoteIndirect) == "~")
     #expect(paints.sign(.gutterUnnamed) == "*")
     #expect(paints.sign(.residue) == "×")

@@ -50,7 +50,7 @@ import Testing
     let grid = ThemePreview(theme, depth: .full).roles(columns: columns)
     let text = grid.textLines.joined(separator: "\n")
     for role in Role.allCases { #expect(text.contains(role.rawValue), "\(role)") }
-    #expect(grid.cells.contains { $0.style == paints.style(.quoteCurrent) && $0.text == "q" })
+    #expect(grid.cells.contains { $0.style == paints.style(.quoteCurrent, speaker: 0) && $0.text == "q" })
     #expect(text.contains(" \(theme.speakers.count) █"))
   }
 }

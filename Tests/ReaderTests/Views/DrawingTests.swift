@@ -15,7 +15,7 @@ import Testing
   ]
   static let cases =
     FrameTests.cases
-    + [(30, 8), (80, 24), (132, 43)].flatMap { size in
+    + [(30, 8), (80, 24), (140, 45)].flatMap { size in
       scripts.map { FrameTests.Case(name: $0.0, columns: size.0, rows: size.1, keys: $0.1) }
     }
 

@@ -14,7 +14,7 @@ import Testing
     var testDescription: String { "\(name) \(columns)x\(rows)" }
   }
 
-  static let sizes = [(20, 5), (40, 12), (80, 24), (132, 43), (200, 60), (100, 30), (48, 14), (30, 8)]
+  static let sizes = [(20, 5), (40, 12), (80, 24), (140, 45), (220, 60), (100, 30), (48, 14), (30, 8)]
   static let screens: [(String, [String])] = [
     ("start", []), ("statement", ["2", "]q"]), ("actors", ["]q", "a"]), ("quotes", ["3", "]q", "Q"]),
     ("why", ["2", "]q", "i", "j"]), ("help", ["?"]), ("keys", ["]"]), ("search", ["/lease"]),

@@ -30,9 +30,9 @@ import Testing
   }
 
   @Test func everyWidthHasItsColumns() {
-    #expect(lines(60) == ["? ~\"EM ", "    AB ", ""])
-    #expect(lines(40) == ["?~\"EM ", "   AB ", "    ▎ "])
-    #expect(lines(24).prefix(2) == ["~EM ", "\"AB "])
+    #expect(lines(60) == ["? ~»EM ", "    AB ", ""])
+    #expect(lines(40) == ["?~»EM ", "   AB ", "    ▎ "])
+    #expect(lines(24).prefix(2) == ["~EM ", "»AB "])
   }
 
   @Test func withoutColourTheBarIsALineUnderTheName() {
@@ -47,23 +47,23 @@ import Testing
   }
 
   @Test func aDecisionReplacesTheSignOfADoubt() {
-    #expect(lines(60, "R").first == "? ~\"EM ")
-    #expect(lines(60, "R", "Enter", "[q").first == "✓ ~\"EM ")
-    #expect(lines(60, "R", "f").first == "?!~\"EM ")
-    #expect(lines(60, "R", "f", "Enter", "[q").first == "✓!~\"EM ")
-    #expect(lines(40, "R", "f", "Enter", "[q").first == "✓~!EM ")
-    #expect(lines(24, "R", "Enter", "[q").first == "✓EM ")
-    #expect(lines(60, "R", "Enter").first == "  \"~AB ", "of the other statement nothing is decided")
+    #expect(lines(60, "R").first == "? ~»EM▌")
+    #expect(lines(60, "R", "Enter", "[q").first == "✓ ~»EM▌")
+    #expect(lines(60, "R", "f").first == "?!~»EM▌")
+    #expect(lines(60, "R", "f", "Enter", "[q").first == "✓!~»EM▌")
+    #expect(lines(40, "R", "f", "Enter", "[q").first == "✓~!EM▌")
+    #expect(lines(24, "R", "Enter", "[q").first == "✓EM▌")
+    #expect(lines(60, "R", "Enter").first == "  »~AB▌", "of the other statement nothing is decided")
   }
 
   @Test func aSecondStatementOfLowConfidenceIsMarkedToo() {
     // The statement of high confidence is shown.
-    #expect(lines(60, "]q", "]q").first == "? \"~AB ")
-    #expect(lines(40, "]q", "]q").first == "?\"~AB ")
+    #expect(lines(60, "]q", "]q").first == "? »~AB▌")
+    #expect(lines(40, "]q", "]q").first == "?»~AB▌")
     // A decision and a flag on the shown statement leave the doubt about the other statement.
-    #expect(lines(60, "R", "]q", "Enter", "]q").first == "✓?\"~AB ")
-    #expect(lines(60, "R", "]q", "f", "Enter", "]q").first == "✓!\"?AB ")
-    #expect(lines(40, "R", "]q", "Enter", "]q").first == "✓\"?AB ")
+    #expect(lines(60, "R", "]q", "Enter", "]q").first == "✓?»~AB▌")
+    #expect(lines(60, "R", "]q", "f", "Enter", "]q").first == "✓!»?AB▌")
+    #expect(lines(40, "R", "]q", "Enter", "]q").first == "✓»?AB▌")
   }
 
   @Test func theBarHasTheSpeakersColour() throws {

@@ -2,18 +2,18 @@ import Articles
 import Cells
 
 extension ActorsPanel {
-  static func prepare(columns: Range<Int>, _ reader: inout ReaderState) {
+  static func prepare(in place: PanelPlace, _ reader: inout ReaderState) {
     guard count(reader.article) > 0 else { return }
-    let rows = reader.looks.screen.rows
-    let followed = reader.article.focus == focus && !reader.article.panels.isScrolled ? cursor(reader.article) : nil
+    let columns = place.inner
+    let followed = reader.article.panels.isScrolled ? nil : cursor(reader.article)
     let top = reader.scrolled(
-      top: reader.article.panels.actors.top, to: followed, total: count(reader.article), rows: rows - 1,
+      top: reader.article.panels.actors.top, to: followed, total: count(reader.article), rows: place.listRows,
       height: { [article = reader.article] in
         let heading = $0 == article.marks.speakers ? ($0 > 0 ? 2 : 1) : 0
         return heading + 1 + roleLines($0, columns: columns, article).count
       })
     reader.article.panels.actors.top = top
-    reader.article.giveSigns(toVoicesFrom: top, count: rows, reader.looks.paints.speakers)
+    reader.article.giveSigns(toVoicesFrom: top, count: place.rows.count, reader.looks.paints.speakers)
   }
 
   /// The columns before the name of an official or a speaker: the mark of the selected one and the initials.
@@ -28,13 +28,13 @@ extension ActorsPanel {
   }
 
   /// Draws the speakers, then the others named: officials first. A role stands under the name.
-  static func draw(in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState) {
-    let (rows, marks) = (reader.looks.screen.rows, reader.article.marks)
+  static func draw(in place: PanelPlace, on canvas: inout Canvas, _ reader: ReaderState) {
+    let (columns, rows, marks) = (place.inner, place.rows.upperBound, reader.article.marks)
     let top = reader.article.panels.actors.top
-    var (row, v) = (1, top)
+    var (row, v) = (place.rows.lowerBound + 1, top)
     // The bars have one scale, also in rows that are not on the screen.
     let most = marks.voices.prefix(marks.speakers).map(\.statements.count).max() ?? 1
-    if marks.voices.isEmpty { reader.drawEmpty("no actors", in: columns, on: &canvas) }
+    if marks.voices.isEmpty { reader.drawEmpty("no actors", row: row, in: columns, on: &canvas) }
     while row < rows, v < marks.voices.count {
       if v == marks.speakers {
         if v > 0, v > top {
@@ -59,9 +59,10 @@ extension ActorsPanel {
       v += 1
     }
     let isEnd = v == marks.voices.count && row <= rows
-    canvas.hits.showsPanelEnd = isEnd
+    if isEnd { canvas.hits.panelEnds.insert(focus) }
     let tally = counted(marks.statements.count, "statement") + reader.scrollSign(above: top > 0, below: !isEnd)
-    reader.drawHeading(counted(marks.speakers, "speaker").uppercased(), tally, row: 0, in: columns, on: &canvas)
+    reader.drawHeading(
+      counted(marks.speakers, "speaker").uppercased(), tally, row: place.rows.lowerBound, in: columns, on: &canvas)
   }
 
   private static func drawVoice(

@@ -2,14 +2,14 @@ import Articles
 import Cells
 
 extension StatementsPanel {
-  static func prepare(columns: Range<Int>, _ reader: inout ReaderState) {
+  static func prepare(in place: PanelPlace, _ reader: inout ReaderState) {
     let statements = reader.article.marks.byVoice
     guard !statements.isEmpty else { return }
-    let rows = reader.looks.screen.rows
+    let rows = place.rows.count
     let followed = reader.article.panels.isScrolled ? nil : cursor(reader.article)
     let top = reader.scrolled(
-      top: reader.article.panels.statements.top, to: followed, total: statements.count, rows: rows - 1,
-      height: { [article = reader.article] in height($0, columns: columns.count, article) })
+      top: reader.article.panels.statements.top, to: followed, total: statements.count, rows: place.listRows,
+      height: { [article = reader.article] in height($0, columns: place.inner.count, article) })
     reader.article.panels.statements.top = top
     reader.article.giveSigns(
       toSpeakersOf: statements[top..<min(statements.count, top + rows)], reader.looks.paints.speakers)
@@ -18,17 +18,25 @@ extension StatementsPanel {
   /// The columns before the words of a statement.
   private static let margin = 7
 
-  /// Returns the words of statement `s` on at most two lines.
+  /// The most lines of a statement, and those of the statement at the cursor.
+  private static let (fewLines, manyLines) = (2, 8)
+  /// The least width of a panel in which every statement may have many lines.
+  private static let wide = 40
+
+  /// Returns the words of statement `s`, cut after a few lines. The statement at the cursor, and in a wide panel every
+  /// statement, may have more.
   private static func lines(_ s: Int, columns: Int, _ article: OpenArticle) -> [String] {
     let range = article.marks.statements[s].content.reduce(nil as TextRange?) { $0?.union($1) ?? $1 } ?? TextRange(0, 0)
-    let words = article.marks.excerpt(range, atMost: 240)
+    let isLong = columns >= wide || s == article.panels.statements.cursor
+    let limit = isLong ? manyLines : fewLines
+    let words = article.marks.excerpt(range, atMost: limit * max(columns, 60) * 2)
     let glyphs = Cells.glyphs(of: words, in: 0..<words.utf8.count)
     let width = max(4, columns - Self.margin)
     let broken = Cells.lines(of: glyphs, in: words, columns: width)
-    var shown = broken.prefix(2).map { $0.text(of: glyphs) }
-    if broken.count > 2 {
-      let end = min(broken[2].glyphs.upperBound, glyphs.count)
-      shown[1] = shortened(glyphs[broken[1].glyphs.lowerBound..<end].map(\.text).joined(), to: width)
+    var shown = broken.prefix(limit).map { $0.text(of: glyphs) }
+    if broken.count > limit {
+      let end = min(broken[limit].glyphs.upperBound, glyphs.count)
+      shown[limit - 1] = shortened(glyphs[broken[limit - 1].glyphs.lowerBound..<end].map(\.text).joined(), to: width)
     }
     return shown.isEmpty ? [""] : shown
   }
@@ -44,22 +52,22 @@ extension StatementsPanel {
   }
 
   /// Draws the statements, grouped by speaker in the order of the actors panel.
-  static func draw(in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState) {
-    let rows = reader.looks.screen.rows
+  static func draw(in place: PanelPlace, on canvas: inout Canvas, _ reader: ReaderState) {
+    let (columns, rows, heading) = (place.inner, place.rows.upperBound, place.rows.lowerBound)
     let top = reader.article.panels.statements.top
     let cursor = cursor(reader.article)
     let total = reader.article.marks.byVoice.count
     let tally = cursor.map { "\($0 + 1) of \(total)" } ?? counted(total, "statement")
     guard total > 0 else {
-      reader.drawHeading("STATEMENTS", tally, row: 0, in: columns, on: &canvas)
-      return reader.drawEmpty("no statements", in: columns, on: &canvas)
+      reader.drawHeading("STATEMENTS", tally, row: heading, in: columns, on: &canvas)
+      return reader.drawEmpty("no statements", row: heading + 1, in: columns, on: &canvas)
     }
-    var row = 1
+    var row = heading + 1
     var n = top
     while row < rows, n < total {
       let s = reader.article.marks.byVoice[n]
       if opensVoice(n, reader.article.marks) || n == top, let voice = reader.article.marks.voice(ofStatement: s) {
-        let about = voice.about.isEmpty ? voice.name : "\(voice.name), \(voice.about)"
+        let about = voice.role.map { "\(voice.name), \($0)" } ?? voice.name
         canvas.put(
           reader.label(of: voice), row: row, column: columns.lowerBound, role: .gutterInitials,
           speaker: reader.article.signs.slot(voice.key),
@@ -74,9 +82,9 @@ extension StatementsPanel {
       n += 1
     }
     let isEnd = n == total && row <= rows
-    canvas.hits.showsPanelEnd = isEnd
+    if isEnd { canvas.hits.panelEnds.insert(focus) }
     let sign = reader.scrollSign(above: top > 0, below: !isEnd)
-    reader.drawHeading("STATEMENTS", tally + sign, row: 0, in: columns, on: &canvas)
+    reader.drawHeading("STATEMENTS", tally + sign, row: heading, in: columns, on: &canvas)
   }
 
   private static func drawStatement(

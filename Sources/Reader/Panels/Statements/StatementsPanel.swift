@@ -30,16 +30,18 @@ struct StatementsPanel: Panel {
   /// Returns the statement at the cursor of a panel that opens: the current one, else the first of the selected speaker.
   private static func first(_ article: OpenArticle) -> Int? {
     let marks = article.marks
-    return article.selection.statement
-      ?? marks.voice(article.selection.voice).flatMap { marks.voices[$0].statements.first } ?? marks.byVoice.first
+    let chosen = marks.voice(article.selection.voice)
+    let current = article.selection.statement.flatMap {
+      chosen == nil || marks.voiceOfStatement[$0] == chosen ? $0 : nil
+    }
+    return current ?? chosen.flatMap { marks.voices[$0].statements.first } ?? marks.byVoice.first
   }
 
-  /// Moves the cursor to a row. A panel beside the article shows the statement at once. A panel over the article covers
-  /// it.
+  /// Moves the cursor to a row, and shows the statement at once, unless the panel covers the article.
   static func choose(row: Int, _ reader: inout ReaderState) {
     let s = reader.article.marks.byVoice[row]
     reader.article.panels.statements.cursor = s
-    if reader.looks.screen.panel != nil { show(s, &reader.article) }
+    if !reader.looks.screen.coversArticle, !reader.isSpoken { show(s, &reader.article) }
   }
 
   static func go(_ article: inout OpenArticle) {
