@@ -22,7 +22,7 @@ help:
 	@echo 'make bench                  time and memory, compared with less'
 	@echo 'make growth                 growth of the work with the input: at n, 2n and 4n'
 	@echo 'make test-sanitized         the tests under the address and the thread sanitizer'
-	@echo 'make pictures               make the pictures of the README with the program'
+	@echo 'make pictures               make the pictures of the README, and one of all themes and screens'
 	@echo 'make test-spark             pipe documents through Apache Spark (requires Java 17, installs pyspark from PyPI)'
 	@echo 'make scores                 scores on the development sets, if they are installed'
 	@echo 'make lint                   check the format of the code'
@@ -61,8 +61,9 @@ growth: setup-test build
 
 pictures: build
 	install -d $(PICTURES)
-	$(call picture,reader-dark,dark,]q]q)
-	$(call picture,quotes-light,light,]q]qQ)
+	$(call picture,reader-dark,dark,]q)
+	$(call picture,quotes-light,light,]qQ)
+	python3 $(PICTURES)/contact-sheet.py $(BIN) .build/contact-sheet.svg
 
 # $(1).svg: the last screen in the theme $(2) after the keys $(3); without the user's configuration.
 define picture

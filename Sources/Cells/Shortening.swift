@@ -20,6 +20,6 @@ public func shortened(_ text: String, to columns: Int) -> String {
     if width > columns - 1 { break }
     kept += glyph.text
   }
-  while kept.last == " " { kept.removeLast() }
+  while kept.unicodeScalars.last == " " { kept.unicodeScalars.removeLast() }
   return kept + "…"
 }

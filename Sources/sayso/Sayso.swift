@@ -32,20 +32,20 @@ struct Sayso: ParsableCommand {
       with its statements marked. Press ? in the reader for its keys, q to leave it.
 
       EXAMPLES:
-        sayso article.txt                         read
-        sayso news/ more.txt                      read several, J the next
-        sayso                                     the articles that were read before
-        sayso https://example.org/news            read a page of the web; Esc gives up
-        curl -s URL | sayso --url URL             read what is piped in
-        sayso article.txt | less                  the text with its statements marked
-        sayso --plain article.txt                 line by line in words, without a screen
-        sayso extract *.txt > said.jsonl          who says what, for other programs
-        sayso export *.txt --as csv -o said.csv   the same with what was decided, for a spreadsheet
-        sayso --reviewer ana --blind article.txt  review without seeing what others decided
-        sayso compare ana ben --of article.txt    where two reviewers differ
-        sayso evaluate gold.jsonl --errors        how well, and where it errs
-        sayso --headless 100x30 --keys ']qi' article.txt
-                                                  the screen after these keys
+        sayso article.txt                        read
+        sayso news/ more.txt                     read several; J opens the next
+        sayso                                    the articles read before
+        sayso https://example.org/news           read a web page; Esc gives up
+        curl -s URL | sayso --url URL            read what is piped in
+        sayso article.txt | less                 the text, statements marked
+        sayso --plain article.txt                line by line, without a screen
+        sayso extract *.txt > said.jsonl         who says what, for programs
+        sayso export *.txt --as csv -o said.csv  with your decisions, as a table
+        sayso --reviewer ana --blind a.txt       review without others' decisions
+        sayso compare ana ben --of a.txt         where two reviewers differ
+        sayso evaluate gold.jsonl --errors       accuracy, and what is wrong
+        sayso --headless 100x30 --keys ']qi' a.txt
+                                                 the screen after these keys
       """,
     version: Version.current,
     subcommands: [
@@ -82,11 +82,11 @@ struct Sayso: ParsableCommand {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard code.isSuccess else {
-      StandardError.writeLines(message)
+      for line in UsageWords(message).lines { StandardError.report(line) }
       return code == .validationFailure ? 2 : 1
     }
     do throws(Failure) {
-      try StandardOutput.writeLines(message)
+      try StandardOutput.writeLines(UsageWords.fitted(message, columns: StandardOutput.columns ?? 80))
       return 0
     } catch {
       return report(error)

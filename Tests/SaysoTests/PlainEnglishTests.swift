@@ -51,7 +51,8 @@ import Testing
   }
 
   @Test("Documents are wrapped") func wrapping() throws {
-    for file in try Prose.documents() {
+    // The lines of golden files are those of the program.
+    for file in try Prose.documents() where !file.path.contains("/Golden") {
       for piece in file.pieces where piece.text.count > Self.columns && !piece.text.hasPrefix("|") {
         Issue.record("\(file.path):\(piece.line): \(piece.text.count) columns: wrap the line at \(Self.columns)")
       }

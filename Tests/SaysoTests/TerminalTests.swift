@@ -51,9 +51,9 @@ extension ProgramTests {
       let tmux = try open()
       try tmux.waitFor(Self.isRead)
       try tmux.press("]", "q")
-      try tmux.waitFor { $0.contains("statement 1/") && $0.contains("Ana Brandt") }
+      try tmux.waitFor { $0.contains("statement 2/") && $0.contains("Ana Brandt") }
       try tmux.press(")")
-      try tmux.waitFor { !$0.contains("statement 1/") && $0.contains("Ana Brandt") }
+      try tmux.waitFor { !$0.contains("statement 2/") && $0.contains("Ana Brandt") }
       try tmux.press("i")
       try tmux.waitFor { $0.contains("Why") && $0.contains("cue") }
       try tmux.press("Escape", "?")
@@ -153,7 +153,7 @@ extension ProgramTests {
       let tmux = try open("cat \(Self.sample) | \(Program.sayso)")
       try tmux.waitFor(Self.isRead)
       try tmux.press("]", "q")
-      try tmux.waitFor { $0.contains("statement 1/") }
+      try tmux.waitFor { $0.contains("statement 2/") }
       try tmux.press("q")
       try expectRestored(tmux)
     }

@@ -5,13 +5,10 @@ extension OpenArticle {
     let chosen = marks.voice(selection.voice)
     switch filter {
     case .all: setFilter(.statements)
-    case .statements:
-      if let key = selection.voice, let chosen, !marks.voices[chosen].statements.isEmpty {
-        setFilter(.voice(key))
-      } else {
-        setFilter(.all)
-      }
-    case .voice: setFilter(.all)
+    case .statements where chosen.map { !marks.voices[$0].statements.isEmpty } ?? false:
+      if let key = selection.voice { setFilter(.voice(key)) }
+    case .statements, .voice: setFilter(marks.unsure.isEmpty ? .all : .unsure)
+    case .unsure: setFilter(.all)
     }
   }
 
@@ -30,12 +27,15 @@ extension OpenArticle {
           ? "all paragraphs (with a speaker selected, \(key: .filter) shows only theirs)" : "all paragraphs")
     case .statements: notify("only paragraphs with statements: \(count)")
     case .voice(let key): notify("only statements by \(name(of: key)): \(count)")
+    case .unsure:
+      notify("only paragraphs with unsure statements: \(count); \(key: .nextUnsure) goes from one to the next")
     }
   }
 
   /// Applies the filter to the current findings.
   mutating func refreshFilter() {
     filterIsStale = false
+    if filter == .unsure, marks.unsure.isEmpty { filter = .all }
     if case .voice(let key) = filter, marks.voice(key).map({ marks.voices[$0].statements.isEmpty }) ?? true {
       filter = .all
     }
@@ -45,6 +45,7 @@ extension OpenArticle {
     case .voice(let key):
       let statements = marks.voice(key).map { marks.voices[$0].statements } ?? []
       layout.show(Marks.blocks(of: statements, in: marks.article))
+    case .unsure: layout.show(Marks.blocks(of: marks.unsure, in: marks.article))
     }
     refreshSearch()
     if let focus = viewport.focus, let block = layout.blockIndex(at: focus), !layout.isShown(block) {

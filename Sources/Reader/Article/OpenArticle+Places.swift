@@ -88,6 +88,9 @@ extension OpenArticle {
     return oneLine(TextRange(min(max(offset, range.lower), range.upper), range.upper), atMost: limit)
   }
 
+  /// Whether the last line of the text is visible.
+  var showsEnd: Bool { layout.window(of: viewport, rows: rows).last == layout.lastPlace }
+
   func paragraphTally() -> String {
     let places = layout.window(of: viewport, rows: rows)
     let focused = viewport.focus.flatMap { paragraphNumber(at: $0) }

@@ -34,25 +34,42 @@ extension OpenArticle {
     moveAmong(statements, from: shown, forward: forward, count: count, of: marks.voices[voice].name)
   }
 
-  /// Moves among the statements in text order: all of them, or those of the speaker `name`. The way starts at the statement `origin`,
-  /// else at the selected one, else at the user's position.
+  /// Moves among all statements. Where nothing is selected, the way forward starts at the statement that the status line
+  /// shows. The way back starts at the top of the screen, or at the end of the text if that is visible.
+  mutating func moveStatement(forward: Bool, count: Int) {
+    let all = marks.statements.indices
+    let shown = viewport.focus == nil && !isSpoken ? statementInSight() : nil
+    let startsAtEnd = !forward && shown != nil && shown != selection.statement && showsEnd
+    moveAmong(all, from: startsAtEnd ? all.count : forward ? shown : nil, forward: forward, count: count, of: nil)
+  }
+
+  /// Moves among the statements in text order: all of them, or those of the speaker `name`. The way starts at the statement `origin`
+  /// (their number stands for the end of the text), else at the selected one, else at the user's position.
   mutating func moveAmong<Items: RandomAccessCollection>(
     _ all: Items, from origin: Int? = nil, forward: Bool, count: Int, of name: String?
   ) where Items.Element == Int, Items.Index == Int {
     let whose = name.map { " by \($0)" } ?? ""
     let statements = marks.statements
     let here =
-      origin.flatMap { rank(of: $0, in: all) }
+      origin.flatMap { $0 == statements.count ? all.count : rank(of: $0, in: all) }
       ?? selection.statement.flatMap { isAt(statement: $0) ? rank(of: $0, in: all) : nil }
     guard let step = step(here, among: all, forward: forward, count: count, start: { statements[$0].start }) else {
       return notify("the statements\(whose) are in hidden paragraphs: \(key: .filter) shows all")
     }
+    let before = selection.statement
     select(statement: all[step.rank])
     if here == step.rank {
-      notify("the only statement\(whose)")
+      if before == all[step.rank] { notify("the only statement\(whose)") }
     } else if step.wrapped {
       notify("no more statements\(whose): wrapped to the \(forward ? "first" : "last")")
     }
+  }
+
+  /// Moves among the statements of low confidence.
+  mutating func moveUnsure(forward: Bool, count: Int) {
+    let unsure = marks.unsure
+    if unsure.isEmpty { return notify("no unsure statements" + stillReading) }
+    moveAmong(unsure, forward: forward, count: count, of: nil)
   }
 
   mutating func moveMention(forward: Bool, count: Int) {

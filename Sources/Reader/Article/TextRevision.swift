@@ -28,8 +28,11 @@ extension ReaderState {
   /// Marks the paragraphs that are new in an article, and reports them if it is on the screen.
   mutating func receive(_ revision: TextRevision, of id: ArticleID) {
     desk.update(id) { $0.revision = revision }
-    guard id == article.id else { return }
+    // A text that is read again without a change has nothing newer.
+    guard id == article.id, article.revision != revision else { return }
     article.revision = revision
-    notify("updated: \(harmless(revision.words)); \(key: .nextChange) goes to the next")
+    // The place where the reader resumed is still said.
+    let before = notice.map { $0.isError ? "" : $0.text + " · " } ?? ""
+    notify("\(harmless(before))updated: \(harmless(revision.words)); \(key: .nextChange) goes to the next")
   }
 }

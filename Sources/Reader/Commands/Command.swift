@@ -5,7 +5,7 @@ enum Command: String, CaseIterable, Sendable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, percent, paragraph
   case nextParagraph, previousParagraph, nextHeading, previousHeading, nextEntry, previousEntry
   case nextChange, previousChange
-  case nextStatement, previousStatement, nextOfOfficial, previousOfOfficial
+  case nextStatement, previousStatement, nextUnsure, previousUnsure, nextOfOfficial, previousOfOfficial
   case nextMention, previousMention
   case actors, statements, focusNext, focusPrevious, go, why, filter, speechOnly, antecedents
   case search, searchAll, searchKind, searchScope, nextMatch, previousMatch, narrow

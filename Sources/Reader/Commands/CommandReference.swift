@@ -44,13 +44,15 @@ extension CommandTable {
   /// Returns the text above all keys: the shortest way to a speaker's statements. Empty if its keys are not bound.
   static func lead(_ keymap: Keymap) -> String {
     let commands: [(Command, Context)] = [
-      (.actors, .text), (.go, ActorsPanel.context), (.nextOfOfficial, .text), (.statements, .text),
+      (.actors, .text), (.go, ActorsPanel.context), (.nextOfOfficial, .text), (.statements, .text), (.why, .text),
+      (.antecedents, .text),
     ]
     let keys = commands.compactMap { keymap.keys(for: $0.0, in: $0.1).first?.written }
     guard keys.count == commands.count else { return "" }
     return
       "\(keys[0]) lists the actors, \(keys[1]) there goes to an actor's first statement, \(keys[2]) to the next one; "
-      + "\(keys[3]) lists all statements."
+      + "\(keys[3]) lists all statements. \(keys[4]) explains a statement's speaker, "
+      + "\(keys[5]) names who “she” and “the minister” are."
   }
 
   /// Returns the legend of the cells beside the text.

@@ -14,7 +14,7 @@ extension CommandTable {
       .theme, .looks, "T", in: Context.browsing, takes: .theme, facts: [.repeats],
       "the next theme, or the theme named"
     ) { reader, order in reader.chooseTheme(order) },
-    CommandRow(.zen, .looks, "Z", in: Context.reading, "hide everything but the article, or show it again") {
+    CommandRow(.zen, .looks, "zn", in: Context.reading, "hide everything but the article, or show it again") {
       reader, _ in reader.toggleZen()
     },
     CommandRow(.set, .looks, "", in: Context.browsing, takes: .setting, "change a setting until you quit") {

@@ -6,8 +6,11 @@ extension CommandTable {
       hints: [.text: "help", .review: "help", ActorsPanel.context: "help", StatementsPanel.context: "help"],
       "show the keys; again: back"
     ) { reader, _ in Help.toggle(&reader) },
-    CommandRow(.commandLine, .program, ":", in: Context.browsing, "type a command by its name; Tab completes") {
-      reader, _ in reader.typing.open(.command)
+    CommandRow(
+      .commandLine, .program, ":", in: Context.browsing,
+      "type a command by its name; the list shows all with their keys, Tab completes"
+    ) {
+      reader, _ in reader.openCommandLine()
     },
     CommandRow(
       .clear, .program, "Esc", in: Context.article, facts: [.leadsOut],
@@ -33,7 +36,8 @@ extension CommandTable {
       facts: [.leadsOut], "back to the article",
       effects: { reader, _ in reader.closeList() }),
     CommandRow(
-      .interrupt, .program, "^C", in: Context.browsing, facts: [.leadsOut], "quit at once", effects: { _, _ in [.quit] }
+      .interrupt, .program, "ZZ ^C", in: Context.browsing, facts: [.leadsOut], "quit at once",
+      effects: { _, _ in [.quit] }
     ),
   ]
 }

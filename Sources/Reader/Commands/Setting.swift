@@ -92,7 +92,7 @@ enum SettingTable {
     SettingRow(
       .fullText, .oneOf(FullText.allCases.map(\.rawValue)), .word(FullText.short.rawValue), isLive: false,
       "the entries of feeds whose pages are fetched when they are opened: those that are short, or never, or always"),
-    SettingRow(.filter, .oneOf(["all", "statements", "official"]), nil, "which paragraphs are shown"),
+    SettingRow(.filter, .oneOf(["all", "statements", "official", "unsure"]), nil, "which paragraphs are shown"),
   ]
 
   /// The rows that a configuration file may contain.

@@ -34,6 +34,14 @@ extension CommandTable {
       facts: [.repeats], "the previous statement, by anyone"
     ) { reader, order in reader.inText { $0.moveStatement(forward: false, count: order.times) } },
     CommandRow(
+      .nextUnsure, .statements, "]?", in: Context.reading,
+      facts: [.repeats], "the next statement whose speaker is unsure"
+    ) { reader, order in reader.inText { $0.article.moveUnsure(forward: true, count: order.times) } },
+    CommandRow(
+      .previousUnsure, .statements, "[?", in: Context.reading,
+      facts: [.repeats], "the previous statement whose speaker is unsure"
+    ) { reader, order in reader.inText { $0.article.moveUnsure(forward: false, count: order.times) } },
+    CommandRow(
       .nextOfOfficial, .statements, ") ]s", in: Context.reading, hints: [.text: "speaker"],
       facts: [.repeats], "the next statement of the same speaker"
     ) { reader, order in reader.inText { $0.article.moveOfOfficial(forward: true, count: order.times) } },
@@ -62,14 +70,14 @@ extension CommandTable {
     ) { reader, _ in Reasons.open(&reader) },
     CommandRow(
       .filter, .statements, "&", in: Context.reading,
-      "show paragraphs with statements, then those of the selected speaker, then all"
+      "show paragraphs with statements, then those of the selected speaker, then the unsure ones, then all"
     ) { reader, _ in reader.article.cycleFilter() },
     CommandRow(
       .speechOnly, .statements, "H", in: Context.plainReading,
       "hide attitudes and evidence, or show them again"
     ) { reader, _ in reader.toggleSpeechOnly() },
     CommandRow(
-      .antecedents, .statements, "p", in: Context.reading,
+      .antecedents, .statements, "p", in: Context.reading, hints: [.text: "he/she"],
       "show or hide who “she” and “the minister” refer to"
     ) { reader, _ in reader.toggleAntecedents() },
   ]

@@ -61,7 +61,7 @@ extension ReaderState {
     var lines: [String] = []
     if now.article != before.article || now.length != before.length, now.article != nil { lines += spokenArticle() }
     if let notice { lines.append(sentence(notice.text)) }
-    if case .help(let help) = screens.top { return lines + Help.spoken(help.words, self) }
+    if case .help(let help) = screens.top { return lines + Help.spoken(help, self) }
     if now.isRead, !before.isRead || now.article != before.article { lines += spokenReading() }
     if now.article != before.article {
       // The title is spoken first. The text continues from there or from the last position.

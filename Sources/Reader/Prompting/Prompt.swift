@@ -48,6 +48,8 @@ struct Completion: Hashable, Sendable {
   /// A completion.
   struct Word: Hashable, Sendable {
     var text: String
+    /// The keys that do the same.
+    var keys = ""
     /// A short description.
     var help = ""
   }

@@ -20,6 +20,8 @@ struct Marks: Sendable {
   let rankByVoice: [Int]
   /// The blocks that contain content of a statement, in order.
   let blocksWithStatements: [Int]
+  /// The statements of low confidence, in text order.
+  let unsure: [Int]
   private let indexOfKey: [VoiceKey: Int]
 
   var statements: [Attribution] { article.attributions }
@@ -67,6 +69,7 @@ struct Marks: Sendable {
     for (rank, s) in listed.enumerated() { ranks[s] = rank }
     byVoice = listed
     rankByVoice = ranks
+    unsure = article.attributions.indices.filter { article.attributions[$0].isDoubtful }
     blocksWithStatements = Marks.blocks(of: article.attributions.indices, in: article)
   }
 

@@ -185,6 +185,8 @@ extension ReaderState {
       article.filter = .all
       article.refreshFilter()
       notify("all paragraphs")
+    } else if desk.holdsSeveral, !review.isOn {
+      DeskList.toggle(&self)
     } else {
       notify("nothing to close here: \(keyHint(.close)) \(review.isOn ? "ends the review" : "quits")")
     }

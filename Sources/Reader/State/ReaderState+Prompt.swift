@@ -42,9 +42,25 @@ extension ReaderState {
     case .search(let origin, _):
       typing.query.typed = prompt.line.text
       look(for: typing.query, from: origin)
-    case .command: break
+    case .command: listCommands()
     case .narrow, .choose: narrow(to: prompt.line.text)
     }
+  }
+
+  /// Opens the line for a command, with the list of commands.
+  mutating func openCommandLine() {
+    typing.open(.command)
+    listCommands()
+  }
+
+  /// Lists the commands that begin with the typed name or contain it, until an argument is typed.
+  private mutating func listCommands() {
+    guard !isSpoken, let line = typing.prompt?.line, line.afterCursor.isEmpty, argument(in: line.text) == nil else {
+      return
+    }
+    let (stem, typed, words) = completions(of: line.text)
+    guard !words.isEmpty, words.count > 1 || words[0].text != typed else { return }
+    typing.prompt?.completion = Completion(stem: stem, words: words, typed: typed)
   }
 
   /// Opens the line for the words that filter the rows of the topmost screen.
@@ -112,7 +128,7 @@ extension ReaderState {
 
   mutating func complete(forward: Bool) -> [Effect] {
     guard var typed = typing.prompt, typed.purpose == .command else { return [] }
-    if typed.completion == nil {
+    if typed.completion?.chosen == nil {
       let text = typed.line.beforeCursor
       if case .file? = argument(in: text) {
         let (name, rest) = TypedCommand.parts(text)
@@ -167,7 +183,10 @@ extension ReaderState {
       let rows = CommandTable.rows.filter {
         TypedCommand.typable.contains($0.command) && seen.insert($0.command).inserted
       }
-      let names = rows.map { Completion.Word(text: $0.command.name, help: $0.help) }
+      let names = rows.map { row in
+        let keys = looks.settings.keymap.keys(of: row).map(\.written).joined(separator: " ")
+        return Completion.Word(text: row.command.name, keys: keys, help: row.help)
+      }
       let begun = names.filter { $0.text.begins(with: name) }
       return ("", name, begun + names.filter { !$0.text.begins(with: name) && $0.text.contains(name) && !name.isEmpty })
     }

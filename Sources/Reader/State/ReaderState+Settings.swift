@@ -55,6 +55,7 @@ extension ReaderState {
     case (.blind, .flag(let isOn)): if isOn != review.isBlind { setBlind(isOn) }
     case (.filter, .word("all")): article.setFilter(.all)
     case (.filter, .word("statements")): article.setFilter(.statements)
+    case (.filter, .word("unsure")): article.setFilter(.unsure)
     case (.filter, .word("official")):
       guard let key = article.selection.voice else {
         notify("no speaker selected: \(keyHint(.actors)) chooses one")
@@ -98,6 +99,7 @@ extension ReaderState {
       case .all: .word("all")
       case .statements: .word("statements")
       case .voice: .word("official")
+      case .unsure: .word("unsure")
       }
     }
   }

@@ -7,7 +7,7 @@ extension ReaderState {
     guard !article.marks.statements.isEmpty else {
       return notify("no statements" + (desk.failure == nil ? article.stillReading : ": no analysis"))
     }
-    article.moveAmong(article.marks.statements.indices, forward: forward, count: count, of: nil)
+    article.moveStatement(forward: forward, count: count)
   }
 
   // MARK: Selecting

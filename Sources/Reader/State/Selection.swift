@@ -20,6 +20,8 @@ enum Filter: Hashable, Sendable {
   case all
   case statements
   case voice(VoiceKey)
+  /// The paragraphs with statements of low confidence.
+  case unsure
 }
 
 /// A message of the status line, and the keys that it names.

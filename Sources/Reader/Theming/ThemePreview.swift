@@ -18,14 +18,14 @@ public struct ThemePreview: Sendable {
   /// Returns a few lines: statements of two speakers, one of them the current one, and the status line.
   public func lines(columns: Int) -> Grid {
     let columns = clamped(columns)
-    return screen(SampleReading.short, Size(columns: columns, rows: columns < 78 ? 8 : 6), hints: false, keys: "]q]q")
+    return screen(SampleReading.short, Size(columns: columns, rows: columns < 78 ? 8 : 6), hints: false, keys: "]q")
   }
 
   /// Returns a whole screen: the parts of an article, a search, the words of a reason. If there is room, the panel is
   /// shown too.
   public func screen(columns: Int) -> Grid {
     screen(
-      SampleReading.whole, Size(columns: clamped(columns), rows: 19), hints: true, keys: "]q]qi<Enter>/fares<Enter>")
+      SampleReading.whole, Size(columns: clamped(columns), rows: 19), hints: true, keys: "]qi<Enter>/fares<Enter>")
   }
 
   /// Returns the name of every role in its style, with the contrast if known. The colours of speakers follow.

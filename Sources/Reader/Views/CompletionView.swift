@@ -6,8 +6,9 @@ extension ReaderState {
     guard let completion = typing.prompt?.completion, screen.canHoldPanels else { return }
     let height = min(screen.rows - 1, completion.words.count + 2, 14)
     let widest = completion.words.map { cellWidth($0.text) }.max() ?? 0
+    let keys = min(12, completion.words.map { cellWidth($0.keys) }.max() ?? 0)
     let hasHelp = completion.words.contains { !$0.help.isEmpty }
-    let width = min(looks.size.columns, max(24, widest + (hasHelp ? 54 : 4)))
+    let width = min(looks.size.columns, max(24, widest + (keys > 0 ? keys + 2 : 0) + (hasHelp ? 54 : 4)))
     let box = Box(rows: screen.rows - height..<screen.rows, columns: 0..<width)
     let cursor = completion.chosen
     let top = cursor.map { max(0, min($0 - box.innerRows / 2, completion.words.count - box.innerRows)) } ?? 0
@@ -25,7 +26,13 @@ extension ReaderState {
       let nameWidth = min(widest, box.inner)
       canvas.putShortened(
         word.text, row: row, column: left, role: isCursor ? .panelCursor : .hintKey, limit: nameWidth, over: under)
-      let help = left + nameWidth + 2
+      let role: Role = isCursor ? .panelCursor : .hintKey
+      if keys > 0 {
+        canvas.putShortened(
+          word.keys, row: row, column: left + nameWidth + 2, role: role,
+          limit: max(0, min(keys, box.inner - nameWidth - 2)), over: under)
+      }
+      let help = left + nameWidth + 2 + (keys > 0 ? keys + 2 : 0)
       if help < left + box.inner {
         canvas.putShortened(
           word.help, row: row, column: help, role: isCursor ? .panelCursor : .panelQuiet,

@@ -35,7 +35,7 @@ extension ReaderState {
     for (row, place) in places.enumerated() where place.piece == 0 && place.line == 0 && article.isNew(place.block) {
       canvas.put("+", row: row, column: screen.left + screen.gutter.width - 1, role: .gutterSign)
     }
-    let current = article.selection.statement.flatMap { article.rows(ofStatement: $0) } ?? 0..<0
+    let current = article.selection.statement.flatMap { article.rows(of: .statement($0)) } ?? 0..<0
     drawBarOfCurrent(current, on: &canvas, screen)
     for (row, line) in gutter.lines.enumerated() {
       if let line {
@@ -74,7 +74,7 @@ extension ReaderState {
     let statement = article.marks.statements[line.statement]
     put(
       looks.paints.sign(statement.kind.role), columns.mark,
-      line.statement == article.selection.statement ? .gutterCurrent : .gutterSign, slot)
+      line.statement == article.statementInSight() ? .gutterCurrent : .gutterSign, slot)
     if let other = line.other {
       let slot = article.marks.voice(ofStatement: other).flatMap { article.signs.slot($0.key) }
       put(looks.paints.sign(article.marks.statements[other].kind.role), columns.other, .gutterSign, slot)

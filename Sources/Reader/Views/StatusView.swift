@@ -82,6 +82,7 @@ extension ReaderState {
     switch article.filter {
     case .all: break
     case .statements: all.append(Segment(text: "statements only", role: .statusStrong, expendable: 3))
+    case .unsure: all.append(Segment(text: "unsure only", role: .statusStrong, expendable: 3))
     case .voice(let key): all.append(Segment(text: "only \(article.name(of: key))", role: .statusStrong, expendable: 3))
     }
     if looks.showsSpeechOnly { all.append(Segment(text: "only speech", role: .statusStrong, expendable: 5)) }
@@ -167,7 +168,8 @@ extension ReaderState {
     return context == .text ? "list" : context == DeskList.context ? "quit" : nil
   }
 
-  /// Draws the most useful keys of the current context, as many as fit. The key of the help is always among them.
+  /// Draws the most useful keys of the current context, as many as fit. The keys of the help and of the way out are
+  /// always the last.
   func drawHints(row: Int, on canvas: inout Canvas) {
     let all = CommandTable.hints(in: context).filter { !$0.isOfFeeds || desk.origin == .library }
     let hints = all.compactMap { hint in
@@ -177,17 +179,15 @@ extension ReaderState {
     }
     func width(_ keys: String, _ words: String) -> Int { cellWidth(keys) + cellWidth(words) + 3 }
     var room = looks.size.columns - 1
-    var kept: Set<Command> = []
-    for hint in hints where hint.command == .help { room -= width(hint.keys, hint.words) }
-    for hint in hints {
-      if hint.command != .help {
-        guard width(hint.keys, hint.words) <= room else { continue }
-        room -= width(hint.keys, hint.words)
-      }
-      kept.insert(hint.command)
+    let last = hints.filter { [.help, .close].contains($0.command) }
+    room -= last.reduce(0) { $0 + width($1.keys, $1.words) }
+    let first = hints.filter { hint in
+      guard ![.help, .close].contains(hint.command), width(hint.keys, hint.words) <= room else { return false }
+      room -= width(hint.keys, hint.words)
+      return true
     }
     var column = 1
-    for hint in hints where kept.contains(hint.command) {
+    for hint in first + last {
       let first = column
       column = canvas.put(hint.keys, row: row, column: column, role: .hintKey)
       column = canvas.put(" " + hint.words, row: row, column: column, role: .hint) + 2

@@ -30,7 +30,11 @@ extension Failure {
   /// Returns the reason why there is no such file. A word with "://" was meant as an address.
   private static func missing(_ source: ArticleSource) -> String {
     guard case .file(let word) = source else { return "no such file" }
-    guard word.replacing(exactly: "://", with: "") != word else { return "no such file" }
+    guard word.replacing(exactly: "://", with: "") != word else {
+      let commands = Sayso.configuration.subcommands.map { $0._commandName }
+      let near = word.utf8.contains(UInt8(ascii: "/")) ? nil : nearest(to: word, among: commands)
+      return "no such file" + (near.map { "; did you mean the command “\($0)”?" } ?? "")
+    }
     do { _ = try WebAddress(word) } catch { return "is not an address that is read: \(words(error))" }
     return "no such file"
   }

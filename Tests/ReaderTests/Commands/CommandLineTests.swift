@@ -84,7 +84,7 @@ import Testing
     arguments: [
       ("set zn", "no setting “zn”; did you mean “zen”?"), ("set width=1000", "width=1000 is not accepted: 20 to 200"),
       ("set zen=maybe", "zen=maybe is not accepted: on, off"),
-      ("set filter=none", "filter=none is not accepted: all, statements, official"),
+      ("set filter=none", "filter=none is not accepted: all, statements, official, unsure"),
     ])
   func refused(_ line: String, _ words: String) {
     var state = reader()

@@ -39,9 +39,14 @@ import Testing
       return after.prefix { !$0.isHeading }.filter { $0.keys.hasPrefix("j") || $0.keys.hasPrefix("Enter") }.map(\.text)
     }
     #expect(texts(under: "Moving") == ["a line down"])
-    #expect(texts(under: "In panels and lists").contains("a row or a step down"))
-    #expect(texts(under: "Choosing the words of a statement") == ["move to the line below", "accept these words"])
-    #expect(texts(under: "In the actors panel") == ["go to the actor's first statement, or else to the first mention"])
+    #expect(
+      texts(under: "In the actors panel") == [
+        "go to the actor's first statement, or else to the first mention", "a row or a step down",
+      ])
+    #expect(texts(under: "In the choice of words") == ["move to the line below", "accept these words"])
+    let ofPanel = Help.lines(columns: 200, "", place: ActorsPanel.context, reader())
+    #expect(
+      ofPanel.first { $0.keys == "Enter" }?.text == "go to the actor's first statement, or else to the first mention")
   }
 
   @Test func sequencesOfAFirstKeyHaveOneLength() {

@@ -79,7 +79,7 @@ import Testing
       ("\"x{a-z}\" = \"zen\"", "zen takes no letter from the next key"),
       ("x = \"accept\"", "\"x\" cannot be bound in a typed line: there it is text"),
       ("q = \"none\"", "\"q\" is the last key of \"close\" in the article: bind another key to it first"),
-      ("\"^C\" = \"zen\"", "\"^C\" is the last key of \"interrupt\" in the article: bind another key to it first"),
+      ("\"q\" = \"zen\"", "\"q\" is the last key of \"close\" in the article: bind another key to it first"),
       (
         "[keys.prompt]\nEnter = \"none\"",
         "\"Enter\" is the last key of \"accept\" in the command line: bind another key to it first"

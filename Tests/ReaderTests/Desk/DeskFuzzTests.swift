@@ -46,9 +46,9 @@ import Testing
     for _ in 0..<150 {
       effects += state.apply(Self.event(articles, &dice))
       FuzzTests.check(&state)
-      // Requested articles exist, and the list has every article once.
-      #expect(state.desk.order.count == articles.count)
-      #expect(Set(state.desk.order).count == articles.count)
+      // Requested articles exist, and the list has every article once, unless a key removed it.
+      #expect(state.desk.order.count <= articles.count)
+      #expect(Set(state.desk.order).count == state.desk.order.count)
       for case .open(let id) in effects { #expect(articles.indices.contains(id.number)) }
       for case .analyse(let plan) in effects {
         let all = ([plan.now].compactMap { $0 } + plan.later).map(\.article)

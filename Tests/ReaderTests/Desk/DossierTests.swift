@@ -123,7 +123,7 @@ import Testing
 
   @Test func actorsAreJoinedOnlyOnRequest() throws {
     var state = open()
-    press(&state, "]q", "]q", "]q", "A")
+    press(&state, "]q", "]q", "A")
     #expect(try dossier(state).name == "Piet Oduya")
     #expect(try dossier(state).articles.map(\.number) == [0])
     #expect(
@@ -136,7 +136,7 @@ import Testing
     #expect(state.notice?.text == "Oduya is kept separate: u undoes it")
     #expect(try words(dossier(state), .offers).isEmpty)
     // The dossier of the other actor is the same.
-    press(&state, "q", "J", "]q", "A")
+    press(&state, "q", "J", "Enter", "A")
     #expect(try dossier(state).articles.map(\.number) == [0, 1])
   }
 
@@ -248,7 +248,7 @@ import Testing
 
   @Test func anUnnamedSpeakerHasNoDossier() {
     var state = open()
-    press(&state, "5", "]q", "A")
+    press(&state, "4", "]q", "A")
     #expect(state.screens.top == nil)
     #expect(state.notice?.text == "“two officials” is not a named actor, so it has no dossier")
   }

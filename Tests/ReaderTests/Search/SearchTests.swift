@@ -108,7 +108,7 @@ import Testing
 
   @Test func searchesTheStatementsOfTheSelectedSpeaker() {
     var state = reader()
-    state.press("]q", "/the")
+    state.press("Enter", "/the")
     #expect(state.article.search.matches.count > 10)
     state.press("Tab")
     #expect(status(&state).contains("in statements by Ana Brandt · 1/"))

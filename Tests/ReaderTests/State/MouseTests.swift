@@ -156,7 +156,7 @@ import Testing
 
   @Test func aClickOnAStepOfTheReasonsGoesToItsWords() throws {
     var state = reader()
-    state.press("]q", "]q", "i")
+    state.press("]q", "i")
     try click("source", &state)
     #expect(state.screens.top == .why(Reasons(statement: 1, step: 1)))
     #expect(state.notice == nil)

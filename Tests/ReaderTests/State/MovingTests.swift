@@ -143,13 +143,13 @@ import Testing
 
   @Test func zenHidesEverythingElse() {
     var state = reader(columns: 120, rows: 30)
-    state.press("Z", "j")
+    state.press("zn", "j")
     _ = state.press("k")
     let grid = state.frame().grid
     #expect(!grid.textLines.contains { $0.contains("SPEAKERS") || $0.contains("help") })
     let lines = [Role.rule, .panelBorder, .overlayBorder].compactMap { $0.letter.asciiValue }
     #expect(!grid.cells.contains { lines.contains($0.role) })
-    state.press("Z")
+    state.press("zn")
     #expect(state.frame().grid.textLines.contains { $0.contains("SPEAKERS") })
   }
 }

@@ -95,7 +95,7 @@ import Testing
 
   @Test func theStatementsPanelOpensAtTheChosenSpeaker() {
     var state = reader(columns: 60, rows: 24)
-    state.press("3", "]q", "Q")
+    state.press("2", "]q", "Q")
     #expect(state.article.panels.statements.cursor == 2)
     state.press("j", "q", "Q")
     #expect(state.article.panels.statements.cursor == 3)
@@ -105,7 +105,7 @@ import Testing
 
   @Test func enterGoesToTheEvidenceOfAReason() throws {
     var state = reader(columns: 80, rows: 24)
-    state.press("2", "]q", "i", "2", "j")
+    state.press("]q", "i", "2", "j")
     #expect(state.frame().description.contains("woman named so far"))
     state.press("Enter")
     let evidence = try #require(state.article.selection.evidence)
@@ -132,12 +132,33 @@ import Testing
     #expect(state.article.layout.shown?.count == 5)
     state.press("&")
     #expect(state.article.layout.shown == nil)
-    state.press("]q", "&", "&")
+    state.press("Enter", "&", "&")
     #expect(state.article.layout.shown?.count == 2)
     state.press("]q", "]q", "]q")
     #expect(state.article.selection.statement == 6 || state.article.selection.statement == 5)
     state.press("&")
     #expect(state.article.layout.shown == nil)
+  }
+
+  @Test func unsureStatementsAreShownAloneAndWalked() {
+    var article = harbour
+    for n in [1, 6] { article.attributions[n].confidence = 0.4 }
+    var state = reader(article, columns: 80, rows: 24)
+    state.press("&", "&")
+    #expect(state.article.filter == .unsure)
+    #expect(state.article.layout.shown?.count == 2)
+    state.press("&")
+    #expect(state.article.filter == .all)
+    state.press("]?")
+    #expect(state.article.selection.statement == 1)
+    state.press("]?")
+    #expect(state.article.selection.statement == 6)
+    state.press("[?", "[?")
+    #expect(state.article.selection.statement == 6)
+    #expect(state.notice?.text == "no more statements: wrapped to the last")
+    var sure = reader()
+    sure.press("]?")
+    #expect(sure.notice?.text == "no unsure statements")
   }
 
   @Test func helpScrollsToItsEnd() {
@@ -153,7 +174,7 @@ import Testing
 
   @Test func aStateDescribesItself() {
     var state = reader(columns: 80, rows: 24)
-    state.press("2", "]q")
+    state.press("]q")
     #expect(
       state.description == """
         harbour.txt: 12 blocks, \(harbour.text.utf8.count) bytes, 100 % analysed

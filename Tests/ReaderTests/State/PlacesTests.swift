@@ -95,7 +95,7 @@ import Testing
 
   @Test func aStatementIsCopiedWithItsSpeakerAndPlace() {
     var state = reader()
-    state.press("]q")
+    state.press("Enter")
     #expect(
       state.press("y") == [
         .copy(
@@ -111,7 +111,7 @@ import Testing
 
   @Test func aStatementIsCopiedInTheStyleThatIsSetOrTyped() {
     var state = reader()
-    state.press("]q", "]q", ":set copy-style=ap", "Enter")
+    state.press("]q", ":set copy-style=ap", "Enter")
     #expect(
       state.press("y") == [
         .copy("Ana Brandt, harbour minister, added that the lease could be ended with a year's notice.")
@@ -150,7 +150,7 @@ import Testing
 
   @Test func marksOnStatementsAndNotesAreListedTogether() {
     var state = reader()
-    state.press("]q", "ma", "]q")
+    state.press("Enter", "ma", "]q")
     #expect(decisions(state.press(";check the date", "Enter")).count == 1)
     #expect(state.notice?.text == "noted; M lists the notes")
     state.press("M")

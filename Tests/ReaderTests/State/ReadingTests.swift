@@ -53,7 +53,7 @@ import Testing
   @Test func theSelectionSurvivesANewerAnalysis() {
     var state = reader()
     _ = state.apply(.reading(ArticleID(0), part(3), progress: 0.3))
-    state.press("2", "]q")
+    state.press("]q")
     let offset = state.article.selection.statement.map { state.article.marks.statements[$0].start }
     var article = harbour
     article.attributions.insert(

@@ -8,10 +8,11 @@ import Testing
   @Test(
     "keys lead to statements",
     arguments: [
-      (["]q"], 0, nil), (["]q", "]q"], 1, nil), (["3", "]q"], 2, nil), (["G", "[q"], 8, "Piet Oduya"),
-      (["]q", ")"], 1, "Ana Brandt"), (["]q", ")", ")", ")"], 6, "Ana Brandt"),
-      (["]q", "5", ")", ")"], 0, "Ana Brandt"),
-      (["]q", "("], 6, "Ana Brandt"), (["9", "]q", "]q"], 0, "Ana Brandt"), (["[q"], 8, "Piet Oduya"),
+      (["Enter"], 0, nil), (["]q"], 1, nil), (["Enter", "]q"], 1, nil), (["3", "]q"], 3, nil),
+      (["]q", "[q"], 0, nil), (["G", "[q"], 8, "Piet Oduya"), (["G", "2", "[q"], 7, nil),
+      (["]q", ")"], 5, "Ana Brandt"), (["Enter", ")", ")", ")"], 6, "Ana Brandt"),
+      (["Enter", "5", ")", ")"], 0, "Ana Brandt"),
+      (["Enter", "("], 6, "Ana Brandt"), (["9", "]q", "]q"], 0, "Ana Brandt"), (["[q"], 8, "Piet Oduya"),
     ] as [([String], Int, String?)])
   func leads(_ keys: [String], to statement: Int, by speaker: String?) {
     var state = reader(columns: 80, rows: 24)
@@ -29,7 +30,7 @@ import Testing
       (["k"], "this is the beginning"), (["%"], "type a number first: 40% goes to 40 % of the article"),
       (["]x"], "]x does nothing in the article: ? lists the keys"),
       (["9", "]q", "]q"], "no more statements: wrapped to the first"),
-      (["]q", "("], "no more statements by Ana Brandt: wrapped to the last"),
+      (["Enter", "("], "no more statements by Ana Brandt: wrapped to the last"),
       (["Esc"], "nothing to close here: q quits"),
     ] as [([String], String)])
   func notices(_ keys: [String], _ words: String) {
@@ -69,7 +70,7 @@ import Testing
     var article = harbour
     article.attributions[0].alternative = article.actors.firstIndex { $0.name == "Piet Oduya" }
     var state = reader(article, columns: 100, rows: 24)
-    state.press("]q")
+    state.press("Enter")
     #expect(state.article.doubt(on: 0) == "not sure: Ana Brandt or Piet Oduya")
     let lines = state.frame().grid.textLines.joined()
     #expect(lines.contains("not sure: Ana Brandt or Piet Oduya"))
@@ -99,7 +100,9 @@ import Testing
       for forward in [true, false] {
         state.article.selection = Selection()
         state.article.goToTop()
-        let expected = forward ? shown : shown.reversed()
+        // The first step leads to the statement after the one that the status line shows, or back to the last.
+        if forward, let first = shown.first { state.article.select(statement: first) }
+        let expected = forward ? Array(shown.dropFirst() + shown.prefix(1)) : shown.reversed()
         for s in expected + expected.prefix(1) {
           state.moveStatement(forward: forward, count: 1)
           #expect(
@@ -127,7 +130,7 @@ import Testing
     article.attributions[4].act = .evidence
     let count = article.attributions.count
     var state = reader(article)
-    state.press("]q", "]q")
+    state.press("]q")
     let chosen = state.article.selection.statement.map { state.article.marks.statements[$0].start }
     state.press("H")
     #expect(state.article.marks.statements.count == count - 2)

@@ -8,7 +8,7 @@ enum ScreenScripts {
   private static let reading: [Script] = [
     ("the beginning", []), ("the end", ["G"]), ("a statement", ["2", "]q"]),
     ("a mention in the next theme", ["]a", "T"]),
-    ("the statements only", ["]q", "&"]), ("one speaker only", ["]q", "&&"]), ("the article alone", ["Z"]),
+    ("the statements only", ["]q", "&"]), ("one speaker only", ["]q", "&&"]), ("the article alone", ["zn"]),
     ("the keys after a first key", ["]"]), ("the letter of a mark", ["m"]),
   ]
 

@@ -22,7 +22,7 @@ extension ProgramTests {
       try tmux.press("G", "J")
       try tmux.waitFor { $0.contains("Who leaked the Corran memo?") }
       try tmux.press("C-o")
-      try tmux.waitFor { $0.contains("Harbour deal splits coalition") == false && $0.contains("100 %") }
+      try tmux.waitFor { $0.contains("Norland's parliament votes") }
       try tmux.press("l", "G", "Enter")
       try tmux.waitFor { $0.contains("nope.txt: no such file") }
       try tmux.press("q", "q")

@@ -1,15 +1,16 @@
 import Cells
 
 extension Help {
-  static func box(_ reader: ReaderState) -> Box {
+  func box(_ reader: ReaderState) -> Box {
     let width = 76
     let provisional = reader.box(width: width, height: reader.looks.screen.rows)
-    return reader.box(width: width, height: lines(columns: provisional.inner, "", reader).count + 2)
+    return reader.box(
+      width: width, height: Self.lines(columns: provisional.inner, "", place: place, reader).count + 2)
   }
 
   func draw(on canvas: inout Canvas, _ reader: ReaderState) {
-    let box = Self.box(reader)
-    let lines = Self.lines(columns: box.inner, words, reader)
+    let box = box(reader)
+    let lines = Self.lines(columns: box.inner, words, place: place, reader)
     let top = min(top, max(0, lines.count - box.innerRows))
     let more = lines.count > top + box.innerRows
     reader.drawFrame(

@@ -14,23 +14,47 @@ extension Help {
     "You review as \(reader.looks.settings.reviewer.name); change the name with --reviewer, $SAYSO_REVIEWER or reviewer in config.toml."
   }
 
-  /// Returns the lines of the help for `columns` columns, made from the command table.
-  static func lines(columns: Int, _ narrowing: String, _ reader: ReaderState) -> [Line] {
+  /// A part of the help: a heading and the commands under it.
+  private struct Part {
+    var title: String
+    var rows: [CommandRow]
+    /// Whether reviews are explained above the commands.
+    var isOfReviews = false
+  }
+
+  /// Returns all commands: those of `place` in groups, then the others by their places. Each command stands once.
+  private static func parts(from place: Context) -> [Part] {
+    let here = CommandTable.rows.filter { $0.contexts.contains(place) }
+    let groups = CommandGroup.allCases.map { group in
+      Part(title: group.rawValue, rows: here.filter { $0.group == group }, isOfReviews: group == .review)
+    }
+    var seen: Set<String> = []
+    let elsewhere = Context.allCases.filter { $0 != place }.map { context in
+      let rows = CommandTable.rows.filter { row in
+        row.contexts.contains(context) && !row.contexts.contains(place)
+          && seen.insert("\(row.command.name) \(row.help)").inserted
+      }
+      return Part(title: "In " + context.title, rows: rows, isOfReviews: context == .review)
+    }
+    return (groups + elsewhere).filter { !$0.rows.isEmpty }
+  }
+
+  /// Returns the lines of the help for `columns` columns, made from the command table. The keys of `place` come first.
+  static func lines(columns: Int, _ narrowing: String, place: Context = .text, _ reader: ReaderState) -> [Line] {
     let keysWidth = columns >= 44 ? 18 : columns >= 28 ? 11 : 8
     func notes(_ text: String) -> [Line] {
       wrapped(text, columns: columns).map { Line(text: $0, isNote: true) }
     }
     let lead = narrowing.isEmpty ? CommandTable.lead(reader.looks.settings.keymap) : ""
     var lines = lead.isEmpty ? [] : notes(lead)
-    for group in CommandGroup.allCases {
-      let rows = CommandTable.rows.filter { row in
-        row.group == group
-          && contains("\(row.help) \(row.command.name) \(row.written(reader.looks.settings.keymap))", all: narrowing)
+    for part in parts(from: place) {
+      let rows = part.rows.filter { row in
+        contains("\(row.help) \(row.command.name) \(row.written(reader.looks.settings.keymap))", all: narrowing)
       }
       if rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(Line()) }
-      lines.append(Line(text: group.rawValue, isHeading: true))
-      if group == .review, narrowing.isEmpty || contains(note(reader), all: narrowing) { lines += notes(note(reader)) }
+      lines.append(Line(text: part.title, isHeading: true))
+      if part.isOfReviews, narrowing.isEmpty || contains(note(reader), all: narrowing) { lines += notes(note(reader)) }
       for row in rows {
         let words = wrapped(row.help, columns: max(4, columns - keysWidth))
         let keys = wrapped(row.written(reader.looks.settings.keymap), columns: keysWidth - 1)
@@ -48,8 +72,9 @@ extension Help {
   }
 
   /// Returns the lines of the help for speech.
-  static func spoken(_ words: String, _ reader: ReaderState) -> [String] {
-    let lines = lines(columns: 1_000, words, reader).map { line in
+  static func spoken(_ help: Help, _ reader: ReaderState) -> [String] {
+    let words = help.words
+    let lines = lines(columns: 1_000, words, place: help.place, reader).map { line in
       line.keys.isEmpty ? line.text : "\(line.keys): \(line.text)"
     }
     return (words.isEmpty ? SpokenLine.help : []) + lines

@@ -6,6 +6,8 @@ struct Help: Screen {
   var top = 0
   /// The words that each line must contain.
   var words = ""
+  /// The place in which the help was opened; its keys come first.
+  var place = Context.text
 
   static let context = Context("help", title: "the help")
   static let commands: [Command: String] = [
@@ -14,12 +16,14 @@ struct Help: Screen {
 
   var overlay: Overlay { .help(self) }
   var narrowing: String? { words }
-  func narrowed(to words: String, _ reader: ReaderState) -> Help { Help(words: words) }
+  func narrowed(to words: String, _ reader: ReaderState) -> Help {
+    Help(words: words, place: place)
+  }
 
   /// Opens the help with only the lines that contain all `words`.
   static func open(_ words: String = "", reader: inout ReaderState) {
     guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for the help") }
-    reader.screens.push(.help(Help(words: words)))
+    reader.screens.push(.help(Help(words: words, place: reader.context)))
   }
 
   /// Opens or closes the help.
@@ -28,13 +32,13 @@ struct Help: Screen {
   }
 
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
-    let box = Self.box(reader)
-    let last = max(0, Self.lines(columns: box.inner, words, reader).count - box.innerRows)
+    let box = box(reader)
+    let last = max(0, Self.lines(columns: box.inner, words, place: place, reader).count - box.innerRows)
     let (next, end) = listStep(
       order.command, from: top, count: order.count ?? 1, page: max(1, box.innerRows - 1),
       half: max(1, box.innerRows / 2), total: last + 1)
     if let end { reader.notify(end == .last ? "this is the end" : "this is the beginning") }
-    reader.screens.top = .help(Help(top: next, words: words))
+    reader.screens.top = .help(Help(top: next, words: words, place: place))
     return []
   }
 }
