@@ -112,6 +112,7 @@ struct OpenArticle: Sendable {
       marks.index.mention(at: range.lower).flatMap { marks.article.mentions[$0].range == range ? $0 : nil }
     }
     if marks.voice(selection.voice) == nil { selection.voice = nil }
+    for panel in Panels.all { panel.renew(&self) }
     lastReasons = nil
   }
 
@@ -144,9 +145,8 @@ extension OpenArticle {
     signs.add(statements.lazy.compactMap { [marks] in marks.voice(ofStatement: $0) }, speakers)
   }
 
-  /// Assigns signs to the speakers in the rows of the actors panel from `first` on.
-  mutating func giveSigns(toVoicesFrom first: Int, count: Int, _ speakers: SpeakerSlots) {
-    let last = min(marks.speaking, first + count)
-    if first < last { signs.add(marks.voices[first..<last], speakers) }
+  /// Assigns signs to those of `voices` that speak.
+  mutating func giveSigns(toVoices voices: [Int], _ speakers: SpeakerSlots) {
+    signs.add(voices.filter { $0 < marks.speaking }.map { marks.voices[$0] }, speakers)
   }
 }

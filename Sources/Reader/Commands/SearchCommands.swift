@@ -2,9 +2,12 @@
 extension CommandTable {
   static let searchRows: [CommandRow] = [
     CommandRow(
-      .search, .search, "/", in: Context.reading, takes: .words, hints: [.text: "search"],
+      .search, .search, "/", in: Context.article, takes: .words, hints: [.text: "search"],
       "search for words or a regex; lower case matches both cases"
     ) { reader, order in reader.inText { $0.search(for: order.argument) } },
+    CommandRow(.search, .search, "", in: Set(Context.panels), takes: .words, "search the article from a panel") {
+      reader, order in reader.inText { $0.search(for: order.argument) }
+    },
     CommandRow(
       .searchAll, .search, "S", in: Context.reading.union([DeskList.context]), takes: .words,
       "search all articles and list the matches; an empty search shows the list again",
@@ -16,8 +19,8 @@ extension CommandTable {
       reader, order in reader.inText { $0.moveMatch(forward: false, count: order.times) }
     },
     CommandRow(
-      .narrow, .lists, "/", in: Context.screens(running: .narrow),
-      "in a list or the help: show only rows with these words"
+      .narrow, .lists, "/", in: Context.screens(running: .narrow).union(Context.panels),
+      "in a panel, a list or the help: show only rows with these words"
     ) { reader, _ in reader.openNarrowing() },
   ]
 }

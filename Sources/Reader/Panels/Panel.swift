@@ -17,9 +17,13 @@ protocol Panel: Hashable, Sendable {
 
   /// The first visible row.
   var top: Int { get set }
+  /// The words that each row must contain.
+  var filter: RowFilter { get set }
 
-  /// Returns the number of rows.
-  static func count(_ article: OpenArticle) -> Int
+  /// Returns the number of items without a filter.
+  static func total(_ article: OpenArticle) -> Int
+  /// Returns the text of an item that the filter searches.
+  static func searched(_ item: Int, _ article: OpenArticle) -> String
   /// Returns the row at the cursor; nil if there is none.
   static func cursor(_ article: OpenArticle) -> Int?
   /// Chooses a row when the panel opens.
@@ -45,7 +49,7 @@ extension Panel {
   /// Moves the cursor. Reports an end of the list.
   static func move(_ order: Order, _ reader: inout ReaderState) {
     let total = count(reader.article)
-    guard total > 0 else { return reader.notify("\(emptyMessage)" + reader.article.stillReading) }
+    guard total > 0 else { return reader.notify(emptyReason(reader.article)) }
     let here = cursor(reader.article)
     let page = max(1, reader.looks.screen.rows / 2 - 1)
     // If nothing is selected yet, a line up or down selects the first row.

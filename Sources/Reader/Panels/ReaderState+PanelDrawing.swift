@@ -35,8 +35,8 @@ extension ReaderState {
   }
 
   /// Draws the reason why a panel has no rows.
-  func drawEmpty(_ what: String, row: Int, in columns: Range<Int>, on canvas: inout Canvas) {
-    let words = article.progress < 1 ? "analysing…" : desk.failure != nil ? "not analysed" : what
+  func drawEmpty(_ what: Message, row: Int, in columns: Range<Int>, on canvas: inout Canvas) {
+    let words = article.progress < 1 ? "analysing…" : desk.failure != nil ? "not analysed" : text(of: what)
     canvas.putShortened(words, row: row, column: columns.lowerBound, role: .panelQuiet, limit: columns.count)
   }
 

@@ -29,7 +29,7 @@ extension ReaderState {
     notice = nil
     guard let shown = panel.panel else { return }
     looks.panel = panel
-    if shown.count(article) == 0 { notify("\(shown.emptyMessage)" + article.stillReading) }
+    if shown.count(article) == 0 { notify(shown.emptyReason(article)) }
     shown.opened(&self)
   }
 }

@@ -145,7 +145,9 @@ extension ReaderState {
   private func spokenPage(_ list: SpokenList, _ page: Range<Int>) -> [String] {
     var lines: [String] = []
     for n in page {
-      if list.name.context == ActorsPanel.context, n == article.marks.speakers, n > 0 { lines.append("Also named:") }
+      if list.name.context == ActorsPanel.context, n == ActorsPanel.firstOther(article), n > 0 {
+        lines.append("Also named:")
+      }
       lines.append("\(n + 1). \(spokenRow(n))\(n == list.cursor && list.count > 1 ? " (you are here)" : "")")
     }
     if page.upperBound < list.count {

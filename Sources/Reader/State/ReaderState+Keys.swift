@@ -170,6 +170,9 @@ extension ReaderState {
     if desk.wanted != nil {
       desk.giveUp()
       notify("not opened")
+    } else if screens.top == nil, let panel = article.focus.panel, panel.filter(article).isOn {
+      panel.narrow(to: "", &article)
+      notify("all rows")
     } else if screens.top != nil || article.focus != .text {
       closeTop()
     } else if article.selection.word != nil {

@@ -63,12 +63,14 @@ extension ReaderState {
     typing.prompt?.completion = Completion(stem: stem, words: words, typed: typed)
   }
 
-  /// Opens the line for the words that filter the rows of the topmost screen.
+  /// Opens the line for the words that filter the rows of the topmost screen, or else of the panel with the focus.
   mutating func openNarrowing() {
-    if let words = screens.top?.screen.narrowing { typing.open(.narrow(before: words), text: words) }
+    let ofPanel = screens.top == nil ? article.focus.panel?.filter(article).words : nil
+    if let words = ofPanel ?? screens.top?.screen.narrowing { typing.open(.narrow(before: words), text: words) }
   }
 
   private mutating func narrow(to words: String) {
+    if screens.top == nil, let panel = article.focus.panel { return panel.narrow(to: words, &article) }
     screens.top = screens.top?.screen.narrowed(to: words, self).overlay
   }
 
@@ -97,7 +99,9 @@ extension ReaderState {
       }
       accept(query: text, from: origin, before: before)
       return kept
-    case .narrow, .choose: return []
+    case .narrow, .choose:
+      if screens.top == nil { article.focus.panel?.settle(&self) }
+      return []
     case .command:
       if text.allSatisfy(\.isWhitespace) { return [] }
       do throws(TypedCommand.Problem) {

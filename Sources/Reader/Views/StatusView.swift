@@ -71,7 +71,9 @@ extension ReaderState {
     case .search: return mannerOfSearch + (prompt.line.isEmpty ? [] : [article.search.tally])
     case .command: return []
     case .narrow, .choose:
-      return screens.top?.screen.tally(self).map { [$0] } ?? []
+      let panel = screens.top == nil ? article.focus.panel : nil
+      let ofPanel = panel.map { "\($0.count(article)) of \($0.total(article))" }
+      return (ofPanel ?? screens.top?.screen.tally(self)).map { [$0] } ?? []
     }
   }
 

@@ -9,11 +9,12 @@ extension ActorsPanel {
     let top = reader.scrolled(
       top: reader.article.panels.actors.top, to: followed, total: count(reader.article), rows: place.listRows,
       height: { [article = reader.article] in
-        let heading = $0 == article.marks.speakers ? ($0 > 0 ? 2 : 1) : 0
-        return heading + 1 + roleLines($0, columns: columns, article).count
+        let heading = $0 == firstOther(article) ? ($0 > 0 ? 2 : 1) : 0
+        return heading + 1 + roleLines(filter(article).item($0), columns: columns, article).count
       })
     reader.article.panels.actors.top = top
-    reader.article.giveSigns(toVoicesFrom: top, count: place.rows.count, reader.looks.paints.speakers)
+    let voices = (top..<min(count(reader.article), top + place.rows.count)).map { filter(reader.article).item($0) }
+    reader.article.giveSigns(toVoices: voices, reader.looks.paints.speakers)
   }
 
   /// The columns before the name of an official or a speaker: the mark of the selected one and the initials.
@@ -31,13 +32,15 @@ extension ActorsPanel {
   static func draw(in place: PanelPlace, on canvas: inout Canvas, _ reader: ReaderState) {
     let (columns, rows, marks) = (place.inner, place.rows.upperBound, reader.article.marks)
     let top = reader.article.panels.actors.top
-    var (row, v) = (place.rows.lowerBound + 1, top)
+    let (others, count) = (firstOther(reader.article), count(reader.article))
+    var (row, n) = (place.rows.lowerBound + 1, top)
     // The bars have one scale, also in rows that are not on the screen.
     let most = marks.voices.prefix(marks.speakers).map(\.statements.count).max() ?? 1
-    if marks.voices.isEmpty { reader.drawEmpty("no actors", row: row, in: columns, on: &canvas) }
-    while row < rows, v < marks.voices.count {
-      if v == marks.speakers {
-        if v > 0, v > top {
+    if count == 0 { reader.drawEmpty(emptyReason(reader.article), row: row, in: columns, on: &canvas) }
+    while row < rows, n < count {
+      let v = filter(reader.article).item(n)
+      if n == others {
+        if n > 0, n > top {
           let rule = String(repeating: "─", count: columns.count)
           canvas.put(rule, row: row, column: columns.lowerBound, role: .panelBorder)
           row += 1
@@ -53,16 +56,18 @@ extension ActorsPanel {
           canvas.putShortened(
             role, row: row + 1 + i, column: name, role: .panelQuiet, limit: max(0, columns.upperBound - name))
         }
-        canvas.hits.note(.panelRow(focus, v), rows: row..<row + 1 + roles.count, columns: columns)
+        canvas.hits.note(.panelRow(focus, n), rows: row..<row + 1 + roles.count, columns: columns)
       }
       row += 1 + roles.count
-      v += 1
+      n += 1
     }
-    let isEnd = v == marks.voices.count && row <= rows
+    let isEnd = n == count && row <= rows
     if isEnd { canvas.hits.panelEnds.insert(focus) }
-    let tally = counted(marks.statements.count, "statement") + reader.scrollSign(above: top > 0, below: !isEnd)
-    reader.drawHeading(
-      counted(marks.speakers, "speaker").uppercased(), tally, row: place.rows.lowerBound, in: columns, on: &canvas)
+    let (title, tally) =
+      filteredHeading("ACTORS", reader.article)
+      ?? (counted(marks.speakers, "speaker").uppercased(), counted(marks.statements.count, "statement"))
+    let sign = reader.scrollSign(above: top > 0, below: !isEnd)
+    reader.drawHeading(title, tally + sign, row: place.rows.lowerBound, in: columns, on: &canvas)
   }
 
   private static func drawVoice(

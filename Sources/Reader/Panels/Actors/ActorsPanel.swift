@@ -3,6 +3,7 @@ import Articles
 /// The panel of actors: speakers first, then all others. Its cursor is the selected actor.
 struct ActorsPanel: Panel {
   var top = 0
+  var filter = RowFilter()
 
   static let focus = Focus.actors
   static let context = Context("actors", title: "the actors panel")
@@ -10,23 +11,37 @@ struct ActorsPanel: Panel {
   static let emptyMessage = "no actors"
   static let wheelRows = 2
 
-  static func count(_ article: OpenArticle) -> Int { article.marks.voices.count }
-  static func cursor(_ article: OpenArticle) -> Int? { article.marks.voice(article.selection.voice) }
+  static func total(_ article: OpenArticle) -> Int { article.marks.voices.count }
+  static func cursor(_ article: OpenArticle) -> Int? {
+    article.marks.voice(article.selection.voice).flatMap { filter(article).row(of: $0) }
+  }
+
+  static func searched(_ item: Int, _ article: OpenArticle) -> String {
+    let voice = article.marks.voices[item]
+    return ([voice.name, voice.about] + voice.aliases).joined(separator: " ")
+  }
+
+  /// Returns the first row below the speakers.
+  static func firstOther(_ article: OpenArticle) -> Int {
+    filter(article).first(from: article.marks.speakers, of: total(article))
+  }
 
   /// Selects the first voice, unless one is selected.
   static func opened(_ reader: inout ReaderState) {
-    guard cursor(reader.article) == nil else { return }
-    reader.article.selection.voice = reader.article.marks.voices.first?.key
+    guard cursor(reader.article) == nil, count(reader.article) > 0 else { return }
+    reader.article.selection.voice = reader.article.marks.voices[filter(reader.article).item(0)].key
   }
 
-  static func choose(row: Int, _ reader: inout ReaderState) { reader.article.choose(voice: row) }
+  static func choose(row: Int, _ reader: inout ReaderState) {
+    reader.article.choose(voice: filter(reader.article).item(row))
+  }
 
   /// Goes to the first statement of the selected actor, else to its first mention.
   static func go(_ article: inout OpenArticle) {
-    guard let v = article.marks.voice(article.selection.voice) else {
+    guard let row = cursor(article) else {
       return article.notify("no actor chosen: \(key: .lineDown) and \(key: .lineUp) move")
     }
-    let voice = article.marks.voices[v]
+    let voice = article.marks.voices[filter(article).item(row)]
     let statement = voice.statements.first { article.isShown(article.marks.statements[$0].start) }
     let mention = voice.mentions.first { article.isShown(article.marks.article.mentions[$0].range.lower) }
     article.focus = .text
@@ -50,14 +65,14 @@ struct ActorsPanel: Panel {
   static func spoken(_ article: OpenArticle) -> SpokenList {
     let statements = counted(article.marks.statements.count, "statement")
     return SpokenList(
-      name: SpokenList.Name(context, "\(article.marks.voices.count)"),
+      name: SpokenList.Name(context, "\(article.marks.voices.count) \(filter(article).words)"),
       title: "Actors: \(article.marks.article.actors.count) named, \(statements)", count: count(article),
       cursor: cursor(article))
   }
 
   static func spokenRow(_ n: Int, _ article: OpenArticle) -> String {
-    guard article.marks.voices.indices.contains(n) else { return "" }
-    let voice = article.marks.voices[n]
+    guard (0..<count(article)).contains(n) else { return "" }
+    let voice = article.marks.voices[filter(article).item(n)]
     var facts = [voice.name, voice.about]
     if !voice.statements.isEmpty { facts.append(counted(voice.statements.count, "statement")) }
     if !voice.mentions.isEmpty { facts.append(counted(voice.mentions.count, "mention")) }

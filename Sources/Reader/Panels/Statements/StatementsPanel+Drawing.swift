@@ -3,16 +3,16 @@ import Cells
 
 extension StatementsPanel {
   static func prepare(in place: PanelPlace, _ reader: inout ReaderState) {
-    let statements = reader.article.marks.byVoice
-    guard !statements.isEmpty else { return }
+    let total = count(reader.article)
+    guard total > 0 else { return }
     let rows = place.rows.count
     let followed = reader.article.panels.isScrolled ? nil : cursor(reader.article)
     let top = reader.scrolled(
-      top: reader.article.panels.statements.top, to: followed, total: statements.count, rows: place.listRows,
+      top: reader.article.panels.statements.top, to: followed, total: total, rows: place.listRows,
       height: { [article = reader.article] in height($0, columns: place.inner.count, article) })
     reader.article.panels.statements.top = top
     reader.article.giveSigns(
-      toSpeakersOf: statements[top..<min(statements.count, top + rows)], reader.looks.paints.speakers)
+      toSpeakersOf: (top..<min(total, top + rows)).map { statement($0, reader.article) }, reader.looks.paints.speakers)
   }
 
   /// The columns before the words of a statement.
@@ -41,14 +41,15 @@ extension StatementsPanel {
     return shown.isEmpty ? [""] : shown
   }
 
-  /// Returns the number of rows of the statement of rank `n`, including the line of its speaker.
+  /// Returns the number of lines of the statement of row `n`, including the line of its speaker.
   private static func height(_ n: Int, columns: Int, _ article: OpenArticle) -> Int {
-    lines(article.marks.byVoice[n], columns: columns, article).count + (opensVoice(n, article.marks) ? 1 : 0)
+    lines(statement(n, article), columns: columns, article).count + (opensVoice(n, article) ? 1 : 0)
   }
 
-  /// Whether the statement of rank `n` is the first of its voice in the list.
-  private static func opensVoice(_ n: Int, _ marks: Marks) -> Bool {
-    n == 0 || marks.voiceOfStatement[marks.byVoice[n]] != marks.voiceOfStatement[marks.byVoice[n - 1]]
+  /// Whether the statement of row `n` is the first of its voice in the list.
+  private static func opensVoice(_ n: Int, _ article: OpenArticle) -> Bool {
+    let voices = article.marks.voiceOfStatement
+    return n == 0 || voices[statement(n, article)] != voices[statement(n - 1, article)]
   }
 
   /// Draws the statements, grouped by speaker in the order of the actors panel.
@@ -56,17 +57,19 @@ extension StatementsPanel {
     let (columns, rows, heading) = (place.inner, place.rows.upperBound, place.rows.lowerBound)
     let top = reader.article.panels.statements.top
     let cursor = cursor(reader.article)
-    let total = reader.article.marks.byVoice.count
-    let tally = cursor.map { "\($0 + 1) of \(total)" } ?? counted(total, "statement")
+    let total = count(reader.article)
+    let (title, tally) =
+      filteredHeading("STATEMENTS", reader.article)
+      ?? ("STATEMENTS", cursor.map { "\($0 + 1) of \(total)" } ?? counted(total, "statement"))
     guard total > 0 else {
-      reader.drawHeading("STATEMENTS", tally, row: heading, in: columns, on: &canvas)
-      return reader.drawEmpty("no statements", row: heading + 1, in: columns, on: &canvas)
+      reader.drawHeading(title, tally, row: heading, in: columns, on: &canvas)
+      return reader.drawEmpty(emptyReason(reader.article), row: heading + 1, in: columns, on: &canvas)
     }
     var row = heading + 1
     var n = top
     while row < rows, n < total {
-      let s = reader.article.marks.byVoice[n]
-      if opensVoice(n, reader.article.marks) || n == top, let voice = reader.article.marks.voice(ofStatement: s) {
+      let s = statement(n, reader.article)
+      if opensVoice(n, reader.article) || n == top, let voice = reader.article.marks.voice(ofStatement: s) {
         let about = voice.role.map { "\(voice.name), \($0)" } ?? voice.name
         canvas.put(
           reader.label(of: voice), row: row, column: columns.lowerBound, role: .gutterInitials,
@@ -84,7 +87,7 @@ extension StatementsPanel {
     let isEnd = n == total && row <= rows
     if isEnd { canvas.hits.panelEnds.insert(focus) }
     let sign = reader.scrollSign(above: top > 0, below: !isEnd)
-    reader.drawHeading("STATEMENTS", tally + sign, row: heading, in: columns, on: &canvas)
+    reader.drawHeading(title, tally + sign, row: heading, in: columns, on: &canvas)
   }
 
   private static func drawStatement(

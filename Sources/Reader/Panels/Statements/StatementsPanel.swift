@@ -3,6 +3,7 @@ import Articles
 /// The panel of statements, grouped by speaker in the order of the actors panel.
 struct StatementsPanel: Panel {
   var top = 0
+  var filter = RowFilter()
   /// The statement at the cursor.
   var cursor: Int?
 
@@ -12,10 +13,22 @@ struct StatementsPanel: Panel {
   static let emptyMessage = "no statements"
   static let rows: [CommandRow] = []
 
-  static func count(_ article: OpenArticle) -> Int { article.marks.byVoice.count }
+  static func total(_ article: OpenArticle) -> Int { article.marks.byVoice.count }
 
   static func cursor(_ article: OpenArticle) -> Int? {
-    article.panels.statements.cursor.map { article.marks.rankByVoice[$0] }
+    article.panels.statements.cursor.flatMap { filter(article).row(of: article.marks.rankByVoice[$0]) }
+  }
+
+  static func searched(_ item: Int, _ article: OpenArticle) -> String {
+    let s = article.marks.byVoice[item]
+    let words = article.marks.statements[s].content.map { article.oneLine($0, atMost: .max) }
+    let voice = article.marks.voice(ofStatement: s)
+    return ([voice?.name ?? "", voice?.about ?? ""] + words).joined(separator: " ")
+  }
+
+  /// Returns the statement of a row.
+  static func statement(_ row: Int, _ article: OpenArticle) -> Int {
+    article.marks.byVoice[filter(article).item(row)]
   }
 
   /// Moves the cursor to the selected speaker: to the current statement if it is one of that speaker.
@@ -39,13 +52,13 @@ struct StatementsPanel: Panel {
 
   /// Moves the cursor to a row, and shows the statement at once, unless the panel covers the article.
   static func choose(row: Int, _ reader: inout ReaderState) {
-    let s = reader.article.marks.byVoice[row]
+    let s = statement(row, reader.article)
     reader.article.panels.statements.cursor = s
     if !reader.looks.screen.coversArticle, !reader.isSpoken { show(s, &reader.article) }
   }
 
   static func go(_ article: inout OpenArticle) {
-    guard let s = article.panels.statements.cursor else {
+    guard let s = cursor(article).map({ statement($0, article) }) else {
       return article.notify("no statement chosen: \(key: .lineDown) and \(key: .lineUp) move")
     }
     if article.isShown(article.marks.statements[s].start) { article.focus = .text }
@@ -64,13 +77,14 @@ struct StatementsPanel: Panel {
 
   static func spoken(_ article: OpenArticle) -> SpokenList {
     SpokenList(
-      name: SpokenList.Name(context, "\(article.marks.byVoice.count)"), title: "Statements: \(count(article))",
+      name: SpokenList.Name(context, "\(article.marks.byVoice.count) \(filter(article).words)"),
+      title: "Statements: \(count(article))",
       count: count(article), cursor: cursor(article))
   }
 
   static func spokenRow(_ n: Int, _ article: OpenArticle) -> String {
-    guard article.marks.byVoice.indices.contains(n) else { return "" }
-    let s = article.marks.byVoice[n]
+    guard (0..<count(article)).contains(n) else { return "" }
+    let s = statement(n, article)
     let statement = article.marks.statements[s]
     let place = article.paragraphNumber(at: statement.start).map { ", paragraph \($0)" } ?? ""
     let words = statement.content.map { article.oneLine($0, atMost: 240) }.joined(separator: " … ")
