@@ -1,4 +1,4 @@
-/// Facts that a page, a feed or a document states about its article beside the text. All are nil, false or 0 for plain text.
+/// Facts about an article beside its text: those that its document states, and those about the reading of the document.
 public struct PageFacts: Hashable, Sendable, Codable {
   /// The title as the document states it, even if the text does not hold it.
   public var title: String?
@@ -20,6 +20,11 @@ public struct PageFacts: Hashable, Sendable, Codable {
   public var wall: PageWall?
   /// The number of pieces of text that were left out because no visitor of the page sees them.
   public var hiddenCount = 0
+  /// The number of wrongly encoded characters that were repaired; nil if there are none.
+  public var repairedCount: Int?
+  /// The language of the text by its words, as a name for users ("Spanish"), if the text is surely not English. The document may state
+  /// another language.
+  public var foreignLanguage: String?
   /// The user's rules that changed the text; nil if there are none.
   public var rules: [PageRule]?
 
@@ -28,6 +33,11 @@ public struct PageFacts: Hashable, Sendable, Codable {
 
   /// Creates facts of which none is known.
   public init() {}
+
+  /// Adds to the number of repaired characters.
+  public mutating func noteRepairs(_ count: Int) {
+    if count > 0 { repairedCount = (repairedCount ?? 0) + count }
+  }
 }
 
 /// An obstacle between a page and its reader.

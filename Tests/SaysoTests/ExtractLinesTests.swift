@@ -34,6 +34,20 @@ extension ProgramTests {
       #expect(lines[2] as NSDictionary == whole as NSDictionary)
     }
 
+    @Test("A text in another language is read, and said once on standard error") func foreign() throws {
+      let text = String(
+        repeating:
+          "La alcaldesa dijo que el puerto no se va a cerrar y que los barcos son para los pescadores de la ciudad. ",
+        count: 4)
+      let remark = "this text seems to be in Spanish: Sayso reads English; statements may be missing or wrong\n"
+      let (run, lines) = try extract(Data(try [document("a", text), document("b", text)].joined(separator: "\n").utf8))
+      #expect(run.status == 0 && lines.count == 2)
+      #expect(run.errors == "sayso: standard input, line 1: " + remark)
+      let alone = try Program.run(Program.sayso, ["extract", "-"], input: Data(text.utf8))
+      #expect(alone.status == 0 && !alone.output.isEmpty)
+      #expect(alone.errors == "sayso: standard input: " + remark)
+    }
+
     @Test("Broken lines are answered in their place and end nothing; status 1") func broken() throws {
       var input = Data("\u{FEFF}".utf8) + Data(try document("a", Self.text).utf8)
       input += Data("\n\nnope\n{\"id\": \"c\"}\n".utf8) + Data([0xC3, 0x28, 0x0A, 0x00, 0x0A])

@@ -17,9 +17,11 @@ struct DraftBuilder {
   var isEmpty: Bool { blocks.isEmpty }
 
   /// Adds a block after the others. Line breaks and runs of white space become one space, except in code, and tabs stay in rows. A block
-  /// of white space alone is left out. A very long block is cut into several of the same kind.
-  mutating func append(_ kind: Block.Kind, _ run: LinkedText, level: Int? = nil) {
-    let run = kind == .code ? run.trimmedLines() : run.folded(keepsTabs: kind == .row)
+  /// of white space alone is left out. A very long block is cut into several of the same kind. Wrongly encoded characters are repaired.
+  mutating func append(_ kind: Block.Kind, _ source: LinkedText, level: Int? = nil) {
+    let (repaired, repairs) = source.repaired()
+    facts.noteRepairs(repairs)
+    let run = kind == .code ? repaired.trimmedLines() : repaired.folded(keepsTabs: kind == .row)
     guard !run.text.isEmpty else { return }
     if let last = blocks.last { text += last.kind == kind && (kind == .row || kind == .listItem) ? "\n" : "\n\n" }
     let start = text.utf8.count
@@ -66,6 +68,9 @@ struct DraftBuilder {
         isFirst = false
       }
     }
+    facts.title = facts.title.map { Mojibake($0).text }
+    facts.byline = facts.byline.map { Mojibake($0).text }
+    facts.foreignLanguage = foreignLanguage(of: text)
     return Draft(text: text, blocks: blocks, links: placedLinks(), facts: facts)
   }
 }

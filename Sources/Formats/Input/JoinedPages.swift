@@ -28,6 +28,7 @@ public struct JoinedPages: Sendable {
     draft.facts.nextPage = page.facts.nextPage
     draft.facts.wall = draft.facts.wall ?? page.facts.wall
     draft.facts.hiddenCount += page.facts.hiddenCount
+    draft.facts.noteRepairs(page.facts.repairedCount ?? 0)
     draft.facts.noteRules(page.facts.rules ?? [])
     let known = Set(draft.blocks.map { draft.letters(of: $0) })
     let head = page.blocks.prefix { block in

@@ -66,6 +66,18 @@ struct LinkedText: Hashable, Sendable {
   /// The same lines without empty lines at the ends and without white space at the end of each.
   func trimmedLines() -> LinkedText { kept(trimmingLines) }
 
+  /// The same words with wrongly encoded characters repaired, and the number of these.
+  func repaired() -> (words: LinkedText, count: Int) {
+    let repair = Mojibake(text)
+    guard repair.count > 0 else { return (self, 0) }
+    var result = LinkedText(repair.text)
+    result.links = links.map {
+      Link(TextRange(repair.moved($0.range.lower), repair.moved($0.range.upper)), to: $0.target)
+    }
+    result.marks = marks.map { Mark(name: $0.name, offset: repair.moved($0.offset), isEnd: $0.isEnd) }
+    return (result, repair.count)
+  }
+
   /// Keeps the bytes that `choose` returns, in order, with the byte to write for each.
   private func kept(_ choose: (Bytes) -> [(offset: Int, byte: UInt8)]) -> LinkedText {
     var source = text

@@ -13,6 +13,8 @@ extension OpenArticle {
       ("Address", facts.address), ("Next page", facts.nextPage),
       ("The whole text", facts.wall.map { "is not here: \($0.explanation)" }),
       ("Hidden", facts.hiddenCount > 0 ? "\(counted(facts.hiddenCount, "piece")) of hidden text left out" : nil),
+      ("Repaired", facts.repairedCount.map { counted($0, "wrongly encoded character") }),
+      ("Written in", facts.foreignLanguage.map { "\($0): \(PageFacts.readsEnglish)" }),
       ("Length", "\(counted(outline.paragraphCount, "paragraph")), \(counted(draft.links.count, "link"))"),
     ]
     let rows: [Listing.Row] = stated.compactMap { name, value in
@@ -27,6 +29,18 @@ extension OpenArticle {
           target: .rule(rule))
       }
   }
+}
+
+extension PageFacts {
+  /// The remarks on the text that matter to its reader, each a sentence without a full stop. A wall has its own words.
+  public var remarks: [String] {
+    [
+      foreignLanguage.map { "this text seems to be in \($0): \(Self.readsEnglish)" },
+      repairedCount.map { "wrongly encoded characters repaired: \($0)" },
+    ].compactMap { $0 }
+  }
+
+  fileprivate static let readsEnglish = "Sayso reads English; statements may be missing or wrong"
 }
 
 extension PageWall {

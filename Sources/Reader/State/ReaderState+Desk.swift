@@ -78,6 +78,8 @@ extension ReaderState {
     article.begin(query, from: 0)
     if destination.isJump { noteJump(from: origin) }
     arrive(at: destination.spot)
+    let remarks = draft.facts.remarks
+    if !remarks.isEmpty { notify(remarks.joined(separator: "; ")) }
     if let wall = draft.facts.wall { notify("\(wall.explanation): \(keyHint(.openLink)) opens the browser") }
   }
 

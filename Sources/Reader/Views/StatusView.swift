@@ -94,6 +94,9 @@ extension ReaderState {
     if let wall = article.draft.facts.wall {
       all.append(Segment(text: wall.label, role: .statusStrong, expendable: 2))
     }
+    if let language = article.draft.facts.foreignLanguage {
+      all.append(Segment(text: "in \(language)", role: .statusStrong, expendable: 3))
+    }
     if article.fileIsNewer { all.append(Segment(text: "file changed", role: .statusStrong, expendable: 2)) }
     if article.progress < 1 { all.append(Segment(text: "analysing \(Int(article.progress * 100)) %", expendable: 3)) }
     guard let s = article.statementInSight() else {

@@ -1,6 +1,7 @@
 import Articles
 import Fetching
 import Formats
+import Reader
 
 /// Reads articles from files, standard input and the web, as the options of the command line say.
 struct ArticleReader: Sendable {
@@ -140,7 +141,9 @@ struct ArticleReader: Sendable {
     defer { line?.clear() }
     let reading = try article(source, progress: shown(source, on: line))
     line?.clear()
-    for note in reading.notes { StandardError.report("\(source): \(note)") }
+    var said: Set<String> = []
+    let remarks = ([reading.draft] + reading.others).flatMap(\.facts.remarks).filter { said.insert($0).inserted }
+    for note in reading.notes + remarks { StandardError.report("\(source): \(note)") }
     return reading
   }
 

@@ -1,6 +1,7 @@
 import Analysis
 import Articles
 import Formats
+import Reader
 
 /// `sayso extract --input jsonl`: a line of output for each line of input, in order. Each is written before the next is read.
 struct LineWorker {
@@ -10,13 +11,14 @@ struct LineWorker {
   /// Reads the documents of `files`. An unreadable file is reported, and the others are read.
   func run(_ files: [String]) throws {
     var (lines, broken, unreadable) = (0, 0, 0)
+    var said: Set<String> = []
     for source in files.map(ArticleSource.init(argument:)) {
       do {
         let input = try SourceLines(source)
         var number = 0
         while let line = try input.next() {
           (number, lines) = (number + 1, lines + 1)
-          let (answer, isError) = answer(to: line, number: number, of: source)
+          let (answer, isError) = answer(to: line, number: number, of: source, &said)
           if isError { broken += 1 }
           progress.clear()
           try StandardOutput.write(answer)
@@ -32,7 +34,7 @@ struct LineWorker {
   }
 
   private func answer(
-    to line: SourceLines.Line, number: Int, of source: ArticleSource
+    to line: SourceLines.Line, number: Int, of source: ArticleSource, _ said: inout Set<String>
   ) -> (line: String, isError: Bool) {
     do throws(DocumentLineError) {
       guard case .bytes(var bytes) = line else { throw .tooLong(limit: SourceLines.byteLimit) }
@@ -41,6 +43,10 @@ struct LineWorker {
       let place = "\(source), line \(number)"
       progress.show(place)
       let draft = Formats.draft(of: document.text)
+      for remark in draft.facts.remarks where said.insert(remark).inserted {
+        progress.clear()
+        StandardError.report("\(place): \(remark)")
+      }
       let article = engine.analyse(
         draft, advance: { covered in progress.show(place, covered, of: draft) })
       return (extractLine(ArticleExport(article, id: document.id), hasText: false), false)

@@ -52,6 +52,25 @@ import Testing
     #expect(state.frame().description.contains(wall.label))
   }
 
+  @Test("Repaired characters and a foreign language are said when the article opens, and listed") func remarks() {
+    let draft = Self.draft { ($0.facts.repairedCount, $0.facts.foreignLanguage) = (14, "Spanish") }
+    let words = [
+      "this text seems to be in Spanish: Sayso reads English; statements may be missing or wrong",
+      "wrongly encoded characters repaired: 14",
+    ]
+    #expect(draft.facts.remarks == words)
+    var state = state(draft)
+    #expect(state.frame().description.contains("in Spanish"))
+    state.press("I")
+    let screen = state.frame().description
+    #expect(screen.contains("Repaired: 14 wrongly encoded characters"))
+    #expect(screen.contains("Written in: Spanish: Sayso reads English"))
+    let articles = [harbour, Article(draft: draft)]
+    var turned = deskReader(articles)
+    turned.pressAnswered("J", from: articles)
+    #expect(turned.notice?.text == words.joined(separator: "; "))
+  }
+
   @Test("Keys move between the entries of a live blog") func entries() {
     var state = state(Self.draft())
     let blocks = state.article.layout.blocks

@@ -6,7 +6,9 @@ extension InputFormat {
     "text", name: "plain text", recognises: { firstByteOfNoText($0.bytes) == nil && UnsupportedFormat.of($0) == nil },
     read: { document throws(ImportError) in
       let decoded = Decoded(document.bytes)
-      let draft = Formats.draft(of: decoded.text)
+      let repair = Mojibake(decoded.text)
+      var draft = Formats.draft(of: repair.text)
+      draft.facts.noteRepairs(repair.count)
       guard !draft.blocks.isEmpty else { throw .empty(document.source) }
       return [Imported(draft: draft, encoding: decoded.encoding, repairs: decoded.repairs)]
     })
@@ -16,5 +18,7 @@ extension InputFormat {
 public func draft(of text: String) -> Draft {
   var text = text
   let blocks = text.withUTF8 { BlockClassifier($0).blocks }
-  return Draft(text: text, blocks: blocks)
+  var facts = PageFacts()
+  facts.foreignLanguage = foreignLanguage(of: text)
+  return Draft(text: text, blocks: blocks, facts: facts)
 }
