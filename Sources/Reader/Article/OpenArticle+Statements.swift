@@ -57,6 +57,9 @@ extension OpenArticle {
       return notify("the statements\(whose) are in hidden paragraphs: \(key: .filter) shows all")
     }
     let before = selection.statement
+    if step.wrapped, forward, progress < 1 {
+      return notify("no statements\(whose) after here" + stillReadingThere)
+    }
     select(statement: all[step.rank])
     if here == step.rank {
       if before == all[step.rank] { notify("the only statement\(whose)") }

@@ -20,6 +20,8 @@ struct OpenArticle: Sendable {
   var revision: TextRevision?
   /// The fraction of the text that is analysed, 0…1.
   var progress: Double
+  /// The part around the screen that is analysed before the text in front of it; nil if none was requested.
+  private(set) var sight: TextRange?
   /// Whether the file on disk has changed since it was read.
   var fileIsNewer = false
 
@@ -84,7 +86,7 @@ struct OpenArticle: Sendable {
     (draft, revision) = (new, nil)
     outline = Outline(new)
     reading = AnalysedArticle(Article(draft: new))
-    progress = 0
+    (progress, sight) = (0, nil)
     layout = ArticleLayout(draft: new, like: layout)
     viewport.move(change.moved)
     bookmarks = bookmarks.mapValues(change.moved)
@@ -116,6 +118,18 @@ struct OpenArticle: Sendable {
     lastReasons = nil
   }
 
+  /// Requests the part on the screen before the rest, if the analysis is far from it. Returns whether the part is a new one.
+  mutating func noteSight() -> Bool {
+    guard progress < 1 else { return false }
+    let seen = bytesInSight()
+    guard seen.lower > analysedEnd + AnalysisPlan.lead, !(sight?.contains(seen) ?? false) else { return false }
+    sight = TextRange(max(0, seen.lower - AnalysisPlan.margin), seen.upper + AnalysisPlan.margin)
+    return true
+  }
+
+  /// The end of the part that the analysis has read in order.
+  private var analysedEnd: Int { Int(progress * Double(draft.text.utf8.count)) }
+
   // MARK: Messages
 
   mutating func notify(_ message: Message) {
@@ -132,6 +146,12 @@ struct OpenArticle: Sendable {
 
   /// The end of a message about a missing item; empty once the analysis is complete.
   var stillReading: Message { progress < 1 ? Message.stillReading : "" }
+
+  /// The end of a message about a statement that is not found: how far the analysis has come. Empty once it is complete.
+  var stillReadingThere: Message {
+    guard progress > 0, progress < 1, let block = draft.blockIndex(at: analysedEnd) else { return stillReading }
+    return stillReading + ", as far as ¶ \(outline.paragraphNumbers[block]) of \(outline.paragraphCount)"
+  }
 }
 
 extension OpenArticle {

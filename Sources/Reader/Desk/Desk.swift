@@ -289,10 +289,25 @@ public struct AnalysisPlan: Hashable, Sendable {
     }
   }
 
+  /// A part of an article that is on the screen.
+  public struct Sight: Hashable, Sendable {
+    /// The article.
+    public var article: ArticleID
+    /// The bytes on the screen and some around them.
+    public var range: TextRange
+  }
+
+  /// The least number of bytes between the end of the analysis and a part that is analysed first.
+  static let lead = 1 << 15
+  /// The number of bytes around the screen that belong to such a part.
+  static let margin = 1 << 12
+
   /// The article on the screen, which is analysed at once.
   public var now: Job?
   /// The articles to analyse later, by priority.
   public var later: [Job]
+  /// A part of the article on the screen that is analysed before the text in front of it; nil if the analysis arrives there soon.
+  public var sight: Sight?
 
   /// Creates a plan.
   public init(now: Job?, later: [Job]) {

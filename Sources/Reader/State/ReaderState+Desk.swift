@@ -21,9 +21,12 @@ extension ReaderState {
     guard desk.isBegun else { return effects }
     effects += desk.takeGivenUp().map { Effect.giveUp($0) }
     effects += desk.ask().map { Effect.open($0) }
-    guard desk.isStirred else { return effects }
+    let hasNewSight = article.noteSight()
+    guard desk.isStirred || hasNewSight else { return effects }
     desk.isStirred = false
-    return effects + [.analyse(desk.plan)]
+    var plan = desk.plan
+    if let id = article.id { plan.sight = article.sight.map { AnalysisPlan.Sight(article: id, range: $0) } }
+    return effects + [.analyse(plan)]
   }
 
   // MARK: Going to another article
@@ -78,9 +81,14 @@ extension ReaderState {
     article.begin(query, from: 0)
     if destination.isJump { noteJump(from: origin) }
     arrive(at: destination.spot)
-    let remarks = draft.facts.remarks
-    if !remarks.isEmpty { notify(remarks.joined(separator: "; ")) }
+    noteRemarks()
     if let wall = draft.facts.wall { notify("\(wall.explanation): \(keyHint(.openLink)) opens the browser") }
+  }
+
+  /// Shows the remarks on the text of the article on the screen, if there are any.
+  mutating func noteRemarks() {
+    let remarks = article.draft.facts.remarks
+    if !remarks.isEmpty { notify(remarks.joined(separator: "; ")) }
   }
 
   /// Notes the position in the article on the screen, before another article replaces it.

@@ -5,7 +5,7 @@ extension ReaderState {
 
   mutating func moveStatement(forward: Bool, count: Int) {
     guard !article.marks.statements.isEmpty else {
-      return notify("no statements" + (desk.failure == nil ? article.stillReading : ": no analysis"))
+      return notify("no statements" + (desk.failure == nil ? article.stillReadingThere : ": no analysis"))
     }
     article.moveStatement(forward: forward, count: count)
   }

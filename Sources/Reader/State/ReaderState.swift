@@ -46,6 +46,7 @@ public struct ReaderState: Sendable {
     article = OpenArticle(id: id, name: name, draft: draft, looks)
     setTypography { _ in }
     open(with: settings.values)
+    noteRemarks()
   }
 
   /// Applies an event and returns the effects to carry out.

@@ -117,6 +117,7 @@ final class Analyst: Sendable {
     let total = max(1, draft.text.utf8.count)
     var percent = 0
     var last: AnalysedArticle?
+    var growing = GrowingReading(of: draft)
     func post(_ reading: AnalysedArticle, progress: Double) {
       mailbox.post(.reading(id, reading, progress: progress))
       Self.letGo(last)
@@ -125,12 +126,17 @@ final class Analyst: Sendable {
     let article = engine.analyse(
       draft, isCancelled: { isOvertaken },
       advance: { [mailbox] covered in
+        if let sight = sight(of: id), !growing.holds(sight, after: covered) {
+          growing.add(engine.analyse(draft, around: sight), at: sight)
+          post(growing.reading, progress: Double(covered) / Double(total))
+        }
         guard covered * 100 / total > percent else { return }
         percent = covered * 100 / total
         mailbox.post(.progress(id, Double(covered) / Double(total)))
       },
       report: {
-        post(AnalysedArticle($0.article, isWhole: false), progress: Double($0.covered) / Double(max(1, $0.total)))
+        growing.grow(to: $0)
+        post(growing.reading, progress: Double($0.covered) / Double(total))
       })
     let isGivenUp = work.withLock { work in
       let isOvertaken = work.plan.now != nil
@@ -152,6 +158,11 @@ final class Analyst: Sendable {
 
   /// The seconds to wait until the main loop has received a posted result.
   private static let patience = 0.5
+
+  /// Returns the part of an article to analyse before the text in front of it; nil if there is none.
+  private func sight(of id: ArticleID) -> TextRange? {
+    work.withLock { work in work.plan.sight.flatMap { $0.article == id ? $0.range : nil } }
+  }
 
   /// Whether an urgent job is waiting.
   private var isOvertaken: Bool { work.withLock { $0.plan.now != nil } }

@@ -1,4 +1,5 @@
 import Articles
+import Formats
 import FoundationEssentials
 import Testing
 
@@ -52,6 +53,36 @@ struct EngineTests {
       return await group.reduce(into: []) { $0.append($1) }
     }
     #expect(again.allSatisfy { $0.statements.map(\.cue) == once.statements.map(\.cue) })
+  }
+
+  @Test func aPartIsReadFirstAndChangesNothingInTheEnd() throws {
+    let (engine, words) = (try engine(), String(repeating: try long() + "\n\n", count: 6))
+    let draft = draft(of: words)
+    let block = draft.blocks[draft.blocks.count - 2]
+    var part: Article?
+    let whole = engine.analyse(
+      draft, advance: { _ in if part == nil { part = engine.analyse(draft, around: block.range) } })
+    let first = try #require(part)
+    try first.check()
+    #expect(first.draft == draft)
+    #expect(!first.attributions.isEmpty || !first.mentions.isEmpty)
+    #expect((first.mentions.map(\.range) + first.attributions.map(\.extent)).allSatisfy { block.range.contains($0) })
+    #expect(whole == engine.analyse(draft))
+  }
+
+  @Test func aPartIsAddedAfterTheBeginning() throws {
+    let (engine, words) = (try engine(), String(repeating: try long() + "\n\n", count: 2))
+    let draft = draft(of: words)
+    let middle = draft.blocks[draft.blocks.count / 2].range.lower
+    let part = engine.analyse(draft, around: TextRange(middle, words.utf8.count))
+    let sum = Article(draft: draft).adding(part, after: middle)
+    #expect(sum.attributions.count == part.attributions.count && sum.mentions.count == part.mentions.count)
+    try sum.check()
+    for (one, other) in zip(sum.attributions, part.attributions) {
+      #expect(sum.shownSpeaker(of: one) == part.shownSpeaker(of: other))
+    }
+    let again = sum.adding(part, after: words.utf8.count)
+    #expect(again == sum)
   }
 
   @Test func cancelledAnalysisReturnsThePartRead() throws {

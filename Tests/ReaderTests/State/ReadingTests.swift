@@ -50,6 +50,48 @@ import Testing
     #expect(!state.frame().description.contains("no statements yet"))
   }
 
+  private func longState() -> ReaderState {
+    let parts = (0..<3000).map { n in
+      (Block.Kind.paragraph, "Paragraph \(n) says little about the harbour and its boats.")
+    }
+    var state = ReaderState(
+      draft: ArticleBuilder(parts).draft, name: "x", settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 100, rows: 24), depth: .full)
+    _ = state.apply(.started)
+    return state
+  }
+
+  @Test("The part on the screen is analysed first if the analysis is far from it") func sight() throws {
+    var state = longState()
+    let sights = { (effects: [Effect]) in
+      effects.compactMap { effect -> AnalysisPlan.Sight? in
+        if case .analyse(let plan) = effect { plan.sight } else { nil }
+      }
+    }
+    #expect(sights(state.press("j")).isEmpty)
+    let sight = try #require(sights(state.press("G")).first)
+    #expect(sight.article == ArticleID(0))
+    #expect(sight.range.contains(state.article.bytesInSight().lower))
+    #expect(sights(state.press("k")).isEmpty)
+    #expect(sights(state.press("g", "g")).isEmpty)
+    #expect(sights(state.apply(.progress(ArticleID(0), 0.98)) + state.press("G")).isEmpty)
+  }
+
+  @Test("The next statement is not looked for at the beginning while the analysis has not come so far") func reach() {
+    var state = longState()
+    var article = Article(draft: state.article.draft)
+    article.attributions = [
+      Attribution(source: [], cue: [], content: [TextRange(14, 30)], kind: .indirect, confidence: 1)
+    ]
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article, isWhole: false), progress: 0.1))
+    state.press("5", "0", "%", "]q")
+    #expect(state.notice?.text == "no statements after here yet: still analysing, as far as ¶ 305 of 3000")
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
+    #expect(state.notice == nil)
+    state.press("]q")
+    #expect(state.notice?.text.contains("wrapped to the first") == true)
+  }
+
   @Test func theSelectionSurvivesANewerAnalysis() {
     var state = reader()
     _ = state.apply(.reading(ArticleID(0), part(3), progress: 0.3))
