@@ -36,7 +36,7 @@ extension ProgramTests {
       arguments: [
         (["--theme"], "--theme"),
         (["--color", "purple", sample], "“auto”, “never”, “8”, “16”"),
-        (["--width", "3", sample], "--width 3"),
+        (["--width", "3", sample], "not 3"),
         (["--keys", "j", sample], "--headless"),
         (["--svg", sample], "--headless"),
         (["--headless", "80x24", "--svg", "--roles", sample], "exclude"),
@@ -45,7 +45,7 @@ extension ProgramTests {
         (["extract"], "files"),
         (["extract", "--format", "xml", sample], "jsonl"),
         (["extract", "--input", "xml", sample], "“text” and “jsonl”"),
-        (["extract", "--input", "jsonl", "--format", "text", sample], "--format “text”"),
+        (["extract", "--input", "jsonl", "--format", "text", sample], "not “text”"),
         (["--theme", "sunset", "--headless", "80x24", sample], "terminal"),
       ]) func usage(arguments: [String], tells: String) throws
     {
@@ -61,8 +61,8 @@ extension ProgramTests {
         (["--headless", "80x24", "--keys=\u{301}x", sample], "", 0),
         (["--headless", "80x24", "--theme=\u{301}x", sample], "“\u{301}x” is not accepted", 2),
         (["--reviewer=\u{200D}", "--headless", "80x24", sample], "", 0),
-        (["extract", "-f=\u{301}", sample], "--format “\u{301}” is not known", 2),
-        (["export", "--as=\u{20DD}csv", sample], "--as “\u{20DD}csv” is not known", 2),
+        (["extract", "-f=\u{301}", sample], "--format: unknown format “\u{301}”", 2),
+        (["export", "--as=\u{20DD}csv", sample], "--as: unknown format “\u{20DD}csv”", 2),
         (["--nothing=\u{301}", sample], "unknown option", 2),
         (["extract", "--", "--format=\u{301}"], "--format=\u{301}: no such file", 1),
       ]) func markedValues(arguments: [String], tells: String, status: Int) throws

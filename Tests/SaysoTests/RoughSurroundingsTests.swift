@@ -104,7 +104,7 @@ extension ProgramTests {
       #expect(full.status == 1)
       #expect(full.errors.contains("/dev/full: cannot be written: No space left on device"))
       let file = try shell("ln -s all.csv link; \"$S\" export calm.txt --as csv -o link; cat all.csv")
-      #expect(file.errors.contains("link: is there already"))
+      #expect(file.errors.contains("link: exists"))
       #expect(file.output == appended.output)
       let input = try shell("\"$S\" export calm.txt --as csv -o /dev/fd/5 5>>calm.txt; cat calm.txt")
       #expect(input.errors.contains("is never replaced"))

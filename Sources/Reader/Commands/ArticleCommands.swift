@@ -40,7 +40,13 @@ extension CommandTable {
   private static let lastArticleRows: [CommandRow] = [
     CommandRow(
       .sort, .articles, "", in: Context.browsing, takes: .sorting,
-      "sort the articles; a leading - reverses the order: \"sort -date\""
-    ) { reader, order in DeskList.sort(order, &reader) }
+      "sort the articles, a leading - in reverse (\"sort -date\"); or a review by text or confidence"
+    ) { reader, order in
+      if let word = order.argument, let sequence = ReviewSession.Sequence(rawValue: word) {
+        reader.sortReview(sequence)
+      } else {
+        DeskList.sort(order, &reader)
+      }
+    }
   ]
 }

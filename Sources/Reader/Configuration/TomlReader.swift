@@ -51,7 +51,7 @@ struct TomlReader {
       if isList { try scanner.expect("]", "after the name of a list of sections") }
       try scanner.expectLineEnd("after a section's header")
       guard tables.open(path, isList: isList, line: line) else {
-        throw Failure(line: line, words: "\(written(path)) is there already")
+        throw Failure(line: line, words: "\(written(path)) is defined twice")
       }
     } else {
       let path = try keys(endingWith: "=")
@@ -59,7 +59,7 @@ struct TomlReader {
       let value = try value(depth: path.count)
       try scanner.expectLineEnd("after the value of \(written(path))")
       guard tables.set(path, to: value, line: line) else {
-        throw Failure(line: line, words: "\(written(path)) is there already")
+        throw Failure(line: line, words: "\(written(path)) is defined twice")
       }
     }
   }
@@ -123,7 +123,7 @@ struct TomlReader {
       try scanner.expect("=", "after the key \(written(path))")
       let value = try value(depth: depth + path.count)
       guard inner.set(path, to: value, line: line) else {
-        throw Failure(line: line, words: "\(written(path)) is there already")
+        throw Failure(line: line, words: "\(written(path)) is defined twice")
       }
       scanner.skipSpaces()
     } while scanner.receive(",")

@@ -2,6 +2,12 @@ import Articles
 import Review
 
 extension ReaderState {
+  /// Orders a review by the text or by the confidence.
+  mutating func sortReview(_ sequence: ReviewSession.Sequence) {
+    review.sequence = sequence
+    notify(sequence == .text ? "reviews follow the text" : "reviews begin with the least certain statement")
+  }
+
   /// The decisions on the open article that are shown and applied.
   var journal: Journal { review.journal(of: article.id) }
 

@@ -200,7 +200,10 @@ extension ReaderState {
     case .theme: words = looks.themeNames.map { Completion.Word(text: $0) }
     case .setting: words = SettingTable.live.flatMap { completions(of: $0) }
     case .letter: words = article.bookmarks.keys.sorted().map { Completion.Word(text: String($0)) }
-    case .sorting: words = DeskSort.Key.allCases.map { Completion.Word(text: $0.rawValue) }
+    case .sorting:
+      words =
+        DeskSort.Key.allCases.map { Completion.Word(text: $0.rawValue, help: "the articles") }
+        + ReviewSession.Sequence.allCases.map { Completion.Word(text: $0.rawValue, help: "the review") }
     case .entries:
       words =
         NewsChoice.State.allCases.map { Completion.Word(text: $0.rawValue) }

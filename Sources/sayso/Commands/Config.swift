@@ -41,6 +41,6 @@ struct Config: ParsableCommand {
     guard let file, isThere(file) else {
       return try StandardOutput.report("\(file ?? "no place for a configuration"): not there, the defaults hold")
     }
-    try StandardOutput.report("\(file): nothing is wrong")
+    try StandardOutput.report("\(file): OK")
   }
 }

@@ -68,7 +68,7 @@ struct Evaluate: ParsableCommand {
   func validate() throws {
     if examples != nil, !errors { throw ValidationError("--examples needs --errors") }
     if let examples, examples < 0 {
-      throw ValidationError("--examples \(examples) is not accepted: 0 and more are")
+      throw ValidationError("--examples must be 0 or more, not \(examples)")
     }
   }
 

@@ -77,12 +77,13 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     guard OutputFormat.named(form) != nil else {
-      throw ValidationError("--as “\(form)” is not known: \(OutputFormat.all.map(\.name).joined(separator: ", ")) are")
+      throw ValidationError(
+        "--as: unknown format “\(form)”; formats: \(OutputFormat.all.map(\.name).joined(separator: ", "))")
     }
     if all, status != nil { throw ValidationError("--all and --status do not go together") }
     if let groupBy {
       guard Grouping(rawValue: groupBy) != nil else {
-        throw ValidationError("--group-by “\(groupBy)” is not known: \(names(Grouping.self)) is accepted")
+        throw ValidationError("--group-by: unknown value “\(groupBy)”; values: \(names(Grouping.self))")
       }
       guard GroupedFormat.named(form) != nil else {
         throw ValidationError(
@@ -155,7 +156,7 @@ private func cases<Case: RawRepresentable & CaseIterable & Hashable>(
     try words.split(at: ",", omittingEmpty: false).map { word in
       let word = word.onOneLine
       guard let found = Case(rawValue: word) else {
-        throw ValidationError("\(option) “\(word)” is not known: \(names(Case.self)) are")
+        throw ValidationError("\(option): unknown value “\(word)”; values: \(names(Case.self))")
       }
       return found
     })

@@ -40,11 +40,11 @@ struct Extract: ParsableCommand {
 
   func validate() throws {
     if input == .jsonl, format != "jsonl" {
-      throw ValidationError("--format “\(format)” does not go with --input jsonl: jsonl does")
+      throw ValidationError("--input jsonl needs --format jsonl, not “\(format)”")
     }
     guard Self.formats.contains(format) else {
       let names = Self.formats.joined(separator: ", ")
-      throw ValidationError("--format “\(format)” is not known: \(names) are")
+      throw ValidationError("--format: unknown format “\(format)”; formats: \(names)")
     }
   }
 

@@ -47,7 +47,7 @@ struct Import: ParsableCommand {
   func validate() throws {
     if let form, AnnotationFormat.named(form) == nil {
       throw ValidationError(
-        "--as “\(form)” is not known: \(AnnotationFormat.all.map(\.name).joined(separator: ", ")) are")
+        "--as: unknown format “\(form)”; formats: \(AnnotationFormat.all.map(\.name).joined(separator: ", "))")
     }
     if annotations == "-", article == "-" {
       throw ValidationError("the annotations and the article cannot both be standard input")

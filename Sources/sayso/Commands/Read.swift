@@ -17,7 +17,7 @@ struct Read: ParsableCommand {
       """, completion: .file())
   var files: [String] = []
 
-  @Flag(name: [.customShort("r"), .long], help: "Take the folders in folders too.")
+  @Flag(name: [.customShort("r"), .long], help: "Include subfolders.")
   var recursive = false
 
   @OptionGroup var documents: DocumentOptions

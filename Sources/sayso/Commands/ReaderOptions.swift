@@ -60,7 +60,7 @@ struct ReaderOptions: ParsableArguments {
     }
     if let width, !Configuration.widths.contains(width) {
       let accepted = Configuration.widths
-      throw ValidationError("--width \(width) is not accepted: \(accepted.lowerBound) to \(accepted.upperBound) are")
+      throw ValidationError("--width must be \(accepted.lowerBound) to \(accepted.upperBound), not \(width)")
     }
   }
 

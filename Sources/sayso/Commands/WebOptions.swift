@@ -34,7 +34,8 @@ struct DocumentOptions: ParsableArguments {
 
   func validate() throws {
     if let form, InputFormat.named(form) == nil {
-      throw ValidationError("--as “\(form)” is not known: \(InputFormat.all.map(\.word).joined(separator: ", ")) are")
+      throw ValidationError(
+        "--as: unknown format “\(form)”; formats: \(InputFormat.all.map(\.word).joined(separator: ", "))")
     }
     guard let url else { return }
     do throws(WebAddressError) { _ = try WebAddress(url) } catch {

@@ -86,7 +86,7 @@ enum ManualFacts {
   static let environment: [(term: String, words: String)] = [
     (
       "NO_COLOR",
-      "Where it is not empty, no colours; signs and attributes show everything. An option --color outranks it."
+      "Where it is not empty, no colours; signs and attributes show everything. The option --color takes precedence."
     ),
     (
       "COLORFGBG",
@@ -96,7 +96,7 @@ enum ManualFacts {
     ("TERM", "The kind of the terminal. Where it cannot place its cursor, sayso works line by line, as with --plain."),
     (
       "SAYSO_REVIEWER",
-      "The name under which you decide. The option --reviewer outranks it; where neither is there it is reviewer in config.toml, else the login name."
+      "The name under which you decide. The option --reviewer takes precedence; without both it is reviewer in config.toml, else the login name."
     ),
     ("USER", "The login name where the system has none."),
     ("SAYSO_DATA", "A folder with Model and Themes, before all other places."),

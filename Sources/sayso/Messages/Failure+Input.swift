@@ -64,7 +64,7 @@ extension Failure {
     case .tooDeep(let limit): "is nested deeper than \(limit) levels, the most that is read"
     case .tooLarge(let limit): "is larger than \(limit >> 20) MB, the most that is read as annotations"
     case .unknownForm:
-      "is of no form that is known: \(AnnotationFormat.all.map(\.name).joined(separator: ", ")) are (sayso export writes them)"
+      "is not an annotation file (\(AnnotationFormat.all.map(\.name).joined(separator: ", "))); sayso export writes them"
     case .value(let place, let given, let accepted):
       "\(place): \(given.excerpt()) is not accepted: \(accepted.excerpt()) is expected"
     case .words(let place, let words):
@@ -101,7 +101,7 @@ extension Failure {
       return "\(path): the name's ending chooses the format: \(endings.joined(separator: ", "))"
     }
     let near = nearest(to: String(name[dot...]), among: endings).map { "; did you mean \($0)?" } ?? ""
-    return "\(path): no form has the ending \(name[dot...]): \(endings.joined(separator: ", ")) have\(near)"
+    return "\(path): unknown format \(name[dot...]); use \(endings.joined(separator: ", "))\(near)"
   }
 
   /// Returns the reason why a line does not contain a document.

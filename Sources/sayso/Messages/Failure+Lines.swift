@@ -10,7 +10,7 @@ extension Failure {
     case .fetching(let error, let address): [Failure.words(error, address)]
     case .cutBeforeText(let error, let address): [Failure.words(cutBy: error, address)]
     case .nothingRead:
-      ["no article: name a file (sayso FILE) or pipe one in (… | sayso); those that were read are listed here later"]
+      ["no article: name a file (sayso FILE) or pipe one in (… | sayso); articles you open will be listed here"]
     case .noArticles(let folders, let leftOut):
       ["\(folders.joined(separator: ", ")): holds no text files" + (leftOut.map { "; \($0)" } ?? "")]
     case .model(let error): [Failure.words(error)]
@@ -29,7 +29,7 @@ extension Failure {
       } + ["\(annotations): \(article) has the words of \(found) of its \(count) places"]
     case .noCommonArticle:
       ["A and B have no article in common: what sayso export --as json wrote of the same texts is expected"]
-    case .saving(let error, let canForce): [Failure.words(error, remedy: canForce ? "--force replaces it" : nil)]
+    case .saving(let error, let canForce): [Failure.words(error, remedy: canForce ? "--force overwrites it" : nil)]
     case .lineTooLong(let place): ["\(place): is longer than \(SourceLines.byteLimit >> 20) MB, the most that is read"]
     case .noCompartment(let path, let lacks):
       [

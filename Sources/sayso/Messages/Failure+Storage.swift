@@ -9,7 +9,7 @@ extension Failure {
   static func words(_ error: SavingError, remedy: String?) -> String {
     let path = error.path
     return switch error.reason {
-    case .isThere: "\(path): is there already: \(remedy ?? "the name of a new file is expected")"
+    case .isThere: "\(path): exists; \(remedy ?? "choose the name of a new file")"
     case .isFolder: "\(path): is a folder; a file's name is expected"
     case .isNoFile: "\(path): is a pipe or a device and cannot be replaced"
     case .isInput: "\(path): is read by Sayso, and is never replaced; another name or folder is expected"
@@ -23,7 +23,7 @@ extension Failure {
     var error = error
     let isTyped = error.path == expandingTilde(typed)
     if isTyped { error.path = typed }
-    return words(error, remedy: isTyped ? "\(command) !\(typed) replaces it" : nil)
+    return words(error, remedy: isTyped ? ":\(command) !\(typed) overwrites it" : nil)
   }
 
   /// Returns the reason why a file of the storage cannot be used.

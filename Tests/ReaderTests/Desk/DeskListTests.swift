@@ -24,7 +24,7 @@ import Testing
 
   @Test(
     "looks as it did",
-    arguments: [(20, 5), (30, 8), (48, 14), (80, 24), (140, 45), (220, 60)])
+    arguments: [(20, 5), (30, 8), (48, 14), (80, 24), (100, 30), (140, 45), (220, 60)])
   func looks(_ columns: Int, _ rows: Int) {
     var state = list(columns: columns, rows: rows)
     _ = state.apply(.openFailed(ArticleID(3), "article-4.txt: permission denied"))

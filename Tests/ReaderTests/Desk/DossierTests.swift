@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(
-    "looks as it did", arguments: [(30, 8), (48, 14), (80, 24), (140, 45), (220, 60)])
+    "looks as it did", arguments: [(30, 8), (48, 14), (80, 24), (100, 30), (140, 45), (220, 60)])
   func looks(_ columns: Int, _ rows: Int) {
     var state = open(columns: columns, rows: rows)
     press(&state, "]q", "A", "j", "j", "j", "j")

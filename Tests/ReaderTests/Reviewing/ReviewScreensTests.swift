@@ -6,7 +6,9 @@ import Testing
 
 /// The screens of a review.
 @Suite struct ReviewScreensTests {
-  @Test("a screen of the review matches its golden file", arguments: [(40, 12), (80, 24), (100, 30), (140, 45)])
+  @Test(
+    "a screen of the review matches its golden file",
+    arguments: [(40, 12), (48, 14), (80, 24), (100, 30), (140, 45), (220, 60)])
   func looks(_ columns: Int, _ rows: Int) {
     for (name, keys) in [
       ("review", ["Enter", "x", "f"]), ("review-speaker", ["c"]), ("review-bounds", ["]q", "h"]),

@@ -18,7 +18,8 @@ import Testing
   static let screens: [(String, [String])] = [
     ("start", []), ("statement", ["]q"]), ("actors", ["Enter", "a"]), ("quotes", ["2", "]q", "Q"]),
     ("why", ["]q", "i", "j"]), ("help", ["?"]), ("keys", ["]"]), ("search", ["/lease"]),
-    ("filter", ["Enter", "&", "&"]), ("end", ["G"]),
+    ("filter", ["Enter", "&", "&"]), ("end", ["G"]), ("outline", ["t"]), ("places", ["Enter", "ma", "M"]),
+    ("commands", [":"]), ("info", ["I"]),
   ]
   static let cases = sizes.flatMap { size in
     screens.map { Case(name: $0.0, columns: size.0, rows: size.1, keys: $0.1) }

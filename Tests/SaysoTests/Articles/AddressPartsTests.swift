@@ -100,7 +100,7 @@ import Testing
     let path = scratch["kept.xml"]
     #expect(keep(path, replacing: false) == "\(path): \(Self.feed.utf8.count) bytes saved")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == Self.feed)
-    #expect(keep(path, replacing: false).contains("is there already"))
+    #expect(keep(path, replacing: false).contains(": exists; "))
     #expect(keep(path, replacing: true).hasSuffix("bytes saved"))
   }
 

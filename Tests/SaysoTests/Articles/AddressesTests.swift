@@ -70,7 +70,8 @@ import Testing
       try run("extract", "--cookies", "/nonexistent", address).errors.contains("--cookies /nonexistent: cannot be read")
     )
     let words = InputFormat.all.map(\.word).joined(separator: ", ")
-    #expect(try run("extract", "--as", "film", address).errors.contains("--as “film” is not known: \(words) are"))
+    #expect(
+      try run("extract", "--as", "film", address).errors.contains("--as: unknown format “film”; formats: \(words)"))
     #expect(try run("extract", "--url", "ftp://a/", address).errors.contains("“ftp” is not a protocol of the web"))
   }
 

@@ -104,7 +104,7 @@ extension ProgramTests {
       let run = try sample.run(
         "export", sample.article, sample.path + "/calm.txt", "--as", "html", "-o", sample.path + "/out")
       #expect(run.status == 1)
-      #expect(run.errors == "sayso: \(sample.path)/out/calm.html: is there already: --force replaces it\n")
+      #expect(run.errors == "sayso: \(sample.path)/out/calm.html: exists; --force overwrites it\n")
       #expect(try sample.names("out") == ["calm.html"])
       #expect(try sample.read("out/calm.html") == "mine")
     }

@@ -167,7 +167,7 @@ extension ProgramTests {
           "quotes[0].contents[0].end: 99999 is not accepted"
         ),
         ("T1\tContent 0 7\tHarbor\u{1B}\nE1\tA:T1 Content:T1\n", "harbour.txt has the words of 0 of its 1 places"),
-        ("hello", "is of no form that is known"),
+        ("hello", "is not an annotation file"),
       ] {
         let run = try sample.run("import", "-", "--for", sample.article, input: text)
         #expect(run.status == 1, "\(run.errors)")

@@ -53,7 +53,7 @@ extension ProgramTests {
         try run("import", "-", input: text).output == "standard input: 20 decisions taken, 0 of 20 were there already\n"
       )
       #expect(try run("export").output == text)
-      #expect(try run("check").output == "\(ledger.path): 20 decisions on 1 article, nothing is wrong\n")
+      #expect(try run("check").output == "\(ledger.path): 20 decisions on 1 article: OK\n")
       let again = try run("import", "-", input: lines(20...21))
       #expect(again.output == "standard input: 1 decision taken, 1 of 2 were there already\n")
       let file = folder + "/out.jsonl"
@@ -61,7 +61,7 @@ extension ProgramTests {
       #expect(try String(contentsOfFile: file, encoding: .utf8) == lines(1...21))
       let other = try run("export", file)
       #expect(other.status == 1)
-      #expect(other.errors == "sayso: \(file): is there already: the name of a new file is expected\n")
+      #expect(other.errors == "sayso: \(file): exists; choose the name of a new file\n")
     }
 
     @Test("A line whose ID another decision has is an error, and nothing of its file is taken") func conflict() throws {
@@ -144,7 +144,7 @@ extension ProgramTests {
         test -s "$data/sayso/ledger.sqlite" && test -s "$copy" && ls | wc -l
         """, folder, try write(lines(1...3), to: "in"))
       #expect(shell.status == 0, "\(shell)")
-      #expect(shell.output.hasSuffix("3 decisions on 1 article, nothing is wrong\n3\n"), "\(shell)")
+      #expect(shell.output.hasSuffix("3 decisions on 1 article: OK\n3\n"), "\(shell)")
     }
 
     @Test("Each command reports a file that is not a ledger, and leaves it as it is") func damaged() throws {
@@ -166,7 +166,7 @@ extension ProgramTests {
       try ledger.append(madeDecision(1), to: article)
       #expect(try ledger.backup(to: folder + "/copy"))
       let copy = try run("check", folder + "/copy")
-      #expect(copy.output == "\(folder)/copy: 1 decision on 1 article, nothing is wrong\n")
+      #expect(copy.output == "\(folder)/copy: 1 decision on 1 article: OK\n")
       let text = try write("no ledger", to: "text")
       let accepted = "a ledger is expected, or a file that sayso ledger backup made\n"
       let other = try run("check", text)

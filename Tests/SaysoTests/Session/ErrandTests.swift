@@ -148,10 +148,10 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("notes.txt: \(Self.article.utf8.count) bytes saved") }
       try tmux.press(":")
       try tmux.type("save notes.txt")
-      try tmux.waitFor { $0.contains("notes.txt: is there already: save !notes.txt replaces it") }
+      try tmux.waitFor { $0.contains("notes.txt: exists; :save !notes.txt overwrites it") }
       try tmux.press(":")
       try tmux.type("export notes.pdf")
-      try tmux.waitFor { $0.contains("no form has the ending .pdf") }
+      try tmux.waitFor { $0.contains("unknown format .pdf") }
       try tmux.press("e")
       try tmux.type("said.md")
       try tmux.waitFor { $0.contains("said.md: 1 statement saved") }

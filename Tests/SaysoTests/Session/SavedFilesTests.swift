@@ -69,12 +69,12 @@ import Testing
 
   @Test("The file that was typed may be replaced, and none beside it") func besideIt() throws {
     #expect(try export("w.ann").hasPrefix("DIR/w.ann: 0 statements saved"))
-    #expect(try export("w.ann") == "failed: DIR/w.ann: is there already: export !DIR/w.ann replaces it")
+    #expect(try export("w.ann") == "failed: DIR/w.ann: exists; :export !DIR/w.ann overwrites it")
     #expect(try export("w.ann", replacing: true).hasPrefix("DIR/w.ann: 0 statements saved"))
     try write("v.txt", "mine\n")
     #expect(
       try export("v.ann", replacing: true)
-        == "failed: DIR/v.txt: is there already: the name of a new file is expected")
+        == "failed: DIR/v.txt: exists; choose the name of a new file")
     #expect(text("v.txt") == "mine\n")
     #expect(text("v.ann") == nil)
     #expect(text("w.txt") == "Ana said no.\n")

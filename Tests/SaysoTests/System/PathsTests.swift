@@ -16,13 +16,13 @@ import Testing
   @Test("The words name the file and what is to be done") func words() {
     #expect(
       Failure.words(SavingError("notes.txt", .isThere), typed: "notes.txt", command: "save")
-        == "notes.txt: is there already: save !notes.txt replaces it")
+        == "notes.txt: exists; :save !notes.txt overwrites it")
     #expect(
       Failure.words(SavingError("a.txt", .isThere), typed: "a.ann", command: "export")
-        == "a.txt: is there already: the name of a new file is expected")
+        == "a.txt: exists; choose the name of a new file")
     #expect(
       Failure.noForm("a.jsn")
-        == "a.jsn: no form has the ending .jsn: .jsonl, .json, .csv, .md, .txt, .html, .jsonld, .ann have; did you mean .json?"
+        == "a.jsn: unknown format .jsn; use .jsonl, .json, .csv, .md, .txt, .html, .jsonld, .ann; did you mean .json?"
     )
     #expect(
       Failure.noForm("a/b")

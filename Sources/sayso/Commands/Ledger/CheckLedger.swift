@@ -21,6 +21,6 @@ struct CheckLedger: ParsableCommand {
     let articles = try UserLedger.attempt { () throws(LedgerError) in try ledger.articles().count }
     try StandardOutput.report(
       "\(ledger.path): \(counted(found.count, "decision")) on "
-        + "\(counted(articles, "article")), nothing is wrong")
+        + "\(counted(articles, "article")): OK")
   }
 }

@@ -24,7 +24,7 @@ struct ListFeeds: ParsableCommand {
 
   func validate() throws {
     guard ["text", "jsonl"].contains(format) else {
-      throw ValidationError("--format “\(format)” is not known: text, jsonl are")
+      throw ValidationError("--format: unknown format “\(format)”; formats: text, jsonl")
     }
     if opml, format != "text" { throw ValidationError("--opml and --format do not go together") }
   }
