@@ -33,17 +33,19 @@ struct Session {
   /// The interval at which background work is shown.
   private static let interval = Duration.milliseconds(30)
 
-  /// Creates a session over the articles of `desk`, which `reader` reads and whose readings are kept in `cache`.
+  /// Creates a session over the articles of `desk`, which `reader` reads and whose readings are kept in `cache`. Places and
+  /// decisions are kept in the folders of the user.
   init(
     state: ReaderState, desk: DeskSources, reader: ArticleReader = ArticleReader(), cache: ReadingCache?,
+    placesIn places: String? = UserFolders.state, decisionsIn decisions: String? = UserFolders.data,
     terminal: any Terminal
   ) {
     self.state = state
     awaited = desk.awaited
     self.terminal = terminal
     mailbox = Mailbox(wake: terminal.wake)
-    placeWriter = PlaceWriter(folder: UserFolders.state, post: mailbox.post)
-    decisionWriter = DecisionWriter(folder: UserFolders.data, post: mailbox.post)
+    placeWriter = PlaceWriter(folder: places, post: mailbox.post)
+    decisionWriter = DecisionWriter(folder: decisions, post: mailbox.post)
     shelf = ArticleShelf(
       desk, by: reader, cache: cache, placeWriter: placeWriter, decisionWriter: decisionWriter, mailbox: mailbox)
     analyst = Analyst(shelf, cache: cache, mailbox: mailbox)

@@ -31,10 +31,11 @@ import Testing
     desk.held[ArticleID(0)] = draft
     let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 12))
     let state = desk.state(Settings(themes: [.builtIn]), size: terminal.size, depth: .none)
-    var session = Session(state: state, desk: desk, cache: cache, terminal: terminal)
+    var session = Session(
+      state: state, desk: desk, cache: cache, placesIn: folder, decisionsIn: folder, terminal: terminal)
     #expect(session.run(watching: ThemeWatch(startingWith: nil)).isEmpty)
     let first = try #require(terminal.frames.first?.grid.textLines)
-    #expect(first.contains { $0.contains("statement 1/1") && $0.contains("Ana Brandt") })
+    #expect(first.contains { $0.contains("statement 1/1") && $0.contains("Ana Brandt") }, "\(first)")
   }
 
   @Test func nothingIsKeptWhereNothingCanBe() {
