@@ -37,6 +37,8 @@ public struct PageRuleText: Sendable {
       }
       for case .table(let keys) in tables {
         switch Self.rule(keys) {
+        // Without the key of a damaged line, the rule would mean more than the user wrote.
+        case .success where Self.isDamaged(keys, in: all, by: document.problems): continue
         case .success(let rule):
           rules.append(rule)
           lines.append(Self.lines(of: keys, in: all))
@@ -96,6 +98,16 @@ public struct PageRuleText: Sendable {
       (header...last).allSatisfy({ $0 == header || !isHeader(all[$0 - 1]) })
     else { return nil }
     return header...last
+  }
+
+  /// Whether a line of the table, up to the next header, has a problem.
+  private static func isDamaged(
+    _ keys: [TomlDocument.Entry], in all: [Substring], by problems: [FileProblem]
+  ) -> Bool {
+    guard let first = keys.map(\.line).min(), all.indices.contains(first - 1) else { return false }
+    let header = (1...first).last { isHeader(all[$0 - 1]) } ?? first
+    let next = (first..<all.count).first { isHeader(all[$0]) } ?? all.count
+    return problems.contains { $0.line.map { (header...max(header, next)).contains($0) } ?? false }
   }
 
   private static func isHeader(_ line: Substring) -> Bool {

@@ -48,6 +48,21 @@ import Testing
     #expect(more.hasPrefix(text + "\n\n[[rules]]\n"))
   }
 
+  @Test("A rule with a damaged line is left out, as it would mean more than the user wrote") func damaged() throws {
+    let file = parsed(
+      """
+      [[rules]]
+      host = "a.example"
+      drop = "li"
+      words = "Sign up
+      [[rules]]
+      host = "a.example"
+      drop = ".b"
+      """)
+    #expect(file.rules.all == [try rule(.drop, ".b")])
+    #expect(file.problems.map(\.line) == [4])
+  }
+
   @Test("A problem names its line, and the other rules count") func problems() throws {
     let file = parsed(
       """
