@@ -41,6 +41,23 @@ import Testing
     }
   }
 
+  @Test(
+    "with xterm's colours, the speakers of the terminal's themes have 4.5 at least on the ground they are made for",
+    arguments: [("terminal", RGB(0, 0, 0)), ("terminal-light", RGB(255, 255, 255))])
+  func speakersOfTheTerminal(_ theme: (name: String, ground: RGB)) throws {
+    let speakers = try #require(shippedShelf.theme(theme.name)).value.speakers
+    #expect(speakers.count >= 4)
+    for speaker in speakers {
+      var added: Style.Attributes = []
+      guard case .palette(let index) = speaker.color(depth: .sixteen, added: &added) else {
+        Issue.record("a speaker without a colour")
+        continue
+      }
+      let ratio = RGB(palette: index).contrast(to: theme.ground)
+      #expect(ratio >= ThemeContrast.sufficient, "\(index): \(ratio)")
+    }
+  }
+
   @Test("no paragraph is underlined", arguments: shippedThemes, ColorDepth.allCases)
   func underlines(_ theme: Theme, _ depth: ColorDepth) {
     let paints = Paints(theme, depth: depth)
