@@ -90,7 +90,7 @@ extension ProgramTests {
       let again = try export()
       #expect(again.status == 1)
       #expect(again.errors.contains("a-x"))
-      #expect(again.errors.contains("--force replaces it"))
+      #expect(again.errors.contains("--force overwrites it"))
       #expect(try export("--force").status == 0)
       let lines = try sample.run(["extract"] + files).output
       #expect(lines.split(separator: "\n").count == 4)
