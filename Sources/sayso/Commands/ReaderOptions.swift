@@ -71,12 +71,13 @@ struct ReaderOptions: ParsableArguments {
   func read(by reader: ArticleReader, _ articles: (Preferences) throws(Failure) -> DeskSources) throws {
     let preferences = try Preferences.load(
       theme: theme, color: color, width: width, reviewer: reviewer, isBlind: blind)
+    // Files are read on another thread, too.
+    if headless == nil { try checkThreads() }
     let desk = try articles(preferences)
     if let headless {
       preferences.problems.report()
       return try printFrame(of: desk, by: reader, preferences, size: headless.size)
     }
-    try checkThreads()
     let asks = preferences.settings.followsGround && preferences.depth != ColorDepth.none
     guard let terminal = terminal(for: desk, asksForGround: asks) else {
       preferences.problems.report()
