@@ -15,7 +15,7 @@ private struct WordCensus {
   /// The number of different small words of the language.
   private static let leastKinds = 6
   /// The number of characters that are counted.
-  private static let reach = 1 << 17
+  private static let reach = 1 << 14
 
   private var wordCount = 0
   /// The numbers of the words that each language knows, by the index of `Language.all`.
