@@ -21,12 +21,11 @@ extension ReaderState {
       let row = box.rows.lowerBound + 1 + n
       canvas.hits.note(.completion(top + n), rows: row..<row + 1, columns: box.columns)
       let isCursor = top + n == cursor
-      let under: Role = isCursor ? .panelCursor : .overlay
+      let (role, under): (Role, Role) = isCursor ? (.panelCursor, .panelCursor) : (.hintKey, .overlay)
       if isCursor { canvas.fill(rows: row..<row + 1, columns: left..<left + box.inner, role: .panelCursor) }
       let nameWidth = min(widest, box.inner)
       canvas.putShortened(
-        word.text, row: row, column: left, role: isCursor ? .panelCursor : .hintKey, limit: nameWidth, over: under)
-      let role: Role = isCursor ? .panelCursor : .hintKey
+        word.text, row: row, column: left, role: role, limit: nameWidth, over: under)
       if keys > 0 {
         canvas.putShortened(
           word.keys, row: row, column: left + nameWidth + 2, role: role,

@@ -85,8 +85,8 @@ struct Session {
     if let id = state.currentArticle { shelf.postRevisionAtStart(of: id) }
     shelf.survey()
     var shown = ContinuousClock.now
-    // What woke the terminal before the first frame is still to be looked at.
     var isFresh = true
+    // The early read may have taken a wake-up, so the first one here does not wait.
     var isFirst = true
     while true {
       let pause = isFirst ? 0 : !state.isBusy ? FileWatch.interval : isFresh ? Self.breath : 0
