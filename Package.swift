@@ -26,7 +26,6 @@ let package = Package(
     .systemLibrary(name: "CMD4C", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
@@ -37,6 +36,7 @@ let package = Package(
     .target(
       name: "CVectors",
       cSettings: [.unsafeFlags(["-O3", "-ffinite-math-only", "-fno-signed-zeros", "-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "COneDNN", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(name: "CCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(name: "Files", swiftSettings: strict),
     .target(name: "Articles", swiftSettings: strict),

@@ -19,6 +19,7 @@ public final class Engine: Sendable {
 
   /// Loads the model file at `path`.
   public init(model path: String) throws(ModelError) {
+    guard MatrixProducts.isAvailable else { throw .needsPackage("oneDNN") }
     let file = try ModelFile(path: path)
     version = file.version
     tagger = try Tagger(file)
@@ -82,4 +83,6 @@ public enum ModelError: Error, Hashable, Sendable {
   case version(path: String, found: Int, wanted: Int)
   /// The bytes differ from those written; `reason` names the difference.
   case damaged(path: String, reason: String)
+  /// A package that the engine computes with is not installed.
+  case needsPackage(String)
 }

@@ -34,6 +34,8 @@ extension Failure {
     case .version(let path, let found, let wanted):
       "\(path): the model has version \(found) of the format; this program reads version \(wanted)"
     case .damaged(let path, let reason): "\(path): the model is damaged: \(reason)"
+    case .needsPackage(let package):
+      "the analysis needs \(package), which is not installed; on Debian: apt-get install libdnnl2"
     }
   }
 }

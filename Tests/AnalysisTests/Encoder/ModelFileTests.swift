@@ -24,6 +24,7 @@ import Testing
         case .notAModel: return "not a model"
         case .version(_, let found, let wanted): return "version \(found), not \(wanted)"
         case .damaged: return "damaged"
+        case .needsPackage(let name): return "needs \(name)"
         }
       }
     }

@@ -1,0 +1,72 @@
+#include "COneDNN.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <string.h>
+
+// The function of OpenMP that sets the number of threads for the calling thread. oneDNN brings OpenMP along.
+void omp_set_num_threads(int count);
+
+// The functions that are used, each with its type in the header of the library.
+#define FUNCTIONS(each)                                                                                          \
+  each(dnnl_sgemm) each(dnnl_gemm_u8s8s32) each(dnnl_gemm_s8s8s32) each(dnnl_get_effective_cpu_isa) \
+  each(omp_set_num_threads)
+
+#define FIELD(name) __typeof__(&name) name;
+static struct { FUNCTIONS(FIELD) } library;
+static bool is_loaded;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static bool find(void *handle, const char *name, void *function) {
+  void *found = dlsym(handle, name);
+  memcpy(function, &found, sizeof found);
+  return found != NULL;
+}
+
+static void load(void) {
+  // The version whose header the program was compiled with.
+#define SONAME(major) SONAME_OF(major)
+#define SONAME_OF(major) "libdnnl.so." #major
+  void *handle = dlopen(SONAME(DNNL_VERSION_MAJOR), RTLD_NOW | RTLD_LOCAL);
+  if (!handle) return;
+#define FIND(name) &&find(handle, #name, &library.name)
+  is_loaded = true FUNCTIONS(FIND);
+}
+
+bool onednn_is_available(void) {
+  pthread_once(&once, load);
+  return is_loaded;
+}
+
+bool onednn_multiplies_bytes(void) {
+  if (!onednn_is_available()) return false;
+  return (library.dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core_vnni) == dnnl_cpu_isa_avx512_core_vnni;
+}
+
+void onednn_use_one_thread(void) {
+  if (onednn_is_available()) library.omp_set_num_threads(1);
+}
+
+dnnl_status_t onednn_multiply(
+    char transposes_left, char transposes_right, dnnl_dim_t rows, dnnl_dim_t columns, dnnl_dim_t inner, float factor,
+    const float *left, dnnl_dim_t left_stride, const float *right, dnnl_dim_t right_stride, float added, float *out,
+    dnnl_dim_t stride) {
+  if (!onednn_is_available()) return dnnl_unimplemented;
+  return library.dnnl_sgemm(
+      transposes_left, transposes_right, rows, columns, inner, factor, left, left_stride, right, right_stride, added,
+      out, stride);
+}
+
+dnnl_status_t onednn_multiply_bytes(
+    bool is_left_unsigned, dnnl_dim_t rows, dnnl_dim_t columns, dnnl_dim_t inner, const int8_t *left,
+    const int8_t *right, int32_t *sums) {
+  if (!onednn_is_available()) return dnnl_unimplemented;
+  int32_t offset = 0;
+  return is_left_unsigned
+             ? library.dnnl_gemm_u8s8s32(
+                   'N', 'T', 'F', rows, columns, inner, 1, (const uint8_t *)left, inner, 0, right, inner, 0, 0, sums,
+                   columns, &offset)
+             : library.dnnl_gemm_s8s8s32(
+                   'N', 'T', 'F', rows, columns, inner, 1, left, inner, 0, right, inner, 0, 0, sums, columns, &offset);
+}
