@@ -9,6 +9,7 @@ extension UnsafeBufferPointer<UInt8> {
     guard let dash = firstDash(in: paragraph) else { return nil }
     let head = trimmed(TextRange(paragraph.lower, dash.lower))
     guard !head.isEmpty, trimmed(TextRange(dash.upper, paragraph.upper)).count > 0 else { return nil }
+    guard mayBeDateline(head) else { return nil }
     let line = TextRange(paragraph.lower, dash.upper)
     let words = String(decoding: self[head], as: UTF8.self).split(at: " ")
     guard let signs = DatelineSigns(words) else { return nil }
@@ -16,6 +17,15 @@ extension UnsafeBufferPointer<UInt8> {
     guard startsCapitalOrQuote(at: dash.upper, limit: paragraph.upper) else { return nil }
     if signs.isCapitals { return isFirst || signs.hasComma ? line : nil }
     return nil
+  }
+
+  /// Whether no more than a few words begin with a small letter. Of running text this is decided without making words.
+  private func mayBeDateline(_ head: TextRange) -> Bool {
+    var small = 0
+    for i in head.lower..<head.upper where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self[i]) {
+      if i == head.lower || self[i - 1] == 0x20 { small += 1 }
+    }
+    return small <= 4
   }
 
   /// The first dash in the hundred bytes that open `paragraph`: an em dash, a bar, or a hyphen, en dash or underscore
