@@ -65,11 +65,25 @@ struct Sayso: ParsableCommand {
       quitWithoutBacktrace()
       // Without the signal, exceeding the limit of file sizes is an error like a full disk.
       signal(SIGXFSZ, SIG_IGN)
-      var command = try parseAsRoot(commandLineWords())
-      try command.run()
+      let words = commandLineWords()
+      // The parser takes as long for the table of all commands as the reader for its first screen.
+      if nameOnlyArticles(words) {
+        let command = try Read.parse(words)
+        try command.run()
+      } else {
+        var command = try parseAsRoot(words)
+        try command.run()
+      }
     } catch {
       Glibc.exit(report(error))
     }
+  }
+
+  /// Whether the words of a command line are articles for the reader, without a command and without options.
+  static func nameOnlyArticles(_ words: [String]) -> Bool {
+    guard let first = words.first else { return true }
+    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+    return !commands.contains(first) && !words.contains { $0.begins(with: "-") }
   }
 
   /// Reports why the command ended, and returns its status. Help and version go to standard output with status 0, wrong usage to

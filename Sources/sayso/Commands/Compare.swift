@@ -8,6 +8,7 @@ import Review
 /// `sayso compare`: the agreement and the differences of two reviewers.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Measure how far two reviewers agree, and show where they differ.",
     discussion: """
       A and B are what sayso export --as json --all wrote for two reviewers, of one article or several; without --all a rejected \

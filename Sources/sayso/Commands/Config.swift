@@ -6,6 +6,7 @@ import Reader
 /// `sayso config`: the default configuration, and a check of the user's own.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Print the default configuration with comments, or look over yours.",
     discussion: """
       Your configuration is config.toml in $XDG_CONFIG_HOME/sayso, else in ~/.config/sayso. To begin with one:

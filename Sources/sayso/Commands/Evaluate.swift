@@ -7,6 +7,7 @@ import Formats
 /// `sayso evaluate`: the quality of readings, measured against a gold standard.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measure how well texts are read, and show what is wrong.",
     discussion: """
       GOLD is a PolNeAR compartment (a folder that holds text/ and attributions/), a table of GAP, or a file in JSON Lines. There \

@@ -7,6 +7,7 @@ import Review
 /// `sayso export`: the statements of each file under the decisions on them.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write who says what in each article, with what was decided in reviews.",
     discussion: """
       The articles are analysed as in the reader, and the ledger's decisions on them are applied. Every format \

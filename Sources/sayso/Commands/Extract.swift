@@ -8,6 +8,7 @@ import Formats
 /// `sayso extract`: the reading of each file, for other programs.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Print who says what in each article, for other programs.",
     discussion: """
       Offsets are Unicode code points of the article's text, half-open. The key "text" has this text: of a page or a document, it \

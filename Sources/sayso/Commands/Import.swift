@@ -8,6 +8,7 @@ import Review
 /// `sayso import`: annotations of an article's statements, added to the ledger as decisions.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take annotations of an article into the ledger, as decisions.",
     discussion: """
       ANNOTATIONS is what sayso export wrote as json, webannotation, brat or citron, or what another program wrote in the last three \

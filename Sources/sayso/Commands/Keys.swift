@@ -7,6 +7,7 @@ import Reader
 /// `sayso keys`: the keys of the reader, from the table that also makes its help.
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keys",
     abstract: "Print the reader's keys, as your configuration has them.")
 
   @Flag(name: .customLong("default"), help: "The keys as they are without a configuration.")

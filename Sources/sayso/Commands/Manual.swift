@@ -3,6 +3,7 @@ import ArgumentParser
 /// `sayso manual`: the manual page and shell completions that `make install` installs.
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "manual",
     abstract: "Print the manual page in roff, or a shell's completions.",
     shouldDisplay: false)
 

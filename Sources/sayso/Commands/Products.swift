@@ -6,6 +6,7 @@ import Formats
 /// `sayso products`: the matrix products that a reading takes and the machine's speed at them, for `make bench`.
 struct Products: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "products",
     abstract: "Print the operations that reading a file takes, and those a second that the machine can do.",
     shouldDisplay: false)
 

@@ -7,6 +7,7 @@ import Reader
 /// `sayso FILE…`: the reader, or without a terminal the articles with their statements marked.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Open articles in the reader (what sayso does without a subcommand)."
   )
 

@@ -6,6 +6,7 @@ import Reader
 /// `sayso themes`: the available themes with previews.
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "themes",
     abstract: "List the themes, with a preview of each on a terminal.",
     discussion: """
       Each line names a theme, the background for which it is made, and where it comes from. With a name: that theme at full \

@@ -7,6 +7,7 @@ import Reader
 /// `sayso news`: the reader with the list of entries of the feeds.
 struct News: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "news",
     abstract: "Open the list of unread entries of your feeds in the reader.",
     discussion: """
       Opening an entry marks it as read. Where a feed gives only the beginning, the page is fetched, and kept, unless full-text in the configuration says otherwise; F shows the feed's own text. N goes to the next unread \

@@ -6,6 +6,7 @@ import Library
 /// `sayso prefetch`: full texts for reading without a network.
 struct Prefetch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "prefetch",
     abstract:
       "Fetch the full texts of unread entries whose feeds give only the beginning, for reading without a network.",
     discussion: """
