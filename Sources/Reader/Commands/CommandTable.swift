@@ -41,13 +41,11 @@ enum CommandTable {
   static func argument(of command: Command) -> CommandArgument? { rows(of: command).lazy.compactMap(\.argument).first }
 
   /// Returns the footer hints in `context`, in the order of the table.
-  static func hints(in context: Context) -> [CommandHint] { allHints[context] ?? [] }
-
-  private static let allHints: [Context: [CommandHint]] = Context.allCases.reduce(into: [:]) { all, context in
+  static func hints(in context: Context) -> [CommandHint] {
     let ofScreen = Overlay.all.first { $0.context == context }?.commands ?? [:]
-    all[context] = rows.compactMap { row in
-      let words = ofScreen[row.command] ?? row.hints[context] ?? ""
-      guard row.contexts.contains(context), !words.isEmpty else { return nil }
+    return rows.compactMap { row in
+      guard let words = ofScreen[row.command] ?? row.hints[context], !words.isEmpty, row.contexts.contains(context)
+      else { return nil }
       return CommandHint(command: row.command, words: words, isOfFeeds: row.facts.contains(.ofFeeds))
     }
   }

@@ -7,6 +7,10 @@ struct Context: Hashable, Sendable, CaseIterable {
 
   init(_ name: String, title: String) { (self.name, self.title) = (name, title) }
 
+  // The name alone identifies a context, which the tables of keys look up some thousand times at each start.
+  static func == (a: Context, b: Context) -> Bool { a.name == b.name }
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
   /// Finds the context with a name.
   init?(named name: String) {
     guard let context = Self.allCases.first(where: { $0.name == name }) else { return nil }

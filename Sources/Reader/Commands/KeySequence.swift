@@ -34,7 +34,7 @@ struct KeySequence: Hashable, Sendable {
 
   /// Removes one key from the beginning of the written sequence and returns it.
   private static func next(_ rest: inout Substring) throws(KeyNameError) -> Key {
-    if let named = (names + functions).first(where: { rest.begins(with: $0.name) }) {
+    if rest.utf8.count > 1, let named = named.first(where: { rest.begins(with: $0.name) }) {
       rest.removeFirst(named.name.count)
       return named.key
     }
@@ -56,11 +56,11 @@ struct KeySequence: Hashable, Sendable {
     ("Del", .delete), ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
     ("PgUp", .pageUp), ("PgDn", .pageDown), ("Space", .character(" ")),
   ]
-  /// The function keys, longer names first.
-  private static let functions = (1...12).reversed().map { (name: "F\($0)", key: Key.function($0)) }
+  /// The keys with names. Of the function keys, those with longer names come first.
+  private static let named = names + (1...12).reversed().map { (name: "F\($0)", key: Key.function($0)) }
 
   /// The names of keys that are not characters, as the help writes them.
-  static let keyNames = names.map(\.name) + functions.map(\.name)
+  static let keyNames = named.map(\.name)
 
   /// The sequence as the help writes it.
   var written: String { keys.map(Self.name).joined() + (takesLetter ? Self.letter : "") }

@@ -49,7 +49,9 @@ public struct Keymap: Hashable, Sendable {
     }
     // The user's bindings are shown first, apart from those equal to the table's.
     let new = own.reversed().filter { own in !ofTable.contains { $0.keys == own.keys && $0.order == own.order } }
-    for binding in new + ofTable where !order.contains(binding) {
+    var known: [KeySequence: [KeyBinding]] = [:]
+    for binding in new + ofTable where known[binding.keys]?.contains(binding) != true {
+      known[binding.keys, default: []].append(binding)
       var held = binding
       held.contexts = binding.contexts.filter { binding.order != nil && bindings[$0]?[binding.keys] == binding.order }
       if !held.contexts.isEmpty { order.append(held) }
