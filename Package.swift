@@ -15,8 +15,7 @@ let package = Package(
     .library(name: "Evaluation", targets: ["Evaluation"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Rank 0: C libraries and arithmetic in C, files, cells and the article model.
@@ -27,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "Review", dependencies: ["Articles", "CXXHash"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["Articles"], swiftSettings: strict),
     .target(name: "Fetching", dependencies: ["Articles", "CCurl", "Files"], swiftSettings: strict),
+    .target(name: "SQLite", dependencies: ["CSQLite", "Files"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Cells", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
     // Rank 2: what is built on decisions: forms of writing, the ledger, the reader.
     .target(
@@ -58,8 +59,7 @@ let package = Package(
     .target(
       name: "Ledger",
       dependencies: [
-        "Articles", "Files", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Articles", "Files", "Review", "SQLite", "CSQLite", "CXXHash",
       ],
       swiftSettings: strict),
     .target(
@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "Library",
       dependencies: [
-        "Articles", "Fetching", "Formats", "Ledger", "Review", .product(name: "GRDB", package: "GRDB.swift"),
+        "Articles", "Fetching", "Formats", "Ledger", "Review", "SQLite",
       ],
       swiftSettings: strict),
     // Rank 4: the program.
@@ -106,7 +106,7 @@ let package = Package(
       name: "LedgerTests",
       dependencies: [
         "TestSupport",
-        "Ledger", "Articles", "Files", "Review", "CXXHash", .product(name: "GRDB", package: "GRDB.swift"),
+        "Ledger", "Articles", "Files", "Review", "SQLite", "CSQLite", "CXXHash",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "FetchingTests", dependencies: ["TestSupport", "Articles", "Fetching"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 /// The facts about a database that show which program it belongs to.
 struct DatabaseSigns {
@@ -17,11 +17,20 @@ struct DatabaseSigns {
     WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite~_%' ESCAPE '~'
     """
 
-  /// The SQL for the names of the applied migrations.
-  static let migrationNames = "SELECT identifier FROM grdb_migrations"
+  /// The table in which the versions of the tables are recorded, a row for each. Its name is that of the library which made it in
+  /// earlier versions.
+  static let migrationTable = "grdb_migrations"
 
-  /// The column in which migrations are recorded. A process that creates a store creates it first.
-  static let migrationColumn = "grdb_migrations.identifier"
+  /// The SQL that makes the table, and the SQL that records a version.
+  static let makingMigrationTable =
+    "CREATE TABLE IF NOT EXISTS \(migrationTable) (identifier TEXT NOT NULL PRIMARY KEY)"
+  static let notingMigration = "INSERT INTO \(migrationTable) (identifier) VALUES (?)"
+
+  /// The SQL for the names of the recorded versions.
+  static let migrationNames = "SELECT identifier FROM \(migrationTable)"
+
+  /// The column in which versions are recorded. A process that creates a store creates it first.
+  static let migrationColumn = "\(migrationTable).identifier"
 
   /// Creates the signs of no database.
   init() {}

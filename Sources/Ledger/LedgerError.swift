@@ -1,4 +1,5 @@
-import GRDB
+import CSQLite
+import SQLite
 import Review
 
 /// The reason why a file of the storage cannot be used. The program words these facts. The file was not changed.
@@ -42,17 +43,17 @@ extension LedgerError {
       self = error as? LedgerError ?? .damaged(path: path, reason: "\(error)")
       return
     }
-    let reason = error.message ?? "\(error.resultCode)"
+    let reason = error.message
     self =
-      switch error.resultCode {
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path, waited: waited)
+      switch error.code {
+      case SQLITE_BUSY, SQLITE_LOCKED: .locked(path: path, waited: waited)
       // A store has the tables of every query, so these errors mean damage.
-      case .SQLITE_NOTADB: .noDatabase(path: path)
-      case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH: .damaged(path: path, reason: reason)
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      case SQLITE_NOTADB: .noDatabase(path: path)
+      case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_MISMATCH: .damaged(path: path, reason: reason)
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM:
         isReading ? .unreadable(path: path, reason: reason) : .unwritable(path: path, reason: reason)
-      case .SQLITE_FULL: .full(path: path)
-      default: .failed(path: path, code: Int(error.extendedResultCode.rawValue), reason: reason)
+      case SQLITE_FULL: .full(path: path)
+      default: .failed(path: path, code: Int(error.extendedCode), reason: reason)
       }
   }
 }

@@ -1,5 +1,6 @@
+import CSQLite
 import Files
-import GRDB
+import SQLite
 import Glibc
 import Synchronization
 
@@ -11,13 +12,12 @@ package final class Store: Sendable {
   private let versions: [String]
   private let functions: [DatabaseFunction]
   private let patience: Double
-  private let migrator: DatabaseMigrator
   private let isDurable: Bool
   private let connection = Mutex<Connection?>(nil)
 
   /// A connection and its file, since the file at the path may be replaced.
   private struct Connection {
-    let queue: DatabaseQueue
+    let database: SharedDatabase
     let file: FileIdentity?
   }
 
@@ -38,11 +38,6 @@ package final class Store: Sendable {
     self.functions = functions
     self.patience = patience
     self.isDurable = isDurable
-    var migrator = DatabaseMigrator()
-    for (i, sql) in versions.enumerated() {
-      migrator.registerMigration("\(i + 1)") { try $0.execute(sql: sql) }
-    }
-    self.migrator = migrator
   }
 
   /// Returns the result of `body`, read from one snapshot of the file; nil if the file is missing or empty.
@@ -67,7 +62,7 @@ package final class Store: Sendable {
 
   /// Runs `body` in a later transaction if the file is open. Errors are ignored.
   func writeLater(_ body: @escaping @Sendable (Database) throws -> Void) {
-    connection.withLock { $0 }?.queue.asyncWrite(body) { _, _ in }
+    connection.withLock { $0 }?.database.writeLater(body)
   }
 
   /// Copies a snapshot of the file page by page, including damaged ones, into a new file at `target`, which is on disk
@@ -82,12 +77,11 @@ package final class Store: Sendable {
     let temporary = String(pathBytes: name.dropLast().map(UInt8.init(bitPattern:)))
     defer { _ = temporary.withPath { unlink($0) } }
     do {
-      guard let queue = try opened() else { return false }
-      let copy = try Self.queue(of: temporary)
-      try queue.backup(to: copy)
+      guard let database = try opened() else { return false }
+      let copy = try Database(path: temporary)
+      try database.withoutTransaction { try $0.backup(to: copy) }
       // Without a log the copy is a single file. If pages are damaged it may keep the log's mark, which is harmless.
-      try? copy.inDatabase { db in _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
-      try copy.close()
+      try? copy.execute(sql: "PRAGMA journal_mode = DELETE")
     } catch {
       throw LedgerError(error, path: path, waited: patience).overWriting(target)
     }
@@ -105,13 +99,13 @@ package final class Store: Sendable {
 
   /// Empties the log into the file, unless another program uses it.
   func emptyLog() {
-    try? connection.withLock { $0 }?.queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    try? connection.withLock { $0 }?.database.withoutTransaction { try $0.emptyLog() }
   }
 
   /// Renames an unreadable file, replacing an earlier such file. The next write creates a new one.
   func setAside() {
     connection.withLock { connection in
-      try? connection?.queue.close()
+      connection?.database.close()
       connection = nil
       _ = path.withPath { old in (path + ".damaged").withPath { rename(old, $0) } }
       for suffix in ["-wal", "-shm"] { _ = (path + suffix).withPath { unlink($0) } }
@@ -121,34 +115,21 @@ package final class Store: Sendable {
   private var mayBeThere: Bool { isThere(path) || errno == EACCES }
 
   /// Returns the connection; nil if the file is empty and `making` is false.
-  private func opened(making: Bool = false) throws -> DatabaseQueue? {
+  private func opened(making: Bool = false) throws -> SharedDatabase? {
     try connection.withLock { connection in
-      if let connection, connection.file == FileIdentity(path) { return connection.queue }
+      if let connection, connection.file == FileIdentity(path) { return connection.database }
       connection = nil
       if making { try makeFile() }
       let content = try retryingWhileBusy { try self.content() }
       guard content != .foreign else { throw LedgerError.foreign(path: path) }
       guard making || content != .nothing else { return nil }
-      let configuration = configuration(marking: content != .marked)
-      let queue = try retryingWhileBusy { try Self.queue(of: path, configuration) }
-      try bringUpToDate(queue)
-      connection = Connection(queue: queue, file: FileIdentity(path))
-      return queue
+      let database = try retryingWhileBusy {
+        try SharedDatabase(path: path, patience: patience) { try prepare($0, marking: content != .marked) }
+      }
+      try bringUpToDate(database)
+      connection = Connection(database: database, file: FileIdentity(path))
+      return database
     }
-  }
-
-  /// `O_PATH`, which Swift's C library module lacks.
-  private static let nameOnly: Int32 = 0o10_000_000
-
-  /// Returns a connection to the existing file at `path`. GRDB requires a path that is text. For another path, the link
-  /// to the open file stands in, which SQLite follows.
-  private static func queue(of path: String, _ configuration: Configuration = Configuration()) throws -> DatabaseQueue {
-    if path.pathBytes == Array(path.utf8) { return try DatabaseQueue(path: path, configuration: configuration) }
-    // Closing a file opened like this releases no lock.
-    let file = openFile(path, Self.nameOnly)
-    guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason()) }
-    defer { close(file) }
-    return try DatabaseQueue(path: "/proc/self/fd/\(file)", configuration: configuration)
   }
 
   /// The owner of a file's content.
@@ -165,7 +146,7 @@ package final class Store: Sendable {
 
   private func content() throws -> Content {
     guard FileStatus(path)?.kind != .folder else {
-      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason(EISDIR))
+      throw DatabaseError(SQLITE_CANTOPEN, message: systemReason(EISDIR))
     }
     let file = try DatabaseFile(path: path)
     let id = try file.applicationID()
@@ -174,7 +155,7 @@ package final class Store: Sendable {
     var signs = DatabaseSigns()
     do {
       signs = try DatabaseSigns(file)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && isLogged {
+    } catch let error as DatabaseError where error.code == SQLITE_CORRUPT && isLogged {
       // The file is incomplete without its log.
     }
     if signs.columns.isSubset(of: [DatabaseSigns.migrationColumn]), isLogged { signs = try readSignsWithLog() }
@@ -187,14 +168,12 @@ package final class Store: Sendable {
   /// Returns whether a database without a number has these signs of a store: at least the columns of version 1 if the
   /// tables exist already, and no unknown migration.
   private func isOurs(_ signs: DatabaseSigns) throws -> Bool {
-    guard signs.migrations.isSubset(of: migrator.migrations) else { return false }
+    guard signs.migrations.isSubset(of: versions.indices.map { String($0 + 1) }) else { return false }
     if signs.columns == [DatabaseSigns.migrationColumn] { return true }
-    let first = try DatabaseQueue().write { db in
-      for function in functions { db.add(function: function) }
-      try db.execute(sql: versions.first ?? "")
-      return try DatabaseSigns(db).columns
-    }
-    return signs.columns.isSuperset(of: first.union([DatabaseSigns.migrationColumn]))
+    let first = try Database(path: nil)
+    for function in functions { try first.add(function: function) }
+    try first.execute(sql: versions.first ?? "")
+    return signs.columns.isSuperset(of: try DatabaseSigns(first).columns.union([DatabaseSigns.migrationColumn]))
   }
 
   private var log: String { path + "-wal" }
@@ -207,7 +186,7 @@ package final class Store: Sendable {
     for _ in 0..<Self.logRetries {
       do {
         return try copySignsWithLog()
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      } catch let error as DatabaseError where error.code == SQLITE_CORRUPT {
         usleep(4_000)
       }
     }
@@ -220,27 +199,21 @@ package final class Store: Sendable {
   /// Reads a copy, so that no file is created beside one that may not be ours.
   private func copySignsWithLog() throws -> DatabaseSigns {
     guard let folder = TemporaryFolder(), folder.copy(path, as: "copy"), folder.copy(log, as: "copy-wal") else {
-      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: systemReason())
+      throw DatabaseError(SQLITE_CANTOPEN, message: systemReason())
     }
-    let copy = try Self.queue(of: folder.path + "/copy")
-    defer { try? copy.close() }
-    return try copy.read { try DatabaseSigns($0) }
+    return try Database(path: folder.path + "/copy").inTransaction(.reading) { try DatabaseSigns($0) }
   }
 
-  private func configuration(marking: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { [isDurable, functions] db in
-      for function in functions { db.add(function: function) }
-      // In a new file this precedes the log, so that the number is in the file itself.
-      if marking { try? db.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
-      // The log allows reading during a write. A file system that does not support it gives another mode, which
-      // suffices. Committed data survives the end of the process.
-      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-      try db.execute(
-        sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL"); PRAGMA wal_autocheckpoint = \(Store.logPages)")
-    }
-    return configuration
+  /// Sets up a new connection. With `marking`, the file gets the number of a store.
+  private func prepare(_ db: Database, marking: Bool) throws {
+    for function in functions { try db.add(function: function) }
+    // In a new file this precedes the log, so that the number is in the file itself.
+    if marking { try? db.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
+    // The log allows reading during a write. A file system that does not support it gives another mode, which
+    // suffices. Committed data survives the end of the process.
+    try db.execute(sql: "PRAGMA journal_mode = WAL")
+    try db.execute(
+      sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL"); PRAGMA wal_autocheckpoint = \(Store.logPages)")
   }
 
   /// Repeats `body` while another process locks the file: SQLite itself does not wait while a log is set up.
@@ -250,35 +223,36 @@ package final class Store: Sendable {
     while true {
       do {
         return try body()
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && clock.now < end {
+      } catch let error as DatabaseError where error.code == SQLITE_BUSY && clock.now < end {
         usleep(2_000)
       }
     }
   }
 
-  /// Runs the missing migrations.
-  private func bringUpToDate(_ queue: DatabaseQueue) throws {
-    func version() throws -> Int {
-      let applied = try queue.read { db in
-        // The tables are read first. From then on the file is unchanged for this reader, even if another program makes
-        // them.
-        try db.tableExists("grdb_migrations") ? try migrator.appliedIdentifiers(db) : []
-      }
-      return applied.map { Int($0) ?? versions.count + 1 }.max() ?? 0
+  /// Makes the tables of the last version, in one transaction.
+  private func bringUpToDate(_ database: SharedDatabase) throws {
+    // The tables are read first. From then on the file is unchanged for this reader, even if another program makes them.
+    var found = try database.read { db in
+      try db.tableExists(DatabaseSigns.migrationTable) ? try version(of: db) : 0
     }
-    var found = try version()
-    while found < versions.count {
-      do {
-        try retryingWhileBusy { try migrator.migrate(queue) }
-        found = versions.count
-      } catch {
-        // Another process may have migrated the file first.
-        let now = try version()
-        guard now > found else { throw error }
-        found = now
+    if found < versions.count {
+      try database.write { db in
+        try db.execute(sql: DatabaseSigns.makingMigrationTable)
+        // Another process may have made them meanwhile.
+        found = try version(of: db)
+        for i in found..<max(found, versions.count) {
+          try db.execute(sql: versions[i])
+          try db.execute(sql: DatabaseSigns.notingMigration, arguments: [String(i + 1)])
+        }
       }
+      found = max(found, versions.count)
     }
     guard found == versions.count else { throw LedgerError.newer(path: path, version: found, known: versions.count) }
+  }
+
+  /// Returns the version of the tables: the highest recorded one. A name that is no number is of a later program.
+  private func version(of db: Database) throws -> Int {
+    try String.fetchAll(db, sql: DatabaseSigns.migrationNames).map { Int($0) ?? versions.count + 1 }.max() ?? 0
   }
 
   /// Creates the file and its folders, accessible to their owner only.

@@ -1,5 +1,5 @@
 import Articles
-import GRDB
+import SQLite
 import Ledger
 
 extension FeedLibrary {
@@ -78,11 +78,11 @@ extension FeedLibrary {
 }
 
 /// A row of a list of entries.
-private struct EntryRow: FetchableRecord {
+private struct EntryRow: RowReadable {
   var entry: LibraryEntry
 
-  init(row: Row) {
-    entry = LibraryEntry(
+  init(row: Row) throws {
+    entry = try LibraryEntry(
       id: row[0], feed: row[1], feedName: row[2], address: row[3], title: row[4], author: row[5], published: row[6],
       moment: row[7], isRead: row[8], isStarred: row[9], isRevised: row[10], isShort: row[11], hasPage: row[12],
       fullText: (row[13] as String?).flatMap(FullText.init))

@@ -1,5 +1,5 @@
 import Articles
-import GRDB
+import SQLite
 import Ledger
 
 extension FeedLibrary {
@@ -81,17 +81,15 @@ extension FeedLibrary {
 
   /// Returns the counts of entries by the number of their feed, without hidden ones.
   public func counts() throws(LedgerError) -> [Int: EntryCounts] {
-    let rows = try store.read { db in
-      try Row.fetchAll(
+    try store.read { db in
+      let rows = try Row.fetchAll(
         db, sql: "SELECT feed, count(*), sum(NOT isRead), sum(isStarred) FROM entries WHERE isHidden = 0 GROUP BY feed")
-    }
-    var counts: [Int: EntryCounts] = [:]
-    for row in rows ?? [] {
-      var count = EntryCounts()
-      (count.all, count.unread, count.starred) = (row[1], row[2], row[3])
-      counts[row[0]] = count
-    }
-    return counts
+      return try rows.reduce(into: [:]) { counts, row in
+        var count = EntryCounts()
+        (count.all, count.unread, count.starred) = (try row[1], try row[2], try row[3])
+        counts[try row[0]] = count
+      }
+    } ?? [:]
   }
 
   /// Notes the outcome of a refresh that brought no document, and the address that replaces the feed's own.
@@ -121,7 +119,7 @@ extension Subscription {
 }
 
 /// A row of the table of feeds.
-private struct SubscriptionRow: FetchableRecord {
+private struct SubscriptionRow: RowReadable {
   var feed: Subscription
   var isRemoved: Bool
 

@@ -1,7 +1,6 @@
 import Articles
 import Formats
-import FoundationEssentials
-import GRDB
+import SQLite
 import Ledger
 import Review
 
@@ -25,7 +24,7 @@ extension FeedLibrary {
     _ feed: Feed, _ state: RefreshState, movedTo address: String? = nil, for id: Int, at now: Int
   ) throws(LedgerError) -> Changes {
     let identities = EntryIdentity.identities(of: feed.entries)
-    let digests = feed.entries.map { Data(ContentHash("\($0.title ?? "")\n\($0.text ?? "")").bytes) }
+    let digests = feed.entries.map { ContentHash("\($0.title ?? "")\n\($0.text ?? "")").bytes }
     var changes = Changes()
     try store.write { db in
       changes = Changes()
@@ -62,7 +61,7 @@ extension FeedLibrary {
   }
 
   private static func insert(
-    _ facts: EntryFacts, _ identity: EntryIdentity, digest: Data, for feed: Int, at now: Int, in db: Database
+    _ facts: EntryFacts, _ identity: EntryIdentity, digest: [UInt8], for feed: Int, at now: Int, in db: Database
   ) throws {
     let story = identity.place?.stored ?? "\(feed) \(identity.key.stored)"
     // The same story may have been read in another feed.
@@ -83,7 +82,7 @@ extension FeedLibrary {
       arguments: [db.lastInsertedRowID, facts.base, facts.html])
   }
 
-  private static func update(_ id: Int, _ facts: EntryFacts, digest: Data, in db: Database) throws {
+  private static func update(_ id: Int, _ facts: EntryFacts, digest: [UInt8], in db: Database) throws {
     try db.execute(
       sql: """
         UPDATE entries SET address = coalesce(?, address), title = ?, author = coalesce(?, author),
@@ -103,7 +102,7 @@ private struct KnownEntries {
   struct Entry {
     var id: Int
     var key: String
-    var digest: Data
+    var digest: [UInt8]
   }
 
   private var byKey: [String: Entry] = [:]
@@ -115,9 +114,9 @@ private struct KnownEntries {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, key, digest, place FROM entries WHERE feed = ?", arguments: [feed])
     while let row = try rows.next() {
-      let entry = Entry(id: row[0], key: row[1], digest: row[2])
+      let entry = Entry(id: try row[0], key: try row[1], digest: try row[2])
       byKey[entry.key] = entry
-      if !named.contains(entry.key), let place: String = row[3] { byPlace[place] = entry }
+      if !named.contains(entry.key), let place: String = try row[3] { byPlace[place] = entry }
     }
   }
 
@@ -136,7 +135,7 @@ private struct EntryFacts {
   var moment: Int
   var isShort: Bool
   var base: String?
-  var html: Data
+  var html: [UInt8]
 
   init(_ entry: FeedEntry, in feed: Feed, at now: Int) {
     let draft = entry.draft(in: feed)
@@ -149,7 +148,7 @@ private struct EntryFacts {
     moment = min((entry.published ?? entry.updated)?.seconds ?? now, now)
     isShort = entry.link != nil && isCut(text)
     base = (entry.base ?? entry.link ?? feed.link)?.stored
-    html = Data((entry.text ?? "").utf8)
+    html = Array((entry.text ?? "").utf8)
   }
 }
 

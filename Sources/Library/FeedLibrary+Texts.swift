@@ -1,7 +1,7 @@
 import Articles
 import Formats
 import FoundationEssentials
-import GRDB
+import SQLite
 import Ledger
 
 extension FeedLibrary {
@@ -17,15 +17,17 @@ extension FeedLibrary {
             FROM texts JOIN entries ON entries.id = entry JOIN feeds ON feeds.id = feed WHERE entry = ?
             """, arguments: [id])
       else { return nil }
-      if !isOfFeed, row[11], let page: Data = row[2], let draft = try? JSONDecoder().decode(Draft.self, from: page) {
+      if !isOfFeed, try row[11], let page: [UInt8] = try row[2],
+        let draft = try? JSONDecoder().decode(Draft.self, from: Data(page))
+      {
         return draft
       }
       var (feed, entry) = (Feed(), FeedEntry())
-      (feed.title, feed.link, feed.language) = (row[8], row[9], row[10])
-      (entry.link, entry.title, entry.author, entry.base) = (row[3], row[4], row[5], row[0])
-      entry.published = (row[6] as String?).flatMap { Timestamp($0) }
-      entry.updated = (row[7] as String?).flatMap { Timestamp($0) }
-      entry.content = (row[1] as Data?).map { String(decoding: $0, as: UTF8.self) }
+      (feed.title, feed.link, feed.language) = (try row[8], try row[9], try row[10])
+      (entry.link, entry.title, entry.author, entry.base) = (try row[3], try row[4], try row[5], try row[0])
+      entry.published = (try row[6] as String?).flatMap { Timestamp($0) }
+      entry.updated = (try row[7] as String?).flatMap { Timestamp($0) }
+      entry.content = (try row[1] as [UInt8]?).map { String(decoding: $0, as: UTF8.self) }
       return entry.draft(in: feed)
     }
   }
@@ -34,7 +36,7 @@ extension FeedLibrary {
   public func keep(_ page: Draft, of id: Int) throws(LedgerError) {
     guard let bytes = try? JSONEncoder().encode(page) else { return }
     try store.write { db in
-      try db.execute(sql: "UPDATE texts SET page = ? WHERE entry = ?", arguments: [bytes, id])
+      try db.execute(sql: "UPDATE texts SET page = ? WHERE entry = ?", arguments: [Array(bytes), id])
       try db.execute(sql: "UPDATE entries SET hasPage = 1 WHERE id = ?", arguments: [id])
     }
   }

@@ -2,7 +2,7 @@ import TestSupport
 import Review
 import Articles
 import FoundationEssentials
-import GRDB
+import SQLite
 import Testing
 
 @testable import Ledger
@@ -65,7 +65,7 @@ import Testing
       try db.execute(
         sql:
           "INSERT INTO visits (article, position, before, after, share, moment) VALUES (?, 7, x'61', x'62', 0.25, 3)",
-        arguments: [Data(ferry.bytes)])
+        arguments: [ferry.bytes])
     }
     let kept = try #require(try places.visit(to: ferry))
     #expect(kept.place.offset == 7 && kept.paragraphs == nil)

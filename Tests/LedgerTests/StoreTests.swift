@@ -2,7 +2,7 @@ import TestSupport
 import Articles
 import Files
 import FoundationEssentials
-import GRDB
+import SQLite
 import Glibc
 import Testing
 
@@ -174,12 +174,12 @@ import Testing
   @Test("Another program's database is left unchanged, byte for byte", arguments: ["DELETE", "WAL"])
   func foreign(_ mode: String) throws {
     do {
-      let other = try DatabaseQueue(path: scratch["a.sqlite"])
-      try other.writeWithoutTransaction { db in
+      let other = try SharedDatabase(path: scratch["a.sqlite"])
+      try other.withoutTransaction { db in
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = \(mode)")
         try db.execute(sql: "CREATE TABLE songs (title TEXT); INSERT INTO songs VALUES ('one')")
       }
-      try other.close()
+      other.close()
     }
     let bytes = try scratch.bytes(of: "a.sqlite")
     let expected = LedgerError.foreign(path: scratch["a.sqlite"])
@@ -200,9 +200,9 @@ import Testing
     ])
   func sameTables(_ sql: String) throws {
     do {
-      let other = try DatabaseQueue(path: scratch["a.sqlite"])
+      let other = try SharedDatabase(path: scratch["a.sqlite"])
       try other.write { try $0.execute(sql: sql) }
-      try other.close()
+      other.close()
     }
     let bytes = try scratch.bytes(of: "a.sqlite")
     let expected = LedgerError.foreign(path: scratch["a.sqlite"])
@@ -214,8 +214,8 @@ import Testing
 
   @Test("Another program's database with its own number is left unchanged, even during a write")
   func foreignInUse() throws {
-    let other = try DatabaseQueue(path: scratch["a.sqlite"])
-    try other.writeWithoutTransaction { db in
+    let other = try SharedDatabase(path: scratch["a.sqlite"])
+    try other.withoutTransaction { db in
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "PRAGMA application_id = 77; \(Self.first); CREATE TABLE grdb_migrations (identifier)")
     }
@@ -224,24 +224,24 @@ import Testing
     #expect(failure(try add("one", to: store())) == .foreign(path: scratch["a.sqlite"]))
     #expect(try scratch.bytes(of: "a.sqlite") == file)
     #expect(try scratch.bytes(of: "a.sqlite-wal") == log)
-    try other.close()
+    other.close()
   }
 
   @Test(
     "No file is created beside another program's database with a log, for any content of the log",
     arguments: ["", "PRAGMA application_id = 77;"], [true, false])
   func foreignLog(_ mark: String, isWrittenBack: Bool) throws {
-    let other = try DatabaseQueue(path: scratch["other.sqlite"])
-    try other.writeWithoutTransaction { db in
+    let other = try SharedDatabase(path: scratch["other.sqlite"])
+    try other.withoutTransaction { db in
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "\(mark) CREATE TABLE songs (title TEXT);")
-      if isWrittenBack { _ = try db.checkpoint(.truncate) }
+      if isWrittenBack { _ = try db.emptyLog() }
       try db.execute(sql: "INSERT INTO songs VALUES ('one')")
     }
     for suffix in ["", "-wal"] {
       try scratch.write(try scratch.bytes(of: "other.sqlite" + suffix), to: "a.sqlite" + suffix)
     }
-    try other.close()
+    other.close()
     unlink(scratch["other.sqlite"])
     let (file, log) = (try scratch.bytes(of: "a.sqlite"), try scratch.bytes(of: "a.sqlite-wal"))
     #expect(!log.isEmpty)
@@ -254,8 +254,8 @@ import Testing
   }
 
   @Test("A store without a number whose tables are only in the log is recognised") func unmarkedLog() throws {
-    let queue = try DatabaseQueue(path: scratch["other.sqlite"])
-    try queue.writeWithoutTransaction { db in
+    let queue = try SharedDatabase(path: scratch["other.sqlite"])
+    try queue.withoutTransaction { db in
       _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       try db.execute(
         sql: """
@@ -266,7 +266,7 @@ import Testing
     for suffix in ["", "-wal"] {
       try scratch.write(try scratch.bytes(of: "other.sqlite" + suffix), to: "a.sqlite" + suffix)
     }
-    try queue.close()
+    queue.close()
     #expect(try words(in: store()) == ["one"])
   }
 
@@ -301,9 +301,9 @@ import Testing
   @Test("A store from before stores had a number is recognised") func unmarked() throws {
     try add("one", to: store())
     do {
-      let queue = try DatabaseQueue(path: scratch["a.sqlite"])
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = 0") }
-      try queue.close()
+      let queue = try SharedDatabase(path: scratch["a.sqlite"])
+      try queue.withoutTransaction { try $0.execute(sql: "PRAGMA application_id = 0") }
+      queue.close()
     }
     #expect(try words(in: store()) == ["one"])
     try add("two", to: store())

@@ -1,6 +1,5 @@
 import Files
-import FoundationEssentials
-import GRDB
+import SQLite
 import Review
 
 /// A fault in a row of the ledger.
@@ -100,7 +99,7 @@ extension Decisions {
         while let row = try rows.next() {
           let id = Self.number(of: row)
           if let gap = sequence.go(to: id) { faults.append(gap) }
-          if row["holds"] != true { faults.append(.row(id, .checksum)) }
+          if try !row.decode(Bool.self, forColumn: "holds") { faults.append(.row(id, .checksum)) }
         }
       }
     }
@@ -178,5 +177,5 @@ extension Decisions {
   public func backup(to path: String) throws(LedgerError) -> Bool { try store.copy(to: path) }
 
   /// Returns the number of a row that may be damaged. SQLite ensures that this column is a number.
-  static func number(of row: Row) -> Int { Int.fromDatabaseValue(row["id"]) ?? 0 }
+  static func number(of row: Row) -> Int { row["id"].flatMap { Int(storedValue: $0) } ?? 0 }
 }

@@ -1,6 +1,5 @@
 import Articles
-import FoundationEssentials
-import GRDB
+import SQLite
 import Review
 import Synchronization
 
@@ -82,8 +81,8 @@ public final class Decisions: Sendable {
             ON CONFLICT (sitting, number) DO NOTHING
             """,
           arguments: [
-            next, Int64(bitPattern: decision.id.session), Int64(decision.id.number), Data(article.content.bytes),
-            Data(article.key.bytes), article.title, decision.when, DecisionForm.json(decision),
+            next, Int64(bitPattern: decision.id.session), Int64(decision.id.number), article.content.bytes,
+            article.key.bytes, article.title, decision.when, DecisionForm.json(decision),
           ])
         if db.changesCount == 0 {
           try expect(entry, in: db)
@@ -138,7 +137,7 @@ public final class Decisions: Sendable {
       if news.row < row { start = 0 }
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM decisions WHERE id > ? AND (content = ? OR article = ?) ORDER BY id",
-        arguments: [start, Data(article.content.bytes), Data(article.key.bytes)])
+        arguments: [start, article.content.bytes, article.key.bytes])
       for row in rows {
         let kept = try? EntryRow(row: row)
         if let entry = kept?.entry {

@@ -1,9 +1,8 @@
-import FoundationEssentials
-import GRDB
+import SQLite
 import Review
 
 /// A row of the table of decisions.
-struct EntryRow: FetchableRecord {
+struct EntryRow: RowReadable {
   let id: Int
   private let session: Int64
   private let number: Int64
@@ -51,8 +50,8 @@ struct EntryRow: FetchableRecord {
 extension LedgerArticle {
   /// Creates the article in a row's columns `content`, `article` and `title`; nil if the content is not a hash.
   init?(row: Row) throws {
-    guard let content = ContentHash(bytes: try row.decode(Data.self, forColumn: "content")) else { return nil }
-    let key = ArticleKey(bytes: try row.decode(Data.self, forColumn: "article"))
+    guard let content = ContentHash(bytes: try row.decode([UInt8].self, forColumn: "content")) else { return nil }
+    let key = ArticleKey(bytes: try row.decode([UInt8].self, forColumn: "article"))
     self.init(content: content, path: key.place, title: try row.decode(String?.self, forColumn: "title"))
   }
 }

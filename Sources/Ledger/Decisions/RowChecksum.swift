@@ -1,12 +1,11 @@
 import Review
-import FoundationEssentials
-import GRDB
+import SQLite
 
 /// The checksum of a row. It detects every later change of a value, or of the row's number, that leaves SQLite's pages
 /// valid.
 enum RowChecksum {
   /// The SQL function of all values of a row except the checksum, in column order.
-  static let function = DatabaseFunction("row_checksum", pure: true) { values in Data(of(values)) }
+  static let function = DatabaseFunction("row_checksum") { of($0) }
 
   /// The columns that the checksum covers.
   static let columns = ["id", "sitting", "number", "content", "article", "title", "moment", "body"]
@@ -16,13 +15,12 @@ enum RowChecksum {
 
   /// Returns whether `row` is unchanged since it was written.
   static func holds(in row: Row) -> Bool {
-    guard row.hasColumn("checksum") else { return false }
-    guard case .blob(let kept) = (row["checksum"] as DatabaseValue).storage else { return false }
-    return Array(kept) == of(columns.map { row[$0] as DatabaseValue })
+    guard case .blob(let kept) = row["checksum"] else { return false }
+    return kept == of(columns.map { row[$0] ?? .null })
   }
 
   /// Returns 16 bytes: the hash of the values, each after its type and length.
-  static func of(_ values: [DatabaseValue]) -> [UInt8] {
+  static func of(_ values: [StoredValue]) -> [UInt8] {
     var bytes: [UInt8] = []
     func add(_ kind: UInt8, _ value: some Collection<UInt8>) {
       bytes.append(kind)
@@ -30,12 +28,12 @@ enum RowChecksum {
       bytes += value
     }
     for value in values {
-      switch value.storage {
+      switch value {
       case .null: add(0, [])
-      case .int64(let number): add(1, withUnsafeBytes(of: number.littleEndian, Array.init))
-      case .double(let number): add(2, withUnsafeBytes(of: number.bitPattern.littleEndian, Array.init))
-      case .string(let text): add(3, text.utf8)
-      case .blob(let data): add(4, data)
+      case .integer(let number): add(1, withUnsafeBytes(of: number.littleEndian, Array.init))
+      case .real(let number): add(2, withUnsafeBytes(of: number.bitPattern.littleEndian, Array.init))
+      case .text(let text): add(3, text.utf8)
+      case .blob(let bytes): add(4, bytes)
       }
     }
     return bytes.withUnsafeBytes { ContentHash($0) }.bytes

@@ -1,4 +1,5 @@
-import GRDB
+import CSQLite
+import SQLite
 
 /// The sequence of rows of a table that never loses any. Rows are numbered from 1, and the table `ends` records the
 /// last number. Every gap is a missing row.
@@ -25,7 +26,7 @@ struct RowSequence {
     let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
     let (next, isTooLarge) = max(last, try notedEnd(of: table, in: db) ?? 0).addingReportingOverflow(1)
     guard !isTooLarge else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its last row has the largest possible number")
+      throw DatabaseError(SQLITE_CORRUPT, message: "its last row has the largest possible number")
     }
     return next
   }

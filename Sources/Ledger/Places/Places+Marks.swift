@@ -1,12 +1,11 @@
 import Articles
-import FoundationEssentials
-import GRDB
+import SQLite
 
 extension Places {
   /// Returns the marks in `article`, by letter.
   public func marks(in article: ArticleKey) throws(LedgerError) -> [Character: Anchor] {
     let rows = try store.read { db in
-      try MarkRow.fetchAll(db, sql: "SELECT * FROM marks WHERE article = ?", arguments: [Data(article.bytes)])
+      try MarkRow.fetchAll(db, sql: "SELECT * FROM marks WHERE article = ?", arguments: [article.bytes])
     }
     return Dictionary(rows?.map { ($0.letter, $0.place) } ?? []) { first, _ in first }
   }
@@ -14,20 +13,20 @@ extension Places {
   /// Sets the mark `letter` in `article` at `place`; removes it if `place` is nil.
   public func setMark(_ letter: Character, in article: ArticleKey, at place: Anchor?) throws(LedgerError) {
     try store.write { db in
-      let key = Data(article.bytes)
+      let key = article.bytes
       guard let place else {
         return try db.execute(
           sql: "DELETE FROM marks WHERE article = ? AND letter = ?", arguments: [key, String(letter)])
       }
       try db.execute(
         sql: "INSERT OR REPLACE INTO marks (article, letter, position, before, after) VALUES (?, ?, ?, ?, ?)",
-        arguments: [key, String(letter), place.offset, Data(place.before.utf8), Data(place.after.utf8)])
+        arguments: [key, String(letter), place.offset, Array(place.before.utf8), Array(place.after.utf8)])
     }
   }
 }
 
 /// A row of the table of marks.
-private struct MarkRow: FetchableRecord {
+private struct MarkRow: RowReadable {
   var letter: Character
   var place: Anchor
 

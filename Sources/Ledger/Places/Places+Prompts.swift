@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 extension Places {
   /// The longest line that is stored, in bytes.

@@ -1,6 +1,5 @@
 import Articles
-import FoundationEssentials
-import GRDB
+import SQLite
 
 extension Places {
   /// The longest title, source or date that is stored, in scalars.
@@ -10,7 +9,7 @@ extension Places {
   public func visit(to article: ArticleKey) throws(LedgerError) -> Visit? {
     try store.read { db in
       try VisitRow.fetchOne(
-        db, sql: "SELECT * FROM visits WHERE article = ?", arguments: [Data(article.bytes)])
+        db, sql: "SELECT * FROM visits WHERE article = ?", arguments: [article.bytes])
     }?.visit
   }
 
@@ -25,7 +24,7 @@ extension Places {
   /// Marks `article` as read, or as unread. An article that was never visited is unread without a mark.
   public func setRead(_ isRead: Bool, _ article: ArticleKey) throws(LedgerError) {
     try store.write { db in
-      let key = Data(article.bytes)
+      let key = article.bytes
       guard isRead else {
         return try db.execute(sql: "UPDATE visits SET read = 0 WHERE article = ?", arguments: [key])
       }
@@ -54,11 +53,11 @@ extension Places {
             read = nullif(read, 0)
           """,
         arguments: [
-          Data(visit.article.bytes), visit.place.offset, Data(visit.place.before.utf8), Data(visit.place.after.utf8),
+          visit.article.bytes, visit.place.offset, Array(visit.place.before.utf8), Array(visit.place.after.utf8),
           visit.share.isFinite ? min(max(visit.share, 0), 1) : 0, visit.when, clipped(visit.title),
           clipped(visit.source),
           clipped(visit.date), visit.actors, visit.statements,
-          visit.paragraphs.flatMap { $0.count > ParagraphPrints.limit ? nil : Data($0.stored) },
+          visit.paragraphs.flatMap { $0.count > ParagraphPrints.limit ? nil : $0.stored },
         ])
     }
   }
@@ -67,7 +66,7 @@ extension Places {
   public func forget(_ article: ArticleKey) throws(LedgerError) {
     try store.write { db in
       for table in ["visits", "marks"] {
-        try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [Data(article.bytes)])
+        try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [article.bytes])
       }
     }
   }
@@ -78,18 +77,18 @@ extension Places {
 }
 
 /// A row of the table of visits.
-private struct VisitRow: FetchableRecord {
+private struct VisitRow: RowReadable {
   var visit: Visit
 
   init(row: Row) throws {
     visit = Visit(
-      to: ArticleKey(bytes: try row.decode(Data.self, forColumn: "article")), place: try Anchor(row: row),
+      to: ArticleKey(bytes: try row.decode([UInt8].self, forColumn: "article")), place: try Anchor(row: row),
       share: try row.decode(Double.self, forColumn: "share"), when: try row.decode(Int.self, forColumn: "moment"),
       title: try row.decode(String?.self, forColumn: "title"),
       source: try row.decode(String?.self, forColumn: "source"),
       date: try row.decode(String?.self, forColumn: "date"), actors: try row.decode(Int?.self, forColumn: "actors"),
       statements: try row.decode(Int?.self, forColumn: "statements"),
-      paragraphs: try row.decode(Data?.self, forColumn: "paragraphs").map { [UInt64](stored: Array($0)) })
+      paragraphs: try row.decode([UInt8]?.self, forColumn: "paragraphs").map { [UInt64](stored: $0) })
     visit.isMarkedRead = try row.decode(Bool?.self, forColumn: "read")
   }
 }
@@ -99,7 +98,7 @@ extension Anchor {
   /// end a text at a zero.
   init(row: Row) throws {
     func words(_ column: String) throws -> String {
-      String(decoding: try row.decode(Data.self, forColumn: column), as: UTF8.self)
+      String(decoding: try row.decode([UInt8].self, forColumn: column), as: UTF8.self)
     }
     self.init(
       offset: try row.decode(Int.self, forColumn: "position"), before: try words("before"), after: try words("after"))

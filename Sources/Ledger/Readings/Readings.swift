@@ -1,7 +1,6 @@
 import Review
 import Articles
-import FoundationEssentials
-import GRDB
+import SQLite
 
 /// A cache of analysed articles, so that an article that is opened again has its statements marked at once. The key is
 /// the text, its blocks and the engine. The cache never exceeds its capacity; the longest unused articles are removed
@@ -56,7 +55,7 @@ public final class Readings: Sendable {
   /// Keeps `article`, analysed by `engine`, in place of an earlier one of the same draft. Takes milliseconds, more for
   /// a long article, so that the main loop must not call it.
   public func keep(_ article: Article, by engine: String) throws(LedgerError) {
-    let (key, bytes) = (Self.key(of: article.draft), Data(ReadingForm.bytes(of: article)))
+    let (key, bytes) = (Self.key(of: article.draft), ReadingForm.bytes(of: article))
     guard bytes.count <= capacity else { return }
     let (time, capacity) = (now(), capacity)
     try settingAside { () throws(LedgerError) in
@@ -89,7 +88,7 @@ public final class Readings: Sendable {
   }
 
   /// Returns the key of a draft: the hash of its blocks and of the hash of its text.
-  static func key(of draft: Draft) -> Data {
+  static func key(of draft: Draft) -> [UInt8] {
     var text = ContentHash(draft.text).bytes
     var writer = ByteWriter()
     for block in draft.blocks {
@@ -98,7 +97,7 @@ public final class Readings: Sendable {
       writer.write(block.dateline ?? TextRange(-1, -1))
     }
     text += writer.bytes(version: ReadingForm.version)
-    return Data(text.withUnsafeBytes { ContentHash($0) }.bytes)
+    return text.withUnsafeBytes { ContentHash($0) }.bytes
   }
 
   // The columns that a use changes are in their own table, so that the bytes are not rewritten with them.
@@ -117,14 +116,14 @@ public final class Readings: Sendable {
 }
 
 /// A stored reading.
-private struct KeptReading: FetchableRecord {
+private struct KeptReading: RowReadable {
   var id: Int
   var used: Int
-  var bytes: Data
+  var bytes: [UInt8]
 
   init(row: Row) throws {
     id = try row.decode(Int.self, forColumn: "id")
     used = try row.decode(Int.self, forColumn: "used")
-    bytes = try row.decode(Data.self, forColumn: "bytes")
+    bytes = try row.decode([UInt8].self, forColumn: "bytes")
   }
 }

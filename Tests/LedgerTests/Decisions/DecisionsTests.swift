@@ -1,7 +1,7 @@
 import TestSupport
 import Articles
 import FoundationEssentials
-import GRDB
+import SQLite
 import Glibc
 import Review
 import Testing

@@ -1,7 +1,7 @@
 import TestSupport
 import Articles
 import FoundationEssentials
-import GRDB
+import SQLite
 import Glibc
 import Ledger
 import Testing
@@ -30,7 +30,7 @@ import Testing
     let scratch = Scratch()
     let fixture = try Data(contentsOf: Self.folder.appending(path: "Fixtures/ledger-2.sqlite"))
     try scratch.write(Array(fixture), to: "ledger.sqlite")
-    let queue = try DatabaseQueue(path: scratch["ledger.sqlite"])
+    let queue = try SharedDatabase(path: scratch["ledger.sqlite"])
     try queue.write { db in
       try db.execute(
         sql: """
@@ -38,7 +38,7 @@ import Testing
           UPDATE decisions SET moment = 0 WHERE id = 4; DELETE FROM decisions WHERE id = 6
           """)
     }
-    try queue.close()
+    queue.close()
     let decisions = Decisions(path: scratch["ledger.sqlite"])
     #expect(try decisions.check()?.faults == [.row(4, .checksum), .missing(6...6)])
   }
@@ -48,12 +48,12 @@ import Testing
     let scratch = Scratch()
     let fixture = try Data(contentsOf: Self.folder.appending(path: "Fixtures/ledger-\(version).sqlite"))
     try scratch.write(Array(fixture), to: "ledger.sqlite")
-    func queue() throws -> DatabaseQueue { try DatabaseQueue(path: scratch["ledger.sqlite"]) }
+    func queue() throws -> SharedDatabase { try SharedDatabase(path: scratch["ledger.sqlite"]) }
     let before = try queue()
     try before.write { db in
       try db.execute(sql: "DROP TRIGGER decisions_are_not_changed; DROP TRIGGER decisions_are_not_removed")
     }
-    try before.close()
+    before.close()
     #expect(try Decisions(path: scratch["ledger.sqlite"]).check()?.faults == [])
     let after = try queue()
     for sql in ["UPDATE decisions SET moment = 0", "DELETE FROM decisions"] {
