@@ -25,12 +25,6 @@ func fetched(_ request: FetchRequest, progress: (FetchProgress) -> Bool = { _ in
   return try fetch(request, progress: progress)
 }
 
-/// Returns an answer with that body and those lines in its header, after which the server closes the connection.
-func answer(_ status: String = "200 OK", _ lines: [String] = [], body: String = "") -> String {
-  (["HTTP/1.1 \(status)", "Connection: close", "Content-Length: \(body.utf8.count)"] + lines).joined(separator: "\r\n")
-    + "\r\n\r\n" + body
-}
-
 /// Returns an answer that leads elsewhere.
 func redirect(_ status: String = "302 Found", to location: String, _ lines: [String] = []) -> String {
   answer(status, ["Location: \(location)"] + lines, body: "moved")

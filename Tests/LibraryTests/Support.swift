@@ -35,11 +35,6 @@ func rss(_ titles: [String], more: String = "") -> String {
   return "<rss version=\"2.0\"><channel><title>Coast News</title>\(more)\(items.joined())</channel></rss>"
 }
 
-/// Returns an answer of a server.
-func answer(_ status: String = "200 OK", _ lines: [String] = [], body: String = "") -> String {
-  (["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)"] + lines).joined(separator: "\r\n") + "\r\n\r\n" + body
-}
-
 extension FeedLibrary {
   /// Adds a feed and returns its number.
   func added(_ address: String) throws -> Int {

@@ -24,6 +24,8 @@ final class Tmux {
     environment["XDG_STATE_HOME"] = state
     // After a crash the runtime would wait half a minute for a key.
     environment["SWIFT_BACKTRACE"] = "interactive=no"
+    // No proxy stands between the program and a server of the test.
+    environment["no_proxy"] = "*"
     environment["PS1"] = "ready$ "
     environment["LANG"] = "C.UTF-8"
     environment.merge(variables) { $1 }
@@ -31,6 +33,13 @@ final class Tmux {
     try run("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env PS1='ready$ ' sh -i")
     try run("set-option", "-g", "status", "off")
     _ = try waitFor { $0.contains("ready$") }
+  }
+
+  /// A window in which the reader opens `words`: files and addresses.
+  convenience init(reading words: String, columns: Int = 100, rows: Int = 24, variables: [String: String] = [:]) throws
+  {
+    try self.init(columns: columns, rows: rows, variables: variables)
+    try type("\(Program.sayso) \(words)")
   }
 
   deinit {

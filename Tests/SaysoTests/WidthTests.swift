@@ -90,8 +90,7 @@ extension ProgramTests {
       }
       #expect(drawn.status == 0)
       #expect(wanted.count == 46)
-      let tmux = try Tmux(columns: 64, rows: 50, variables: variables)
-      try tmux.type("\(Program.sayso) \(file.path)")
+      let tmux = try Tmux(reading: "\(file.path)", columns: 64, rows: 50, variables: variables)
       try tmux.waitFor { $0.contains("¶") && !$0.contains("analysing") }
       try tmux.press("Space")
       try tmux.waitFor { screen in

@@ -24,6 +24,8 @@ public final class LoopbackServer: Sendable {
 
   /// The port that the system chose.
   public let port: UInt16
+  /// The address of the server, without a path.
+  public var address: String { "http://127.0.0.1:\(port)" }
   private let listener: Int32
   private let shared = Shared()
 

@@ -22,7 +22,7 @@ import Testing
     """
 
   private let server = LoopbackServer([
-    "/feed": "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nContent-Length: \(feed.utf8.count)\r\n\r\n\(feed)"
+    "/feed": answer(of: "application/rss+xml", feed)
   ])
   private var address: String { "http://127.0.0.1:\(server.port)/feed" }
 

@@ -16,7 +16,7 @@ import Testing
   private static let environment = ProcessInfo.processInfo.environment.merging(["no_proxy": "*"]) { $1 }
 
   private static func page(_ text: String = article) -> String {
-    "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)"
+    answer(of: "text/plain", text)
   }
 
   private func run(_ words: String...) throws -> Program {
@@ -26,7 +26,7 @@ import Testing
   @Test("An address is an article beside files; a page that is missing is reported") func mixed() throws {
     let scratch = Scratch()
     let server = LoopbackServer(["/news/port.html?x=1": Self.page()])
-    let address = "http://127.0.0.1:\(server.port)"
+    let address = "\(server.address)"
     let run = try run(
       "extract", scratch.file("a.txt", Self.article), "\(address)/news/port.html?x=1", "\(address)/gone")
     let lines = run.output.split(separator: "\n")
@@ -63,7 +63,7 @@ import Testing
     let scratch = Scratch()
     let server = LoopbackServer(["/port": Self.page()])
     let cookies = scratch.file("cookies.txt", "127.0.0.1\tFALSE\t/\tFALSE\t0\tlogin\tyes\n")
-    let address = "http://127.0.0.1:\(server.port)/port"
+    let address = "\(server.address)/port"
     #expect(try run("extract", "--cookies", cookies, address).status == 0)
     #expect(server.requests.last?.value("cookie") == "login=yes")
     #expect(
@@ -112,7 +112,7 @@ import Testing
     #expect(opens())
     #expect(opens(), "the text is not fetched again")
     #expect(server.requests.count == 2)
-    #expect(shelf.key(of: ArticleID(0)) == .address("http://127.0.0.1:\(server.port)/a"))
+    #expect(shelf.key(of: ArticleID(0)) == .address("\(server.address)/a"))
   }
 }
 
@@ -129,9 +129,8 @@ extension ProgramTests {
         isSeen.wait()
         connection.send(String(repeating: "y", count: 1_000_000))
       }
-      let tmux = try Tmux(columns: 100, rows: 24, variables: ["no_proxy": "*"])
-      try tmux.type("\(Program.sayso) http://127.0.0.1:\(server.port)/news")
-      try tmux.waitFor { $0.contains("opening http://127.0.0.1:\(server.port)/news, 1000 kB") }
+      let tmux = try Tmux(reading: "\(server.address)/news")
+      try tmux.waitFor { $0.contains("opening \(server.address)/news, 1000 kB") }
       isSeen.signal()
       try tmux.waitFor { $0.contains("Ana Brandt said nothing.") && !$0.contains("opening") }
       try tmux.press("q")
@@ -140,9 +139,8 @@ extension ProgramTests {
 
     @Test("Esc gives up; the only article's end is the program's") func escape() throws {
       let server = LoopbackServer { _, connection in connection.hold() }
-      let address = "http://127.0.0.1:\(server.port)/news"
-      let tmux = try Tmux(columns: 100, rows: 24, variables: ["no_proxy": "*"])
-      try tmux.type("\(Program.sayso) \(address); echo status=$?")
+      let address = "\(server.address)/news"
+      let tmux = try Tmux(reading: "\(address); echo status=$?")
       try tmux.waitFor { $0.contains("waiting for the answer") }
       try tmux.press("Escape")
       try tmux.waitFor { $0.contains("sayso: \(address): given up") && $0.contains("status=1") }
@@ -151,18 +149,17 @@ extension ProgramTests {
     @Test("An address is opened by its name from an article, or given up") func open() throws {
       let server = LoopbackServer { request, connection in
         if request.path == "/silent" { return connection.hold() }
-        connection.send("HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\nBen Okri said it is open.")
+        connection.send(answer(body: "Ben Okri said it is open."))
       }
-      let tmux = try Tmux(columns: 100, rows: 24, variables: ["no_proxy": "*"])
-      try tmux.type("\(Program.sayso) \(Checkout.samples.path)/harbour-deal.txt")
+      let tmux = try Tmux(reading: "\(Checkout.samples.path)/harbour-deal.txt")
       try tmux.waitFor { $0.contains("¶ 1/") }
       try tmux.press(":")
-      try tmux.type("open http://127.0.0.1:\(server.port)/silent")
+      try tmux.type("open \(server.address)/silent")
       try tmux.waitFor { $0.contains("waiting for the answer") }
       try tmux.press("Escape")
       try tmux.waitFor { $0.contains("not opened") && $0.contains("Harbour deal") }
       try tmux.press(":")
-      try tmux.type("open http://127.0.0.1:\(server.port)/news")
+      try tmux.type("open \(server.address)/news")
       try tmux.waitFor { $0.contains("Ben Okri said it is open.") }
       try tmux.press("C-o")
       try tmux.waitFor { $0.contains("Harbour deal") }

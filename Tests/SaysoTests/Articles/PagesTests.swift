@@ -17,7 +17,7 @@ import Testing
       "<html><head><meta property=og:type content=article><title>\(title)</title>\(link)</head><body><article><h1>\(title)</h1>"
       + "<p>This is page \(number) of the long story of the pilots of Northport, who had walked out over pay and hours.</p>"
       + "</article></body></html>"
-    return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)"
+    return answer(of: "text/html", text)
   }
 
   private func read(_ server: LoopbackServer, _ path: String = "/a") throws -> ArticleReader.Reading {

@@ -47,8 +47,7 @@ extension ProgramTests {
 
     @Test("The first screen says what is opened, and Esc gives up", .enabled(if: Tmux.isInstalled)) func screen() throws
     {
-      let tmux = try Tmux(columns: 100, rows: 30)
-      try tmux.type("\(Program.sayso) \(pipe)")
+      let tmux = try Tmux(reading: "\(pipe)", columns: 100, rows: 30)
       try tmux.waitFor { $0.contains("opening") }
       try tmux.press("Escape")
       try tmux.waitFor { $0.contains("given up") && $0.contains("ready$") }

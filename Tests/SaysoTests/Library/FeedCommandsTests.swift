@@ -20,7 +20,7 @@ extension ProgramTests {
     }
 
     @Test("A feed is added with its entries, listed, and removed") func added() throws {
-      let server = LoopbackServer(["/news.xml": answer(rss(["Ferry", "Fog"]), ["ETag: \"1\""])])
+      let server = LoopbackServer(["/news.xml": answer("200 OK", ["ETag: \"1\""], body: rss(["Ferry", "Fog"]))])
       let address = "http://127.0.0.1:\(server.port)/news.xml"
       let added = try run("add", address, "--folder", "News/Sea", "--tag", "ferry")
       #expect(added.output == "Coast News: 2 new (\(address))\n" && added.errors.isEmpty && added.status == 0)
@@ -43,16 +43,17 @@ extension ProgramTests {
     {
       let stating = LoopbackServer([
         "/": answer(
-          "<html><head><link rel=alternate type='application/rss+xml' href='gone.xml'><link rel=alternate type='application/atom+xml' href='/own.xml'></head>"
+          body:
+            "<html><head><link rel=alternate type='application/rss+xml' href='gone.xml'><link rel=alternate type='application/atom+xml' href='/own.xml'></head>"
         ),
-        "/own.xml": answer(rss(["Ferry"])),
+        "/own.xml": answer(body: rss(["Ferry"])),
       ])
       #expect(
         try run("add", "http://127.0.0.1:\(stating.port)/").output.contains(
           "1 new (http://127.0.0.1:\(stating.port)/own.xml)"))
-      let usual = LoopbackServer(["/": answer("<p>Hello"), "/atom.xml": answer(rss(["Fog"]))])
+      let usual = LoopbackServer(["/": answer(body: "<p>Hello"), "/atom.xml": answer(body: rss(["Fog"]))])
       #expect(try run("add", "127.0.0.1:\(usual.port)/").output.contains("(http://127.0.0.1:\(usual.port)/atom.xml)"))
-      let none = LoopbackServer(["/": answer("<p>Hello")])
+      let none = LoopbackServer(["/": answer(body: "<p>Hello")])
       let failed = try run("add", "http://127.0.0.1:\(none.port)/")
       #expect(failed.status == 1)
       #expect(
@@ -66,8 +67,8 @@ extension ProgramTests {
       arguments: ["\u{89}PNG\r\n", "", "Ferry news."])
     func noGuess(content: String) throws {
       let server = LoopbackServer([
-        "/it": "HTTP/1.1 200 OK\r\nContent-Length: \(content.utf8.count)\r\n\r\n" + content,
-        "/feed.xml": answer(rss(["Ferry"])),
+        "/it": answer(body: content),
+        "/feed.xml": answer(body: rss(["Ferry"])),
       ])
       let failed = try run("add", "http://127.0.0.1:\(server.port)/it")
       #expect(failed.status == 1)
@@ -92,7 +93,7 @@ extension ProgramTests {
     }
 
     @Test("A refresh reports what is new, and what failed stands at the feed") func refreshed() throws {
-      let server = LoopbackServer(["/a": answer(rss(["Ferry"]))])
+      let server = LoopbackServer(["/a": answer(body: rss(["Ferry"]))])
       let address = "http://127.0.0.1:\(server.port)"
       _ = try library.add(["\(address)/a", "\(address)/b"].map { Subscription(address: $0) })
       let first = try run("refresh")
@@ -109,8 +110,9 @@ extension ProgramTests {
       let page = String(repeating: "“We sail,” Ana Brandt said. ", count: 40)
       let server = LoopbackServer { request, connection in
         switch request.path {
-        case "/feed": connection.send(answer(rss(["ferry", "gone"], base: "http://\(request.value("Host") ?? "")/")))
-        case "/ferry": connection.send(answer(page, ["Content-Type: text/plain"]))
+        case "/feed":
+          connection.send(answer(body: rss(["ferry", "gone"], base: "http://\(request.value("Host") ?? "")/")))
+        case "/ferry": connection.send(answer(of: "text/plain", page))
         default: connection.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
         }
       }
@@ -124,7 +126,7 @@ extension ProgramTests {
 
     @Test("The entries of a host that does not answer are reported together, and it is asked once") func dead() throws {
       let server = LoopbackServer { request, connection in
-        connection.send(answer(rss((1...5).map { "\($0)" }, base: "http://127.0.0.1:1/")))
+        connection.send(answer(body: rss((1...5).map { "\($0)" }, base: "http://127.0.0.1:1/")))
       }
       #expect(try run("add", "http://127.0.0.1:\(server.port)/feed").status == 0)
       let fetched = try run("prefetch")
@@ -140,7 +142,7 @@ extension ProgramTests {
         let base = "http://\(request.value("Host") ?? "")/"
         connection.send(
           request.path == "/feed"
-            ? answer(rss(["ferry"], base: base, text: long)) : answer(long, ["Content-Type: text/plain"]))
+            ? answer(body: rss(["ferry"], base: base, text: long)) : answer(of: "text/plain", long))
       }
       let address = "http://127.0.0.1:\(server.port)/feed"
       #expect(try run("add", address).status == 0)
@@ -168,7 +170,7 @@ extension ProgramTests {
     @Test("A killed refresh leaves each feed as before or as after it, and the next one completes") func killed() throws
     {
       let titles = (0..<40).map { "entry \($0)" }
-      let server = LoopbackServer { _, connection in connection.send(answer(rss(titles))) }
+      let server = LoopbackServer { _, connection in connection.send(answer(body: rss(titles))) }
       let feeds = (0..<12).map { Subscription(address: "http://127.0.0.1:\(server.port)/\($0)") }
       _ = try library.add(feeds)
       var random = SeededGenerator(seed: 7)
@@ -205,9 +207,4 @@ private func rss(_ titles: [String], base: String = "https://coast.example/", te
     return "<item><title>\(title)</title><link>\(link)</link><description>On \(title).\(text)</description></item>"
   }
   return "<rss version=\"2.0\"><channel><title>Coast News</title>\(items.joined())</channel></rss>"
-}
-
-/// Returns an answer of a server.
-private func answer(_ body: String, _ lines: [String] = []) -> String {
-  (["HTTP/1.1 200 OK", "Content-Length: \(body.utf8.count)"] + lines).joined(separator: "\r\n") + "\r\n\r\n" + body
 }

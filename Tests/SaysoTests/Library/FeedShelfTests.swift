@@ -22,7 +22,7 @@ import Testing
     let page = String(repeating: "The page of the ferry. ", count: 60)
     server = LoopbackServer { _, connection in
       connection.send(
-        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: \(page.utf8.count)\r\n\r\n\(page)")
+        answer(of: "text/plain", page))
     }
   }
 

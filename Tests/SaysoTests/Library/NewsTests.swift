@@ -46,8 +46,7 @@ extension ProgramTests {
 
     @Test("Opened entries are read and stay read; a star is kept", .enabled(if: Tmux.isInstalled)) func read() throws {
       try fill()
-      let tmux = try Tmux(columns: 100, rows: 30, variables: variables)
-      try tmux.type("\(Program.sayso) news")
+      let tmux = try Tmux(reading: "news", columns: 100, rows: 30, variables: variables)
       try tmux.waitFor { $0.contains("NEWS") && $0.contains("Ferry") && $0.contains("Fog") }
       try tmux.press("s", "Enter")
       try tmux.waitFor { $0.contains("The ferry sails again") }

@@ -19,14 +19,12 @@ struct CorrectingSessionTests {
   @Test("A block is dropped from all pages of a host; another is kept from the source; u undoes") func session() throws
   {
     let scratch = Scratch()
-    func answer(_ html: String) -> String {
-      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close\r\nContent-Length: \(html.utf8.count)\r\n\r\n\(html)"
-    }
-    let server = LoopbackServer(["/one": answer(Self.page("Strike")), "/two": answer(Self.page("Flood"))])
-    let address = "http://127.0.0.1:\(server.port)"
-    let tmux = try Tmux(
-      columns: 100, rows: 40, variables: ["XDG_CONFIG_HOME": scratch.path, "no_proxy": "*"])
-    try tmux.type("\(Program.sayso) \(address)/one")
+    let html = "text/html; charset=utf-8"
+    let server = LoopbackServer([
+      "/one": answer(of: html, Self.page("Strike")), "/two": answer(of: html, Self.page("Flood")),
+    ])
+    let address = server.address
+    let tmux = try Tmux(reading: "\(address)/one", rows: 40, variables: ["XDG_CONFIG_HOME": scratch.path])
     try tmux.waitFor { $0.contains("Our crew answers") && $0.contains("About forty") }
     try tmux.press("]", "p", "]", "p", "X")
     try tmux.waitFor { !$0.contains("Our crew answers") && $0.contains("About forty") && $0.contains("u undoes it") }

@@ -10,8 +10,7 @@ extension ProgramTests {
     @Test(
       "A folder opens with the list; articles are gone to, through and back", .enabled(if: Tmux.isInstalled)
     ) func folder() throws {
-      let tmux = try Tmux(columns: 100, rows: 30)
-      try tmux.type("\(Program.sayso) \(Self.samples)/*.txt nope.txt")
+      let tmux = try Tmux(reading: "\(Self.samples)/*.txt nope.txt", columns: 100, rows: 30)
       try tmux.waitFor { $0.contains("ARTICLES") && $0.contains("Harbour deal splits coalition") }
       // Analysed in the background, each with its count.
       try tmux.waitFor { !$0.contains(" · ") || !$0.contains("analysed") }
