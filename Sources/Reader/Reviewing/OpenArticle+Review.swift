@@ -58,6 +58,9 @@ extension OpenArticle {
     return reviewed.standings[s]
   }
 
+  /// Whether the confidence in statement `s` is low and nobody has decided on it.
+  func isInDoubt(_ s: Int) -> Bool { marks.statements[s].isDoubtful && reviewSigns(s).status.isEmpty }
+
   /// Returns the note on statement `s`, also outside a review; nil if there is none.
   func note(on s: Int) -> String? {
     // Where attitudes are hidden, fewer statements are shown than have a standing.

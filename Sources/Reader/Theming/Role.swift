@@ -31,6 +31,8 @@ public enum Role: String, Sendable, CaseIterable {
   case quoteMixed = "quote.mixed"
   /// An indirect statement.
   case quoteIndirect = "quote.indirect"
+  /// The words of a statement of low confidence, over the role of its kind.
+  case quoteDoubt = "quote.doubt"
   /// The current statement.
   case quoteCurrent = "quote.current"
   /// The words that introduce the current statement.
@@ -121,6 +123,7 @@ public enum Role: String, Sendable, CaseIterable {
     case .quoteDirect: "D"
     case .quoteMixed: "M"
     case .quoteIndirect: "I"
+    case .quoteDoubt: "U"
     case .quoteCurrent: "C"
     case .quoteCue: "c"
     case .quoteSource: "s"

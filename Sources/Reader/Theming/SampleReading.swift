@@ -51,7 +51,7 @@ struct SampleReading {
     say("“The ferry stays,”", .direct, "transport minister Ana Brandt", "said", 0)
     say("that fares would not rise", .indirect, "She", "added", 0)
     say("the plan “a start”", .mixed, "Piet Oduya, who leads the crews", "called", 1)
-    say("that the sum was still open", .indirect, "Two officials", "said", nil)
+    say("that the sum was still open", .indirect, "Two officials", "said", nil, confidence: 0.52)
   }
 
   /// Returns the first range of `words` at or after `offset`.
@@ -69,14 +69,15 @@ struct SampleReading {
   }
 
   private mutating func say(
-    _ content: String, _ kind: Attribution.Kind, _ source: String, _ cue: String, _ speaker: Int?
+    _ content: String, _ kind: Attribution.Kind, _ source: String, _ cue: String, _ speaker: Int?,
+    confidence: Double = 0.97
   ) {
     guard let said = place(of: content), let who = place(of: source), let mark = place(of: cue, from: who.upper) else {
       return
     }
     article.attributions.append(
       Attribution(
-        source: [who], cue: [mark], content: [said], kind: kind, speaker: speaker, confidence: 0.97,
+        source: [who], cue: [mark], content: [said], kind: kind, speaker: speaker, confidence: confidence,
         evidence: [Evidence(.source, who, note: "whose words they are")]))
   }
 }

@@ -56,7 +56,8 @@ public struct Theme: Sendable, Hashable {
     styles: [
       "title": RoleStyle(mods: .bold), "heading": RoleStyle(mods: .bold), "byline": RoleStyle(mods: .dim),
       "dateline": RoleStyle(mods: .dim), "residue": RoleStyle(mods: .dim), "quote": RoleStyle(mods: .italic),
-      "quote.current": RoleStyle(mods: .bold), "quote.cue": RoleStyle(mods: [.italic, .underline]),
+      "quote.doubt": RoleStyle(mods: [.dim, .italic]), "quote.current": RoleStyle(mods: .bold),
+      "quote.cue": RoleStyle(mods: [.italic, .underline]),
       "quote.source": RoleStyle(mods: .italic), "quote.evidence": RoleStyle(mods: .reverse),
       "gutter": RoleStyle(mods: .bold), "gutter.current": RoleStyle(mods: [.bold, .reverse]),
       "gutter.unnamed": RoleStyle(mods: .dim), "gutter.bar": RoleStyle(),

@@ -80,7 +80,7 @@ struct Surface {
   static let ofWords = [
     Surface(
       [.text, .title, .byline, .heading, .residue, .standfirst, .quotation, .code, .caption, .pullQuote], [.dateline],
-      statements, statements, [.quoteCurrent],
+      statements, statements, [.quoteDoubt], [.quoteCurrent],
       [.quoteSource], [.quoteCue],
       [.actorOfficial, .actorPerson, .actorOrganization, .actorPlace, .actorGroup, .actorOther],
       [.actorSelected, .actorCurrent], [.quoteEvidence], [.searchMatch, .searchCurrent]),

@@ -49,6 +49,7 @@ extension ReaderState {
       let slot = article.marks.voice(ofStatement: s).flatMap { article.signs.slot($0.key) }
       let role = article.standing(s)?.status == .rejected ? Role.panelQuiet : article.marks.statements[s].kind.role
       for range in article.marks.statements[s].content { add(range, role, slot) }
+      if article.isInDoubt(s) { for range in article.marks.statements[s].content { add(range, .quoteDoubt, slot) } }
     }
     if let bounds = article.review.bounds {
       for range in bounds.ranges(.content) { add(range, .quoteCurrent) }

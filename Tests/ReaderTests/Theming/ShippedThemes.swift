@@ -85,6 +85,24 @@ let themesOfTheTerminal: Set<String> = ["terminal", "terminal-light", "mono"]
     }
   }
 
+  @Test(
+    "words of low confidence differ from other statements and from the text, at every depth", arguments: shippedThemes,
+    ColorDepth.allCases)
+  func doubt(_ theme: Theme, _ depth: ColorDepth) {
+    let paints = Paints(theme, depth: depth)
+    let text = paints.style(.text)
+    for speaker in [nil] + paints.speakers.colors.indices.map(Optional.some) {
+      for role in [Role.quoteDirect, .quoteMixed, .quoteIndirect] {
+        let sure = paints.style(role, speaker: speaker)
+        let unsure = paints.paint(.quoteDoubt, speaker: speaker).over(sure)
+        let current = paints.paint(.quoteCurrent, speaker: speaker).over(unsure)
+        #expect(Set([text, sure, unsure, current]).count == 4, "\(role), speaker \(speaker ?? -1)")
+        #expect(!unsure.attributes.contains(.bold), "the current statement is the loudest")
+        if let quiet = unsure.contrast, let loud = current.contrast { #expect(quiet < loud, "\(role)") }
+      }
+    }
+  }
+
   @Test("no text is drawn in the colour of its background", arguments: shippedThemes, ColorDepth.allCases)
   func isVisible(_ theme: Theme, _ depth: ColorDepth) throws {
     let contrast = ThemeContrast(theme, depth: depth)

@@ -29,8 +29,9 @@ import Testing
   func statements(_ theme: Theme, _ depth: ColorDepth) throws {
     let paints = Paints(theme, depth: depth)
     let text = paints.paint(.text).over(.plain)
-    for role in [Role.quoteDirect, .quoteMixed, .quoteIndirect] {
-      let style = paints.paint(role).over(text)
+    for (role, isUnsure) in [Role.quoteDirect, .quoteMixed, .quoteIndirect].flatMap({ [($0, false), ($0, true)] }) {
+      var style = paints.paint(role).over(text)
+      if isUnsure { style = paints.paint(.quoteDoubt).over(style) }
       let (tint, ground) = (try #require(style.background.rgb), try #require(text.background.rgb))
       if tint.contrast(to: ground) >= 1.35 || style.foreground != text.foreground { continue }
       // The words of a theme of speakers' colours are in italics if the speaker has no colour.
@@ -61,7 +62,7 @@ import Testing
   @Test("no paragraph is underlined", arguments: shippedThemes, ColorDepth.allCases)
   func underlines(_ theme: Theme, _ depth: ColorDepth) {
     let paints = Paints(theme, depth: depth)
-    for role in [Role.text, .quoteDirect, .quoteMixed, .quoteIndirect, .quoteCurrent] {
+    for role in [Role.text, .quoteDirect, .quoteMixed, .quoteIndirect, .quoteDoubt, .quoteCurrent] {
       #expect(!paints.style(role, speaker: 0).attributes.contains(.underline), "\(role)")
       #expect(!paints.style(role).attributes.contains(.underline), "\(role)")
     }

@@ -56,6 +56,18 @@ import Testing
     #expect(lines(60, "R", "Enter").first == "  »~AB▌", "of the other statement nothing is decided")
   }
 
+  @Test func theWordsOfALowConfidenceHaveARoleUntilSomebodyDecides() {
+    func isUnsure(_ keys: String...) -> Bool {
+      var state = reader(Self.article, columns: 60, rows: 10)
+      for key in keys { state.press(key) }
+      return state.frame().grid.roleLines.joined().contains(Role.quoteDoubt.letter)
+    }
+    #expect(isUnsure())
+    #expect(!isUnsure("]?"), "the current statement is drawn as such")
+    #expect(isUnsure("R", "]q"))
+    #expect(!isUnsure("R", "Enter"))
+  }
+
   @Test func aSecondStatementOfLowConfidenceIsMarkedToo() {
     // The statement of high confidence is shown.
     #expect(lines(60, "]q").first == "? »~AB▌")

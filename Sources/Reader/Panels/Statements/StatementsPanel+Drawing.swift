@@ -108,10 +108,10 @@ extension StatementsPanel {
         canvas.put(
           place, row: row, column: columns.lowerBound + 1, role: isMarked ? role : .panelQuiet, limit: 4, over: under)
         let (status, flag) = reader.article.reviewSigns(s)
-        let decided = status + flag
-        if !decided.isEmpty {
+        let sign = reader.article.isInDoubt(s) && flag.isEmpty ? "?" : status + flag
+        if !sign.isEmpty {
           canvas.put(
-            decided, row: row + i, column: columns.lowerBound + Self.margin - 1, role: role, limit: 1, over: under)
+            sign, row: row + i, column: columns.lowerBound + Self.margin - 1, role: role, limit: 1, over: under)
         }
         canvas.put(
           reader.looks.paints.sign(statement.kind.role), row: row, column: columns.lowerBound + 5,
