@@ -18,10 +18,7 @@ extension Draft {
     let end = blocks.partitioningIndex { $0.range.lower >= range.upper }
     guard first < end else { return (Draft(text: "", blocks: []), 0) }
     let start = blocks[first].range.lower
-    let parts = blocks[first..<end].map { block in
-      Block(
-        block.kind, block.range.moved(by: -start), dateline: block.dateline?.moved(by: -start), level: block.level)
-    }
+    let parts = blocks[first..<end].map { $0.moved(by: -start) }
     let text = text.slice(TextRange(start, blocks[end - 1].range.upper))
     return (Draft(text: String(text), blocks: parts), start)
   }
@@ -85,10 +82,6 @@ extension Evidence {
     (moved.range, moved.to) = (range?.moved(by: shift), to?.moved(by: shift))
     return moved
   }
-}
-
-extension TextRange {
-  fileprivate func moved(by shift: Int) -> TextRange { TextRange(lower + shift, upper + shift) }
 }
 
 extension [TextRange] {

@@ -51,6 +51,11 @@ public struct Block: Hashable, Sendable, Codable {
     self.dateline = dateline
     self.level = level
   }
+
+  /// Returns the block `shift` bytes further on, or further back if negative.
+  public func moved(by shift: Int) -> Block {
+    Block(kind, range.moved(by: shift), dateline: dateline?.moved(by: shift), level: level)
+  }
 }
 
 extension Block.Kind {

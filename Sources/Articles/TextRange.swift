@@ -39,6 +39,8 @@ public struct TextRange: Hashable, Sendable {
   public func intersection(_ other: TextRange) -> TextRange? {
     overlaps(other) ? TextRange(max(lower, other.lower), min(upper, other.upper)) : nil
   }
+  /// Returns the range `shift` bytes further on, or further back if negative.
+  public func moved(by shift: Int) -> TextRange { TextRange(lower + shift, upper + shift) }
   /// Returns the smallest range that contains both.
   public func union(_ other: TextRange) -> TextRange {
     TextRange(min(lower, other.lower), max(upper, other.upper))

@@ -81,3 +81,13 @@ private struct NaiveIndex {
     #expect((1...count).allSatisfy { index.overlapping(TextRange($0 * 10 - 1, $0 * 10)) == [0] })
   }
 }
+
+@Suite struct TextRangeTests {
+  @Test func aRangeIsMoved() {
+    #expect(TextRange(3, 8).moved(by: 4) == TextRange(7, 12))
+    #expect(TextRange(3, 8).moved(by: -3) == TextRange(0, 5))
+    #expect(
+      Block(.quotation, TextRange(3, 8), dateline: TextRange(3, 4), level: 2).moved(by: 1)
+        == Block(.quotation, TextRange(4, 9), dateline: TextRange(4, 5), level: 2))
+  }
+}

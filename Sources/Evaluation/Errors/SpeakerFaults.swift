@@ -73,7 +73,7 @@ extension SpeakerMatch {
     // If lower-casing changes the number of bytes, offsets are not reliable.
     guard said.utf8.count == piece.count else { return [] }
     return others.forms(of: name).flatMap { said.places(of: $0.lowered) }
-      .map { TextRange(piece.lower + $0.lower, piece.lower + $0.upper) }
+      .map { $0.moved(by: piece.lower) }
   }
 
   /// Whether the name at `place` addresses somebody: after a comma or at the beginning, and before a comma or at the

@@ -67,11 +67,10 @@ extension Draft {
     guard let start = others.first?.range.lower, let end = others.last?.range.upper else { return }
     if !text.isEmpty { text += "\n\n" }
     let shift = text.utf8.count - start
-    func moved(_ range: TextRange) -> TextRange { TextRange(range.lower + shift, range.upper + shift) }
     text += other.text.slice(TextRange(start, end))
-    blocks += others.map { Block($0.kind, moved($0.range), dateline: $0.dateline.map(moved), level: $0.level) }
+    blocks += others.map { $0.moved(by: shift) }
     let kept = TextRange(start, end)
     links += other.links.filter { kept.contains($0.range) && $0.place.map(kept.contains) ?? true }
-      .map { Link(moved($0.range), to: $0.target, at: $0.place.map(moved)) }
+      .map { Link($0.range.moved(by: shift), to: $0.target, at: $0.place?.moved(by: shift)) }
   }
 }

@@ -78,7 +78,7 @@ struct Sweep: Sendable {
       let found = try matcher.first(
         in: subject, position - field.lower..<piece.upper - field.lower, isWhole: end == field.upper)
     {
-      let match = TextRange(field.lower + found.lowerBound, field.lower + found.upperBound)
+      let match = TextRange(found.lowerBound, found.upperBound).moved(by: field.lower)
       matches.add(match, isBehindTurn: next >= turn)
       position = max(match.upper, bytes.boundary(from: position + 1))
     }
