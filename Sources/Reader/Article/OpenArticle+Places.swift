@@ -92,13 +92,22 @@ extension OpenArticle {
   var showsEnd: Bool { layout.window(of: viewport, rows: rows).last == layout.lastPlace }
 
   func paragraphTally() -> String {
+    "¶ \(max(min(1, outline.paragraphCount), paragraphShown ?? 0))/\(outline.paragraphCount)"
+  }
+
+  /// The paragraph of the user's position, else that of the statement in the status line, else the first visible one.
+  private var paragraphShown: Int? {
+    if let number = viewport.focus.flatMap({ paragraphNumber(at: $0) }) { return number }
+    if let number = statementInSight().flatMap({ paragraphNumber(at: marks.statements[$0].start) }) { return number }
     let places = layout.window(of: viewport, rows: rows)
-    let focused = viewport.focus.flatMap { paragraphNumber(at: $0) }
-    let seen = places.lazy.filter { [layout] in layout.blocks[$0.block].kind.isProse }.first
-    let number =
-      focused ?? seen.map { outline.paragraphNumbers[$0.block] }
-      ?? places.first.map { outline.paragraphNumbers[$0.block] }
-    return "¶ \(max(min(1, outline.paragraphCount), number ?? 0))/\(outline.paragraphCount)"
+    let seen = places.first { layout.blocks[$0.block].kind.isProse } ?? places.first
+    return seen.map { outline.paragraphNumbers[$0.block] }
+  }
+
+  /// Returns " in ¶ 5" for a statement outside of the paragraph that the status line shows; else "".
+  func otherParagraph(of s: Int) -> String {
+    guard let number = paragraphNumber(at: marks.statements[s].start), number != paragraphShown else { return "" }
+    return " in ¶ \(number)"
   }
 
   /// Returns source, cue and content on one line: `She | added | that the lease …`.

@@ -26,11 +26,7 @@ extension ReaderState {
     if !pending.isEmpty {
       canvas.put(pending, row: row, column: looks.size.columns - 1 - cellWidth(pending), role: .statusStrong)
     }
-    if let notice {
-      let role = notice.isError ? Role.error : .notice
-      canvas.putShortened(notice.text, row: row, column: 1, role: role, limit: room, over: .status)
-      return
-    }
+    if let notice { return drawNotice(notice, row: row, room: room, on: &canvas) }
     guard !looks.isZen else { return }
     var column = 1
     for segment in fitted(segments(), to: room) {
@@ -40,23 +36,50 @@ extension ReaderState {
     }
   }
 
+  /// Draws a message. A long one covers the rows above, at most half of the screen.
+  private func drawNotice(_ notice: Notice, row: Int, room: Int, on canvas: inout Canvas) {
+    let role = notice.isError ? Role.error : .notice
+    var lines = wrapped(notice.text, columns: room)
+    let most = max(1, (row + 1) / 2)
+    if lines.count > most {
+      lines = lines.prefix(most - 1) + [shortened(lines[(most - 1)...].joined(separator: " "), to: room)]
+    }
+    let first = row - lines.count + 1
+    let columns = 0..<looks.size.columns
+    if first < row {
+      canvas.fill(rows: first..<row, columns: columns, role: .status)
+      canvas.hits.note(.box, rows: first..<row, columns: columns)
+    }
+    for (n, line) in lines.enumerated() {
+      canvas.putShortened(line, row: first + n, column: 1, role: role, limit: room, over: .status)
+    }
+  }
+
+  /// Returns the sign before the typed line. A choice has its title there, where it fits.
+  private func sign(of prompt: Prompt) -> String {
+    guard case .choose = prompt.purpose, case .list(let listing)? = screens.top else { return prompt.sign }
+    let titled = " \(harmless(listing.title)) \(prompt.sign) "
+    return cellWidth(titled) <= looks.size.columns / 2 ? titled : prompt.sign
+  }
+
   private func drawPrompt(
     _ prompt: Prompt, row: Int, cursor: inout Frame.Position?, on canvas: inout Canvas
   ) {
     let told = told(of: prompt)
-    let line = cellWidth(prompt.line.text)
+    let sign = sign(of: prompt)
+    let line = cellWidth(sign) + cellWidth(prompt.line.text)
     // The whole text if there is room, else its end.
     let tally =
-      [told.joined(separator: " · "), told.last ?? ""].first { line + cellWidth($0) + 3 < looks.size.columns } ?? ""
-    let room = max(1, looks.size.columns - 3 - (tally.isEmpty ? 0 : cellWidth(tally) + 1))
+      [told.joined(separator: " · "), told.last ?? ""].first { line + cellWidth($0) + 2 < looks.size.columns } ?? ""
+    let room = max(1, looks.size.columns - 2 - cellWidth(sign) - (tally.isEmpty ? 0 : cellWidth(tally) + 1))
     // The text before the cursor matters most.
     var before = prompt.line.beforeCursor
     while cellWidth(before) > room, !before.isEmpty { before.removeFirst() }
-    canvas.put(prompt.sign, row: row, column: 0, role: .prompt)
-    let here = canvas.put(before, row: row, column: 1, role: .prompt, limit: room)
+    let start = canvas.put(sign, row: row, column: 0, role: .prompt)
+    let here = canvas.put(before, row: row, column: start, role: .prompt, limit: room)
     cursor = Frame.Position(row: row, column: min(here, looks.size.columns - 1))
     let column = canvas.put(
-      prompt.line.afterCursor, row: row, column: here, role: .prompt, limit: max(0, room + 1 - here))
+      prompt.line.afterCursor, row: row, column: here, role: .prompt, limit: max(0, room + start - here))
     if !tally.isEmpty, looks.size.columns - cellWidth(tally) - 1 > column {
       let isWrong = prompt.context == .search && (article.search.isInVain || article.search.finder?.problem != nil)
       let role = notice != nil || isWrong ? Role.error : .status
@@ -106,7 +129,10 @@ extension ReaderState {
     let statement = article.marks.statements[s]
     let voice = article.marks.voice(ofStatement: s)
     let strong = s == article.selection.statement ? Role.statusStrong : .status
-    all.append(Segment(text: "statement \(s + 1)/\(article.marks.statements.count)", expendable: 3, separator: "   "))
+    all.append(
+      Segment(
+        text: "statement \(s + 1)/\(article.marks.statements.count)\(article.otherParagraph(of: s))", expendable: 3,
+        separator: "   "))
     all.append(Segment(text: statement.kind.rawValue, expendable: 2, separator: "   "))
     if statement.act != .speech {
       all.append(Segment(text: statement.act.rawValue, expendable: 4, separator: " "))
@@ -118,7 +144,7 @@ extension ReaderState {
       {
         all.append(Segment(text: "(\(rank + 1) of \(voice.statements.count))", expendable: 9, separator: " "))
       }
-      if let role = article.marks.article.speaker(of: statement)?.role {
+      if let role = article.marks.article.speaker(of: statement)?.roleAfterName {
         all.append(Segment(text: role, expendable: 5, separator: ", "))
       }
     }
