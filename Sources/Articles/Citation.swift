@@ -13,9 +13,12 @@ public struct Citation: Hashable, Sendable {
 
   /// The pieces in order. Spaces between them are part of the pieces.
   public private(set) var parts: [Part]
+  /// The bytes of the text that the citation holds.
+  public let range: TextRange
 
-  /// Creates a citation. A period at its end is left out, since the place of the statement follows.
-  init(_ parts: [Part]) {
+  /// Creates a citation of `range`. A period at its end is left out, since the place of the statement follows.
+  init(_ parts: [Part], of range: TextRange) {
+    self.range = range
     self.parts = parts.filter { !$0.text.isEmpty }
     guard let last = self.parts.last, last.text.isLast("."), !last.text.ends(with: "..") else { return }
     self.parts[self.parts.count - 1] = last.with(String(last.text.dropLast()))

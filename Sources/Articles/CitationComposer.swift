@@ -26,14 +26,17 @@ private struct CitationComposer {
     (self.article, self.said) = (article, said)
     speaker = article.speaker(of: said)
     name = speaker?.name.printable ?? ""
-    role = speaker?.role?.printable ?? ""
+    role = speaker?.roleAfterName?.printable ?? ""
   }
 
   var citation: Citation {
-    guard let span = sentences else { return Citation(prefix(article.shownSpeaker(of: said)?.printable) + bareWords) }
+    guard let span = sentences else {
+      return Citation(prefix(article.shownSpeaker(of: said)?.printable) + bareWords, of: said.extent)
+    }
     let naming = speaker == nil ? nil : naming(in: span)
     let isNamed = speaker == nil || naming != nil
-    return Citation((isNamed ? [] : prefix(name)) + parts(of: span, with: naming))
+    let closing: [Part] = [.words(article.missingMark(after: span))]
+    return Citation((isNamed ? [] : prefix(name)) + parts(of: span, with: naming) + closing, of: span)
   }
 
   // MARK: The sentences
@@ -56,7 +59,7 @@ private struct CitationComposer {
   }
 
   private var bareWords: [Part] {
-    [.content(said.content.map { article.text.slice($0).printable }.joined(separator: " … "))]
+    [.content(article.words(of: said.content))]
   }
 
   /// Returns the speaker before words that do not name one: "Ana Brandt, harbour minister: ".
@@ -85,7 +88,7 @@ private struct CitationComposer {
   /// Returns the words of `range` on one line. White space at an end of it becomes a space, except at the ends of `span`.
   private func words(_ range: TextRange, of span: TextRange) -> String {
     let slice = article.text.slice(range)
-    let words = slice.printable
+    let words = article.words(range, isContinued: range.lower > span.lower)
     func isSpace(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isWhitespace ?? false }
     if words.isEmpty {
       return isSpace(slice.unicodeScalars.first) && range.lower > span.lower && range.upper < span.upper ? " " : ""
@@ -105,8 +108,9 @@ private struct CitationComposer {
     guard let source, !source.isEmpty else { return fullName(in: span, of: span) }
     let mentions = mentions(in: source)
     if let named = mentions.first(where: { $0.form == .name && isPart(words($0.range, of: $0.range), of: name) }) {
-      return Piece(
-        range: named.range, parts: [.name(name)] + (named.range == source ? roleParts(after: source, in: span) : []))
+      let range = withCourtesyTitle(named.range, in: span)
+      let isAlone = named.range == source || range == source
+      return Piece(range: range, parts: [.name(name)] + (isAlone ? roleParts(after: source, in: span) : []))
     }
     if let full = fullName(in: source, of: span) { return full }
     if mentions.contains(where: { $0.form == .pronoun && $0.range == source }),
@@ -134,6 +138,12 @@ private struct CitationComposer {
 
   /// Whether `words` are successive words of `name`: a surname, or all of it.
   private func isPart(_ words: String, of name: String) -> Bool { " \(name) ".holds(exactly: " \(words) ") }
+
+  /// Returns the range of a name with a title of courtesy before it, which the full name replaces, too.
+  private func withCourtesyTitle(_ name: TextRange, in span: TextRange) -> TextRange {
+    let before = article.text.slice(TextRange(span.lower, name.lower))
+    return TextRange(name.lower - CourtesyTitles.length(atEndOf: before), name.upper)
+  }
 
   /// Returns the speaker's full name where `range` has it outside the statement's own words. The role follows, unless other
   /// words of a source do.

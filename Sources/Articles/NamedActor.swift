@@ -42,8 +42,12 @@ public struct NamedActor: Hashable, Sendable, Codable {
   /// Whether the actor is a person or a body with a role.
   public var isOfficial: Bool { role != nil && (kind == .person || kind == .organization) }
 
-  /// The role and the body or country; nil if there is no role.
+  /// The role as it can follow the name: “senator” for “Sen.”; nil if there is no role.
+  public var roleAfterName: String? { role.flatMap(ShortTitles.spelledOut) }
+
+  /// The role, as it can follow the name, and the body or country; nil if there is no role.
   public var roleAndBody: String? {
+    let role = roleAfterName
     guard let role, let of, !of.isEmpty, !role.holds(exactly: of) else { return role }
     return "\(role), \(of)"
   }

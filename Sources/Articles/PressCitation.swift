@@ -20,7 +20,7 @@ private struct PressCitation {
 
   /// Returns nil unless the statement is direct speech of a named speaker, with a cue that needs no other words.
   init?(_ article: Article, _ said: Attribution) {
-    let quoted = said.content.compactMap { Quoted(article.text.slice($0).printable) }
+    let quoted = said.content.compactMap { Quoted(article.words(of: [$0])) }
     guard said.kind == .direct, let actor = article.speaker(of: said), !quoted.isEmpty,
       quoted.count == said.content.count, let cue = Self.cue(of: said, in: article)
     else { return nil }
@@ -45,7 +45,7 @@ private struct PressCitation {
 
   /// Returns ", the harbour minister", with the article that `text` has before the role; "" without a role.
   private static func role(of actor: NamedActor, in text: Substring) -> String {
-    guard let role = actor.role?.printable, !role.isEmpty else { return "" }
+    guard let role = actor.roleAfterName?.printable, !role.isEmpty else { return "" }
     if ["the", "a", "an"].contains(where: { role.lowercased().begins(with: "\($0) ") }) { return ", \(role)" }
     let isOneOfMany = ["a", "an"].first { text.holds(exactly: " \($0) \(role)") }
     return ", \(isOneOfMany ?? "the") \(role)"

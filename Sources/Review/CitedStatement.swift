@@ -30,10 +30,13 @@ public struct CitedStatement: Hashable, Sendable {
     note = reviewed.standings[s].ruling?.note?.printable ?? ""
   }
 
-  /// Whether the statements differ only in the doubt about them, and in the part of the words that they are.
+  /// Whether statements of a speaker differ only in the doubt about them, and in the part of their sentences that they are.
   fileprivate func isSame(as other: CitedStatement) -> Bool {
-    (citation.plain, place, standing, note) == (other.citation.plain, other.place, other.standing, other.note)
+    (citation.range, standing, note) == (other.citation.range, other.standing, other.note)
   }
+
+  /// Whether nothing was decided or noted on the statement.
+  public var isUntouched: Bool { standing.isEmpty && note.isEmpty }
 
   /// The place and the facts: "¶3, not sure".
   public var facts: String { [place, doubt, standing].filter { !$0.isEmpty }.joined(separator: ", ") }

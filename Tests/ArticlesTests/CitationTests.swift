@@ -120,6 +120,90 @@ import Testing
     #expect(cited.plain == "Ana Brandt, harbour minister, said␛[2J no more")
   }
 
+  // MARK: Titles and roles
+
+  @Test(
+    "A short title before a name is spelled out after it",
+    arguments: [
+      ("Sen.", "senator"), ("Vermont Sen.", "Vermont senator"), ("Retired Lt. Gen.", "Retired lieutenant general"),
+    ])
+  func shortTitles(_ role: String, _ shown: String) {
+    #expect(NamedActor(name: "A", kind: .person, role: role).roleAfterName == shown)
+    #expect(
+      press("“No,” Brandt said.", content: ["“No,”"], source: "Brandt", cue: "said", role: role)
+        == "“No,” said Ana Brandt, the \(shown).")
+  }
+
+  @Test func anUnknownShortTitleIsNoRole() {
+    #expect(NamedActor(name: "A", kind: .person, role: "Hon.").roleAfterName == nil)
+  }
+
+  @Test("The full name replaces a title of courtesy, too", arguments: ["Mrs", "Ms.", "Miss", "Frau"])
+  func courtesy(_ title: String) {
+    var builder = builder(["\(title) Brandt said no."])
+    builder.mention("Brandt", 1, actor: 0)
+    builder.say(["no"], kind: .indirect, source: "\(title) Brandt", cue: "said", speaker: 0)
+    let article = article(builder, ["\(title) Brandt said no."])
+    #expect(article.citation(of: article.attributions[0]).plain == "Ana Brandt, harbour minister, said no")
+  }
+
+  // MARK: Quotations of several paragraphs
+
+  private func quotation(_ paragraphs: [String], content: [String]) -> (cited: String, words: String) {
+    var builder = ArticleBuilder(paragraphs.map { (.paragraph, $0) })
+    builder.actors = [Self.minister]
+    builder.mention("Brandt", 1, actor: 0)
+    builder.say(content, kind: .direct, source: "Brandt", cue: "said", speaker: 0)
+    var article = builder.article
+    if let first = article.attributions[0].content.first, let last = article.attributions[0].content.last,
+      content.count > 1
+    {
+      article.attributions[0].content = [first, TextRange(article.attributions[0].content[1].lower, last.upper)]
+    }
+    article.sentences = article.draft.blocks.map(\.range)
+    return (article.citation(of: article.attributions[0]).plain, article.words(of: article.attributions[0].content))
+  }
+
+  @Test(
+    "A quotation of several paragraphs is one, without the marks that paragraphs repeat",
+    arguments: [("“", "”"), ("\"", "\""), ("«", "»")])
+  func paragraphs(_ opening: String, _ closing: String) {
+    let said = quotation(
+      ["\(opening)We heard it,\(closing) Brandt said. \(opening)It is a sound.", "\(opening)I told them.\(closing)"],
+      content: ["\(opening)We heard it,\(closing)", "\(opening)It is a sound.", "\(opening)I told them.\(closing)"])
+    #expect(
+      said.cited
+        == "\(opening)We heard it,\(closing) Ana Brandt, harbour minister, said. \(opening)It is a sound. I told them.\(closing)"
+    )
+    #expect(said.words == "\(opening)We heard it,\(closing) … \(opening)It is a sound. I told them.\(closing)")
+  }
+
+  @Test func aQuotationThatGoesOnIsClosed() {
+    let said = quotation(["Brandt said: “It is a sound.", "“I told them.”"], content: ["“It is a sound."])
+    #expect(said.words == "“It is a sound.”")
+    #expect(said.cited == "Ana Brandt, harbour minister, said: “It is a sound.”")
+  }
+
+  @Test func anotherQuotationKeepsItsMark() {
+    let said = quotation(
+      ["“It is a sound,” Brandt said.", "“I told them.”"], content: ["“It is a sound,”", "“I told them.”"])
+    #expect(said.words == "“It is a sound,” … “I told them.”")
+  }
+
+  // MARK: Repeated sentences
+
+  @Test func aSentenceIsCitedForItsSourceAlone() {
+    let sentences = ["Brandt said the port would stay open and the lease would end.", "It rained."]
+    var builder = builder(sentences)
+    builder.mention("Brandt", 1, actor: 0)
+    builder.say(["the port would stay open"], kind: .indirect, source: "Brandt", cue: "said", speaker: 0)
+    builder.say(["the lease would end"], kind: .indirect, source: nil, cue: nil, speaker: nil)
+    builder.say(["It rained"], kind: .indirect, source: nil, cue: nil, speaker: nil)
+    let article = article(builder, sentences)
+    #expect(article.repeatedSentences(article.attributions.map { article.citation(of: $0).range }) == [1])
+    #expect(article.attributions.map(article.isWithoutSource) == [false, true, true])
+  }
+
   // MARK: The style of news agencies
 
   private func press(

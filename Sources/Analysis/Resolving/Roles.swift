@@ -281,7 +281,30 @@ extension Scene {
     while start < noun, English.determiners.contains(words.key(start)) { start += 1 }
     let kept = start..<range.upperBound
     return RolePhrase(
-      range: words.range(of: kept), text: text(kept), noun: key, of: owner(in: kept) ?? owner(before: start))
+      range: words.range(of: kept), text: words(ofRole: kept, noun: noun), noun: key,
+      of: owner(in: kept) ?? owner(before: start))
+  }
+
+  /// Returns the words of a role. A capital that only opens the sentence becomes a small letter.
+  private func words(ofRole range: Range<Int>, noun: Int) -> String {
+    let (all, first) = (text(range), range.lowerBound)
+    let key = words.key(first)
+    let isTitle = first < noun ? words.isCapitalised(noun) : English.personalTitles.contains(key)
+    guard words.isCapitalised(first), !isTitle, opensSentence(first),
+      all.dropFirst().prefix(1).allSatisfy(\.isLowercase),
+      English.countryOfAdjective[key] == nil,
+      !(mention(at: words[first].range.lower).map { mentions[$0].form == .name } ?? false)
+    else { return all }
+    return all.prefix(1).lowercased() + all.dropFirst()
+  }
+
+  /// Whether only signs or a date line stand before the word in its sentence.
+  private func opensSentence(_ word: Int) -> Bool {
+    let sentence = sentences.list[sentences.index(ofWord: word)]
+    let dateline = draft.blockIndex(at: words[word].range.lower).flatMap { draft.blocks[$0].dateline }
+    return (sentence.lowerBound..<word).allSatisfy { i in
+      !words[i].isWord || (dateline?.contains(words[i].range) ?? false)
+    }
   }
 
   /// Returns the country or body named in a role.

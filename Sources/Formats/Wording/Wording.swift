@@ -86,6 +86,6 @@ struct Wording {
 
   /// Returns the words of ranges, separated by ellipses.
   func words(_ ranges: [TextRange]) -> String {
-    ranges.map { article.text.slice($0).printable }.joined(separator: " … ")
+    article.words(of: ranges)
   }
 }

@@ -30,8 +30,8 @@ extension OpenArticle {
     let speaker = article.speaker(of: statement)
     return style.text(
       of: CopyStyle.Statement(
-        words: statement.content.map { oneLine($0, atMost: .max) }.joined(separator: " … "), kind: statement.kind,
-        speaker: speaker?.name ?? marks.voice(ofStatement: s)?.name ?? Voice.noSource, role: speaker?.role,
+        words: article.words(of: statement.content), kind: statement.kind,
+        speaker: speaker?.name ?? marks.voice(ofStatement: s)?.name ?? Voice.noSource, role: speaker?.roleAfterName,
         cited: CitedStatement(statement, in: article, PlaceNames(draft)),
         press: article.pressCitation(of: statement)),
       in: Headings(draft), name: name, address: draft.facts.webAddress)

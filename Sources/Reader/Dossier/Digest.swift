@@ -48,7 +48,8 @@ public struct Digest: Hashable, Sendable {
     let (paragraphs, places) = (Outline(article.draft), PlaceNames(article.draft))
     actors = article.actors.enumerated().map { i, actor in
       Actor(
-        name: FoldedName(actor.name), kind: actor.kind, about: actor.about, role: actor.role, aliases: actor.aliases,
+        name: FoldedName(actor.name), kind: actor.kind, about: actor.about, role: actor.roleAfterName,
+        aliases: actor.aliases,
         place: index.mentionsOfActor[i].first.map { article.mentions[$0].range.lower })
     }
     statements = article.attributions.compactMap { said in
@@ -62,7 +63,7 @@ public struct Digest: Hashable, Sendable {
           article.draft.blocks[$0].kind.isProse ? paragraphs.paragraphNumbers[$0] : nil
         },
         kind: said.kind,
-        words: said.content.map { oneLine($0, of: article.text, atMost: Self.longest) }.joined(separator: " … "),
+        words: article.words(of: said.content.map { TextRange($0.lower, min($0.upper, $0.lower + Self.longest)) }),
         speaker: speaker, by: article.shownSpeaker(of: said)?.onOneLine ?? Voice.noSource,
         cited: CitedStatement(said, in: article, places),
         press: said.kind == .direct ? article.pressCitation(of: said) : nil,

@@ -35,10 +35,12 @@ public struct StatementsBySpeaker: Sendable {
     var entry = Entry(
       day: headings.day, heading: SpeakerStatements.Part(headings, name: name, address: article.draft.facts.webAddress))
     let id = ArticleID(entries.count)
-    for (s, said) in article.attributions.enumerated() {
+    let cited = article.attributions.indices.map { CitedStatement($0, of: reviewed, places) }
+    let repeated = article.repeatedSentences(cited.map(\.citation.range))
+    for (s, said) in article.attributions.enumerated() where !(repeated.contains(s) && cited[s].isUntouched) {
       let actor = article.speaker(of: said)
       let speaker = speaker(actor, of: said, in: article, id)
-      entry.parts[speaker, default: entry.heading].add(CitedStatement(s, of: reviewed, places))
+      entry.parts[speaker, default: entry.heading].add(cited[s])
       entry.roles[speaker] = entry.roles[speaker] ?? actor?.roleAndBody?.printable
       if known.insert(speaker).inserted { speakers.append((speaker, shown(speaker, actor))) }
     }
@@ -49,8 +51,7 @@ public struct StatementsBySpeaker: Sendable {
     _ actor: NamedActor?, of said: Attribution, in article: Article, _ id: ArticleID
   ) -> Speaker {
     if let actor { return .actor(ActorIdentity(FoldedName(actor.name), actor.kind, in: id)) }
-    let words = article.shownSpeaker(of: said)?.printable.lowercased() ?? ""
-    return words.isEmpty || SourcePronouns.all.contains(words) ? .none : .unnamed
+    return article.isWithoutSource(said) ? .none : .unnamed
   }
 
   private func shown(_ speaker: Speaker, _ actor: NamedActor?) -> String {

@@ -75,7 +75,7 @@ extension OpenArticle {
   func manner(_ s: Int) -> String {
     let statement = marks.statements[s]
     let speaker = marks.voice(ofStatement: s)
-    let role = marks.article.speaker(of: statement)?.role.map { ", \($0)" } ?? ""
+    let role = marks.article.speaker(of: statement)?.roleAfterName.map { ", \($0)" } ?? ""
     let name = speaker.map { $0.actor == nil ? $0.name.lowercasedFirst : $0.name } ?? "no named speaker"
     let noun =
       switch statement.act {

@@ -12,11 +12,14 @@ import Testing
       ("[Norland|place]’s prime minister [Juma Inad] left.", ["Juma Inad: prime minister (Norland)"]),
       ("Then the deputy mayor [Ana Brandt] left.", ["Ana Brandt: deputy mayor"]),
       ("The former harbour master and mayor [Ana Brandt] left.", ["Ana Brandt: mayor"]),
-      ("Former harbour pilot [Ana Brandt] left.", ["Ana Brandt: Former harbour pilot"]),
+      ("Former harbour pilot [Ana Brandt] left.", ["Ana Brandt: former harbour pilot"]),
       ("[Dock Union|organization] leader [Piet Oduya] left.", ["Piet Oduya: Dock Union leader (Dock Union)"]),
+      ("Defence minister [Ana Brandt] left.", ["Ana Brandt: defence minister"]),
+      ("Spokeswoman [Ana Brandt] left.", ["Ana Brandt: spokeswoman"]),
+      ("EU commissioner [Ana Brandt] left.", ["Ana Brandt: EU commissioner"]),
       (
         "Secretary of the [Dock Council|organization] [Ana Brandt] left.",
-        ["Ana Brandt: Secretary of the Dock Council (Dock Council)"]
+        ["Ana Brandt: secretary of the Dock Council (Dock Council)"]
       ),
       ("Sen. [Ana Brandt] and Gen. [Bas Molnar] left.", ["Ana Brandt: Sen.", "Bas Molnar: Gen."]),
       ("[President Oduya] left.", ["Oduya: President"]), ("Mr. [Oduya] and Mrs [Rusk] left.", []),

@@ -1,3 +1,5 @@
+import Articles
+
 extension English {
   /// Nouns for a person's office, work or public position, in the singular.
   static let roles = words(
@@ -153,13 +155,15 @@ extension English {
   ]
 
   /// Courtesy titles and ranks before a name that are not roles, with their gender.
-  static let honorifics: [String: Gender?] = [
-    "sheikh": .male, "mr": .male, "mister": .male, "sir": .male, "lord": .male, "herr": .male, "monsieur": .male,
-    "senor": .male,
-    "señor": .male, "mrs": .female, "ms": .female, "miss": .female, "madam": .female, "madame": .female,
-    "lady": .female, "dame": .female, "frau": .female, "señora": .female, "dr": nil, "prof": nil, "hon": nil,
-    "rev": nil,
-  ]
+  static let honorifics: [String: Gender?] = {
+    var titles: [String: Gender?] = [
+      "sheikh": .male, "sir": .male, "lord": .male, "lady": .female, "dame": .female,
+    ]
+    for title in CourtesyTitles.ofMen { titles[title] = .some(.male) }
+    for title in CourtesyTitles.ofWomen { titles[title] = .some(.female) }
+    for title in ["dr", "prof", "hon", "rev"] { titles.updateValue(nil, forKey: title) }
+    return titles
+  }()
 
   /// Titles that only stand before a surname.
   static let plainTitles = words("mr mrs ms dr prof")
@@ -175,10 +179,5 @@ extension English {
     """)
 
   /// Abbreviated ranks and offices before a name, with their full forms.
-  static let shortRoles: [String: String] = [
-    "gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
-    "adm": "admiral", "cmdr": "commander", "sen": "senator", "rep": "representative", "gov": "governor",
-    "pres": "president",
-    "prof": "professor", "supt": "superintendent", "det": "detective",
-  ]
+  static let shortRoles = ShortTitles.full
 }

@@ -15,8 +15,10 @@ func quotations(_ export: ArticleExport) -> String {
   let origin = [wording.site.markdownEscaped, wording.address.isEmpty ? "" : "<\(wording.address)>"].joinedFacts
   if !origin.isEmpty { lines += ["", origin] }
   lines.append("")
-  for (i, said) in article.attributions.enumerated() {
-    let cited = wording.cited(i)
+  let all = article.attributions.indices.map(wording.cited)
+  let repeated = article.repeatedSentences(all.map(\.citation.range))
+  for (i, said) in article.attributions.enumerated() where !(repeated.contains(i) && all[i].isUntouched) {
+    let cited = all[i]
     let facts = [cited.doubt.markdownEscaped, wording.manner(of: said), cited.place, cited.standing].joinedFacts
     let words =
       said.kind == .direct ? directSpeech(said, wording) : cited.citation.markdownWithMarks
