@@ -50,9 +50,10 @@ extension OpenArticle {
     setTop(wanted)
   }
 
-  mutating func goToPercent(_ count: Int?) {
-    guard let count else { return notify("type a number first: 40\(key: .percent) goes to 40 % of the article") }
-    let offset = draft.text.utf8.count / 100 * min(count, 100) + draft.text.utf8.count % 100 * min(count, 100) / 100
+  mutating func goToPercent(_ order: Order) {
+    guard order.hasNumber else { return notify("type a number first: 40\(key: .percent) goes to 40 % of the article") }
+    guard let percent = number(of: order, in: 0...100, "percentage") else { return }
+    let offset = draft.text.utf8.count / 100 * percent + draft.text.utf8.count % 100 * percent / 100
     guard let place = layout.place(at: offset) else { return }
     viewport.focus = nil
     setTop(layout.filled(place, rows: rows))
@@ -131,16 +132,23 @@ extension OpenArticle {
   }
 
   /// Goes to a paragraph by its number, counted from 1.
-  mutating func goToParagraph(_ number: Int?) {
-    guard let number else { return notify("type a number: \(key: .commandLine)12 goes to paragraph 12") }
-    let last = outline.paragraphCount
-    guard last > 0 else { return notify("no paragraphs here") }
-    let wanted = min(max(1, number), last)
+  mutating func goToParagraph(_ order: Order) {
+    guard order.hasNumber else { return notify("type a number: \(key: .commandLine)12 goes to paragraph 12") }
+    guard outline.paragraphCount > 0 else { return notify("no paragraphs here") }
+    guard let wanted = number(of: order, in: 1...outline.paragraphCount, "paragraph") else { return }
     let block = outline.paragraphNumbers.partitioningIndex { $0 >= wanted }
     guard layout.blocks.indices.contains(block) else { return }
     guard layout.isShown(block) else { return notify("this is in a hidden paragraph: \(key: .filter) shows all") }
     go(toBlock: block)
-    if wanted != number { notify("the article has only \(last) paragraphs") }
+  }
+
+  /// Returns the number of `order`. One before a key counts as the nearest in `range`. A typed one outside of `range` is
+  /// refused as a `thing` that does not exist, and so are words.
+  private mutating func number(of order: Order, in range: ClosedRange<Int>, _ thing: String) -> Int? {
+    if let count = order.count { return min(max(count, range.lowerBound), range.upperBound) }
+    if let number = order.argument.flatMap({ Int($0) }), range.contains(number) { return number }
+    refuse("no \(thing) “\(order.argument ?? "")”: \(range.lowerBound) to \(range.upperBound)")
+    return nil
   }
 }
 

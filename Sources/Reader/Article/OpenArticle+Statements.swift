@@ -31,7 +31,9 @@ extension OpenArticle {
     if statements.isEmpty {
       return notify("no statements by \(marks.voices[voice].name) in this article" + stillReading)
     }
-    moveAmong(statements, from: shown, forward: forward, count: count, of: marks.voices[voice].name)
+    moveAmong(
+      statements, from: shown.map { .statement($0) } ?? .position, forward: forward, count: count,
+      of: marks.voices[voice].name)
   }
 
   /// Moves among all statements. Where nothing is selected, the way forward starts at the statement that the status line
@@ -40,19 +42,33 @@ extension OpenArticle {
     let all = marks.statements.indices
     let shown = viewport.focus == nil && !isSpoken ? statementInSight() : nil
     let startsAtEnd = !forward && shown != nil && shown != selection.statement && showsEnd
-    moveAmong(all, from: startsAtEnd ? all.count : forward ? shown : nil, forward: forward, count: count, of: nil)
+    let origin: StepOrigin = startsAtEnd ? .end : forward ? shown.map { .statement($0) } ?? .position : .position
+    moveAmong(all, from: origin, forward: forward, count: count, of: nil)
   }
 
-  /// Moves among the statements in text order: all of them, or those of the speaker `name`. The way starts at the statement `origin`
-  /// (their number stands for the end of the text), else at the selected one, else at the user's position.
+  /// The start of a move among statements.
+  enum StepOrigin {
+    /// A statement, by its index.
+    case statement(Int)
+    /// The end of the text.
+    case end
+    /// The selected statement if the user is there, else the user's position.
+    case position
+  }
+
+  /// Moves among the statements in text order: all of them, or those of the speaker `name`.
   mutating func moveAmong<Items: RandomAccessCollection>(
-    _ all: Items, from origin: Int? = nil, forward: Bool, count: Int, of name: String?
+    _ all: Items, from origin: StepOrigin = .position, forward: Bool, count: Int, of name: String?
   ) where Items.Element == Int, Items.Index == Int {
     let whose = name.map { " by \($0)" } ?? ""
     let statements = marks.statements
+    let selected = selection.statement.flatMap { isAt(statement: $0) ? rank(of: $0, in: all) : nil }
     let here =
-      origin.flatMap { $0 == statements.count ? all.count : rank(of: $0, in: all) }
-      ?? selection.statement.flatMap { isAt(statement: $0) ? rank(of: $0, in: all) : nil }
+      switch origin {
+      case .statement(let s): rank(of: s, in: all) ?? selected
+      case .end: Optional(all.count)
+      case .position: selected
+      }
     guard let step = step(here, among: all, forward: forward, count: count, start: { statements[$0].start }) else {
       return notify("the statements\(whose) are in hidden paragraphs: \(key: .filter) shows all")
     }

@@ -57,8 +57,8 @@ struct Order: Hashable, Sendable {
 
   /// The number of times that a command is repeated.
   var times: Int { count ?? 1 }
-  /// The number before the command's key, or the one typed after its name.
-  var number: Int? { count ?? argument.flatMap { Int($0) } }
+  /// Whether a number or words stand with the command.
+  var hasNumber: Bool { count != nil || argument != nil }
 }
 
 /// The kind of argument that a command takes.

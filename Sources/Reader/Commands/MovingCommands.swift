@@ -56,7 +56,7 @@ extension CommandTable {
     CommandRow(
       .percent, .moving, "%", in: [.text], takes: .number,
       facts: [.jumps], "with a number before it: go to that percentage of the article"
-    ) { reader, order in reader.inText { $0.article.goToPercent(order.number) } },
+    ) { reader, order in reader.inText { $0.article.goToPercent(order) } },
     CommandRow(.nextParagraph, .moving, "} ]p", in: Context.reading, facts: [.repeats], "the next paragraph") {
       reader, order in reader.inText { $0.article.moveParagraph(forward: true, count: order.times) }
     },
@@ -66,7 +66,7 @@ extension CommandTable {
     CommandRow(
       .paragraph, .moving, "", in: Context.reading, takes: .number,
       facts: [.jumps], "go to the paragraph of that number; short: :12"
-    ) { reader, order in reader.inText { $0.article.goToParagraph(order.number) } },
+    ) { reader, order in reader.inText { $0.article.goToParagraph(order) } },
     CommandRow(.nextHeading, .moving, "]h", in: Context.reading, facts: [.repeats], "the next heading") {
       reader, order in reader.inText { $0.article.moveHeading(forward: true, count: order.times) }
     },

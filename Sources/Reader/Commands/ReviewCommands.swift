@@ -85,7 +85,7 @@ extension CommandTable {
       effects: { reader, order in reader.describe(order.command, order.argument) }),
     CommandRow(
       .color, .review, "", in: Context.reading, takes: .number, "set the actor's colour, by its number in the theme",
-      effects: { reader, order in reader.describe(.color, order.argument ?? order.count.map { "\($0)" } ?? "") }),
+      effects: { reader, order in reader.chooseColor(order.argument ?? order.count.map { "\($0)" }) }),
     CommandRow(
       .history, .review, "", in: Context.reading, takes: .words,
       "list the decisions on this article, newest first; :history NAME those of a reviewer"

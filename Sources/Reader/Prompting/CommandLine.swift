@@ -11,7 +11,7 @@ enum TypedCommand {
   /// Parses `line`: a command's name or a unique beginning of it, then the argument. A number alone is a paragraph's.
   static func order(_ line: String) throws(Problem) -> Order {
     let (name, rest) = parts(line)
-    if let number = Int(name), rest == nil { return Order(.paragraph, argument: "\(number)") }
+    if isNumber(name), rest == nil { return Order(.paragraph, argument: name) }
     guard let command = try command(name) else { throw Problem(words: "type a command: \(hint)") }
     if rest != nil, CommandTable.argument(of: command) == nil {
       throw Problem(words: "\(command.name) takes no “\(rest ?? "")”")
@@ -25,6 +25,12 @@ enum TypedCommand {
     let name = line.prefix { !$0.isWhitespace }
     let rest = line.dropFirst(name.count).drop { $0.isWhitespace }
     return (String(name), rest.isEmpty ? nil : String(rest))
+  }
+
+  /// Whether `name` is a whole number of any length.
+  private static func isNumber(_ name: String) -> Bool {
+    let digits = name.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    return !digits.isEmpty && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private static func command(_ name: String) throws(Problem) -> Command? {

@@ -1,21 +1,34 @@
-/// An editable line of text with a cursor.
+import Articles
+
+/// An editable line of text with a cursor. A label at its start, such as the name of a command, cannot be edited.
 struct LineEditor: Hashable, Sendable {
   private var characters: [Character] = []
+  /// The number of characters of the label.
+  private var start = 0
   /// The number of characters before the cursor.
   private(set) var cursor = 0
 
   /// The maximum number of characters.
   static let limit = 1_000
 
-  init(_ text: String = "") {
-    characters = Array(text.prefix(Self.limit))
+  init(_ text: String = "", label: String = "") {
+    characters = Array((label + text).prefix(Self.limit))
+    start = min(label.count, characters.count)
     cursor = characters.count
   }
 
+  /// The whole line, with its label.
   var text: String { String(characters) }
-  var isEmpty: Bool { characters.isEmpty }
+  /// Whether nothing follows the label.
+  var isEmpty: Bool { characters.count == start }
   var beforeCursor: String { String(characters[..<cursor]) }
   var afterCursor: String { String(characters[cursor...]) }
+
+  /// Replaces the whole line. The label stays one if the new line begins with it.
+  mutating func replace(with text: String) {
+    let label = String(characters[..<start])
+    self = text.begins(with: label) ? LineEditor(String(text.dropFirst(start)), label: label) : LineEditor(text)
+  }
 
   mutating func insert(_ text: String) {
     let typed = text.prefix(max(0, Self.limit - characters.count))
@@ -24,7 +37,7 @@ struct LineEditor: Hashable, Sendable {
   }
 
   mutating func eraseBefore() {
-    guard cursor > 0 else { return }
+    guard cursor > start else { return }
     cursor -= 1
     characters.remove(at: cursor)
   }
@@ -35,19 +48,19 @@ struct LineEditor: Hashable, Sendable {
   }
 
   mutating func eraseWord() {
-    var start = cursor
-    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
-    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    var first = cursor
+    while first > start, characters[first - 1].isWhitespace { first -= 1 }
+    while first > start, !characters[first - 1].isWhitespace { first -= 1 }
+    characters.removeSubrange(first..<cursor)
+    cursor = first
+  }
+
+  mutating func eraseAllBefore() {
     characters.removeSubrange(start..<cursor)
     cursor = start
   }
 
-  mutating func eraseAllBefore() {
-    characters.removeSubrange(..<cursor)
-    cursor = 0
-  }
-
-  mutating func move(by step: Int) { cursor = min(max(0, cursor + step), characters.count) }
-  mutating func moveToStart() { cursor = 0 }
+  mutating func move(by step: Int) { cursor = min(max(start, cursor + step), characters.count) }
+  mutating func moveToStart() { cursor = start }
   mutating func moveToEnd() { cursor = characters.count }
 }

@@ -19,9 +19,9 @@ struct Prompt: Sendable {
   /// The possible completions at the cursor, while Tab moves through them.
   var completion: Completion?
 
-  init(_ purpose: Purpose, text: String = "") {
+  init(_ purpose: Purpose, text: String = "", label: String = "") {
     self.purpose = purpose
-    line = LineEditor(text)
+    line = LineEditor(text, label: label)
   }
 
   /// The context that receives the keys.

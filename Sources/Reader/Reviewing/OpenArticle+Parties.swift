@@ -82,7 +82,7 @@ extension OpenArticle {
   mutating func actorAtHand() -> Int? {
     guard let voice = voiceAtHand() else { return nil }
     if voice.actor == nil {
-      notify("“\(voice.name)” is not a named actor: \(key: .sameAs) in \(ActorsPanel.context.title) merges it into one")
+      refuse("“\(voice.name)” is not a named actor: \(key: .sameAs) in \(ActorsPanel.context.title) merges it into one")
     }
     return voice.actor
   }

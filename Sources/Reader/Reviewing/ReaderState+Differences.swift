@@ -15,7 +15,7 @@ extension ReaderState {
     let others = otherReviewers
     guard !others.isEmpty else { return notify("no other reviewer has decided on this article") }
     guard let other = name?.trimmed ?? (others.count == 1 ? others[0] : nil) else {
-      return typing.open(.command, text: "\(Command.compare.name) ")
+      return typing.open(Command.compare)
     }
     guard others.contains(other) else {
       return refuse("“\(other)” has no decisions on this article: \(others.joined(separator: ", "))")

@@ -17,7 +17,7 @@ extension ReaderState {
   }
 
   private mutating func openNote(_ note: String?) {
-    typing.open(.command, text: "\(Command.note.name) \(note ?? "")")
+    typing.open(Command.note, text: note ?? "")
   }
 
   /// Notes `words` on the statement at hand, which is not reviewed by this.

@@ -59,13 +59,27 @@ extension ReaderState {
     return effects
   }
 
-  /// Runs `:rename`, `:role`, `:belongs-to` or `:color`. Without words, opens the line with the current value.
+  /// Gives the actor at hand a colour of the theme, by its number from 1 on.
+  mutating func chooseColor(_ typed: String?) -> [Effect] {
+    let colors = 1...looks.paints.speakers.cycle
+    guard let typed else {
+      notify("type a number: :color 1, up to \(colors.upperBound)")
+      return []
+    }
+    guard let color = Int(typed.trimmed), colors.contains(color) else {
+      refuse("no colour “\(typed)”: \(colors.lowerBound) to \(colors.upperBound)")
+      return []
+    }
+    return article.actorAtHand().map { describe($0) { $0.color = color - 1 } } ?? []
+  }
+
+  /// Runs `:rename`, `:role` or `:belongs-to`. Without words, opens the line with the current value.
   mutating func describe(_ command: Command, _ words: String?) -> [Effect] {
     guard let a = article.actorAtHand() else { return [] }
     let actor = article.marks.article.actors[a]
     guard let words else {
       let known = [Command.rename: actor.name, .role: actor.role ?? "", .belongsTo: actor.of ?? ""][command] ?? ""
-      typing.open(.command, text: "\(command.name) \(known)")
+      typing.open(command, text: known)
       return []
     }
     // A dash clears the value.
@@ -78,13 +92,7 @@ extension ReaderState {
       }
       return describe(a) { $0.name = value }
     case .role: return describe(a) { $0.role = value }
-    case .belongsTo: return describe(a) { $0.of = value }
-    default:
-      guard let color = Int(value), (1...looks.paints.speakers.cycle).contains(color) else {
-        refuse("no colour “\(words)”: 1 to \(looks.paints.speakers.cycle)")
-        return []
-      }
-      return describe(a) { $0.color = color - 1 }
+    default: return describe(a) { $0.of = value }
     }
   }
 

@@ -42,7 +42,7 @@ extension ReaderState {
   /// path was typed.
   private mutating func file(_ typed: String?, _ command: Command) -> (path: String, overwrite: Bool)? {
     guard let typed else {
-      typing.open(.command, text: command.name + " ")
+      typing.open(command)
       return nil
     }
     let overwrite = typed.begins(with: "!")
@@ -70,7 +70,7 @@ extension ReaderState {
 
   mutating func pipe(to command: String?) -> [Effect] {
     guard let command else {
-      typing.open(.command, text: Command.pipe.name + " ")
+      typing.open(Command.pipe)
       return []
     }
     guard !command.isEmpty else {

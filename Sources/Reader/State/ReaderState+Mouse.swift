@@ -68,7 +68,7 @@ extension ReaderState {
     guard var completion = typing.prompt?.completion, completion.words.indices.contains(n) else { return [] }
     if completion.chosen == n { return acceptPrompt() }
     completion.chosen = n
-    typing.prompt?.line = LineEditor(completion.line)
+    typing.prompt?.line.replace(with: completion.line)
     typing.prompt?.completion = completion
     return []
   }

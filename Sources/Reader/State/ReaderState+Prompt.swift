@@ -144,7 +144,7 @@ extension ReaderState {
       return []
     }
     typed.completion?.step(forward: forward)
-    if let line = typed.completion?.line { typed.line = LineEditor(line) }
+    if let line = typed.completion?.line { typed.line.replace(with: line) }
     typing.prompt = typed
     return []
   }
@@ -164,7 +164,7 @@ extension ReaderState {
     guard !words.isEmpty else { return }
     var completion = Completion(stem: stem, words: words, typed: typed, chosen: nil)
     completion.step(forward: forward)
-    typing.prompt?.line = LineEditor(completion.line)
+    typing.prompt?.line.replace(with: completion.line)
     // A single word is inserted, so the next Tab completes the text after it.
     typing.prompt?.completion = words.count > 1 ? completion : nil
   }

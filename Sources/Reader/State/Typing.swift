@@ -11,6 +11,11 @@ struct Typing: Sendable {
 
   mutating func open(_ purpose: Prompt.Purpose, text: String = "") { prompt = Prompt(purpose, text: text) }
 
+  /// Opens the line for the words of `command`, whose name cannot be edited.
+  mutating func open(_ command: Command, text: String = "") {
+    prompt = Prompt(.command, text: text, label: command.name + " ")
+  }
+
   /// Replaces the line by an earlier or a later one of its history.
   mutating func recall(back: Bool) {
     guard let prompt, let kind = prompt.purpose.history else { return }
@@ -18,7 +23,7 @@ struct Typing: Sendable {
     let line =
       back
       ? histories[kind, default: History()].back(from: text) : histories[kind, default: History()].forward(from: text)
-    if let line { self.prompt?.line = LineEditor(line) }
+    if let line { self.prompt?.line.replace(with: line) }
   }
 
   /// Adds an accepted line to its history. Returns the kind of the history; nil if the line is not kept.

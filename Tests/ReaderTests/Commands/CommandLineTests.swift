@@ -92,6 +92,52 @@ import Testing
     #expect(state.notice == Notice(text: words, isError: true))
   }
 
+  @Test(
+    "numbers beyond their limits are refused, and nothing moves",
+    arguments: [
+      ("-1", "no paragraph “-1”: 1 to 7"), ("8", "no paragraph “8”: 1 to 7"),
+      ("99999999999999999999", "no paragraph “99999999999999999999”: 1 to 7"),
+      ("paragraph three", "no paragraph “three”: 1 to 7"), ("percent -5", "no percentage “-5”: 0 to 100"),
+      ("percent 101", "no percentage “101”: 0 to 100"), ("color 999", "no colour “999”: 1 to 6"),
+    ])
+  func limits(_ line: String, _ words: String) {
+    var state = reader(themes: shippedThemes.filter { $0.name == "dark" })
+    // An unnamed source is selected.
+    state.press("4", "]q")
+    let before = state.article.viewport
+    state.press(":" + line, "Enter")
+    #expect(state.notice == Notice(text: words, isError: true))
+    #expect(state.article.viewport == before)
+  }
+
+  @Test("What is deleted of a line for a file name or a note is that alone, not the name of its command")
+  func label() {
+    for key in ["^U", "^W"] {
+      var state = reader()
+      state.press("e")
+      state.press("a.md", key)
+      #expect(state.typing.prompt?.line.text == "export ")
+      state.press("Home", "b")
+      #expect(state.typing.prompt?.line.text == "export b")
+      state.press("Backspace", "Backspace")
+      #expect(state.typing.prompt == nil)
+    }
+  }
+
+  @Test func aLabelStays() {
+    var line = LineEditor("x", label: "save ")
+    line.replace(with: "save north/")
+    line.eraseAllBefore()
+    #expect(line.text == "save ")
+    #expect(line.isEmpty)
+    line.move(by: -1)
+    line.eraseBefore()
+    #expect(line.text == "save ")
+    line.replace(with: "zen")
+    line.eraseAllBefore()
+    #expect(line.text == "")
+  }
+
   @Test func theLineIsEdited() {
     var line = LineEditor("one two  three")
     line.eraseWord()
