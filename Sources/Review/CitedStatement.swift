@@ -8,7 +8,7 @@ public struct CitedStatement: Hashable, Sendable {
   public var place: String
   /// The doubt about the statement: "not sure: Mira Tal or Ana Brandt"; "" if there is none.
   public var doubt: String
-  /// The decisions on the statement: "confirmed, flagged"; "" if there are none.
+  /// The decisions and the bookmarks on the statement: "confirmed, flagged, mark a"; "" if there are none.
   public var standing: String
   /// The reviewer's note; "" if there is none.
   public var note: String
@@ -35,7 +35,7 @@ public struct CitedStatement: Hashable, Sendable {
     (citation.range, standing, note) == (other.citation.range, other.standing, other.note)
   }
 
-  /// Whether nothing was decided or noted on the statement.
+  /// Whether nothing was decided, noted or marked on the statement.
   public var isUntouched: Bool { standing.isEmpty && note.isEmpty }
 
   /// The place and the facts: "¶3, not sure".
@@ -54,12 +54,14 @@ extension Article {
 }
 
 extension ReviewedArticle {
-  /// Returns the decisions on statement `s`: "confirmed, flagged"; "" if there are none.
+  /// Returns the decisions and the bookmarks on statement `s`: "confirmed, flagged, mark a"; "" if there are none.
   public func standing(of s: Int) -> String {
-    guard let ruling = standings[s].ruling else { return "" }
-    let status = ruling.status == .proposed ? nil : ruling.status.rawValue
-    return [status, ruling.isSkipped ? "skipped" : nil, ruling.isFlagged ? "flagged" : nil].compactMap { $0 }
-      .joined(separator: ", ")
+    let (status, ruling) = (standings[s].status, standings[s].ruling)
+    let decisions = [
+      status == .proposed ? nil : status.rawValue, ruling?.isSkipped ?? false ? "skipped" : nil,
+      ruling?.isFlagged ?? false ? "flagged" : nil,
+    ]
+    return (decisions.compactMap { $0 } + standings[s].marks.map { "mark \($0)" }).joined(separator: ", ")
   }
 }
 

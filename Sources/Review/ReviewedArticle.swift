@@ -10,6 +10,8 @@ public struct ReviewedArticle: Hashable, Sendable {
     public var ruling: StatementRuling?
     /// The statement among those of the engine; nil where the engine has none there.
     public var proposed: Int?
+    /// The letters of the bookmarks on the statement.
+    public var marks: [Character] = []
 
     /// The status of the decision.
     public var status: StatementRuling.Status { ruling?.status ?? .proposed }
@@ -51,6 +53,17 @@ public struct ReviewedArticle: Hashable, Sendable {
   public func laying(_ rulings: Rulings, keepsRejected: Bool = false) -> ReviewedArticle {
     precondition(self.rulings.isEmpty, "rulings are applied to an article once")
     return rulings.isEmpty ? self : RulingLayer(self).laying(rulings, keepsRejected: keepsRejected)
+  }
+
+  /// Returns the article with bookmarks at these bytes, by their letters. A bookmark outside of all statements is not one of theirs.
+  public func marked(at bookmarks: [Character: Int]) -> ReviewedArticle {
+    guard !bookmarks.isEmpty else { return self }
+    var marked = self
+    for (s, said) in article.attributions.enumerated() {
+      let letters = bookmarks.filter { _, offset in said.content.contains { $0.contains(offset) } }
+      marked.standings[s].marks = letters.keys.sorted()
+    }
+    return marked
   }
 
   /// The article with the statements for which `isKept` holds. Decisions on others are kept where `isMeant` holds for them; those on

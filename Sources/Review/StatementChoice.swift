@@ -26,11 +26,7 @@ public struct StatementChoice: Hashable, Sendable {
   /// `reviewed`, which keeps rejected statements, with those that are chosen. The usual choice shows no rejected statement, and keeps
   /// the decision that rejects it.
   public func of(_ reviewed: ReviewedArticle) -> ReviewedArticle {
-    let wanted = names.map(Self.words)
-    let isNamed = reviewed.article.actors.map { actor in
-      let known = ([actor.name] + actor.aliases).map { Set(Self.words($0)) }
-      return wanted.contains { words in !words.isEmpty && known.contains { $0.isSuperset(of: words) } }
-    }
+    let isNamed = reviewed.article.actors.map { actor in names.contains { Self.names($0, actor) } }
     func lets(_ s: Int, by statuses: Set<StatementRuling.Status>) -> Bool {
       let said = reviewed.article.attributions[s]
       let isTheirs = said.speaker.map { isNamed.indices.contains($0) && isNamed[$0] } ?? false
@@ -39,6 +35,12 @@ public struct StatementChoice: Hashable, Sendable {
     }
     let decided: Set<StatementRuling.Status> = statuses == Self.usualStatuses ? [.rejected] : []
     return reviewed.keeping(statements: { lets($0, by: statuses) }, decisionsOn: { lets($0, by: decided) })
+  }
+
+  /// Whether `name` names `actor`: all its words are words of the actor's name, or of another name of theirs.
+  public static func names(_ name: String, _ actor: NamedActor) -> Bool {
+    let words = words(name)
+    return !words.isEmpty && ([actor.name] + actor.aliases).contains { Set(Self.words($0)).isSuperset(of: words) }
   }
 
   /// The words of a name, in small letters.

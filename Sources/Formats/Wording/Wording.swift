@@ -39,7 +39,7 @@ struct Wording {
     said.act == .speech ? said.kind.rawValue : "\(said.kind.rawValue) \(said.act.rawValue)"
   }
 
-  /// Returns the decisions on a statement: "confirmed, flagged"; "" if there are none.
+  /// Returns the decisions and the bookmarks on a statement: "confirmed, flagged, mark a"; "" if there are none.
   func standing(of s: Int) -> String { reviewed.standing(of: s) }
 
   /// Returns a statement in words that can be pasted.

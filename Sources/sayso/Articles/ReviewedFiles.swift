@@ -20,6 +20,8 @@ final class ReviewedFiles {
   private var engine: Engine?
   /// The ledger, which is opened once for all articles.
   private var ledger: Decisions?
+  /// The bookmarks of all articles.
+  private let places = UserFolders.state.map { Places(path: PlaceWriter.path(in: $0)) }
   /// The faults of the ledger that were reported last.
   private var reportedFaults: [LedgerFault] = []
 
@@ -74,6 +76,17 @@ final class ReviewedFiles {
     progress?.clear()
     cache?.keep(article)
     return Entry(article: article, key: key)
+  }
+
+  /// Returns the bookmarks in an article, as far as their words are still there. Bookmarks that cannot be read are reported and left out.
+  func bookmarks(in entry: Entry) -> [Character: Int] {
+    do throws(Failure) {
+      let marks = try UserLedger.attempt { () throws(LedgerError) in try places?.marks(in: entry.key.key) ?? [:] }
+      return marks.compactMapValues { $0.offset(in: entry.article.text) }
+    } catch {
+      error.report()
+      return [:]
+    }
   }
 
   /// Returns all decisions on an article; empty without a ledger. Damaged decisions are reported and left out.

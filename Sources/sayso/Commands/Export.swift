@@ -11,8 +11,8 @@ struct Export: ParsableCommand {
     abstract: "Write who says what in each article, with what was decided in reviews.",
     discussion: """
       The articles are analysed as in the reader, and the ledger's decisions on them are applied. Every format \
-      holds the exact words, their place, speaker, role, kind, cue, source, status, confidence and note, and the article's title, \
-      source and date, as far as it has a place for them.
+      holds the exact words, their place, speaker, role, kind, cue, source, status, confidence, note and bookmarks, and the article's \
+      title, source and date, as far as it has a place for them.
 
       json, webannotation, brat and citron are read back by sayso import. polnear is what the training reads.
 
@@ -118,12 +118,17 @@ struct Export: ParsableCommand {
       try grouping == nil
       ? ExportPlace(output, for: format, articles: sources, isReplacing: force)
       : ExportPlace(output, ofOneTextFrom: sources, isReplacing: force)
-    var failed = 0
+    var (failed, known) = (0, [String]())
+    var unmet = by
     for (i, article) in articles.enumerated() {
       do throws(Failure) {
         let entry = try reviewed.entry(article)
         let rulings = try reviewed.journal(of: entry).rulings
-        let chosen = choice.of(ReviewedArticle(entry.article, under: rulings, keepsRejected: true))
+        let all = ReviewedArticle(entry.article, under: rulings, keepsRejected: true)
+        let chosen = choice.of(all.marked(at: reviewed.bookmarks(in: entry)))
+        let actors = Set(all.article.attributions.compactMap(\.speaker)).sorted().map { all.article.actors[$0] }
+        unmet.removeAll { name in actors.contains { StatementChoice.names(name, $0) } }
+        known += actors.map(\.name)
         if grouping == nil {
           try place.take(chosen, number: i)
         } else {
@@ -139,6 +144,7 @@ struct Export: ParsableCommand {
     }
     if let grouping, failed < articles.count { try place.take(grouping.write(speakers.result)) }
     try place.finish()
+    for name in unmet { Failure.noSpeaker(name, speakers: known).report() }
     if failed > 0, articles.count > 1 { throw Failure.some(failed: failed, of: articles.count, .files) }
     if failed > 0 { throw Failure.reported }
   }

@@ -80,6 +80,12 @@ extension Failure {
     return "\(article): “\(name)” decided nothing on it; \(reviewers.joined(separator: ", ")) did\(near)"
   }
 
+  static func noSpeaker(_ name: String, _ speakers: [String]) -> String {
+    let near = nearest(to: name, among: speakers).map { "; did you mean “\($0)”?" }
+    let all = speakers.isEmpty ? "nobody is named as a speaker" : "the speakers are \(speakers.joined(separator: ", "))"
+    return "--by: no statements by “\(name)”" + (near ?? ": \(all)")
+  }
+
   /// Returns the reason why gold or predictions cannot be used.
   static func words(_ error: GoldError) -> String {
     switch error {

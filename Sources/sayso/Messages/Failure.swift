@@ -98,6 +98,8 @@ enum Failure: Error {
   case output(reason: String)
   /// Some of several things failed; each failure was reported when it occurred.
   case some(failed: Int, of: Int, Things)
+  /// Nobody of that name speaks in the exported articles.
+  case noSpeaker(String, speakers: [String])
   /// A failure that was reported already.
   case reported
 

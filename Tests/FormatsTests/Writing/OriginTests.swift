@@ -51,7 +51,7 @@ import Testing
       try written("html").contains(#"<link rel="canonical" href="https://coast.example/deal?a=1&amp;b=%3Cx%3E">"#))
     #expect(try written("html").contains(#"<article aria-labelledby="title" lang="en-GB">"#))
     #expect(try written("webannotation").contains(#""source":"https://coast.example/deal?a=1&b=%3Cx%3E""#))
-    #expect(try written("csv").hasSuffix(",https://coast.example/deal?a=1&b=%3Cx%3E,\"Coast Courier\"\r\n"))
+    #expect(try written("csv").hasSuffix(",https://coast.example/deal?a=1&b=%3Cx%3E,\"Coast Courier\",\r\n"))
   }
 
   @Test(

@@ -72,9 +72,11 @@ import Testing
     let export = ArticleExport(ReviewedArticle(engine, under: rulings), id: hostile)
     let records = try records(statementTableHeading + statementTable(export))
     #expect(records.count == 5)
-    #expect(records.allSatisfy { $0.count == 23 })
+    #expect(records.allSatisfy { $0.count == 24 })
     #expect(
-      records[0].suffix(9) == ["status", "flagged", "note", "title", "by", "date", "alternative", "address", "site"])
+      records[0].suffix(10) == [
+        "status", "flagged", "note", "title", "by", "date", "alternative", "address", "site", "marks",
+      ])
     for field in records.joined() {
       #expect(!"=+-@＝＋－＠\t\r".unicodeScalars.contains(field.unicodeScalars.first ?? "x"), "\(field)")
     }

@@ -24,6 +24,23 @@ func hasControls(_ text: String) -> Bool { text.unicodeScalars.contains { $0.isC
     try expectGolden(text, "reviewed.\(name)")
   }
 
+  @Test(
+    "Formats for people, and those with a row or an object a statement, name bookmarks",
+    arguments: [
+      ("markdown", "mark b, mark q"), ("text", "mark b, mark q"), ("marked", "mark b, mark q"),
+      ("html", "mark b, mark q"), ("csv", ",\"b q\"\r\n"), ("jsonl", "\"marks\":[\"b\",\"q\"]"),
+      ("json", "\"marks\":[[],[\"b\",\"q\"],"),
+    ])
+  func bookmarks(_ name: String, _ words: String) throws {
+    let article = ReviewedArticle(hostileHarbour(), under: Rulings())
+    let start = article.article.attributions[1].start
+    let marked = article.marked(at: ["q": start, "b": start + 1, "a": 0])
+    #expect(marked.standings.map(\.marks.count) == [0, 2] + [Int](repeating: 0, count: marked.standings.count - 2))
+    let format = try #require(OutputFormat.named(name))
+    #expect(format.write(ArticleExport(marked, id: "a")).contains(words))
+    #expect(!format.write(ArticleExport(article, id: "a")).contains(words))
+  }
+
   @Test func aFileForEachPart() throws {
     let paths = ["html", "brat", "polnear", "citron", "text"].compactMap(OutputFormat.named).map { format in
       format.files(ArticleExport(hostileHarbour(), id: "a")).map(\.path)

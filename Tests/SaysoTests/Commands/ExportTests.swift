@@ -1,4 +1,6 @@
+import Articles
 import Foundation
+import Ledger
 import Testing
 
 extension ProgramTests {
@@ -22,10 +24,27 @@ extension ProgramTests {
       let all = try rows("--all")
       #expect(try rows().count == all.count - 1)
       #expect(try rows("--status", "confirmed, rejected").count == 3)
-      #expect(try rows("--status", "rejected", "--by", "nobody").isEmpty)
+      #expect(try rows("--status", "rejected", "--by", "oduya").isEmpty)
+      let nobody = try sample.run("export", sample.article, "--as", "csv", "--by", "nobody", "--by", "brandt")
+      #expect(nobody.status == 0)
+      #expect(nobody.errors.hasPrefix("sayso: --by: no statements by “nobody”: the speakers are "))
+      #expect(nobody.errors.contains("Ana Brandt") && !nobody.errors.contains("“brandt”"))
       let theirs = try rows("--by", "oduya", "--kind", "direct")
       #expect(!theirs.isEmpty)
       #expect(theirs.allSatisfy { $0.contains("\"Piet Oduya\"") && $0.contains(",direct,") })
+    }
+
+    @Test("Bookmarks on statements are exported, also from an edited text") func bookmarks() throws {
+      let text = try sample.read("harbour.txt")
+      let place = try #require(text.range(of: "that the lease could be ended")?.lowerBound)
+      let offset = text.utf8.distance(from: text.startIndex, to: place)
+      try Places(path: sample.path + "/state/sayso/places.sqlite")
+        .setMark("k", in: .file(path: sample.article), at: Anchor(at: offset, in: text))
+      try sample.write("harbour.txt", text.replacing("Harbour deal splits coalition", with: "Deal splits coalition"))
+      for (form, mark) in [("csv", ",k\r\n"), ("markdown", ", mark k)"), ("jsonl", "\"marks\":[\"k\"]")] {
+        let run = try sample.run("export", sample.article, "--as", form)
+        #expect(run.output.components(separatedBy: mark).count == 2, "\(form): \(run.errors)")
+      }
     }
 
     @Test("Statements are grouped by speaker across articles; other formats are refused") func grouped() throws {

@@ -22,6 +22,7 @@ struct SampleFolder {
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_DATA_HOME"] = scratch[ledger]
     environment["XDG_CACHE_HOME"] = scratch["cache"]
+    environment["XDG_STATE_HOME"] = scratch["state"]
     environment["SAYSO_REVIEWER"] = reviewer
     return environment
   }

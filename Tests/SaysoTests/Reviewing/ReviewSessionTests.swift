@@ -41,7 +41,7 @@ extension ProgramTests {
 
     private func sayso(_ arguments: String...) throws -> String {
       var environment = ProcessInfo.processInfo.environment
-      for kind in ["DATA", "CACHE"] { environment["XDG_\(kind)_HOME"] = folder.path }
+      for kind in ["DATA", "CACHE", "STATE"] { environment["XDG_\(kind)_HOME"] = folder.path }
       let run = try Program.run(Program.sayso, arguments, environment: environment)
       #expect(run.status == 0, "\(run.errors)")
       return run.output

@@ -4,7 +4,7 @@ import Articles
 let statementTableHeading = row([
   "article", "statement", "paragraph", "speaker", "role", "of", "kind", "act", "words", "cue", "source", "confidence",
   "start", "end", "status", "flagged", "note", "title", "by", "date", "alternative",
-  "address", "site",
+  "address", "site", "marks",
 ])
 
 /// Returns the statements of an article as comma-separated values (RFC 4180), a row each. `article` is the id; `paragraph` is a number,
@@ -24,6 +24,7 @@ func statementTable(_ export: ArticleExport) -> String {
       "\(points.offset(said.start))", "\(points.offset(end))", export.reviewed.standings[i].status.rawValue,
       export.reviewed.standings[i].ruling?.isFlagged ?? false ? "flagged" : "", wording.note(on: i), wording.title,
       wording.byline, wording.dateline, wording.alternative(to: said), wording.address, wording.site,
+      export.reviewed.standings[i].marks.map(String.init).joined(separator: " "),
     ])
   }.joined()
 }

@@ -174,6 +174,7 @@ private struct HTMLPage {
       "confidence \(wording.number(said.confidence))", export.reviewed.standings[s].status.rawValue,
       export.reviewed.standings[s].ruling?.isSkipped ?? false ? "skipped" : "",
       export.reviewed.standings[s].ruling?.isFlagged ?? false ? "flagged" : "",
+      export.reviewed.standings[s].marks.map { "mark \($0)" }.joinedFacts,
     ].filter { !$0.isEmpty }
     let note = wording.note(on: s)
     return

@@ -12,7 +12,8 @@ import Review
 /// - `attributions`: `{source, cue, content, kind, act, speaker, actor, alternative, confidence, text, evidence}`, the first three
 ///   lists of ranges, `speaker` a name or null, `alternative` the name of the actor who may be the speaker instead or null, `text`
 ///   the content's words;
-///   with a decision also `status`, and where they apply `flagged` and `skipped`, true, and `note`;
+///   with a decision also `status`, and where they apply `flagged` and `skipped`, true, and `note`; with bookmarks also `marks`, a
+///   list of letters;
 /// - `evidence`: `{step, range, to, note, confidence}`.
 public func extractLine(_ export: ArticleExport, hasText: Bool = true) -> String {
   let article = export.article
@@ -157,6 +158,10 @@ extension JSONLine {
         line.string(said.content.map { String(article.text.slice($0)) }.joined(separator: " … "))
         line.evidence(said.evidence, points)
         if let ruling = standing.ruling { line.ruling(ruling) }
+        if !standing.marks.isEmpty {
+          line.key("marks")
+          line.list(standing.marks) { $0.string(String($1)) }
+        }
       }
     }
   }

@@ -16,8 +16,8 @@ extension AnnotationFormat {
     })
 }
 
-/// The key of the review in the JSON of an article.
-enum ReviewKey: String, CodingKey { case review }
+/// The keys of the review and the bookmarks in the JSON of an article.
+enum ReviewKey: String, CodingKey { case review, marks }
 
 /// The decisions on an article as its JSON holds them.
 struct ReviewForm: Codable {

@@ -8,7 +8,8 @@ import Review
 /// ```json
 /// "review": {"statuses": ["confirmed", …], "changes": [ … ]}
 /// ```
-/// `statuses` holds one for each attribution. `changes` holds the decisions that lead there from the engine's reading.
+/// `statuses` holds one for each attribution. `changes` holds the decisions that lead there from the engine's reading. With bookmarks
+/// there is a key `marks`, which holds a list of letters for each attribution.
 public func articleJSON(_ reviewed: ReviewedArticle) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -22,8 +23,11 @@ private struct ReviewedForm: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     try reviewed.article.encode(to: encoder)
-    guard !reviewed.rulings.isEmpty else { return }
     var form = encoder.container(keyedBy: ReviewKey.self)
+    if reviewed.standings.contains(where: { !$0.marks.isEmpty }) {
+      try form.encode(reviewed.standings.map { $0.marks.map(String.init) }, forKey: .marks)
+    }
+    guard !reviewed.rulings.isEmpty else { return }
     try form.encode(
       ReviewForm(statuses: reviewed.standings.map(\.status), changes: reviewed.rulings.changes), forKey: .review)
   }
