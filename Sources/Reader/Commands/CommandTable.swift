@@ -3,7 +3,6 @@ enum CommandTable {
   /// All rows. The footer shows their hints in this order while there is room, and always the hint of the help.
   static let rows: [CommandRow] =
     statementRows
-    + searchRows
     + movingRows
     + placeRows
     + articleRows
@@ -12,6 +11,7 @@ enum CommandTable {
     + programRows
     + typingRows
     + reviewRows
+    + searchRows
     + wordsRows
     + Panels.all.flatMap { $0.rows }
     + Overlay.all.filter { $0 != Dossier.self && $0 != DeskList.self }.flatMap { $0.rows }

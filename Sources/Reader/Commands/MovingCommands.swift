@@ -47,7 +47,7 @@ extension CommandTable {
   /// The movements that only the article has.
   private static let articleMotionRows: [CommandRow] = [
     CommandRow(
-      .wordForward, .moving, "w", in: Context.article, facts: [.repeats],
+      .wordForward, .moving, "w", in: Context.article, hints: [.text: "word"], facts: [.repeats],
       "the next word; the status line says who a name, role or pronoun is"
     ) { reader, order in reader.moveCursor(by: order.times) },
     CommandRow(.wordBack, .moving, "W", in: Context.article, facts: [.repeats], "the previous word") {

@@ -20,6 +20,7 @@ extension CommandTable {
     },
     CommandRow(
       .narrow, .lists, "/", in: Context.screens(running: .narrow).union(Context.panels),
+      hints: [ActorsPanel.context: "filter", StatementsPanel.context: "filter"],
       "in a panel, a list or the help: show only rows with these words"
     ) { reader, _ in reader.openNarrowing() },
   ]

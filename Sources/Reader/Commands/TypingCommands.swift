@@ -28,13 +28,13 @@ extension CommandTable {
       "the previous line in the history"
     ) { reader, _ in reader.recall(back: true) },
     CommandRow(
-      .historyBack, .typing, "Up ^P", in: [.choice], hints: [.choice: "up"], "in the list of choices: a row up",
+      .historyBack, .typing, "Up ^P", in: [.choice], hints: [.choice: "previous"], "in the list of choices: a row up",
       effects: { reader, _ in reader.runInScreen(Order(.lineUp)) }),
     CommandRow(.historyForward, .typing, "Down ^N", in: [.prompt, .search], "the next line in the history") {
       reader, _ in reader.recall(back: false)
     },
     CommandRow(
-      .historyForward, .typing, "Down ^N", in: [.choice], hints: [.choice: "down"],
+      .historyForward, .typing, "Down ^N", in: [.choice], hints: [.choice: "next"],
       "in the list of choices: a row down",
       effects: { reader, _ in reader.runInScreen(Order(.lineDown)) }),
     CommandRow(.cursorLeft, .typing, "Left ^B", in: Context.typing, "left by a character") { reader, _ in

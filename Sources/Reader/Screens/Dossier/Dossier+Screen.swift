@@ -5,7 +5,7 @@ extension Dossier: ListScreen {
   static let context = Context("dossier", title: "the dossier")
   static let fillsScreen = true
   static let commands: [Command: String] = [
-    .go: "go there", .join: "join", .keepApart: "separate", .copy: "copy", .export: "export", .undo: "undo",
+    .go: "open", .join: "join", .keepApart: "separate", .copy: "copy", .export: "export", .undo: "undo",
     .narrow: "narrow", .help: "help", .close: "back",
   ]
 
