@@ -71,6 +71,7 @@ struct Sayso: ParsableCommand {
         let command = try Read.parse(words)
         try command.run()
       } else {
+        try checkHelp(words)
         var command = try parseAsRoot(words)
         try command.run()
       }
@@ -82,8 +83,18 @@ struct Sayso: ParsableCommand {
   /// Whether the words of a command line are articles for the reader, without a command and without options.
   static func nameOnlyArticles(_ words: [String]) -> Bool {
     guard let first = words.first else { return true }
-    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
-    return !commands.contains(first) && !words.contains { $0.begins(with: "-") }
+    return first != "help" && !commandNames.contains(first) && !words.contains { $0.begins(with: "-") }
+  }
+
+  /// The names of the commands.
+  static let commandNames = configuration.subcommands.map { $0._commandName }
+
+  /// Throws if help is requested on a command that does not exist, which the parser would answer with the help of all.
+  private static func checkHelp(_ words: [String]) throws(Failure) {
+    guard words.first == "help", words.count > 1, !words[1].begins(with: "-"), !commandNames.contains(words[1]) else {
+      return
+    }
+    throw .noCommand(words[1])
   }
 
   /// Reports why the command ended, and returns its status. Help and version go to standard output with status 0, wrong usage to

@@ -37,6 +37,8 @@ extension ProgramTests {
         (["--theme"], "--theme"),
         (["--color", "purple", sample], "“auto”, “never”, “8”, “16”"),
         (["--width", "3", sample], "not 3"),
+        (["help", "extrct"], "no command “extrct”; did you mean “extract”?"),
+        (["help", "harbour"], "no command “harbour”: sayso --help lists the commands"),
         (["--keys", "j", sample], "--headless"),
         (["--svg", sample], "--headless"),
         (["--headless", "80x24", "--svg", "--roles", sample], "exclude"),

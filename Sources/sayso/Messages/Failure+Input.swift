@@ -31,8 +31,7 @@ extension Failure {
   private static func missing(_ source: ArticleSource) -> String {
     guard case .file(let word) = source else { return "no such file" }
     guard word.replacing(exactly: "://", with: "") != word else {
-      let commands = Sayso.configuration.subcommands.map { $0._commandName }
-      let near = word.utf8.contains(UInt8(ascii: "/")) ? nil : nearest(to: word, among: commands)
+      let near = word.utf8.contains(UInt8(ascii: "/")) ? nil : nearest(to: word, among: Sayso.commandNames)
       return "no such file" + (near.map { "; did you mean the command “\($0)”?" } ?? "")
     }
     do { _ = try WebAddress(word) } catch { return "is not an address that is read: \(words(error))" }
@@ -78,6 +77,11 @@ extension Failure {
     guard !reviewers.isEmpty else { return "\(article): no reviewer has decided on this article" }
     let near = nearest(to: name, among: reviewers).map { "; did you mean “\($0)”?" } ?? ""
     return "\(article): “\(name)” decided nothing on it; \(reviewers.joined(separator: ", ")) did\(near)"
+  }
+
+  static func noCommand(_ name: String) -> String {
+    let near = nearest(to: name, among: Sayso.commandNames).map { "; did you mean “\($0)”?" }
+    return "no command “\(name.onOneLine.excerpt())”" + (near ?? ": sayso --help lists the commands")
   }
 
   static func noSpeaker(_ name: String, _ speakers: [String]) -> String {

@@ -78,6 +78,7 @@ extension Failure {
       [
         "\(path): the rule was not changed, since the lines around it are not as they are expected; please edit the file"
       ]
+    case .noCommand(let name): [Failure.noCommand(name)]
     case .noSpeaker(let name, let speakers): [Failure.noSpeaker(name, speakers)]
     case .reported: []
     case .output(let reason): ["cannot write to standard output: \(reason)"]

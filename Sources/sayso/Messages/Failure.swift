@@ -98,6 +98,8 @@ enum Failure: Error {
   case output(reason: String)
   /// Some of several things failed; each failure was reported when it occurred.
   case some(failed: Int, of: Int, Things)
+  /// Help is requested on a command that does not exist.
+  case noCommand(String)
   /// Nobody of that name speaks in the exported articles.
   case noSpeaker(String, speakers: [String])
   /// A failure that was reported already.
@@ -121,7 +123,7 @@ enum Failure: Error {
   /// The exit status: 2 for wrong usage, 1 for everything else.
   var status: Int32 {
     switch self {
-    case .value, .nothingRead, .noFeedMeant, .severalFeedsMeant: 2
+    case .value, .nothingRead, .noCommand, .noFeedMeant, .severalFeedsMeant: 2
     default: 1
     }
   }
