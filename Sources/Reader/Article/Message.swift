@@ -1,3 +1,5 @@
+import Cells
+
 /// A message for the status line. It names keys by their commands, because the keys depend on the context.
 struct Message: Hashable, Sendable {
   fileprivate enum Part: Hashable, Sendable {
@@ -13,6 +15,11 @@ struct Message: Hashable, Sendable {
 
   /// The end of a message about something that may still be found.
   static let stillReading: Message = " yet: still analysing"
+
+  /// Returns the message that `text` was copied, which fits 80 columns.
+  static func copied(_ text: String) -> Message {
+    "copied (if your terminal supports it): \(shortened(text, to: 38))"
+  }
 
   init(_ text: String, isError: Bool = false) {
     parts = [.text(text)]

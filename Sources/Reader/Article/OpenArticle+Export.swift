@@ -11,7 +11,7 @@ extension OpenArticle {
     }
     if focus == .text, selection.statement != s { chooseInPlace(statement: s) }
     let text = quotation(s, style)
-    notify("copied (if your terminal supports it): \(shortened(text, to: 60))")
+    notify(.copied(text))
     return [.copy(text)]
   }
 

@@ -22,6 +22,14 @@ import Testing
     #expect(!shown(state).contains("xyzzy"))
   }
 
+  @Test("The beginning of what is copied fits the line") func copied() throws {
+    var state = reader(columns: 80, rows: 24)
+    state.press("y")
+    let notice = try #require(state.notice)
+    #expect(notice.text.hasSuffix("…"))
+    #expect(cellWidth(notice.text) <= 78)
+  }
+
   @Test("A message leaves half of the screen to the text") func longestMessage() {
     var state = reader(columns: 30, rows: 8, themes: shippedThemes)
     state.press(":theme xyzzy", "Enter")

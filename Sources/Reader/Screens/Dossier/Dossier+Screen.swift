@@ -115,7 +115,7 @@ extension Dossier: ListScreen {
       words: said.words, kind: said.kind, speaker: said.by, role: role, cited: said.cited,
       press: said.press)
     let text = style.text(of: statement, in: entry.headings, name: entry.name, address: entry.webAddress)
-    reader.notify("copied (if your terminal supports it): \(shortened(text, to: 60))")
+    reader.notify(.copied(text))
     return [.copy(text)]
   }
 
