@@ -137,15 +137,21 @@ private struct EntryFacts {
   var base: String?
   var html: [UInt8]
 
+  /// The seconds by which clocks and zones may be wrong. A date that is later than this is impossible.
+  private static let slack = 86_400
+
   init(_ entry: FeedEntry, in feed: Feed, at now: Int) {
     let draft = entry.draft(in: feed)
     let text = draft.proseText
     address = entry.link?.stored
     title = (entry.title ?? text.onOneLine.excerpt(80)).stored
     author = entry.author?.stored
-    (published, updated) = (entry.published?.iso, entry.updated?.iso)
+    let dates = [entry.published, entry.updated].map { date in
+      date.flatMap { $0.seconds <= now + Self.slack ? $0 : nil }
+    }
+    (published, updated) = (dates[0]?.iso, dates[1]?.iso)
     // A date in the future sorts as the present.
-    moment = min((entry.published ?? entry.updated)?.seconds ?? now, now)
+    moment = min((dates[0] ?? dates[1])?.seconds ?? now, now)
     isShort = entry.link != nil && isCut(text)
     base = (entry.base ?? entry.link ?? feed.link)?.stored
     html = Array((entry.text ?? "").utf8)

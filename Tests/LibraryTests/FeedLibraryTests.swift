@@ -40,6 +40,25 @@ import Testing
     #expect(try library.add([first]).map(\.isNew) == [false])
   }
 
+  @Test("An impossible date counts as none") func impossibleDates() throws {
+    let id = try library.added("https://coast.example/feed")
+    let now = try #require(Timestamp("2026-03-12T08:00:00Z")).seconds
+    try library.take(
+      feed(
+        entry("Year", id: "1", nil, "9999-01-01T00:00:00Z"), entry("Day", id: "2", nil, "2026-03-45T08:00:00Z"),
+        entry("Soon", id: "3", nil, "2026-03-13T07:00:00Z"), entry("Late", id: "4", nil, "2026-03-13T09:00:00Z"),
+        entry("Past", id: "5", nil, "2026-03-11T08:00:00Z")),
+      for: id, at: now)
+    let entries = try library.entries()
+    let dates = Dictionary(entries.map { ($0.title, $0.published) }) { first, _ in first }
+    #expect(dates["Year"] == .some(nil) && dates["Day"] == .some(nil) && dates["Late"] == .some(nil))
+    #expect(dates["Soon"] == "2026-03-13T07:00:00Z")
+    #expect(entries.allSatisfy { $0.moment <= now })
+    // Newer entries come before them.
+    try library.take(feed(entry("Next", id: "6", nil, "2026-03-12T09:00:00Z")), for: id, at: now + 7_200)
+    #expect(try titles().first == "Next")
+  }
+
   @Test("Entries come newest first, and a date in the future counts as the present") func order() throws {
     let id = try library.added("https://coast.example/feed")
     let changes = try library.take(
