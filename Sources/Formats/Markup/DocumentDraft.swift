@@ -20,26 +20,12 @@ func draft(ofHTML html: String, facts: PageFacts, base: String? = nil, fileName:
       blocks.removeFirst()
     }
   }
-  let bylines = facts.title == nil ? 0 : markBylines(&blocks)
+  let bylines = markBylines(&blocks, in: tree, isAfterTitle: facts.title != nil)
   var builder = DraftBuilder(facts: facts)
   if let title = facts.title { builder.append(.title, title) }
   if let byline = facts.byline, bylines == 0 { builder.append(.byline, byline) }
   builder.append(blocks)
   return builder.draft()
-}
-
-/// Makes bylines of the paragraphs after a title that name the author or the date. Returns the number of them.
-private func markBylines(_ blocks: inout ArraySlice<MarkupBlock>) -> Int {
-  var count = 0
-  for i in blocks.indices.prefix(4) {
-    let phrase = Phrase(blocks[i].words.text)
-    guard blocks[i].kind == .paragraph, blocks[i].words.count <= 200, !phrase.words.isEmpty,
-      phrase.isByline || phrase.isDate || phrase.isBylineAfterTitle
-    else { break }
-    blocks[i].kind = .byline
-    count += 1
-  }
-  return count
 }
 
 extension StringProtocol {

@@ -141,6 +141,7 @@ struct MarkupBlockWriter {
     default: break
     }
     if context.isBlock { flush() }
+    if isByline(node, in: context) { context.isBlock = true }
     if !isInRow, !context.kind.staysInside, let kind = kindOf(node) {
       (context.kind, context.level) = (kind, nil)
       if kind == .caption, !context.isBlock {
@@ -150,6 +151,17 @@ struct MarkupBlockWriter {
     }
     if let place = context.place { words.mark(place, isEnd: false) }
     open.append(context)
+  }
+
+  /// The number of blocks at the beginning in whose paragraphs a line may name the authors.
+  private static let head = 12
+
+  /// Whether an element inside a paragraph at the beginning is a line that names the authors.
+  private func isByline(_ node: MarkupTree.Node, in context: Context) -> Bool {
+    guard blocks.count < Self.head, !context.isBlock, context.kind == .paragraph, !words.hasWords,
+      let block = open.last(where: \.isBlock)?.node
+    else { return false }
+    return tree.isBylineInside(node, of: block)
   }
 
   private mutating func leave() {
@@ -206,10 +218,12 @@ struct MarkupBlockWriter {
     words.append(withoutSoftHyphens(String(decoding: bytes, as: UTF8.self)))
   }
 
-  /// Adds a line break. Two without words between them end a paragraph.
+  /// Adds a line break. Two without words between them end a paragraph, and one ends a line that names the authors.
   private mutating func breakLine() {
     if open.last?.kind == .row {
       words.append(" ")
+    } else if blocks.count < Self.head, open.last?.kind == .paragraph, words.text.isBylineBeforeBreak {
+      flush()
     } else if isBroken, open.last?.kind != .code {
       flush()
     } else {

@@ -60,6 +60,47 @@ struct PageBylineTests {
     #expect(byline(data("{\"@type\":\"Organization\",\"name\":\"By Coast Courier\"}") + text) == "Coast Courier")
   }
 
+  @Test(
+    "A line that names the authors before the text of its paragraph is not part of the text",
+    arguments: [
+      ("<p>By Ida Marsh<br>", "Ida Marsh"), ("<p>By <a href='/x'>Ida Marsh</a><br/>\n", "Ida Marsh"),
+      ("<p><span class=byline>By Ida Marsh</span> ", "Ida Marsh"),
+      ("<p><b>By Ida Marsh and Tom Reed</b> ", "Ida Marsh, Tom Reed"),
+      ("<p class=byline>By Ida Marsh</p><p>", "Ida Marsh"),
+      ("<p>By Ida Marsh and Tom Reed</p><p>", "Ida Marsh, Tom Reed"),
+      ("<p><a rel=author href='/x'>Ida Marsh</a><br>", "Ida Marsh"),
+      ("<p><span class=author>Ida Marsh, Harbour Correspondent</span> ", "Ida Marsh"),
+      ("<p>Ida Marsh, Harbour Correspondent</p><p>", nil), ("<p itemprop=author>Ida Marsh</p><p>", "Ida Marsh"),
+    ] as [(String, String?)])
+  func beforeText(_ opening: String, _ names: String?) {
+    let said = "“We will wait until the storm has gone,” the harbour master of Northport said on Thursday evening."
+    let draft = page(
+      "<title>Ships wait</title><article><h1>Ships wait</h1>\(opening)\(said)</p><p>Forty ships are outside, and they wait too, as he said.</p></article>"
+    )
+    #expect(draft.text.contains("\n\n\(said)"))
+    if let names { #expect(draft.facts.byline == names) }
+  }
+
+  @Test("A byline under a first paragraph is not part of the text") func underText() {
+    let draft = page(
+      "<title>Ships wait</title><article><h1>Ships wait</h1>\(text.dropFirst(9).dropLast(10))<p class=byline>Ida Marsh, Harbour Correspondent</p><p>Forty ships are outside, and they wait until the storm has gone, as he said.</p></article>"
+    )
+    #expect(!draft.text.contains("Correspondent"))
+  }
+
+  @Test(
+    "A sentence that begins with a name or with “By” stays whole",
+    arguments: [
+      "<b>By Monday</b> all forty ships must have left the harbour of Northport, the harbour master said in the evening.",
+      "<a rel=author href='/x'>Ida Marsh</a> has reported from the harbour of Northport for nine years, and she knows its pilots.",
+      "<b>By Ida Marsh</b>, who has reported from the harbour of Northport for nine years, and who knows all of its pilots.",
+    ])
+  func sentences(_ html: String) {
+    let draft = page("<title>Ships wait</title><article><h1>Ships wait</h1><p>\(html)</p></article>")
+    let words = plainWords(html) ?? ""
+    #expect(draft.blocks.contains { draft.text.slice($0.range) == words })
+  }
+
   @Test("Initials are no names")
   func initials() { #expect(byline(data("{\"@type\":\"Person\",\"name\":\"mt\"}") + text) == nil) }
 }

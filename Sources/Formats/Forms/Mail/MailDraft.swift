@@ -59,6 +59,9 @@ struct MailDraft {
     }
     for i in blocks.indices.prefix(while: { isFrame(blocks[$0]) }) { blocks[i].kind = .residue }
     for i in blocks.indices.reversed().prefix(while: { isFrame(blocks[$0]) }) { blocks[i].kind = .residue }
+    if isEmpty, let first = blocks.firstIndex(where: { $0.kind != .residue }) {
+      _ = markBylines(&blocks[first...], in: tree, isAfterTitle: title != nil)
+    }
     if blocks.contains(where: { $0.kind != .residue }) { isEmpty = false }
     builder.append(blocks)
   }

@@ -5,9 +5,7 @@ extension PageScan {
   /// Whether an element is said to be the author's name: by its relation, its property, its class, or a link to the author's page.
   func isAuthorName(_ node: MarkupTree.Node) -> Bool {
     if signs[node].contains(.name) { return true }
-    if let rel = tree.value(node, .rel), rel.elementsEqual("author".utf8) { return true }
-    if tree.attribute(node, .itemprop)?.split(at: " ").contains(where: { $0 == "author" }) ?? false { return true }
-    return tree.tag(node) == .a && linksToAuthor(node)
+    return tree.isOfAuthor(node) || tree.tag(node) == .a && linksToAuthor(node)
   }
 
   /// The elements inside an element that hold authors' names; not those inside of each other.

@@ -6,6 +6,8 @@ struct PageBody {
   let root: MarkupTree.Node
   /// The blocks from the standfirst to the last paragraph.
   private(set) var blocks: [MarkupBlock] = []
+  /// The names in a line before the text that opens with "by"; nil if there is no such line.
+  private(set) var byline: String?
 
   /// The number of bytes of the text.
   var count: Int { blocks.reduce(0) { $0 + ($1.kind == .residue || $1.kind == .caption ? 0 : $1.words.count) } }
@@ -111,6 +113,7 @@ struct PageBody {
     if let heading = title.heading { blocks.removeAll { $0.node <= heading } }
     let first = blocks.firstIndex { isBody($0) } ?? blocks.count
     var kept: [MarkupBlock] = []
+    for block in blocks[..<first] { noteByline(block) }
     for (i, var block) in blocks[..<first].enumerated() {
       let words = TitleWords(block.words.text)
       if title.isRepeated(by: block.words.text) || block.kind == .heading && block.level == 1 { continue }
@@ -134,7 +137,15 @@ struct PageBody {
     }
     blocks.replaceSubrange(..<first, with: kept)
     let limit = min(blocks.count, kept.count + 6)
-    for i in blocks.indices[..<limit].reversed() where isHeadLine(blocks[i]) { blocks.remove(at: i) }
+    for i in blocks.indices[..<limit].reversed() where isHeadLine(blocks[i]) { noteByline(blocks.remove(at: i)) }
+  }
+
+  /// Notes the names in a line before the text.
+  private mutating func noteByline(_ block: MarkupBlock) {
+    let text = block.words.text.onOneLine
+    guard scan.tree.holds(root, block.node), block.words.count < 100, BylineNames.opensWithBy(text) else { return }
+    let names = BylineNames.names(in: text, isStated: false)
+    if !names.isEmpty { byline = names.joined(separator: ", ") }
   }
 
   /// Whether a block near the start is a byline, a date or the title once more.
@@ -147,6 +158,7 @@ struct PageBody {
     guard block.kind == .paragraph, block.words.count < 200 else { return false }
     if PageResidue.isStamp(text) { return true }
     guard block.words.count < 90, !PageResidue.endsSentence(text) else { return false }
+    if scan.signs[block.node].contains(.byline) || scan.isAuthorName(block.node) { return true }
     return writtenDate(text) != nil || PageResidue.isTime(text)
       || BylineNames.opensWithBy(text.onOneLine) && !BylineNames.names(in: text, isStated: false).isEmpty
   }

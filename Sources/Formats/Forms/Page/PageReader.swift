@@ -40,7 +40,7 @@ struct PageReader {
 
     var facts = PageFacts()
     facts.title = title.text
-    facts.byline = byline.text
+    facts.byline = byline.text ?? body.byline
     (facts.published, facts.updated) = (date.published, date.updated)
     facts.address = data.canonical.flatMap { absoluteAddress($0, base: base) } ?? stated
     facts.site = data.site ?? stated.flatMap { addressHost($0) }

@@ -28,6 +28,22 @@ import Testing
   }
 
   @Test(
+    "A byline before the text of an entry is a byline, by its words or by what its element says",
+    arguments: [
+      "<p class=byline>Ida Marsh</p><p>", "<p>By Ida Marsh</p><p>", "<p>By Ida Marsh<br>", "<p><b>By Ida Marsh</b> ",
+    ],
+    ["<title>Ships wait</title>", ""])
+  func byline(_ opening: String, _ title: String) throws {
+    let said = "“We will wait until the storm has gone,” the harbour master of Northport said on Thursday."
+    let draft = try #require(
+      try articles(
+        "<rss><channel>\(title.isEmpty ? "" : "<title>Coast</title>")<item>\(title)<description><![CDATA[\(opening)\(said)</p><p>Forty ships are outside.</p>]]></description></item></channel></rss>"
+      ).first)
+    #expect(draft.blocks.suffix(3).map(\.kind) == [.byline, .paragraph, .paragraph])
+    #expect(draft.text.hasSuffix("Ida Marsh\n\n\(said)\n\nForty ships are outside."))
+  }
+
+  @Test(
     "Feeds are recognised by their content",
     arguments: [
       "<?xml version='1.0'?><rss><channel><item><title>x</title></item></channel></rss>",
