@@ -27,6 +27,8 @@ public struct PageFacts: Hashable, Sendable, Codable {
   public var foreignLanguage: String?
   /// The user's rules that changed the text; nil if there are none.
   public var rules: [PageRule]?
+  /// The user's rules that are not applied, since each would leave less than half of the article; nil if there are none.
+  public var unappliedRules: [PageRule]?
 
   /// The canonical address in its normal form; nil without an address that can be opened.
   public var webAddress: String? { address.flatMap { try? WebAddress($0) }?.text }

@@ -22,12 +22,13 @@ extension OpenArticle {
       let isAddress = value == facts.address || value == facts.nextPage
       return Listing.Row(text: "\(name): \(harmless(value))", target: isAddress ? .link(value) : .nothing)
     }
-    return rows
-      + (facts.rules ?? []).map { rule in
-        Listing.Row(
-          text: "Rule for \(rule.host): \(rule.action.rawValue) \(harmless("\(rule)"))", detail: "Enter removes it",
-          target: .rule(rule))
-      }
+    func row(_ rule: PageRule, _ detail: String) -> Listing.Row {
+      Listing.Row(
+        text: "Rule for \(rule.host): \(rule.action.rawValue) \(harmless("\(rule)"))", detail: detail,
+        target: .rule(rule))
+    }
+    return rows + (facts.rules ?? []).map { row($0, "Enter removes it") }
+      + (facts.unappliedRules ?? []).map { row($0, "not applied: too much") }
   }
 }
 
@@ -38,6 +39,9 @@ extension PageFacts {
       foreignLanguage.map { "this text seems to be in \($0): \(Self.readsEnglish)" },
       repairedCount.map { "wrongly encoded characters repaired: \($0)" },
     ].compactMap { $0 }
+      + (unappliedRules ?? []).map { rule in
+        "rule not applied, since it would leave less than half of the article: \(rule.action.rawValue) \(rule)"
+      }
   }
 
   fileprivate static let readsEnglish = "Sayso reads English; statements may be missing or wrong"

@@ -51,6 +51,16 @@ import Testing
     return try document(html, rules).change(by: .keep(source: html, offset: offset ?? 0))
   }
 
+  @Test(
+    "A rule that would leave less than half of the article is not applied, and its draft says so",
+    arguments: ["article", "body", "html", "div.text"])
+  func mostOfArticle(path: String) throws {
+    let rule = PageRule(.drop, try #require(ElementPath(path)), on: "coast.example")
+    let draft = try #require(try importArticles(document(one, PageRules([rule]))).first).draft
+    #expect(draft.text == (try text(one)))
+    #expect(draft.facts.unappliedRules == [rule] && draft.facts.rules == nil)
+  }
+
   @Test("A block in a box of its own is dropped by the box, on every page of the host") func box() throws {
     let words = "Our crew answers your questions all week."
     #expect(try text(one).contains(words))

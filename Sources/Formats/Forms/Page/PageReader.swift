@@ -49,6 +49,7 @@ struct PageReader {
     facts.wall = PageWalls(scan, data, textCount: blocks.reduce(0) { $0 + $1.words.count }).wall
     facts.hiddenCount = scan.hiddenCount
     facts.noteRules(ruled.applied)
+    if !ruled.unapplied.isEmpty { facts.unappliedRules = ruled.unapplied }
     draft = PageReader.draft(facts, blocks)
   }
 

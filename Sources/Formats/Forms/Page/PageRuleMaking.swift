@@ -31,7 +31,7 @@ extension Document {
       let reader = PageReader(html, address: address, rules: rules)
       let change = try reader.change(dropping: words, number: number, under: rules)
       let changed = PageReader(html, address: address, rules: rules.changed(by: change))
-      guard changed.draft != reader.draft else { throw .mostOfArticle }
+      guard changed.draft.text != reader.draft.text else { throw .mostOfArticle }
       return change
     case .keep(let source, let offset):
       guard let page else { throw .notPage }

@@ -6,6 +6,8 @@ struct RuledBlocks {
   private(set) var blocks: [MarkupBlock]
   /// The rules that changed the blocks.
   private(set) var applied: [PageRule] = []
+  /// The rules that are not applied, since each would leave less than half of the article.
+  private(set) var unapplied: [PageRule] = []
   private let tree: MarkupTree
   /// The number of bytes of the article as it was found.
   private let count: Int
@@ -37,7 +39,7 @@ struct RuledBlocks {
     let meant = Set(blocks.indices(meantBy: rule, in: tree))
     guard !meant.isEmpty else { return }
     let rest = blocks.indices.filter { !meant.contains($0) }.map { blocks[$0] }
-    guard rest.byteCount * 2 >= count else { return }
+    guard rest.byteCount * 2 >= count else { return unapplied.append(rule) }
     blocks = rest
     applied.append(rule)
   }
