@@ -66,9 +66,10 @@ extension OpenArticle {
   }
 
   func linkRows() -> [Listing.Row] {
-    links().map { link in
+    listedLinks().map { link in
       let words = oneLine(link.range, atMost: 60)
-      let address = link.place.map { oneLine(noteRange(at: $0), atMost: 80) } ?? harmless(link.target)
+      let address =
+        link.place.map { oneLine(draft.withoutReturns(draft.noteRange(at: $0)), atMost: 80) } ?? harmless(link.target)
       return Listing.Row(
         text: words == address ? address : "\(words): \(address)",
         detail: paragraphNumber(at: link.range.lower).map { "¶\($0)" } ?? "",

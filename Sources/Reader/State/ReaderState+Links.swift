@@ -15,7 +15,7 @@ extension ReaderState {
     guard areSeveral, looks.screen.canHoldPanels else { return follow(first, inBrowser: inBrowser) }
     openList(.links)
     if case .list(var list) = screens.top {
-      list.cursor = article.links().partitioningIndex { $0.range.lower >= first.range.lower }
+      list.cursor = article.listedLinks().partitioningIndex { $0.range.lower >= first.range.lower }
       screens.top = .list(list)
     }
     return []
@@ -35,8 +35,8 @@ extension ReaderState {
 }
 
 extension OpenArticle {
-  /// Returns all links of the article, in text order.
-  func links() -> [Link] { draft.links(in: TextRange(0, draft.text.utf8.count), limit: 9_999) }
+  /// Returns the links of the article, in text order, without the ways back from notes.
+  func listedLinks() -> [Link] { draft.linksWithoutReturns(in: TextRange(0, draft.text.utf8.count), limit: 9_999) }
 
   /// Returns the links at hand: of the paragraph that a movement led to, else of the screen, else of the article.
   fileprivate func linksAtHand() -> [Link] {

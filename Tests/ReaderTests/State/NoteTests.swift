@@ -83,6 +83,60 @@ import Testing
     #expect(tiny.screens.top == nil)
   }
 
+  /// Returns a reader of an article whose words “hours” and “pay” lead to the note `words`, in which `returns` lead back.
+  private func returning(_ words: String, _ returns: [String]) -> ReaderState {
+    let blocks: [(Block.Kind, String)] = [
+      (.paragraph, "They walked out over pay and hours."), (.paragraph, "The owners waited."), (.listItem, words),
+      (.paragraph, "The last paragraph."),
+    ]
+    var draft = ArticleBuilder(blocks).article.draft
+    func range(_ words: String, from start: Int = 0) -> TextRange {
+      let bytes = Array(draft.text.utf8)
+      let found = (start..<bytes.count).first { bytes[$0...].starts(with: words.utf8) } ?? 0
+      return TextRange(found, found + words.utf8.count)
+    }
+    let note = draft.blocks[2].range
+    draft.links = [Link(range("pay"), to: "#n", at: note), Link(range("hours"), to: "#n", at: note)]
+    var end = note.lower
+    for mark in returns {
+      let place = range(mark, from: end)
+      draft.links.append(
+        Link(place, to: mark == "sources" ? "https://a.example" : "#r", at: mark == "sources" ? nil : range("pay")))
+      end = place.upper
+    }
+    return ReaderState(
+      draft: draft, name: "a.html", settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24),
+      depth: .full)
+  }
+
+  @Test(
+    "The ways back from a note are neither in its box nor in the list of links",
+    arguments: [
+      ("The council counted. ↩", ["↩"]), ("^ The council counted.", ["^"]),
+      ("Jump up ↑ The council counted.", ["Jump up ↑"]),
+      ("^ a b The council counted.", ["a", "b"]), ("The council counted. [↑] [2]", ["↑", "2"]),
+      ("[1] The council counted.", ["1"]),
+    ])
+  func returns(_ words: String, _ returns: [String]) {
+    var state = returning(words, returns)
+    state.press("L")
+    #expect(state.frame().description.contains("pay: The council counted."))
+    #expect(state.frame().description.contains("Links 1/2"))
+    state.press("Enter")
+    let lines = state.frame().grid.textLines
+    let note = lines.firstIndex { $0.contains("─ Note ") }
+    #expect(note.map { lines[$0 + 1].contains("│ The council counted. ") } == true)
+  }
+
+  @Test("Other links of a note, and a note that is only a way back, stay") func others() {
+    var state = returning("See the sources of it. ↩", ["sources", "↩"])
+    state.press("L")
+    #expect(state.frame().description.contains("Links 1/3"))
+    var bare = returning("↩", ["↩"])
+    bare.press("L")
+    #expect(bare.frame().description.contains("Links 1/3"))
+  }
+
   @Test("A newer text closes the note") func newer() {
     var state = noted()
     state.press("L", "Enter")

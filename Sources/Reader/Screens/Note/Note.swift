@@ -17,9 +17,9 @@ struct Note: Screen {
 
   /// Shows the place that a link leads to: a short note in a box, any other place in the text.
   static func show(_ place: TextRange, _ reader: inout ReaderState) {
-    let range = reader.article.noteRange(at: place)
+    let range = reader.article.draft.noteRange(at: place)
     if reader.article.isNote(place, range), reader.looks.screen.canHoldPanels {
-      reader.screens.push(.note(Note(range: range)))
+      reader.screens.push(.note(Note(range: reader.article.draft.withoutReturns(range))))
     } else {
       go(to: place.lower, &reader)
     }
@@ -63,13 +63,6 @@ struct Note: Screen {
 extension OpenArticle {
   /// The most bytes of a note that is shown in a box.
   private static let longestNote = 1_500
-
-  /// Returns the words of the note at a place: those of the place, at least to the end of its block.
-  func noteRange(at place: TextRange) -> TextRange {
-    guard let block = draft.blockIndex(at: place.lower) else { return place }
-    let whole = draft.blocks[block].range
-    return TextRange(max(place.lower, whole.lower), max(place.upper, whole.upper))
-  }
 
   /// Whether a place with such words is a short note: it begins a block that is not a heading.
   func isNote(_ place: TextRange, _ range: TextRange) -> Bool {
