@@ -8,6 +8,7 @@ import Reader
 extension Failure {
   static func words(_ error: ImportError) -> String {
     switch error {
+    case .missing(.file("")): "“”: the name is empty; a file or a web address is expected"
     case .missing(let source): "\(source): \(missing(source))"
     case .notLocal(let source): "\(source): is an address; a file is expected here"
     case .folder(let source): "\(source): is a folder; a text file is expected"
