@@ -35,8 +35,8 @@ extension CommandTable {
       .browse, .out, "O", in: Context.reading, "open the link in the browser; of several, list them",
       effects: { reader, _ in reader.openLink(inBrowser: true) }),
     CommandRow(
-      .source, .out, "v", in: Context.plainReading, "show the source of the page or file as text",
-      effects: { reader, _ in reader.article.id.map { [.openMarkup($0)] } ?? [] }),
+      .source, .out, "v", in: Context.plainReading, "show the source of the page or file as text; again: back",
+      effects: { reader, _ in reader.leaveSource() ? [] : reader.article.id.map { [.openMarkup($0)] } ?? [] }),
     CommandRow(
       .drop, .out, "X", in: Context.plainReading, "leave this block out of the article, on all pages of its host",
       effects: { reader, _ in reader.dropBlock() }),

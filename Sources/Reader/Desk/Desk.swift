@@ -17,7 +17,7 @@ public struct Desk: Sendable {
   /// The articles in the order in which they were named. The index is the number of their `ArticleID`.
   private(set) var entries: [DeskEntry]
   /// Whether the list is a level above its articles.
-  var holdsSeveral: Bool { entries.count > 1 }
+  var holdsSeveral: Bool { entries.lazy.filter { $0.sourceOf == nil && !$0.isDropped }.prefix(2).count > 1 }
   /// The articles of the list, in the order as last sorted. The list is only sorted on request, and an entry of a feed stays
   /// in it until another choice is made.
   private(set) var order: [ArticleID]
@@ -91,12 +91,13 @@ public struct Desk: Sendable {
     change(&entries[id.number])
   }
 
-  /// Adds an entry at the end, or in the list after `other`, unless `id` is on the desk already.
+  /// Adds an entry at the end, or in the list after `other`, unless `id` is on the desk already. The source text of an article is
+  /// not in the list.
   mutating func add(_ entry: DeskEntry, as id: ArticleID, after other: ArticleID? = nil) {
     guard id.number == entries.count else { return }
     entries.append(entry)
     isStirred = true
-    guard choice.holds(entry, in: origin) else { return }
+    guard entry.sourceOf == nil, choice.holds(entry, in: origin) else { return }
     order.insert(id, at: other.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? order.count)
   }
 
@@ -115,10 +116,27 @@ public struct Desk: Sendable {
     sort(by: sort)
   }
 
-  /// Gives up the requested article.
+  /// Gives up the requested article. One that the user has just named leaves the list.
   mutating func giveUp() {
-    if let wanted { givenUp.append(wanted.article) }
+    if let wanted {
+      givenUp.append(wanted.article)
+      dropTrial(wanted.article)
+    }
     wanted = nil
+  }
+
+  /// Removes an article from the list if the user named it during the session and it never was on the screen.
+  mutating func dropTrial(_ id: ArticleID) { if self[id]?.isTrial == true { drop(id) } }
+
+  /// Notes that the source of an article has a newer text. The text on the screen stays until it is read again.
+  mutating func outdate(_ id: ArticleID) {
+    guard id == current else {
+      return update(id) { entry in
+        entry.putAway()
+        entry.progress = 0
+      }
+    }
+    update(id) { $0.isOutdated = true }
   }
 
   /// Returns the articles that were given up since the last call.
@@ -147,12 +165,13 @@ public struct Desk: Sendable {
     current = id
     wanted = nil
     isStirred = true
-    let kept = Set([id] + neighbours)
+    let kept = nearby
     for i in entries.indices where !kept.contains(ArticleID(i)) { entries[i].putAway() }
     let latest = entries.lazy.compactMap(\.opened).max() ?? 0
     update(id) { entry in
       entry.opened = latest + 1
       if entry.isMarkedRead == false { entry.isMarkedRead = nil }
+      entry.isTrial = false
     }
     guard entries.indices.contains(id.number), entries[id.number].isDropped else { return }
     update(id) { $0.isDropped = false }
@@ -160,9 +179,9 @@ public struct Desk: Sendable {
   }
 
   /// Returns the article `step` rows after `id` in the list; nil if there is none. The first one or the last one is next to
-  /// an article that the list does not show.
+  /// an article that the list does not show. A source text stands in the place of its article.
   func article(_ step: Int, from id: ArticleID) -> ArticleID? {
-    guard let here = order.firstIndex(of: id) else { return step > 0 ? order.first : order.last }
+    guard let here = order.firstIndex(of: self[id]?.sourceOf ?? id) else { return step > 0 ? order.first : order.last }
     return order.indices.contains(here + step) ? order[here + step] : nil
   }
 
@@ -176,9 +195,9 @@ public struct Desk: Sendable {
   /// Lists the entries of `choice`, in the current order.
   mutating func show(_ choice: NewsChoice) {
     self.choice = choice
-    order = entries.indices.filter { choice.holds(entries[$0], in: origin) && !entries[$0].isDropped }.map {
-      ArticleID($0)
-    }
+    order = entries.indices.filter { i in
+      entries[i].sourceOf == nil && choice.holds(entries[i], in: origin) && !entries[i].isDropped
+    }.map { ArticleID($0) }
     sort(by: sort)
   }
 
@@ -187,6 +206,12 @@ public struct Desk: Sendable {
     guard origin == .named else { return [] }
     guard let current else { return Array(order.prefix(Self.ahead)) }
     return (Array(1...Self.ahead) + [-1]).compactMap { article($0, from: current) }
+  }
+
+  /// The articles whose texts stay in memory: the one on the screen, that whose source text it is, and its neighbours.
+  private var nearby: Set<ArticleID> {
+    let open = [current, current.flatMap { self[$0]?.sourceOf }, wanted?.article].compactMap { $0 }
+    return Set(open + neighbours)
   }
 
   /// Returns the articles with a text to request, each once: the requested one and those close to the current one.
@@ -201,7 +226,7 @@ public struct Desk: Sendable {
   /// Receives the text of `id`. Keeps it if the article is requested or close to the open one.
   mutating func receive(_ draft: Draft, _ reading: AnalysedArticle?, of id: ArticleID) {
     asked.remove(id)
-    let isKept = id == current || id == wanted?.article || neighbours.contains(id)
+    let isKept = nearby.contains(id)
     update(id) { entry in
       entry.receive(draft)
       if let reading, reading.article.draft == draft { entry.receive(reading, progress: 1) }

@@ -24,6 +24,12 @@ public struct DeskEntry: Sendable {
   public internal(set) var marks: FeedMarks?
   /// The folder and the tags of the entry's feed.
   let labels: [String]
+  /// The article whose source text this is; nil for an article. A source text is not in the list.
+  let sourceOf: ArticleID?
+  /// Whether the user named the article during the session, and it was not on the screen yet.
+  var isTrial: Bool
+  /// Whether the source may have a newer text than the one on the screen.
+  var isOutdated = false
 
   /// Whether the user removed the article from the list.
   var isDropped = false
@@ -52,8 +58,11 @@ public struct DeskEntry: Sendable {
   /// Creates an entry, of which only the name must be known.
   public init(
     name: String, headings: Headings = Headings(), actors: Int? = nil, statements: Int? = nil, share: Double? = nil,
-    opened: Int? = nil, marks: FeedMarks? = nil, isMarkedRead: Bool? = nil, labels: [String] = []
+    opened: Int? = nil, marks: FeedMarks? = nil, isMarkedRead: Bool? = nil, labels: [String] = [],
+    sourceOf: ArticleID? = nil, isTrial: Bool = false
   ) {
+    self.sourceOf = sourceOf
+    self.isTrial = isTrial
     self.isMarkedRead = isMarkedRead
     self.name = name
     self.headings = headings
@@ -71,6 +80,9 @@ public struct DeskEntry: Sendable {
   /// Whether all statements of the article are reviewed.
   var isReviewed: Bool { reviewed.map { $0.total > 0 && $0.decided == $0.total } ?? false }
 
+  /// Whether the name is an address of the web.
+  var isOfWeb: Bool { (try? WebAddress(name))?.isSchemeGuessed == false }
+
   /// The title, else the name.
   var title: String { headings.title ?? name }
   /// Whether the article must be analysed: the analysis is incomplete, or the text is loaded without one.
@@ -81,7 +93,7 @@ public struct DeskEntry: Sendable {
     if self.draft != draft { (self.draft, reading, progress, revision) = (draft, nil, 0, nil) }
     // A list of entries shows the feed as the source.
     if marks == nil { headings = Headings(draft) }
-    error = nil
+    (error, isOutdated) = (nil, false)
   }
 
   /// Receives the latest analysis of the text.

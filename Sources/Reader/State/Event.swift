@@ -20,6 +20,10 @@ public enum Event: Sendable {
   case added(ArticleID, DeskEntry)
   /// More entries of feeds are on the desk under these numbers; after a refresh a message says what it brought.
   case feedEntries([(id: ArticleID, entry: DeskEntry)], String?)
+  /// The text of an entry of a feed has changed since it was listed; the entry has the current title and source.
+  case entryChanged(ArticleID, DeskEntry)
+  /// The source of an article has a newer text than the one that is in memory.
+  case outdated(ArticleID)
   /// The step that marked entries as read was undone: these entries of so many are unread again.
   case unread([ArticleID], outOf: Int)
   /// A document holds several articles. The first has the number of the document, the others are new.

@@ -31,26 +31,33 @@ extension ReaderState {
     return [.correct(id, .keep(source: String(source), offset: max(0, article.here() - start)))]
   }
 
+  /// The article that corrections are for: the one on the screen, or that whose source text is shown.
+  private var correctable: ArticleID? { article.id.map { desk[$0]?.sourceOf ?? $0 } }
+
   /// Returns the request that undoes the last correction of the article; nil if there is none.
-  func undoCorrection() -> Effect? {
-    guard let id = article.id, let last = corrections[id]?.last else { return nil }
+  mutating func undoCorrection() -> Effect? {
+    guard let id = correctable, let last = corrections[id]?.last else { return nil }
+    undoneCorrection = last.opposite
     return .correct(id, .change(last.opposite))
   }
 
-  /// Notes a correction of the page of an article, so that it can be undone.
+  /// Notes a correction of the page of an article, so that it can be undone, unless the correction undoes another one.
   mutating func receive(_ change: PageRuleChange, of id: ArticleID) {
     let rule = change.rule
-    let isUndone = corrections[id]?.last?.opposite == change
+    let isUndone = undoneCorrection == change && corrections[id]?.last?.opposite == change
     if isUndone { corrections[id]?.removeLast() } else { corrections[id, default: []].append(change) }
-    let words = harmless("\(rule)")
-    switch change {
-    case .add:
-      let done = rule.action == .drop ? "dropped from" : "kept in"
-      let undo = id == article.id ? ": \(keyHint(.undo)) undoes it" : ""
-      notify("\(done) articles of \(rule.host)\(undo) · \(words)")
-    case .remove:
-      notify("no longer \(rule.action == .drop ? "dropped from" : "kept in") articles of \(rule.host): \(words)")
-    }
+    undoneCorrection = nil
+    let (words, place) = (harmless("\(rule)"), rule.action == .drop ? "dropped from" : "kept in")
+    let done = if case .add = change { place } else { "no longer \(place)" }
+    let undo = isUndone || id != correctable ? ":" : ": \(keyHint(.undo)) undoes it ·"
+    notify("\(done) articles of \(rule.host)\(undo) \(words)")
+  }
+
+  /// Goes from the source text of an article back to the article. Returns whether a source text was on the screen.
+  mutating func leaveSource() -> Bool {
+    guard let id = article.id.flatMap({ desk[$0]?.sourceOf }) else { return false }
+    go(to: Destination(article: id))
+    return true
   }
 }
 

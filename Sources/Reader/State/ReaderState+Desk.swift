@@ -18,6 +18,7 @@ extension ReaderState {
       turn(to: wanted, draft)
       effects += markRead(wanted.article)
     }
+    effects += readOutdated()
     guard desk.isBegun else { return effects }
     effects += desk.takeGivenUp().map { Effect.giveUp($0) }
     effects += desk.ask().map { Effect.open($0) }
@@ -27,6 +28,15 @@ extension ReaderState {
     var plan = desk.plan
     if let id = article.id { plan.sight = article.sight.map { AnalysisPlan.Sight(article: id, range: $0) } }
     return effects + [.analyse(plan)]
+  }
+
+  /// Returns the effects that read the article on the screen again, if its source has a newer text and nothing covers the article.
+  private mutating func readOutdated() -> [Effect] {
+    guard let id = article.id, desk[id]?.isOutdated == true, desk.wanted == nil, screens.top == nil,
+      typing.prompt == nil
+    else { return [] }
+    desk.update(id) { $0.isOutdated = false }
+    return [.open(id)] + markRead(id)
   }
 
   // MARK: Going to another article
@@ -88,7 +98,7 @@ extension ReaderState {
   /// Shows the remarks on the text of the article on the screen, if there are any.
   mutating func noteRemarks() {
     let remarks = article.draft.facts.remarks
-    if !remarks.isEmpty { notify(remarks.joined(separator: "; ")) }
+    if !remarks.isEmpty { notify(harmless(remarks.joined(separator: "; "))) }
   }
 
   /// Notes the position in the article on the screen, before another article replaces it.
@@ -103,9 +113,9 @@ extension ReaderState {
   /// Returns the effect that saves the reading position, if the position has changed.
   mutating func keep() -> [Effect] {
     rest()
-    guard let current = article.id, let entry = desk[current], let left = entry.left, left != entry.kept else {
-      return []
-    }
+    guard let current = article.id, let entry = desk[current], entry.sourceOf == nil, let left = entry.left,
+      left != entry.kept
+    else { return [] }
     desk.update(current) { $0.kept = left }
     return [.keep(current, left, entry.headings, actors: entry.actors, statements: entry.statements)]
   }
@@ -151,13 +161,21 @@ extension ReaderState {
   // MARK: Receiving texts and readings
 
   mutating func opened(_ id: ArticleID, _ draft: Draft, _ reading: AnalysedArticle?) {
-    if id == article.id { return draft == article.draft ? () : receive(draft, of: id) }
+    if id == article.id {
+      guard draft == article.draft else { return receive(draft, of: id) }
+      article.fileIsNewer = false
+      return
+    }
     desk.receive(draft, reading, of: id)
   }
 
   mutating func failedToOpen(_ id: ArticleID, _ words: String) {
-    if desk.wanted?.article == id { refuse(words) }
+    let isTrial = desk[id]?.isTrial == true
+    if desk.wanted?.article == id || isTrial { refuse(words) }
     desk.fail(id, words)
+    guard isTrial else { return }
+    desk.dropTrial(id)
+    renewDeskList()
   }
 
   /// Receives a newer text, of the open article or of another one.

@@ -175,6 +175,16 @@ extension ReaderState {
     if let words { notify(words) }
   }
 
+  /// Shows that the text of an entry of a feed has changed. The text is read again when it is opened, or at once if it is on the
+  /// screen.
+  mutating func receive(changed entry: DeskEntry, of id: ArticleID) {
+    desk.update(id) { known in
+      known.headings = entry.headings
+      known.marks?.isRevised = true
+    }
+    desk.outdate(id)
+  }
+
   /// Returns the entry at the cursor of the list; nil after a message if there is none.
   private mutating func chosenEntry() -> ArticleID? {
     isOverFeeds() ? chosenArticle() : nil

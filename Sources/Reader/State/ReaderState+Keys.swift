@@ -169,6 +169,7 @@ extension ReaderState {
   mutating func clear() {
     if desk.wanted != nil {
       desk.giveUp()
+      renewDeskList()
       notify("not opened")
     } else if screens.top == nil, let panel = article.focus.panel, panel.filter(article).isOn {
       panel.narrow(to: "", &article)
@@ -188,6 +189,8 @@ extension ReaderState {
       article.filter = .all
       article.refreshFilter()
       notify("all paragraphs")
+    } else if leaveSource() {
+      return
     } else if desk.holdsSeveral, !review.isOn {
       DeskList.toggle(&self)
     } else {
@@ -209,8 +212,9 @@ extension ReaderState {
     return []
   }
 
-  /// Goes from the article to the list of several articles; quits if there is only one article.
+  /// Goes from a source text to its article, and from the article to the list of several articles; quits if there is only one article.
   mutating func closeArticle() -> [Effect] {
+    if leaveSource() { return [] }
     guard desk.holdsSeveral else { return [.quit] }
     DeskList.toggle(&self)
     return []

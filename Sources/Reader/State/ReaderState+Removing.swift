@@ -6,6 +6,7 @@ extension ReaderState {
   /// Returns the effect that hides an entry of a feed for good.
   mutating func removeArticle() -> [Effect] {
     let list: DeskList? = if case .desk(let list) = screens.top { list } else { nil }
+    if list == nil, leaveSource() { return [] }
     guard let id = list.map({ $0.chosen }) ?? desk.wanted?.article ?? article.id, let entry = desk[id] else {
       notify("no article chosen")
       return []
@@ -51,7 +52,7 @@ extension ReaderState {
   /// shows them.
   mutating func receive(parts: [(id: ArticleID, entry: DeskEntry)]) {
     guard let first = parts.first else { return }
-    desk.update(first.id) { $0.headings = first.entry.headings }
+    desk.update(first.id) { ($0.headings, $0.isTrial) = (first.entry.headings, false) }
     for (part, before) in zip(parts.dropFirst(), parts) { desk.add(part.entry, as: part.id, after: before.id) }
     guard desk.wanted?.article == first.id else { return renewDeskList() }
     desk.wanted = nil

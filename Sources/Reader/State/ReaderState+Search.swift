@@ -52,7 +52,7 @@ extension ReaderState {
     let inSight = article.statementInSight().flatMap { article.marks.voice(ofStatement: $0)?.key }
     var scopes = [SearchScope.article]
     if let speaker = article.selection.voice ?? inSight { scopes.append(.voice(speaker)) }
-    if desk.entries.count > 1 { scopes.append(.desk) }
+    if desk.holdsSeveral { scopes.append(.desk) }
     if scopes.count == 1 { return notify("no statements here" + article.stillReading) }
     let here = scopes.firstIndex(of: typing.query.scope) ?? 0
     typing.query.scope = scopes[(here + 1) % scopes.count]

@@ -4,7 +4,7 @@ import Cells
 extension ReaderState {
   /// Searches for `words` in all articles. Opens the line if `words` is nil.
   mutating func searchDesk(for words: String?) -> [Effect] {
-    guard desk.entries.count > 1 else {
+    guard desk.holdsSeveral else {
       notify("this is the only article: \(keyHint(.search)) searches it")
       return []
     }
@@ -50,7 +50,7 @@ extension ReaderState {
     screens.updateList { $0.add(rows, isDone: isDone) }
     if isDone, desk.found?.listing.all.isEmpty ?? true {
       screens.close()
-      notify("“\(query.typed)” is not in any of the \(desk.entries.count) articles")
+      notify("“\(query.typed)” is not in any of the \(desk.order.count) articles")
     }
   }
 

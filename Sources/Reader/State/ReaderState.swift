@@ -18,6 +18,8 @@ public struct ReaderState: Sendable {
   var jumps = JumpList()
   /// The corrections of pages in this session that can be undone, the last one last.
   var corrections: [ArticleID: [PageRuleChange]] = [:]
+  /// The change that undoes a correction and is under way; nil if there is none.
+  var undoneCorrection: PageRuleChange?
   /// The last spoken output; nil when there is a screen.
   var lastSpoken: SpokenState?
   /// The targets of clicks on the screen that was drawn last.
@@ -84,6 +86,8 @@ public struct ReaderState: Sendable {
     case .added(let id, let entry): desk.add(entry, as: id)
     case .parts(let parts): receive(parts: parts)
     case .feedEntries(let entries, let words): receive(entries, words)
+    case .entryChanged(let id, let entry): receive(changed: entry, of: id)
+    case .outdated(let id): desk.outdate(id)
     case .unread(let ids, let count): receive(unread: ids, outOf: count)
     case .requested(let id): go(to: Destination(article: id))
     case .openFailed(let id, let words): failedToOpen(id, words)
@@ -100,6 +104,10 @@ public struct ReaderState: Sendable {
     case .fileChanged(let id):
       guard id == article.id else { return [] }
       article.fileIsNewer = true
+      if screens.fillScreen {
+        desk.outdate(id)
+        return []
+      }
       notify("the file has changed: \(key: .reload) reads it again")
     case .notBrowsed(let address, let why):
       notify("\(why): address copied (if your terminal supports it)")
@@ -150,7 +158,7 @@ public struct ReaderState: Sendable {
   /// Shows a newer text. The position stays at the same words. Everything derived from the old text is dropped.
   mutating func receive(_ new: Draft) {
     article.fileIsNewer = false
-    guard new != article.draft else { return notify("the file has not changed") }
+    guard new != article.draft else { return notify("the \(sourceNoun) has not changed") }
     desk.failure = nil
     article.receive(new)
     screens.closeThoseOfText()
@@ -158,7 +166,14 @@ public struct ReaderState: Sendable {
     layDecisions()
     article.refreshFilter()
     refreshAntecedents()
-    notify("file reloaded")
+    notify(harmless((["\(sourceNoun) reloaded"] + new.facts.remarks).joined(separator: "; ")))
+  }
+
+  /// The word for the thing that the article on the screen was read from.
+  private var sourceNoun: String {
+    guard let entry = article.id.flatMap({ desk[$0] }) else { return "file" }
+    if entry.sourceOf != nil { return "source" }
+    return entry.marks != nil ? "entry" : entry.isOfWeb ? "page" : "file"
   }
 
   /// Shows a newer analysis. The selection stays, and no line of the text moves.

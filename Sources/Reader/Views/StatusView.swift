@@ -193,8 +193,9 @@ extension ReaderState {
     Articles.decimal(Int(min(max(value, 0), 1) * 100 + 1e-9), places: 2)
   }
 
-  /// The word for the way one level up, if it is not the usual one: several articles have a list above them.
+  /// The word for the way one level up, if it is not the usual one: several articles have a list above them, and a source text its article.
   private var closing: String? {
+    if context == .text, article.id.flatMap({ desk[$0]?.sourceOf }) != nil { return "back" }
     guard desk.holdsSeveral else { return nil }
     return context == .text ? "list" : context == DeskList.context ? "quit" : nil
   }

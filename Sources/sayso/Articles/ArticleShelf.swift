@@ -267,6 +267,7 @@ final class ArticleShelf: Sendable {
 
   /// Reads an article's text and posts it.
   func open(_ id: ArticleID) {
+    if stampNow(id) != stampWhenRead(id) { piped(id)?.forget() }
     piped(id)?.begin()
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       noteStamp(id)

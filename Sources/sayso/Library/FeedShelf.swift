@@ -143,6 +143,7 @@ final class FeedShelf: Sendable {
   /// Keeps that articles are read, or unread. A failure is passed to `post`.
   func setRead(_ isRead: Bool, _ ids: [ArticleID], post: @escaping @Sendable (Event) -> Void) {
     let entries = ids.compactMap { entry($0)?.id }
+    if isRead { noteSeen(ids) }
     keep(post) { library throws(LedgerError) in try library.setRead(isRead, entries) }
   }
 
@@ -161,6 +162,7 @@ final class FeedShelf: Sendable {
   /// Keeps that articles were marked as read together, in a step of the session. A failure is passed to `post`.
   func markTogether(_ ids: [ArticleID], step: Int, post: @escaping @Sendable (Event) -> Void) {
     let entries = ids.compactMap { entry($0)?.id }
+    noteSeen(ids)
     keep(post) { [firstStep] library throws(LedgerError) in try library.markRead(entries, step: firstStep + step) }
   }
 
@@ -171,6 +173,11 @@ final class FeedShelf: Sendable {
       let undone = try library.undoRead(step: firstStep + step)
       post(.unread(entries.filter { $0.entry.map(undone.contains) ?? false }.map(\.id), outOf: ids.count))
     }
+  }
+
+  /// Notes that the user knows the current texts of articles.
+  private func noteSeen(_ ids: [ArticleID]) {
+    stock.withLock { stock in for id in ids { stock.entries[id]?.isRevised = false } }
   }
 
   private func keep(
@@ -187,8 +194,7 @@ final class FeedShelf: Sendable {
   /// Passes the entries that are not on the desk yet to `add`, which gives them numbers, and then to `post`.
   func addOthers(add: @escaping @Sendable (LibraryEntry) -> ArticleID, post: @escaping @Sendable (Event) -> Void) {
     queue.async { [self] in
-      guard let entries = try? newEntries(add), !entries.isEmpty else { return }
-      post(.feedEntries(entries, nil))
+      _ = try? postNews(add, nil, post: post)
     }
   }
 
@@ -210,9 +216,7 @@ final class FeedShelf: Sendable {
       do throws(Failure) {
         let words = try refreshed(id)
         // The desk takes numbers in their order.
-        let result = queue.sync {
-          Result { () throws(Failure) in post(.feedEntries(try newEntries(add), words)) }
-        }
+        let result = queue.sync { Result { () throws(Failure) in try postNews(add, words, post: post) } }
         try result.get()
       } catch {
         post(.failed(error.lines.joined(separator: "; ")))
@@ -232,15 +236,26 @@ final class FeedShelf: Sendable {
     return tally.words(notDue: all.count - due.count) + (tally.hasFailures ? "; sayso feeds says why" : "")
   }
 
-  /// Returns the entries that are not on the desk yet, with their numbers there.
-  private func newEntries(_ add: (LibraryEntry) -> ArticleID) throws(Failure) -> [(id: ArticleID, entry: DeskEntry)] {
-    let known = stock.withLock { Set($0.entries.values.map(\.id)) }
-    let entries = try UserLibrary.attempt { () throws(LedgerError) in try library.entries(choice) }
-    return entries.filter { !known.contains($0.id) }.map { entry in
-      let id = add(entry)
-      stock.withLock { $0.entries[id] = entry }
-      return (id, listed(entry))
+  /// Posts the entries whose texts have changed, and those that are not on the desk yet, with their numbers there and with `words`.
+  private func postNews(
+    _ add: (LibraryEntry) -> ArticleID, _ words: String?, post: (Event) -> Void
+  ) throws(Failure) {
+    let known = stock.withLock { Dictionary($0.entries.map { ($1.id, $0) }) { first, _ in first } }
+    var new: [(id: ArticleID, entry: DeskEntry)] = []
+    for entry in try UserLibrary.attempt({ () throws(LedgerError) in try library.entries(choice) }) {
+      guard let id = known[entry.id] else {
+        let id = add(entry)
+        stock.withLock { $0.entries[id] = entry }
+        new.append((id, listed(entry)))
+        continue
+      }
+      let before = stock.withLock { stock in
+        defer { stock.entries[id] = entry }
+        return stock.entries[id]
+      }
+      if entry.isRevised, before?.isRevised == false { post(.entryChanged(id, listed(entry))) }
     }
+    if !new.isEmpty || words != nil { post(.feedEntries(new, words)) }
   }
 }
 

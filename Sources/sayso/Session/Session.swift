@@ -220,12 +220,14 @@ struct Session {
   /// Adds the source text of an article, and shows it.
   private mutating func openMarkup(of id: ArticleID) {
     guard isReadAgain(id), let markup = shelf.addMarkup(of: id) else { return }
-    answer(.added(markup.id, DeskEntry(name: markup.source.description)))
+    answer(.added(markup.id, DeskEntry(name: markup.source.description, sourceOf: id)))
     answer(.requested(markup.id))
   }
 
   private mutating func open(_ sources: [ArticleSource]) {
-    for source in sources { answer(.added(shelf.add(source), DeskEntry(name: source.description))) }
+    for source in sources {
+      answer(.added(shelf.add(source), DeskEntry(name: source.description, isTrial: sources.count == 1)))
+    }
     if let first = sources.first { answer(.requested(shelf.add(first))) }
   }
 

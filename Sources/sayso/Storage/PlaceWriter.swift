@@ -19,7 +19,7 @@ final class PlaceWriter: Sendable {
   /// The fingerprints of a text that is shown, and of the one that was read before it.
   private struct KnownText {
     var before: (prints: [UInt64], moment: Int)?
-    var shown: [UInt64]
+    var shown: (prints: [UInt64], moment: Int)
   }
 
   private let places: Places
@@ -76,7 +76,7 @@ final class PlaceWriter: Sendable {
     let visit = Visit(
       to: article, place: left.place, share: left.share, title: headings.title, source: headings.source,
       date: headings.date, actors: actors, statements: statements,
-      paragraphs: known.withLock { $0.texts[article]?.shown })
+      paragraphs: known.withLock { $0.texts[article]?.shown.prints })
     queue.async { [self] in
       attempt { () throws(LedgerError) in
         try places.record(visit)
@@ -94,17 +94,17 @@ final class PlaceWriter: Sendable {
   /// if there are none. During a session, this text stays the same until another one is shown.
   func revision(of article: ArticleKey, by draft: Draft) -> TextRevision? {
     let text = ParagraphPrints(draft)
+    let shown = (prints: text.prints, moment: WallClock.now)
     let isKnown = known.withLock { $0.texts[article] != nil }
     let visit = isKnown ? nil : attempt { () throws(LedgerError) in try places.visit(to: article) } ?? nil
     let before = known.withLock { known -> (prints: [UInt64], moment: Int)? in
       if let old = known.texts[article] {
-        let isChanged = old.shown != text.prints
-        let before = isChanged ? (prints: old.shown, moment: WallClock.now) : old.before
-        known.texts[article] = KnownText(before: before, shown: text.prints)
+        let before = old.shown.prints == shown.prints ? old.before : old.shown
+        known.texts[article] = KnownText(before: before, shown: shown)
         return before
       }
       let before = visit.flatMap { visit in visit.paragraphs.map { (prints: $0, moment: visit.when) } }
-      known.texts[article] = KnownText(before: before, shown: text.prints)
+      known.texts[article] = KnownText(before: before, shown: shown)
       return before
     }
     guard let before else { return nil }
@@ -116,9 +116,9 @@ final class PlaceWriter: Sendable {
   func note(_ draft: Draft, besidesTextOf article: ArticleKey) {
     let prints = ParagraphPrints(draft).prints
     known.withLock { known in
-      guard let shown = known.texts[article]?.shown else { return }
+      guard let shown = known.texts[article]?.shown.prints else { return }
       let others = Set(shown)
-      known.texts[article]?.shown += prints.filter { !others.contains($0) }
+      known.texts[article]?.shown.prints += prints.filter { !others.contains($0) }
     }
   }
 

@@ -65,6 +65,38 @@ import Testing
     #expect(state.screens.top == nil)
   }
 
+  @Test("The removal of a rule is undone, of an earlier session and of this one", arguments: [false, true])
+  func removal(isOfSession: Bool) throws {
+    var state = page([(.paragraph, "The first.")])
+    var draft = state.article.draft
+    draft.facts.rules = [try rule()]
+    if isOfSession { _ = state.apply(.corrected(id, .add(try rule()))) }
+    _ = state.apply(.text(id, draft))
+    state.press("I")
+    #expect(state.press("G", "Enter") == [.correct(id, .change(.remove(try rule())))])
+    _ = state.apply(.corrected(id, .remove(try rule())))
+    #expect(state.notice?.text == "no longer dropped from articles of a.example: u undoes it · div.box > p")
+    #expect(state.press("u") == [.correct(id, .change(.add(try rule())))])
+    _ = state.apply(.corrected(id, .add(try rule())))
+    #expect(state.notice?.text == "dropped from articles of a.example: div.box > p")
+  }
+
+  @Test("A rule that would leave little of the article is listed as not applied, and said") func unapplied() throws {
+    var state = page([(.paragraph, "The first.")])
+    var draft = state.article.draft
+    draft.facts.unappliedRules = [try rule()]
+    #expect(
+      draft.facts.remarks == [
+        "rule not applied, since it would leave less than half of the article: drop div.box > p"
+      ])
+    _ = state.apply(.text(id, draft))
+    #expect(state.notice?.text.hasPrefix("file reloaded; rule not applied") == true)
+    state.press("I")
+    let screen = state.frame().description
+    #expect(screen.contains("Rule for a.example: drop div.box > p") && screen.contains("not applied: too much"))
+    #expect(state.press("G", "Enter") == [.correct(id, .change(.remove(try rule())))])
+  }
+
   @Test("The corrected text keeps the place") func place() {
     let lines = (1...60).map { (Block.Kind.paragraph, "Paragraph number \($0) of the text.") }
     var state = page(lines)

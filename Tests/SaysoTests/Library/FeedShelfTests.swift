@@ -78,6 +78,41 @@ import Testing
     #expect(try library.entries().isEmpty)
   }
 
+  @Test("A refresh reports the entries whose texts have changed, each once until it is read") func changed() throws {
+    let shelf = try shelf()
+    let events = Mutex<[String]>([])
+    let post: @Sendable (Event) -> Void = { event in
+      switch event {
+      case .entryChanged(let id, let entry): events.withLock { $0.append("\(id.number) \(entry.headings.title ?? "")") }
+      case .feedEntries(let new, _): events.withLock { $0.append("\(new.count) new") }
+      default: break
+      }
+    }
+    func look() -> [String] {
+      events.withLock { $0 = [] }
+      shelf.addOthers(add: { _ in ArticleID(9) }, post: post)
+      shelf.finish()
+      return events.withLock { $0 }
+    }
+    func take(_ title: String, _ words: String) throws {
+      var (feed, entry) = (Feed(), FeedEntry())
+      (entry.title, entry.link) = (title, "http://127.0.0.1:\(server.port)/ferry")
+      entry.content = String(repeating: "<p>\(words)</p>", count: 60)
+      feed.entries = [entry]
+      let id = try #require(try library.subscriptions().first).id
+      _ = try library.take(feed, RefreshState(), for: id, at: 1_780_000_100)
+    }
+    shelf.setRead(true, [id], post: post)
+    #expect(look() == [])
+    try take("Ferry late", "The newer words on the ferry.")
+    #expect(look() == ["0 Ferry late"])
+    #expect(look() == [])
+    #expect(try shelf.draft(id).text.contains("The newer words"))
+    shelf.setRead(true, [id], post: post)
+    try take("Ferry back", "The newest words on the ferry.")
+    #expect(look() == ["0 Ferry back"])
+  }
+
   @Test("An entry that was hidden stays away from the lists of later sessions") func hidden() throws {
     let shelf = try shelf()
     shelf.setHidden(true, id, post: { _ in })

@@ -38,8 +38,13 @@ struct CorrectingSessionTests {
     try tmux.waitFor { $0.contains("<aside") }
     try tmux.type("/There are 31")
     try tmux.press("V")
-    try tmux.waitFor { $0.contains("kept in articles of") }
-    try tmux.press("K")
+    try tmux.waitFor { $0.contains("kept in articles of") && $0.contains("u undoes it") }
+    try tmux.press("u")
+    try tmux.waitFor { $0.contains("no longer kept in") }
+    #expect(scratch.text("sayso/pages.toml")?.contains("keep = \"") == false)
+    try tmux.press("V")
+    try tmux.waitFor { $0.contains("kept in articles of") && $0.contains("u undoes it") }
+    try tmux.press("q")
     try tmux.waitFor {
       $0.contains("There are 31 pilots") && !$0.contains("<aside") && !$0.contains("Our crew answers")
     }
@@ -47,7 +52,16 @@ struct CorrectingSessionTests {
     #expect(server.requests.filter { $0.path == "/one" }.count == 2)
     try tmux.type(":open \(address)/two")
     try tmux.waitFor { $0.contains("Flood") && $0.contains("There are 31 pilots") && !$0.contains("Our crew answers") }
-    try tmux.press("q", "q")
+    // The rules of an earlier session are removed, and the removal is undone.
+    try tmux.press("ZZ")
+    try tmux.type("clear; \(Program.sayso) \(address)/one")
+    try tmux.waitFor { $0.contains("There are 31 pilots") && !$0.contains("Our crew answers") }
+    try tmux.press("I", "G", "Enter")
+    try tmux.waitFor { $0.contains("Our crew answers") && $0.contains("u undoes it") }
+    try tmux.press("u")
+    try tmux.waitFor { !$0.contains("Our crew answers") && !$0.contains("no longer") }
+    try tmux.press("q")
+    try tmux.waitFor { $0.contains("ready$") }
     // A page that was saved has the rules of the host that it comes from.
     let saved = scratch.file("saved.html", Self.page("Storm"))
     let run = try Program.run(

@@ -42,6 +42,8 @@ import Testing
     _ = writer.revision(of: key, by: draft("One.", "Two."))
     #expect(writer.revision(of: key, by: draft("One.", "Three.", "Two."))?.blocks == [1])
     #expect(writer.revision(of: key, by: draft("One.")) == nil)
+    #expect(writer.revision(of: key, by: draft("One.", "Four."))?.blocks == [1])
+    #expect(writer.revision(of: key, by: draft("One.", "Four."))?.blocks == [1], "the text on the screen is the same")
   }
 
   @Test("The other text of an entry counts as read, too") func other() throws {

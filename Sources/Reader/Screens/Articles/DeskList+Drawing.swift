@@ -73,7 +73,9 @@ extension DeskList {
     switch column.kind {
     case .title:
       let quiet: Role = entry.isRead ? .panelQuiet : .panel
-      return (entry.title, id == reader.article.id ? .panelTitle : entry.error == nil ? quiet : .error)
+      // The reason begins with the name.
+      let words = entry.headings.title == nil ? entry.error ?? entry.name : entry.title
+      return (words, id == reader.article.id ? .panelTitle : entry.error == nil ? quiet : .error)
     case .source: return (entry.headings.source ?? "", .panelQuiet)
     case .date: return (entry.day?.written ?? "", .panelQuiet)
     case .actors: return (entry.actors.map { "\($0)" } ?? "", .panelQuiet)

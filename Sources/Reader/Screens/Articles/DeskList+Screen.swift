@@ -37,7 +37,8 @@ extension DeskList: ListScreen {
   static func toggle(_ reader: inout ReaderState) {
     if case .desk = reader.screens.top { return reader.closeTop() }
     reader.rest()
-    reader.screens.push(.desk(DeskList(reader.desk, at: reader.article.id)))
+    let source = reader.article.id.flatMap { reader.desk[$0]?.sourceOf }
+    reader.screens.push(.desk(DeskList(reader.desk, at: source ?? reader.article.id)))
   }
 
   // MARK: Commands

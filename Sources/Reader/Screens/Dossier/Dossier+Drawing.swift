@@ -128,7 +128,7 @@ extension Dossier {
     var all = [Segment(text: "\(cursor + 1)/\(rows.count)", expendable: 2)]
     if let entry = row.article.flatMap({ reader.desk[$0] }) { all.append(Segment(text: entry.title, expendable: 0)) }
     if let kind = row.kind { all.append(Segment(text: kind.rawValue, expendable: 1)) }
-    let unread = reader.desk.entries.count { $0.digest == nil && $0.error == nil }
+    let unread = reader.desk.entries.count { $0.sourceOf == nil && $0.digest == nil && $0.error == nil }
     if unread > 0, reader.desk.origin != .recent {
       all.append(Segment(text: "\(counted(unread, "article")) still to be analysed", expendable: 3))
     }
