@@ -58,6 +58,34 @@ extension ProgramTests {
     }
 
     @Test(
+      "An empty name is named as such", arguments: [[""], ["extract", ""], ["--headless", "80x24", ""], ["add", ""]])
+    func emptyName(words: [String]) throws {
+      let run = try Program.run(Program.sayso, words)
+      #expect(run.status == 1 && run.output.isEmpty)
+      #expect(run.errors == "sayso: “”: the name is empty; a file or a web address is expected\n")
+    }
+
+    @Test(
+      "A command without a screen waits for the writer of a pipe, and says so",
+      arguments: [["extract", "--format", "page"], ["--headless", "80x24"], ["export", "--as", "csv"]])
+    func waits(words: [String]) throws {
+      let pipe = try file(Data()).deletingLastPathComponent().appendingPathComponent("pipe").path
+      #expect(mkfifo(pipe, 0o600) == 0)
+      let streams = ["in", "out", "err"].map { scratch.appendingPathComponent($0).path }
+      try Data().write(to: URL(fileURLWithPath: streams[0]))
+      let child = try Program.spawn(
+        Program.sayso, words + [pipe], streams: streams, environment: ProcessInfo.processInfo.environment)
+      func errors() -> String { (try? String(contentsOfFile: streams[2], encoding: .utf8)) ?? "" }
+      while errors().isEmpty, kill(child, 0) == 0 { usleep(20_000) }
+      #expect(errors() == "sayso: \(pipe): waiting for the text that another program writes\n")
+      try Data("The port is open, Ben Okri said.\n".utf8).write(to: URL(fileURLWithPath: pipe))
+      var status: Int32 = 0
+      waitpid(child, &status, 0)
+      #expect(status == 0)
+      #expect(try String(contentsOfFile: streams[1], encoding: .utf8).contains("Ben Okri"))
+    }
+
+    @Test(
       "The value of an option may begin with a combining mark",
       arguments: [
         (["--headless", "80x24", "--keys=\u{301}x", sample], "", 0),

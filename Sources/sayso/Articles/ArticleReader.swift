@@ -13,6 +13,8 @@ struct ArticleReader: Sendable {
     /// The texts of the other articles that the document holds.
     var others: [Draft] = []
     var notes: [String] = []
+    /// The problems of the user's rules for pages, if they were not reported before.
+    var problems: [String] = []
     /// The document as it was fetched; nil for what can be read from the disk again.
     var document: Document?
   }
@@ -106,6 +108,7 @@ struct ArticleReader: Sendable {
   /// Reads the articles of a document, the first as the article of `source`.
   func reading(_ source: ArticleSource, of document: Document) throws(Failure) -> Reading {
     var document = document
+    let rules = rules?.reading
     if let rules { document.rules = rules.rules }
     do throws(ImportError) {
       let drafts = try importArticles(document, as: format).map { imported in
@@ -114,7 +117,10 @@ struct ArticleReader: Sendable {
         return draft
       }
       guard let first = drafts.first else { throw ImportError.empty(source) }
-      return Reading(source: source, draft: first, others: Array(drafts.dropFirst()))
+      // Rules are for pages, which have addresses.
+      let problems = first.facts.address == nil ? [] : self.rules?.reported.new(rules?.problems ?? []) ?? []
+      return Reading(
+        source: source, draft: first, others: Array(drafts.dropFirst()), problems: problems.map(\.description))
     } catch {
       throw .article(error)
     }
@@ -132,15 +138,20 @@ struct ArticleReader: Sendable {
   /// Reads the bytes of `source`. Shows how far an address has been fetched on `line`.
   func document(_ source: ArticleSource, _ line: ProgressLine?) throws(Failure) -> Document {
     defer { line?.clear() }
-    return try document(source, progress: shown(source, on: line))
+    return try reportingWait(for: source) { () throws(Failure) in
+      try document(source, progress: shown(source, on: line))
+    }
   }
 
   /// Reads the article of `source`, with the others of its document. Shows how far an address has been fetched on `line`, and remarks on
   /// standard error.
   func reading(_ source: ArticleSource, _ line: ProgressLine?) throws(Failure) -> Reading {
     defer { line?.clear() }
-    let reading = try article(source, progress: shown(source, on: line))
+    let reading = try reportingWait(for: source) { () throws(Failure) in
+      try article(source, progress: shown(source, on: line))
+    }
     line?.clear()
+    for problem in reading.problems { StandardError.report(problem) }
     var said: Set<String> = []
     let remarks = ([reading.draft] + reading.others).flatMap(\.facts.remarks).filter { said.insert($0).inserted }
     for note in reading.notes + remarks { StandardError.report("\(source): \(note)") }

@@ -275,7 +275,7 @@ final class ArticleShelf: Sendable {
         do throws(Failure) {
           let reading = try read.get()
           post(reading, as: id)
-          if !reading.notes.isEmpty { mailbox.post(.notice(reading.notes.joined(separator: "; "))) }
+          post(remarks: reading.notes + reading.problems)
         } catch {
           mailbox.post(.openFailed(id, error.lines.joined(separator: "; ")))
         }
@@ -292,6 +292,10 @@ final class ArticleShelf: Sendable {
     if let key { postRevision(of: id, key, by: reading.draft) }
   }
 
+  private func post(remarks: [String]) {
+    if !remarks.isEmpty { mailbox.post(.notice(remarks.joined(separator: "; "))) }
+  }
+
   /// Reads an article's text again and posts it.
   func readAgain(_ id: ArticleID) {
     piped(id)?.forget()
@@ -299,10 +303,11 @@ final class ArticleShelf: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       noteStamp(id)
       do throws(Failure) {
-        let draft = try reading(id, isForced: true).draft
-        decisionWriter?.opened(id, draft, key: key(of: id))
-        mailbox.post(.text(id, draft))
-        if let key = key(of: id) { postRevision(of: id, key, by: draft) }
+        let reading = try reading(id, isForced: true)
+        decisionWriter?.opened(id, reading.draft, key: key(of: id))
+        mailbox.post(.text(id, reading.draft))
+        if let key = key(of: id) { postRevision(of: id, key, by: reading.draft) }
+        post(remarks: reading.problems)
       } catch {
         mailbox.post(.failed(error.lines.joined(separator: "; ")))
       }

@@ -87,7 +87,7 @@ struct Import: ParsableCommand {
 
   private func reading(_ source: ArticleSource, over article: Article) throws(Failure) -> AnnotationReading {
     let bytes: [UInt8]
-    do { bytes = try source.bytes() } catch { throw .article(error) }
+    do { bytes = try reportingWait(for: source, source.bytes) } catch { throw .article(error) }
     do throws(AnnotationError) {
       let format: AnnotationFormat
       if let named = form.flatMap(AnnotationFormat.named) { format = named } else { format = try .of(bytes) }

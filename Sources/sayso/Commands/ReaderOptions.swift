@@ -73,6 +73,7 @@ struct ReaderOptions: ParsableArguments {
       theme: theme, color: color, width: width, reviewer: reviewer, isBlind: blind)
     // Files are read on another thread, too.
     if headless == nil { try checkThreads() }
+    if !isInteractive { reader.rules?.reported.new(preferences.problems) }
     let desk = try articles(preferences)
     if let headless {
       preferences.problems.report()
@@ -85,12 +86,12 @@ struct ReaderOptions: ParsableArguments {
     }
     var state = desk.state(
       preferences.settings, size: terminal.size, depth: min(preferences.depth ?? terminal.depth, terminal.depth))
-    if let notice = preferences.problems.first?.description ?? desk.notice {
-      _ = state.apply(.notice(harmless(notice)))
-    }
+    let notice = (preferences.problems.notice ?? desk.notice).map { harmless($0) }
+    if let notice { _ = state.apply(.notice(notice)) }
     if terminal is LineTerminal { state.speak() }
     var session = Session(
-      state: state, desk: desk, reader: reader, cache: ReadingCache(folder: UserFolders.cache), terminal: terminal)
+      state: state, desk: desk, reader: reader, cache: ReadingCache(folder: UserFolders.cache), notice: notice,
+      terminal: terminal)
     let messages = session.run(watching: ThemeWatch(startingWith: preferences.settings.themes.first?.name))
     terminal.close()
     for line in messages { StandardError.writeLines(line) }

@@ -94,7 +94,8 @@ struct GoldFiles {
   /// Returns the text of a file.
   private static func text(_ path: String) throws(Failure) -> String {
     let bytes: [UInt8]
-    do { bytes = try ArticleSource.file(path).bytes() } catch { throw .article(error) }
+    let source = ArticleSource.file(path)
+    do { bytes = try reportingWait(for: source, source.bytes) } catch { throw .article(error) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .gold(.notUTF8, place: path) }
     return text
   }

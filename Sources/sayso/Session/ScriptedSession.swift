@@ -23,7 +23,9 @@ struct ScriptedSession {
     var readings: [ArticleID: Result<AnalysedArticle, Failure>] = [:]
     for id in desk.ids {
       do throws(Failure) {
-        readings[id] = .success(AnalysedArticle(engine.analyse(try shelf.draft(id))))
+        let draft = try reportingWait(for: desk.sources[id.number]) { [shelf] () throws(Failure) in try shelf.draft(id)
+        }
+        readings[id] = .success(AnalysedArticle(engine.analyse(draft)))
       } catch {
         readings[id] = .failure(error)
       }

@@ -17,6 +17,8 @@ struct Session {
   private let decisionWriter: DecisionWriter
   /// The address that the session began with, until it is on the screen.
   private var awaited: ArticleID?
+  /// The message at the start, which is shown again with the address that the session began with.
+  private let notice: String?
   /// The reason why the session ended without an article; nil if it ended by a key.
   private(set) var failure: String?
   /// The time of the last input since the reading position was kept; nil without input.
@@ -38,9 +40,10 @@ struct Session {
   init(
     state: ReaderState, desk: DeskSources, reader: ArticleReader = ArticleReader(), cache: ReadingCache?,
     placesIn places: String? = UserFolders.state, decisionsIn decisions: String? = UserFolders.data,
-    terminal: any Terminal
+    notice: String? = nil, terminal: any Terminal
   ) {
     self.state = state
+    self.notice = notice
     awaited = desk.awaited
     self.terminal = terminal
     mailbox = Mailbox(wake: terminal.wake)
@@ -122,7 +125,10 @@ struct Session {
 
   /// Returns whether the session has nothing to show, since the only address that was named cannot be opened.
   private mutating func isInVain(_ event: Event) -> Bool {
-    if state.currentArticle != nil || shelf.sources.count > 1 { awaited = nil }
+    if awaited != nil, state.currentArticle != nil || shelf.sources.count > 1 {
+      awaited = nil
+      if let notice { answer(.notice(notice)) }
+    }
     guard case .openFailed(let id, let why) = event, id == awaited else { return false }
     failure = why
     return true

@@ -7,21 +7,30 @@ import Reader
 struct PageRuleFile: Sendable {
   /// The path of the file.
   let path: String
+  /// The problems that were reported.
+  let reported = ReportedProblems()
+
+  /// The file at `path`.
+  init(path: String) { self.path = path }
 
   /// The file in the folder of the configuration; nil without such a folder.
   static var usual: PageRuleFile? { UserFolders.configuration.map { PageRuleFile(path: $0 + "/pages.toml") } }
 
-  /// The rules; none if the file cannot be read.
-  var rules: PageRules { (try? contents())?.rules ?? PageRules() }
-
-  /// The problems of the file.
-  var problems: [SettingsProblem] {
+  /// The rules, none if the file cannot be read, and the problems of the file.
+  var reading: (rules: PageRules, problems: [SettingsProblem]) {
     do throws(ReadingError) {
-      return try contents().problems.map { .content($0) }
+      let text = try contents()
+      return (text.rules, text.problems.map { .content($0) })
     } catch {
-      return [.unreadable(path: path, reason: error.reason)]
+      return (PageRules(), [.unreadable(path: path, reason: error.reason)])
     }
   }
+
+  /// The rules; none if the file cannot be read.
+  var rules: PageRules { reading.rules }
+
+  /// The problems of the file.
+  var problems: [SettingsProblem] { reading.problems }
 
   private func contents() throws(ReadingError) -> PageRuleText {
     guard isThere(path) else { return PageRuleText("", file: path) }

@@ -1,4 +1,5 @@
 import Articles
+import Formats
 import Foundation
 import TestSupport
 import Testing
@@ -19,6 +20,23 @@ import Testing
     #expect(file.rules.all == [try rule(".a"), try rule(".b")])
     try file.apply(.remove(rule(".a")))
     #expect(file.rules.all == [try rule(".b")])
+  }
+
+  @Test("A problem of the rules comes with the next page that is read, and once") func problems() throws {
+    let scratch = Scratch()
+    let rules = scratch.file("pages.toml", "[[rules]]\nhost = \"a.example\"\ndorp = \"p\"\n")
+    let page = ArticleSource.file(
+      scratch.file(
+        "a.html", "<article><h1>Port</h1><p>\(String(repeating: "The port is open, he said. ", count: 9))</p></article>"
+      ))
+    let text = ArticleSource.file(scratch.file("a.txt", "The port is open.\n"))
+    var reader = ArticleReader(rules: PageRuleFile(path: rules))
+    #expect(try reader.article(text).problems.isEmpty)
+    reader.base = try WebAddress("https://a.example/port")
+    #expect(try reader.article(page).problems == ["\(rules):3: unknown key \"dorp\"; did you mean \"drop\"?"])
+    #expect(try reader.article(page).problems.isEmpty)
+    _ = scratch.file("pages.toml", "rules = 3\n")
+    #expect(try reader.article(page).problems.count == 1)
   }
 
   @Test("A file that cannot take the rule stays as it is") func damaged() throws {

@@ -61,7 +61,9 @@ struct AddFeeds: ParsableCommand {
     guard let address = Self.address(place) else {
       let source = ArticleSource(argument: place)
       let document: Document
-      do throws(ImportError) { document = Document(try source.bytes(), from: source) } catch { throw .article(error) }
+      do throws(ImportError) { document = Document(try reportingWait(for: source, source.bytes), from: source) } catch {
+        throw .article(error)
+      }
       guard document.isOutlineList else { throw .noOutlineList(place) }
       return try add(try FeedFinder.list(document), from: place, to: library)
     }
