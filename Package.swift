@@ -5,6 +5,9 @@ import PackageDescription
 let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
 let strictAndFast: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors", "-O"])]
 
+/// The commit that `make` names; empty in a plain `swift build`.
+let commit = Context.environment["SAYSO_COMMIT"] ?? ""
+
 let package = Package(
   name: "Sayso",
   products: [
@@ -30,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CBuild", cSettings: [.define("BUILD_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CTerminalGuard", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-Wall", "-Wextra", "-Werror"])]),
     .target(name: "CUchardet", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
@@ -78,8 +82,7 @@ let package = Package(
       name: "sayso",
       dependencies: [
         "Articles", "Files", "Review", "Cells", "Analysis", "Formats", "Evaluation", "Curses", "Fetching", "Ledger",
-        "Library",
-        "Reader",
+        "Library", "Reader", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

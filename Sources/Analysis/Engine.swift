@@ -26,6 +26,9 @@ public final class Engine: Sendable {
     calibration = try Calibration(file)
   }
 
+  /// Returns the version of the weights in the model file at `path`, whose checksum is checked.
+  public static func version(ofModel path: String) throws(ModelError) -> String { try ModelFile(path: path).version }
+
   /// Reads `draft` and returns the finished article.
   ///
   /// `report` is called on the calling thread: with the first part as soon as it is read, then at growing intervals, so

@@ -47,7 +47,7 @@ struct Sayso: ParsableCommand {
         sayso --headless 100x30 --keys ']qi' a.txt
                                                  the screen after these keys
       """,
-    version: Version.current,
+    version: CommandLine.arguments.contains { $0 == "--version" } ? Version.lines : Version.current,
     subcommands: [
       Read.self, Extract.self, Export.self, Import.self, Compare.self, Evaluate.self, Themes.self, Keys.self,
       AddFeeds.self, ListFeeds.self, RemoveFeeds.self, RefreshFeeds.self, Prefetch.self, News.self, Config.self,
@@ -65,6 +65,7 @@ struct Sayso: ParsableCommand {
       quitWithoutBacktrace()
       // Without the signal, exceeding the limit of file sizes is an error like a full disk.
       signal(SIGXFSZ, SIG_IGN)
+      ShippedData.offerToLibraries()
       let words = commandLineWords()
       // The parser takes as long for the table of all commands as the reader for its first screen.
       if nameOnlyArticles(words) {

@@ -171,7 +171,7 @@ struct ArticleReader: Sendable {
   func request(for address: WebAddress) -> FetchRequest {
     FetchRequest(
       address, userAgent: Self.userAgent, cookieFile: cookieFile, allowsInsecure: allowsInsecure,
-      authorityFile: Environment.nonEmpty("SSL_CERT_FILE"))
+      authorityFile: Environment.nonEmpty("SSL_CERT_FILE") ?? ShippedData.authorities)
   }
 
   /// Fetches what an address leads to; `progress` is called meanwhile.

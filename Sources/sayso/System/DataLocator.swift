@@ -7,8 +7,9 @@ struct DataLocator {
   /// The folders that may contain `Model` and `Themes`, the first choice first.
   let places: [Place]
 
-  /// The paths of the model and of the themes in a folder.
+  /// The paths of the model and of the themes in a folder. A checkout has no folder of installed data.
   struct Place: Hashable {
+    var folder: String?
     var model: String
     var themes: String
   }
@@ -17,7 +18,7 @@ struct DataLocator {
   init(executable: String, dataFolder: String?) {
     var places: [Place] = []
     func add(_ folder: String) {
-      places.append(Place(model: folder + "/Model/sayso.model", themes: folder + "/Themes"))
+      places.append(Place(folder: folder, model: folder + "/Model/sayso.model", themes: folder + "/Themes"))
     }
     if let dataFolder, !dataFolder.isEmpty { add(dataFolder) }
     add(Self.parent(of: Self.parent(of: executable)) + "/share/sayso")
@@ -45,6 +46,11 @@ struct DataLocator {
   /// Returns the folder of the shipped themes.
   func themes() throws(Failure) -> String {
     try first(places.map(\.themes), name: "the folder of themes")
+  }
+
+  /// Returns the path of something else in the folder of installed data; nil if it is not there.
+  func shipped(_ name: String) -> String? {
+    places.lazy.compactMap(\.folder).map { $0 + "/" + name }.first(where: isThere)
   }
 
   private func first(_ paths: [String], name: String) throws(Failure) -> String {
