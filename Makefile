@@ -5,37 +5,49 @@ SAMPLE ?= Samples/defence-talks.txt
 # Debian packages to build and run Sayso, and further ones for tests and benchmarks.
 RUN_PACKAGES = libcurl4-openssl-dev libdnnl-dev libfribidi-dev libgumbo-dev libhyphen-dev hyphen-en-us libmd4c-dev libminizip-dev libncurses-dev libpcre2-dev libsqlite3-dev libuchardet-dev libunistring-dev libxml2-dev libxxhash-dev poppler-utils zlib1g-dev
 TEST_PACKAGES = unicode-data tmux less openssl python3
+# Further ones to make packages and to try them.
+PACKAGING_PACKAGES = bsdutils ca-certificates debootstrap dpkg-dev hyphen-en-us lintian ncurses-base openssl patchelf util-linux xz-utils
 PYSPARK = pyspark>=4,<5
 BIN = .build/release/sayso
 LIMIT = timeout --foreground --signal=INT --kill-after=20
 STATIC = $$(test -d "$$(dirname "$$(readlink -f "$$(command -v swift)")")/../lib/swift_static" && echo --static-swift-stdlib)
 SWIFT_PLACES = https://www.swift.org/install/linux
 PICTURES = Samples/pictures
+PACKAGES = .build/packages
+export MAINTAINER ?= The Sayso authors <sayso@packages.debian.org>
+# The commit of the sources, and its time, by which the manual and the packages are dated.
+STAMP := $(shell .package/commit)
+build place deb dist: export SAYSO_COMMIT := $(word 1,$(STAMP))
+build place deb dist: export SOURCE_DATE_EPOCH ?= $(or $(word 2,$(STAMP)),0)
 
-.PHONY: help read test build install uninstall bench pictures lint format setup setup-test scores growth test-spark test-sanitized
+.PHONY: help read test build install place uninstall deb dist test-package bench pictures lint format setup setup-test setup-package need-swift scores growth test-spark test-sanitized
 
 help:
 	@echo 'make read [SAMPLE=FILE]     set up, build, and open an article'
 	@echo 'make test                   set up, and run all tests'
 	@echo 'make install [PREFIX=DIR]   install the program with its model, themes, manual and completions (default /usr/local)'
 	@echo 'make uninstall [PREFIX=DIR] remove them'
+	@echo 'make deb                    the Debian package for this architecture, in $(PACKAGES)'
+	@echo 'make dist                   a tarball that runs on any Linux with the C library of Debian 12 or newer'
+	@echo 'make test-package           install, run and remove both in empty systems (needs root or sudo)'
 	@echo 'make bench                  time and memory, compared with less'
 	@echo 'make growth                 growth of the work with the input: at n, 2n and 4n'
 	@echo 'make test-sanitized         the tests under the address and the thread sanitizer'
 	@echo 'make pictures               make the pictures of the README, and one of all themes and screens'
 	@echo 'make test-spark             pipe documents through Apache Spark (requires Java 17, installs pyspark from PyPI)'
 	@echo 'make scores                 scores on the development sets, if they are installed'
+	@echo 'make setup                  install what a build needs; make setup-test and setup-package for tests and packages'
 	@echo 'make lint                   check the format of the code'
 
 read: build
 	@exec $(BIN) $(SAMPLE)
 
 # Links Swift's libraries statically if the toolchain has them: the program then needs no toolchain and starts faster.
-build: setup
+build: need-swift setup
 	swift build -c release --product sayso $(STATIC)
 
 # No overall time limit: a slow machine is not a failure. Each test that could hang has its own limit.
-test: setup-test lint
+test: need-swift setup-test lint
 	swift build --build-tests
 	swift test --skip-build
 
@@ -99,9 +111,13 @@ scores: build
 # The program itself writes the manual and the completions.
 SHARE = $(DESTDIR)$(PREFIX)/share
 MAN = $(SHARE)/man/man1/sayso.1
-COMPLETIONS = $(SHARE)/bash-completion/completions/sayso $(SHARE)/zsh/site-functions/_sayso $(SHARE)/fish/vendor_completions.d/sayso.fish
+ZSH = zsh/site-functions
+COMPLETIONS = $(SHARE)/bash-completion/completions/sayso $(SHARE)/$(ZSH)/_sayso $(SHARE)/fish/vendor_completions.d/sayso.fish
 
-install: build
+install: build place
+
+# Installs what was built before.
+place:
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sayso/Model $(DESTDIR)$(PREFIX)/share/sayso/Themes
 	install -s -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/sayso
 	install -m 644 Sources/Analysis/Model/sayso.model $(DESTDIR)$(PREFIX)/share/sayso/Model/
@@ -116,6 +132,25 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/sayso $(MAN) $(COMPLETIONS)
 	rm -rf $(DESTDIR)$(PREFIX)/share/sayso
 
+# The two packages, and a test of both. The test makes systems in temporary folders and removes them.
+deb dist: setup-package build
+	@install -d $(PACKAGES)
+	@.package/$@ $(BIN) $(PACKAGES)
+
+test-package: deb dist
+	.package/test $(PACKAGES)
+
+# Says what to do on a machine without Swift, before anything is installed.
+need-swift:
+	@command -v swift >/dev/null || { \
+	  echo 'Sayso is built with Swift 6.1 or newer, and PATH has no swift. There are two ways:'; \
+	  echo '1. Without Swift: install a package of a release, sayso_*.deb or sayso-*-linux-*.tar.xz. README.md, “Install”, says how.'; \
+	  echo '2. With Swift: install it from $(SWIFT_PLACES), or with "make setup" if the distribution has it,'; \
+	  echo '   and run this command again. It then installs with apt-get what is missing of these packages, and builds in .build:'; \
+	  echo '   $(RUN_PACKAGES)' | fold -s -w 100; \
+	  exit 1; }
+
+# Installs what a build needs, and nothing where nothing is missing.
 setup:
 	@$(call install_packages,$(RUN_PACKAGES))
 	@$(find_swift)
@@ -123,6 +158,9 @@ setup:
 setup-test:
 	@$(call install_packages,$(RUN_PACKAGES) $(TEST_PACKAGES))
 	@$(find_swift)
+
+setup-package:
+	@$(call install_packages,$(PACKAGING_PACKAGES))
 
 # Installs the missing Debian packages and lists them; uses sudo unless root.
 define install_packages
