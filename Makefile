@@ -14,7 +14,7 @@ STATIC = $$(test -d "$$(dirname "$$(readlink -f "$$(command -v swift)")")/../lib
 SWIFT_PLACES = https://www.swift.org/install/linux
 PICTURES = Samples/pictures
 PACKAGES = .build/packages
-export MAINTAINER ?= The Sayso authors <sayso@packages.debian.org>
+export MAINTAINER ?= The Sayso authors <authors@sayso.example>
 # The commit of the sources, and its time, by which the manual and the packages are dated.
 STAMP := $(shell .package/commit)
 build place deb dist: export SAYSO_COMMIT := $(word 1,$(STAMP))
