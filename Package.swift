@@ -59,6 +59,7 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: ["Articles", "Files", "Review", "CGumbo", "CMD4C", "CMinizip", "CUchardet", "CXML", "CZlib"],
+      exclude: ["Schemas"],
       swiftSettings: strict),
     .target(
       name: "Ledger",
