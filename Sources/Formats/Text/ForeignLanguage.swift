@@ -3,8 +3,26 @@ import Articles
 /// Returns the language of `text`, as a name for users, if the text is surely not English: by its script, else by its commonest small
 /// words. Texts of less than 40 words and texts in languages that are not known here have none.
 func foreignLanguage(of text: String) -> String? {
+  if beginsInEnglish(text) { return nil }
   let census = WordCensus(text)
   return census.foreignScript ?? census.foreignWords
+}
+
+/// Whether many of the first words of `text` are small English words, which decides the language of most texts at once.
+private func beginsInEnglish(_ text: String) -> Bool {
+  let reach = 2048
+  var (words, english, word, length) = (0, 0, UInt64(0), 0)
+  for byte in text.utf8.prefix(reach) {
+    let small = byte | 0x20
+    if byte >= 0x80 || (0x61...0x7A).contains(small) {
+      (word, length) = (word << 8 | UInt64(small), length + 1)
+    } else if length > 0 {
+      words += 1
+      if length <= 8, Language.smallEnglish.contains(word) { english += 1 }
+      (word, length) = (0, 0)
+    }
+  }
+  return words >= 100 && english * 4 >= words
 }
 
 /// A count of the letters of a text by script and of its words by language.
@@ -123,12 +141,15 @@ private struct Language {
     self.words = Set(words.split(at: " ").map(String.init))
   }
 
+  private static let english =
+    "the of and to in that is was for it with on as by at be this from he are have has his her she not but they said says will which who their were an or had been its would about more than when can could there what if up out into after you we"
+
+  /// The small words of English, each as the number that its letters make.
+  static let smallEnglish = Set(english.split(at: " ").map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+
   /// English, then the others.
   static let all = [
-    Language(
-      "English",
-      "the of and to in that is was for it with on as by at be this from he are have has his her she not but they said says will which who their were an or had been its would about more than when can could there what if up out into after you we"
-    ),
+    Language("English", english),
     Language(
       "Spanish",
       "el la los las de del que y en un una por con para su sus se al lo como más pero fue son ha también entre sobre este esta cuando muy sin desde hasta había dijo porque según ya nos años"
