@@ -20,12 +20,14 @@ struct KeyBinding: Hashable, Sendable {
 
 /// The keys of every context: the command table's, overridden by the user's.
 public struct Keymap: Hashable, Sendable {
-  private var bindings: [Context: [KeySequence: Order]] = [:]
-  private var prefixes: [Context: Set<Key>] = [:]
+  /// The bindings in force of each sequence, no two of them in the same context.
+  private var bindings: [KeySequence: [KeyBinding]] = [:]
+  /// The contexts in which a key begins a sequence.
+  private var prefixes: [Key: Set<Context>] = [:]
   /// All bindings in the order in which they are shown.
   private var order: [KeyBinding] = []
-  /// The sequences of each command without an argument, in that order.
-  private var sequences: [Context: [Command: [KeySequence]]] = [:]
+  /// The bindings of each command without an argument, in that order.
+  private var ofCommand: [Command: [KeyBinding]] = [:]
 
   /// The default keys from the command table.
   public static let standard = Keymap(own: [])
@@ -35,53 +37,70 @@ public struct Keymap: Hashable, Sendable {
     let ofTable = CommandTable.rows.flatMap { row in
       row.keys.map { KeyBinding(keys: $0, contexts: row.contexts, order: Order(row.command)) }
     }
-    for binding in ofTable {
-      for context in binding.contexts { bindings[context, default: [:]][binding.keys] = binding.order }
-    }
+    for binding in ofTable { put(binding) }
     for binding in own {
-      for context in binding.contexts {
-        // A user's key replaces the sequences that begin with it, and a user's sequence replaces the key.
-        for other in (bindings[context] ?? [:]).keys where other.clashes(with: binding.keys) {
-          bindings[context]?[other] = nil
-        }
-        bindings[context, default: [:]][binding.keys] = binding.order
-      }
+      // A user's key replaces the sequences that begin with it, and a user's sequence replaces the key.
+      for other in bindings.keys where other.clashes(with: binding.keys) { remove(other, from: binding.contexts) }
+      put(binding)
     }
     // The user's bindings are shown first, apart from those equal to the table's.
     let new = own.reversed().filter { own in !ofTable.contains { $0.keys == own.keys && $0.order == own.order } }
     var known: [KeySequence: [KeyBinding]] = [:]
     for binding in new + ofTable where known[binding.keys]?.contains(binding) != true {
       known[binding.keys, default: []].append(binding)
+      guard binding.order != nil else { continue }
       var held = binding
-      held.contexts = binding.contexts.filter { binding.order != nil && bindings[$0]?[binding.keys] == binding.order }
+      held.contexts = bindings[binding.keys, default: []].reduce(into: []) { contexts, other in
+        if other.order == binding.order { contexts.formUnion(other.contexts.intersection(binding.contexts)) }
+      }
       if !held.contexts.isEmpty { order.append(held) }
     }
     for binding in order {
       guard let order = binding.order, order == Order(order.command) else { continue }
-      for context in binding.contexts {
-        sequences[context, default: [:]][order.command, default: []].append(binding.keys)
-      }
+      ofCommand[order.command, default: []].append(binding)
     }
-    for (context, all) in bindings {
-      prefixes[context] = Set(all.keys.filter { $0.keys.count > 1 || $0.takesLetter }.compactMap(\.keys.first))
+    for (keys, all) in bindings where keys.length > 1 {
+      guard let first = keys.keys.first else { continue }
+      for binding in all { prefixes[first, default: []].formUnion(binding.contexts) }
     }
+  }
+
+  /// Adds a binding, which replaces that of the same keys in its contexts.
+  private mutating func put(_ binding: KeyBinding) {
+    if bindings[binding.keys] != nil { remove(binding.keys, from: binding.contexts) }
+    bindings[binding.keys, default: []].append(binding)
+  }
+
+  private mutating func remove(_ keys: KeySequence, from contexts: Set<Context>) {
+    let left = bindings[keys, default: []].compactMap { binding in
+      var binding = binding
+      binding.contexts.subtract(contexts)
+      return binding.contexts.isEmpty ? nil : binding
+    }
+    bindings[keys] = left.isEmpty ? nil : left
+  }
+
+  /// Returns the binding of `keys` in `context`; nil if they have none. A binding without an order disables them.
+  private func binding(of keys: KeySequence, in context: Context) -> KeyBinding? {
+    bindings[keys]?.first { $0.contexts.contains(context) }
   }
 
   /// Returns the meaning of `key` in `context` after the keys `pending`.
   func meaning(of key: Key, after pending: [Key], in context: Context) -> KeyMeaning {
-    let here = bindings[context] ?? [:]
-    if let order = here[KeySequence(pending + [key])] { return .command(order.command, argument: order.argument) }
+    if let order = binding(of: KeySequence(pending + [key]), in: context)?.order {
+      return .command(order.command, argument: order.argument)
+    }
     if !pending.isEmpty, case .character(let letter) = key, ("a"..."z").contains(letter),
-      let order = here[KeySequence(pending, takesLetter: true)]
+      let order = binding(of: KeySequence(pending, takesLetter: true), in: context)?.order
     {
       return .command(order.command, argument: String(letter))
     }
-    return pending.isEmpty && prefixes[context]?.contains(key) == true ? .prefix : .unbound
+    return pending.isEmpty && prefixes[key]?.contains(context) == true ? .prefix : .unbound
   }
 
   /// Returns the sequences that give `command` without an argument in `context`. The user's come first.
   func keys(for command: Command, in context: Context) -> [KeySequence] {
-    sequences[context]?[command] ?? []
+    ofCommand[command]?.filter { $0.contexts.contains(context) }.map(\.keys) ?? []
   }
 
   /// Returns the keys of a row of the command table, in any context.
