@@ -1,3 +1,5 @@
+import Glibc
+
 /// A matrix of 32-bit numbers in memory of its own, stored row by row. A vector is a matrix with one row.
 ///
 /// A matrix is written while it is created and only read afterwards. Only a `Workspace` writes into its own matrices
@@ -11,11 +13,17 @@ final class Matrix: Sendable {
   /// Creates a matrix of zeros.
   init(rows: Int, columns: Int) {
     (self.rows, self.columns) = (rows, columns)
-    cells = .allocate(capacity: max(1, rows * columns))
-    cells.initialize(repeating: 0, count: max(1, rows * columns))
+    let count = max(1, rows * columns)
+    // Memory that is zero from the beginning is taken from the system only when it is written.
+    if let zeros = calloc(count, MemoryLayout<Float>.stride) {
+      cells = zeros.bindMemory(to: Float.self, capacity: count)
+    } else {
+      cells = .allocate(capacity: count)
+      cells.initialize(repeating: 0, count: count)
+    }
   }
 
-  deinit { cells.deallocate() }
+  deinit { free(cells) }
 
   /// Returns the address of row `index`.
   func row(_ index: Int) -> UnsafeMutablePointer<Float> { cells + index * columns }
