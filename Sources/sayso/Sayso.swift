@@ -67,15 +67,11 @@ struct Sayso: ParsableCommand {
       signal(SIGXFSZ, SIG_IGN)
       ShippedData.offerToLibraries()
       let words = commandLineWords()
-      // The parser takes as long for the table of all commands as the reader for its first screen.
-      if nameOnlyArticles(words) {
-        let command = try Read.parse(words)
-        try command.run()
-      } else {
-        try checkHelp(words)
-        var command = try parseAsRoot(words)
-        try command.run()
-      }
+      // The parser would take longer than the reader takes for its first screen.
+      if nameOnlyArticles(words) { return try Read.open(words) }
+      try checkHelp(words)
+      var command = try parseAsRoot(words)
+      try command.run()
     } catch {
       Glibc.exit(report(error))
     }

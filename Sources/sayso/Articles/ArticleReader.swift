@@ -43,7 +43,7 @@ struct ArticleReader: Sendable {
   // MARK: Articles
 
   /// Reads the article of `source`, with the others of its document; waits for the disk, another program or the network. `progress` is
-  /// called while an address is fetched; the reading ends at once if it returns false. `beginning` gets the first page of an article
+  /// called while an address is fetched; the reading ends at once if it returns false. `beginning` gets the first paragraphs of a long text, or the first page of an article
   /// of several before the next one is fetched.
   func article(
     _ source: ArticleSource, beginning: (Reading) -> Void = { _ in }, progress: (FetchProgress) -> Bool = { _ in true }
@@ -69,6 +69,7 @@ struct ArticleReader: Sendable {
         elapsed: { Int(start.duration(to: .now) / .milliseconds(1)) })
       return pages.added(to: reading, progress: progress)
     case .file, .standardInput, .entry:
+      if let draft = Formats.beginning(of: source, as: format) { beginning(Reading(source: source, draft: draft)) }
       return try reading(source, of: try document(source, progress: progress))
     }
   }

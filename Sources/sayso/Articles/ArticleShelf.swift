@@ -131,7 +131,7 @@ final class ArticleShelf: Sendable {
     let show = progress(of: id)
     if let feeds, feeds.holds(id) { return try feeds.reading(id, isForced: isForced, progress: show) }
     guard let piped = piped(id) else { return try reader.article(source) }
-    let reading = try piped.reading(beginning: { post($0, as: id) }, progress: show)
+    let reading = try piped.reading(beginning: { postBeginning($0, as: id) }, progress: show)
     return reading.others.isEmpty ? reading : shelveParts(of: reading, read: piped, as: id)
   }
 
@@ -283,7 +283,14 @@ final class ArticleShelf: Sendable {
     }
   }
 
-  /// Posts the text of an article, or its first pages, after what is known of it from earlier sessions.
+  /// Posts the first part of an article, so that its reading can begin. One that was read before waits for all of its text: its reading
+  /// position may be further on.
+  private func postBeginning(_ reading: ArticleReader.Reading, as id: ArticleID) {
+    if let key = ArticleKey(of: reading.source, reading.draft) ?? key(of: id), placeWriter?.left(key) != nil { return }
+    mailbox.post(.opened(id, reading.draft, nil))
+  }
+
+  /// Posts the text of an article after what is known of it from earlier sessions.
   private func post(_ reading: ArticleReader.Reading, as id: ArticleID) {
     let key = ArticleKey(of: reading.source, reading.draft) ?? key(of: id)
     if let left = key.flatMap({ placeWriter?.left($0) }) { mailbox.post(.left(id, left)) }

@@ -38,7 +38,7 @@ final class PipedText: Sendable {
   }
 
   /// Returns the text; waits until the other program has written all of it. `progress` is called while an address is fetched, `beginning`
-  /// with the first page of an article of several.
+  /// with the first page of an article of several, or the first paragraphs of a long text.
   func reading(
     beginning: (ArticleReader.Reading) -> Void = { _ in }, progress: (FetchProgress) -> Void = { _ in }
   ) throws(Failure) -> ArticleReader.Reading {
@@ -72,18 +72,34 @@ final class PipedText: Sendable {
     return read
   }
 
-  /// Begins to read the text on another thread. Returns the text if it is there within `patience`, else nil.
-  func reading(within patience: Duration) throws(Failure) -> ArticleReader.Reading? {
-    let isDone = DispatchSemaphore(value: 0)
-    let outcome = Mutex<Result<ArticleReader.Reading, Failure>?>(nil)
+  /// Begins to read the text on another thread.
+  func beginReading() -> Begun {
+    let begun = Begun(text: self)
     DispatchQueue(label: "document", qos: .userInitiated).async { [self] in
-      let result = Result { () throws(Failure) in try reading() }
+      begun.end(Result { () throws(Failure) in try reading() })
+    }
+    return begun
+  }
+
+  /// A reading on another thread.
+  final class Begun: Sendable {
+    let text: PipedText
+    private let isDone = DispatchSemaphore(value: 0)
+    private let outcome = Mutex<Result<ArticleReader.Reading, Failure>?>(nil)
+
+    fileprivate init(text: PipedText) { self.text = text }
+
+    fileprivate func end(_ result: Result<ArticleReader.Reading, Failure>) {
       outcome.withLock { $0 = result }
       isDone.signal()
     }
-    let microseconds = Int(patience / .microseconds(1))
-    guard isDone.wait(timeout: .now() + .microseconds(microseconds)) == .success else { return nil }
-    return try outcome.withLock { $0 }?.get()
+
+    /// Returns the text if it is there within `patience`, else nil.
+    func reading(within patience: Duration) throws(Failure) -> ArticleReader.Reading? {
+      let end = DispatchTime.now() + .microseconds(Int(patience / .microseconds(1)))
+      guard isDone.wait(timeout: end) == .success else { return nil }
+      return try outcome.withLock { $0 }?.get()
+    }
   }
 
   /// Gives up waiting for the text, and the reading of an address, until `begin` is called.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Articles
 import Formats
 import Glibc
-import Reader
 
 /// `sayso FILE…`: the reader, or without a terminal the articles with their statements marked.
 struct Read: ParsableCommand {
@@ -26,43 +25,70 @@ struct Read: ParsableCommand {
 
   @OptionGroup var reading: ReaderOptions
 
-  func validate() throws {
-    if files.isEmpty, isatty(STDIN_FILENO) == 1, reading.headless != nil || !StandardOutput.isTerminal {
+  func validate() throws { try Self.expectArticles(files, reading.start) }
+
+  func run() throws {
+    try Self.open(files, isRecursive: recursive, by: documents.applied(to: web.reader), reading.start)
+  }
+
+  /// Opens the articles that the words of a command line without options name.
+  static func open(_ words: [String]) throws {
+    try expectArticles(words, ReaderStart())
+    try open(words, isRecursive: false, by: ArticleReader(rules: .usual), ReaderStart())
+  }
+
+  private static func expectArticles(_ files: [String], _ start: ReaderStart) throws {
+    if files.isEmpty, isatty(STDIN_FILENO) == 1, start.headless != nil || !StandardOutput.isTerminal {
       throw ValidationError("no article: name a file (sayso FILE) or pipe one in (… | sayso)")
     }
   }
 
+  private static func open(
+    _ files: [String], isRecursive: Bool, by reader: ArticleReader, _ start: ReaderStart
+  ) throws {
+    let articles = try NamedArticles(files, isRecursive: isRecursive, by: reader, isInteractive: start.isInteractive)
+    try start.read(by: reader) { _ throws(Failure) in try articles.desk() }
+  }
+}
+
+/// The articles that a command line names. A single file is read on another thread from the beginning, while the reader is set up.
+private struct NamedArticles {
+  private var sources: DeskSources
+  private let reader: ArticleReader
+  private let isInteractive: Bool
+  private var begun: PipedText.Begun?
+
   /// The time for reading a file before the first screen. Text of any length is there sooner.
   private static let patience = Duration.milliseconds(100)
 
-  /// Returns the articles to read: named files, piped text, else the articles of earlier sessions.
-  private func articles(by reader: ArticleReader) throws(Failure) -> DeskSources {
+  /// Finds named files or piped text, else the articles of earlier sessions.
+  init(_ files: [String], isRecursive: Bool, by reader: ArticleReader, isInteractive: Bool) throws(Failure) {
+    (self.reader, self.isInteractive) = (reader, isInteractive)
     if files.isEmpty, isatty(STDIN_FILENO) == 1 {
-      let recent = DeskSources(recentIn: UserFolders.state)
-      if recent.sources.isEmpty { throw Failure.nothingRead }
-      return recent
+      sources = DeskSources(recentIn: UserFolders.state)
+      if sources.sources.isEmpty { throw Failure.nothingRead }
+      return
     }
-    var desk = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: recursive, by: reader, keepsSingle: true)
-    guard !desk.sources.isEmpty else { throw Failure.noArticles(files, desk.notice) }
-    // A single article is read now, so that an error ends the program, except one that takes long if a screen can show the progress.
-    // Errors of several articles are shown in their list.
-    guard desk.sources.count == 1, let source = desk.sources.first else { return desk }
-    if reading.isInteractive, desk.awaited != nil { return desk }
-    if reading.isInteractive, case .file = source {
-      let text = PipedText(source, by: reader)
-      guard let read = try text.reading(within: Self.patience) else {
-        desk.begun = text
-        return desk
-      }
-      desk.hold(read)
-    } else {
+    sources = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: isRecursive, by: reader, keepsSingle: true)
+    guard !sources.sources.isEmpty else { throw Failure.noArticles(files, sources.notice) }
+    guard isInteractive, sources.sources.count == 1, case .file(let path)? = sources.sources.first else { return }
+    try checkThreads()
+    let text = PipedText(sources.sources[0], by: reader)
+    // The session shows the beginning of a long text before the rest is read.
+    if isLongFile(path) { sources.begun = text } else { begun = text.beginReading() }
+  }
+
+  /// Returns the articles. A single one is read now, so that an error ends the program, except one that takes long if a screen can show
+  /// the progress. Errors of several articles are shown in their list.
+  func desk() throws(Failure) -> DeskSources {
+    var desk = sources
+    if let begun {
+      if let read = try begun.reading(within: Self.patience) { desk.hold(read) } else { desk.begun = begun.text }
+    } else if desk.origin == .named, desk.sources.count == 1, let source = desk.sources.first,
+      !isInteractive || desk.awaited == nil
+    {
       desk.hold(try reader.reading(source, ProgressLine()))
     }
     return desk
-  }
-
-  func run() throws {
-    let reader = documents.applied(to: web.reader)
-    try reading.read(by: reader) { _ throws(Failure) in try articles(by: reader) }
   }
 }

@@ -26,6 +26,8 @@ func checkFileLimit() throws(Failure) {
 
 /// Throws if the system allows the process no further thread. The reader and the ledger use threads and would wait forever.
 func checkThreads() throws(Failure) {
-  if Threads.canStart { return }
+  if canStartThreads { return }
   throw .noThread
 }
+
+private let canStartThreads = Threads.canStart

@@ -20,7 +20,7 @@ extension ProgramTests {
       throws
     {
       let text = PipedText(.file(pipe), by: ArticleReader())
-      #expect(try text.reading(within: .zero) == nil)
+      #expect(try text.beginReading().reading(within: .zero) == nil)
       var desk = DeskSources([pipe], keepsSingle: true)
       #expect(desk.awaited == nil)
       desk.begun = text
@@ -39,10 +39,10 @@ extension ProgramTests {
     {
       let path = scratch.file("a.txt", "Ana said no.")
       let text = PipedText(.file(path), by: ArticleReader())
-      #expect(try text.reading(within: .seconds(600))?.draft.text.contains("Ana said no.") == true)
+      #expect(try text.beginReading().reading(within: .seconds(600))?.draft.text.contains("Ana said no.") == true)
       #expect(text.isRepeatable)
       let missing = PipedText(.file(scratch["none.txt"]), by: ArticleReader())
-      #expect(throws: Failure.self) { try missing.reading(within: .seconds(600)) }
+      #expect(throws: Failure.self) { try missing.beginReading().reading(within: .seconds(600)) }
     }
 
     @Test("The first screen says what is opened, and Esc gives up", .enabled(if: Tmux.isInstalled)) func screen() throws
@@ -51,6 +51,29 @@ extension ProgramTests {
       try tmux.waitFor { $0.contains("opening") }
       try tmux.press("Escape")
       try tmux.waitFor { $0.contains("given up") && $0.contains("ready$") }
+    }
+
+    @Test("A long text is read to its end after its beginning is shown", .enabled(if: Tmux.isInstalled)) func long()
+      throws
+    {
+      let paragraph = "The harbour stays open, the mayor said on Monday. Nobody will lose a job.\n\n"
+      let path = scratch.file("long.txt", String(repeating: paragraph, count: 16_000) + "The last words.\n")
+      let tmux = try Tmux(columns: 100, rows: 30)
+      try tmux.type("\(Program.sayso) \(path)")
+      try tmux.waitFor { $0.contains("The harbour stays open") }
+      try tmux.waitFor { screen in
+        _ = try? tmux.press("G")
+        return screen.contains("The last words.")
+      }
+    }
+
+    @Test("A long file that is no text ends the program with its error", .enabled(if: Tmux.isInstalled)) func noText()
+      throws
+    {
+      let path = scratch.file("long.bin", String(repeating: "\u{0}\u{1}", count: 1 << 20))
+      let tmux = try Tmux(columns: 100, rows: 30)
+      try tmux.type("\(Program.sayso) \(path)")
+      try tmux.waitFor { $0.contains("is not text") && $0.contains("ready$") }
     }
 
     @Test("A line break in a file's name breaks no message into two lines") func oneLine() throws {

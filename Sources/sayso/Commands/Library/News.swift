@@ -60,7 +60,7 @@ struct News: ParsableCommand {
     guard !entries.isEmpty else { throw Failure.noNews(all.isEmpty) }
     let shown = NewsChoice(self.all ? .all : starred ? .starred : .unread)
     let reader = web.reader
-    try reading.read(by: reader) { preferences in
+    try reading.start.read(by: reader) { preferences in
       let feeds = FeedShelf(
         entries, of: choice, from: all, in: library, by: reader, fullText: fullText ?? preferences.fullText)
       return DeskSources(entries, feeds, showing: shown)
