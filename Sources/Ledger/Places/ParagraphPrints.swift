@@ -11,13 +11,21 @@ public struct ParagraphPrints: Hashable, Sendable {
   /// The most paragraphs that are kept of a text. The text of a longer one is not compared.
   public static let limit = 10_000
 
-  /// Creates the fingerprints of `draft`. Case, punctuation and white space do not count. The time is linear in the length of the text.
+  /// Creates the fingerprints of `draft`; none of a text with more paragraphs than the limit. Case, punctuation and white space do not
+  /// count. The time is linear in the length of the text.
   public init(_ draft: Draft) {
-    for (i, block) in draft.blocks.enumerated() where block.kind.isProse {
-      let words = draft.text.slice(block.range).fingerprintWords
-      guard !words.isEmpty else { continue }
-      blocks.append(i)
-      prints.append(ContentHash(words).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+    let prose = draft.blocks.indices.filter { draft.blocks[$0].kind.isProse }
+    guard prose.count <= Self.limit else { return }
+    var (text, words) = (draft.text, PrintedWords())
+    text.withUTF8 { bytes in
+      for i in prose {
+        let range = draft.blocks[i].range
+        words.read(UnsafeBufferPointer(rebasing: bytes[range.lower..<range.upper]))
+        guard !words.bytes.isEmpty else { continue }
+        blocks.append(i)
+        prints.append(
+          words.bytes.withUnsafeBytes { ContentHash($0) }.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+      }
     }
   }
 
@@ -28,22 +36,51 @@ public struct ParagraphPrints: Hashable, Sendable {
   }
 }
 
-extension Substring {
-  /// The letters and digits in small letters, the words separated by spaces.
-  fileprivate var fingerprintWords: String {
-    var words = String.UnicodeScalarView()
-    var isWordDue = false
-    for scalar in unicodeScalars {
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-        isWordDue = !words.isEmpty
+/// The letters and digits of a paragraph in small letters, the words separated by spaces.
+private struct PrintedWords {
+  /// The words as UTF-8.
+  private(set) var bytes: [UInt8] = []
+  private var isWordDue = false
+
+  /// Replaces the words by those of a paragraph.
+  mutating func read(_ paragraph: UnsafeBufferPointer<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    isWordDue = false
+    var i = 0
+    while i < paragraph.count {
+      let byte = paragraph[i]
+      if byte < 0x80 {
+        i += 1
+        let small = byte | 0x20
+        if (0x61...0x7A).contains(small) {
+          add(small)
+        } else if (0x30...0x39).contains(byte) {
+          add(byte)
+        } else {
+          end()
+        }
         continue
       }
-      if isWordDue { words.append(" ") }
-      isWordDue = false
-      words.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      let start = i
+      i += 1
+      while i < paragraph.count, paragraph[i] & 0xC0 == 0x80 { i += 1 }
+      for scalar in String(decoding: paragraph[start..<i], as: UTF8.self).unicodeScalars {
+        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+          end()
+          continue
+        }
+        for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
+      }
     }
-    return String(words)
   }
+
+  private mutating func add(_ byte: UInt8) {
+    if isWordDue { bytes.append(UInt8(ascii: " ")) }
+    isWordDue = false
+    bytes.append(byte)
+  }
+
+  private mutating func end() { isWordDue = !bytes.isEmpty }
 }
 
 extension [UInt64] {

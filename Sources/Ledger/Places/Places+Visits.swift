@@ -57,7 +57,7 @@ extension Places {
           visit.share.isFinite ? min(max(visit.share, 0), 1) : 0, visit.when, clipped(visit.title),
           clipped(visit.source),
           clipped(visit.date), visit.actors, visit.statements,
-          visit.paragraphs.flatMap { $0.count > ParagraphPrints.limit ? nil : $0.stored },
+          visit.paragraphs.flatMap { (1...ParagraphPrints.limit).contains($0.count) ? $0.stored : nil },
         ])
     }
   }

@@ -107,7 +107,7 @@ final class PlaceWriter: Sendable {
       known.texts[article] = KnownText(before: before, shown: shown)
       return before
     }
-    guard let before else { return nil }
+    guard let before, !before.prints.isEmpty else { return nil }
     let new = text.blocks(newSince: before.prints)
     return new.isEmpty ? nil : TextRevision(blocks: new, since: Self.words(ofMoment: before.moment))
   }
