@@ -10,8 +10,8 @@ public func beginning(of source: ArticleSource, as format: InputFormat? = nil) -
   return try? InputFormat.plainText.articles(in: document).first?.draft
 }
 
-/// Whether reading the file at `path` takes long enough to be noticed, whatever it holds.
-public func isLongFile(_ path: String) -> Bool {
+/// Whether reading the file at `path` takes long enough to be noticed, in any format.
+private func isLongFile(_ path: String) -> Bool {
   guard let status = FileStatus(path) else { return false }
   return status.kind == .regular && status.stamp.size >= longFile
 }

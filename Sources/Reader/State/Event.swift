@@ -10,6 +10,8 @@ public enum Event: Sendable {
   case started
   /// List information about an article (title, source, date), without its text.
   case surveyed(ArticleID, Headings)
+  /// The beginning of the text of an article. The whole text follows.
+  case begun(ArticleID, Draft)
   /// The text of an article, with the cached analysis if there is one.
   case opened(ArticleID, Draft, AnalysedArticle?)
   /// The paragraphs of an article that are new since it was read before. This event follows the text.

@@ -162,11 +162,18 @@ extension ReaderState {
 
   mutating func opened(_ id: ArticleID, _ draft: Draft, _ reading: AnalysedArticle?) {
     if id == article.id {
-      guard draft == article.draft else { return receive(draft, of: id) }
+      // The whole of a text whose beginning is on the screen changes nothing that is seen.
+      let isRest = draft.text.utf8.starts(with: article.draft.text.utf8)
+      guard draft == article.draft else { return receive(draft, of: id, isRest: isRest) }
       article.fileIsNewer = false
       return
     }
     desk.receive(draft, reading, of: id)
+  }
+
+  /// Receives the beginning of a text, unless the text is there already.
+  mutating func begun(_ id: ArticleID, _ draft: Draft) {
+    if desk[id]?.draft == nil { opened(id, draft, nil) }
   }
 
   mutating func failedToOpen(_ id: ArticleID, _ words: String) {
@@ -178,14 +185,14 @@ extension ReaderState {
     renewDeskList()
   }
 
-  /// Receives a newer text, of the open article or of another one.
-  mutating func receive(_ draft: Draft, of id: ArticleID) {
+  /// Receives a newer text, of the open article or of another one. With `isRest`, it is the whole of a text whose beginning is known.
+  mutating func receive(_ draft: Draft, of id: ArticleID, isRest: Bool = false) {
     if let old = desk[id]?.draft, old != draft {
       let change = TextChange(from: old.text, to: draft.text)
       jumps.change(in: { $0 == id }, by: change.moved)
     }
     desk.receive(draft, nil, of: id)
-    if id == article.id { receive(draft) }
+    if id == article.id { receive(draft, isRest: isRest) }
   }
 
   /// Receives a newer reading if it belongs to the current text.

@@ -80,6 +80,7 @@ public struct ReaderState: Sendable {
     case .input(.end): return [.quit]
     case .started: start()
     case .surveyed(let id, let headings): desk.update(id) { if $0.marks == nil { $0.headings = headings } }
+    case .begun(let id, let draft): begun(id, draft)
     case .opened(let id, let draft, let reading): opened(id, draft, reading)
     case .revised(let id, let revision): receive(revision, of: id)
     case .opening(let id, let words): noteOpening(id, words)
@@ -156,7 +157,7 @@ public struct ReaderState: Sendable {
   // MARK: Updates of the article
 
   /// Shows a newer text. The position stays at the same words. Everything derived from the old text is dropped.
-  mutating func receive(_ new: Draft) {
+  mutating func receive(_ new: Draft, isRest: Bool = false) {
     article.fileIsNewer = false
     guard new != article.draft else { return notify("the \(sourceNoun) has not changed") }
     desk.failure = nil
@@ -166,7 +167,8 @@ public struct ReaderState: Sendable {
     layDecisions()
     article.refreshFilter()
     refreshAntecedents()
-    notify(harmless((["\(sourceNoun) reloaded"] + new.facts.remarks).joined(separator: "; ")))
+    let words = (isRest ? [] : ["\(sourceNoun) reloaded"]) + new.facts.remarks
+    if !words.isEmpty { notify(harmless(words.joined(separator: "; "))) }
   }
 
   /// The word for the thing that the article on the screen was read from.

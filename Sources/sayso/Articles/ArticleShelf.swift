@@ -53,7 +53,7 @@ final class ArticleShelf: Sendable {
     self.cache = cache
     self.placeWriter = placeWriter
     self.decisionWriter = decisionWriter
-    held = desk.held
+    held = desk.begun == nil ? desk.held : [:]
     feeds = desk.feeds
     if desk.feeds != nil {
       stock.withLock { $0.sources = desk.sources }
@@ -131,7 +131,8 @@ final class ArticleShelf: Sendable {
     let show = progress(of: id)
     if let feeds, feeds.holds(id) { return try feeds.reading(id, isForced: isForced, progress: show) }
     guard let piped = piped(id) else { return try reader.article(source) }
-    let reading = try piped.reading(beginning: { postBeginning($0, as: id) }, progress: show)
+    let reading = try piped.reading(
+      beginning: { [mailbox] in mailbox.post(.begun(id, $0.draft)) }, progress: show)
     return reading.others.isEmpty ? reading : shelveParts(of: reading, read: piped, as: id)
   }
 
@@ -283,19 +284,19 @@ final class ArticleShelf: Sendable {
     }
   }
 
-  /// Posts the first part of an article, so that its reading can begin. One that was read before waits for all of its text: its reading
-  /// position may be further on.
-  private func postBeginning(_ reading: ArticleReader.Reading, as id: ArticleID) {
-    if let key = ArticleKey(of: reading.source, reading.draft) ?? key(of: id), placeWriter?.left(key) != nil { return }
-    mailbox.post(.opened(id, reading.draft, nil))
-  }
+  /// Whether the beginning of an article's text was shown before the rest was read.
+  func isBeginning(_ id: ArticleID) -> Bool { piped(id)?.hasBeginning ?? false }
 
   /// Posts the text of an article after what is known of it from earlier sessions.
   private func post(_ reading: ArticleReader.Reading, as id: ArticleID) {
     let key = ArticleKey(of: reading.source, reading.draft) ?? key(of: id)
-    if let left = key.flatMap({ placeWriter?.left($0) }) { mailbox.post(.left(id, left)) }
+    let left = key.flatMap { placeWriter?.left($0) }.map { Event.left(id, $0) }
+    // In a text whose beginning is shown, the position may be in the rest.
+    let isBegun = isBeginning(id)
+    if !isBegun, let left { mailbox.post(left) }
     decisionWriter?.opened(id, reading.draft, key: key)
     mailbox.post(.opened(id, reading.draft, quickReading(of: reading.draft)))
+    if isBegun, let left { mailbox.post(left) }
     if let key { postRevision(of: id, key, by: reading.draft) }
   }
 

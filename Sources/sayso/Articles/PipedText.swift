@@ -15,6 +15,7 @@ final class PipedText: Sendable {
   private let isReading = Mutex(())
   private let result: Mutex<Result<ArticleReader.Reading, Failure>?>
   private let isGivenUp = Atomic(false)
+  private let isBegun = Atomic(false)
 
   /// Creates the text of `source`, which `reader` reads; `draft` is the text if it was read already.
   init(_ source: ArticleSource, by reader: ArticleReader, draft: Draft? = nil) {
@@ -27,6 +28,9 @@ final class PipedText: Sendable {
 
   /// Whether the text, or an error, is available without waiting.
   var isRead: Bool { result.withLock { $0 } != nil }
+
+  /// Whether the beginning was shown before the rest was read.
+  var hasBeginning: Bool { isBegun.load(ordering: .relaxed) }
 
   /// Whether the text can be read again.
   var isRepeatable: Bool {
@@ -61,7 +65,13 @@ final class PipedText: Sendable {
   ) -> Result<ArticleReader.Reading, Failure> {
     if let known = result.withLock({ $0 }) { return known }
     let read = Result { () throws(Failure) in
-      try reader.article(source, beginning: beginning) { stage in
+      try reader.article(
+        source,
+        beginning: { reading in
+          isBegun.store(true, ordering: .relaxed)
+          beginning(reading)
+        }
+      ) { stage in
         progress(stage)
         return !isGivenUp.load(ordering: .relaxed)
       }
@@ -76,7 +86,7 @@ final class PipedText: Sendable {
   func beginReading() -> Begun {
     let begun = Begun(text: self)
     DispatchQueue(label: "document", qos: .userInitiated).async { [self] in
-      begun.end(Result { () throws(Failure) in try reading() })
+      begun.end(Result { () throws(Failure) in try reading(beginning: { begun.end(.success($0)) }) })
     }
     return begun
   }
@@ -90,11 +100,11 @@ final class PipedText: Sendable {
     fileprivate init(text: PipedText) { self.text = text }
 
     fileprivate func end(_ result: Result<ArticleReader.Reading, Failure>) {
-      outcome.withLock { $0 = result }
+      outcome.withLock { $0 = $0 ?? result }
       isDone.signal()
     }
 
-    /// Returns the text if it is there within `patience`, else nil.
+    /// Returns the text, or the beginning of a long one, if it is there within `patience`, else nil.
     func reading(within patience: Duration) throws(Failure) -> ArticleReader.Reading? {
       let end = DispatchTime.now() + .microseconds(Int(patience / .microseconds(1)))
       guard isDone.wait(timeout: end) == .success else { return nil }

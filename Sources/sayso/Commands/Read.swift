@@ -73,9 +73,7 @@ private struct NamedArticles {
     guard !sources.sources.isEmpty else { throw Failure.noArticles(files, sources.notice) }
     guard isInteractive, sources.sources.count == 1, case .file(let path)? = sources.sources.first else { return }
     try checkThreads()
-    let text = PipedText(sources.sources[0], by: reader)
-    // The session shows the beginning of a long text before the rest is read.
-    if isLongFile(path) { sources.begun = text } else { begun = text.beginReading() }
+    begun = PipedText(.file(path), by: reader).beginReading()
   }
 
   /// Returns the articles. A single one is read now, so that an error ends the program, except one that takes long if a screen can show
@@ -83,7 +81,9 @@ private struct NamedArticles {
   func desk() throws(Failure) -> DeskSources {
     var desk = sources
     if let begun {
-      if let read = try begun.reading(within: Self.patience) { desk.hold(read) } else { desk.begun = begun.text }
+      let read = try begun.reading(within: Self.patience)
+      if let read { desk.hold(read) }
+      if read == nil || begun.text.hasBeginning { desk.begun = begun.text }
     } else if desk.origin == .named, desk.sources.count == 1, let source = desk.sources.first,
       !isInteractive || desk.awaited == nil
     {

@@ -73,7 +73,7 @@ struct Session {
     for event in placeWriter?.histories() ?? [] { _ = state.apply(event) }
     if let id = state.currentArticle {
       if let known = shelf.readingAtStart(of: id) { _ = state.apply(.reading(id, known, progress: 1)) }
-      if let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
+      if !shelf.isBeginning(id), let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
       // The decisions of earlier sessions must be known before the first new one.
       shelf.postDecisionsAtStart(of: id)
       for event in mailbox.take() { _ = state.apply(event) }
@@ -85,7 +85,9 @@ struct Session {
     if case .ground? = early, let answer = early.take() { _ = state.apply(.input(answer)) }
     terminal.present(state.frame())
     if carryOut(first) { return }
-    if let id = state.currentArticle { shelf.postRevisionAtStart(of: id) }
+    if let id = state.currentArticle {
+      if shelf.isBeginning(id) { shelf.open(id) } else { shelf.postRevisionAtStart(of: id) }
+    }
     shelf.survey()
     var shown = ContinuousClock.now
     var isFresh = true

@@ -27,6 +27,25 @@ import Testing
     #expect(state.notice == nil)
   }
 
+  @Test("The rest of a text comes without a message, and the reading position of an earlier session after it")
+  func beginning() {
+    let paragraphs = (1...60).map { (Block.Kind.paragraph, "Paragraph \($0) is about the harbour.") }
+    let beginning = ArticleBuilder(Array(paragraphs.prefix(3))).article.draft
+    let whole = ArticleBuilder(paragraphs).article.draft
+    var state = awaiting().state
+    _ = state.apply(.begun(ArticleID(0), beginning))
+    #expect(state.article.draft == beginning)
+    _ = state.apply(.opened(ArticleID(0), whole, nil))
+    #expect(state.article.draft == whole && state.notice == nil)
+    let offset = whole.blocks[40].range.lower
+    _ = state.apply(
+      .left(ArticleID(0), ReadingPosition(place: Anchor(at: offset, in: whole.text), marks: [:], share: 0.6)))
+    #expect(state.article.viewport.anchor == offset)
+    // The beginning of a text that is there already changes nothing.
+    _ = state.apply(.begun(ArticleID(0), beginning))
+    #expect(state.article.draft == whole)
+  }
+
   @Test("The progress of an article that is not awaited is not shown") func others() {
     var state = deskReader()
     _ = state.apply(.opening(ArticleID(1), "312 kB"))
