@@ -86,6 +86,7 @@ let package = Package(
         "Library", "Reader", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Manual/Guide.md")],
       swiftSettings: strict),
     // Fixtures that several test targets share.
     .target(

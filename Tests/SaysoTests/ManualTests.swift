@@ -26,7 +26,7 @@ extension ProgramTests {
       let page = try String(contentsOf: made(file: "sayso.1"), encoding: .utf8)
       for section in [
         "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "KEYS", "CONFIGURATION", "ENVIRONMENT", "FILES",
-        "EXIT STATUS",
+        "EXIT STATUS", "GUIDE",
       ] {
         #expect(page.contains("\n.SH \"\(section)\"\n"), "\(section)")
       }

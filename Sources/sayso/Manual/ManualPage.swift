@@ -2,8 +2,8 @@ import Articles
 import Glibc
 import Reader
 
-/// Returns the manual page `sayso(1)`, made from the command line's help, the tables of keys and settings, and
-/// `ManualFacts`.
+/// Returns the manual page `sayso(1)`, made from the command line's help, the tables of keys and settings, `ManualFacts`
+/// and the guide.
 func manualPage(_ help: ProgramHelp) -> String {
   var page = Roff(title: "sayso", date: pageDate(), source: "sayso \(Version.current)")
   page.section("NAME")
@@ -40,6 +40,8 @@ func manualPage(_ help: ProgramHelp) -> String {
     page.section(title)
     for row in rows { page.item(row.term, row.words) }
   }
+  page.section("GUIDE")
+  page.markdown(Guide.markdown)
   return page.text
 }
 

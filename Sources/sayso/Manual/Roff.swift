@@ -28,16 +28,24 @@ struct Roff {
   }
 
   /// Writes a paragraph of words.
-  mutating func paragraph(_ words: String) {
+  mutating func paragraph(_ words: String) { paragraph(roff: Self.escaped(words)) }
+
+  /// Writes a paragraph that is in roff already.
+  mutating func paragraph(roff: String) {
     beginParagraph()
-    text += Self.escaped(words) + "\n"
+    text += roff + "\n"
   }
 
   /// Writes the description of `term`, which `value` follows in italics.
   mutating func item(_ term: String, value: String? = nil, _ words: String) {
     let value = value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
+    item(roff: "\\fB\(Self.escaped(term))\\fR\(value)", Self.escaped(words))
+  }
+
+  /// Writes a term and its description, both in roff already.
+  mutating func item(roff term: String, _ words: String) {
     isBelowHeading = false
-    text += ".TP\n\\fB\(Self.escaped(term))\\fR\(value)\n\(Self.escaped(words))\n"
+    text += ".TP\n\(term)\n\(words)\n"
   }
 
   /// Writes lines unchanged.
