@@ -20,7 +20,7 @@ STAMP := $(shell .package/commit)
 build place deb dist: export SAYSO_COMMIT := $(word 1,$(STAMP))
 build place deb dist: export SOURCE_DATE_EPOCH ?= $(or $(word 2,$(STAMP)),0)
 
-.PHONY: help read test build install place uninstall deb dist test-package bench pictures lint format setup setup-test setup-package need-swift scores growth test-spark test-sanitized
+.PHONY: help read test build install place uninstall deb dist test-package bench pictures docs lint format setup setup-test setup-package need-swift scores growth test-spark test-sanitized
 
 help:
 	@echo 'make read [SAMPLE=FILE]     set up, build, and open an article'
@@ -37,6 +37,7 @@ help:
 	@echo 'make test-spark             pipe documents through Apache Spark (requires Java 17, installs pyspark from PyPI)'
 	@echo 'make scores                 scores on the development sets, if they are installed'
 	@echo 'make setup                  install what a build needs; make setup-test and setup-package for tests and packages'
+	@echo 'make docs                   the documentation of the libraries, in $(DOCUMENTATION)'
 	@echo 'make lint                   check the format of the code'
 
 read: build
@@ -64,6 +65,12 @@ lint:
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
+
+# The public libraries, each with an article and the comments of its interface. A warning is an error.
+LIBRARIES = Articles Formats Analysis Evaluation Review
+DOCUMENTATION = .build/plugins/Swift-DocC/outputs
+docs: need-swift setup
+	swift package generate-documentation $(addprefix --target ,$(LIBRARIES)) --warnings-as-errors
 
 bench: setup-test build
 	python3 Tests/Benchmarks/bench.py $(BIN)

@@ -16,9 +16,12 @@ let package = Package(
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "Formats", targets: ["Formats"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
+    .library(name: "Review", targets: ["Review"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // Only for `make docs`; nothing that is built links it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
   ],
   targets: [
     // Rank 0: C libraries and arithmetic in C, files, cells and the article model.
@@ -92,6 +95,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Articles", "Files", "Formats"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["TestSupport", "Analysis", "Articles", "Evaluation", "Formats", "Review"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ArticlesTests", dependencies: ["TestSupport", "Articles"], exclude: ["Golden"], swiftSettings: strict),
