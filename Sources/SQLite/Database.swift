@@ -44,7 +44,9 @@ package final class Database {
 
   private static func error(_ code: Int32, of connection: OpaquePointer?) -> DatabaseError {
     let system = sqlite3_system_errno(connection)
-    let isSystem = code & 0xFF == SQLITE_CANTOPEN && system != 0
+    if code & 0xFF == SQLITE_IOERR, system == ENOSPC { return DatabaseError(SQLITE_FULL) }
+    // A file beside the database that is missing is not the reason.
+    let isSystem = code & 0xFF == SQLITE_CANTOPEN && system != 0 && system != ENOENT
     let words = isSystem ? UnsafePointer(strerror(system)) : sqlite3_errmsg(connection)
     return DatabaseError(code, message: words.map { String(cString: $0) })
   }

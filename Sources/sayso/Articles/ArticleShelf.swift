@@ -20,6 +20,9 @@ final class ArticleShelf: Sendable {
     /// The states of the files when their texts were read for the screen.
     var stamps: [ArticleID: FileStamp] = [:]
 
+    /// The articles of whose texts only the beginning was posted.
+    var begun: Set<ArticleID> = []
+
     /// Returns the path of an article; nil if it is not a file.
     func path(of id: ArticleID) -> String? {
       guard sources.indices.contains(id.number), case .file(let path) = sources[id.number] else { return nil }
@@ -59,7 +62,12 @@ final class ArticleShelf: Sendable {
       stock.withLock { $0.sources = desk.sources }
     } else {
       for source in desk.sources { add(source) }
-      if let begun = desk.begun { stock.withLock { $0.piped[ArticleID(0)] = begun } }
+      if let begun = desk.begun {
+        stock.withLock { stock in
+          stock.piped[ArticleID(0)] = begun
+          if !desk.held.isEmpty { stock.begun.insert(ArticleID(0)) }
+        }
+      }
     }
     for id in desk.held.keys { noteStamp(id) }
   }
@@ -131,8 +139,7 @@ final class ArticleShelf: Sendable {
     let show = progress(of: id)
     if let feeds, feeds.holds(id) { return try feeds.reading(id, isForced: isForced, progress: show) }
     guard let piped = piped(id) else { return try reader.article(source) }
-    let reading = try piped.reading(
-      beginning: { [mailbox] in mailbox.post(.begun(id, $0.draft)) }, progress: show)
+    let reading = try piped.reading(beginning: { postBeginning($0, as: id) }, progress: show)
     return reading.others.isEmpty ? reading : shelveParts(of: reading, read: piped, as: id)
   }
 
@@ -284,19 +291,25 @@ final class ArticleShelf: Sendable {
     }
   }
 
-  /// Whether the beginning of an article's text was shown before the rest was read.
-  func isBeginning(_ id: ArticleID) -> Bool { piped(id)?.hasBeginning ?? false }
+  /// Whether only the beginning of an article's text is there.
+  func isBeginning(_ id: ArticleID) -> Bool { stock.withLock { $0.begun.contains(id) } }
+
+  /// Posts the first page of an article of several. The rest of a file is there too soon for that.
+  private func postBeginning(_ reading: ArticleReader.Reading, as id: ArticleID) {
+    guard case .address = reading.source.document else { return }
+    stock.withLock { _ = $0.begun.insert(id) }
+    mailbox.post(.begun(id, reading.draft))
+  }
 
   /// Posts the text of an article after what is known of it from earlier sessions.
   private func post(_ reading: ArticleReader.Reading, as id: ArticleID) {
     let key = ArticleKey(of: reading.source, reading.draft) ?? key(of: id)
     let left = key.flatMap { placeWriter?.left($0) }.map { Event.left(id, $0) }
-    // In a text whose beginning is shown, the position may be in the rest.
-    let isBegun = isBeginning(id)
-    if !isBegun, let left { mailbox.post(left) }
     decisionWriter?.opened(id, reading.draft, key: key)
-    mailbox.post(.opened(id, reading.draft, quickReading(of: reading.draft)))
-    if isBegun, let left { mailbox.post(left) }
+    let opened = Event.opened(id, reading.draft, quickReading(of: reading.draft))
+    // In a text whose beginning is shown, the position may be in the rest.
+    let isBegun = stock.withLock { $0.begun.remove(id) } != nil
+    mailbox.post((isBegun ? [opened, left] : [left, opened]).compactMap { $0 })
     if let key { postRevision(of: id, key, by: reading.draft) }
   }
 

@@ -36,7 +36,7 @@ final class PipedText: Sendable {
   var isRepeatable: Bool {
     switch source {
     case .address, .part, .markup, .entry: source.document != .standardInput
-    case .file(let path): FileStatus(path)?.kind == .regular
+    case .file(let path): FileStatus(path).map { $0.kind != .other } ?? true
     case .standardInput: false
     }
   }

@@ -10,8 +10,11 @@ final class Mailbox: Sendable {
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   /// Adds `event`, from any thread.
-  func post(_ event: Event) {
-    waiting.withLock { $0.append(event) }
+  func post(_ event: Event) { post([event]) }
+
+  /// Adds `events`, from any thread. They are taken together.
+  func post(_ events: [Event]) {
+    waiting.withLock { $0 += events }
     wake()
   }
 

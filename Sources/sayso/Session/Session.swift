@@ -21,6 +21,8 @@ struct Session {
   private let notice: String?
   /// The reason why the session ended without an article; nil if it ended by a key.
   private(set) var failure: String?
+  /// The article of which only the beginning is on the screen, and what the user typed meanwhile. It would act on a part of the text.
+  private var rest: (of: ArticleID, input: [Input])?
   /// The time of the last input since the reading position was kept; nil without input.
   private var moved: ContinuousClock.Instant?
 
@@ -86,7 +88,12 @@ struct Session {
     terminal.present(state.frame())
     if carryOut(first) { return }
     if let id = state.currentArticle {
-      if shelf.isBeginning(id) { shelf.open(id) } else { shelf.postRevisionAtStart(of: id) }
+      if shelf.isBeginning(id) {
+        rest = (id, [])
+        shelf.open(id)
+      } else {
+        shelf.postRevisionAtStart(of: id)
+      }
     }
     shelf.survey()
     var shown = ContinuousClock.now
@@ -99,7 +106,11 @@ struct Session {
       (isFresh, isFirst) = (false, false)
       var taken = 0
       while let some = input {
-        if carryOut(state.apply(.input(some))) { return }
+        if holds(some) {
+          rest?.input.append(some)
+        } else if carryOut(state.apply(.input(some))) {
+          return
+        }
         // Most of the work that a key begins is done before the next key is read. This is true even if many keys arrive
         // at once.
         workOn()
@@ -110,6 +121,10 @@ struct Session {
       // Each line has its own answer, before other messages.
       if taken > 0, !news.isEmpty, state.isSpoken { terminal.present(state.frame()) }
       for event in news where carryOut(state.apply(event)) || isInVain(event) { return }
+      for some in inputAfterRest(news) {
+        if carryOut(state.apply(.input(some))) { return }
+        workOn()
+      }
       decisionWriter.look(at: state.currentArticle)
       if taken > 0 { moved = .now }
       if let last = moved, last.duration(to: .now) >= Self.pause { keepPlace() }
@@ -123,6 +138,28 @@ struct Session {
         isFresh = true
       }
     }
+  }
+
+  /// Returns whether an input waits until the whole text is there. One that ends the session at once does not wait.
+  private func holds(_ input: Input) -> Bool {
+    guard rest != nil else { return false }
+    switch input {
+    case .key(.control("c")), .ground, .resize, .end: return false
+    case .key, .mouse, .paste, .line: return true
+    }
+  }
+
+  /// Returns what the user typed while the rest of the text was read, if it has arrived or cannot be read.
+  private mutating func inputAfterRest(_ news: [Event]) -> [Input] {
+    let hasArrived = news.contains { event in
+      switch event {
+      case .opened(rest?.of, _, _), .openFailed(rest?.of, _): true
+      default: false
+      }
+    }
+    guard hasArrived, let held = rest?.input else { return [] }
+    rest = nil
+    return held
   }
 
   /// Returns whether the session has nothing to show, since the only address that was named cannot be opened.
@@ -201,6 +238,8 @@ struct Session {
   /// Keeps the reading position.
   private mutating func keepPlace() {
     moved = nil
+    // The position in the beginning of a text says nothing about the whole.
+    guard rest == nil else { return }
     _ = carryOut(state.apply(.paused))
   }
 

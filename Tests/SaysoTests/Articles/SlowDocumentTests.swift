@@ -60,11 +60,29 @@ extension ProgramTests {
       let path = scratch.file("long.txt", String(repeating: paragraph, count: 16_000) + "The last words.\n")
       let tmux = try Tmux(columns: 100, rows: 30)
       try tmux.type("\(Program.sayso) \(path)")
+      // Typed before the text is whole, the key acts on all of it; the position of an earlier session is kept.
+      try tmux.press("G")
+      try tmux.waitFor { $0.contains("The last words.") }
+      try tmux.press("q")
+      try tmux.waitFor { $0.contains("ready$") }
+      try tmux.type("\(Program.sayso) \(path)")
+      try tmux.press("j")
+      try tmux.waitFor { $0.contains("The last words.") }
+      try tmux.press("q")
+      try tmux.waitFor { $0.contains("ready$") && !$0.contains("The last words.") }
+    }
+
+    @Test("A long text that is gone is reported when it is read again", .enabled(if: Tmux.isInstalled)) func gone()
+      throws
+    {
+      let path = scratch.file("long.txt", String(repeating: "The harbour stays open.\n\n", count: 60_000))
+      let tmux = try Tmux(columns: 100, rows: 30)
+      try tmux.type("\(Program.sayso) \(path)")
       try tmux.waitFor { $0.contains("The harbour stays open") }
-      try tmux.waitFor { screen in
-        _ = try? tmux.press("G")
-        return screen.contains("The last words.")
-      }
+      unlink(path)
+      try tmux.press("F5")
+      try tmux.waitFor { $0.contains("no such file") }
+      try tmux.press("q")
     }
 
     @Test("A long file that is no text ends the program with its error", .enabled(if: Tmux.isInstalled)) func noText()
