@@ -171,8 +171,8 @@ extension ReaderState {
       desk.giveUp()
       renewDeskList()
       notify("not opened")
-    } else if screens.top == nil, let panel = article.focus.panel, panel.filter(article).isOn {
-      panel.narrow(to: "", &article)
+    } else if isNarrowed {
+      narrow(to: "")
       notify("all rows")
     } else if screens.top != nil || article.focus != .text {
       closeTop()
@@ -196,6 +196,12 @@ extension ReaderState {
     } else {
       notify("nothing to close here: \(keyHint(.close)) \(review.isOn ? "ends the review" : "quits")")
     }
+  }
+
+  /// Whether the list or the panel that has the focus shows only the rows with some words.
+  private var isNarrowed: Bool {
+    if let screen = screens.top?.screen { return screen.narrowing?.isEmpty == false }
+    return article.focus.panel?.filter(article).isOn ?? false
   }
 
   /// The part of the selection that Esc does not clear. In a review the statement is kept for the next key.

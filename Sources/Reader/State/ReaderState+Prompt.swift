@@ -69,7 +69,8 @@ extension ReaderState {
     if let words = ofPanel ?? screens.top?.screen.narrowing { typing.open(.narrow(before: words), text: words) }
   }
 
-  private mutating func narrow(to words: String) {
+  /// Filters the rows of the topmost screen, or else of the panel with the focus.
+  mutating func narrow(to words: String) {
     if screens.top == nil, let panel = article.focus.panel { return panel.narrow(to: words, &article) }
     screens.top = screens.top?.screen.narrowed(to: words, self).overlay
   }

@@ -196,8 +196,11 @@ extension ReaderState {
   /// The word for the way one level up, if it is not the usual one: several articles have a list above them, and a source text its article.
   private var closing: String? {
     if context == .text, article.id.flatMap({ desk[$0]?.sourceOf }) != nil { return "back" }
-    guard desk.holdsSeveral else { return nil }
-    return context == .text ? "list" : context == DeskList.context ? "quit" : nil
+    switch context {
+    case DeskList.context: return desk.holdsSeveral || screens.top?.screen.isNeeded(self) == true ? "quit" : nil
+    case .text: return desk.holdsSeveral ? "list" : nil
+    default: return nil
+    }
   }
 
   /// Draws the most useful keys of the current context, as many as fit. The keys of the help and of the way out are

@@ -203,4 +203,15 @@ import Testing
     #expect(state.article.layout.text == pages[1].text)
     #expect(state.article.name == "article-2.txt")
   }
+
+  @Test("Esc shows all rows of a narrowed list before it leaves the list") func narrowedList() {
+    var state = deskReader()
+    state.press("q", "/")
+    for letter in "zzz" { _ = state.apply(.input(.key(.character(letter)))) }
+    state.press("Enter", "Esc")
+    #expect(state.notice?.text == "all rows")
+    #expect(state.screens.top?.screen.narrowing?.isEmpty == true)
+    state.press("Esc")
+    #expect(state.screens.top == nil)
+  }
 }
