@@ -43,10 +43,10 @@ struct ArticleReader: Sendable {
   // MARK: Articles
 
   /// Reads the article of `source`, with the others of its document; waits for the disk, another program or the network. `progress` is
-  /// called while an address is fetched; the reading ends at once if it returns false. `beginning` gets the first paragraphs of a long text, or the first page of an article
-  /// of several before the next one is fetched.
+  /// called while an address is fetched; the reading ends at once if it returns false. `beginning` gets the first paragraphs of a long
+  /// text, or the first page of an article of several before the next one is fetched.
   func article(
-    _ source: ArticleSource, beginning: (Reading) -> Void = { _ in }, progress: (FetchProgress) -> Bool = { _ in true }
+    _ source: ArticleSource, beginning: ((Reading) -> Void)? = nil, progress: (FetchProgress) -> Bool = { _ in true }
   ) throws(Failure) -> Reading {
     switch source {
     case .markup(let document):
@@ -63,13 +63,15 @@ struct ArticleReader: Sendable {
       var reading = try firstPage(fetched, document)
       (reading.notes, reading.document) = (fetched.notes.map { Failure.words($0) }, document)
       guard reading.others.isEmpty, reading.draft.facts.nextPage != nil else { return reading }
-      beginning(reading)
+      beginning?(reading)
       let pages = FollowingPages(
         reader: self, after: [fetched.requested, fetched.address], byteCount: fetched.bytes.count,
         elapsed: { Int(start.duration(to: .now) / .milliseconds(1)) })
       return pages.added(to: reading, progress: progress)
     case .file, .standardInput, .entry:
-      if let draft = Formats.beginning(of: source, as: format) { beginning(Reading(source: source, draft: draft)) }
+      if let beginning, let draft = Formats.beginning(of: source, as: format) {
+        beginning(Reading(source: source, draft: draft))
+      }
       return try reading(source, of: try document(source, progress: progress))
     }
   }

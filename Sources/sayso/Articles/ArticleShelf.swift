@@ -139,7 +139,10 @@ final class ArticleShelf: Sendable {
     let show = progress(of: id)
     if let feeds, feeds.holds(id) { return try feeds.reading(id, isForced: isForced, progress: show) }
     guard let piped = piped(id) else { return try reader.article(source) }
-    let reading = try piped.reading(beginning: { postBeginning($0, as: id) }, progress: show)
+    // The rest of a file is there too soon for its beginning.
+    var isAddress: Bool { if case .address = source.document { true } else { false } }
+    let reading = try piped.reading(
+      beginning: isAddress ? { [self] in postBeginning($0, as: id) } : nil, progress: show)
     return reading.others.isEmpty ? reading : shelveParts(of: reading, read: piped, as: id)
   }
 
@@ -294,9 +297,8 @@ final class ArticleShelf: Sendable {
   /// Whether only the beginning of an article's text is there.
   func isBeginning(_ id: ArticleID) -> Bool { stock.withLock { $0.begun.contains(id) } }
 
-  /// Posts the first page of an article of several. The rest of a file is there too soon for that.
+  /// Posts the first page of an article of several.
   private func postBeginning(_ reading: ArticleReader.Reading, as id: ArticleID) {
-    guard case .address = reading.source.document else { return }
     stock.withLock { _ = $0.begun.insert(id) }
     mailbox.post(.begun(id, reading.draft))
   }

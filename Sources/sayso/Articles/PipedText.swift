@@ -44,7 +44,7 @@ final class PipedText: Sendable {
   /// Returns the text; waits until the other program has written all of it. `progress` is called while an address is fetched, `beginning`
   /// with the first page of an article of several, or the first paragraphs of a long text.
   func reading(
-    beginning: (ArticleReader.Reading) -> Void = { _ in }, progress: (FetchProgress) -> Void = { _ in }
+    beginning: ((ArticleReader.Reading) -> Void)? = nil, progress: (FetchProgress) -> Void = { _ in }
   ) throws(Failure) -> ArticleReader.Reading {
     while true {
       // Another thread may still read, and its result is not needed any more.
@@ -61,15 +61,17 @@ final class PipedText: Sendable {
   private static let pause: UInt32 = 10_000
 
   private func readOnce(
-    _ beginning: (ArticleReader.Reading) -> Void, _ progress: (FetchProgress) -> Void
+    _ beginning: ((ArticleReader.Reading) -> Void)?, _ progress: (FetchProgress) -> Void
   ) -> Result<ArticleReader.Reading, Failure> {
     if let known = result.withLock({ $0 }) { return known }
     let read = Result { () throws(Failure) in
       try reader.article(
         source,
-        beginning: { reading in
-          isBegun.store(true, ordering: .relaxed)
-          beginning(reading)
+        beginning: beginning.map { beginning in
+          { reading in
+            self.isBegun.store(true, ordering: .relaxed)
+            beginning(reading)
+          }
         }
       ) { stage in
         progress(stage)
