@@ -33,7 +33,7 @@ final class ArticleShelf: Sendable {
   private let origin: Desk.Origin
   let mailbox: Mailbox
   private let cache: ReadingCache?
-  private let placeWriter: PlaceWriter?
+  let placeWriter: PlaceWriter?
   let decisionWriter: DecisionWriter?
   /// The texts that were read at the start.
   private let held: [ArticleID: Draft]
@@ -210,29 +210,6 @@ final class ArticleShelf: Sendable {
     feeds?.giveUp(id)
     piped(id)?.giveUp()
   }
-
-  /// Keeps that articles are read, or unread.
-  func setRead(_ isRead: Bool, _ ids: [ArticleID]) {
-    feeds?.setRead(isRead, ids, post: mailbox.post)
-    for id in ids where feeds?.holds(id) != true {
-      if let key = key(of: id) { placeWriter?.setRead(isRead, key) }
-    }
-  }
-
-  /// Keeps that an entry of a feed is starred, or not.
-  func setStarred(_ isStarred: Bool, _ id: ArticleID) { feeds?.setStarred(isStarred, id, post: mailbox.post) }
-
-  /// Keeps that entries of feeds were marked as read together.
-  func markTogether(_ ids: [ArticleID], step: Int) { feeds?.markTogether(ids, step: step, post: mailbox.post) }
-
-  /// Marks the entries of a step as unread again, except those that were marked since then.
-  func undoTogether(_ ids: [ArticleID], step: Int) { feeds?.undoTogether(ids, step: step, post: mailbox.post) }
-
-  /// Keeps that an entry of a feed is hidden, or not.
-  func setHidden(_ isHidden: Bool, _ id: ArticleID) { feeds?.setHidden(isHidden, id, post: mailbox.post) }
-
-  /// Refreshes the feed of an entry, or all feeds.
-  func refresh(_ id: ArticleID?) { feeds?.refresh(id, add: add, post: mailbox.post) }
 
   /// Waits until all marks of entries are kept.
   func finish() { feeds?.finish() }
