@@ -30,7 +30,7 @@ help:
 	@echo 'make deb                    the Debian package for this architecture, in $(PACKAGES)'
 	@echo 'make dist                   a tarball that runs on any Linux with the C library of Debian 12 or newer'
 	@echo 'make test-package           install, run and remove both in empty systems (needs root or sudo)'
-	@echo 'make bench                  time and memory, compared with less'
+	@echo 'make bench                  time and memory, compared with less; BASELINE=PATH: and with an older sayso'
 	@echo 'make growth                 growth of the work with the input: at n, 2n and 4n'
 	@echo 'make test-sanitized         the tests under the address and the thread sanitizer'
 	@echo 'make pictures               make the pictures of the README, and one of all themes and screens'

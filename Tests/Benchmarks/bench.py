@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures time and memory of the reader and the engine, compared with less where it does the same work.
+"""Measures time and memory of the reader and the engine, compared with less and bat where they do the same work.
 
     bench.py SAYSO [--runs N] [--quick] [--only first|keys|words|memory]
 
@@ -10,18 +10,21 @@ words   words a second of `extract`, for the whole process, its peak memory, and
         matrix products of the same sizes
 memory  the peak memory of the reader for a short, analysed article
 The columns are minimum, median and maximum of the runs; for keys the median, the 99th percentile and the maximum. --quick: a few
-runs, and a long text of 200,000 words. Requires Python 3 and less.
+runs, and a long text of 200,000 words. If the variable BASELINE is the path of an older sayso, each measure is made of both in turn,
+and the ratios to the older one are printed. Requires Python 3 and less; bat takes part if it is installed.
 """
-import argparse, os, re, statistics, subprocess, sys, tempfile
+import argparse, os, re, shutil, statistics, subprocess, sys, tempfile
 import time
 
-from feel import COLUMNS, ROWS, feel
+from feel import COLUMNS, ROWS, compare, feel, feel_less
 from screen import Screen
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SAMPLES = os.path.join(HERE, "..", "..", "Samples")
 MODEL = os.path.join(HERE, "..", "..", "Sources", "Analysis", "Model", "sayso.model")
 NAMES = 56
+BASELINE = os.environ.get("BASELINE")
+BAT = shutil.which("bat") or shutil.which("batcat")
 
 
 def body():
@@ -60,51 +63,84 @@ def say(name, values, unit):
     return statistics.median(values)
 
 
+def versions(sayso):
+    """Returns the program and the older one, if there is one, each with its name in the tables."""
+    return [("sayso", sayso)] + ([("baseline", BASELINE)] if BASELINE else [])
+
+
+def ratio(name, medians, other, unit=""):
+    print(f"{'':<{NAMES}} ratio {name}/{other} {medians[name] / medians[other]:.2f}{unit}", flush=True)
+
+
 def first(sayso, files, runs):
     for words, path in files:
-        medians = []
-        for name, command in (("sayso", [sayso, path]), ("less", ["less", path])):
-            times = []
-            for _ in range(runs):
+        commands = {name: [program, path] for name, program in versions(sayso)}
+        commands["less"] = ["less", path]
+        if BAT:
+            commands["bat"] = [BAT, "--paging=never", path]
+        times = {name: [] for name in commands}
+        for _ in range(runs):
+            for name, command in commands.items():
                 screen = Screen(command, COLUMNS, ROWS)
-                times.append(1000 * screen.until(b"Firstword"))
+                times[name].append(1000 * screen.until(b"Firstword"))
                 screen.end()
-            medians.append(say(f"first screen, {words:,} words, {name}", times, "ms"))
-        print(f"{'':<{NAMES}} ratio sayso/less {medians[0] / medians[1]:.2f}")
+        medians = {name: say(f"first screen, {words:,} words, {name}", values, "ms") for name, values in times.items()}
+        for other in list(medians)[1:]:
+            ratio("sayso", medians, other)
 
 
-def keys(sayso, file, presses):
+def keys(sayso, file, other, presses):
     words, path = file
-    peak, now = feel(sayso, path, words, presses)
     text, model = (os.path.getsize(p) / 2**20 for p in (path, MODEL))
-    print(f"memory, {words:,} words ({text:.1f} MB of text, {model:.1f} MB of model): peak {peak:.0f} MB, at the end {now:.0f} MB; "
-          f"the peak is the model and {(peak - model) / text:.1f} times the text, or {peak / (text + model):.1f} times both")
+    tables, peaks = {}, {}
+    for name, program in versions(sayso):
+        if BASELINE:
+            print(f"-- {name}")
+        tables[name], (peaks[name], now) = feel(program, path, other[1], words, presses)
+        peak = peaks[name]
+        print(f"memory, {words:,} words ({text:.1f} MB of text, {model:.1f} MB of model): peak {peak:.0f} MB, at the end {now:.0f} MB; "
+              f"the peak is the model and {(peak - model) / text:.1f} times the text, or {peak / (text + model):.1f} times both")
+    feel_less(path, presses)
+    if BASELINE:
+        compare(tables["sayso"], tables["baseline"])
+        ratio("sayso", peaks, "baseline", ", peak memory")
 
 
 def memory(sayso, file):
     words, path = file
-    for name, command in (("sayso", [sayso, path]), ("less", ["less", path])):
+    peaks = {}
+    for name, command in [(name, [program, path]) for name, program in versions(sayso)] + [("less", ["less", path])]:
         screen = Screen(command)
         screen.until(b"Firstword")
         screen.rest(20)
-        say(f"peak memory, {words:,} words, {name}", [screen.memory()[0]], "MB")
+        peaks[name] = say(f"peak memory, {words:,} words, {name}", [screen.memory()[0]], "MB")
         screen.end()
+    if BASELINE:
+        ratio("sayso", peaks, "baseline")
 
 
 def analysed(sayso, files, runs):
     for words, path in files:
-        times, memory = [], []
         count = len(open(path, encoding="utf-8").read().split())
+        times, memory = ({name: [] for name, _ in versions(sayso)} for _ in range(2))
         for _ in range(runs if words <= 10_000 else min(3, runs)):
-            start = time.perf_counter()
-            process = subprocess.Popen([sayso, "extract", path], stdout=subprocess.DEVNULL)
-            _, status, usage = os.wait4(process.pid, 0)
-            if status:
-                raise SystemExit(f"bench.py: extract ended with status {status}")
-            times.append(1000 * (time.perf_counter() - start))
-            memory.append(usage.ru_maxrss / 1024)
-        median = say(f"extract, {count:,} words", times, "ms")
-        say(f"extract, {count:,} words, peak memory", memory, "MB")
+            for name, program in versions(sayso):
+                start = time.perf_counter()
+                process = subprocess.Popen([program, "extract", path], stdout=subprocess.DEVNULL)
+                _, status, usage = os.wait4(process.pid, 0)
+                if status:
+                    raise SystemExit(f"bench.py: extract ended with status {status}")
+                times[name].append(1000 * (time.perf_counter() - start))
+                memory[name].append(usage.ru_maxrss / 1024)
+        medians, peaks = {}, {}
+        for name, _ in versions(sayso):
+            suffix = ", baseline" if name == "baseline" else ""
+            medians[name] = say(f"extract, {count:,} words{suffix}", times[name], "ms")
+            peaks[name] = say(f"extract, {count:,} words, peak memory{suffix}", memory[name], "MB")
+        if BASELINE:
+            ratio("sayso", medians, "baseline")
+            ratio("sayso", peaks, "baseline", ", peak memory")
+        median = medians["sayso"]
         print(f"{'':<{NAMES}} {count / median * 1000:,.0f} words a second, including the start")
         output = subprocess.run([sayso, "products", path], check=True, capture_output=True, text=True).stdout
         needed, speed = map(float, output.split())
@@ -130,7 +166,7 @@ def main():
         if o.only in (None, "memory"):
             memory(o.sayso, small)
         if o.only in (None, "keys"):
-            keys(o.sayso, large, 20 * runs)
+            keys(o.sayso, large, small, 20 * runs)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,9 @@ NO_ANSWER = 2.0
 
 
 class Screen:
-    def __init__(self, command, columns=100, rows=30):
+    def __init__(self, command, columns=100, rows=30, home=None):
         # A separate home: an earlier run's cache would skip work.
-        self.home = tempfile.mkdtemp()
+        self.home = home or tempfile.mkdtemp()
         self.start = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -94,8 +94,9 @@ class Screen:
             kilobytes = {line.split(":")[0]: int(line.split()[1]) for line in f if line.startswith(("VmHWM", "VmRSS"))}
         return kilobytes["VmHWM"] / 1024, kilobytes["VmRSS"] / 1024
 
-    def end(self):
+    def end(self, keeps_home=False):
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.fd)
-        shutil.rmtree(self.home, ignore_errors=True)
+        if not keeps_home:
+            shutil.rmtree(self.home, ignore_errors=True)
