@@ -11,9 +11,9 @@ extension OpenArticle {
   func bytesInSight() -> TextRange {
     // Without a screen, the text spoken last counts as visible.
     if isSpoken { return layout.blockIndex(at: here()).map { layout.blocks[$0].range } ?? TextRange(0, 0) }
-    let places = layout.window(of: viewport, rows: rows)
-    guard let first = places.first, let last = places.last else { return TextRange(0, 0) }
-    return TextRange(layout.bytes(of: first).lower, layout.bytes(of: last).upper)
+    guard let top = top() else { return TextRange(0, 0) }
+    let last = layout.move(top, by: rows - 1).place
+    return TextRange(layout.bytes(of: top).lower, layout.bytes(of: last).upper)
   }
 
   mutating func setTop(_ place: Place) {

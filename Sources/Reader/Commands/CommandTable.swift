@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The only table of commands. Bindings, help, footer hints, command line, manual and completions are made from it.
 enum CommandTable {
   /// All rows. The footer shows their hints in this order while there is room, and always the hint of the help.
@@ -40,8 +42,20 @@ enum CommandTable {
   /// Returns the argument of `command`, which is the same in all contexts.
   static func argument(of command: Command) -> CommandArgument? { rows(of: command).lazy.compactMap(\.argument).first }
 
+  /// The footer hints of the contexts that were shown, since each frame needs them.
+  private static let hintsOfContext = Mutex<[Context: [CommandHint]]>([:])
+
   /// Returns the footer hints in `context`, in the order of the table.
   static func hints(in context: Context) -> [CommandHint] {
+    hintsOfContext.withLock { known in
+      if let hints = known[context] { return hints }
+      let hints = newHints(in: context)
+      known[context] = hints
+      return hints
+    }
+  }
+
+  private static func newHints(in context: Context) -> [CommandHint] {
     let ofScreen = Overlay.all.first { $0.context == context }?.commands ?? [:]
     return rows.compactMap { row in
       guard let words = ofScreen[row.command] ?? row.hints[context], !words.isEmpty, row.contexts.contains(context)

@@ -103,9 +103,14 @@ public struct Keymap: Hashable, Sendable {
     ofCommand[command]?.filter { $0.contexts.contains(context) }.map(\.keys) ?? []
   }
 
+  /// Returns the sequence that is shown for `command` in `context`; nil if the command has none there.
+  func key(for command: Command, in context: Context) -> KeySequence? {
+    ofCommand[command]?.first { $0.contexts.contains(context) }?.keys
+  }
+
   /// Returns the keys of a row of the command table, in any context.
   func keys(of row: CommandRow) -> [KeySequence] {
-    order.filter { $0.order == Order(row.command) && !$0.contexts.isDisjoint(with: row.contexts) }.map(\.keys)
+    ofCommand[row.command]?.filter { !$0.contexts.isDisjoint(with: row.contexts) }.map(\.keys) ?? []
   }
 
   /// Returns the keys that may follow `first` and their actions, in the order of the table.

@@ -17,6 +17,12 @@ struct Place: Hashable, Comparable, Sendable {
 /// An article laid out at one width, piece by piece as the user reaches it. The pieces laid out last are cached.
 /// Callers cannot observe the cache.
 struct ArticleLayout: Sendable {
+  /// A piece of a block.
+  private struct PieceID: Hashable, Sendable {
+    let block: Int
+    let piece: Int
+  }
+
   let text: String
   let blocks: [Block]
   /// The width of a line in cells.
@@ -28,7 +34,7 @@ struct ArticleLayout: Sendable {
   private(set) var notes: [LineNote] = []
   /// The visible blocks, in order; nil for all.
   private(set) var shown: [Int]?
-  private var cache = LayoutCache()
+  private var cache = newCache()
 
   init(draft: Draft, columns: Int) {
     text = draft.text
@@ -73,7 +79,10 @@ struct ArticleLayout: Sendable {
   }
 
   /// Starts an empty cache. Copies of the layout keep the old one, which is still valid for them.
-  private mutating func forget() { cache = LayoutCache() }
+  private mutating func forget() { cache = Self.newCache() }
+
+  /// Returns an empty cache for about 60,000 glyphs in each generation.
+  private static func newCache() -> RecentCache<PieceID, BlockLayout> { RecentCache(limit: 60_000) }
 
   mutating func show(_ blocks: [Int]?) { shown = blocks }
 
@@ -81,10 +90,10 @@ struct ArticleLayout: Sendable {
   func layout(_ place: Place) -> BlockLayout { layout(place.block, piece: place.piece) }
 
   private func layout(_ i: Int, piece: Int) -> BlockLayout {
-    let id = LayoutCache.PieceID(block: i, piece: piece)
+    let id = PieceID(block: i, piece: piece)
     if let known = cache[id] { return known }
     let layout = laidOut(i, piece: piece)
-    cache.add(layout, as: id)
+    cache.add(layout, as: id, weight: layout.glyphs.count + 1)
     return layout
   }
 
@@ -215,9 +224,15 @@ struct ArticleLayout: Sendable {
   /// Returns the places of `rows` lines from `top` on. There are fewer at the end.
   func window(from top: Place, rows: Int) -> [Place] {
     var places: [Place] = []
+    places.reserveCapacity(max(0, rows))
     var here = top
     while places.count < rows {
-      places.append(here)
+      let lines = layout(here).lines.count
+      while here.line < lines, places.count < rows {
+        places.append(here)
+        here.line += 1
+      }
+      here.line = lines - 1
       guard let next = step(down: here, atMost: 1) else { break }
       here = next.place
     }

@@ -1,8 +1,9 @@
 import Articles
 import Cells
 
-/// The lines of a block, or of a piece of a very long block, at one width.
-struct BlockLayout: Sendable {
+/// The lines of a block, or of a piece of a very long block, at one width. Nothing in it changes, so that it is shared rather than
+/// copied.
+final class BlockLayout: Sendable {
   /// The glyphs of the text.
   let glyphs: [Glyph]
   /// The lines, including trailing white space; never empty.

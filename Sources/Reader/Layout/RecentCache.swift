@@ -1,44 +1,48 @@
 import Synchronization
 
-/// A cache of the pieces laid out last, at one width and in one typography. Copies of a layout share it, because a
-/// piece has the same lines in each of them.
-final class LayoutCache: Sendable {
-  /// A piece of a block.
-  struct PieceID: Hashable, Sendable {
-    let block: Int
-    let piece: Int
+/// A cache of the values that were used last. The owner of a cache is a value or never changes, so its copies share the
+/// cache: a key has the same value in each of them.
+final class RecentCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private struct Kept: Sendable {
+    let value: Value
+    let weight: Int
   }
 
-  /// Two generations of pieces. The older one is dropped when the younger one is full.
-  private struct Pieces: Sendable {
-    var young: [PieceID: BlockLayout] = [:]
-    var old: [PieceID: BlockLayout] = [:]
-    var youngGlyphs = 0
+  /// Two generations of values. The older one is dropped when the younger one is full.
+  private struct Generations: Sendable {
+    var young: [Key: Kept] = [:]
+    var old: [Key: Kept] = [:]
+    var weight = 0
 
-    mutating func add(_ layout: BlockLayout, as id: PieceID) {
-      if youngGlyphs > LayoutCache.generation { (old, young, youngGlyphs) = (young, [:], 0) }
-      young[id] = layout
-      youngGlyphs += layout.glyphs.count + 1
+    mutating func add(_ kept: Kept, as key: Key, limit: Int) {
+      if weight > limit { (old, young, weight) = (young, [:], 0) }
+      young[key] = kept
+      weight += kept.weight
     }
   }
 
-  /// The maximum number of glyphs in a generation.
-  private static let generation = 60_000
+  /// The maximum weight of a generation, apart from its last value.
+  private let limit: Int
+  private let generations = Mutex(Generations())
 
-  private let pieces = Mutex(Pieces())
+  /// Creates a cache of two generations, each with values of the weight `limit`.
+  init(limit: Int) { self.limit = limit }
 
-  /// The number of cached pieces.
-  var count: Int { pieces.withLock { Set($0.young.keys).union($0.old.keys).count } }
+  /// The number of cached values.
+  var count: Int { generations.withLock { Set($0.young.keys).union($0.old.keys).count } }
 
-  /// Accesses the lines of a piece; nil if they are not cached. A piece that is read moves to the younger generation.
-  subscript(id: PieceID) -> BlockLayout? {
-    pieces.withLock { pieces in
-      if let known = pieces.young[id] { return known }
-      guard let known = pieces.old[id] else { return nil }
-      pieces.add(known, as: id)
-      return known
+  /// Accesses the value of a key; nil if it is not cached. A value that is read moves to the younger generation.
+  subscript(key: Key) -> Value? {
+    generations.withLock { generations in
+      if let known = generations.young[key] { return known.value }
+      guard let known = generations.old[key] else { return nil }
+      generations.add(known, as: key, limit: limit)
+      return known.value
     }
   }
 
-  func add(_ layout: BlockLayout, as id: PieceID) { pieces.withLock { $0.add(layout, as: id) } }
+  /// Adds a value, with its share of the limit.
+  func add(_ value: Value, as key: Key, weight: Int = 1) {
+    generations.withLock { $0.add(Kept(value: value, weight: weight), as: key, limit: limit) }
+  }
 }

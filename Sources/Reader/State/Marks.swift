@@ -1,7 +1,8 @@
 import Articles
 
-/// The statements, actors and speakers of an article, indexed for the reader. Built once for each analysis.
-struct Marks: Sendable {
+/// The statements, actors and speakers of an article, indexed for the reader. Built once for each analysis. Nothing in it changes,
+/// so that it is shared rather than copied.
+final class Marks: Sendable {
   let article: Article
   let index: ArticleIndex
   /// The speakers, those with most statements first, named ones before others; then the other officials; then the other actors.
@@ -10,6 +11,8 @@ struct Marks: Sendable {
   let speakers: Int
   /// The number of voices that are officials or speakers.
   let speaking: Int
+  /// The greatest number of statements of a voice, at least 1.
+  let mostStatements: Int
   /// The index of the voice of each statement.
   let voiceOfStatement: [Int]
   /// The index of the voice of each actor.
@@ -22,6 +25,8 @@ struct Marks: Sendable {
   let blocksWithStatements: [Int]
   /// The statements of low confidence, in text order.
   let unsure: [Int]
+  /// The words of the statements in the panel, in lines.
+  let statementLines = RecentCache<StatementsPanel.WordsID, [String]>(limit: 512)
   private let indexOfKey: [VoiceKey: Int]
 
   var statements: [Attribution] { article.attributions }
@@ -53,6 +58,7 @@ struct Marks: Sendable {
     voices = order.map { all[$0] }
     speakers = voices.count { rank($0) < 3 }
     speaking = voices.count { rank($0) < 4 }
+    mostStatements = max(1, voices.lazy.map(\.statements.count).max() ?? 1)
     var ofStatement = [Int](repeating: -1, count: article.attributions.count)
     var ofActor = [Int](repeating: -1, count: article.actors.count)
     var keys: [VoiceKey: Int] = [:]

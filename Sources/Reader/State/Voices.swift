@@ -10,20 +10,39 @@ enum VoiceKey: Hashable, Sendable {
 
   /// The key of the statements without a source and those of a pronoun.
   static let noSource = VoiceKey.unnamed("")
+
+  // The bytes identify a name: each frame looks up hundreds of keys.
+  static func == (a: VoiceKey, b: VoiceKey) -> Bool {
+    switch (a, b) {
+    case (.actor(let name, let number), .actor(let other, let otherNumber)):
+      number == otherNumber && name.utf8.elementsEqual(other.utf8)
+    case (.unnamed(let words), .unnamed(let others)): words.utf8.elementsEqual(others.utf8)
+    case (.actor, .unnamed), (.unnamed, .actor): false
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .actor(let name, let number):
+      hasher.combine(number)
+      hasher.combine(stableHash(name))
+    case .unnamed(let words): hasher.combine(stableHash(words))
+    }
+  }
 }
 
-/// An actor or speaker of the article.
-struct Voice: Hashable, Sendable {
+/// An actor or speaker of the article. Nothing in it changes, so that it is shared rather than copied.
+final class Voice: Sendable {
   let key: VoiceKey
   /// The actor's index in the article; nil for an unnamed source.
   let actor: Int?
   let name: String
   /// The other names of the actor in the article.
-  var aliases: [String] = []
+  let aliases: [String]
   /// The role and the body or country; nil if there is no role.
-  var role: String?
+  let role: String?
   /// The role and the body or country, or else the kind; "" for an unnamed source.
-  var about = ""
+  let about: String
   let isOfficial: Bool
   /// The indices of the voice's statements, in text order.
   let statements: [Int]
@@ -31,6 +50,15 @@ struct Voice: Hashable, Sendable {
   let mentions: [Int]
   /// The number that distinguishes similar unnamed sources, from 1 on.
   let number: Int?
+
+  init(
+    key: VoiceKey, actor: Int?, name: String, aliases: [String] = [], role: String? = nil, about: String = "",
+    isOfficial: Bool, statements: [Int], mentions: [Int], number: Int?
+  ) {
+    (self.key, self.actor, self.name, self.aliases, self.role) = (key, actor, name, aliases, role)
+    (self.about, self.isOfficial, self.statements, self.mentions) = (about, isOfficial, statements, mentions)
+    self.number = number
+  }
 
   /// The name of the voice of statements without a source and of those of a pronoun.
   static let noSource = "no source given"

@@ -37,9 +37,10 @@ extension ReaderState {
     }
     let current = article.selection.statement.flatMap { article.rows(of: .statement($0)) } ?? 0..<0
     drawBarOfCurrent(current, on: &canvas, screen)
+    let inSight = article.statementInSight()
     for (row, line) in gutter.lines.enumerated() {
       if let line {
-        if line.isNamed || !current.contains(row) { drawGutter(line, row: row, on: &canvas, screen) }
+        if line.isNamed || !current.contains(row) { drawGutter(line, inSight: inSight, row: row, on: &canvas, screen) }
       } else if places[row].piece == 0, places[row].line == 0, article.layout.blocks[places[row].block].kind == .residue
       {
         canvas.put(
@@ -57,7 +58,10 @@ extension ReaderState {
     }
   }
 
-  private func drawGutter(_ line: Gutter.Line, row: Int, on canvas: inout Canvas, _ screen: ScreenLayout) {
+  /// Draws the cells beside one line. `inSight` is the statement that the status line shows.
+  private func drawGutter(
+    _ line: Gutter.Line, inSight: Int?, row: Int, on canvas: inout Canvas, _ screen: ScreenLayout
+  ) {
     let columns = screen.gutter
     let voice = article.marks.voice(ofStatement: line.statement)
     let slot = voice.flatMap { article.signs.slot($0.key) }
@@ -74,7 +78,7 @@ extension ReaderState {
     let statement = article.marks.statements[line.statement]
     put(
       looks.paints.sign(statement.kind.role), columns.mark,
-      line.statement == article.statementInSight() ? .gutterCurrent : .gutterSign, slot)
+      line.statement == inSight ? .gutterCurrent : .gutterSign, slot)
     if let other = line.other {
       let slot = article.marks.voice(ofStatement: other).flatMap { article.signs.slot($0.key) }
       put(looks.paints.sign(article.marks.statements[other].kind.role), columns.other, .gutterSign, slot)

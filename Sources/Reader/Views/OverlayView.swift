@@ -63,7 +63,7 @@ extension ReaderState {
   /// Returns the text at the bottom of a box: the first keys of commands in `context`, and their effects.
   func foot(_ context: Context, _ parts: ([Command], String)...) -> String {
     parts.compactMap { commands, words in
-      let keys = commands.compactMap { looks.settings.keymap.keys(for: $0, in: context).first?.written }
+      let keys = commands.compactMap { looks.settings.keymap.key(for: $0, in: context)?.written }
       return keys.isEmpty ? nil : "\(keys.joined(separator: " ")): \(words)"
     }.joined(separator: " · ")
   }
@@ -105,6 +105,7 @@ extension ReaderState {
 
 /// Returns `text` in lines of at most `columns` cells.
 func wrapped(_ text: String, columns: Int) -> [String] {
+  if text.utf8.count <= columns, isPlain(text), let last = text.utf8.last, last != UInt8(ascii: " ") { return [text] }
   let all = glyphs(of: text, in: 0..<text.utf8.count)
   return lines(of: all, in: text, columns: max(1, columns)).map { $0.text(of: all) }
 }

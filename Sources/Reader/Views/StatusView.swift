@@ -208,7 +208,7 @@ extension ReaderState {
   func drawHints(row: Int, on canvas: inout Canvas) {
     let all = CommandTable.hints(in: context).filter { !$0.isOfFeeds || desk.origin == .library }
     let hints = all.compactMap { hint in
-      looks.settings.keymap.keys(for: hint.command, in: context).first.map {
+      looks.settings.keymap.key(for: hint.command, in: context).map {
         (command: hint.command, keys: $0.written, words: hint.command == .close ? closing ?? hint.words : hint.words)
       }
     }

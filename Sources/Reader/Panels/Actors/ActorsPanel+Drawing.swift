@@ -3,17 +3,17 @@ import Cells
 
 extension ActorsPanel {
   static func prepare(in place: PanelPlace, _ reader: inout ReaderState) {
-    guard count(reader.article) > 0 else { return }
-    let columns = place.inner
+    let (columns, filter, count) = (place.inner, filter(reader.article), count(reader.article))
+    guard count > 0 else { return }
     let followed = reader.article.panels.isScrolled ? nil : cursor(reader.article)
     let top = reader.scrolled(
-      top: reader.article.panels.actors.top, to: followed, total: count(reader.article), rows: place.listRows,
-      height: { [article = reader.article] in
-        let heading = $0 == firstOther(article) ? ($0 > 0 ? 2 : 1) : 0
-        return heading + 1 + roleLines(filter(article).item($0), columns: columns, article).count
-      })
+      top: reader.article.panels.actors.top, to: followed, total: count, rows: place.listRows
+    ) {
+      let heading = $0 == firstOther(reader.article) ? ($0 > 0 ? 2 : 1) : 0
+      return heading + 1 + roleLines(filter.item($0), columns: columns, reader.article).count
+    }
     reader.article.panels.actors.top = top
-    let voices = (top..<min(count(reader.article), top + place.rows.count)).map { filter(reader.article).item($0) }
+    let voices = (top..<min(count, top + place.rows.count)).map { filter.item($0) }
     reader.article.giveSigns(toVoices: voices, reader.looks.paints.speakers)
   }
 
@@ -34,11 +34,10 @@ extension ActorsPanel {
     let top = reader.article.panels.actors.top
     let (others, count) = (firstOther(reader.article), count(reader.article))
     var (row, n) = (place.rows.lowerBound + 1, top)
-    // The bars have one scale, also in rows that are not on the screen.
-    let most = marks.voices.prefix(marks.speakers).map(\.statements.count).max() ?? 1
+    let filter = filter(reader.article)
     if count == 0 { reader.drawEmpty(emptyReason(reader.article), row: row, in: columns, on: &canvas) }
     while row < rows, n < count {
-      let v = filter(reader.article).item(n)
+      let v = filter.item(n)
       if n == others {
         if n > 0, n > top {
           let rule = String(repeating: "─", count: columns.count)
@@ -50,7 +49,7 @@ extension ActorsPanel {
       }
       let roles = roleLines(v, columns: columns, reader.article)
       if row < rows {
-        drawVoice(v, row: row, in: columns, most: most, on: &canvas, reader)
+        drawVoice(v, row: row, in: columns, on: &canvas, reader)
         for (i, role) in roles.enumerated() where row + 1 + i < rows {
           let name = columns.lowerBound + margin
           canvas.putShortened(
@@ -71,7 +70,7 @@ extension ActorsPanel {
   }
 
   private static func drawVoice(
-    _ v: Int, row: Int, in columns: Range<Int>, most: Int, on canvas: inout Canvas, _ reader: ReaderState
+    _ v: Int, row: Int, in columns: Range<Int>, on canvas: inout Canvas, _ reader: ReaderState
   ) {
     let marks = reader.article.marks
     let voice = marks.voices[v]
@@ -93,9 +92,9 @@ extension ActorsPanel {
     let name = columns.lowerBound + (v < marks.speaking ? margin : 2)
     let isWide = columns.count >= 24
     let count = voice.statements.isEmpty ? voice.mentions.count : voice.statements.count
-    // After the number, a bar of the statements, or the kind of actor.
-    let tail =
-      !isWide ? 0 : v < marks.speakers ? min(columns.count >= 30 ? 8 : 4, max(1, most)) : columns.count >= 30 ? 8 : 0
+    // After the number, a bar of the statements, or the kind of actor. The bars have one scale, also in rows that are not on the screen.
+    let most = marks.mostStatements
+    let tail = !isWide ? 0 : v < marks.speakers ? min(columns.count >= 30 ? 8 : 4, most) : columns.count >= 30 ? 8 : 0
     let countColumn = columns.upperBound - tail - (isWide && v < marks.speakers ? 1 : 0) - cellWidth("\(count)")
     put("\(count)", at: countColumn, .panel, limit: 9)
     put(voice.name, at: name, .panel, limit: countColumn - 1 - name)

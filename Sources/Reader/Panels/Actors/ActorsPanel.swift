@@ -7,7 +7,7 @@ struct ActorsPanel: Panel {
 
   static let focus = Focus.actors
   static let context = Context("actors", title: "the actors panel")
-  static let state: WritableKeyPath<Panels, Self> & Sendable = \.actors
+  static var state: WritableKeyPath<Panels, Self> & Sendable { \.actors }
   static let emptyMessage = "no actors"
   static let wheelRows = 2
 

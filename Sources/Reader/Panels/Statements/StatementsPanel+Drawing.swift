@@ -3,16 +3,17 @@ import Cells
 
 extension StatementsPanel {
   static func prepare(in place: PanelPlace, _ reader: inout ReaderState) {
-    let total = count(reader.article)
+    let (total, filter) = (count(reader.article), filter(reader.article))
     guard total > 0 else { return }
     let rows = place.rows.count
     let followed = reader.article.panels.isScrolled ? nil : cursor(reader.article)
     let top = reader.scrolled(
-      top: reader.article.panels.statements.top, to: followed, total: total, rows: place.listRows,
-      height: { [article = reader.article] in height($0, columns: place.inner.count, article) })
+      top: reader.article.panels.statements.top, to: followed, total: total, rows: place.listRows
+    ) { height($0, filter, columns: place.inner.count, reader.article) }
     reader.article.panels.statements.top = top
     reader.article.giveSigns(
-      toSpeakersOf: (top..<min(total, top + rows)).map { statement($0, reader.article) }, reader.looks.paints.speakers)
+      toSpeakersOf: (top..<min(total, top + rows)).map { reader.article.marks.byVoice[filter.item($0)] },
+      reader.looks.paints.speakers)
   }
 
   /// The columns before the words of a statement.
@@ -23,13 +24,29 @@ extension StatementsPanel {
   /// The least width of a panel in which every statement may have many lines.
   private static let wide = 40
 
+  /// The words of a statement in a number of lines.
+  struct WordsID: Hashable, Sendable {
+    let statement: Int
+    let columns: Int
+    let limit: Int
+  }
+
   /// Returns the words of statement `s`, cut after a few lines. The statement at the cursor, and in a wide panel every
   /// statement, may have more.
   private static func lines(_ s: Int, columns: Int, _ article: OpenArticle) -> [String] {
-    let range = article.marks.statements[s].content.reduce(nil as TextRange?) { $0?.union($1) ?? $1 } ?? TextRange(0, 0)
     let isLong = columns >= wide || s == article.panels.statements.cursor
-    let limit = isLong ? manyLines : fewLines
-    let words = article.marks.excerpt(range, atMost: limit * max(columns, 60) * 2)
+    let id = WordsID(statement: s, columns: columns, limit: isLong ? manyLines : fewLines)
+    if let known = article.marks.statementLines[id] { return known }
+    let lines = lines(id, article.marks)
+    article.marks.statementLines.add(lines, as: id)
+    return lines
+  }
+
+  private static func lines(_ id: WordsID, _ marks: Marks) -> [String] {
+    let (columns, limit) = (id.columns, id.limit)
+    let content = marks.statements[id.statement].content
+    let range = content.reduce(nil as TextRange?) { $0?.union($1) ?? $1 } ?? TextRange(0, 0)
+    let words = marks.excerpt(range, atMost: limit * max(columns, 60) * 2)
     let glyphs = Cells.glyphs(of: words, in: 0..<words.utf8.count)
     let width = max(4, columns - Self.margin)
     let broken = Cells.lines(of: glyphs, in: words, columns: width)
@@ -42,14 +59,15 @@ extension StatementsPanel {
   }
 
   /// Returns the number of lines of the statement of row `n`, including the line of its speaker.
-  private static func height(_ n: Int, columns: Int, _ article: OpenArticle) -> Int {
-    lines(statement(n, article), columns: columns, article).count + (opensVoice(n, article) ? 1 : 0)
+  private static func height(_ n: Int, _ filter: RowFilter, columns: Int, _ article: OpenArticle) -> Int {
+    lines(article.marks.byVoice[filter.item(n)], columns: columns, article).count
+      + (opensVoice(n, filter, article.marks) ? 1 : 0)
   }
 
   /// Whether the statement of row `n` is the first of its voice in the list.
-  private static func opensVoice(_ n: Int, _ article: OpenArticle) -> Bool {
-    let voices = article.marks.voiceOfStatement
-    return n == 0 || voices[statement(n, article)] != voices[statement(n - 1, article)]
+  private static func opensVoice(_ n: Int, _ filter: RowFilter, _ marks: Marks) -> Bool {
+    func voice(_ n: Int) -> Int { marks.voiceOfStatement[marks.byVoice[filter.item(n)]] }
+    return n == 0 || voice(n) != voice(n - 1)
   }
 
   /// Draws the statements, grouped by speaker in the order of the actors panel.
@@ -57,7 +75,7 @@ extension StatementsPanel {
     let (columns, rows, heading) = (place.inner, place.rows.upperBound, place.rows.lowerBound)
     let top = reader.article.panels.statements.top
     let cursor = cursor(reader.article)
-    let total = count(reader.article)
+    let (total, filter, marks) = (count(reader.article), filter(reader.article), reader.article.marks)
     let (title, tally) =
       filteredHeading("STATEMENTS", reader.article)
       ?? ("STATEMENTS", cursor.map { "\($0 + 1) of \(total)" } ?? counted(total, "statement"))
@@ -68,8 +86,8 @@ extension StatementsPanel {
     var row = heading + 1
     var n = top
     while row < rows, n < total {
-      let s = statement(n, reader.article)
-      if opensVoice(n, reader.article) || n == top, let voice = reader.article.marks.voice(ofStatement: s) {
+      let s = marks.byVoice[filter.item(n)]
+      if opensVoice(n, filter, marks) || n == top, let voice = marks.voice(ofStatement: s) {
         let about = voice.role.map { "\(voice.name), \($0)" } ?? voice.name
         canvas.put(
           reader.label(of: voice), row: row, column: columns.lowerBound, role: .gutterInitials,

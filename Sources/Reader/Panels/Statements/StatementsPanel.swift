@@ -9,7 +9,7 @@ struct StatementsPanel: Panel {
 
   static let focus = Focus.statements
   static let context = Context("statements", title: "the statements panel")
-  static let state: WritableKeyPath<Panels, Self> & Sendable = \.statements
+  static var state: WritableKeyPath<Panels, Self> & Sendable { \.statements }
   static let emptyMessage = "no statements"
   static let rows: [CommandRow] = []
 
