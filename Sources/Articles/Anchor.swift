@@ -47,12 +47,35 @@ public struct Anchor: Hashable, Sendable {
     }
   }
 
+  /// Returns the nearest position in `text` that has the words of both sides around it; nil if there is none. White space
+  /// between words may have changed. Takes time linear in the text.
+  public func exactOffset(in text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes in
+      if stands(in: bytes) { return offset }
+      return bothSides { words, place, isAfterWhite in
+        Phrase(words, place: place, isAfterWhite: isAfterWhite).nearest(to: offset, in: bytes)
+      }
+    }
+  }
+
+  /// Returns the anchor with the same words and another position.
+  public func moved(to offset: Int) -> Anchor { Anchor(offset: offset, before: before, after: after) }
+
+  /// Returns the position that `find` returns for the words of both sides together.
+  private func bothSides(_ find: (_ words: [UInt8], _ place: Int, _ isAfterWhite: Bool) -> Int?) -> Int? {
+    let left = before.utf8.filter { !$0.isWhite }
+    return find(left + after.utf8.filter { !$0.isWhite }, left.count, isAfterWhite)
+  }
+
+  /// Whether white space at the position comes before it.
+  private var isAfterWhite: Bool { before.utf8.last?.isWhite ?? true }
+
   /// Returns the position between the words of both sides, else the nearest one beside the words of one side. `find`
   /// searches for words without white space, `place` of whose bytes precede the position.
   func offset(_ find: (_ words: [UInt8], _ place: Int, _ isAfterWhite: Bool) -> Int?) -> Int? {
+    if let place = bothSides(find) { return place }
     let (left, right) = (before.utf8.filter { !$0.isWhite }, after.utf8.filter { !$0.isWhite })
-    let isAfterWhite = before.utf8.last?.isWhite ?? true
-    if let place = find(left + right, left.count, isAfterWhite) { return place }
     let oneIsLong = max(left.count, right.count) >= Self.longSide
     let sides = [
       oneIsLong && left.count < Self.longSide ? nil : find(left, left.count, isAfterWhite),

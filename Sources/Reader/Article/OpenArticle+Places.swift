@@ -21,22 +21,28 @@ extension OpenArticle {
 
   mutating func setMark(_ letter: String?) {
     guard let letter = Self.letter(letter) else { return notify("a mark needs a letter from a to z: \(key: .setMark)") }
-    bookmarks[letter] = here()
+    bookmarks[letter] = Bookmark(at: here(), in: draft.text)
     notify("mark \(letter) is set: \(key: .goToMark, letter) comes back to it")
   }
 
+  /// The positions of the bookmarks whose words are in the text.
+  var foundBookmarks: [Character: Int] { bookmarks.filter { !$0.value.isLost }.mapValues(\.offset) }
+
   mutating func goToMark(_ letter: String?) {
     guard let letter = Self.letter(letter) else { return notify("type the letter of a mark, a to z") }
-    guard let offset = bookmarks[letter] else {
+    guard let mark = bookmarks[letter] else {
       let set = bookmarks.keys.sorted().map(String.init).joined(separator: " ")
       return notify(
         "no mark \(letter)" + (set.isEmpty ? ": \(key: .setMark, letter) sets one" : " (set: \(set))"))
     }
-    goTo(offset)
+    goTo(mark.offset)
+    if mark.isLost, isShown(mark.offset) {
+      notify("the words at mark \(letter) are missing: it comes back with them")
+    }
   }
 
   mutating func moveMark(forward: Bool, count: Int) {
-    let all = Set(bookmarks.values).sorted()
+    let all = Set(bookmarks.values.map(\.offset)).sorted()
     if all.isEmpty { return notify("no marks: \(key: .setMark) sets one") }
     let here = here()
     let rank =
@@ -44,7 +50,7 @@ extension OpenArticle {
       ? all.partitioningIndex { $0 > here } + count - 1 : all.partitioningIndex { $0 >= here } - count
     guard all.indices.contains(rank) else { return notify(forward ? "no mark below" : "no mark above") }
     goTo(all[rank])
-    let letters = bookmarks.filter { $0.value == all[rank] }.keys.sorted().map(String.init)
+    let letters = bookmarks.filter { $0.value.offset == all[rank] }.keys.sorted().map(String.init)
     notify("mark \(letters.joined(separator: " "))")
   }
 

@@ -45,8 +45,8 @@ struct OpenArticle: Sendable {
   /// Whether antecedents must be refreshed at the next key press. (Not earlier, so the text does not move while the
   /// user reads.)
   var antecedentsAreStale = false
-  /// The bookmarks: a byte offset for each letter.
-  var bookmarks: [Character: Int]
+  /// The bookmarks, by their letters.
+  var bookmarks: [Character: Bookmark]
   var panels = Panels()
   var search = Search()
   var review = ArticleReview()
@@ -57,7 +57,7 @@ struct OpenArticle: Sendable {
 
   /// Creates the state of article `id`, at the start of `draft` and without an analysis.
   init(
-    id: ArticleID?, name: String, draft: Draft, bookmarks: [Character: Int] = [:], isSpoken: Bool = false,
+    id: ArticleID?, name: String, draft: Draft, bookmarks: [Character: Bookmark] = [:], isSpoken: Bool = false,
     _ looks: Looks
   ) {
     (self.id, self.name, self.draft, self.bookmarks, self.isSpoken) = (id, name, draft, bookmarks, isSpoken)
@@ -89,7 +89,7 @@ struct OpenArticle: Sendable {
     (progress, sight) = (0, nil)
     layout = ArticleLayout(draft: new, like: layout)
     viewport.move(change.moved)
-    bookmarks = bookmarks.mapValues(change.moved)
+    for letter in bookmarks.keys { bookmarks[letter]?.follow(change) }
     (selection, filter, panels.statements.cursor, lastReasons) = (Selection(), .all, nil, nil)
     search.current = nil
     (review.bounds, review.orphan, review.choice, review.tagged) = (nil, nil, nil, [])

@@ -28,11 +28,11 @@ public struct ReadingPosition: Hashable, Sendable {
   }
 
   /// Creates the position of a user at `viewport` of `text`.
-  init(_ viewport: Viewport, marks: [Character: Int], share: Double, in text: String) {
+  init(_ viewport: Viewport, marks: [Character: Bookmark], share: Double, in text: String) {
     place = Anchor(at: viewport.anchor, in: text)
     focus = viewport.focus.map { Anchor(at: $0, in: text) }
     startsWithGap = viewport.startsWithGap
-    self.marks = marks.mapValues { Anchor(at: $0, in: text) }
+    self.marks = marks.mapValues(\.words)
     self.share = share
   }
 
@@ -43,7 +43,7 @@ public struct ReadingPosition: Hashable, Sendable {
   }
 
   /// Returns the bookmarks in `text`, which may have changed.
-  func bookmarks(in text: String) -> [Character: Int] { marks.mapValues { $0.place(in: text) } }
+  func bookmarks(in text: String) -> [Character: Bookmark] { marks.mapValues { Bookmark($0, in: text) } }
 }
 
 extension Anchor {

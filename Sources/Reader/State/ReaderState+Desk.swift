@@ -120,15 +120,16 @@ extension ReaderState {
     return [.keep(current, left, entry.headings, actors: entry.actors, statements: entry.statements)]
   }
 
-  /// Receives the reading position of an earlier session. The position is restored if the user has done nothing in the
-  /// article yet.
+  /// Receives the reading position and the bookmarks of an earlier session. The position is restored if the user has done nothing in
+  /// the article yet.
   mutating func restore(_ left: ReadingPosition, of id: ArticleID) {
-    guard let entry = desk[id], entry.left == nil else { return }
+    guard let entry = desk[id] else { return }
+    let isUntouched = id == article.id && article.viewport == Viewport() && article.bookmarks.isEmpty
+    if id == article.id { article.bookmarks.merge(left.bookmarks(in: article.draft.text)) { new, _ in new } }
+    guard entry.left == nil else { return desk.update(id) { $0.left?.marks.merge(left.marks) { new, _ in new } } }
     desk.update(id) { ($0.left, $0.share) = (left, left.share) }
     if let mark = left.isMarkedRead { desk.update(id) { $0.isMarkedRead = mark || id != article.id ? mark : nil } }
-    guard id == article.id, article.viewport == Viewport(), article.bookmarks.isEmpty else { return }
-    article.bookmarks = left.bookmarks(in: article.draft.text)
-    arrive(at: .left)
+    if isUntouched { arrive(at: .left) }
   }
 
   private mutating func arrive(at spot: Destination.Spot) {

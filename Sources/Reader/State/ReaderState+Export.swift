@@ -30,7 +30,7 @@ extension ReaderState {
   mutating func export(to path: String?) -> [Effect] {
     guard let id = article.id, let (path, overwrite) = file(path, .export) else { return [] }
     if article.progress < 1 { notify("still analysing: only the statements found so far are saved") }
-    return [.export(reviewed().marked(at: article.bookmarks), of: id, path: path, overwrite: overwrite)]
+    return [.export(reviewed().marked(at: article.foundBookmarks), of: id, path: path, overwrite: overwrite)]
   }
 
   mutating func savePage(at path: String?) -> [Effect] {

@@ -83,7 +83,7 @@ extension ReaderState {
         detail: article.paragraphNumber(at: offset).map { "¶\($0)" } ?? "",
         label: label, target: .offset(offset))
     }
-    let letters = article.bookmarks.sorted { $0.key < $1.key }.map { row(String($0.key), $0.value) }
+    let letters = article.bookmarks.sorted { $0.key < $1.key }.map { row(String($0.key), $0.value.offset) }
     return letters + noteRows()
       + jumps.places.reversed().map { place in
         if place.article == article.id {

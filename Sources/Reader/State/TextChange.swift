@@ -3,7 +3,8 @@ import Articles
 /// The change between two versions of a text. It maps offsets of the old text to offsets of the new one.
 struct TextChange {
   private let old: String
-  private let new: String
+  /// The new text.
+  let new: String
   /// The numbers of equal bytes at the beginning and at the end.
   private let prefix: Int
   private let suffix: Int

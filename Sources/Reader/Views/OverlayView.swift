@@ -96,8 +96,8 @@ extension ReaderState {
       (key: entry.key, help: entry.help.begins(with: "the ") ? String(entry.help.dropFirst(4)) : entry.help)
     }
     guard rows.contains(where: { $0.key == "{a-z}" }) else { return rows }
-    for (letter, offset) in article.bookmarks.sorted(by: { $0.key < $1.key }) {
-      rows.append((key: String(letter), help: "set: \(article.lineOfText(at: offset, atMost: 40))"))
+    for (letter, mark) in article.bookmarks.sorted(by: { $0.key < $1.key }) {
+      rows.append((key: String(letter), help: "set: \(article.lineOfText(at: mark.offset, atMost: 40))"))
     }
     return rows
   }

@@ -82,10 +82,12 @@ final class PlaceWriter: Sendable {
         try places.record(visit)
         var before = known.withLock { $0.marks[article] } ?? [:]
         if before.isEmpty { before = try places.marks(in: article) }
-        for letter in Set(before.keys).union(left.marks.keys) where before[letter] != left.marks[letter] {
-          try places.setMark(letter, in: article, at: left.marks[letter])
+        // A mark that the reader does not know yet stays.
+        for (letter, place) in left.marks where before[letter] != place {
+          try places.setMark(letter, in: article, at: place)
+          before[letter] = place
         }
-        known.withLock { $0.marks[article] = left.marks }
+        known.withLock { [before] in $0.marks[article] = before }
       }
     }
   }

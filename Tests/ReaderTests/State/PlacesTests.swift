@@ -11,7 +11,7 @@ import Testing
     state.press("]q", "]q", "ma", "G")
     let end = state.article.viewport
     state.press("'a")
-    #expect(state.article.viewport.focus == state.article.bookmarks["a"])
+    #expect(state.article.viewport.focus == state.article.bookmarks["a"]?.offset)
     #expect(state.article.viewport != end)
     state.press("''")
     #expect(state.article.viewport == end)
@@ -232,7 +232,7 @@ import Testing
     state.press("]q", "mb", "]q", "]q", "ma", "G")
     func words(_ offset: Int) -> String { String(state.article.draft.text.slice(TextRange(offset, offset + 20))) }
     let top = state.article.topOffset()
-    let before = [words(top)] + ["a", "b"].map { words(state.article.bookmarks[$0] ?? 0) }
+    let before = [words(top)] + ["a", "b"].map { words(state.article.bookmarks[$0]?.offset ?? 0) }
     let jumps = state.jumps.places.map { words($0.viewport.anchor) }
     var builder = ArticleBuilder(
       [(.paragraph, "A paragraph that is new.")]
@@ -241,8 +241,48 @@ import Testing
         })
     builder.actors = []
     _ = state.apply(.text(ArticleID(0), builder.draft))
-    #expect([words(state.article.topOffset())] + ["a", "b"].map { words(state.article.bookmarks[$0] ?? 0) } == before)
+    let after = [words(state.article.topOffset())] + ["a", "b"].map { words(state.article.bookmarks[$0]?.offset ?? 0) }
+    #expect(after == before)
     #expect(state.jumps.places.map { words($0.viewport.anchor) } == jumps)
+  }
+
+  /// The beginning of the article's text.
+  private let beginning = ArticleBuilder(
+    harbour.draft.blocks.prefix(4).map { ($0.kind, String(harbour.text.slice($0.range))) }
+  ).draft
+
+  @Test("A mark whose words are missing for a time is at its old position when they come back") func missing() throws {
+    var state = reader(columns: 60, rows: 12)
+    state.press("]q", "mb", "]q", "]q", "]q", "ma", "g")
+    let marks = state.article.bookmarks
+    _ = state.apply(.text(ArticleID(0), beginning))
+    #expect(state.article.bookmarks["a"]?.isLost == true)
+    #expect(state.article.bookmarks["b"] == marks["b"])
+    state.press("'a")
+    #expect(state.notice?.text == "the words at mark a are missing: it comes back with them")
+    guard case .keep(_, let left, _, _, _)? = state.apply(.paused).first else {
+      Issue.record("nothing is kept")
+      return
+    }
+    #expect(left.marks == marks.mapValues(\.words), "the words are kept in the ledger, too")
+    _ = state.apply(.text(ArticleID(0), harbour.draft))
+    #expect(state.article.bookmarks == marks)
+  }
+
+  @Test("The marks of an earlier session come back in a text whose beginning is shown first") func rest() throws {
+    var first = reader(columns: 60, rows: 12)
+    first.press("]q", "]q", "]q", "]q", "ma")
+    guard case .keep(_, let left, _, _, _)? = first.apply(.paused).first else {
+      Issue.record("nothing is kept")
+      return
+    }
+    var state = reader(Article(draft: beginning), columns: 60, rows: 12)
+    state.press("mb")
+    _ = state.apply(.paused)
+    _ = state.apply(.text(ArticleID(0), harbour.draft))
+    _ = state.apply(.left(ArticleID(0), left))
+    #expect(state.article.bookmarks["a"] == first.article.bookmarks["a"])
+    #expect(state.article.bookmarks.count == 2)
   }
 
   @Test func thePositionIsSavedDuringAPause() throws {

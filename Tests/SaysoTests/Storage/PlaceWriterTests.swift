@@ -46,6 +46,15 @@ import Testing
     #expect(writer.revision(of: key, by: draft("One.", "Four."))?.blocks == [1], "the text on the screen is the same")
   }
 
+  @Test("A mark of an earlier session stays when the reader does not know it yet") func marks() throws {
+    let places = Places(path: PlaceWriter.path(in: scratch["."]))
+    let place = Anchor(at: 3, in: "The ferry sails.")
+    try places.setMark("a", in: key, at: place)
+    let writer = try session()
+    leave(writer)
+    #expect(try places.marks(in: key) == ["a": place])
+  }
+
   @Test("The other text of an entry counts as read, too") func other() throws {
     let writer = try session()
     _ = writer.revision(of: key, by: draft("The beginning."))
