@@ -92,6 +92,12 @@ public struct FileStatus: Sendable {
 /// Returns whether anything exists at the path.
 public func isThere(_ path: String) -> Bool { path.withPath { access($0, F_OK) } == 0 }
 
+/// Returns the file that has the name of a folder in the path, as "a.txt" for "a.txt/" and "a.txt/b"; nil if there is none.
+public func fileInPlaceOfFolder(of path: String) -> String? {
+  let slashes = path.utf8.indices.dropFirst().filter { path.utf8[$0] == UInt8(ascii: "/") }
+  return slashes.lazy.map { String(path[..<$0]) }.first { FileStatus($0).map { $0.kind != .folder } ?? false }
+}
+
 /// Returns whether the file at the path can be read.
 public func isReadable(_ path: String) -> Bool { path.withPath { access($0, R_OK) } == 0 }
 
@@ -111,6 +117,29 @@ public func linkTarget(_ path: String) -> String? {
     }
   }
   return count < 0 ? nil : String(pathBytes: buffer[..<count])
+}
+
+/// A symbolic link that leads to nothing.
+public struct BrokenLink: Hashable, Sendable {
+  /// The path of the link.
+  public let path: String
+  /// The target, as stored in the link.
+  public let target: String
+
+  /// Finds the link because of which nothing exists at `path`: the path itself or a folder in it. Nil if there is none.
+  public init?(in path: String) {
+    let bytes = Array(path.utf8)
+    let ends = bytes.indices.dropFirst().filter { bytes[$0] == UInt8(ascii: "/") } + [bytes.count]
+    for end in ends {
+      let part = String(decoding: bytes[..<end], as: UTF8.self)
+      if !isThere(part), [ENOENT, ENOTDIR, ELOOP].contains(errno) {
+        guard let target = linkTarget(part) else { return nil }
+        (self.path, self.target) = (part, target)
+        return
+      }
+    }
+    return nil
+  }
 }
 
 /// Returns the system's message for an error number.

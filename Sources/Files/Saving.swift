@@ -14,6 +14,10 @@ public struct SavingError: Error, Hashable {
     case isInput
     /// Two outputs have this path.
     case isTwice
+    /// A symbolic link that leads to nothing has this name or that of a folder in the path.
+    case isBrokenLink(BrokenLink)
+    /// The path is empty.
+    case isNameless
     /// The system's reason.
     case refused(String)
   }
@@ -40,8 +44,10 @@ public func saveFile(
 public func saveFile(
   _ bytes: [UInt8], to path: String, replacing: Bool, permissions: mode_t = 0o666
 ) throws(SavingError) {
+  guard !path.isEmpty else { throw SavingError(path, .isNameless) }
   var target = path
   let old = FileStatus(path)
+  if old == nil, let link = BrokenLink(in: path) { throw SavingError(path, .isBrokenLink(link)) }
   if let old {
     guard old.kind != .folder else { throw SavingError(path, .isFolder) }
     guard replacing else { throw SavingError(path, .isThere) }

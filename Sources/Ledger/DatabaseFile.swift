@@ -13,7 +13,7 @@ struct DatabaseFile {
       // SQLite would block until another program writes to a pipe.
       throw DatabaseError(SQLITE_CANTOPEN, message: "it is a pipe or a device, not a file")
     }
-    database = try Database(address: Self.address(of: path) + "?immutable=1")
+    database = try Database(address: Self.address(of: path))
   }
 
   /// Returns the number that a program writes into the header of its databases; 0 if there is none. It is read from the
@@ -31,12 +31,12 @@ struct DatabaseFile {
   /// Returns the names of the migrations that the file records.
   func migrations() throws -> Set<String> { try String.fetchSet(database, sql: DatabaseSigns.migrationNames) }
 
-  /// Returns `path` as a URI, with "?", "#" and "%" escaped.
-  private static func address(of path: String) -> String {
+  /// Returns the URI by which SQLite reads the file at `path` as one that nobody changes: it takes no lock and creates no file.
+  static func address(of path: String) -> String {
     let escaped = path.pathBytes.reduce(into: "") { address, byte in
       let isPlain = byte > 0x20 && byte < 0x7F && !"?#%".utf8.contains(byte)
       address += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
-    return (path.utf8.first == UInt8(ascii: "/") ? "file://" : "file:") + escaped
+    return (path.utf8.first == UInt8(ascii: "/") ? "file://" : "file:") + escaped + "?immutable=1"
   }
 }

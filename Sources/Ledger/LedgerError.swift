@@ -1,4 +1,5 @@
 import CSQLite
+import Files
 import SQLite
 import Review
 
@@ -8,6 +9,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case unwritable(path: String, reason: String)
   /// The file cannot be read: the system's reason.
   case unreadable(path: String, reason: String)
+  /// The file, or a folder in its path, is a symbolic link that leads to nothing.
+  case brokenLink(BrokenLink)
   /// Another program locked the file for longer than the wait, in seconds.
   case locked(path: String, waited: Double)
   /// The file is a damaged database: SQLite's reason.

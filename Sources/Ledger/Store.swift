@@ -19,6 +19,16 @@ package final class Store: Sendable {
   private struct Connection {
     let database: SharedDatabase
     let file: FileIdentity?
+    /// The state that was read of a file that cannot be written; nil for any other file.
+    var snapshot: Snapshot?
+    /// The folder with a copy of such a file; nil if the file itself is open.
+    var copy: TemporaryFolder?
+  }
+
+  /// The state of a file and its log.
+  private struct Snapshot: Equatable {
+    let file: FileStamp?
+    let log: FileStamp?
   }
 
   /// The number in the header of every store: "Says" in ASCII.
@@ -42,7 +52,7 @@ package final class Store: Sendable {
 
   /// Returns the result of `body`, read from one snapshot of the file; nil if the file is missing or empty.
   package func read<Value>(_ body: (Database) throws -> Value?) throws(LedgerError) -> Value? {
-    guard mayBeThere else { return nil }
+    guard try mayBeThere() else { return nil }
     do {
       return try opened()?.read(body)
     } catch {
@@ -56,8 +66,15 @@ package final class Store: Sendable {
     do {
       try opened(making: true)?.write(body)
     } catch {
-      throw LedgerError(error, path: path, waited: patience)
+      throw LedgerError(error, path: path, waited: patience).because(of: writingFault)
     }
+  }
+
+  /// The system's reason why the file cannot be written; nil if it gives none.
+  private var writingFault: String? {
+    guard isThere(path) else { return nil }
+    let places = [path, path.pathFolder.map { $0.isEmpty ? "/" : $0 } ?? "."]
+    return places.first { place in place.withPath { access($0, W_OK) } != 0 }.map { _ in systemReason() }
   }
 
   /// Runs `body` in a later transaction if the file is open. Errors are ignored.
@@ -68,7 +85,7 @@ package final class Store: Sendable {
   /// Copies a snapshot of the file page by page, including damaged ones, into a new file at `target`, which is on disk
   /// on return. Returns whether there was a file to copy.
   func copy(to target: String) throws(LedgerError) -> Bool {
-    guard mayBeThere else { return false }
+    guard try mayBeThere() else { return false }
     // The copy has a temporary name until it is complete.
     var name = (target + ".XXXXXX").pathBytes.map(CChar.init(bitPattern:)) + [0]
     let file = mkstemp(&name)
@@ -112,24 +129,74 @@ package final class Store: Sendable {
     }
   }
 
-  private var mayBeThere: Bool { isThere(path) || errno == EACCES }
+  private func mayBeThere() throws(LedgerError) -> Bool {
+    if isThere(path) || errno == EACCES { return true }
+    if let link = BrokenLink(in: path) { throw .brokenLink(link) }
+    return false
+  }
 
   /// Returns the connection; nil if the file is empty and `making` is false.
   private func opened(making: Bool = false) throws -> SharedDatabase? {
     try connection.withLock { connection in
-      if let connection, connection.file == FileIdentity(path) { return connection.database }
+      if let connection, isUsable(connection, making: making) { return connection.database }
       connection = nil
       if making { try makeFile() }
       let content = try retryingWhileBusy { try self.content() }
       guard content != .foreign else { throw LedgerError.foreign(path: path) }
       guard making || content != .nothing else { return nil }
-      let database = try retryingWhileBusy {
-        try SharedDatabase(path: path, patience: patience) { try prepare($0, marking: content != .marked) }
+      do {
+        let database = try retryingWhileBusy {
+          try SharedDatabase(path: path, patience: patience) { try prepare($0, marking: content != .marked) }
+        }
+        try bringUpToDate(database)
+        connection = Connection(database: database, file: FileIdentity(path))
+      } catch let error as DatabaseError where error.isAboutWriting && !making {
+        connection = try openedForReading()
       }
-      try bringUpToDate(database)
-      connection = Connection(database: database, file: FileIdentity(path))
-      return database
+      return connection?.database
     }
+  }
+
+  /// Whether a connection is still to the file at the path, and in its present state if that cannot be written.
+  private func isUsable(_ connection: Connection, making: Bool) -> Bool {
+    guard let snapshot = connection.snapshot else { return connection.file == FileIdentity(path) }
+    return !making && snapshot == self.snapshot
+  }
+
+  private var snapshot: Snapshot { Snapshot(file: FileStamp(path), log: FileStamp(log)) }
+
+  /// Opens a file that cannot be written. SQLite can read it alone if all is in the file and the tables are of the last version.
+  /// Otherwise a copy is read, which can be completed.
+  private func openedForReading() throws -> Connection {
+    let snapshot = self.snapshot
+    if !isLogged {
+      let database = try SharedDatabase(address: DatabaseFile.address(of: path)) { db in
+        for function in functions { try db.add(function: function) }
+      }
+      do {
+        try bringUpToDate(database)
+        return Connection(database: database, file: FileIdentity(path), snapshot: snapshot)
+      } catch let error as DatabaseError where error.isAboutWriting {
+        // The tables are of an earlier version.
+      }
+    }
+    let copy = try copied()
+    let database = try SharedDatabase(path: copy.path + "/copy") { try prepare($0, marking: true) }
+    try bringUpToDate(database)
+    return Connection(database: database, file: FileIdentity(path), snapshot: snapshot, copy: copy)
+  }
+
+  /// Returns a folder with a copy of the file and its log, in one state of both unless another process writes all the time.
+  private func copied() throws -> TemporaryFolder {
+    for rest in (0..<Self.logRetries).reversed() {
+      let before = snapshot
+      guard let folder = TemporaryFolder(), folder.copy(path, as: "copy"),
+        !isLogged || folder.copy(log, as: "copy-wal")
+      else { throw DatabaseError(SQLITE_CANTOPEN, message: systemReason()) }
+      if snapshot == before || rest == 0 { return folder }
+      usleep(4_000)
+    }
+    throw DatabaseError(SQLITE_CANTOPEN, message: systemReason())
   }
 
   /// The owner of a file's content.
@@ -198,10 +265,10 @@ package final class Store: Sendable {
 
   /// Reads a copy, so that no file is created beside one that may not be ours.
   private func copySignsWithLog() throws -> DatabaseSigns {
-    guard let folder = TemporaryFolder(), folder.copy(path, as: "copy"), folder.copy(log, as: "copy-wal") else {
-      throw DatabaseError(SQLITE_CANTOPEN, message: systemReason())
+    let folder = try copied()
+    return try withExtendedLifetime(folder) {
+      try Database(path: folder.path + "/copy").inTransaction(.reading) { try DatabaseSigns($0) }
     }
-    return try Database(path: folder.path + "/copy").inTransaction(.reading) { try DatabaseSigns($0) }
   }
 
   /// Sets up a new connection. With `marking`, the file gets the number of a store.
@@ -270,6 +337,7 @@ package final class Store: Sendable {
     guard path.withPath(call) != 0 else { return }
     let code = errno
     guard !isThere(path) else { return }
+    if let link = BrokenLink(in: path) { throw .brokenLink(link) }
     throw .unwritable(path: self.path, reason: systemReason(code))
   }
 }
@@ -280,13 +348,24 @@ extension LedgerError {
     .unwritable(path: path, reason: systemReason())
   }
 
+  /// Returns the error with the system's reason, if there is one, in place of SQLite's, if it is about writing.
+  fileprivate func because(of reason: String?) -> LedgerError {
+    guard case .unwritable(let path, _) = self, let reason else { return self }
+    return .unwritable(path: path, reason: reason)
+  }
+
   /// Returns the error for the file at `target` if it concerns writing, else this error.
   fileprivate func overWriting(_ target: String) -> LedgerError {
     switch self {
     case .full: .full(path: target)
     case .unwritable(_, let reason): .unwritable(path: target, reason: reason)
     case .failed(_, let code, let reason): .failed(path: target, code: code, reason: reason)
-    case .unreadable, .locked, .damaged, .noDatabase, .foreign, .newer, .conflict: self
+    case .unreadable, .brokenLink, .locked, .damaged, .noDatabase, .foreign, .newer, .conflict: self
     }
   }
+}
+
+extension DatabaseError {
+  /// Whether the file, or one that SQLite needs beside it, cannot be written.
+  fileprivate var isAboutWriting: Bool { [SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM].contains(code) }
 }

@@ -42,7 +42,7 @@ public struct Subscription: Hashable, Sendable, Identifiable {
 
   /// Whether `word` means this feed: also the beginning of its name, its folder or one of its tags.
   public func isMeant(by word: String) -> Bool {
-    isNamed(word) || name.lowercased().begins(with: word.lowercased()) || isIn(word)
+    !word.isEmpty && (isNamed(word) || name.lowercased().begins(with: word.lowercased()) || isIn(word))
   }
 
   /// The folder and the tags.
@@ -50,7 +50,7 @@ public struct Subscription: Hashable, Sendable, Identifiable {
 
   /// Whether the feed has that tag or is in that folder.
   public func isIn(_ tag: String) -> Bool {
-    tags.contains(tag) || folder == tag || folder.begins(with: tag + "/")
+    tags.contains(tag) || !tag.isEmpty && folder == tag || folder.begins(with: tag + "/")
   }
 }
 

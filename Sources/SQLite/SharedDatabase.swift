@@ -9,8 +9,16 @@ package final class SharedDatabase: Sendable {
   nonisolated(unsafe) private var database: Database?
 
   /// Opens the file at `path`, as `Database` does; `prepare` sets the connection up.
-  package init(path: String?, patience: Double = 0, prepare: (Database) throws -> Void = { _ in }) throws {
-    let database = try Database(path: path, patience: patience)
+  package convenience init(path: String?, patience: Double = 0, prepare: (Database) throws -> Void = { _ in }) throws {
+    try self.init(Database(path: path, patience: patience), prepare)
+  }
+
+  /// Opens the database with an address for reading alone, as `Database` does; `prepare` sets the connection up.
+  package convenience init(address: String, prepare: (Database) throws -> Void) throws {
+    try self.init(Database(address: address), prepare)
+  }
+
+  private init(_ database: Database, _ prepare: (Database) throws -> Void) throws {
     try prepare(database)
     // A file that is not a database is found now rather than at its first use.
     _ = try Row.fetchOne(database, sql: "SELECT * FROM sqlite_master LIMIT 1")

@@ -329,10 +329,49 @@ import Testing
     try add("one", to: store())
     chmod(scratch["a.sqlite"], 0o444)
     try scratch.readOnly {
-      let (read, written) = (failure(try words(in: store())), failure(try add("one", to: store())))
-      guard case .unreadable(scratch["a.sqlite"], _) = read else { return unexpected(read) }
+      let written = failure(try add("two", to: store()))
+      #expect(try words(in: store()) == ["one"])
       guard case .unwritable(scratch["a.sqlite"], _) = written else { return unexpected(written) }
     }
+  }
+
+  @Test("A file that cannot be written is read with its log and in its present state, also one of an earlier version")
+  func readAlone() throws {
+    let writer = store()
+    try add("one", to: writer)
+    writer.emptyLog()
+    try add("two", to: writer)
+    // A process was killed, so that the log is left.
+    for suffix in ["", "-wal"] {
+      try scratch.write(try scratch.bytes(of: "a.sqlite" + suffix), to: "b.sqlite" + suffix)
+    }
+    let reader = store("b.sqlite")
+    try scratch.readOnly {
+      #expect(try words(in: reader) == ["one", "two"])
+      #expect(try words(in: store("b.sqlite", versions: [Self.first, Self.second])) == ["one", "two"])
+      let written = failure(try add("three", to: reader))
+      guard case .unwritable = written else { return unexpected(written) }
+      #expect(try words(in: reader) == ["one", "two"])
+    }
+    #expect(scratch.names.filter { $0.hasPrefix("b.") } == ["b.sqlite", "b.sqlite-wal"])
+    // What others write meanwhile is seen.
+    try add("three", to: store("b.sqlite"))
+    #expect(try words(in: reader) == ["one", "two", "three"])
+    try add("four", to: reader)
+    #expect(try words(in: store("b.sqlite")) == ["one", "two", "three", "four"])
+  }
+
+  @Test("A link that leads to nothing is reported, for a file and a folder, and nothing is made")
+  func brokenLink() throws {
+    for (link, name) in [("a.sqlite", "a.sqlite"), ("state", "state/a.sqlite")] {
+      symlink("away", scratch[link])
+      let (read, written) = (failure(try words(in: store(name))), failure(try add("one", to: store(name))))
+      guard case .brokenLink(let found) = read, found.path == scratch[link], found.target == "away" else {
+        return unexpected(read)
+      }
+      #expect(written == read)
+    }
+    #expect(scratch.names == ["a.sqlite", "state"])
   }
 
   @Test("A file in the folder's place, a folder in the file's are reported") func inTheWay() throws {

@@ -146,30 +146,57 @@ extension Decisions {
     public var broken: [LedgerFault] = []
     /// The row after which to continue; nil at the end.
     public var next: Int?
+
+    /// Adds the entry of a row, or its fault, and the rows missing before it in `sequence`.
+    fileprivate mutating func add(_ row: Row, _ sequence: inout RowSequence) {
+      let (kept, number) = (try? EntryRow(row: row), Decisions.number(of: row))
+      if let gap = sequence.go(to: number) { broken.append(gap) }
+      if let entry = kept?.entry { entries.append(entry) } else { broken.append(.row(number, kept?.fault ?? .columns)) }
+      next = number
+    }
   }
 
-  /// Returns at most `limit` entries after row `row`; 0 is before the first.
+  /// Whether at least one of the first decisions can be read.
+  public var hasReadableDecisions: Bool { (try? page(after: 0))?.entries.isEmpty == false }
+
+  /// Returns at most `limit` entries after row `row`; 0 is before the first. After a damaged page of the file, all the entries that
+  /// can be reached from the end follow.
   public func page(after row: Int, limit: Int = 500) throws(LedgerError) -> Page {
-    try store.read { db in
-      var page = Page()
-      var sequence = RowSequence(after: row)
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT * FROM decisions NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?", arguments: [row, limit])
-      while let row = try rows.next() {
-        let kept = try? EntryRow(row: row)
-        if let gap = sequence.go(to: Self.number(of: row)) { page.broken.append(gap) }
-        if let entry = kept?.entry {
-          page.entries.append(entry)
-        } else {
-          page.broken.append(.row(Self.number(of: row), kept?.fault ?? .columns))
-        }
-        page.next = Self.number(of: row)
-      }
-      if page.next == nil, let end = sequence.end(noted: try RowSequence.notedEnd(of: "decisions", in: db)) {
-        page.broken.append(end)
-      }
-      return page
-    } ?? Page()
+    var page = Page()
+    do throws(LedgerError) {
+      _ = try store.read { db in try read(&page, after: row, limit: limit, in: db) }
+    } catch {
+      // A damaged page of the file also fails the end of the transaction.
+      guard let reason = error.damage, !page.entries.isEmpty else { throw error }
+      page.broken.append(.file(reason))
+      page.next = nil
+    }
+    return page
+  }
+
+  /// Reads a page of entries. Throws at a damaged page of the file, after the entries on both sides of it were read.
+  private func read(_ page: inout Page, after row: Int, limit: Int, in db: Database) throws {
+    var sequence = RowSequence(after: row)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT * FROM decisions NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?", arguments: [row, limit])
+    do {
+      while let row = try rows.next() { page.add(row, &sequence) }
+    } catch {
+      for row in try Self.lastRows(after: page.next ?? row, in: db) { page.add(row, &sequence) }
+      throw error
+    }
+    if page.next == nil, let end = sequence.end(noted: try RowSequence.notedEnd(of: "decisions", in: db)) {
+      page.broken.append(end)
+    }
+  }
+
+  /// Returns the rows after row `row`, from the last one back to a damaged page.
+  private static func lastRows(after row: Int, in db: Database) throws -> [Row] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT * FROM decisions NOT INDEXED WHERE id > ? ORDER BY id DESC", arguments: [row])
+    var found: [Row] = []
+    while let row = try? rows.next() { found.append(row) }
+    return found.reversed()
   }
 
   /// Copies a snapshot of the ledger, including damaged parts, into a new file at `path`, which is on disk on return.

@@ -14,6 +14,10 @@ struct WebOptions: ParsableArguments {
   @Flag(help: "Read addresses although their certificates are not valid; the reader says so.")
   var insecure = false
 
+  func validate() throws {
+    if cookies?.isEmpty == true { throw ValidationError("--cookies: \(Failure.emptyName("a file"))") }
+  }
+
   /// The reader of articles that these options describe.
   var reader: ArticleReader { ArticleReader(cookieFile: cookies, allowsInsecure: insecure, rules: .usual) }
 }

@@ -29,6 +29,7 @@ final class ExportPlace {
   ) throws(Failure) {
     (self.format, self.isReplacing) = (format, isReplacing)
     names = articleNames(articles)
+    try Self.checkName(path)
     kind = try Self.kind(of: path, format, names)
     try Failure.attemptSaving { () throws(SavingError) in try check(articles) }
     if case .files(let folder, _) = kind, folder != "." { makeFolder(folder) }
@@ -37,6 +38,7 @@ final class ExportPlace {
   /// Creates the place of one text that all `articles` make.
   init(_ path: String, ofOneTextFrom articles: [ArticleSource], isReplacing: Bool) throws(Failure) {
     (format, self.isReplacing, names) = (nil, isReplacing, articleNames(articles))
+    try Self.checkName(path)
     if path == "-" {
       kind = .output
     } else if let stream = try Failure.attemptSaving({ () throws(SavingError) in try WritableStream(path) }) {
@@ -45,6 +47,10 @@ final class ExportPlace {
       kind = .file(path)
     }
     try Failure.attemptSaving { () throws(SavingError) in try check(articles) }
+  }
+
+  private static func checkName(_ path: String) throws(Failure) {
+    if path.isEmpty { throw .saving(SavingError(path, .isNameless), canForce: false) }
   }
 
   private static func kind(of path: String, _ format: OutputFormat, _ names: [String]) throws(Failure) -> Kind {

@@ -1,5 +1,6 @@
 import Articles
 import Evaluation
+import Files
 import Formats
 import Reader
 
@@ -8,7 +9,7 @@ import Reader
 extension Failure {
   static func words(_ error: ImportError) -> String {
     switch error {
-    case .missing(.file("")): "“”: the name is empty; a file or a web address is expected"
+    case .missing(.file("")): emptyName("a file or a web address")
     case .missing(let source): "\(source): \(missing(source))"
     case .notLocal(let source): "\(source): is an address; a file is expected here"
     case .folder(let source): "\(source): is a folder; a text file is expected"
@@ -31,6 +32,7 @@ extension Failure {
   /// Returns the reason why there is no such file. A word with "://" was meant as an address.
   private static func missing(_ source: ArticleSource) -> String {
     guard case .file(let word) = source else { return "no such file" }
+    if let file = fileInPlaceOfFolder(of: word) { return "\(file) is a file and not a folder" }
     guard word.replacing(exactly: "://", with: "") != word else {
       let near = word.utf8.contains(UInt8(ascii: "/")) ? nil : nearest(to: word, among: Sayso.commandNames)
       return "no such file" + (near.map { "; did you mean the command “\($0)”?" } ?? "")

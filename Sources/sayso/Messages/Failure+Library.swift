@@ -12,6 +12,7 @@ extension Failure {
     switch error {
     case .damaged(let path, let reason): return "\(path): is damaged (\(reason)) \(remedy)"
     case .noDatabase(let path): return "\(path): is not a library or any other database \(remedy)"
+    case .foreign(let path): return "\(path): is a database of another program \(remedy)"
     default: return words(error)
     }
   }

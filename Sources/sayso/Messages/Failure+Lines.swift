@@ -49,20 +49,26 @@ extension Failure {
       ["the system allows no further thread, which is needed here (ulimit -u); sayso extract and --headless need none"]
     case .ledger(let error): [Failure.words(ofLedger: error)]
     case .noLedger(let path): ["\(path): not there, nothing was decided yet: there is nothing to copy"]
+    case .ledgerMissing(""): [Failure.emptyName("the name of a ledger")]
     case .ledgerMissing(let path): ["\(path): is missing or empty: \(Failure.expectedLedger)"]
     case .ledgerImport(let error): [Failure.words(ofLedger: error) + "; nothing was taken"]
     case .missingDecisions(let faults, let path): [Failure.words(missingFor: faults, in: path)].compactMap { $0 }
-    case .ledgerFaults(let faults, let path):
-      faults.map { "\(path): \(Failure.words($0))" }
-        + ["\(path): nothing was changed; sayso ledger export writes what can be read of it"]
+    case .ledgerFaults(let faults, let path, let state):
+      faults.map { "\(path): \(Failure.words($0))" } + [Failure.words(state, path)]
     case .copiedFaults(let faults, let path, let copy):
-      faults.map { "\(path): \(Failure.words($0))" } + ["\(copy): was made, with the same damage in it"]
+      faults.map { "\(path): \(Failure.words($0))" }
+        + ["\(copy): was made, with the same damage in it; \(Failure.ledgerAdvice)"]
     case .ledgerLine(let error, let place):
       ["\(place): \(Failure.words(error)); nothing was taken", "what sayso ledger export writes is expected"]
     case .library(let error): [Failure.words(ofLibrary: error)]
     case .noFeedMeant(let word, let names): [Failure.noFeedMeant(word, names)]
     case .severalFeedsMeant(let word, let feeds):
       ["“\(word.excerpt())” means several feeds; the number of one is expected: \(feeds.joined(separator: ", "))"]
+    case .folderMeant(let word, let feeds):
+      [
+        "“\(word.excerpt())” is a folder or a tag; the number, the address or the whole name of a feed is expected: "
+          + feeds.joined(separator: ", ")
+      ]
     case .noFeedFound(let address, let tried):
       ["\(address): is not a feed, states none, and has none at \(tried.joined(separator: ", "))"]
     case .noNews(true): ["no feeds; sayso add ADDRESS follows one"]

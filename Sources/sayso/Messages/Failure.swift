@@ -68,8 +68,8 @@ enum Failure: Error {
   case ledgerImport(LedgerError)
   /// Faults of the ledger at that path. Decisions on an article may be missing.
   case missingDecisions([LedgerFault], path: String)
-  /// Faults of the ledger at that path.
-  case ledgerFaults([LedgerFault], path: String)
+  /// Faults of the ledger at that path, and what can be done about them.
+  case ledgerFaults([LedgerFault], path: String, DamagedLedger)
   /// Faults of the ledger at that path, which was copied with them.
   case copiedFaults([LedgerFault], path: String, copy: String)
   /// A line of a file that does not contain a decision. Nothing of the file was imported.
@@ -80,6 +80,8 @@ enum Failure: Error {
   case noFeedMeant(String, [String])
   /// A word that means several feeds where one is expected; their numbers and addresses.
   case severalFeedsMeant(String, [String])
+  /// A folder or a tag where a feed is expected; the numbers and addresses of its feeds.
+  case folderMeant(String, [String])
   /// No entries to read, and whether there are no feeds either.
   case noNews(Bool)
   /// An entry that is not in the library any more, by its title.
@@ -105,6 +107,18 @@ enum Failure: Error {
   /// A failure that was reported already.
   case reported
 
+  /// The states of a damaged ledger that call for different steps.
+  enum DamagedLedger {
+    /// Some decisions can be read.
+    case readable
+    /// All decisions that can be read were exported.
+    case exported
+    /// Not one decision can be read.
+    case unreadable
+    /// The ledger is not the user's own, such as a backup.
+    case other
+  }
+
   /// Things that can fail one by one.
   enum Things: String { case files, lines, feeds }
 
@@ -123,7 +137,7 @@ enum Failure: Error {
   /// The exit status: 2 for wrong usage, 1 for everything else.
   var status: Int32 {
     switch self {
-    case .value, .nothingRead, .noCommand, .noFeedMeant, .severalFeedsMeant: 2
+    case .value, .nothingRead, .noCommand, .noFeedMeant, .severalFeedsMeant, .folderMeant: 2
     default: 1
     }
   }

@@ -117,6 +117,20 @@ import Testing
       ])
   }
 
+  @Test("Decisions on both sides of a damaged page can be read") func aroundDamage() throws {
+    try decisions().append((0..<300).map { LedgerEntry(madeDecision($0), on: article) })
+    decisions().store.emptyLog()
+    var bytes = try scratch.bytes(of: "data/ledger.sqlite")
+    for i in 0..<64 { bytes[bytes.count / 2 / 4096 * 4096 + i] = 0xEE }
+    try scratch.write(bytes, to: "data/ledger.sqlite")
+    let page = try decisions().page(after: 0)
+    let numbers = page.entries.map(\.decision.id.number)
+    #expect(numbers == numbers.sorted() && Set(numbers).count == numbers.count)
+    #expect(numbers.first == 0 && numbers.last == 299 && (200..<300).contains(numbers.count), "\(numbers)")
+    #expect(page.broken.contains { if case .missing = $0 { true } else { false } })
+    #expect(page.next == nil)
+  }
+
   @Test("A backup of a damaged ledger is complete, including damaged pages") func backup() throws {
     try decisions().append((0..<300).map { LedgerEntry(madeDecision($0), on: article) })
     decisions().store.emptyLog()

@@ -78,13 +78,7 @@ extension ProgramTests {
     @Test("A database of another program is reported and not touched") func foreign() throws {
       let path = folder + "/data/sayso/ledger.sqlite"
       try FileManager.default.createDirectory(atPath: folder + "/data/sayso", withIntermediateDirectories: true)
-      // An empty database of SQLite's with a number of another program in its header.
-      var bytes = [UInt8](repeating: 0, count: 4096)
-      bytes.replaceSubrange(0..<16, with: Array("SQLite format 3\0".utf8))
-      for (place, value) in [
-        (16, 0x10), (18, 1), (19, 1), (21, 64), (22, 32), (23, 32), (31, 1), (47, 4), (59, 1), (71, 77), (100, 0x0D),
-        (105, 0x10),
-      ] { bytes[place] = UInt8(value) }
+      let bytes = foreignDatabase
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       for words in [["check"], ["export"], ["import", try write(lines(1...1), to: "in.jsonl")]] {
         let told = try Program.run(Program.sayso, ["ledger"] + words, environment: environment)
@@ -130,10 +124,71 @@ extension ProgramTests {
       #expect(
         told.errors == """
           sayso: \(ledger.path): row 3: was changed after it was written: its checksum is of other values
-          sayso: \(copy): was made, with the same damage in it
+          sayso: \(copy): was made, with the same damage in it; sayso ledger check says what can be done
 
           """)
       #expect(try Decisions(path: copy).decisions(on: article) == [madeDecision(1), madeDecision(2)])
+    }
+
+    @Test("For a damaged ledger each command names a step that works, and no command refers back") func steps() throws {
+      for n: UInt32 in 1...3 { try ledger.append(madeDecision(n), to: article) }
+      #expect(try ledger.backup(to: folder + "/one-file"))
+      for suffix in ["-wal", "-shm"] { unlink(ledger.path + suffix) }
+      let sound = try Data(contentsOf: URL(fileURLWithPath: folder + "/one-file"))
+      var (bytes, file) = (sound, URL(fileURLWithPath: ledger.path))
+      let name = try #require(bytes.range(of: Data("\"by\":\"ana\"".utf8)))
+      bytes.replaceSubrange(name, with: Data("\"by\":\"ann\"".utf8))
+      try bytes.write(to: file)
+      let advice = "sayso ledger export FILE writes what can be read of it; then move it elsewhere"
+      #expect(try run("check").errors.contains(advice))
+      let exported = try run("export", folder + "/kept.jsonl")
+      #expect(exported.errors.contains("move the ledger elsewhere, then sayso ledger import FILE"))
+      #expect(!exported.errors.contains("sayso ledger export"))
+      try FileManager.default.moveItem(at: file, to: URL(fileURLWithPath: folder + "/damaged"))
+      #expect(try run("import", folder + "/kept.jsonl").status == 0)
+      #expect(try run("check").output.hasSuffix("2 decisions on 1 article: OK\n"))
+
+      // Nothing but the header is left.
+      for i in 100..<sound.count { bytes[i] = sound[i] ^ 0x5A }
+      for suffix in ["-wal", "-shm"] { unlink(ledger.path + suffix) }
+      try bytes.write(to: file)
+      let check = try run("check")
+      #expect(check.errors.contains("no decision in it can be read. Copy your last backup to its place; without one,"))
+      #expect(!check.errors.contains("sayso ledger export"))
+      for words in [["export"], ["backup", folder + "/b"]] {
+        let run = try Program.run(Program.sayso, ["ledger"] + words, environment: environment)
+        #expect(run.errors.hasSuffix("sayso ledger check says what can be done\n"), "\(run.errors)")
+      }
+      file = URL(fileURLWithPath: folder + "/one-file")
+      bytes[200] = 1
+      try bytes.write(to: file)
+      #expect(
+        try run("check", file.path).errors.hasSuffix("sayso ledger backup FILE makes a new copy of your ledger\n"))
+    }
+
+    @Test("An empty name is reported with the accepted ones", arguments: ["backup", "export", "check", "import"])
+    func nameless(_ command: String) throws {
+      let run = try run(command, "")
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("sayso: “”: the name is empty; "), "\(run.errors)")
+      #expect(run.errors.hasSuffix(" is expected\n"), "\(run.errors)")
+    }
+
+    @Test("A link that leads to nothing in the ledger's place is named with its target, and nothing is made")
+    func brokenLink() throws {
+      try FileManager.default.createDirectory(atPath: folder + "/data/sayso", withIntermediateDirectories: true)
+      symlink(folder + "/away/ledger.sqlite", ledger.path)
+      for words in [["check"], ["export"], ["backup", folder + "/b"], ["import", try write(lines(1...1), to: "in")]] {
+        let run = try Program.run(Program.sayso, ["ledger"] + words, environment: environment)
+        #expect(run.status == 1, "\(words)")
+        #expect(run.errors.contains("\(ledger.path): is a link to \(folder)/away/ledger.sqlite, where nothing is; "))
+      }
+      // A folder in the path may be the link.
+      unlink(ledger.path)
+      rmdir(folder + "/data/sayso")
+      symlink("away", folder + "/data/sayso")
+      #expect(try run("check").errors.hasPrefix("sayso: \(folder)/data/sayso: is a link to away, where nothing is; "))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/away"))
     }
 
     @Test("The names of the ledger's folder and of a backup are bytes") func names() throws {
@@ -172,7 +227,8 @@ extension ProgramTests {
       let other = try run("check", text)
       #expect(other.status == 1)
       #expect(
-        other.errors == "sayso: \(text): is not a ledger or any other database, and was left as it is: \(accepted)")
+        other.errors.hasPrefix(
+          "sayso: \(text): is not a ledger or any other database, and was left as it is: \(accepted.dropLast()); "))
       #expect(try String(contentsOfFile: text, encoding: .utf8) == "no ledger")
       let missing = try run("check", folder + "/missing")
       #expect(missing.status == 1)

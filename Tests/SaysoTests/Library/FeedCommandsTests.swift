@@ -33,6 +33,15 @@ extension ProgramTests {
       #expect(try run("add", address, "--name", "Coast News").status == 0)
       let line = try run("feeds", "--format", "jsonl", "Coast").output
       #expect(line.contains("\"address\":\"\(address)\"") && line.contains("\"unread\":2"))
+      for label in ["News/Sea", "News", "ferry"] {
+        let folder = try run("remove", label)
+        #expect(folder.status == 2)
+        #expect(
+          folder.errors
+            == "sayso: “\(label)” is a folder or a tag; the number, the address or the whole name of a feed is expected: 1 \(address)\n"
+        )
+      }
+      #expect(try run("feeds", "").status == 2)
       #expect(try run("remove", "Coast News").output == "Coast News: removed\n")
       let none = try run("feeds")
       #expect(none.output.isEmpty && none.errors.contains("no feeds; sayso add ADDRESS follows one"))
@@ -187,6 +196,17 @@ extension ProgramTests {
       #expect(try run("refresh", "--all").status == 0)
       #expect(try library.counts().count == feeds.count)
       #expect(try library.entries().count == titles.count)
+    }
+
+    @Test("A database of another program in the library's place is named with the next step") func foreign() throws {
+      try FileManager.default.createDirectory(atPath: scratch["data/sayso"], withIntermediateDirectories: true)
+      try scratch.write(foreignDatabase, to: "data/sayso/library.sqlite")
+      let run = try run("feeds")
+      #expect(run.status == 1)
+      #expect(
+        run.errors.hasSuffix(
+          "library.sqlite: is a database of another program and was left as it is; to begin a new library, move the file elsewhere\n"
+        ))
     }
 
     @Test("A damaged library is named and left as it is") func damaged() throws {

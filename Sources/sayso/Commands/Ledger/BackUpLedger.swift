@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Ledger
 
 /// `sayso ledger backup`.
@@ -13,6 +14,7 @@ struct BackUpLedger: ParsableCommand {
   var file: String
 
   func run() throws {
+    guard !file.isEmpty else { throw Failure.saving(SavingError(file, .isNameless), canForce: false) }
     let ledger = try UserLedger.open()
     guard try UserLedger.attempt({ () throws(LedgerError) in try ledger.backup(to: file) }) else {
       throw Failure.noLedger(ledger.path)

@@ -17,7 +17,10 @@ struct CheckLedger: ParsableCommand {
       if let file { throw Failure.ledgerMissing(file) }
       return try StandardOutput.report("\(ledger.path): not there, nothing was decided yet")
     }
-    guard found.faults.isEmpty else { throw Failure.ledgerFaults(found.faults, path: ledger.path) }
+    guard found.faults.isEmpty else {
+      let state: Failure.DamagedLedger = file != nil ? .other : ledger.hasReadableDecisions ? .readable : .unreadable
+      throw Failure.ledgerFaults(found.faults, path: ledger.path, state)
+    }
     let articles = try UserLedger.attempt { () throws(LedgerError) in try ledger.articles().count }
     try StandardOutput.report(
       "\(ledger.path): \(counted(found.count, "decision")) on "

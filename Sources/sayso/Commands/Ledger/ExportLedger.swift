@@ -12,6 +12,7 @@ struct ExportLedger: ParsableCommand {
   var file: String?
 
   func run() throws {
+    if file?.isEmpty == true { throw Failure.saving(SavingError("", .isNameless), canForce: false) }
     let ledger = try UserLedger.open()
     var (row, text, broken): (Int?, String, [LedgerFault]) = (0, "", [])
     while let last = row {
@@ -26,7 +27,7 @@ struct ExportLedger: ParsableCommand {
     }
     if let file { try save(text, to: file) }
     // The undamaged decisions have been written by now.
-    if !broken.isEmpty { throw Failure.ledgerFaults(broken, path: ledger.path) }
+    if !broken.isEmpty { throw Failure.ledgerFaults(broken, path: ledger.path, .exported) }
   }
 
   private func save(_ text: String, to file: String) throws(Failure) {

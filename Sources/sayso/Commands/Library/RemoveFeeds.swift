@@ -7,7 +7,7 @@ struct RemoveFeeds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Stop following feeds, and delete their entries except the starred ones.")
 
-  @Argument(help: "The feeds: numbers, addresses or whole names.")
+  @Argument(help: "The feeds: numbers, addresses or whole names; a folder or a tag is not taken.")
   var feeds: [String]
 
   func run() throws {
@@ -17,8 +17,12 @@ struct RemoveFeeds: ParsableCommand {
     for word in feeds {
       // A beginning of a name might mean more feeds than the user has in mind.
       let meant = all.filter { $0.isNamed(word) }
-      guard !meant.isEmpty else { throw Failure.noFeedMeant(word, all.map(\.name)) }
-      guard meant.count == 1 else { throw Failure.severalFeedsMeant(word, meant.map { "\($0.id) \($0.address)" }) }
+      func names(_ feeds: [Subscription]) -> [String] { feeds.map { "\($0.id) \($0.address)" } }
+      guard !meant.isEmpty else {
+        let inside = all.filter { $0.isIn(word) }
+        throw inside.isEmpty ? Failure.noFeedMeant(word, all.map(\.name)) : Failure.folderMeant(word, names(inside))
+      }
+      guard meant.count == 1 else { throw Failure.severalFeedsMeant(word, names(meant)) }
       ids += meant.map(\.id)
     }
     try UserLibrary.attempt { () throws(LedgerError) in try library.remove(ids) }
