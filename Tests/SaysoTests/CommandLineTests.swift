@@ -43,6 +43,9 @@ extension ProgramTests {
         (["--svg", sample], "--headless"),
         (["--headless", "80x24", "--svg", "--roles", sample], "exclude"),
         (["--headless", "80", sample], "80"),
+        (["--headless", "0x0", sample], "“0x0” is invalid"),
+        (["--headless", "80x1001", sample], "as in 100x30, each from 1 to 1000"),
+        (["--cookies", "", sample], "the name is empty; a file is expected"),
         (["--nonsense", sample], "--nonsense"),
         (["extract"], "files"),
         (["extract", "--format", "xml", sample], "jsonl"),
@@ -63,6 +66,25 @@ extension ProgramTests {
       let run = try Program.run(Program.sayso, words)
       #expect(run.status == 1 && run.output.isEmpty)
       #expect(run.errors == "sayso: “”: the name is empty; a file or a web address is expected\n")
+    }
+
+    @Test("A file in the place of a folder is named as such, and not taken for a host", arguments: ["/", "/b.txt"])
+    func fileForFolder(end: String) throws {
+      let path = try file(Data("Ana Brandt said so.".utf8), at: "a.txt").path
+      let folder = scratch.path
+      let run = try Program.run(
+        "/bin/sh", ["-c", "cd \"$1\" && \"$0\" extract a.txt\(end) \"$1/a.txt\(end)\"", Program.sayso, folder])
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("sayso: a.txt\(end): a.txt is a file and not a folder\n"))
+      #expect(run.errors.contains("sayso: \(path)\(end): \(path) is a file and not a folder\n"))
+    }
+
+    @Test("An export without a name for its file is refused", arguments: ["csv", "brat"])
+    func namelessExport(form: String) throws {
+      let path = try file(Data("Ana Brandt said so.".utf8)).path
+      let run = try sayso("export", path, "--as", form, "-o", "")
+      #expect(run.status == 1)
+      #expect(run.errors == "sayso: “”: the name is empty; a file's name is expected\n")
     }
 
     @Test(

@@ -17,11 +17,13 @@ public indirect enum ArticleSource: Hashable, Sendable {
   case entry(String)
 
   /// The source that a word of the command line names: "-" is standard input. A word that looks like an address is one unless a file
-  /// has that name. Anything else is a path.
+  /// has that name or that of a folder in it. Anything else is a path.
   public init(argument: String) {
     if argument == "-" {
       self = .standardInput
-    } else if WebAddress.isMeant(by: argument), !isThere(argument), let address = try? WebAddress(argument) {
+    } else if WebAddress.isMeant(by: argument), !isThere(argument), fileInPlaceOfFolder(of: argument) == nil,
+      let address = try? WebAddress(argument)
+    {
       self = .address(address)
     } else {
       self = .file(argument)

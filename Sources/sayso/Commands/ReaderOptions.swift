@@ -30,7 +30,8 @@ struct ReaderOptions: ParsableArguments {
   var plain = false
 
   @Option(
-    help: ArgumentHelp("Draw without a terminal at this size, print the last screen.", valueName: "COLSxROWS"))
+    help: ArgumentHelp("Draw without a terminal at this size, print the last screen.", valueName: "COLSxROWS"),
+    transform: ScreenSize.init)
   var headless: ScreenSize?
 
   @Option(help: "With --headless: the keys that are pressed once the article has been analysed, as in \"]q<Enter>i\".")
