@@ -25,7 +25,7 @@ extension CommandTable {
       effects: { reader, _ in reader.markAllRead() }),
     CommandRow(
       .undo, .articles, "u", in: [DeskList.context],
-      "mark these articles as unread again, or bring back the entry that D hid",
+      "mark these articles as unread again, or bring back the one that D removed",
       effects: { reader, _ in reader.undoInList() }),
     CommandRow(
       .otherText, .articles, "F", in: Context.plainReading,

@@ -229,7 +229,11 @@ extension ReaderState {
   // MARK: Undo and redo
 
   mutating func undo(count: Int) -> [Effect] {
-    if !review.isOn, article.focus == .text, let effect = undoCorrection() { return [effect] }
+    if !review.isOn, article.focus == .text {
+      if let effect = undoCorrection() { return [effect] }
+      let decision = journal.next(toUndoBy: looks.settings.reviewer.name)
+      if !showsChange(by: decision), let effects = undoRemoval() { return effects }
+    }
     return revise(count, what: "undo", done: "undone") {
       $0.next(toUndoBy: $1)
     } step: {

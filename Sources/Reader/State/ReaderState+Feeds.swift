@@ -55,7 +55,7 @@ extension ReaderState {
     return [isNews ? .markTogether(ids, step: desk.readCount) : .markRead(ids, true)]
   }
 
-  /// Undoes the last step: shows the entry that was hidden, or requests that the entries that were marked as read together are unread
+  /// Undoes the last step: lists the article that was removed, or requests that the entries that were marked as read together are unread
   /// again. Returns the effect that keeps this.
   mutating func undoInList() -> [Effect] {
     switch desk.steps.popLast() {
@@ -63,11 +63,11 @@ extension ReaderState {
     case .read(let ids, _):
       notify("\(counted(ids)) marked as unread again")
       return mark(ids, asRead: false)
-    case .hidden(let id):
+    case .removed(let id, _):
       desk.restore(id)
       renewDeskList()
       notify("\(harmless(desk[id]?.title ?? "")) is in the list again")
-      return [.hide(id, false)]
+      return desk[id]?.marks == nil ? [] : [.hide(id, false)]
     case nil:
       notify("nothing to undo here")
       return []

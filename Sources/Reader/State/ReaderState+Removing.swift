@@ -20,13 +20,9 @@ extension ReaderState {
     desk.drop(id)
     if desk.wanted?.article == id { desk.giveUp() }
     let others = desk.order.dropFirst(here) + desk.order.prefix(here).reversed()
-    if isEntry {
-      desk.steps.append(.hidden(id))
-      let wayBack: Message = list == nil ? "\(keyHint(.articles)), then \(key: .undo)," : "\(key: .undo)"
-      notify("\(harmless(entry.title)) is hidden for good: " + wayBack + " brings it back")
-    } else {
-      notify("\(harmless(entry.title)) is removed from the list; its file and its decisions stay")
-    }
+    desk.steps.append(.removed(id, wasOnScreen: list == nil))
+    let fate = isEntry ? "hidden for good" : "removed from the list; its file and its decisions stay"
+    notify("\(harmless(entry.title)) is \(fate): \(key: .undo) brings it back")
     let effects: [Effect] = isEntry ? [.hide(id, true)] : []
     if let list {
       var shorter = list.narrowed(to: list.words, self)
@@ -39,6 +35,15 @@ extension ReaderState {
     } else {
       DeskList.toggle(&self)
     }
+    return effects
+  }
+
+  /// Undoes the removal of an article that was on the screen, if that is the last change of the list, and opens the article again.
+  /// Returns the effect that keeps this; nil if the last change is another one.
+  mutating func undoRemoval() -> [Effect]? {
+    guard case .removed(let id, wasOnScreen: true)? = desk.steps.last else { return nil }
+    let effects = undoInList()
+    go(to: Destination(article: id))
     return effects
   }
 

@@ -149,6 +149,26 @@ import Testing
     #expect(state.desk.order.map(\.number) == [1])
   }
 
+  @Test("D in the text of an entry is undone there: u brings it back to the list and to the screen") func undoneInText()
+  {
+    var state = list()
+    state.press("Enter")
+    _ = state.apply(.opened(ArticleID(1), harbour.draft, nil))
+    #expect(state.press("D").contains(.hide(ArticleID(1), true)))
+    #expect(state.desk.steps == [.removed(ArticleID(1), wasOnScreen: true)])
+    _ = state.apply(.opened(ArticleID(0), harbour.draft, nil))
+    #expect(state.currentArticle == ArticleID(0))
+    #expect(state.press("u").contains(.hide(ArticleID(1), false)))
+    _ = state.apply(.opened(ArticleID(1), harbour.draft, nil))
+    #expect(state.currentArticle == ArticleID(1))
+    #expect(state.desk.order.map(\.number) == [1, 0, 2, 3])
+    // A removal in the list is undone in the list.
+    state.press("l", "j", "D", "Enter")
+    _ = state.apply(.opened(ArticleID(2), harbour.draft, nil))
+    #expect(state.press("u").isEmpty)
+    #expect(state.desk.order.map(\.number) == [1, 2, 3])
+  }
+
   @Test("F requests the other text of the entry on the screen") func otherText() {
     var state = list()
     state.press("Enter")
