@@ -178,7 +178,8 @@ extension ReaderState {
   }
 
   mutating func failedToOpen(_ id: ArticleID, _ words: String) {
-    let isTrial = desk[id]?.isTrial == true
+    // An article that the user gave up is not in the list any more. Its end is no news.
+    let isTrial = desk[id].map { $0.isTrial && !$0.isDropped } ?? false
     if desk.wanted?.article == id || isTrial { refuse(words) }
     desk.fail(id, words)
     guard isTrial else { return }

@@ -57,9 +57,21 @@ import Testing
     #expect(state.press("Esc").contains(.giveUp(ArticleID(0))))
     #expect(state.notice?.text == "not opened")
     #expect(!state.press("Esc").contains(.giveUp(ArticleID(0))))
-    // The same article can be requested again.
+    // The end of what was given up is no news. The same article can be requested again.
     _ = state.apply(.openFailed(ArticleID(0), "given up"))
     #expect(state.press("Enter").contains(.open(ArticleID(0))))
+  }
+
+  @Test("What is given up after it was opened by name keeps its first message") func givenUpByName() {
+    var state = deskReader()
+    let added = ArticleID(pages.count)
+    _ = state.apply(.added(added, DeskEntry(name: address, isTrial: true)))
+    _ = state.apply(.requested(added))
+    state.press("Esc")
+    #expect(state.notice?.text == "not opened")
+    _ = state.apply(.openFailed(added, "\(address): given up"))
+    #expect(state.notice?.text == "not opened")
+    #expect(state.desk.order.count == pages.count)
   }
 
   @Test("An article that is opened by name comes at the end of the list and is shown") func byName() {
