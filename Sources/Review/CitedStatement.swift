@@ -12,6 +12,8 @@ public struct CitedStatement: Hashable, Sendable {
   public var standing: String
   /// The reviewer's note; "" if there is none.
   public var note: String
+  /// The number of statements of the speaker in the cited sentence, which is listed once.
+  public var count = 1
 
   /// Creates the citation of an attribution of `article`, on which nothing was decided.
   public init(_ said: Attribution, in article: Article, _ places: PlaceNames) {
@@ -38,8 +40,11 @@ public struct CitedStatement: Hashable, Sendable {
   /// Whether nothing was decided, noted or marked on the statement.
   public var isUntouched: Bool { standing.isEmpty && note.isEmpty }
 
-  /// The place and the facts: "¶3, not sure".
-  public var facts: String { [place, doubt, standing].filter { !$0.isEmpty }.joined(separator: ", ") }
+  /// The place and the facts: "¶3, 2 statements, not sure".
+  public var facts: String {
+    let number = count > 1 ? counted(count, "statement") : ""
+    return [place, number, doubt, standing].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 }
 
 extension Article {
@@ -83,6 +88,7 @@ public struct SpeakerStatements: Hashable, Sendable {
     /// Adds a statement. Statements of one sentence have the same words, which are listed once.
     public mutating func add(_ statement: CitedStatement) {
       guard let last = statements.last, last.isSame(as: statement) else { return statements.append(statement) }
+      statements[statements.count - 1].count += statement.count
       if last.doubt.isEmpty { statements[statements.count - 1].doubt = statement.doubt }
     }
   }
@@ -93,6 +99,9 @@ public struct SpeakerStatements: Hashable, Sendable {
   public var role: String
   /// The articles in the order of their dates.
   public var parts: [Part]
+
+  /// The number of statements; a sentence may hold several.
+  public var count: Int { parts.reduce(0) { $1.statements.reduce($0) { $0 + $1.count } } }
 
   /// Creates the statements of a speaker.
   public init(name: String, role: String, parts: [Part] = []) {

@@ -68,7 +68,9 @@ public struct StatementsBySpeaker: Sendable {
     let usual = entries.lazy.compactMap { $0.day?.year }.max() ?? 0
     let days = entries.map { $0.day?.order(usualYear: usual) ?? .max }
     let inOrder = entries.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { entries[$0] }
-    func count(_ speaker: Speaker) -> Int { entries.reduce(0) { $0 + ($1.parts[speaker]?.statements.count ?? 0) } }
+    func count(_ speaker: Speaker) -> Int {
+      SpeakerStatements(name: "", role: "", parts: entries.compactMap { $0.parts[speaker] }).count
+    }
     func rank(_ speaker: Speaker) -> Int { speaker == .none ? 2 : speaker == .unnamed ? 1 : 0 }
     let ranks = speakers.enumerated().map { n, one in (rank(one.speaker), -count(one.speaker), n) }
     return speakers.indices.sorted { ranks[$0] < ranks[$1] }.map { n in

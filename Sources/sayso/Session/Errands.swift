@@ -102,7 +102,7 @@ struct Errands {
       do throws(SavingError) {
         try check([Output(target, replacing: replacing)], inputs: inputs())
         try saveFile(text, to: target, replacing: replacing)
-        let count = speakers.flatMap(\.parts).reduce(0) { $0 + $1.statements.count }
+        let count = speakers.reduce(0) { $0 + $1.count }
         post(.notice("\(path): \(counted(count, "statement")) saved, \(text.utf8.count) bytes"))
       } catch {
         post(.failed(Failure.words(error, typed: path, command: "export")))

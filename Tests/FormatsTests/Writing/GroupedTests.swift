@@ -54,6 +54,8 @@ import Testing
     part.add(statement("She said it & all."))
     part.add(statement("She said it & all."))
     part.add(statement("She said it & all.", note: "again"))
-    #expect(part.statements.count == 2)
+    #expect(part.statements.map(\.count) == [2, 1])
+    #expect(part.statements.map(\.facts) == ["¶1, 2 statements, not sure", "¶1, not sure"])
+    #expect(SpeakerStatements(name: "", role: "", parts: [part, part]).count == 6)
   }
 }

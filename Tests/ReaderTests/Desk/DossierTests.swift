@@ -211,6 +211,27 @@ import Testing
     #expect(all == speakers)
   }
 
+  @Test("The dossier and its export count the same statements, also two of one sentence") func counts() throws {
+    let one = Self.page(
+      "Lease", "By Ilse Marn", "Ana Brandt said it was done and that all was calm. Ana Brandt said no.",
+      [Self.person("Ana Brandt")], [(0, "it was done"), (0, "no")])
+    var builder = ArticleBuilder(one.draft.blocks.map { ($0.kind, String(one.text.slice($0.range))) })
+    (builder.actors, builder.mentions, builder.attributions) = (one.actors, one.mentions, one.attributions)
+    builder.say(["that all was calm"], kind: .indirect, source: nil, cue: "said", speaker: 0)
+    var article = builder.article
+    article.sentences = one.sentences
+    var state = deskReader([article])
+    state.press("]q", "A")
+    guard case .dossier(let dossier)? = state.screens.top else {
+      Issue.record("no dossier")
+      return
+    }
+    let exported = dossier.statements(state.desk)
+    #expect(dossier.count(.statements) == 3)
+    #expect(exported.count == 3)
+    #expect(exported.parts.flatMap(\.statements).map(\.count).sorted() == [1, 2])
+  }
+
   @Test func theFooterNamesTheKeysOfTheDossier() throws {
     var state = open()
     press(&state, "]q", "A")
