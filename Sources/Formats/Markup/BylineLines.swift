@@ -52,7 +52,8 @@ extension StringProtocol {
   }
 }
 
-/// Makes bylines of the paragraphs at the beginning that name the author or, after a title, the date. Returns the number of them.
+/// Makes bylines of the paragraphs at the beginning that name the author or, after a title, the date, and of the lines that follow
+/// in the same paragraph of the document. Returns the number of them.
 func markBylines(_ blocks: inout ArraySlice<MarkupBlock>, in tree: MarkupTree, isAfterTitle: Bool) -> Int {
   var count = 0
   for i in blocks.indices.prefix(4) {
@@ -62,6 +63,7 @@ func markBylines(_ blocks: inout ArraySlice<MarkupBlock>, in tree: MarkupTree, i
     let isStated = text.utf8.count <= 120 && !PageResidue.endsSentence(text) && tree.statesByline(blocks[i].node)
     guard !phrase.words.isEmpty,
       isStated || phrase.isByline || isAfterTitle && (phrase.isDate || phrase.isBylineAfterTitle)
+        || count > 0 && tree.holds(blocks[i].node, blocks[i - 1].node) && phrase.isBylinesEnd
     else { break }
     blocks[i].kind = .byline
     count += 1

@@ -222,7 +222,9 @@ struct MarkupBlockWriter {
   private mutating func breakLine() {
     if open.last?.kind == .row {
       words.append(" ")
-    } else if blocks.count < Self.head, open.last?.kind == .paragraph, words.text.isBylineBeforeBreak {
+    } else if blocks.count < Self.head, open.last?.kind == .paragraph,
+      words.text.isBylineBeforeBreak || isAfterByline && Phrase(words.text).isBylinesEnd
+    {
       flush()
     } else if isBroken, open.last?.kind != .code {
       flush()
@@ -230,6 +232,14 @@ struct MarkupBlockWriter {
       words.append("\n")
       isBroken = true
     }
+  }
+
+  /// Whether all that was written of the open paragraph begins with a line that names the authors.
+  private var isAfterByline: Bool {
+    guard let paragraph = open.last(where: \.isBlock)?.node,
+      let first = blocks.reversed().prefix(while: { tree.holds(paragraph, $0.node) }).last
+    else { return false }
+    return first.words.text.isBylineBeforeBreak || tree.statesByline(first.node)
   }
 
   private mutating func addCell() { if words.count > 0 { words.append("\t") } }

@@ -39,6 +39,60 @@ struct PageBodyTests {
     #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 4)
   }
 
+  @Test(
+    "A short first sentence is part of the text; a byline, a date and a line that ends no sentence are not",
+    arguments: [
+      ("It rained.", true), ("Nobody came to the quay.", true), ("“We are done,” she said.", true),
+      ("By Mira Tal.", false), ("12 March 2026.", false), ("Coast Courier", false),
+      ("<a href=/x>It rained.</a>", false),
+    ])
+  func opening(_ words: String, _ isText: Bool) {
+    let html =
+      "<title>Storm</title><h1>Storm</h1><article><p>\(words)</p><p>\(sentence)</p><p>\(sentence)</p></article>"
+    #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == (isText ? 3 : 2))
+  }
+
+  @Test("A name that is marked as an author's stays in its sentence, and a byline beside text does not")
+  func namesInSentences() {
+    func text(_ paragraph: String) -> [String] {
+      let html = "<title>Storm</title><h1>Storm</h1><article><p>\(sentence)</p>\(paragraph)<p>\(sentence)</p></article>"
+      return kinds(page(html)).filter { $0.begins(with: "paragraph") }.dropFirst().dropLast().map { String($0) }
+    }
+    let tag = "<span class=author>Mira Tal</span>"
+    #expect(
+      text("<p>\(tag) writes that the harbour is closed.</p>") == [
+        "paragraph: Mira Tal writes that the harbour is closed."
+      ])
+    #expect(
+      text("<p>The harbour is closed until Monday, \(tag) writes.</p>") == [
+        "paragraph: The harbour is closed until Monday, Mira Tal writes."
+      ])
+    #expect(text("<p>\(tag) <span class=date>12 March 2026</span></p>").isEmpty)
+    #expect(
+      text("<p>\(tag)<br>The harbour is closed, and nobody knows for how long it will be.</p>") == [
+        "paragraph: The harbour is closed, and nobody knows for how long it will be."
+      ])
+  }
+
+  @Test(
+    "The lines after a byline in its paragraph are no text",
+    arguments: [
+      "By Mira Tal<br>Coast Courier<br>", "By Mira Tal<br>and Jo Ek<br>12 March 2026<br>",
+      "<span class=byline>By Mira Tal</span><br>Coast Courier<br>",
+    ])
+  func linesOfBylines(_ byline: String) {
+    let html = "<title>Storm</title><h1>Storm</h1><article><p>\(byline)\(sentence)</p><p>\(sentence)</p></article>"
+    #expect(
+      kinds(page(html)).filter { $0.begins(with: "paragraph") } == [
+        "paragraph: " + sentence.dropLast(), "paragraph: " + sentence.dropLast(),
+      ])
+    var facts = PageFacts()
+    facts.title = "Storm"
+    let document = draft(ofHTML: "<p>\(byline)\(sentence)</p><p>\(sentence)</p>", facts: facts)
+    #expect(document.blocks.filter { $0.kind == .paragraph }.count == 2, "\(document)")
+    #expect(document.blocks.prefix(3).map(\.kind) == [.title, .byline, .byline])
+  }
+
   @Test("Text in bare divs, parted by line breaks, is read paragraph by paragraph")
   func lineBreaks() {
     let html =

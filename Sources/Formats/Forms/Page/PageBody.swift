@@ -52,6 +52,7 @@ struct PageBody {
     if scan.isHidden[node] || scan.isOutside[node] { return true }
     let (count, linked, prose) = (scan.count(node), scan.linked(node), scan.prose(node))
     let signs = scan.signs[node]
+    if !tag.isBlock, scan.isPartOfSentence(node) { return false }
     switch tag {
     case .ul, .ol, .dl, .table, .div, .section, .center, .header, .details:
       if linked * 10 > count * 6, prose == 0, scan.linkCount(node) > 1 { return true }
@@ -133,11 +134,23 @@ struct PageBody {
         !PageResidue.isStamp(block.words.text)
       {
         kept.append(block)
+      } else if first < blocks.count, isOpening(block, beside: blocks[first].node) {
+        kept.append(block)
       }
     }
     blocks.replaceSubrange(..<first, with: kept)
     let limit = min(blocks.count, kept.count + 6)
     for i in blocks.indices[..<limit].reversed() where isHeadLine(blocks[i]) { noteByline(blocks.remove(at: i)) }
+  }
+
+  /// Whether a short block before the text is a sentence of it: it stands beside the first paragraph and ends as a sentence does.
+  private func isOpening(_ block: MarkupBlock, beside first: MarkupTree.Node) -> Bool {
+    let (text, tree) = (block.words.text, scan.tree)
+    guard block.kind == .paragraph, tree.tag(block.node) == .p, block.linkedCount == 0, PageResidue.endsSentence(text),
+      tree.parent(block.node) == tree.parent(first)
+    else { return false }
+    return scan.signs[block.node].isEmpty && !PageResidue.isStamp(text) && !PageResidue.isTime(text)
+      && writtenDate(text) == nil && !BylineNames.opensWithBy(text.onOneLine)
   }
 
   /// Notes the names in a line before the text.

@@ -240,6 +240,19 @@ struct PageScan: Sendable {
     tree.descendants(node).prefix(400).reduce(0) { $0 + (tree.tag($1).headingLevel != nil ? 1 : 0) }
   }
 
+  /// Whether an element inside a line is a part of the line's sentence, as a name is in “Mira Tal writes that …”: other words
+  /// of the sentence stand before it, or go on after it with a small letter.
+  func isPartOfSentence(_ node: MarkupTree.Node) -> Bool {
+    let i = runs.partitioningIndex { $0.last >= node }
+    guard i < runs.count, runs[i].first < tree.end(node), runs[i].last >= tree.end(node), runs[i].endsSentence,
+      runs[i].count - count(node) >= 25
+    else { return false }
+    let after = (tree.end(node)...runs[i].last).lazy.flatMap { tree.words($0) }.first { $0 > 0x20 }
+    return after.map { (0x61...0x7A).contains($0) } ?? false || count(between: runs[i].first, node) >= 25
+  }
+
+  private func count(between start: MarkupTree.Node, _ end: MarkupTree.Node) -> Int { Int(counts[end] - counts[start]) }
+
   // MARK: Runs
 
   private mutating func findRuns() {
