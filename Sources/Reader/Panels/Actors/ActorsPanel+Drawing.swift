@@ -44,7 +44,7 @@ extension ActorsPanel {
           canvas.put(rule, row: row, column: columns.lowerBound, role: .panelBorder)
           row += 1
         }
-        if row < rows { reader.drawHeading("ALSO NAMED", "", row: row, in: columns, on: &canvas) }
+        if row < rows { reader.drawHeading("ALSO NAMED", "mentions", row: row, in: columns, on: &canvas) }
         row += 1
       }
       let roles = roleLines(v, columns: columns, reader.article)
@@ -92,29 +92,15 @@ extension ActorsPanel {
     let name = columns.lowerBound + (v < marks.speaking ? margin : 2)
     let isWide = columns.count >= 24
     let count = voice.statements.isEmpty ? voice.mentions.count : voice.statements.count
-    // After the number, a bar of the statements, or the kind of actor. The bars have one scale, also in rows that are not on the screen.
+    // After the number of a speaker, a bar of the statements. The bars have one scale, also in rows that are not on the screen.
     let most = marks.mostStatements
-    let tail = !isWide ? 0 : v < marks.speakers ? min(columns.count >= 30 ? 8 : 4, most) : columns.count >= 30 ? 8 : 0
-    let countColumn = columns.upperBound - tail - (isWide && v < marks.speakers ? 1 : 0) - cellWidth("\(count)")
+    let tail = isWide && v < marks.speakers ? min(columns.count >= 30 ? 8 : 4, most) : 0
+    let countColumn = columns.upperBound - tail - (tail > 0 ? 1 : 0) - cellWidth("\(count)")
     put("\(count)", at: countColumn, .panel, limit: 9)
     put(voice.name, at: name, .panel, limit: countColumn - 1 - name)
     if v < marks.speakers {
       let bar = most <= tail ? count : max(1, count * tail / most)
       put(String(repeating: "▪", count: min(bar, tail)), at: columns.upperBound - tail, .panelBar, limit: tail)
-    } else if tail > 0, let actor = voice.actor {
-      let kind = marks.article.actors[actor].shortKind
-      put(kind, at: columns.upperBound - tail + 1, .panelQuiet, limit: tail - 1)
-    }
-  }
-}
-
-extension NamedActor {
-  /// The kind in at most seven letters, where it says more than the name does.
-  fileprivate var shortKind: String {
-    switch kind {
-    case .place: isCountry ? "country" : "place"
-    case .group: "group"
-    case .person, .organization, .other: ""
     }
   }
 }

@@ -54,7 +54,8 @@ struct ActorsPanel: Panel {
       article.selection.mention = mention
       article.reveal(article.marks.article.mentions[mention].range.lower)
       article.notify(
-        "no statements by \(voice.name); mention 1 of \(voice.mentions.count), \(key: .nextMention) goes to the next")
+        "no statements by \(voice.name) (\(voice.about)); mention 1 of \(voice.mentions.count), \(key: .nextMention) goes to the next"
+      )
     } else {
       article.notify("mentions of \(voice.name) are in hidden paragraphs: \(key: .filter) shows all")
     }
