@@ -125,10 +125,11 @@ install: build place
 
 # Installs what was built before.
 place:
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sayso/Model $(DESTDIR)$(PREFIX)/share/sayso/Themes
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/sayso/Model $(SHARE)/sayso/Themes $(SHARE)/sayso/Schemas
 	install -s -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/sayso
-	install -m 644 Sources/Analysis/Model/sayso.model $(DESTDIR)$(PREFIX)/share/sayso/Model/
-	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/sayso/Themes/
+	install -m 644 Sources/Analysis/Model/sayso.model $(SHARE)/sayso/Model/
+	install -m 644 Themes/*.toml $(SHARE)/sayso/Themes/
+	install -m 644 Sources/Formats/Schemas/*.json $(SHARE)/sayso/Schemas/
 	install -d $(dir $(MAN) $(COMPLETIONS))
 	$(BIN) manual > $(MAN)
 	$(BIN) manual --completions bash > $(word 1,$(COMPLETIONS))
@@ -137,7 +138,7 @@ place:
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/sayso $(MAN) $(COMPLETIONS)
-	rm -rf $(DESTDIR)$(PREFIX)/share/sayso
+	rm -rf $(SHARE)/sayso
 
 # The two packages, and a test of both. The test makes systems in temporary folders and removes them.
 deb dist: setup-package build
