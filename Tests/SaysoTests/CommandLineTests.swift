@@ -45,6 +45,7 @@ extension ProgramTests {
         (["--headless", "80", sample], "80"),
         (["--headless", "0x0", sample], "“0x0” is invalid"),
         (["--headless", "80x1001", sample], "as in 100x30, each from 1 to 1000"),
+        (["evaluate", sample, "--text", ""], "the name is empty; a folder is expected"),
         (["--cookies", "", sample], "the name is empty; a file is expected"),
         (["--nonsense", sample], "--nonsense"),
         (["extract"], "files"),

@@ -67,6 +67,7 @@ struct Evaluate: ParsableCommand {
   private static let usualExamples = 3
 
   func validate() throws {
+    if text?.isEmpty == true { throw ValidationError("--text: \(Failure.emptyName("a folder"))") }
     if examples != nil, !errors { throw ValidationError("--examples needs --errors") }
     if let examples, examples < 0 {
       throw ValidationError("--examples must be 0 or more, not \(examples)")

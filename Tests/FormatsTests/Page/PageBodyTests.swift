@@ -52,6 +52,16 @@ struct PageBodyTests {
     #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == (isText ? 3 : 2))
   }
 
+  @Test("A short first sentence is part of a text of short paragraphs and of one in a bare div")
+  func openingOfShortText() {
+    let short = "<p>It rained.</p><p>Nobody came to the quay on that day at all.</p><p>The ships waited.</p>"
+    let bare = "<div>It rained.<br><br>\(sentence)<br><br>\(sentence)</div>"
+    for text in [short, bare] {
+      let html = "<title>Storm</title><h1>Storm</h1><article>\(text)</article>"
+      #expect(kinds(page(html)).filter { $0.begins(with: "paragraph") }.count == 3, "\(kinds(page(html)))")
+    }
+  }
+
   @Test("A name that is marked as an author's stays in its sentence, and a byline beside text does not")
   func namesInSentences() {
     func text(_ paragraph: String) -> [String] {

@@ -113,6 +113,8 @@ struct PageBody {
     .compactMap { $0 }.map { TitleWords($0) }
     if let heading = title.heading { blocks.removeAll { $0.node <= heading } }
     let first = blocks.firstIndex { isBody($0) } ?? blocks.count
+    // Where all paragraphs are short, the first of some words stands for the text.
+    let paragraph = (first < blocks.count ? blocks[first] : blocks.first { isShortBody($0) })?.node
     var kept: [MarkupBlock] = []
     for block in blocks[..<first] { noteByline(block) }
     for (i, var block) in blocks[..<first].enumerated() {
@@ -134,7 +136,7 @@ struct PageBody {
         !PageResidue.isStamp(block.words.text)
       {
         kept.append(block)
-      } else if first < blocks.count, isOpening(block, beside: blocks[first].node) {
+      } else if let paragraph, isOpening(block, beside: paragraph) {
         kept.append(block)
       }
     }
@@ -146,8 +148,8 @@ struct PageBody {
   /// Whether a short block before the text is a sentence of it: it stands beside the first paragraph and ends as a sentence does.
   private func isOpening(_ block: MarkupBlock, beside first: MarkupTree.Node) -> Bool {
     let (text, tree) = (block.words.text, scan.tree)
-    guard block.kind == .paragraph, tree.tag(block.node) == .p, block.linkedCount == 0, PageResidue.endsSentence(text),
-      tree.parent(block.node) == tree.parent(first)
+    guard block.kind == .paragraph, block.linkedCount == 0, PageResidue.endsSentence(text),
+      block.node == first || tree.tag(block.node) == .p && tree.parent(block.node) == tree.parent(first)
     else { return false }
     return scan.signs[block.node].isEmpty && !PageResidue.isStamp(text) && !PageResidue.isTime(text)
       && writtenDate(text) == nil && !BylineNames.opensWithBy(text.onOneLine)
@@ -180,6 +182,12 @@ struct PageBody {
   private func isBody(_ block: MarkupBlock) -> Bool {
     guard scan.tree.holds(root, block.node), block.kind == .paragraph || block.kind == .quotation else { return false }
     return block.words.count >= 80 && block.linkedCount * 2 < block.words.count
+  }
+
+  /// Whether a block inside the body is a sentence of some words.
+  private func isShortBody(_ block: MarkupBlock) -> Bool {
+    scan.tree.holds(root, block.node) && block.kind == .paragraph && block.linkedCount == 0
+      && TitleWords(block.words.text).count >= 8 && PageResidue.endsSentence(block.words.text)
   }
 
   /// Drops lists of links to other articles with the line that announces them.
