@@ -52,6 +52,26 @@ import Testing
     #expect(scratch.names == ["a.txt"])
   }
 
+  @Test("A link that leads to nothing and an empty name are reported, and nothing is written") func nowhere() throws {
+    symlink("away/a.txt", scratch["link"])
+    let link = BrokenLink(in: scratch["link"])
+    #expect(link?.target == "away/a.txt")
+    for replacing in [false, true] {
+      let found = reason { () throws(SavingError) in try saveFile("x", to: scratch["link"], replacing: replacing) }
+      #expect(found == link.map { .isBrokenLink($0) })
+      #expect(reason { () throws(SavingError) in try saveFile("x", to: "", replacing: replacing) } == .isNameless)
+    }
+    #expect(scratch.names == ["link"])
+    #expect(BrokenLink(in: scratch["missing/a.txt"]) == nil)
+  }
+
+  @Test("The file in the place of a folder is found") func fileForFolder() {
+    let path = scratch.file("a.txt", "one")
+    #expect(fileInPlaceOfFolder(of: path + "/") == path)
+    #expect(fileInPlaceOfFolder(of: path + "/b/c.txt") == path)
+    for other in [path, scratch.path + "/", scratch["b.txt/c"]] { #expect(fileInPlaceOfFolder(of: other) == nil) }
+  }
+
   // MARK: Several files
 
   private func reason(_ outputs: [Output], inputs: [String] = []) -> SavingError? {

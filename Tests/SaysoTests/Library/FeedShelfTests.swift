@@ -109,6 +109,7 @@ import Testing
     #expect(look() == [])
     #expect(try shelf.draft(id).text.contains("The newer words"))
     shelf.setRead(true, [id], post: post)
+    shelf.finish()
     try take("Ferry back", "The newest words on the ferry.")
     #expect(look() == ["0 Ferry back"])
   }
