@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// The processor's cores, among which windows are distributed.
@@ -7,11 +6,16 @@ enum Cores {
   /// memory is the bottleneck.
   static let count = Threads.canStart ? max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) : 1
 
-  /// Calls `work` with each number below `count`, on several cores at once if possible. On one core Dispatch is not
-  /// used: it would wait forever for a thread that it cannot get.
-  static func share(_ count: Int, _ work: @Sendable (Int) -> Void) {
-    if Self.count > 1, count > 1 { return DispatchQueue.concurrentPerform(iterations: count, execute: work) }
-    for number in 0..<count { work(number) }
+  /// Calls `work` with each number below `count`, each on a thread of its own, and `own` on the calling thread. Returns
+  /// when all have returned. Threads have the priority of the calling thread. Without threads only `own` is called.
+  ///
+  /// Dispatch is not used: it gives its threads a priority of its own, and without threads it would wait forever.
+  static func run(_ count: Int, beside own: () -> Void, _ work: @Sendable (Int) -> Void) {
+    withoutActuallyEscaping(work) { work in
+      let threads = (0..<(Self.count > 1 ? count : 0)).compactMap { number in Threads.start { work(number) } }
+      own()
+      for thread in threads { pthread_join(thread, nil) }
+    }
   }
 }
 
@@ -19,9 +23,34 @@ enum Cores {
 public enum Threads {
   /// Whether the system lets the process start another thread, checked once.
   public static let canStart: Bool = {
-    var thread = pthread_t()
-    guard pthread_create(&thread, nil, { _ in nil }, nil) == 0 else { return false }
+    guard let thread = start({}) else { return false }
     pthread_join(thread, nil)
     return true
   }()
+
+  private final class Work: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  /// Starts a thread, which receives no signals; nil if the system refuses it.
+  static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+    let work = Unmanaged.passRetained(Work(run))
+    var (thread, all, before) = (pthread_t(), sigset_t(), sigset_t())
+    sigfillset(&all)
+    // A thread inherits the signals that it does not receive, and its priority.
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    let status = pthread_create(
+      &thread, nil,
+      { work in
+        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run() }
+        return nil
+      }, work.toOpaque())
+    guard status == 0 else {
+      work.release()
+      return nil
+    }
+    return thread
+  }
 }

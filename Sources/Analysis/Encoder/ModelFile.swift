@@ -70,7 +70,7 @@ final class ModelFile: Sendable {
     return matrix
   }
 
-  /// Returns the matrix called `name` as bytes in the file; nil if it does not consist of bytes.
+  /// Returns the matrix called `name` as bytes; nil if it does not consist of bytes.
   func bytes(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> ByteMatrix? {
     let entry = try self.rows(name, rows, columns).entry
     guard entry.kind == .int8, let base = bytes.baseAddress else { return nil }
@@ -79,7 +79,7 @@ final class ModelFile: Sendable {
       scales.cells[row] = bytes.loadUnaligned(fromByteOffset: entry.scales + row * 4, as: Float.self)
     }
     let cells = (base + entry.offset).assumingMemoryBound(to: Int8.self)
-    return ByteMatrix(rows: rows, columns: columns, cells: cells, scales: scales, file: self)
+    return ByteMatrix(rows: rows, columns: columns, bytes: cells, scales: scales)
   }
 
   /// Returns the vector called `name`.

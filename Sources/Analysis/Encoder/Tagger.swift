@@ -1,7 +1,7 @@
-/// The encoder and its heads. They process the windows of a text in order, a few on each core at a time.
+/// The encoder and its heads. They process the windows of a text on all cores, a few at a time on each.
 struct Tagger: Sendable {
-  /// The number of windows that a core encodes at once.
-  static let windowsAtOnce = 4
+  /// The number of windows that a core encodes at once. The library that multiplies numbers is faster with several.
+  static let windowsAtOnce = MatrixProducts.multipliesBytes ? 1 : 4
 
   private let vocabulary: Vocabulary
   private let encoder: Encoder
@@ -26,34 +26,31 @@ struct Tagger: Sendable {
     return text.withUTF8 { WordPiece.pieces(of: $0, vocabulary: vocabulary) }
   }
 
-  /// Reads the windows of `pieces` in order. It calls `report` with the scores of a few windows at a time until
-  /// `report` returns false. The first batch has one window for each core, so that the first result appears soon.
+  /// Reads the windows of `pieces`. It calls `report` on the calling thread with the scores of windows in order, until
+  /// `report` returns false. Meanwhile the other cores read on.
   func read(_ pieces: [Piece], report: ([WindowScores]) -> Bool) {
-    let count = Window.count(for: pieces.count)
-    let cores = Cores.count
-    let share = { (windows: Int) in min(Self.windowsAtOnce, (windows + cores - 1) / cores) }
-    let workspaces = (0..<cores).map { _ in Workspace(windows: share(count)) }
-    var next = 0
-    while next < count {
-      let each = next == 0 ? 1 : share(count - next)
-      let batches = stride(from: next, to: min(next + cores * each, count), by: each).map { first in
-        (first..<min(first + each, count)).map { Window($0, of: pieces.count) }
-      }
-      var scores = [[WindowScores]](repeating: [], count: batches.count)
-      scores.withUnsafeMutableBufferPointer { out in
-        nonisolated(unsafe) let out = out
-        nonisolated(unsafe) let workspaces = workspaces
-        Cores.share(batches.count) { number in
-          out[number] = read(batches[number], of: pieces, in: workspaces[number])
+    let queue = WindowQueue(count: Window.count(for: pieces.count), cores: Cores.count)
+    let help = { @Sendable (_: Int) in
+      let workspace = Workspace(windows: queue.most)
+      while let batch = queue.take() { queue.put(read(batch, of: pieces, in: workspace), of: batch) }
+    }
+    let deliver = {
+      let workspace = Workspace(windows: queue.most)
+      while let scores = queue.removeReady() {
+        guard scores.isEmpty || report(scores) else { return queue.end() }
+        if let batch = queue.take() {
+          queue.put(read(batch, of: pieces, in: workspace), of: batch)
+        } else if scores.isEmpty {
+          queue.wait()
         }
       }
-      guard report(scores.flatMap(\.self)) else { return }
-      next += batches.reduce(0) { $0 + $1.count }
     }
+    Cores.run(queue.helpers, beside: deliver, help)
   }
 
-  private func read(_ windows: [Window], of pieces: [Piece], in workspace: Workspace) -> [WindowScores] {
+  private func read(_ batch: Range<Int>, of pieces: [Piece], in workspace: Workspace) -> [WindowScores] {
     MatrixProducts.useOneThread()
+    let windows = batch.map { Window($0, of: pieces.count) }
     encoder.encode(windows, of: pieces, in: workspace)
     var first = 0
     return windows.map { window in

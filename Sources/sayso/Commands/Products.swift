@@ -20,6 +20,12 @@ struct Products: ParsableCommand {
     } catch {
       throw Failure.article(error)
     }
-    try StandardOutput.report("\(engine.productOperations(for: draft.text)) \(ProductSpeed.measured())")
+    let speed: Double
+    do {
+      speed = try ProductSpeed.measured()
+    } catch {
+      throw Failure.model(error)
+    }
+    try StandardOutput.report("\(engine.productOperations(for: draft.text)) \(speed)")
   }
 }
