@@ -34,14 +34,14 @@ public final class Engine: Sendable {
   /// `report` is called on the calling thread: with the first part as soon as it is read, then at growing intervals, so
   /// that the total cost stays linear. It is not called for the finished article. `advance` is called with the number
   /// of bytes read after every few windows. If `isCancelled` returns true, reading ends early and the part read so far
-  /// is returned.
+  /// is returned. An error means that the model file changed after the engine was made.
   public func analyse(
     _ draft: Draft, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
     report: ((Progress) -> Void)? = nil
-  ) -> Article {
+  ) throws(ModelError) -> Article {
     let total = draft.text.utf8.count
     // Parts are resolved separately only if `report` needs them.
-    let tagging = tag(
+    let tagging = try tag(
       draft.text, isCancelled: isCancelled, advance: advance,
       report: report.map { report in
         { part in
@@ -57,11 +57,11 @@ public final class Engine: Sendable {
   public func tag(
     _ text: String, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
     report: ((Tagging) -> Void)? = nil
-  ) -> Tagging {
+  ) throws(ModelError) -> Tagging {
     let pieces = tagger.pieces(of: text)
     var decoder = Decoder(pieces: pieces, size: text.utf8.count)
     var next = 1
-    tagger.read(pieces) { windows in
+    try tagger.read(pieces) { windows in
       for scores in windows { decoder.add(scores) }
       let covered = decoder.tagging.covered.upper
       advance(covered)

@@ -5,9 +5,9 @@ extension Engine {
   ///
   /// A reader uses it to show the statements on the screen before the analysis arrives there. The rest of the text may change who an
   /// actor is, so the result is not part of the finished article.
-  public func analyse(_ draft: Draft, around range: TextRange) -> Article {
+  public func analyse(_ draft: Draft, around range: TextRange) throws(ModelError) -> Article {
     let excerpt = draft.excerpt(around: range)
-    return analyse(excerpt.draft).moved(by: excerpt.start, to: draft)
+    return try analyse(excerpt.draft).moved(by: excerpt.start, to: draft)
   }
 }
 

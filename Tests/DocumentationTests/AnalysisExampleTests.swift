@@ -11,7 +11,7 @@ import Testing
     let engine = try Engine(model: path)
     let draft = draft(
       of: "“We sail at noon,” harbour minister Ana Brandt told reporters. She added that the sea was calm.")
-    let article = engine.analyse(draft)
+    let article = try engine.analyse(draft)
     for statement in article.attributions {
       let speaker = article.speaker(of: statement)?.name ?? "somebody"
       let words = statement.content.map { article.text.slice($0) }.joined(separator: " … ")

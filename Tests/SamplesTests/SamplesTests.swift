@@ -60,7 +60,7 @@ import Testing
     var report = ""
     for name in Self.names {
       let draft = try Self.imported(name).draft
-      let reading = ScoredReading(engine.analyse(draft), against: try Expectation(name, of: draft.text))
+      let reading = ScoredReading(try engine.analyse(draft), against: try Expectation(name, of: draft.text))
       likeness.add(try golden(name + ".reading", reading.dump), reading.dump)
       total = total + reading.score
       report += "\(name): \(reading.score.line)\n"

@@ -33,9 +33,15 @@ struct Encoder: Sendable {
   init(_ file: ModelFile, vocabulary: Vocabulary, rounds: Bool = MatrixProducts.multipliesBytes) throws(ModelError) {
     (self.vocabulary, self.rounds) = (vocabulary, rounds)
     words = try file.rows("we.weight", vocabulary.count, Self.width)
-    positions = try file.matrix("pe.weight", Self.positions, Self.width)
+    // A window needs fewer positions than the model has.
+    let used = Int32(Window.longest + 2)
+    let found = try file.rows("pe.weight", Self.positions, Self.width).read(0..<used)
+    positions = Matrix(rows: Int(used), columns: Self.width)
     let everywhere = try file.vector("te", Self.width)
-    for position in 0..<positions.rows { sayso_add(positions.row(position), everywhere.cells, Self.width) }
+    for position in 0..<used {
+      found.write(position, to: positions.row(Int(position)))
+      sayso_add(positions.row(Int(position)), everywhere.cells, Self.width)
+    }
     cases = try file.matrix("ce.weight", 4, Self.width)
     norm = try Norm(file, "ln", width: Self.width)
     var layers: [Layer] = []
@@ -54,12 +60,20 @@ struct Encoder: Sendable {
     self.layers = layers
   }
 
-  /// Encodes `windows`, whose pieces are in `pieces`, into `workspace.states`. The rows of the windows follow one
+  /// Reads the embeddings of `pieces` and of the rows around a window. A text has few different pieces, so the others
+  /// stay in the file.
+  func words(of pieces: [Piece]) throws(ModelError) -> ModelFile.SomeRows {
+    var isOfText = [Bool](repeating: false, count: vocabulary.count)
+    for id in pieces.lazy.map(\.id) + [vocabulary.opening, vocabulary.closing] { isOfText[Int(id)] = true }
+    return try words.read(isOfText.indices.lazy.filter { isOfText[$0] }.map { Int32($0) })
+  }
+
+  /// Encodes `windows`, whose pieces are in `pieces` and have the embeddings `words`, into `workspace.states`. The rows of the windows follow one
   /// another, each window between its opening and closing row.
-  func encode(_ windows: [Window], of pieces: [Piece], in workspace: Workspace) {
+  func encode(_ windows: [Window], of pieces: [Piece], _ words: ModelFile.SomeRows, in workspace: Workspace) {
     let rows = windows.reduce(0) { $0 + $1.rows }
     let states = workspace.states.cells
-    embed(windows, of: pieces, to: states)
+    embed(windows, of: pieces, words, to: states)
     for layer in layers {
       layer.queryKeyValue.apply(states, count: rows, in: workspace.scratch, to: workspace.queryKeyValue.cells)
       var first = 0
@@ -75,10 +89,12 @@ struct Encoder: Sendable {
     }
   }
 
-  private func embed(_ windows: [Window], of pieces: [Piece], to states: UnsafeMutablePointer<Float>) {
+  private func embed(
+    _ windows: [Window], of pieces: [Piece], _ words: ModelFile.SomeRows, to states: UnsafeMutablePointer<Float>
+  ) {
     var state = states
     func put(_ id: Int32, _ shape: LetterCase, at position: Int) {
-      words.read(Int(id), into: state)
+      words.write(id, to: state)
       sayso_add(state, positions.row(position), Self.width)
       sayso_add(state, cases.row(Int(shape.rawValue)), Self.width)
       norm.apply(state, count: 1)

@@ -1,85 +1,64 @@
 import Articles
-import Files
-import Glibc
 
-/// A model file in memory: a directory of named matrices, the vocabulary and a checksum.
+/// A model file: a directory of named matrices, the vocabulary and a checksum.
 ///
-/// `quantise.py` writes it and documents the format. Reading it never traps, even if the file is damaged. Later changes
-/// to the file have no effect.
+/// `quantise.py` writes it and documents the format. Reading it never traps, even if the file is damaged. Parts are
+/// read when they are needed. A change of the file is an error from then on.
 final class ModelFile: Sendable {
   /// The format version that is read.
   static let format = 1
 
-  /// The path of the file.
-  let path: String
   /// The name of the weights' version.
   let version: String
+  private let file: CheckedFile
   private let entries: [String: ModelHeader.Entry]
-  nonisolated(unsafe) private let bytes: UnsafeRawBufferPointer
 
-  /// Reads the file at `path` and checks its checksum.
+  /// The path of the file.
+  var path: String { file.path }
+
+  /// Opens the file at `path` and checks its checksum.
   init(path: String) throws(ModelError) {
-    let read = try Self.read(path)
-    do {
-      let header = try ModelHeader(read, path: path)
-      (version, entries) = (header.version, header.entries)
-    } catch {
-      read.deallocate()
-      throw error
-    }
-    (self.path, bytes) = (path, read)
-  }
-
-  deinit { bytes.deallocate() }
-
-  private static func read(_ path: String) throws(ModelError) -> UnsafeRawBufferPointer {
-    let file = openFile(path, O_RDONLY | O_NONBLOCK)
-    guard file >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
-    defer { close(file) }
-    guard let status = FileStatus(descriptor: file) else { throw .unreadable(path: path, reason: systemReason()) }
-    guard status.kind == .regular, status.stamp.size >= ModelHeader.fixed else { throw .notAModel(path: path) }
-    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: status.stamp.size, alignment: 64)
-    var count = 0
-    while count < bytes.count {
-      let more = Glibc.read(file, bytes.baseAddress.map { $0 + count }, bytes.count - count)
-      if more < 0, errno == EINTR { continue }
-      guard more > 0 else {
-        let reason = more < 0 ? systemReason() : "it became shorter while it was read"
-        bytes.deallocate()
-        throw .unreadable(path: path, reason: reason)
-      }
-      count += more
-    }
-    return UnsafeRawBufferPointer(bytes)
+    file = try CheckedFile(path: path, summedFrom: ModelHeader.summed)
+    let header = try ModelHeader(file)
+    (version, entries) = (header.version, header.entries)
   }
 
   /// Returns the matrix called `name`, to be read row by row.
   func rows(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> Rows {
-    guard let entry = entries[name], entry.kind != .bytes else { throw damaged("\(name) is missing") }
-    guard entry.rows == rows, entry.columns == columns else {
-      throw damaged("\(name) is \(entry.rows) × \(entry.columns), not \(rows) × \(columns)")
-    }
-    return Rows(file: self, entry: entry)
+    Rows(file: file, entry: try entry(name, rows, columns))
   }
 
   /// Returns the matrix called `name` as 32-bit numbers.
   func matrix(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> Matrix {
-    let source = try self.rows(name, rows, columns)
+    let entry = try entry(name, rows, columns)
     let matrix = Matrix(rows: rows, columns: columns)
-    for row in 0..<rows { source.read(row, into: matrix.row(row)) }
+    let (cells, scales) = (try file.bytes(entry.offset..<entry.scales), try file.bytes(entry.scales..<entry.end))
+    cells.withUnsafeBytes { cells in
+      scales.withUnsafeBytes { scales in
+        for row in 0..<rows { entry.write(cells, row, scales, to: matrix.row(row)) }
+      }
+    }
     return matrix
   }
 
   /// Returns the matrix called `name` as bytes; nil if it does not consist of bytes.
   func bytes(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> ByteMatrix? {
-    let entry = try self.rows(name, rows, columns).entry
-    guard entry.kind == .int8, let base = bytes.baseAddress else { return nil }
-    let scales = Matrix(rows: 1, columns: rows)
-    for row in 0..<rows {
-      scales.cells[row] = bytes.loadUnaligned(fromByteOffset: entry.scales + row * 4, as: Float.self)
+    let entry = try entry(name, rows, columns)
+    guard entry.kind == .int8 else { return nil }
+    let factors = Matrix(rows: 1, columns: rows)
+    try file.bytes(entry.scales..<entry.end).withUnsafeBytes { scales in
+      for row in 0..<rows { factors.cells[row] = scales.loadUnaligned(fromByteOffset: row * 4, as: Float.self) }
     }
-    let cells = (base + entry.offset).assumingMemoryBound(to: Int8.self)
-    return ByteMatrix(rows: rows, columns: columns, bytes: cells, scales: scales)
+    let cells = try file.bytes(entry.offset..<entry.offset + rows * columns).map(Int8.init(bitPattern:))
+    return ByteMatrix(rows: rows, columns: columns, bytes: cells, scales: factors)
+  }
+
+  private func entry(_ name: String, _ rows: Int, _ columns: Int) throws(ModelError) -> ModelHeader.Entry {
+    guard let entry = entries[name], entry.kind != .bytes else { throw damaged("\(name) is missing") }
+    guard entry.rows == rows, entry.columns == columns else {
+      throw damaged("\(name) is \(entry.rows) × \(entry.columns), not \(rows) × \(columns)")
+    }
+    return entry
   }
 
   /// Returns the vector called `name`.
@@ -87,10 +66,10 @@ final class ModelFile: Sendable {
     try matrix(name, 1, count)
   }
 
-  /// Calls `body` with the bytes called `name`.
-  func withBytes<Result>(_ name: String, _ body: (UnsafeRawBufferPointer) -> Result) throws(ModelError) -> Result {
+  /// Returns the bytes called `name`.
+  func bytes(_ name: String) throws(ModelError) -> [UInt8] {
     guard let entry = entries[name], entry.kind == .bytes else { throw damaged("\(name) is missing") }
-    return body(UnsafeRawBufferPointer(rebasing: bytes[entry.offset..<entry.end]))
+    return try file.bytes(entry.offset..<entry.end)
   }
 
   /// Returns the number of rows of the matrix called `name`, or nil if it does not exist.
@@ -102,29 +81,59 @@ final class ModelFile: Sendable {
   /// Returns an error about this file.
   func damaged(_ reason: String) -> ModelError { .damaged(path: path, reason: reason) }
 
-  /// A matrix that stays in the file, in any number format.
+  /// A matrix that stays in the file.
   struct Rows: Sendable {
-    fileprivate let file: ModelFile
+    fileprivate let file: CheckedFile
     fileprivate let entry: ModelHeader.Entry
 
-    /// Writes row `row` as 32-bit numbers to `out`.
-    func read(_ row: Int, into out: UnsafeMutablePointer<Float>) {
-      let bytes = file.bytes
-      let first = row * entry.columns
-      switch entry.kind {
-      case .float32:
-        for i in 0..<entry.columns {
-          out[i] = bytes.loadUnaligned(fromByteOffset: entry.offset + (first + i) * 4, as: Float.self)
-        }
-      case .float16:
-        for i in 0..<entry.columns {
-          out[i] = Float(bytes.loadUnaligned(fromByteOffset: entry.offset + (first + i) * 2, as: Float16.self))
-        }
-      case .int8:
-        let scale = bytes.loadUnaligned(fromByteOffset: entry.scales + row * 4, as: Float.self)
-        for i in 0..<entry.columns { out[i] = Float(Int8(bitPattern: bytes[entry.offset + first + i])) * scale }
-      case .bytes: break
+    /// Reads the rows of these numbers, which rise and which the matrix has.
+    func read(_ numbers: some Sequence<Int32>) throws(ModelError) -> SomeRows {
+      let numbers = Array(numbers)
+      let scales = try file.bytes(entry.scales..<entry.end)
+      var (cells, factors): ([UInt8], [UInt8]) = ([], [])
+      cells.reserveCapacity(numbers.count * entry.rowSize)
+      for number in numbers {
+        let (row, scale) = (entry.offset + Int(number) * entry.rowSize, Int(number) * 4)
+        cells += try file.bytes(row..<row + entry.rowSize)
+        if entry.kind == .int8 { factors += scales[scale..<scale + 4] }
       }
+      return SomeRows(entry: entry, numbers: numbers, cells: cells, scales: factors)
+    }
+  }
+
+  /// Some rows of a matrix, in memory.
+  struct SomeRows: Sendable {
+    fileprivate let entry: ModelHeader.Entry
+    /// The numbers of the rows, in rising order.
+    fileprivate let numbers: [Int32]
+    fileprivate let cells, scales: [UInt8]
+
+    /// Writes row `number`, one of those that were read, as 32-bit numbers to `out`.
+    func write(_ number: Int32, to out: UnsafeMutablePointer<Float>) {
+      let row = numbers.partitioningIndex { $0 >= number }
+      cells.withUnsafeBytes { cells in
+        scales.withUnsafeBytes { scales in entry.write(cells, row, scales, to: out) }
+      }
+    }
+  }
+}
+
+extension ModelHeader.Entry {
+  /// Writes row `row` as 32-bit numbers to `out`. `cells` and `scales` hold rows of this matrix and their scales.
+  fileprivate func write(
+    _ cells: UnsafeRawBufferPointer, _ row: Int, _ scales: UnsafeRawBufferPointer,
+    to out: UnsafeMutablePointer<Float>
+  ) {
+    let first = row * rowSize
+    switch kind {
+    case .float32:
+      for i in 0..<columns { out[i] = cells.loadUnaligned(fromByteOffset: first + i * 4, as: Float.self) }
+    case .float16:
+      for i in 0..<columns { out[i] = Float(cells.loadUnaligned(fromByteOffset: first + i * 2, as: Float16.self)) }
+    case .int8:
+      let scale = scales.loadUnaligned(fromByteOffset: row * 4, as: Float.self)
+      for i in 0..<columns { out[i] = Float(Int8(bitPattern: cells[first + i])) * scale }
+    case .bytes: break
     }
   }
 }

@@ -1,5 +1,3 @@
-import CXXHash
-
 /// The directory of a model file, checked against the file's size and checksum.
 struct ModelHeader {
   /// The bytes before the directory.
@@ -19,17 +17,17 @@ struct ModelHeader {
     var kind: Kind
     var rows, columns, offset: Int
 
-    var cells: Int { rows * columns }
-    /// The offset of the scales of 8-bit rows.
-    var scales: Int { offset + (cells + 3) / 4 * 4 }
-    var end: Int {
+    /// The size of a row.
+    var rowSize: Int {
       switch kind {
-      case .float32: offset + cells * 4
-      case .float16: offset + cells * 2
-      case .int8: scales + rows * 4
-      case .bytes: offset + cells
+      case .float32: columns * 4
+      case .float16: columns * 2
+      case .int8, .bytes: columns
       }
     }
+    /// The offset of the scales of 8-bit rows; the end of other matrices.
+    var scales: Int { offset + (kind == .int8 ? (rows * rowSize + 3) / 4 * 4 : rows * rowSize) }
+    var end: Int { scales + (kind == .int8 ? rows * 4 : 0) }
   }
 
   /// The number format of a matrix.
@@ -37,24 +35,24 @@ struct ModelHeader {
     case float32, float16, int8, bytes
   }
 
-  /// Reads the header of the file in `bytes`.
-  init(_ bytes: UnsafeRawBufferPointer, path: String) throws(ModelError) {
-    guard bytes.prefix(8).elementsEqual("SAYSOMDL".utf8) else { throw .notAModel(path: path) }
-    var reader = ByteReader(bytes, from: 8, to: Self.fixed)
+  /// Reads the header of `file`.
+  init(_ file: CheckedFile) throws(ModelError) {
+    let path = file.path
+    let fixed = try file.bytes(0..<Self.fixed)
+    guard fixed.starts(with: "SAYSOMDL".utf8) else { throw .notAModel(path: path) }
+    var reader = ByteReader(fixed[8...])
     guard let format = reader.number(UInt32.self), let directory = reader.number(UInt32.self),
       let sum = reader.number(UInt64.self), let size = reader.number(UInt64.self)
     else { throw .notAModel(path: path) }
     guard format == ModelFile.format else {
       throw .version(path: path, found: Int(format), wanted: ModelFile.format)
     }
-    guard size == bytes.count else {
-      throw .damaged(path: path, reason: "\(bytes.count) bytes of \(size)")
+    guard size == file.size else { throw .damaged(path: path, reason: "\(file.size) bytes of \(size)") }
+    guard file.checksum == sum else {
+      throw .damaged(path: path, reason: "checksum \(hex(file.checksum)), not \(hex(sum))")
     }
-    let found = xxh3(bytes.baseAddress.map { $0 + Self.summed }, bytes.count - Self.summed)
-    guard found == sum else {
-      throw .damaged(path: path, reason: "checksum \(hex(found)), not \(hex(sum))")
-    }
-    guard read(ByteReader(bytes, from: Self.fixed, to: Self.fixed + Int(directory)), size: bytes.count) else {
+    let bytes = try file.bytes(Self.fixed..<min(Self.fixed + Int(directory), file.size))
+    guard read(ByteReader(bytes[...]), size: file.size) else {
       throw .damaged(path: path, reason: "its directory cannot be read")
     }
   }
@@ -78,27 +76,23 @@ struct ModelHeader {
 
 /// A reader of numbers and texts, one after another. It returns nil where the bytes end.
 private struct ByteReader {
-  private let bytes: UnsafeRawBufferPointer
-  private let end: Int
-  private var offset: Int
+  private var rest: ArraySlice<UInt8>
 
-  init(_ bytes: UnsafeRawBufferPointer, from offset: Int, to end: Int) {
-    (self.bytes, self.offset, self.end) = (bytes, offset, min(end, bytes.count))
-  }
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   /// Reads a little-endian number.
   mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(_: Number.Type) -> Number? {
     let size = MemoryLayout<Number>.size
-    guard end - offset >= size else { return nil }
-    defer { offset += size }
-    return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
+    guard rest.count >= size else { return nil }
+    defer { rest = rest.dropFirst(size) }
+    return Number(littleEndian: rest.withUnsafeBytes { $0.loadUnaligned(as: Number.self) })
   }
 
   /// Reads UTF-8 after a byte with its length.
   mutating func text() -> String? {
-    guard let size = number(UInt8.self), end - offset >= Int(size) else { return nil }
-    defer { offset += Int(size) }
-    return String(decoding: bytes[offset..<offset + Int(size)], as: UTF8.self)
+    guard let size = number(UInt8.self), rest.count >= Int(size) else { return nil }
+    defer { rest = rest.dropFirst(Int(size)) }
+    return String(decoding: rest.prefix(Int(size)), as: UTF8.self)
   }
 }
 

@@ -9,7 +9,7 @@ struct Tagger: Sendable {
 
   /// Creates the tagger of a model; `rounds` is as in `Encoder`.
   init(_ file: ModelFile, rounds: Bool = MatrixProducts.multipliesBytes) throws(ModelError) {
-    guard let vocabulary = try file.withBytes("vocabulary", { Vocabulary($0) }) else {
+    guard let vocabulary = Vocabulary(try file.bytes("vocabulary")) else {
       throw file.damaged("its vocabulary lacks [UNK], [CLS] or [SEP]")
     }
     self.vocabulary = vocabulary
@@ -28,18 +28,19 @@ struct Tagger: Sendable {
 
   /// Reads the windows of `pieces`. It calls `report` on the calling thread with the scores of windows in order, until
   /// `report` returns false. Meanwhile the other cores read on.
-  func read(_ pieces: [Piece], report: ([WindowScores]) -> Bool) {
+  func read(_ pieces: [Piece], report: ([WindowScores]) -> Bool) throws(ModelError) {
+    let words = try encoder.words(of: pieces)
     let queue = WindowQueue(count: Window.count(for: pieces.count), cores: Cores.count)
     let help = { @Sendable (_: Int) in
       let workspace = Workspace(windows: queue.most)
-      while let batch = queue.take() { queue.put(read(batch, of: pieces, in: workspace), of: batch) }
+      while let batch = queue.take() { queue.put(read(batch, of: pieces, words, in: workspace), of: batch) }
     }
     let deliver = {
       let workspace = Workspace(windows: queue.most)
       while let scores = queue.removeReady() {
         guard scores.isEmpty || report(scores) else { return queue.end() }
         if let batch = queue.take() {
-          queue.put(read(batch, of: pieces, in: workspace), of: batch)
+          queue.put(read(batch, of: pieces, words, in: workspace), of: batch)
         } else if scores.isEmpty {
           queue.wait()
         }
@@ -48,10 +49,12 @@ struct Tagger: Sendable {
     Cores.run(queue.helpers, beside: deliver, help)
   }
 
-  private func read(_ batch: Range<Int>, of pieces: [Piece], in workspace: Workspace) -> [WindowScores] {
+  private func read(
+    _ batch: Range<Int>, of pieces: [Piece], _ words: ModelFile.SomeRows, in workspace: Workspace
+  ) -> [WindowScores] {
     MatrixProducts.useOneThread()
     let windows = batch.map { Window($0, of: pieces.count) }
-    encoder.encode(windows, of: pieces, in: workspace)
+    encoder.encode(windows, of: pieces, words, in: workspace)
     var first = 0
     return windows.map { window in
       defer { first += window.rows }

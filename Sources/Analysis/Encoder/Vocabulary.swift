@@ -9,9 +9,9 @@ struct Vocabulary: Sendable {
   /// The number of pieces.
   var count: Int { index.count }
 
-  /// Reads the vocabulary in `text`, one piece a line; nil if a required piece is missing.
-  init?(_ text: UnsafeRawBufferPointer) {
-    index = PieceIndex(Array(text))
+  /// Reads the vocabulary in `text`, one piece a line in UTF-8; nil if a required piece is missing.
+  init?(_ text: [UInt8]) {
+    index = PieceIndex(text)
     guard let unknown = index.number(of: "[UNK]"), let opening = index.number(of: "[CLS]"),
       let closing = index.number(of: "[SEP]")
     else { return nil }
@@ -40,18 +40,26 @@ struct Vocabulary: Sendable {
 /// An open hash table over the lines of a vocabulary.
 private struct PieceIndex: Sendable {
   private let bytes: [UInt8]
-  private let pieces: [Entry]
+  /// The offset in `bytes` of each piece's line, and of the line after the last.
+  private let starts: [Int32]
   /// The number of each piece plus one; 0 is an empty slot. The size is a power of two.
   private let table: [Int32]
   /// The length of the longest piece in bytes.
   let longest: Int
 
-  var count: Int { pieces.count }
+  var count: Int { starts.count - 1 }
 
   /// A piece's letters in `bytes`, without the "##" of one that continues a word.
-  private struct Entry {
-    var lower, upper: Int
-    var continues: Bool
+  private struct Letters {
+    let lower, upper: Int
+    let continues: Bool
+
+    init(of number: Int, _ starts: [Int32], in bytes: [UInt8]) {
+      let (start, end) = (Int(starts[number]), Int(starts[number + 1]) - 1)
+      let mark = UInt8(ascii: "#")
+      continues = end - start > 2 && bytes[start] == mark && bytes[start + 1] == mark
+      (lower, upper) = (start + (continues ? 2 : 0), end)
+    }
   }
 
   /// A hash (FNV-1a) that grows byte by byte, so that all prefixes of a word are hashed in one pass.
@@ -69,24 +77,26 @@ private struct PieceIndex: Sendable {
   }
 
   init(_ bytes: [UInt8]) {
-    var pieces: [Entry] = []
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let continues = line.count > 2 && line.starts(with: [0x23, 0x23])
-      pieces.append(Entry(lower: line.startIndex + (continues ? 2 : 0), upper: line.endIndex, continues: continues))
-    }
-    if bytes.last == 0x0A { pieces.removeLast() }
+    var starts: [Int32] = [0]
+    for (i, byte) in bytes.enumerated() where byte == 0x0A { starts.append(Int32(clamping: i + 1)) }
+    // The last line may lack its end.
+    if let last = bytes.last, last != 0x0A { starts.append(Int32(clamping: bytes.count + 1)) }
+    let count = starts.count - 1
     var size = 64
-    while size < pieces.count * 3 { size *= 2 }
+    while size < count * 2 { size *= 2 }
     var table = [Int32](repeating: 0, count: size)
-    for (number, piece) in pieces.enumerated() where piece.lower < piece.upper {
+    var longest = 0
+    for number in 0..<count {
+      let piece = Letters(of: number, starts, in: bytes)
+      guard piece.lower < piece.upper else { continue }
+      longest = max(longest, piece.upper - piece.lower)
       var key = Key(continuing: piece.continues)
       for i in piece.lower..<piece.upper { key.append(bytes[i]) }
       var slot = key.slot(in: size)
       while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
       table[slot] = Int32(truncatingIfNeeded: number + 1)
     }
-    (self.bytes, self.pieces, self.table) = (bytes, pieces, table)
-    longest = pieces.reduce(0) { max($0, $1.upper - $1.lower) }
+    (self.bytes, self.starts, self.table, self.longest) = (bytes, starts, table, longest)
   }
 
   /// Returns the number of the piece with the bytes of `word` from `start`, whose hash is `key`.
@@ -94,7 +104,7 @@ private struct PieceIndex: Sendable {
     var slot = key.slot(in: table.count)
     while table[slot] != 0 {
       let id = table[slot] - 1
-      let piece = pieces[Int(id)]
+      let piece = Letters(of: Int(id), starts, in: bytes)
       if piece.continues == key.continues, piece.upper - piece.lower == length,
         (0..<length).allSatisfy({ bytes[piece.lower + $0] == word[start + $0] })
       {

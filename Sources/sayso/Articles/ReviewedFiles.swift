@@ -71,8 +71,8 @@ final class ReviewedFiles {
     let engine: Engine
     if let loaded = self.engine { engine = loaded } else { engine = try loadEngine() }
     self.engine = engine
-    let article = engine.analyse(
-      draft, advance: { [progress] covered in progress?.show("\(source)", covered, of: draft) })
+    let article = try engine.article(
+      of: draft, advance: { [progress] covered in progress?.show("\(source)", covered, of: draft) })
     progress?.clear()
     cache?.keep(article)
     return Entry(article: article, key: key)

@@ -87,7 +87,7 @@ struct Evaluate: ParsableCommand {
       let progress = ProgressLine()
       for (i, document) in gold.documents.enumerated() {
         progress.show("\(document.id) (\(i + 1)/\(gold.documents.count))")
-        evaluator.add(document, Prediction(engine.analyse(draft(of: document.text))))
+        evaluator.add(document, Prediction(try engine.article(of: draft(of: document.text))))
       }
       progress.clear()
     }

@@ -68,8 +68,8 @@ struct Extract: ParsableCommand {
         continue
       }
       for (n, part) in parts.enumerated() {
-        let article = engine.analyse(
-          part.draft,
+        let article = try engine.article(
+          of: part.draft,
           advance: { covered in
             progress.show("\(part.source) (\(i + 1)/\(files.count))", covered, of: part.draft)
           })

@@ -18,7 +18,7 @@ struct LineWorker {
         var number = 0
         while let line = try input.next() {
           (number, lines) = (number + 1, lines + 1)
-          let (answer, isError) = answer(to: line, number: number, of: source, &said)
+          let (answer, isError) = try answer(to: line, number: number, of: source, &said)
           if isError { broken += 1 }
           progress.clear()
           try StandardOutput.write(answer)
@@ -35,23 +35,23 @@ struct LineWorker {
 
   private func answer(
     to line: SourceLines.Line, number: Int, of source: ArticleSource, _ said: inout Set<String>
-  ) -> (line: String, isError: Bool) {
+  ) throws(Failure) -> (line: String, isError: Bool) {
+    let document: DocumentLine
     do throws(DocumentLineError) {
       guard case .bytes(var bytes) = line else { throw .tooLong(limit: SourceLines.byteLimit) }
       if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-      let document = try DocumentLine(bytes)
-      let place = "\(source), line \(number)"
-      progress.show(place)
-      let draft = Formats.draft(of: document.text)
-      for remark in draft.facts.remarks where said.insert(remark).inserted {
-        progress.clear()
-        StandardError.report("\(place): \(remark)")
-      }
-      let article = engine.analyse(
-        draft, advance: { covered in progress.show(place, covered, of: draft) })
-      return (extractLine(ArticleExport(article, id: document.id), hasText: false), false)
+      document = try DocumentLine(bytes)
     } catch {
       return (errorLine(id: error.id, line: number, error: Failure.words(error)), true)
     }
+    let place = "\(source), line \(number)"
+    progress.show(place)
+    let draft = Formats.draft(of: document.text)
+    for remark in draft.facts.remarks where said.insert(remark).inserted {
+      progress.clear()
+      StandardError.report("\(place): \(remark)")
+    }
+    let article = try engine.article(of: draft, advance: { covered in progress.show(place, covered, of: draft) })
+    return (extractLine(ArticleExport(article, id: document.id), hasText: false), false)
   }
 }

@@ -109,10 +109,10 @@ final class Analyst: Sendable {
     work.withLock { $0.running = running }
     if let known = cache?.reading(of: draft) { return mailbox.post(.reading(id, known, progress: 1)) }
     if job.isOfCacheOnly { return work.withLock { _ = $0.unknown.insert(id) } }
-    analyse(draft, running, try loaded())
+    try analyse(draft, running, try loaded())
   }
 
-  private func analyse(_ draft: Draft, _ running: AnalysisPlan.Job, _ engine: Engine) {
+  private func analyse(_ draft: Draft, _ running: AnalysisPlan.Job, _ engine: Engine) throws(Failure) {
     let id = running.article
     let total = max(1, draft.text.utf8.count)
     var percent = 0
@@ -123,11 +123,14 @@ final class Analyst: Sendable {
       Self.letGo(last)
       last = reading
     }
-    let article = engine.analyse(
-      draft, isCancelled: { isOvertaken },
+    let article = try engine.article(
+      of: draft, isCancelled: { isOvertaken },
       advance: { [mailbox] covered in
-        if let sight = sight(of: id), !growing.holds(sight, after: covered) {
-          growing.add(engine.analyse(draft, around: sight), at: sight)
+        // If the part fails, the whole text does not: its words are in memory already.
+        if let sight = sight(of: id), !growing.holds(sight, after: covered),
+          let part = try? engine.analyse(draft, around: sight)
+        {
+          growing.add(part, at: sight)
           post(growing.reading, progress: Double(covered) / Double(total))
         }
         guard covered * 100 / total > percent else { return }

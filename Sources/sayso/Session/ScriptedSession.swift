@@ -25,7 +25,7 @@ struct ScriptedSession {
       do throws(Failure) {
         let draft = try reportingWait(for: desk.sources[id.number]) { [shelf] () throws(Failure) in try shelf.draft(id)
         }
-        readings[id] = .success(AnalysedArticle(engine.analyse(draft)))
+        readings[id] = .success(AnalysedArticle(try engine.article(of: draft)))
       } catch {
         readings[id] = .failure(error)
       }

@@ -1,4 +1,5 @@
 import Analysis
+import Articles
 
 /// Loads the engine with the model that came with the program.
 func loadEngine() throws(Failure) -> Engine {
@@ -7,5 +8,19 @@ func loadEngine() throws(Failure) -> Engine {
     return try Engine(model: path)
   } catch {
     throw .model(error)
+  }
+}
+
+extension Engine {
+  /// Analyses a draft as `analyse` does; its error is the program's.
+  func article(
+    of draft: Draft, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
+    report: ((Progress) -> Void)? = nil
+  ) throws(Failure) -> Article {
+    do {
+      return try analyse(draft, isCancelled: isCancelled, advance: advance, report: report)
+    } catch {
+      throw .model(error)
+    }
   }
 }

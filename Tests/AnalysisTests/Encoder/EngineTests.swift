@@ -47,10 +47,10 @@ struct EngineTests {
 
   @Test func analysisIsTheSameTwiceAndOnManyThreads() async throws {
     let (engine, text) = (try engine(), try long())
-    let once = engine.tag(text)
-    let again = await withTaskGroup(of: Tagging.self) { group in
-      for _ in 0..<3 { group.addTask { engine.tag(text) } }
-      return await group.reduce(into: []) { $0.append($1) }
+    let once = try engine.tag(text)
+    let again = try await withThrowingTaskGroup(of: Tagging.self) { group in
+      for _ in 0..<3 { group.addTask { try engine.tag(text) } }
+      return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(again.allSatisfy { $0.statements.map(\.cue) == once.statements.map(\.cue) })
   }
@@ -60,21 +60,21 @@ struct EngineTests {
     let draft = draft(of: words)
     let block = draft.blocks[draft.blocks.count - 2]
     var part: Article?
-    let whole = engine.analyse(
-      draft, advance: { _ in if part == nil { part = engine.analyse(draft, around: block.range) } })
+    let whole = try engine.analyse(
+      draft, advance: { _ in if part == nil { part = try? engine.analyse(draft, around: block.range) } })
     let first = try #require(part)
     try first.check()
     #expect(first.draft == draft)
     #expect(!first.attributions.isEmpty || !first.mentions.isEmpty)
     #expect((first.mentions.map(\.range) + first.attributions.map(\.extent)).allSatisfy { block.range.contains($0) })
-    #expect(whole == engine.analyse(draft))
+    #expect(try whole == engine.analyse(draft))
   }
 
   @Test func aPartIsAddedAfterTheBeginning() throws {
     let (engine, words) = (try engine(), String(repeating: try long() + "\n\n", count: 2))
     let draft = draft(of: words)
     let middle = draft.blocks[draft.blocks.count / 2].range.lower
-    let part = engine.analyse(draft, around: TextRange(middle, words.utf8.count))
+    let part = try engine.analyse(draft, around: TextRange(middle, words.utf8.count))
     let sum = Article(draft: draft).adding(part, after: middle)
     #expect(sum.attributions.count == part.attributions.count && sum.mentions.count == part.mentions.count)
     try sum.check()

@@ -1,3 +1,4 @@
+import CXXHash
 import FoundationEssentials
 import Glibc
 import Testing
@@ -30,14 +31,49 @@ import Testing
     }
   }
 
-  @Test func laterChangesToTheFileHaveNoEffect() throws {
+  @Test func laterChangesToTheFileAreErrors() throws {
     try Fixtures.withFile(small) { path in
       let file = try ModelFile(path: path)
+      #expect(try file.bytes("d") == [7, 8])
+      try Data(small.dropLast() + [9]).write(to: URL(filePath: path), options: [])
+      #expect(throws: ModelError.damaged(path: path, reason: "it changed after it was opened")) { try file.bytes("d") }
       truncate(path, 1)
-      #expect(try file.withBytes("d") { Array($0) } == [7, 8])
-      let matrix = try file.matrix("b", 2, 1)
-      #expect(matrix.cells[0] == 1)
-      #expect(matrix.cells[1] == -2)
+      #expect(throws: ModelError.unreadable(path: path, reason: "it became shorter while it was read")) {
+        try file.matrix("b", 2, 1)
+      }
+    }
+  }
+
+  /// A package that is renewed puts another file in the place of the one that is open.
+  @Test func theFileThatWasOpenedIsRead() throws {
+    try Fixtures.withFile(small) { path in
+      let file = try ModelFile(path: path)
+      unlink(path)
+      try Data([1]).write(to: URL(filePath: path))
+      #expect(try file.bytes("d") == [7, 8])
+    }
+  }
+
+  /// Parts that begin and end within blocks and at their edges, read one by one.
+  @Test func partsOfALongFileAreRead() throws {
+    let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 * 7919 >> 4) }
+    try Fixtures.withFile(bytes) { path in
+      let file = try CheckedFile(path: path, summedFrom: 24)
+      #expect(file.checksum == bytes[24...].withUnsafeBytes { xxh3($0.baseAddress, $0.count) })
+      for range in [0..<0, 0..<1, 4095..<4097, 4096..<8192, 5000..<290_000, 299_999..<300_000, 0..<300_000] {
+        #expect(try file.bytes(range) == Array(bytes[range]))
+      }
+    }
+  }
+
+  @Test func rowsAreReadFromTheFile() throws {
+    try Fixtures.withFile(small) { path in
+      let file = try ModelFile(path: path)
+      var numbers: [Float] = [0, 0, 0]
+      try file.rows("c", 1, 3).read([0]).write(0, to: &numbers)
+      #expect(numbers == [63.5, 0, -63.5])
+      try file.rows("b", 2, 1).read([1]).write(1, to: &numbers)
+      #expect(numbers[0] == -2)
     }
   }
 
@@ -49,11 +85,11 @@ import Testing
       #expect(numbers(try file.vector("a", 2)) == [1.5, 2])
       #expect(numbers(try file.matrix("b", 2, 1)) == [1, -2])
       #expect(numbers(try file.matrix("c", 1, 3)) == [63.5, 0, -63.5])
-      #expect(try file.withBytes("d") { Array($0) } == [7, 8])
+      #expect(try file.bytes("d") == [7, 8])
       #expect(throws: ModelError.damaged(path: path, reason: "x is missing")) { try file.vector("x", 2) }
       #expect(throws: ModelError.damaged(path: path, reason: "a is 1 × 2, not 1 × 3")) { try file.vector("a", 3) }
       #expect(throws: ModelError.damaged(path: path, reason: "d is missing")) { try file.vector("d", 2) }
-      #expect(throws: ModelError.damaged(path: path, reason: "a is missing")) { try file.withBytes("a") { $0.count } }
+      #expect(throws: ModelError.damaged(path: path, reason: "a is missing")) { try file.bytes("a").count }
     }
   }
 

@@ -49,7 +49,7 @@ private struct Found {
     let span = { (range: TextRange) in [points[range.lower], points[range.upper]] }
     offsets = pieces.map { span($0.range) }
     var all: [WindowScores] = []
-    tagger.read(pieces) {
+    try tagger.read(pieces) {
       all += $0
       return true
     }

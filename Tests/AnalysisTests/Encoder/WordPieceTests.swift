@@ -7,7 +7,7 @@ import Testing
   private static let words = """
     [PAD] [UNK] [CLS] [SEP] the cafe ca ##fe ##s he ##llo hello un ##der ##d , . ' [ ] se ##p 京 東 k straße ᄒ ##ᅡ ##ᆫ
     """.split(separator: " ").map(String.init)
-  private static let vocabulary = Array(words.joined(separator: "\n").utf8).withUnsafeBytes { Vocabulary($0) }
+  private static let vocabulary = Vocabulary(Array(words.joined(separator: "\n").utf8))
 
   private func read(_ text: String) throws -> [(String, Int32, String, LetterCase)] {
     let vocabulary = try #require(Self.vocabulary)

@@ -24,7 +24,7 @@ import Testing
     let engine = try Engine(model: try #require(Fixtures.model))
     try #require(Self.job).write { text in
       var questions: [Question] = []
-      _ = discourse(engine.tag(text.draft.text), in: text.draft) { scene, m, candidates in
+      _ = discourse(try engine.tag(text.draft.text), in: text.draft) { scene, m, candidates in
         questions.append(
           Question(
             id: text.id, form: scene.mentions[m].form.rawValue, range: text.points(scene.mentions[m].range),

@@ -21,7 +21,7 @@ import Testing
   @Test(.enabled(if: job != nil, "SAYSO_STATEMENTS is not set")) func write() throws {
     let engine = try Engine(model: try #require(Fixtures.model))
     try #require(Self.job).write { text in
-      let discourse = discourse(engine.tag(text.draft.text), in: text.draft)
+      let discourse = discourse(try engine.tag(text.draft.text), in: text.draft)
       let found = discourse.statements.map { statement in
         Found(
           content: statement.tagged.content.map(text.points), clues: statement.plausibility(in: discourse.scene).clues)
