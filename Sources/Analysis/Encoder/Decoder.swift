@@ -28,7 +28,9 @@ struct Decoder {
   /// Creates a decoder for a text of `size` bytes.
   init(pieces: [Piece], size: Int) {
     (self.pieces, self.size) = (pieces, size)
-    tagging = Tagging(names: [], statements: [], covered: TextRange(0, pieces.isEmpty ? size : 0))
+    tagging = Tagging(
+      names: [], statements: [], covered: TextRange(0, pieces.isEmpty ? size : 0),
+      references: ReferenceScores(of: pieces))
   }
 
   /// Adds the scores of the next window.

@@ -36,6 +36,20 @@ public struct ReferenceScores: Hashable, Sendable {
   /// Creates empty scores.
   public init() {}
 
+  /// Creates empty scores with room for those of `pieces`: grown arrays may take twice the memory that they need.
+  init(of pieces: [Piece]) {
+    let (all, asking) = (pieces.count { $0.reference != .none }, pieces.count { $0.reference == .asks })
+    offsets.reserveCapacity(all)
+    self.pieces.reserveCapacity(all)
+    answers.reserveCapacity(all * Self.width)
+    answerScales.reserveCapacity(all)
+    biases.reserveCapacity(all)
+    rows.reserveCapacity(all)
+    questions.reserveCapacity(asking * Self.width)
+    questionScales.reserveCapacity(asking)
+    nobody.reserveCapacity(asking)
+  }
+
   /// Creates empty scores; `distances` has a number for each bucket.
   init(distances: [Float]) { self.distances = distances }
 
