@@ -19,7 +19,7 @@ import Testing
     #expect(names.count >= 10)
     for name in names {
       let text = try #require(readFile(name))
-      let article = try engine.analyse( importArticle(Document(Array(text.utf8), from: .standardInput)).draft)
+      let article = try engine.analyse(importArticle(Document(Array(text.utf8), from: .standardInput)).draft)
       #expect(article.attributions.count > 2)
       Self.check(article, name)
       for columns in [30, 48, 80, 100, 140] { Self.checkScreen(article, columns) }
