@@ -10,7 +10,7 @@ func reader(
   themes: [Theme] = [.builtIn], width: Int = 72
 ) -> ReaderState {
   var state = ReaderState(
-    draft: article.draft, name: "harbour.txt", settings: Settings(themes: themes, columnWidth: width),
+    draft: article.draft, name: "harbour.txt", settings: Settings(themes: ThemeList(themes), columnWidth: width),
     size: Size(columns: columns, rows: rows), depth: depth)
   _ = state.apply(.reading(ArticleID(0), AnalysedArticle(article), progress: 1))
   return state

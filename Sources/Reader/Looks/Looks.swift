@@ -7,6 +7,8 @@ struct Looks: Sendable {
   let depth: ColorDepth
   /// The index of the theme in use.
   private(set) var theme = 0
+  /// The theme in use.
+  private(set) var chosen: Theme
   private(set) var paints: Paints
   /// The requested width of the column in cells. The screen may be narrower.
   var columnWidth: Int
@@ -25,9 +27,10 @@ struct Looks: Sendable {
 
   init(_ settings: Settings, size: Size, depth: ColorDepth) {
     (self.settings, self.size, self.depth) = (settings, size, depth)
-    paints = Paints(settings.themes.first ?? .builtIn, depth: depth)
+    theme = Self.theme(for: settings, depth: depth) ?? 0
+    chosen = settings.themes[theme]
+    paints = Paints(chosen, depth: depth)
     columnWidth = Self.width(settings.columnWidth)
-    followGround()
   }
 
   /// Returns the permitted column width that is closest to `wanted`.
@@ -37,27 +40,29 @@ struct Looks: Sendable {
 
   // MARK: Themes
 
-  /// The theme in use.
-  var chosen: Theme { settings.themes.indices.contains(theme) ? settings.themes[theme] : .builtIn }
-
   /// The names that the setting `theme` takes.
-  var themeNames: [String] { [ThemeShelf.automatic] + settings.themes.map(\.name) }
+  var themeNames: [String] { [ThemeShelf.automatic] + settings.themes.names }
 
   /// The terminal colours for which the theme was made; dark ones for a theme that suits any terminal.
   var screenColors: ScreenColors {
-    settings.themes.indices.contains(theme) && settings.themes[theme].appearance == .light ? .light : .dark
+    chosen.appearance == .light ? .light : .dark
   }
 
   mutating func use(theme number: Int) {
     theme = number
+    chosen = settings.themes[number]
     paints = Paints(chosen, depth: depth)
   }
 
   /// Applies the theme for the terminal, if the theme follows its ground.
   mutating func followGround() {
-    let name = ThemeShelf.automatic(depth: depth, ground: settings.ground)
-    guard settings.followsGround, let number = settings.themes.firstIndex(where: { $0.name == name }) else { return }
-    use(theme: number)
+    if let number = Self.theme(for: settings, depth: depth) { use(theme: number) }
+  }
+
+  /// Returns the index of the theme for a terminal of `depth`; nil if the theme does not follow its ground.
+  private static func theme(for settings: Settings, depth: ColorDepth) -> Int? {
+    guard settings.followsGround else { return nil }
+    return settings.themes.names.firstIndex(of: ThemeShelf.automatic(depth: depth, ground: settings.ground))
   }
 
   // MARK: Typography

@@ -3,7 +3,7 @@ import Cells
 /// The user's preferences: the theme, the width of the column and others.
 public struct Settings: Sendable {
   /// The available themes, the current one first.
-  public var themes: [Theme]
+  public var themes: ThemeList
   /// Whether the theme follows the terminal's depth and ground, rather than being the first of `themes`.
   public var followsGround: Bool
   /// The ground of the terminal; nil as long as it is not known.
@@ -29,7 +29,7 @@ public struct Settings: Sendable {
 
   /// Creates settings, by default those of a new user except for the themes.
   public init(
-    themes: [Theme], followsGround: Bool = false, ground: Ground? = nil, columnWidth: Int = 72, showsHints: Bool = true,
+    themes: ThemeList, followsGround: Bool = false, ground: Ground? = nil, columnWidth: Int = 72, showsHints: Bool = true,
     usesMouse: Bool = false,
     keymap: Keymap = .standard,
     values: [Setting: SettingValue] = [:],

@@ -73,7 +73,7 @@ public enum Event: Sendable {
   /// Idle: there is time for one step of background work (see `isBusy`).
   case idle
   /// The current themes, after theme files changed. The first one is used if the theme in use is gone.
-  case themes([Theme])
+  case themes(ThemeList)
 }
 
 /// A request from the reader to the program, as plain data.

@@ -32,7 +32,7 @@ extension ReaderState {
       setColumnWidth(number)
     case (.theme, .word(ThemeShelf.automatic)): followGround()
     case (.theme, .word(let name)):
-      guard let n = looks.settings.themes.firstIndex(where: { $0.name == name }) else { return false }
+      guard let n = looks.settings.themes.names.firstIndex(of: name) else { return false }
       use(theme: n)
     case (.justify, .flag(let isOn)): setTypography { $0.justifies = isOn }
     case (.hyphenate, .flag(let isOn)): setTypography { $0.hyphenates = isOn }

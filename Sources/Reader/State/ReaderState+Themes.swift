@@ -8,7 +8,7 @@ extension ReaderState {
       return use(theme: (looks.theme + (order.count ?? 1)) % looks.settings.themes.count)
     }
     if name == ThemeShelf.automatic { return followGround() }
-    guard let named = looks.settings.themes.firstIndex(where: { $0.name == name }) else {
+    guard let named = looks.settings.themes.names.firstIndex(of: name) else {
       let names = looks.themeNames
       let near = nearest(to: name, among: names).map { "did you mean “\($0)”?" } ?? names.joined(separator: ", ")
       refuse("no theme “\(name)”: \(near)")
@@ -18,7 +18,7 @@ extension ReaderState {
   }
 
   mutating func use(theme number: Int) {
-    guard looks.settings.themes.indices.contains(number) else { return }
+    guard looks.settings.themes.names.indices.contains(number) else { return }
     looks.settings.followsGround = false
     looks.use(theme: number)
     renewSigns()
@@ -43,11 +43,11 @@ extension ReaderState {
   }
 
   /// Receives the themes after their files changed. The theme with the name of the one in use stays in use.
-  mutating func receive(_ themes: [Theme]) {
-    guard !themes.isEmpty else { return }
+  mutating func receive(_ themes: ThemeList) {
+    guard themes.count > 0 else { return }
     let before = looks.chosen
     looks.settings.themes = themes
-    let found = themes.firstIndex { $0.name == before.name }
+    let found = themes.names.firstIndex(of: before.name)
     looks.use(theme: found ?? 0)
     guard looks.chosen != before else { return notify("themes reloaded") }
     renewSigns()

@@ -12,7 +12,7 @@ extension Theme {
     var chain: [ThemeFileReader] = []
     var next: ThemeSource? = source
     while let here = next {
-      var reader = ThemeFileReader(here, shelf.document(of: here))
+      var reader = ThemeFileReader(here)
       next = nil
       if let name = reader.inheritedName() {
         let files = shelf.sources(name)
@@ -51,8 +51,9 @@ struct ThemeFileReader {
     ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
   ]
 
-  init(_ source: ThemeSource, _ parsed: Parsed<TomlDocument>) {
+  init(_ source: ThemeSource) {
     self.source = source
+    let parsed = TomlDocument.parse(source.toml, file: source.file)
     document = parsed.value
     problems = parsed.problems
   }

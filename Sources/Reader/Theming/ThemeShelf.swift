@@ -36,16 +36,11 @@ public struct ThemeShelf: Sendable {
   }
 
   private var sources: [String: [ThemeSource]] = [:]
-  /// The parsed files by path, because many themes inherit the same file.
-  private var documents: [String: Parsed<TomlDocument>] = [:]
 
   /// Creates a shelf of `sources`. Of those that share a name, the first one counts. It may inherit the next one with
   /// that name.
   public init(_ sources: [ThemeSource]) {
-    for source in sources {
-      self.sources[source.name, default: []].append(source)
-      documents[source.file] = TomlDocument.parse(source.toml, file: source.file)
-    }
+    for source in sources { self.sources[source.name, default: []].append(source) }
   }
 
   /// The names, in order.
@@ -53,26 +48,18 @@ public struct ThemeShelf: Sendable {
   /// Returns the files of the themes called `name`, the one that counts first.
   public func sources(_ name: String) -> [ThemeSource] { sources[name] ?? [] }
 
-  /// Returns the parsed file of `source`.
-  func document(of source: ThemeSource) -> Parsed<TomlDocument> {
-    documents[source.file] ?? TomlDocument.parse(source.toml, file: source.file)
-  }
-
   /// Returns the theme called `name`, and the faults of its file and of the files it inherits; nil if there is none.
   public func theme(_ name: String) -> Parsed<Theme>? {
     sources[name]?.first.map { Theme.parse($0, inheriting: self) }
   }
 
-  /// Returns all themes, the one called `first` first if there is one, then in the order of their names. Without any, returns the
-  /// built-in one.
-  public func themes(startingWith first: String?) -> Parsed<[Theme]> {
-    let order = names.filter { $0 == first } + names.filter { $0 != first }
-    var all = Parsed<[Theme]>([], problems: [])
-    for parsed in order.compactMap(theme) {
-      all.value.append(parsed.value)
-      all.problems += parsed.problems.filter { !all.problems.contains($0) }
+  /// Returns the faults of the themes that count and of the files they inherit, each once. `ownOnly` limits them to the
+  /// user's own themes.
+  public func problems(ownOnly: Bool = false) -> [FileProblem] {
+    var all: [FileProblem] = []
+    for source in names.compactMap({ sources($0).first }) where source.isOwn || !ownOnly {
+      all += Theme.parse(source, inheriting: self).problems.filter { !all.contains($0) }
     }
-    if all.value.isEmpty { all.value = [.builtIn] }
     return all
   }
 }

@@ -37,7 +37,7 @@ struct Config: ParsableCommand {
   }
 
   private func checkFile(_ file: String?) throws {
-    let problems = try Preferences.load(theme: nil, color: nil, width: nil).problems
+    let problems = try Preferences.load(theme: nil, color: nil, width: nil, checksAllThemes: true).problems
     guard problems.isEmpty else { throw Failure.settings(problems) }
     guard let file, isThere(file) else {
       return try StandardOutput.report("\(file ?? "no place for a configuration"): not there, the defaults hold")

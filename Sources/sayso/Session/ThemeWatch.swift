@@ -28,9 +28,9 @@ struct ThemeWatch {
     guard !changed.isEmpty else { return [] }
     known = stamps
     var unreadable: [SettingsProblem] = []
-    let parsed = folders.shelf(&unreadable).themes(startingWith: first)
-    let problem = parsed.problems.first { changed.contains($0.file) }?.brief ?? unreadable.first?.description
-    return [.themes(parsed.value)] + (problem.map { [.failed(harmless($0))] } ?? [])
+    let shelf = folders.shelf(&unreadable)
+    let problem = shelf.problems().first { changed.contains($0.file) }?.brief ?? unreadable.first?.description
+    return [.themes(ThemeList(shelf, startingWith: first))] + (problem.map { [.failed(harmless($0))] } ?? [])
   }
 }
 

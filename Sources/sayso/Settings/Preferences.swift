@@ -15,8 +15,10 @@ struct Preferences {
   var problems: [SettingsProblem]
 
   /// Loads the preferences. A problem in a file is noted and the line left out; an option that cannot be followed is a failure.
+  /// The shipped themes are taken to be without a fault unless `checksAllThemes`, since parsing them takes time at each start.
   static func load(
-    theme: String?, color: Configuration.ColorChoice?, width: Int?, reviewer: String? = nil, isBlind: Bool = false
+    theme: String?, color: Configuration.ColorChoice?, width: Int?, reviewer: String? = nil, isBlind: Bool = false,
+    checksAllThemes: Bool = false
   ) throws(Failure) -> Preferences {
     var problems: [SettingsProblem] = []
     let shelf = ThemeFolders.current().shelf(&problems)
@@ -24,8 +26,7 @@ struct Preferences {
     let configuration = readConfiguration(&problems, themes: accepted)
     if let theme, !accepted.contains(theme) { throw .unknownTheme(option: "--theme", theme, shelf) }
     let named = theme ?? configuration.theme ?? ThemeShelf.automatic
-    let themes = shelf.themes(startingWith: named)
-    problems += themes.problems.map { .content($0) }
+    problems += shelf.problems(ownOnly: !checksAllThemes).map { .content($0) }
     problems += PageRuleFile.usual?.problems ?? []
     var values = configuration.values
     values[.theme] = nil
@@ -33,7 +34,7 @@ struct Preferences {
     if isBlind { values[.blind] = .flag(true) }
     return Preferences(
       settings: Settings(
-        themes: themes.value, followsGround: named == ThemeShelf.automatic,
+        themes: ThemeList(shelf, startingWith: named), followsGround: named == ThemeShelf.automatic,
         ground: Environment.nonEmpty("COLORFGBG").flatMap(Ground.init(colorFGBG:)), keymap: configuration.keymap,
         values: values,
         reviewer: .current(option: reviewer, configuration),

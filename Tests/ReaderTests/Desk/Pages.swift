@@ -36,7 +36,7 @@ func deskReader(
 ) -> ReaderState {
   let entries = articles.indices.map { DeskEntry(name: "article-\($0 + 1).txt") }
   var state = ReaderState(
-    desk: Desk(entries), settings: Settings(themes: themes, values: values),
+    desk: Desk(entries), settings: Settings(themes: ThemeList(themes), values: values),
     size: Size(columns: columns, rows: rows), depth: .full)
   for (i, article) in articles.enumerated() {
     _ = state.apply(.surveyed(ArticleID(i), Headings(article.draft)))

@@ -88,7 +88,7 @@ import Testing
     var dice = SeededGenerator(seed: UInt64(seed + 1))
     let article = Self.article(&dice)
     var state = ReaderState(
-      draft: article.draft, name: "\u{1B}x", settings: Settings(themes: shippedThemes),
+      draft: article.draft, name: "\u{1B}x", settings: Settings(themes: ThemeList(shippedThemes)),
       size: Size(columns: Int.random(in: 1...140, using: &dice), rows: Int.random(in: 1...50, using: &dice)),
       depth: ColorDepth.allCases.randomElement(using: &dice) ?? .full)
     for _ in 0..<120 {

@@ -308,10 +308,18 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     let shelf = ThemeShelf([
       own("c", "inherits = \"b\""), own("b", "inherits = \"a\""), own("a", "oops = 1"),
     ])
-    let all = shelf.themes(startingWith: "b")
-    #expect(all.value.map(\.name) == ["b", "a", "c"])
-    #expect(all.problems.map(\.description) == ["own/a.toml:1: unknown key \"oops\""])
-    #expect(shelf.themes(startingWith: "nope").value.map(\.name) == ["a", "b", "c"])
-    #expect(ThemeShelf([]).themes(startingWith: "a").value == [.builtIn])
+    let all = ThemeList(shelf, startingWith: "b")
+    #expect(all.names == ["b", "a", "c"])
+    #expect((0..<3).map { all[$0].name } == all.names)
+    #expect(shelf.problems().map(\.description) == ["own/a.toml:1: unknown key \"oops\""])
+    #expect(ThemeList(shelf, startingWith: "nope").names == ["a", "b", "c"])
+    let none = ThemeList(ThemeShelf([]), startingWith: "a")
+    #expect(none.count == 1 && none[0] == .builtIn && none[1] == .builtIn)
+  }
+
+  @Test func faultsOfShippedThemesAreLeftOutOnRequest() {
+    let shelf = ThemeShelf([own("a", "inherits = \"b\""), shipped("b", "oops = 1"), shipped("c", "nope = 1")])
+    #expect(shelf.problems(ownOnly: true).map(\.file) == ["shipped/b.toml"])
+    #expect(shelf.problems().map(\.file) == ["shipped/b.toml", "shipped/c.toml"])
   }
 }

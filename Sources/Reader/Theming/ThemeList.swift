@@ -1,0 +1,40 @@
+/// The themes that the reader can use, in their order. The file of a theme is parsed when the theme is used.
+public struct ThemeList: Sendable, ExpressibleByArrayLiteral {
+  private enum Source: Sendable {
+    case themes([Theme])
+    case shelf(ThemeShelf)
+  }
+
+  /// The names, one for each theme.
+  public let names: [String]
+  private let source: Source
+
+  /// Creates a list of `themes`.
+  public init(_ themes: [Theme]) {
+    names = themes.map(\.name)
+    source = .themes(themes)
+  }
+
+  /// Creates a list of `themes`.
+  public init(arrayLiteral themes: Theme...) { self.init(themes) }
+
+  /// Creates a list of all themes of `shelf`: the one called `first` if there is one, then the others in the order of their
+  /// names. A shelf without themes gives the built-in one.
+  public init(_ shelf: ThemeShelf, startingWith first: String?) {
+    let all = shelf.names
+    names = all.isEmpty ? [Theme.builtIn.name] : all.filter { $0 == first } + all.filter { $0 != first }
+    source = .shelf(shelf)
+  }
+
+  /// The number of themes.
+  public var count: Int { names.count }
+
+  /// Returns the theme at `index`; the built-in one if there is none there.
+  public subscript(index: Int) -> Theme {
+    guard names.indices.contains(index) else { return .builtIn }
+    return switch source {
+    case .themes(let themes): themes[index]
+    case .shelf(let shelf): shelf.theme(names[index])?.value ?? .builtIn
+    }
+  }
+}
