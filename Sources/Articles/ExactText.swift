@@ -3,20 +3,27 @@
 /// calls in the sources.
 extension StringProtocol {
   /// Returns whether the text begins with exactly these bytes.
+  @inlinable
   public func begins(with beginning: some StringProtocol) -> Bool { utf8.starts(with: beginning.utf8) }
 
   /// Returns whether the text ends with exactly these bytes.
+  @inlinable
   public func ends(with ending: some StringProtocol) -> Bool {
     utf8.count >= ending.utf8.count && utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
   /// Returns whether the text contains the scalar.
-  public func holds(_ scalar: Unicode.Scalar) -> Bool { unicodeScalars.contains(scalar) }
+  @inlinable
+  public func holds(_ scalar: Unicode.Scalar) -> Bool { first(scalar) != nil }
 
   /// Returns the index of the first such scalar.
-  public func first(_ scalar: Unicode.Scalar) -> Index? { unicodeScalars.firstIndex(of: scalar) }
+  @inlinable
+  public func first(_ scalar: Unicode.Scalar) -> Index? {
+    scalar.isASCII ? utf8.firstIndex(of: UInt8(scalar.value)) : unicodeScalars.firstIndex(of: scalar)
+  }
 
   /// Returns the index of the last such scalar.
+  @inlinable
   public func last(_ scalar: Unicode.Scalar) -> Index? { unicodeScalars.lastIndex(of: scalar) }
 
   /// Returns whether the first scalar is this one.
@@ -50,10 +57,16 @@ extension StringProtocol {
   }
 
   /// Returns the pieces between the separators; with `omittingEmpty`, without the empty ones.
+  @inlinable
   public func split(
     at separator: Unicode.Scalar, maxSplits: Int = .max, omittingEmpty: Bool = true
   ) -> [SubSequence] {
-    unicodeScalars.split(separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: omittingEmpty)
+    if separator.isASCII {
+      return utf8.split(
+        separator: UInt8(separator.value), maxSplits: maxSplits, omittingEmptySubsequences: omittingEmpty
+      ).map { self[$0.startIndex..<$0.endIndex] }
+    }
+    return unicodeScalars.split(separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: omittingEmpty)
       .map { self[$0.startIndex..<$0.endIndex] }
   }
 

@@ -48,10 +48,12 @@ extension WebAddress {
   public static func isMeant(by word: String) -> Bool {
     let lowered = word.lowercased()
     if Scheme.allCases.contains(where: { lowered.begins(with: "\($0.rawValue)://") }) { return true }
-    guard let address = try? WebAddress(word), address.isSchemeGuessed, address.credentials == nil else { return false }
-    guard word.holds("/") else { return lowered.begins(with: "www.") && isDomain(address.host) }
-    return !word.isFirst("/")
-      && (isDomain(address.host) || address.host.isFirst("[") || address.host == "localhost" && address.port != nil)
+    let hasPath = word.holds("/")
+    guard hasPath ? !word.isFirst("/") && !word.isFirst(".") : lowered.begins(with: "www."),
+      let address = try? WebAddress(word), address.isSchemeGuessed, address.credentials == nil
+    else { return false }
+    return isDomain(address.host)
+      || hasPath && (address.host.isFirst("[") || address.host == "localhost" && address.port != nil)
   }
 
   /// Whether a host is a name with a top-level domain of letters, or four numbers.
@@ -96,7 +98,6 @@ extension WebAddress {
   /// Returns the name of a host in lowercase letters, with plain full stops between its parts.
   private static func host(_ name: String) throws(WebAddressError) -> String {
     let decoded = percentDecoded(name) ?? name
-    let dots: Set<Unicode.Scalar> = ["\u{3002}", "\u{FF0E}", "\u{FF61}"]
     var host = ""
     host.unicodeScalars.append(contentsOf: decoded.lowercased().unicodeScalars.map { dots.contains($0) ? "." : $0 })
     if host.isFirst("[") {
@@ -110,6 +111,8 @@ extension WebAddress {
     return host
   }
 
+  /// The characters that may stand for the full stop in a host (RFC 3490, section 3.1).
+  private static let dots: [Unicode.Scalar] = ["\u{3002}", "\u{FF0E}", "\u{FF61}"]
   private static let forbiddenInHosts = " /\\?#@:%[]<>^|`\"'{}()*,;!$&+=~"
 
   private static func isOfIPv6(_ byte: UInt8) -> Bool {

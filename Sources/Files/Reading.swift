@@ -20,19 +20,21 @@ public func readSmallFile(_ path: String) throws(ReadingError) -> [UInt8] {
   let file = openFile(path, O_RDONLY | O_NONBLOCK)
   guard file >= 0 else { throw ReadingError(reason: systemReason()) }
   defer { close(file) }
-  guard let kind = FileStatus(descriptor: file)?.kind else { throw ReadingError(reason: systemReason()) }
-  switch kind {
+  guard let status = FileStatus(descriptor: file) else { throw ReadingError(reason: systemReason()) }
+  switch status.kind {
   case .regular: break
   case .folder: throw ReadingError(reason: systemReason(EISDIR))
   case .other: throw ReadingError(reason: "is a pipe or a device; a file is expected")
   }
-  return try readBytes(of: file, atMost: smallFileLimit)
+  return try readBytes(of: file, atMost: smallFileLimit, expecting: status.stamp.size)
 }
 
-/// Returns the next bytes of an open file, at most `limit`.
-public func readBytes(of file: Int32, atMost limit: Int) throws(ReadingError) -> [UInt8] {
+/// Returns the next bytes of an open file, at most `limit`. Fewest calls are needed if there are `expected` bytes.
+public func readBytes(
+  of file: Int32, atMost limit: Int, expecting expected: Int = 1 << 16
+) throws(ReadingError) -> [UInt8] {
   var bytes: [UInt8] = []
-  var part = [UInt8](repeating: 0, count: min(limit, 1 << 16))
+  var part = [UInt8](repeating: 0, count: max(1, min(limit, expected + 1, 1 << 16)))
   while bytes.count < limit {
     let count = read(file, &part, min(part.count, limit - bytes.count))
     if count < 0 {

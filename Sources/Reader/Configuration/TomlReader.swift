@@ -51,20 +51,20 @@ struct TomlReader {
       if isList { try scanner.expect("]", "after the name of a list of sections") }
       try scanner.expectLineEnd("after a section's header")
       guard tables.open(path, isList: isList, line: line) else {
-        throw Failure(line: line, words: "\(written(path)) is defined twice")
+        throw Failure(line: line, words: "\(Self.written(path)) is defined twice")
       }
     } else {
       let path = try keys(endingWith: "=")
-      try scanner.expect("=", "after the key \(written(path))")
+      try scanner.expect("=", "after the key \(Self.written(path))")
       let value = try value(depth: path.count)
-      try scanner.expectLineEnd("after the value of \(written(path))")
+      try scanner.expectLineEnd("after the value of \(Self.written(path))")
       guard tables.set(path, to: value, line: line) else {
-        throw Failure(line: line, words: "\(written(path)) is defined twice")
+        throw Failure(line: line, words: "\(Self.written(path)) is defined twice")
       }
     }
   }
 
-  private func written(_ path: [String]) -> String {
+  private static func written(_ path: [String]) -> String {
     "“\(path.joined(separator: ".").excerpt(60))”"
   }
 
@@ -120,10 +120,10 @@ struct TomlReader {
     repeat {
       let line = scanner.line
       let path = try keys(endingWith: "=")
-      try scanner.expect("=", "after the key \(written(path))")
+      try scanner.expect("=", "after the key \(Self.written(path))")
       let value = try value(depth: depth + path.count)
       guard inner.set(path, to: value, line: line) else {
-        throw Failure(line: line, words: "\(written(path)) is defined twice")
+        throw Failure(line: line, words: "\(Self.written(path)) is defined twice")
       }
       scanner.skipSpaces()
     } while scanner.receive(",")

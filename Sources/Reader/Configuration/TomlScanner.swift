@@ -34,8 +34,9 @@ struct TomlScanner {
     return true
   }
 
-  mutating func expect(_ sign: Unicode.Scalar, _ place: String) throws(Failure) {
-    guard receive(sign) else { throw failure("\(found) where \(sign) is expected \(place)") }
+  /// Skips `sign`, which must be the next character. `place` says for the message where it is expected.
+  mutating func expect(_ sign: Unicode.Scalar, _ place: @autoclosure () -> String) throws(Failure) {
+    guard receive(sign) else { throw failure("\(found) where \(sign) is expected \(place())") }
   }
 
   func failure(_ words: String) -> Failure { Failure(line: line, words: words) }
@@ -86,11 +87,11 @@ struct TomlScanner {
     }
   }
 
-  mutating func expectLineEnd(_ place: String) throws(Failure) {
+  mutating func expectLineEnd(_ place: @autoclosure () -> String) throws(Failure) {
     skipSpaces()
     if isAt("#") { try skipComment() }
     guard byte == nil || isAt("\n") || isAt("\r\n" as String) else {
-      throw failure("\(found) where the line should end \(place)")
+      throw failure("\(found) where the line should end \(place())")
     }
   }
 
@@ -155,7 +156,7 @@ struct TomlScanner {
   mutating func string(mayBeLong: Bool) throws(Failure) -> String {
     let quote: Unicode.Scalar = isAt("\"") ? "\"" : "'"
     let start = line
-    let three = String(repeating: String(quote), count: 3)
+    let three = quote == "\"" ? "\"\"\"" : "'''"
     let isLong = mayBeLong && isAt(three)
     for _ in 0..<(isLong ? 3 : 1) { step() }
     if isLong {

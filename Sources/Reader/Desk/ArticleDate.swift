@@ -41,12 +41,12 @@ struct ArticleDate: Hashable, Sendable {
   private static func named(_ tokens: [Substring]) -> ArticleDate? {
     for (i, token) in tokens.enumerated() where token.count >= 3 && token.first?.isUppercase == true {
       let word = token.lowercased()
-      guard let month = months.firstIndex(where: { $0 == word || word.count <= 4 && $0.begins(with: word) }) else {
+      guard let month = months.firstIndex(where: { $0 == word || word.utf8.count <= 4 && $0.begins(with: word) }) else {
         continue
       }
       let (before, after) = (tokens[..<i].last.flatMap(day), tokens[(i + 1)...].first.flatMap(day))
       // "12 March 5 pm" has the day before the month, "March 12" after it.
-      let year = tokens[(i + 1)...].prefix(2).lazy.compactMap(year).first ?? tokens[..<i].last.flatMap(year)
+      let year = tokens[(i + 1)...].prefix(2).compactMap(year).first ?? tokens[..<i].last.flatMap(year)
       if before == nil, after == nil, year == nil { continue }
       return ArticleDate(year: year, month: month + 1, day: before ?? after)
     }

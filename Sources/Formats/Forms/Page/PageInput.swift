@@ -25,13 +25,16 @@ private func isPage(_ document: Document) -> Bool {
     return true
   }
   guard otherContent(document) == nil else { return false }
-  let head = Decoded(Array(document.bytes.prefix(4096)), stated: []).text.lowercased()
-  let start = withoutPrologue(head[...])
+  let head = Decoded(Array(document.bytes.prefix(4096)), stated: []).text
+  let beginning = withoutPrologue(head[...])
+  let name = document.fileName.lowercased()
+  let isNamedPage = [".html", ".htm", ".xhtml", ".shtml"].contains { name.ends(with: $0) }
+  guard beginning.isFirst("<") || isNamedPage else { return false }
+  let start = beginning.lowercased()[...]
   if start.begins(with: "<!doctype html") || startsTag(start, ["html"]) { return true }
   // Servers write warnings in markup before the page.
-  if startsTag(start, ["b", "br"]), head.holds(exactly: "<!doctype html") { return true }
-  let name = document.fileName.lowercased()
-  if [".html", ".htm", ".xhtml", ".shtml"].contains(where: { name.ends(with: $0) }) { return holdsTag(head) }
+  if startsTag(start, ["b", "br"]), head.lowercased().holds(exactly: "<!doctype html") { return true }
+  if isNamedPage { return holdsTag(head.lowercased()) }
   guard ![".md", ".markdown", ".txt"].contains(where: { name.ends(with: $0) }) else { return false }
   return startsTag(
     start,
@@ -45,7 +48,7 @@ private func withoutPrologue(_ text: Substring) -> Substring {
     rest = rest.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if rest.begins(with: "<!--"), let end = rest.range(ofExactly: "-->") {
       rest = rest[end.upperBound...]
-    } else if rest.begins(with: "<?xml"), let end = rest.first(">") {
+    } else if rest.prefix(5).lowercased() == "<?xml", let end = rest.first(">") {
       rest = rest[end...].dropFirst()
     } else {
       return rest
