@@ -4,16 +4,29 @@ import Glibc
 
 /// Returns the first paragraphs of a long file of plain text, which can be read before the rest; nil for any other document.
 public func beginning(of source: ArticleSource, as format: InputFormat? = nil) -> Draft? {
-  guard case .file(let path) = source, isLongFile(path), let bytes = firstParagraphs(of: path) else { return nil }
+  guard case .file(let path) = source, let size = size(ofFile: path), size >= longFile,
+    let bytes = firstParagraphs(of: path)
+  else { return nil }
   let document = Document(bytes, from: source)
-  guard (format ?? InputFormat.of(document))?.word == InputFormat.plainText.word else { return nil }
+  guard isPlainText(document, format) else { return nil }
   return try? InputFormat.plainText.articles(in: document).first?.draft
 }
 
-/// Whether reading the file at `path` takes long enough to be noticed, in any format.
-private func isLongFile(_ path: String) -> Bool {
-  guard let status = FileStatus(path) else { return false }
-  return status.kind == .regular && status.stamp.size >= longFile
+/// Returns whether `source` is a short file of plain text, which is read faster than another thread is started.
+public func isQuicklyRead(_ source: ArticleSource, as format: InputFormat? = nil) -> Bool {
+  guard case .file(let path) = source, let size = size(ofFile: path), size <= firstReach,
+    let bytes = try? readSmallFile(path)
+  else { return false }
+  return isPlainText(Document(bytes, from: source), format)
+}
+
+private func isPlainText(_ document: Document, _ format: InputFormat?) -> Bool {
+  (format ?? InputFormat.of(document))?.word == InputFormat.plainText.word
+}
+
+/// Returns the size of the regular file at `path`, in bytes.
+private func size(ofFile path: String) -> Int? {
+  FileStatus(path).flatMap { $0.kind == .regular ? $0.stamp.size : nil }
 }
 
 /// The size of a long file, in bytes.

@@ -51,7 +51,7 @@ struct Read: ParsableCommand {
   }
 }
 
-/// The articles that a command line names. A single file is read on another thread from the beginning, while the reader is set up.
+/// The articles that a command line names. A single file that is not short is read on another thread while the reader is set up.
 private struct NamedArticles {
   private var sources: DeskSources
   private let reader: ArticleReader
@@ -71,9 +71,11 @@ private struct NamedArticles {
     }
     sources = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: isRecursive, by: reader, keepsSingle: true)
     guard !sources.sources.isEmpty else { throw Failure.noArticles(files, sources.notice) }
-    guard isInteractive, sources.sources.count == 1, case .file(let path)? = sources.sources.first else { return }
+    guard isInteractive, sources.sources.count == 1, let source = sources.sources.first, case .file = source,
+      !isQuicklyRead(source, as: reader.format)
+    else { return }
     try checkThreads()
-    begun = PipedText(.file(path), by: reader).beginReading()
+    begun = PipedText(source, by: reader).beginReading()
   }
 
   /// Returns the articles. A single one is read now, so that an error ends the program, except one that takes long if a screen can show
