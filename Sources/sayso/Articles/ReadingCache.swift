@@ -15,7 +15,7 @@ final class ReadingCache: Sendable {
 
   /// Opens the cache in `folder`; nil if there is no folder or no model.
   init?(folder: String?) {
-    guard let folder, let model = try? DataLocator.current().model(),
+    guard let folder, let model = try? DataLocator.current.model(),
       let weights = FileStamp(model), let program = FileStamp(DataLocator.executable)
     else { return nil }
     readings = Readings(path: folder + "/readings.sqlite")

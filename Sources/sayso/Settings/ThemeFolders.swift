@@ -11,7 +11,7 @@ struct ThemeFolders {
 
   /// Returns the folders of the user and of this program.
   static func current() -> ThemeFolders {
-    ThemeFolders(own: UserFolders.configuration.map { $0 + "/themes" }, shipped: try? DataLocator.current().themes())
+    ThemeFolders(own: UserFolders.configuration.map { $0 + "/themes" }, shipped: try? DataLocator.current.themes())
   }
 
   /// Returns the themes in the folders now. Files that cannot be read are left out and added to `problems`.

@@ -33,10 +33,8 @@ struct DataLocator {
     self.places = places
   }
 
-  /// Returns the places for this process.
-  static func current() -> DataLocator {
-    DataLocator(executable: executable, dataFolder: Environment["SAYSO_DATA"])
-  }
+  /// The places for this process.
+  static let current = DataLocator(executable: executable, dataFolder: Environment["SAYSO_DATA"])
 
   /// Returns the path of the model.
   func model() throws(Failure) -> String {
@@ -66,7 +64,5 @@ struct DataLocator {
   }
 
   /// The path of the program.
-  static var executable: String {
-    linkTarget("/proc/self/exe") ?? CommandLine.arguments.first ?? "sayso"
-  }
+  static let executable = linkTarget("/proc/self/exe") ?? CommandLine.arguments.first ?? "sayso"
 }

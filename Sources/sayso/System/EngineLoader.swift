@@ -3,7 +3,7 @@ import Articles
 
 /// Loads the engine with the model that came with the program.
 func loadEngine() throws(Failure) -> Engine {
-  let path = try DataLocator.current().model()
+  let path = try DataLocator.current.model()
   do {
     return try Engine(model: path)
   } catch {

@@ -6,7 +6,7 @@ import Glibc
 enum ShippedData {
   /// The certificate authorities; nil where libcurl finds the system's by itself.
   static var authorities: String? {
-    DataLocator.current().shipped("ca-certificates.crt").map { shipped in
+    DataLocator.current.shipped("ca-certificates.crt").map { shipped in
       systemAuthorities.first(where: isThere) ?? shipped
     }
   }
@@ -23,10 +23,10 @@ enum ShippedData {
   }
 
   private static func offer(_ name: String, by variable: String, besides system: [String]) {
-    guard let shipped = DataLocator.current().shipped(name), !system.contains(where: isThere) else { return }
+    guard let shipped = DataLocator.current.shipped(name), !system.contains(where: isThere) else { return }
     setenv(variable, shipped, 0)
   }
 
   /// The folder of hyphenation dictionaries; nil if none is shipped.
-  static var hyphenation: String? { DataLocator.current().shipped("hyphen") }
+  static var hyphenation: String? { DataLocator.current.shipped("hyphen") }
 }

@@ -15,7 +15,7 @@ enum Version {
 
   private static var model: String {
     do throws(Failure) {
-      let path = try DataLocator.current().model()
+      let path = try DataLocator.current.model()
       do {
         return "model \(try Engine.version(ofModel: path))"
       } catch {
