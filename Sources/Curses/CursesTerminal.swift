@@ -24,6 +24,8 @@ public final class CursesTerminal: Terminal {
   private var styles: StyleForms
   /// The grid on the screen; nil if everything must be drawn.
   private var shown: Grid?
+  /// The window from which keys are read: a pad, since reading from the screen would draw it first.
+  private let keyboard: UnsafeMutablePointer<WINDOW>?
   private var modes: ScreenModes
   private var decoder = InputDecoder()
   private var question = GroundQuestion()
@@ -54,6 +56,7 @@ public final class CursesTerminal: Terminal {
       guard_disarm()
       throw .unknownTerminal(name)
     }
+    keyboard = newpad(1, 1)
     styles = StyleForms()
     size = Size(columns: Int(getmaxx(sayso_screen())), rows: Int(getmaxy(sayso_screen())))
     enterModes()
@@ -132,9 +135,8 @@ public final class CursesTerminal: Terminal {
     raw()
     noecho()
     nonl()
-    let screen = sayso_screen()
-    keypad(screen, true)
-    nodelay(screen, true)
+    keypad(keyboard, true)
+    nodelay(keyboard, true)
     curs_set(0)
     KeyCodes.define()
     let entering = modes.enter()
@@ -268,7 +270,7 @@ extension CursesTerminal {
   private func readKeys() {
     var code: wint_t = 0
     while queue.isEmpty {
-      switch wget_wch(sayso_screen(), &code) {
+      switch wget_wch(keyboard, &code) {
       case OK:
         guard let scalar = Unicode.Scalar(code) else { continue }
         queue.append(contentsOf: decoder.feed(.scalar(scalar)))
