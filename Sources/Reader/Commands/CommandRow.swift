@@ -2,17 +2,19 @@
 struct CommandRow: Sendable {
   typealias Action = @Sendable (inout ReaderState, Order) -> [Effect]
 
-  /// A property of a command.
-  enum Fact: Hashable, Sendable {
+  /// Properties of a command.
+  struct Facts: OptionSet, Sendable {
+    let rawValue: UInt8
+
     /// The command is repeated by a number before its key. For other commands a number is a position, a colour or
     /// nothing.
-    case repeats
+    static let repeats = Facts(rawValue: 1)
     /// The command adds the old position to the jump list.
-    case jumps
+    static let jumps = Facts(rawValue: 2)
     /// The command leaves, closes or redraws, so it works even in a very small window.
-    case leadsOut
+    static let leadsOut = Facts(rawValue: 4)
     /// The command is about entries of feeds.
-    case ofFeeds
+    static let ofFeeds = Facts(rawValue: 8)
   }
 
   let command: Command
@@ -20,12 +22,12 @@ struct CommandRow: Sendable {
   /// The key sequences, each of one or two keys.
   let keys: [KeySequence]
   /// The places in which the command has this meaning.
-  let contexts: Set<Context>
+  let contexts: Contexts
   /// The argument on the command line; nil if there is none.
   let argument: CommandArgument?
   /// Short footer hints, by context. Screens define their own.
-  let hints: [Context: String]
-  let facts: Set<Fact>
+  let hints: KeyValuePairs<Context, String>
+  let facts: Facts
   /// One sentence without its period.
   let help: String
   /// Carries out the command and returns the effects for the program.
@@ -33,8 +35,8 @@ struct CommandRow: Sendable {
 
   /// Creates a command with effects for the program.
   init(
-    _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Set<Context>,
-    takes argument: CommandArgument? = nil, hints: [Context: String] = [:], facts: Set<Fact> = [], _ help: String,
+    _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Contexts,
+    takes argument: CommandArgument? = nil, hints: KeyValuePairs<Context, String> = [:], facts: Facts = [], _ help: String,
     effects run: @escaping Action
   ) {
     self.command = command
@@ -50,8 +52,8 @@ struct CommandRow: Sendable {
 
   /// Creates a command that only changes the state.
   init(
-    _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Set<Context>,
-    takes argument: CommandArgument? = nil, hints: [Context: String] = [:], facts: Set<Fact> = [], _ help: String,
+    _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Contexts,
+    takes argument: CommandArgument? = nil, hints: KeyValuePairs<Context, String> = [:], facts: Facts = [], _ help: String,
     run: @escaping @Sendable (inout ReaderState, Order) -> Void = { _, _ in }
   ) {
     self.init(
@@ -61,4 +63,7 @@ struct CommandRow: Sendable {
         return []
       })
   }
+
+  /// Returns the footer hint in `context`; nil if there is none.
+  func hint(in context: Context) -> String? { hints.first { $0.key == context }?.value }
 }

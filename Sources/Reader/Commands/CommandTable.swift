@@ -35,7 +35,7 @@ enum CommandTable {
   }
 
   /// Returns whether `command` has a property in any context.
-  static func holds(_ fact: CommandRow.Fact, of command: Command) -> Bool {
+  static func holds(_ fact: CommandRow.Facts, of command: Command) -> Bool {
     rows(of: command).contains { $0.facts.contains(fact) }
   }
 
@@ -58,7 +58,7 @@ enum CommandTable {
   private static func newHints(in context: Context) -> [CommandHint] {
     let ofScreen = Overlay.all.first { $0.context == context }?.commands ?? [:]
     return rows.compactMap { row in
-      guard let words = ofScreen[row.command] ?? row.hints[context], !words.isEmpty, row.contexts.contains(context)
+      guard let words = ofScreen[row.command] ?? row.hint(in: context), !words.isEmpty, row.contexts.contains(context)
       else { return nil }
       return CommandHint(command: row.command, words: words, isOfFeeds: row.facts.contains(.ofFeeds))
     }

@@ -25,7 +25,9 @@ struct KeySequence: Hashable, Sendable {
 
   /// Parses a sequence from a user's file: as in the help, or with the key names of scripts ("<C-d>").
   static func parse(_ written: String) throws(KeyNameError) -> KeySequence {
-    let takesLetter = written.count > letter.count && written.ends(with: letter)
+    // Most sequences are one character.
+    if written.utf8.count == 1, let character = written.first { return KeySequence([Key(typed: character)]) }
+    let takesLetter = written.utf8.count > letter.utf8.count && written.ends(with: letter)
     var rest = written.dropLast(takesLetter ? letter.count : 0)
     var keys: [Key] = []
     while !rest.isEmpty { keys.append(try next(&rest)) }

@@ -13,7 +13,7 @@ enum KeyMeaning: Hashable, Sendable {
 /// A key binding from the user's configuration, or one that disables a key.
 struct KeyBinding: Hashable, Sendable {
   var keys: KeySequence
-  var contexts: Set<Context>
+  var contexts: Contexts
   /// The command; nil disables the keys.
   var order: Order?
 }
@@ -23,7 +23,7 @@ public struct Keymap: Hashable, Sendable {
   /// The bindings in force of each sequence, no two of them in the same context.
   private var bindings: [KeySequence: [KeyBinding]] = [:]
   /// The contexts in which a key begins a sequence.
-  private var prefixes: [Key: Set<Context>] = [:]
+  private var prefixes: [Key: Contexts] = [:]
   /// All bindings in the order in which they are shown.
   private var order: [KeyBinding] = []
   /// The bindings of each command without an argument, in that order.
@@ -71,7 +71,7 @@ public struct Keymap: Hashable, Sendable {
     bindings[binding.keys, default: []].append(binding)
   }
 
-  private mutating func remove(_ keys: KeySequence, from contexts: Set<Context>) {
+  private mutating func remove(_ keys: KeySequence, from contexts: Contexts) {
     let left = bindings[keys, default: []].compactMap { binding in
       var binding = binding
       binding.contexts.subtract(contexts)

@@ -59,9 +59,9 @@ struct KeySection {
     do throws(KeyFault) {
       let keys = try KeyFault.keys(entry.key)
       let order = words == Self.nothing ? nil : try KeyFault.order(words, for: keys, in: context)
-      var contexts = order.map { Context.all(of: $0.command) } ?? Context.browsing
+      var contexts = order.map { Context.all(of: $0.command) } ?? Contexts.browsing
       if let context { contexts = [context] }
-      if keys.isText { contexts.subtract(Context.typing) }
+      if keys.isText { contexts.subtract(Contexts.typing) }
       if contexts.isEmpty { throw .isTyped(entry.key) }
       entries.append(
         Entry(
@@ -130,7 +130,7 @@ struct KeySection {
 
 extension Context {
   /// Returns the contexts in which `command` works.
-  static func all(of command: Command) -> Set<Context> {
+  static func all(of command: Command) -> Contexts {
     CommandTable.rows(of: command).reduce(into: []) { $0.formUnion($1.contexts) }
   }
 }

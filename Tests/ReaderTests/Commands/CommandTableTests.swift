@@ -63,7 +63,7 @@ import Testing
       #expect(!row.contexts.isEmpty)
       #expect(!row.help.isEmpty)
       #expect(!row.help.hasSuffix("."), "\(row.help)")
-      #expect(Set(row.hints.keys).isSubset(of: row.contexts), "\(row.command)")
+      #expect(Contexts(row.hints.map(\.key)).isSubset(of: row.contexts), "\(row.command)")
     }
   }
 
@@ -86,9 +86,9 @@ import Testing
   @Test(
     "a key leads to its command in its context",
     arguments: CommandTable.rows.flatMap { row in row.keys.map { (row.command, $0, row.contexts) } })
-  func bound(_ command: Command, _ keys: KeySequence, _ contexts: Set<Context>) throws {
+  func bound(_ command: Command, _ keys: KeySequence, _ contexts: Contexts) throws {
     let pressed = keys.keys + (keys.takesLetter ? [.character("q")] : [])
-    for context in contexts {
+    for context in contexts.elements {
       let meaning = Keymap.standard.meaning(
         of: try #require(pressed.last), after: Array(pressed.dropLast()), in: context)
       #expect(meaning == .command(command, argument: keys.takesLetter ? "q" : nil))

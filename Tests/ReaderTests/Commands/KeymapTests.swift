@@ -5,7 +5,7 @@ import Testing
 
 /// The user's key bindings, which replace those of the table.
 @Suite struct KeymapTests {
-  private func map(_ own: (String, Set<Context>, Order?)...) -> Keymap {
+  private func map(_ own: (String, Contexts, Order?)...) -> Keymap {
     Keymap(own: own.map { KeyBinding(keys: KeySequence(written: $0.0), contexts: $0.1, order: $0.2) })
   }
 
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func aKeyCanHaveAnArgumentForItsCommand() {
-    let keymap = map(("D", Context.browsing, Order(.theme, argument: "dark")))
+    let keymap = map(("D", Contexts.browsing, Order(.theme, argument: "dark")))
     #expect(keymap.meaning(of: .character("D"), after: [], in: Help.context) == .command(.theme, argument: "dark"))
   }
 

@@ -17,7 +17,7 @@ import Testing
 
   @Test func aKeyIsBoundWhereItsCommandWorks() {
     let own = keymap("[keys]\nx = \"next-statement\"\n\"<C-n>\" = \"theme dark\"\n\"^Z\" = \"none\"\n")
-    for context in Context.reading {
+    for context in Contexts.reading.elements {
       #expect(own.meaning(of: .character("x"), after: [], in: context) == .command(.nextStatement, argument: nil))
     }
     #expect(own.meaning(of: .character("x"), after: [], in: Help.context) == .unbound)
@@ -140,7 +140,7 @@ import Testing
       }
       let own = Configuration.parse(toml, file: "c.toml").value.keymap
       for row in CommandTable.rows where [.close, .interrupt, .help, .accept, .cancel].contains(row.command) {
-        for context in row.contexts {
+        for context in row.contexts.elements {
           #expect(!own.keys(for: row.command, in: context).isEmpty, "\(row.command) in \(context):\n\(toml)")
         }
       }

@@ -6,7 +6,7 @@ struct ActorsPanel: Panel {
   var filter = RowFilter()
 
   static let focus = Focus.actors
-  static let context = Context("actors", title: "the actors panel")
+  static let context = Context.actors
   static var state: WritableKeyPath<Panels, Self> & Sendable { \.actors }
   static let emptyMessage = "no actors"
   static let wheelRows = 2

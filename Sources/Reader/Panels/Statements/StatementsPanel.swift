@@ -8,7 +8,7 @@ struct StatementsPanel: Panel {
   var cursor: Int?
 
   static let focus = Focus.statements
-  static let context = Context("statements", title: "the statements panel")
+  static let context = Context.statements
   static var state: WritableKeyPath<Panels, Self> & Sendable { \.statements }
   static let emptyMessage = "no statements"
   static let rows: [CommandRow] = []

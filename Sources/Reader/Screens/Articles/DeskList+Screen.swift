@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension DeskList: ListScreen {
-  static let context = Context("articles", title: "the list of articles")
+  static let context = Context.articles
   static let fillsScreen = true
   static let commands: [Command: String] = [
     .go: "open", .sortNext: "sort", .narrow: "narrow", .help: "help", .close: "back",

@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension Dossier: ListScreen {
-  static let context = Context("dossier", title: "the dossier")
+  static let context = Context.dossier
   static let fillsScreen = true
   static let commands: [Command: String] = [
     .go: "open", .join: "join", .keepApart: "separate", .copy: "copy", .export: "export", .undo: "undo",
@@ -29,7 +29,7 @@ extension Dossier: ListScreen {
   ]
 
   private static func row(
-    _ command: Command, _ keys: String, facts: Set<CommandRow.Fact> = [], _ help: String
+    _ command: Command, _ keys: String, facts: CommandRow.Facts = [], _ help: String
   ) -> CommandRow {
     CommandRow(
       command, .articles, keys, in: [context], facts: facts, help,

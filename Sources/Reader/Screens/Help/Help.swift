@@ -9,7 +9,7 @@ struct Help: Screen {
   /// The place in which the help was opened; its keys come first.
   var place = Context.text
 
-  static let context = Context("help", title: "the help")
+  static let context = Context.help
   static let commands: [Command: String] = [
     .narrow: "search", .lineDown: "down", .pageDown: "page", .close: "back",
   ]

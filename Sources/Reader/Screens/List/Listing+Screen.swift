@@ -2,7 +2,7 @@ import Articles
 import Cells
 
 extension Listing: ListScreen {
-  static let context = Context("list", title: "a list")
+  static let context = Context.list
   static let isOfText = true
   static let commands: [Command: String] = [.go: "go there", .narrow: "narrow", .help: "help", .close: "back"]
   static let rows: [CommandRow] = [

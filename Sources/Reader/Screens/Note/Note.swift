@@ -8,7 +8,7 @@ struct Note: Screen {
   /// The first visible line.
   var top = 0
 
-  static let context = Context("note", title: "the note")
+  static let context = Context.note
   static let isOfText = true
   static let wheelLines = 1
   static let commands: [Command: String] = [.go: "go there", .help: "help", .close: "back"]

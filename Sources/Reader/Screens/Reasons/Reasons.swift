@@ -19,7 +19,7 @@ struct Reasons: Screen {
 
   init(statement: Int, step: Int = 0) { self.init(.statement(statement), step: step) }
 
-  static let context = Context("why", title: "the reasons")
+  static let context = Context.reasons
   static let isOfText = true
   static let wheelLines = 1
   static let commands: [Command: String] = [
