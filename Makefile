@@ -10,7 +10,6 @@ PACKAGING_PACKAGES = bsdutils ca-certificates debootstrap dpkg-dev hyphen-en-us 
 PYSPARK = pyspark>=4,<5
 BIN = .build/release/sayso
 LIMIT = timeout --foreground --signal=INT --kill-after=20
-STATIC = $$(test -d "$$(dirname "$$(readlink -f "$$(command -v swift)")")/../lib/swift_static" && echo --static-swift-stdlib)
 SWIFT_PLACES = https://www.swift.org/install/linux
 PICTURES = Samples/pictures
 PACKAGES = .build/packages
@@ -43,9 +42,8 @@ help:
 read: build
 	@exec $(BIN) $(SAMPLE)
 
-# Links Swift's libraries statically if the toolchain has them: the program then needs no toolchain and starts faster.
 build: need-swift setup
-	swift build -c release --product sayso $(STATIC)
+	swift build -c release --product sayso $$(.package/linking $(CURDIR)/.build/linking)
 
 # No overall time limit: a slow machine is not a failure. Each test that could hang has its own limit.
 test: need-swift setup-test lint
