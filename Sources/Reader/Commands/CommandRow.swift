@@ -36,7 +36,8 @@ struct CommandRow: Sendable {
   /// Creates a command with effects for the program.
   init(
     _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Contexts,
-    takes argument: CommandArgument? = nil, hints: KeyValuePairs<Context, String> = [:], facts: Facts = [], _ help: String,
+    takes argument: CommandArgument? = nil, hints: KeyValuePairs<Context, String> = [:], facts: Facts = [],
+    _ help: String,
     effects run: @escaping Action
   ) {
     self.command = command
@@ -53,7 +54,8 @@ struct CommandRow: Sendable {
   /// Creates a command that only changes the state.
   init(
     _ command: Command, _ group: CommandGroup, _ keys: String, in contexts: Contexts,
-    takes argument: CommandArgument? = nil, hints: KeyValuePairs<Context, String> = [:], facts: Facts = [], _ help: String,
+    takes argument: CommandArgument? = nil, hints: KeyValuePairs<Context, String> = [:], facts: Facts = [],
+    _ help: String,
     run: @escaping @Sendable (inout ReaderState, Order) -> Void = { _, _ in }
   ) {
     self.init(

@@ -25,7 +25,8 @@ extension CommandTable {
     CommandRow(.links, .out, "L", in: Contexts.plainReading, "list the links") { reader, _ in
       reader.openList(.links)
     },
-    CommandRow(.info, .out, "I", in: Contexts.plainReading, "list what the page states about the article") { reader, _ in
+    CommandRow(.info, .out, "I", in: Contexts.plainReading, "list what the page states about the article") {
+      reader, _ in
       reader.openList(.facts)
     },
     CommandRow(

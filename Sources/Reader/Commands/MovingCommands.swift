@@ -37,7 +37,8 @@ extension CommandTable {
   }
 
   private static func lists(
-    _ command: Command, _ keys: String, _ fact: CommandRow.Facts, _ help: String, hints: KeyValuePairs<Context, String> = [:]
+    _ command: Command, _ keys: String, _ fact: CommandRow.Facts, _ help: String,
+    hints: KeyValuePairs<Context, String> = [:]
   ) -> CommandRow {
     CommandRow(
       command, .lists, keys, in: Contexts.lists, hints: hints, facts: [fact], help,

@@ -29,7 +29,8 @@ public struct Settings: Sendable {
 
   /// Creates settings, by default those of a new user except for the themes.
   public init(
-    themes: ThemeList, followsGround: Bool = false, ground: Ground? = nil, columnWidth: Int = 72, showsHints: Bool = true,
+    themes: ThemeList, followsGround: Bool = false, ground: Ground? = nil, columnWidth: Int = 72,
+    showsHints: Bool = true,
     usesMouse: Bool = false,
     keymap: Keymap = .standard,
     values: [Setting: SettingValue] = [:],

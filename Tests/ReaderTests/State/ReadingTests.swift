@@ -107,7 +107,8 @@ import Testing
 
   @Test func coloursAndInitialsSurviveANewerAnalysis() {
     var state = ReaderState(
-      draft: harbour.draft, name: "x", settings: Settings(themes: ThemeList(shippedThemes)), size: Size(columns: 80, rows: 24),
+      draft: harbour.draft, name: "x", settings: Settings(themes: ThemeList(shippedThemes)),
+      size: Size(columns: 80, rows: 24),
       depth: .full)
     var known: [VoiceKey: String] = [:]
     var slots: [VoiceKey: Int] = [:]
