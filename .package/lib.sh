@@ -15,6 +15,15 @@ users_of() {
   cc -shared -o "$file" -Wl,--no-as-needed "${@/#/-l}"
 }
 
+# linked_archives: prints the files of the libraries that .package/linking made part of the program.
+linked_archives() {
+  local file
+  for file in .build/linking/*.a; do
+    # A link to an archive, or a list of archives.
+    if [ -L "$file" ]; then realpath "$file"; else grep -o '/[^ ()]*\.a' "$file"; fi
+  done
+}
+
 # place FOLDER PREFIX [VARIABLE=VALUE...]: installs the built program under PREFIX in FOLDER.
 place() { make --no-print-directory -s place DESTDIR="$1" PREFIX="$2" "${@:3}"; }
 
