@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(name: "CellsTests", dependencies: ["TestSupport", "Cells", "CNcurses"], swiftSettings: strict),
     .testTarget(name: "ReviewTests", dependencies: ["TestSupport", "Articles", "Review"], swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "COneDNN", "CVectors", "Formats"],
+      name: "AnalysisTests", dependencies: ["Analysis", "CVectors", "Formats"],
       exclude: ["Encoder/Parity", "Resolving/Phenomena"],
       swiftSettings: strict),
     .testTarget(

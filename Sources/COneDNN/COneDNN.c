@@ -10,7 +10,8 @@ void omp_set_num_threads(int count);
 
 // The functions that are used, each with its type in the header of the library.
 #define FUNCTIONS(each)                                                                                          \
-  each(dnnl_sgemm) each(dnnl_gemm_s8s8s32) each(omp_set_num_threads)
+  each(dnnl_sgemm) each(dnnl_gemm_u8s8s32) each(dnnl_gemm_s8s8s32) each(dnnl_get_effective_cpu_isa) \
+  each(omp_set_num_threads)
 
 #define FIELD(name) __typeof__(&name) name;
 static struct { FUNCTIONS(FIELD) } library;
@@ -38,6 +39,11 @@ bool onednn_is_available(void) {
   return is_loaded;
 }
 
+bool onednn_multiplies_bytes(void) {
+  if (!onednn_is_available()) return false;
+  return (library.dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core_vnni) == dnnl_cpu_isa_avx512_core_vnni;
+}
+
 void onednn_use_one_thread(void) {
   if (onednn_is_available()) library.omp_set_num_threads(1);
 }
@@ -53,9 +59,14 @@ dnnl_status_t onednn_multiply(
 }
 
 dnnl_status_t onednn_multiply_bytes(
-    dnnl_dim_t rows, dnnl_dim_t columns, dnnl_dim_t inner, const int8_t *left, const int8_t *right, int32_t *sums) {
+    bool is_left_unsigned, dnnl_dim_t rows, dnnl_dim_t columns, dnnl_dim_t inner, const int8_t *left,
+    const int8_t *right, int32_t *sums) {
   if (!onednn_is_available()) return dnnl_unimplemented;
   int32_t offset = 0;
-  return library.dnnl_gemm_s8s8s32(
-      'N', 'T', 'F', rows, columns, inner, 1, left, inner, 0, right, inner, 0, 0, sums, columns, &offset);
+  return is_left_unsigned
+             ? library.dnnl_gemm_u8s8s32(
+                   'N', 'T', 'F', rows, columns, inner, 1, (const uint8_t *)left, inner, 0, right, inner, 0, 0, sums,
+                   columns, &offset)
+             : library.dnnl_gemm_s8s8s32(
+                   'N', 'T', 'F', rows, columns, inner, 1, left, inner, 0, right, inner, 0, 0, sums, columns, &offset);
 }

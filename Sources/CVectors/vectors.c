@@ -1,10 +1,17 @@
 #include "CVectors.h"
-#include "versions.h"
 #include <math.h>
 #include <string.h>
 
 // Floats may be added in any order: eight or sixteen at a time.
 #pragma clang fp reassociate(on) contract(fast)
+
+// The function that selects a version runs before the thread sanitizer is set up, and would crash under it.
+#if defined(__x86_64__) && !__has_feature(thread_sanitizer)
+#define VECTORS __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define VECTORS
+#endif
+#define INLINE static inline __attribute__((always_inline))
 
 /// Returns the error function, to 3 units in the last place: a rational minimax approximation on −4 … 4, beyond which
 /// it is ±1.
@@ -87,26 +94,43 @@ VECTORS void sayso_add(float *sums, const float *addend, long count) {
   for (long i = 0; i < count; i++) sums[i] += addend[i];
 }
 
-VECTORS void sayso_quantise(const float *numbers, long rows, long count, uint8_t *bytes, float *scales) {
+INLINE void quantise(const float *row, long count, int8_t *bytes, float *scale) {
+  float top = 1e-20f;
+  for (long i = 0; i < count; i++) {
+    float size = fabsf(row[i]);
+    top = size > top ? size : top;
+  }
+  float factor = 127 / top;
+  for (long i = 0; i < count; i++) bytes[i] = (int8_t)rounded(row[i] * factor);
+  *scale = top / 127;
+}
+
+VECTORS void sayso_quantise(const float *numbers, long rows, long count, int8_t *bytes, float *scales) {
+  for (long r = 0; r < rows; r++) quantise(numbers + r * count, count, bytes + r * count, scales + r);
+}
+
+VECTORS void sayso_scale(const int32_t *sums, long rows, long count, const float *row_scales, const float *column_scales,
+                         const float *bias, float *out, int adds) {
   for (long r = 0; r < rows; r++) {
-    const float *row = numbers + r * count;
-    float top = 1e-20f;
-    for (long i = 0; i < count; i++) {
-      float size = fabsf(row[i]);
-      top = size > top ? size : top;
-    }
-    float factor = 127 / top;
-    for (long i = 0; i < count; i++) bytes[r * count + i] = (uint8_t)(rounded(row[i] * factor) + SAYSO_BYTE_ZERO);
-    scales[r] = top / 127;
+    const int32_t *row = sums + r * count;
+    float *to = out + r * count;
+    float scale = row_scales[r];
+    if (adds)
+      for (long i = 0; i < count; i++) to[i] += (float)row[i] * scale * column_scales[i] + bias[i];
+    else
+      for (long i = 0; i < count; i++) to[i] = (float)row[i] * scale * column_scales[i] + bias[i];
   }
 }
 
-VECTORS void sayso_gelu_quantise(float *numbers, long rows, long count, uint8_t *bytes, float *scales) {
+VECTORS void sayso_scale_gelu_quantise(const int32_t *sums, long rows, long count, const float *row_scales,
+                                       const float *column_scales, const float *bias, uint8_t *bytes, float *scales) {
+  float row[4096];
   for (long r = 0; r < rows; r++) {
-    float *row = numbers + r * count;
+    const int32_t *from = sums + r * count;
+    float scale = row_scales[r];
     float top = 1e-20f;
     for (long i = 0; i < count; i++) {
-      row[i] = gelu(row[i]) - SAYSO_GELU_FLOOR;
+      row[i] = gelu((float)from[i] * scale * column_scales[i] + bias[i]) - SAYSO_GELU_FLOOR;
       top = row[i] > top ? row[i] : top;
     }
     float factor = 255 / top;

@@ -18,8 +18,6 @@ struct Encoder: Sendable {
   private let cases: Matrix
   private let norm: Norm
   private let layers: [Layer]
-  /// Whether states are rounded before they are multiplied.
-  private let rounds: Bool
   /// The number of layers.
   var layerCount: Int { layers.count }
 
@@ -28,10 +26,9 @@ struct Encoder: Sendable {
     let afterAttention, afterInner: Norm
   }
 
-  /// Creates the encoder of a model. If `rounds` is true, states are rounded to bytes before they are multiplied; the
-  /// processor must be able to multiply bytes.
+  /// Creates the encoder of a model. If `rounds` is true, states are rounded to bytes before they are multiplied.
   init(_ file: ModelFile, vocabulary: Vocabulary, rounds: Bool = MatrixProducts.multipliesBytes) throws(ModelError) {
-    (self.vocabulary, self.rounds) = (vocabulary, rounds)
+    self.vocabulary = vocabulary
     words = try file.rows("we.weight", vocabulary.count, Self.width)
     // A window needs fewer positions than the model has.
     let used = Int32(Window.longest + 2)
@@ -68,8 +65,8 @@ struct Encoder: Sendable {
     return try words.read(isOfText.indices.lazy.filter { isOfText[$0] }.map { Int32($0) })
   }
 
-  /// Encodes `windows`, whose pieces are in `pieces` and have the embeddings `words`, into `workspace.states`. The rows of the windows follow one
-  /// another, each window between its opening and closing row.
+  /// Encodes `windows`, whose pieces are in `pieces` and have the embeddings `words`, into `workspace.states`. The rows
+  /// of the windows follow one another, each window between its opening and closing row.
   func encode(_ windows: [Window], of pieces: [Piece], _ words: ModelFile.SomeRows, in workspace: Workspace) {
     let rows = windows.reduce(0) { $0 + $1.rows }
     let states = workspace.states.cells
@@ -110,36 +107,21 @@ struct Encoder: Sendable {
   /// Computes the attention among the `count` rows of one window, from row `first`. It reads `queryKeyValue` and writes
   /// `context`.
   private func attend(first: Int, count: Int, in workspace: Workspace) {
+    let scores = workspace.scores.cells
     for number in 0..<Self.heads {
       let query = workspace.queryKeyValue.row(first) + number * Self.headWidth
-      let context = workspace.context.row(first) + number * Self.headWidth
-      if rounds {
-        sayso_attend(
-          query, query + Self.width, query + 2 * Self.width, 3 * Self.width, count, Self.scoreFactor, context,
-          Self.width)
-      } else {
-        attendExactly(query, count: count, scores: workspace.scores.cells, to: context)
+      let part = { (index: Int) in
+        MatrixProducts.Part(cells: UnsafePointer(query + index * Self.width), stride: 3 * Self.width)
       }
+      MatrixProducts.multiply(
+        part(0), part(1), transposed: true, rows: count, inner: Self.headWidth, columns: count,
+        factor: 1 / Float(Self.headWidth).squareRoot(), to: .init(cells: scores, stride: count))
+      sayso_softmax(scores, count, count, count)
+      MatrixProducts.multiply(
+        .init(cells: UnsafePointer(scores), stride: count), part(2), transposed: false, rows: count, inner: count,
+        columns: Self.headWidth,
+        to: .init(cells: workspace.context.row(first) + number * Self.headWidth, stride: Self.width))
     }
-  }
-
-  /// The factor of the products of queries and keys.
-  private static let scoreFactor = 1 / Float(headWidth).squareRoot()
-
-  private func attendExactly(
-    _ query: UnsafePointer<Float>, count: Int, scores: UnsafeMutablePointer<Float>,
-    to context: UnsafeMutablePointer<Float>
-  ) {
-    let part = { (index: Int) in
-      MatrixProducts.Part(cells: query + index * Self.width, stride: 3 * Self.width)
-    }
-    MatrixProducts.multiply(
-      part(0), part(1), transposed: true, rows: count, inner: Self.headWidth, columns: count, factor: Self.scoreFactor,
-      to: .init(cells: scores, stride: count))
-    sayso_softmax(scores, count, count, count)
-    MatrixProducts.multiply(
-      .init(cells: UnsafePointer(scores), stride: count), part(2), transposed: false, rows: count, inner: count,
-      columns: Self.headWidth, to: .init(cells: context, stride: Self.width))
   }
 }
 
@@ -160,6 +142,6 @@ final class Workspace {
     context = Matrix(rows: rows, columns: Encoder.width)
     inner = Matrix(rows: rows, columns: Encoder.inner)
     scores = Matrix(rows: longest, columns: longest)
-    scratch = ByteRows(rows: rows, bytes: max(rows * Encoder.width, Dense.block * Encoder.inner))
+    scratch = ByteRows(rows: rows, width: Encoder.inner)
   }
 }

@@ -13,8 +13,6 @@ struct Dense: Sendable {
   let inputs, outputs: Int
   private let weight: Weight
   private let bias: Matrix
-  /// For bytes: the sums at the start, which make up for the zero of rounded rows, and sums of zero.
-  private let starts, zeros: [Int32]
   /// The bias for inputs that are GELU values minus the least GELU value.
   private let biasAfterGELU: Matrix
 
@@ -25,15 +23,12 @@ struct Dense: Sendable {
     bias = try file.vector("\(name).bias", outputs)
     if rounds, let bytes = try file.bytes("\(name).weight", outputs, inputs) {
       weight = .bytes(bytes)
-      zeros = [Int32](repeating: 0, count: outputs)
-      starts = bytes.sums.map { -Int32(SAYSO_BYTE_ZERO) * $0 }
       biasAfterGELU = Matrix(rows: 1, columns: outputs)
       for row in 0..<outputs {
-        biasAfterGELU.cells[row] =
-          bias.cells[row] + SAYSO_GELU_FLOOR * bytes.scales.cells[row] * Float(bytes.sums[row])
+        let sum = (0..<inputs).reduce(0) { $0 + Int(bytes.cells[row * inputs + $1]) }
+        biasAfterGELU.cells[row] = bias.cells[row] + SAYSO_GELU_FLOOR * bytes.scales.cells[row] * Float(sum)
       }
     } else {
-      (zeros, starts) = ([], [])
       biasAfterGELU = bias
       weight = .floats(try file.matrix("\(name).weight", outputs, inputs))
     }
@@ -48,7 +43,9 @@ struct Dense: Sendable {
     case .floats(let matrix): multiply(rows, by: matrix, count: count, adds: adds, to: out)
     case .bytes(let matrix):
       sayso_quantise(rows, count, inputs, scratch.bytes, scratch.scales)
-      multiply(scratch, by: matrix, count: count, starts: starts, bias: bias, adds: adds, to: out)
+      multiply(scratch, by: matrix, count: count)
+      sayso_scale(
+        scratch.sums, count, outputs, scratch.scales, matrix.scales.cells, bias.cells, out, adds ? 1 : 0)
     }
   }
 
@@ -60,27 +57,27 @@ struct Dense: Sendable {
     }
   }
 
-  /// The rows of inner numbers that stay in the processor's cache.
-  static let block = 48
-
   /// Applies this layer, GELU and `next` to `count` rows, and adds the result to the rows. `inner` has room for this
-  /// layer's outputs; of rounded ones it holds a block at a time.
+  /// layer's outputs.
   func applyGELU(
     addingOutputsOf next: Dense, to rows: UnsafeMutablePointer<Float>, count: Int, in scratch: ByteRows, inner: Matrix
   ) {
-    guard case .bytes = weight, case .bytes(let second) = next.weight else {
+    guard case .bytes(let first) = weight, case .bytes(let second) = next.weight else {
       apply(rows, count: count, in: scratch, to: inner.cells)
       sayso_gelu(inner.cells, count * outputs)
       next.apply(inner.cells, count: count, adds: true, in: scratch, to: rows)
       return
     }
-    for first in stride(from: 0, to: count, by: Self.block) {
-      let (block, rows) = (min(Self.block, count - first), rows + first * inputs)
-      apply(rows, count: block, in: scratch, to: inner.cells)
-      sayso_gelu_quantise(inner.cells, block, outputs, scratch.bytes, scratch.scales)
-      next.multiply(
-        scratch, by: second, count: block, starts: next.zeros, bias: next.biasAfterGELU, adds: true, to: rows)
+    sayso_quantise(rows, count, inputs, scratch.bytes, scratch.scales)
+    multiply(scratch, by: first, count: count)
+    // Each row's scale is read before it is overwritten.
+    scratch.bytes.withMemoryRebound(to: UInt8.self, capacity: count * outputs) { bytes in
+      sayso_scale_gelu_quantise(
+        scratch.sums, count, outputs, scratch.scales, first.scales.cells, bias.cells, bytes, scratch.scales)
     }
+    next.multiply(scratch, areUnsigned: true, by: second, count: count)
+    sayso_scale(
+      scratch.sums, count, next.outputs, scratch.scales, second.scales.cells, next.biasAfterGELU.cells, rows, 1)
   }
 
   private func multiply(
@@ -98,13 +95,10 @@ struct Dense: Sendable {
       rows: count, inner: inputs, columns: outputs, adds: true, to: .init(cells: out, stride: outputs))
   }
 
-  private func multiply(
-    _ scratch: ByteRows, by matrix: ByteMatrix, count: Int, starts: [Int32], bias: Matrix, adds: Bool,
-    to out: UnsafeMutablePointer<Float>
-  ) {
-    sayso_multiply_bytes(
-      scratch.bytes, count, inputs, matrix.cells, outputs, starts, scratch.scales, matrix.scales.cells, bias.cells, out,
-      adds)
+  private func multiply(_ scratch: ByteRows, areUnsigned: Bool = false, by matrix: ByteMatrix, count: Int) {
+    MatrixProducts.multiplyBytes(
+      scratch.bytes, areUnsigned: areUnsigned, matrix.cells, rows: count, inner: inputs, columns: outputs,
+      to: scratch.sums)
   }
 }
 

@@ -1,4 +1,3 @@
-import CVectors
 import Glibc
 
 /// A matrix of 32-bit numbers in memory of its own, stored row by row. A vector is a matrix with one row.
@@ -30,49 +29,45 @@ final class Matrix: Sendable {
   func row(_ index: Int) -> UnsafeMutablePointer<Float> { cells + index * columns }
 }
 
-/// A matrix of bytes with a scale for each row, in the order in which `sayso_multiply_bytes` reads it.
-///
-/// Like a `Matrix`, it is written while it is created and only read afterwards.
+/// A matrix of bytes with a scale for each row, stored row by row. It is only read after it was created.
 final class ByteMatrix: Sendable {
-  /// The size of the matrix. `rows` is a multiple of SAYSO_PANEL, `columns` one of 4.
+  /// The size of the matrix.
   let rows, columns: Int
   /// The `rows * columns` cells.
   nonisolated(unsafe) let cells: UnsafePointer<Int8>
   /// The factors of the rows.
   let scales: Matrix
-  /// The sum of the cells of each row.
-  let sums: [Int32]
 
-  /// Creates a matrix of the `rows * columns` bytes at `bytes`, stored row by row.
-  init(rows: Int, columns: Int, bytes: UnsafePointer<Int8>, scales: Matrix) {
+  /// Creates a matrix of the `rows * columns` bytes `bytes`.
+  init(rows: Int, columns: Int, bytes: [Int8], scales: Matrix) {
     (self.rows, self.columns, self.scales) = (rows, columns, scales)
-    let packed = UnsafeMutableRawPointer.allocate(byteCount: max(1, rows * columns), alignment: 64)
-      .bindMemory(to: Int8.self, capacity: max(1, rows * columns))
-    cells = UnsafePointer(packed)
-    sums = Array(unsafeUninitializedCapacity: rows) { buffer, count in
-      if let sums = buffer.baseAddress { sayso_pack(bytes, rows, columns, packed, sums) }
-      count = buffer.baseAddress == nil ? 0 : rows
-    }
+    let copy = UnsafeMutablePointer<Int8>.allocate(capacity: max(1, bytes.count))
+    copy.initialize(from: bytes, count: bytes.count)
+    cells = UnsafePointer(copy)
   }
 
   deinit { cells.deallocate() }
 }
 
-/// The working memory of one thread for multiplying rounded rows: bytes, and a scale for each row.
+/// The working memory of one thread for multiplying rounded rows: bytes, a scale for each row, and the sums.
 final class ByteRows {
   /// The bytes.
-  let bytes: UnsafeMutablePointer<UInt8>
+  let bytes: UnsafeMutablePointer<Int8>
   /// The scale of each row.
   let scales: UnsafeMutablePointer<Float>
+  /// The sums of the products.
+  let sums: UnsafeMutablePointer<Int32>
 
-  /// Allocates `rows` rows, and `bytes` bytes for them.
-  init(rows: Int, bytes: Int) {
-    self.bytes = .allocate(capacity: max(1, bytes))
+  /// Allocates `rows` rows of `width` bytes, and room for the same number of sums.
+  init(rows: Int, width: Int) {
+    bytes = .allocate(capacity: max(1, rows * width))
     scales = .allocate(capacity: max(1, rows))
+    sums = .allocate(capacity: max(1, rows * width))
   }
 
   deinit {
     bytes.deallocate()
     scales.deallocate()
+    sums.deallocate()
   }
 }

@@ -1,6 +1,4 @@
-import COneDNN
 import Dispatch
-import Synchronization
 
 /// The speed of the machine at matrix products alone, for benchmarks.
 public enum ProductSpeed {
@@ -18,46 +16,46 @@ public enum ProductSpeed {
     return Double(rows * each * layers)
   }
 
-  /// Returns the multiplications and additions per second of oneDNN in products of the same sizes, of bytes if the
-  /// processor has instructions for them. oneDNN is the measure also where the engine does not use it. This uses the
-  /// same cores as an analysis and measures for about `seconds`.
-  public static func measured(seconds: Double = 1) throws(ModelError) -> Double {
-    guard onednn_is_available() else { throw .needsPackage("oneDNN") }
+  /// Returns the multiplications and additions per second in products of the same sizes. It uses the same cores as an
+  /// analysis and measures for about `seconds`.
+  public static func measured(seconds: Double = 1) -> Double {
+    let rows = Tagger.windowsAtOnce * (Window.longest + 2)
     let start = DispatchTime.now().uptimeNanoseconds
     let end = start + UInt64(max(0, seconds) * 1e9)
-    let done = Mutex(0.0)
-    let measure = { @Sendable (_: Int) in
-      let operations = multiply(until: end)
-      done.withLock { $0 += operations }
-    }
-    Cores.run(Cores.count - 1, beside: { measure(0) }, measure)
-    return done.withLock { $0 } * 1e9 / Double(max(1, DispatchTime.now().uptimeNanoseconds - start))
-  }
-
-  /// Multiplies on one core until the time `end`. Returns the number of multiplications and additions.
-  private static func multiply(until end: UInt64) -> Double {
-    onednn_use_one_thread()
-    let rows = dnnl_dim_t(4 * (Window.longest + 2))
-    let size = Int(rows) * Encoder.inner
-    let bytes = [Int8](repeating: 3, count: size)
-    var sums = [Int32](repeating: 0, count: size)
-    let numbers = [Float](repeating: 0, count: size)
-    var out = numbers
-    var done = 0.0
-    repeat {
-      for (outputs, inputs) in shapes {
-        let (columns, inner) = (dnnl_dim_t(outputs), dnnl_dim_t(inputs))
-        if MatrixProducts.multipliesBytes {
-          _ = onednn_multiply_bytes(rows, columns, inner, bytes, bytes, &sums)
-        } else {
-          let (plain, turned) = (CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "T")))
-          _ = onednn_multiply(
-            plain, turned, rows, columns, inner, 1, numbers, inner, numbers, inner, 0, &out, columns)
-        }
-        done += Double(2 * Int(rows) * outputs * inputs)
+    let cores = Cores.count
+    var done = [Double](repeating: 0, count: cores)
+    done.withUnsafeMutableBufferPointer { done in
+      nonisolated(unsafe) let done = done
+      let measure = { @Sendable (core: Int) in
+        MatrixProducts.useOneThread()
+        let scratch = ByteRows(rows: rows, width: Encoder.inner)
+        scratch.bytes.initialize(repeating: 3, count: rows * Encoder.inner)
+        let weights = UnsafeMutablePointer<Int8>.allocate(capacity: Encoder.inner * Encoder.width)
+        weights.initialize(repeating: 5, count: Encoder.inner * Encoder.width)
+        defer { weights.deallocate() }
+        let (left, right) = (
+          Matrix(rows: rows, columns: Encoder.inner), Matrix(rows: Encoder.inner, columns: Encoder.width)
+        )
+        let out = Matrix(rows: rows, columns: Encoder.inner)
+        repeat {
+          for (outputs, inputs) in shapes {
+            if MatrixProducts.multipliesBytes {
+              MatrixProducts.multiplyBytes(
+                scratch.bytes, areUnsigned: false, weights, rows: rows, inner: inputs, columns: outputs,
+                to: scratch.sums)
+            } else {
+              MatrixProducts.multiply(
+                .init(cells: UnsafePointer(left.cells), stride: inputs),
+                .init(cells: UnsafePointer(right.cells), stride: inputs), transposed: true, rows: rows, inner: inputs,
+                columns: outputs, to: .init(cells: out.cells, stride: outputs))
+            }
+            done[core] += Double(2 * rows * outputs * inputs)
+          }
+        } while DispatchTime.now().uptimeNanoseconds < end
       }
-    } while DispatchTime.now().uptimeNanoseconds < end
-    return done
+      Cores.run(cores - 1, beside: { measure(cores - 1) }, measure)
+    }
+    return done.reduce(0, +) * 1e9 / Double(max(1, DispatchTime.now().uptimeNanoseconds - start))
   }
 }
 

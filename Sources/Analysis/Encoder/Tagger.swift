@@ -1,7 +1,7 @@
 /// The encoder and its heads. They process the windows of a text on all cores, a few at a time on each.
 struct Tagger: Sendable {
   /// The number of windows that a core encodes at once. The library that multiplies numbers is faster with several.
-  static let windowsAtOnce = MatrixProducts.multipliesBytes ? 1 : 4
+  static let windowsAtOnce = 2
 
   private let vocabulary: Vocabulary
   private let encoder: Encoder

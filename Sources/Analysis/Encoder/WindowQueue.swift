@@ -30,7 +30,8 @@ final class WindowQueue: Sendable {
   /// The number of threads that are of use beside the calling one.
   var helpers: Int { max(0, min(cores, count) - 1) }
 
-  private func share(of windows: Int) -> Int { min(Tagger.windowsAtOnce, (windows + cores - 1) / cores) }
+  /// Of a few windows each is a batch: that takes less memory, and no core waits long for the last one.
+  private func share(of windows: Int) -> Int { min(Tagger.windowsAtOnce, max(1, windows / (8 * cores))) }
 
   /// Takes the next windows; nil if there are none. The first batches have one window, so that the first result appears
   /// soon.

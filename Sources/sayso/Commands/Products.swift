@@ -20,12 +20,6 @@ struct Products: ParsableCommand {
     } catch {
       throw Failure.article(error)
     }
-    let speed: Double
-    do {
-      speed = try ProductSpeed.measured()
-    } catch {
-      throw Failure.model(error)
-    }
-    try StandardOutput.report("\(engine.productOperations(for: draft.text)) \(speed)")
+    try StandardOutput.report("\(engine.productOperations(for: draft.text)) \(ProductSpeed.measured())")
   }
 }

@@ -1,4 +1,3 @@
-import COneDNN
 import CVectors
 import Glibc
 import Testing
@@ -48,117 +47,53 @@ import Testing
     }
   }
 
-  @Test func roundedRowsHaveTheNumbers() {
+  @Test func byteMatricesHaveTheNumbers() {
     let numbers: [Float] = (0..<40).map { Float($0 * 37 % 23) - 11.3 } + [Float](repeating: 0, count: 40)
-    var bytes = [UInt8](repeating: 0, count: 80)
+    var bytes = [Int8](repeating: 0, count: 80)
     var scales = [Float](repeating: 0, count: 2)
     sayso_quantise(numbers, 2, 40, &bytes, &scales)
     for (i, number) in numbers.enumerated() {
-      let found = Float(Int(bytes[i]) - Int(SAYSO_BYTE_ZERO)) * scales[i / 40]
-      #expect(abs(found - number) <= scales[i / 40] * 0.501)
+      #expect(abs(Float(bytes[i]) * scales[i / 40] - number) <= scales[i / 40] * 0.501)
     }
-    #expect(bytes.contains(255) || bytes.contains(1))
+    #expect(bytes.contains(127) || bytes.contains(-127))
   }
 
-  @Test func roundedRowsHaveTheirGELU() {
-    let numbers: [Float] = (0..<40).map { Float($0 * 37 % 23) / 3 - 3.7 }
-    var (exact, rounded) = (numbers, numbers)
-    sayso_gelu(&exact, exact.count)
-    var (bytes, scales) = ([UInt8](repeating: 0, count: 40), [Float](repeating: 0, count: 2))
-    sayso_gelu_quantise(&rounded, 2, 20, &bytes, &scales)
-    for i in 0..<40 {
-      #expect(abs(Float(bytes[i]) * scales[i / 20] + SAYSO_GELU_FLOOR - exact[i]) <= scales[i / 20] * 0.51)
-    }
-  }
-
-  /// Checks all numbers of rows that a tile may have, and signed sums near the ends of their range.
-  @Test(arguments: 1...13)
-  func byteProductsAreExact(rows: Int) {
-    let (inner, columns) = (64, 2 * Int(SAYSO_PANEL))
-    let left = (0..<rows * inner).map { UInt8(truncatingIfNeeded: 255 - $0 * 31 % 256) }
-    let right = (0..<columns * inner).map { Int8(truncatingIfNeeded: $0 * 17 % 256 - 128) }
-    var (packed, sums) = ([Int8](repeating: 0, count: columns * inner), [Int32](repeating: 0, count: columns))
-    sayso_pack(right, columns, inner, &packed, &sums)
-    let starts = (0..<columns).map { Int32($0 * 1000) - 60_000 }
-    let (rowScales, columnScales) = ((1...rows).map { Float($0) / 2 }, (1...columns).map { Float($0) / 1000 })
-    let bias = (0..<columns).map { Float($0) }
-    var out = [Float](repeating: 7, count: rows * columns)
-    for adds in [false, true] {
-      sayso_multiply_bytes(left, rows, inner, packed, columns, starts, rowScales, columnScales, bias, &out, adds)
+  @Test func byteProductsAreExact() {
+    let (rows, inner, columns) = (5, 64, 7)
+    let left = (0..<rows * inner).map { Int8(truncatingIfNeeded: $0 * 31 % 255 - 127) }
+    let right = (0..<columns * inner).map { Int8(truncatingIfNeeded: $0 * 17 % 255 - 127) }
+    var sums = [Int32](repeating: 0, count: rows * columns)
+    for areUnsigned in [false, true] {
+      MatrixProducts.multiplyBytes(
+        left, areUnsigned: areUnsigned, right, rows: rows, inner: inner, columns: columns, to: &sums)
+      guard MatrixProducts.multipliesBytes else { continue }
       for r in 0..<rows {
         for c in 0..<columns {
-          let products = (0..<inner).map { Int(left[r * inner + $0]) * Int(right[c * inner + $0]) }
-          let sum = Float(Int(starts[c]) + products.reduce(0, +))
-          let wanted = (sum * rowScales[r] * columnScales[c] + bias[c]) * (adds ? 2 : 1)
-          #expect(abs(out[r * columns + c] - wanted) <= 1e-5 * abs(wanted) + 1e-3)
-        }
-      }
-    }
-    for c in 0..<columns { #expect(Int(sums[c]) == right[c * inner..<(c + 1) * inner].reduce(0) { $0 + Int($1) }) }
-  }
-
-  /// Compares the plain loops with plain arithmetic, and oneDNN with them.
-  @Test(arguments: [(1, 1, 1), (3, 5, 2), (4, 8, 4), (9, 33, 18), (17, 384, 7)])
-  func floatProductsAreThose(rows: Int, inner: Int, columns: Int) {
-    let number = { (i: Int) in Float(i * 37 % 101) / 50 - 1 }
-    for (transposed, adds) in [(false, false), (false, true), (true, false), (true, true)] {
-      let (leftStride, stride) = (inner + 3, columns + 2)
-      let rightStride = (transposed ? inner : columns) + 1
-      let left = (0..<rows * leftStride).map(number)
-      let right = (0..<(transposed ? columns : inner) * rightStride).map { number($0 + 7) }
-      let before = (0..<rows * stride).map { number($0 + 11) }
-      var (found, library) = (before, before)
-      sayso_multiply(
-        left, leftStride, right, rightStride, transposed, rows, inner, columns, 0.5, adds, &found, stride)
-      let (plain, turned) = (CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "T")))
-      let status =
-        onednn_is_available()
-        ? onednn_multiply(
-          plain, transposed ? turned : plain, dnnl_dim_t(rows), dnnl_dim_t(columns), dnnl_dim_t(inner), 0.5, left,
-          dnnl_dim_t(leftStride), right, dnnl_dim_t(rightStride), adds ? 1 : 0, &library, dnnl_dim_t(stride))
-        : dnnl_unimplemented
-      for r in 0..<rows {
-        for c in 0..<stride {
-          let i = r * stride + c
-          guard c < columns else {
-            #expect(found[i] == before[i])
-            continue
+          let wanted = (0..<inner).reduce(0) { sum, i in
+            let value = left[r * inner + i]
+            return sum + (areUnsigned ? Int(UInt8(bitPattern: value)) : Int(value)) * Int(right[c * inner + i])
           }
-          let sum = (0..<inner).reduce(Float(0)) { sum, k in
-            sum + left[r * leftStride + k] * right[transposed ? c * rightStride + k : k * rightStride + c]
-          }
-          let wanted = (adds ? before[i] : 0) + sum / 2
-          #expect(abs(found[i] - wanted) < 1e-3)
-          if status == dnnl_success { #expect(abs(library[i] - wanted) < 1e-3) }
+          #expect(Int(sums[r * columns + c]) == wanted)
         }
       }
     }
   }
 
-  /// Compares rounded attention with exact arithmetic, for all kinds of last vectors and last rows.
-  @Test(
-    .enabled(if: MatrixProducts.multipliesBytes, "the processor has no products of bytes"),
-    arguments: [1, 2, 6, 15, 16, 17, 33, 49, 64, 193, 194, Int(SAYSO_ATTENDED)])
-  func roundedAttentionIsClose(count: Int) {
-    let (head, stride) = (Int(SAYSO_HEAD), 3 * Int(SAYSO_HEAD) + 5)
-    let numbers = (0..<count * stride).map { Float($0 * 7919 % 1009) / 250 - 2 }
-    var out = [Float](repeating: 99, count: count * (head + 1))
-    numbers.withUnsafeBufferPointer { all in
-      guard let base = all.baseAddress else { return }
-      sayso_attend(base, base + head, base + 2 * head, stride, count, 0.25, &out, head + 1)
-    }
-    for query in 0..<count {
-      let scores = (0..<count).map { key in
-        (0..<head).reduce(0.0) { $0 + Double(numbers[query * stride + $1] * numbers[key * stride + head + $1]) } / 4
-      }
-      let top = scores.max() ?? 0
-      let shares = scores.map { exp($0 - top) }
-      let sum = shares.reduce(0, +)
-      for i in 0..<head {
-        let wanted = (0..<count).reduce(0.0) { $0 + shares[$1] / sum * Double(numbers[$1 * stride + 2 * head + i]) }
-        #expect(abs(Double(out[query * (head + 1) + i]) - wanted) < 2e-3)
-      }
-      #expect(out[query * (head + 1) + head] == 99)
+  @Test func scalesRestoreTheSums() {
+    let sums: [Int32] = [100, -200, 300, 40, 50, 0]
+    var out: [Float] = [1, 1, 1, 1, 1, 1]
+    let (rowScales, columnScales, bias): ([Float], [Float], [Float]) = ([0.5, 2], [0.01, 0.02, 0.03], [1, 2, 3])
+    sayso_scale(sums, 2, 3, rowScales, columnScales, bias, &out, 0)
+    let wanted: [Float] = [1.5, 0, 7.5, 1.8, 4, 3]
+    for (found, wanted) in zip(out, wanted) { #expect(abs(found - wanted) < 1e-5) }
+    sayso_scale(sums, 2, 3, rowScales, columnScales, bias, &out, 1)
+    for (found, wanted) in zip(out, wanted) { #expect(abs(found - 2 * wanted) < 1e-5) }
+    var (bytes, scales) = ([UInt8](repeating: 0, count: 6), [Float](repeating: 0, count: 2))
+    sayso_scale_gelu_quantise(sums, 2, 3, rowScales, columnScales, bias, &bytes, &scales)
+    var exact = wanted
+    sayso_gelu(&exact, 6)
+    for i in 0..<6 {
+      #expect(abs(Float(bytes[i]) * scales[i / 3] + SAYSO_GELU_FLOOR - exact[i]) <= scales[i / 3] * 0.51)
     }
   }
 }
