@@ -45,8 +45,6 @@ public struct Desk: Sendable {
   var failure: String?
   /// The dossier shown last, so that it can be reopened.
   var lastDossier: Dossier?
-  /// The actors of all analysed articles.
-  private(set) var roster = Roster()
   /// A counter that grows when more is known about the articles.
   private(set) var knowledge = 0
   /// Whether the session has begun. No text is requested before.
@@ -156,7 +154,6 @@ public struct Desk: Sendable {
   /// Stores the summary of an article.
   mutating func receive(_ digest: Digest, of id: ArticleID) {
     guard entries.indices.contains(id.number) else { return }
-    roster.replace(entries[id.number].digest, by: digest, in: id)
     entries[id.number].digest = digest
   }
 

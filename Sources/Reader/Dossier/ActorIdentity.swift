@@ -36,6 +36,12 @@ struct Joins: Hashable, Sendable {
   /// Whether no actors were joined, so that each is the same only as itself.
   var isEmpty: Bool { leaders.isEmpty }
 
+  /// Returns the actors that were joined with `actor`, and the actor.
+  func members(with actor: ActorIdentity) -> [ActorIdentity] {
+    let leader = leader(of: actor)
+    return leaders.filter { $0.value == leader }.map(\.key) + [actor]
+  }
+
   func areSame(_ a: ActorIdentity, _ b: ActorIdentity) -> Bool {
     a == b || !isEmpty && leader(of: a) == leader(of: b)
   }

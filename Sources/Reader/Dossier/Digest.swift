@@ -38,7 +38,13 @@ public struct Digest: Hashable, Sendable {
   }
 
   let actors: [Actor]
+  /// The clues to the name of each actor.
+  let clues: [NameClues]
   let statements: [Statement]
+  /// For each actor, the indices of the statements that it makes, in order.
+  let statementsBy: [[Int]]
+  /// For each actor, the indices of the statements of others that name it, in order.
+  let statementsNaming: [[Int]]
 
   /// The maximum number of bytes kept of a statement. Few statements are longer.
   private static let longest = 2_000
@@ -52,6 +58,7 @@ public struct Digest: Hashable, Sendable {
         aliases: actor.aliases,
         place: index.mentionsOfActor[i].first.map { article.mentions[$0].range.lower })
     }
+    clues = actors.map { NameClues($0.name, $0.kind, aliases: $0.aliases) }
     statements = article.attributions.compactMap { said in
       let speaker = said.speaker.flatMap { article.actors.indices.contains($0) ? $0 : nil }
       let named = said.content.flatMap { index.mentions(in: $0) }.compactMap { article.mentions[$0].actor }
@@ -69,5 +76,11 @@ public struct Digest: Hashable, Sendable {
         press: said.kind == .direct ? article.pressCitation(of: said) : nil,
         named: Set(named).filter { $0 != speaker && article.actors.indices.contains($0) }.sorted())
     }
+    var (by, naming) = (actors.map { _ in [Int]() }, actors.map { _ in [Int]() })
+    for (n, statement) in statements.enumerated() {
+      if let speaker = statement.speaker { by[speaker].append(n) }
+      for actor in statement.named { naming[actor].append(n) }
+    }
+    (statementsBy, statementsNaming) = (by, naming)
   }
 }

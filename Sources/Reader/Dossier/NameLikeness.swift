@@ -8,7 +8,7 @@ enum NameLikeness {
     case .person: return areAlikePersons(a.name, b.name)
     case .organization, .other:
       return a.name == b.name || isAcronym(a.name, of: b.name) || isAcronym(b.name, of: a.name)
-        || isAlias(a, of: b) || isAlias(b, of: a) || areNear(a.name.folded, b.name.folded, within: [12: 2, 7: 1])
+        || isAlias(a, of: b) || isAlias(b, of: a) || areNear(a.name.folded, b.name.folded, within: nearNames)
     // Countries and peoples have similar names: Niger, Nigeria.
     case .place, .group: return isAlias(a, of: b) || isAlias(b, of: a)
     }
@@ -33,7 +33,10 @@ enum NameLikeness {
     a == b || sound(a) == sound(b) || areNear(a, b, within: nearWords)
   }
 
-  private static let nearWords = [8: 2, 5: 1]
+  /// The most letters that may differ between two words, and between two names, by their least length.
+  private static let (nearWords, nearNames) = ([8: 2, 5: 1], [12: 2, 7: 1])
+  /// The greatest of these numbers.
+  static let mostEdits = 2
 
   /// Returns whether few letters differ. The limit depends on the length of the shorter word.
   private static func areNear(_ a: String, _ b: String, within limits: [Int: Int]) -> Bool {
@@ -73,11 +76,20 @@ enum NameLikeness {
 
   /// Returns whether `short` consists of the first letters of the words of `long`: WHO and World Health Organization.
   private static func isAcronym(_ short: FoldedName, of long: FoldedName) -> Bool {
-    guard short.written.utf8.count <= 16 else { return false }
-    let letters = short.written.filter { $0 != "." }
-    guard (2...8).contains(letters.count), letters.allSatisfy(\.isUppercase) else { return false }
-    let words = long.written.split { $0 == " " || $0 == "-" }
-    return words.count > 1 && letters == String(words.compactMap(\.first).filter(\.isUppercase))
+    acronym(short).map { $0 == initials(of: long) } ?? false
+  }
+
+  /// Returns the letters of a name that is written like an acronym; nil for another name.
+  static func acronym(_ name: FoldedName) -> String? {
+    guard name.written.utf8.count <= 16 else { return nil }
+    let letters = name.written.filter { $0 != "." }
+    return (2...8).contains(letters.count) && letters.allSatisfy(\.isUppercase) ? letters : nil
+  }
+
+  /// Returns the capitals that begin the words of a name; nil for a single word.
+  static func initials(of name: FoldedName) -> String? {
+    let words = name.written.split { $0 == " " || $0 == "-" }
+    return words.count > 1 ? String(words.compactMap(\.first).filter(\.isUppercase)) : nil
   }
 
   private static func isAlias(_ one: Digest.Actor, of other: Digest.Actor) -> Bool {

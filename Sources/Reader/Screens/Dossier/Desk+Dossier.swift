@@ -13,11 +13,9 @@ extension Desk {
   /// Returns the dossier of `subject`; nil if no article names it.
   func dossier(of subject: ActorIdentity) -> Dossier? {
     let isNews = origin == .library
+    let names = Set(joins.members(with: subject).map(\.name.hashValue))
     let found = inOrder(
-      roster.places.lazy
-        .filter { name, _ in name.kind == subject.kind && (!joins.isEmpty || name.folded == subject.name) }
-        .flatMap { $0.value.compactMap { actor(at: $0) } }
-        .filter { joins.areSame($0.identity, subject) })
+      actors { $0.kind == subject.kind && names.contains($0.name) }.filter { joins.areSame($0.identity, subject) })
     guard let fullest = found.max(by: { $0.actor.name.written.count < $1.actor.name.written.count }) else { return nil }
     let about = (isNews ? found.first { $0.actor.role != nil } : found.last { $0.actor.role != nil }) ?? fullest
     var members: [ArticleID: Set<Int>] = [:]
@@ -33,13 +31,18 @@ extension Desk {
       rows: rows, knowledge: knowledge)
   }
 
-  private func actor(at place: Roster.Place) -> Found? {
-    guard let actors = entries[place.article.number].digest?.actors, actors.indices.contains(place.index) else {
-      return nil
+  /// Returns the actors of all analysed articles whose names have suitable clues.
+  private func actors(_ isSuitable: (NameClues) -> Bool) -> [Found] {
+    var found: [Found] = []
+    for (number, entry) in entries.enumerated() {
+      guard let digest = entry.digest else { continue }
+      let article = ArticleID(number)
+      for (n, clues) in digest.clues.enumerated() where isSuitable(clues) {
+        let actor = digest.actors[n]
+        found.append(Found(article: article, index: n, actor: actor, identity: ActorIdentity(actor, in: article)))
+      }
     }
-    let actor = actors[place.index]
-    return Found(
-      article: place.article, index: place.index, actor: actor, identity: ActorIdentity(actor, in: place.article))
+    return found
   }
 
   /// Returns actors in the order of their articles: by date, undated ones in the order in which they were named. Of entries of
@@ -61,15 +64,11 @@ extension Desk {
   private func offers(_ subject: ActorIdentity, _ found: [Found]) -> [Dossier.Row] {
     var names: [FoldedName: Digest.Actor] = [:]
     for one in found { names[one.actor.name] = one.actor }
-    let alike = roster.places.filter { name, places in
-      guard name.kind == subject.kind, let actor = places.first.flatMap({ self.actor(at: $0)?.actor }) else {
-        return false
-      }
-      return names.values.contains { NameLikeness.areAlike($0, actor) }
-    }
+    let clues = names.values.map { NameClues($0.name, $0.kind, aliases: $0.aliases) }
     let others = inOrder(
-      alike.values.joined().lazy.compactMap { actor(at: $0) }.filter {
-        !joins.areSame($0.identity, subject) && !joins.areApart(subject, $0.identity)
+      actors { other in clues.contains { $0.mayBeAlike(other) } }.filter { other in
+        !joins.areSame(other.identity, subject) && !joins.areApart(subject, other.identity)
+          && names.values.contains { NameLikeness.areAlike($0, other.actor) }
       })
     var order: [FoldedName] = []
     var those: [FoldedName: [Found]] = [:]
@@ -103,11 +102,10 @@ extension Desk {
   ) -> [Dossier.Row] {
     articles.flatMap { id -> [Dossier.Row] in
       guard let those = members[id], let digest = entries[id.number].digest else { return [] }
-      return digest.statements.compactMap { said -> Dossier.Row? in
-        let isSpeaker = said.speaker.map { those.contains($0) } ?? false
-        guard isTheirs ? isSpeaker : !isSpeaker && said.named.contains(where: { those.contains($0) }) else {
-          return nil
-        }
+      let lists = isTheirs ? digest.statementsBy : digest.statementsNaming
+      return Set(those.flatMap { lists[$0] }).sorted().compactMap { s -> Dossier.Row? in
+        let said = digest.statements[s]
+        guard isTheirs || !(said.speaker.map { those.contains($0) } ?? false) else { return nil }
         return Dossier.Row(
           section: isTheirs ? .statements : .mentions, article: id,
           text: isTheirs ? said.words : "\(said.by): \(said.words)",
