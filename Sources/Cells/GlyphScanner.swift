@@ -134,12 +134,11 @@ private struct GlyphScanner {
   }
 
   /// Returns the glyphs with sources clamped to the requested bytes; a space if none of the bytes can be shown.
-  func cut(to requested: Range<Int>) -> [Glyph] {
+  mutating func cut(to requested: Range<Int>) -> [Glyph] {
     guard let last = glyphs.indices.last else { return [Glyph(text: " ", width: 1, source: requested)] }
-    var result = glyphs
-    result[0].source = requested.lowerBound..<min(result[0].source.upperBound, requested.upperBound)
-    result[last].source = result[last].source.lowerBound..<requested.upperBound
-    return result
+    glyphs[0].source = requested.lowerBound..<min(glyphs[0].source.upperBound, requested.upperBound)
+    glyphs[last].source = glyphs[last].source.lowerBound..<requested.upperBound
+    return glyphs
   }
 
   private func string(_ range: Range<Int>) -> String {

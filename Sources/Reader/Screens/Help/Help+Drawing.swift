@@ -1,16 +1,17 @@
 import Cells
 
 extension Help {
-  func box(_ reader: ReaderState) -> Box {
+  /// Returns the box, which has room for all lines where the screen has, and the lines with the words.
+  func content(_ reader: ReaderState) -> (box: Box, lines: [Line]) {
     let width = 76
-    let provisional = reader.box(width: width, height: reader.looks.screen.rows)
-    return reader.box(
-      width: width, height: Self.lines(columns: provisional.inner, "", place: place, reader).count + 2)
+    let columns = reader.box(width: width, height: reader.looks.screen.rows).inner
+    let all = Self.lines(columns: columns, "", place: place, reader)
+    let box = reader.box(width: width, height: all.count + 2)
+    return (box, words.isEmpty ? all : Self.lines(columns: columns, words, place: place, reader))
   }
 
   func draw(on canvas: inout Canvas, _ reader: ReaderState) {
-    let box = box(reader)
-    let lines = Self.lines(columns: box.inner, words, place: place, reader)
+    let (box, lines) = content(reader)
     let top = min(top, max(0, lines.count - box.innerRows))
     let more = lines.count > top + box.innerRows
     reader.drawFrame(

@@ -32,7 +32,7 @@ extension Help {
     let elsewhere = Context.allCases.filter { $0 != place }.map { context in
       let rows = CommandTable.rows.filter { row in
         row.contexts.contains(context) && !row.contexts.contains(place)
-          && seen.insert("\(row.command.name) \(row.help)").inserted
+          && seen.insert("\(row.command.rawValue) \(row.help)").inserted
       }
       return Part(title: "In " + context.title, rows: rows, isOfReviews: context == .review)
     }
@@ -48,8 +48,9 @@ extension Help {
     let lead = narrowing.isEmpty ? CommandTable.lead(reader.looks.settings.keymap) : ""
     var lines = lead.isEmpty ? [] : notes(lead)
     for part in parts(from: place) {
+      let keymap = reader.looks.settings.keymap
       let rows = part.rows.filter { row in
-        contains("\(row.help) \(row.command.name) \(row.written(reader.looks.settings.keymap))", all: narrowing)
+        narrowing.isEmpty || contains("\(row.help) \(row.command.name) \(row.written(keymap))", all: narrowing)
       }
       if rows.isEmpty { continue }
       if !lines.isEmpty { lines.append(Line()) }
@@ -57,7 +58,7 @@ extension Help {
       if part.isOfReviews, narrowing.isEmpty || contains(note(reader), all: narrowing) { lines += notes(note(reader)) }
       for row in rows {
         let words = wrapped(row.help, columns: max(4, columns - keysWidth))
-        let keys = wrapped(row.written(reader.looks.settings.keymap), columns: keysWidth - 1)
+        let keys = wrapped(row.written(keymap), columns: keysWidth - 1)
         for i in 0..<max(words.count, keys.count) {
           lines.append(
             Line(keys: i < keys.count ? keys[i] : "", text: i < words.count ? words[i] : ""))

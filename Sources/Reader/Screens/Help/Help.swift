@@ -32,8 +32,8 @@ struct Help: Screen {
   }
 
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
-    let box = box(reader)
-    let last = max(0, Self.lines(columns: box.inner, words, place: place, reader).count - box.innerRows)
+    let (box, lines) = content(reader)
+    let last = max(0, lines.count - box.innerRows)
     let (next, end) = listStep(
       order.command, from: top, count: order.count ?? 1, page: max(1, box.innerRows - 1),
       half: max(1, box.innerRows / 2), total: last + 1)
