@@ -19,8 +19,7 @@ users_of() {
 linked_archives() {
   local file
   for file in .build/linking/*.a; do
-    # A link to an archive, or a list of archives.
-    if [ -L "$file" ]; then realpath "$file"; else grep -o '/[^ ()]*\.a' "$file"; fi
+    [ ! -e "$file" ] || realpath "$file"
   done
 }
 
