@@ -39,10 +39,10 @@ final class ByteMatrix: Sendable {
   let scales: Matrix
 
   /// Creates a matrix of the `rows * columns` bytes `bytes`.
-  init(rows: Int, columns: Int, bytes: [Int8], scales: Matrix) {
+  init(rows: Int, columns: Int, bytes: [UInt8], scales: Matrix) {
     (self.rows, self.columns, self.scales) = (rows, columns, scales)
     let copy = UnsafeMutablePointer<Int8>.allocate(capacity: max(1, bytes.count))
-    copy.initialize(from: bytes, count: bytes.count)
+    copy.withMemoryRebound(to: UInt8.self, capacity: bytes.count) { $0.initialize(from: bytes, count: bytes.count) }
     cells = UnsafePointer(copy)
   }
 

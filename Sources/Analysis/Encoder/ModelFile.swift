@@ -49,7 +49,7 @@ final class ModelFile: Sendable {
     try file.bytes(entry.scales..<entry.end).withUnsafeBytes { scales in
       for row in 0..<rows { factors.cells[row] = scales.loadUnaligned(fromByteOffset: row * 4, as: Float.self) }
     }
-    let cells = try file.bytes(entry.offset..<entry.offset + rows * columns).map(Int8.init(bitPattern:))
+    let cells = try file.bytes(entry.offset..<entry.offset + rows * columns)
     return ByteMatrix(rows: rows, columns: columns, bytes: cells, scales: factors)
   }
 
