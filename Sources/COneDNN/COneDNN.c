@@ -10,8 +10,7 @@ void omp_set_num_threads(int count);
 
 // The functions that are used, each with its type in the header of the library.
 #define FUNCTIONS(each)                                                                                          \
-  each(dnnl_sgemm) each(dnnl_gemm_u8s8s32) each(dnnl_gemm_s8s8s32) each(dnnl_get_effective_cpu_isa) \
-  each(omp_set_num_threads)
+  each(dnnl_sgemm) each(dnnl_gemm_u8s8s32) each(dnnl_get_effective_cpu_isa) each(omp_set_num_threads)
 
 #define FIELD(name) __typeof__(&name) name;
 static struct { FUNCTIONS(FIELD) } library;
@@ -39,9 +38,11 @@ bool onednn_is_available(void) {
   return is_loaded;
 }
 
-bool onednn_multiplies_bytes(void) {
-  if (!onednn_is_available()) return false;
-  return (library.dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core_vnni) == dnnl_cpu_isa_avx512_core_vnni;
+int onednn_greatest_byte(void) {
+  if (!onednn_is_available()) return 0;
+  dnnl_cpu_isa_t isa = library.dnnl_get_effective_cpu_isa();
+  if ((isa & dnnl_cpu_isa_avx512_core_vnni) == dnnl_cpu_isa_avx512_core_vnni) return 255;
+  return (isa & dnnl_cpu_isa_avx2) == dnnl_cpu_isa_avx2 ? 172 : 0;
 }
 
 void onednn_use_one_thread(void) {
@@ -59,14 +60,10 @@ dnnl_status_t onednn_multiply(
 }
 
 dnnl_status_t onednn_multiply_bytes(
-    bool is_left_unsigned, dnnl_dim_t rows, dnnl_dim_t columns, dnnl_dim_t inner, const int8_t *left,
-    const int8_t *right, int32_t *sums) {
+    dnnl_dim_t rows, dnnl_dim_t columns, dnnl_dim_t inner, const uint8_t *left, const int8_t *right,
+    int32_t *sums) {
   if (!onednn_is_available()) return dnnl_unimplemented;
   int32_t offset = 0;
-  return is_left_unsigned
-             ? library.dnnl_gemm_u8s8s32(
-                   'N', 'T', 'F', rows, columns, inner, 1, (const uint8_t *)left, inner, 0, right, inner, 0, 0, sums,
-                   columns, &offset)
-             : library.dnnl_gemm_s8s8s32(
-                   'N', 'T', 'F', rows, columns, inner, 1, left, inner, 0, right, inner, 0, 0, sums, columns, &offset);
+  return library.dnnl_gemm_u8s8s32(
+      'N', 'T', 'F', rows, columns, inner, 1, left, inner, 0, right, inner, 0, 0, sums, columns, &offset);
 }

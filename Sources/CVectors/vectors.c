@@ -94,47 +94,54 @@ VECTORS void sayso_add(float *sums, const float *addend, long count) {
   for (long i = 0; i < count; i++) sums[i] += addend[i];
 }
 
-INLINE void quantise(const float *row, long count, int8_t *bytes, float *scale) {
-  float top = 1e-20f;
+INLINE void quantise(const float *row, long count, int greatest, int is_centred, uint8_t *bytes, float *scale,
+                     float *least) {
+  float lowest = row[0], highest = row[0];
   for (long i = 0; i < count; i++) {
-    float size = fabsf(row[i]);
-    top = size > top ? size : top;
+    lowest = row[i] < lowest ? row[i] : lowest;
+    highest = row[i] > highest ? row[i] : highest;
   }
-  float factor = 127 / top;
-  for (long i = 0; i < count; i++) bytes[i] = (int8_t)rounded(row[i] * factor);
-  *scale = top / 127;
+  if (is_centred) {
+    highest = -lowest > highest ? -lowest : highest;
+    lowest = -highest;
+  }
+  float range = highest - lowest + 1e-20f;
+  float factor = (float)greatest / range;
+  for (long i = 0; i < count; i++) bytes[i] = (uint8_t)rounded((row[i] - lowest) * factor);
+  *scale = range / (float)greatest;
+  *least = lowest;
 }
 
-VECTORS void sayso_quantise(const float *numbers, long rows, long count, int8_t *bytes, float *scales) {
-  for (long r = 0; r < rows; r++) quantise(numbers + r * count, count, bytes + r * count, scales + r);
+VECTORS void sayso_quantise(const float *numbers, long rows, long count, int greatest, int is_centred, uint8_t *bytes,
+                            float *scales, float *leasts) {
+  for (long r = 0; r < rows; r++)
+    quantise(numbers + r * count, count, greatest, is_centred, bytes + r * count, scales + r, leasts + r);
 }
 
-VECTORS void sayso_scale(const int32_t *sums, long rows, long count, const float *row_scales, const float *column_scales,
-                         const float *bias, float *out, int adds) {
+VECTORS void sayso_scale(const int32_t *sums, long rows, long count, const float *row_scales, const float *row_leasts,
+                         const float *column_scales, const float *column_sums, const float *bias, float *out, int adds) {
   for (long r = 0; r < rows; r++) {
     const int32_t *row = sums + r * count;
     float *to = out + r * count;
-    float scale = row_scales[r];
+    float scale = row_scales[r], least = row_leasts[r];
     if (adds)
-      for (long i = 0; i < count; i++) to[i] += (float)row[i] * scale * column_scales[i] + bias[i];
+      for (long i = 0; i < count; i++)
+        to[i] += (float)row[i] * scale * column_scales[i] + least * column_sums[i] + bias[i];
     else
-      for (long i = 0; i < count; i++) to[i] = (float)row[i] * scale * column_scales[i] + bias[i];
+      for (long i = 0; i < count; i++)
+        to[i] = (float)row[i] * scale * column_scales[i] + least * column_sums[i] + bias[i];
   }
 }
 
-VECTORS void sayso_scale_gelu_quantise(const int32_t *sums, long rows, long count, const float *row_scales,
-                                       const float *column_scales, const float *bias, uint8_t *bytes, float *scales) {
-  float row[4096];
+VECTORS void sayso_scale_gelu_quantise(const int32_t *sums, long rows, long count, float *row_scales, float *row_leasts,
+                                       const float *column_scales, const float *column_sums, const float *bias,
+                                       int greatest, uint8_t *bytes) {
+  float row[SAYSO_LONGEST_ROW];
   for (long r = 0; r < rows; r++) {
     const int32_t *from = sums + r * count;
-    float scale = row_scales[r];
-    float top = 1e-20f;
-    for (long i = 0; i < count; i++) {
-      row[i] = gelu((float)from[i] * scale * column_scales[i] + bias[i]) - SAYSO_GELU_FLOOR;
-      top = row[i] > top ? row[i] : top;
-    }
-    float factor = 255 / top;
-    for (long i = 0; i < count; i++) bytes[r * count + i] = (uint8_t)rounded(row[i] * factor);
-    scales[r] = top / 255;
+    float scale = row_scales[r], least = row_leasts[r];
+    for (long i = 0; i < count; i++)
+      row[i] = gelu((float)from[i] * scale * column_scales[i] + least * column_sums[i] + bias[i]);
+    quantise(row, count, greatest, 0, bytes + r * count, row_scales + r, row_leasts + r);
   }
 }

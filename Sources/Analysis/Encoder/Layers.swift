@@ -13,8 +13,6 @@ struct Dense: Sendable {
   let inputs, outputs: Int
   private let weight: Weight
   private let bias: Matrix
-  /// The bias for inputs that are GELU values minus the least GELU value.
-  private let biasAfterGELU: Matrix
 
   /// Creates the layer called `name` of a model, with an `outputs` × `inputs` matrix. It uses bytes if `rounds` is true
   /// and the model has bytes.
@@ -23,13 +21,7 @@ struct Dense: Sendable {
     bias = try file.vector("\(name).bias", outputs)
     if rounds, let bytes = try file.bytes("\(name).weight", outputs, inputs) {
       weight = .bytes(bytes)
-      biasAfterGELU = Matrix(rows: 1, columns: outputs)
-      for row in 0..<outputs {
-        let sum = (0..<inputs).reduce(0) { $0 + Int(bytes.cells[row * inputs + $1]) }
-        biasAfterGELU.cells[row] = bias.cells[row] + SAYSO_GELU_FLOOR * bytes.scales.cells[row] * Float(sum)
-      }
     } else {
-      biasAfterGELU = bias
       weight = .floats(try file.matrix("\(name).weight", outputs, inputs))
     }
   }
@@ -42,10 +34,8 @@ struct Dense: Sendable {
     switch weight {
     case .floats(let matrix): multiply(rows, by: matrix, count: count, adds: adds, to: out)
     case .bytes(let matrix):
-      sayso_quantise(rows, count, inputs, scratch.bytes, scratch.scales)
-      multiply(scratch, by: matrix, count: count)
-      sayso_scale(
-        scratch.sums, count, outputs, scratch.scales, matrix.scales.cells, bias.cells, out, adds ? 1 : 0)
+      scratch.round(rows, count: count, width: inputs)
+      scratch.write(times: matrix, plus: bias, count: count, adds: adds, to: out)
     }
   }
 
@@ -68,16 +58,9 @@ struct Dense: Sendable {
       next.apply(inner.cells, count: count, adds: true, in: scratch, to: rows)
       return
     }
-    sayso_quantise(rows, count, inputs, scratch.bytes, scratch.scales)
-    multiply(scratch, by: first, count: count)
-    // Each row's scale is read before it is overwritten.
-    scratch.bytes.withMemoryRebound(to: UInt8.self, capacity: count * outputs) { bytes in
-      sayso_scale_gelu_quantise(
-        scratch.sums, count, outputs, scratch.scales, first.scales.cells, bias.cells, bytes, scratch.scales)
-    }
-    next.multiply(scratch, areUnsigned: true, by: second, count: count)
-    sayso_scale(
-      scratch.sums, count, next.outputs, scratch.scales, second.scales.cells, next.biasAfterGELU.cells, rows, 1)
+    scratch.round(rows, count: count, width: inputs)
+    scratch.roundGELU(times: first, plus: bias, count: count)
+    scratch.write(times: second, plus: next.bias, count: count, adds: true, to: rows)
   }
 
   private func multiply(
@@ -93,12 +76,6 @@ struct Dense: Sendable {
     MatrixProducts.multiply(
       .init(cells: rows, stride: inputs), .init(cells: UnsafePointer(matrix.cells), stride: inputs), transposed: true,
       rows: count, inner: inputs, columns: outputs, adds: true, to: .init(cells: out, stride: outputs))
-  }
-
-  private func multiply(_ scratch: ByteRows, areUnsigned: Bool = false, by matrix: ByteMatrix, count: Int) {
-    MatrixProducts.multiplyBytes(
-      scratch.bytes, areUnsigned: areUnsigned, matrix.cells, rows: count, inner: inputs, columns: outputs,
-      to: scratch.sums)
   }
 }
 

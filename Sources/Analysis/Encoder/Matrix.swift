@@ -37,37 +37,35 @@ final class ByteMatrix: Sendable {
   nonisolated(unsafe) let cells: UnsafePointer<Int8>
   /// The factors of the rows.
   let scales: Matrix
+  /// The sums of the rows, times their factors.
+  let sums: Matrix
 
   /// Creates a matrix of the `rows * columns` bytes `bytes`.
   init(rows: Int, columns: Int, bytes: [UInt8], scales: Matrix) {
     (self.rows, self.columns, self.scales) = (rows, columns, scales)
     let copy = UnsafeMutablePointer<Int8>.allocate(capacity: max(1, bytes.count))
     copy.withMemoryRebound(to: UInt8.self, capacity: bytes.count) { $0.initialize(from: bytes, count: bytes.count) }
+    if let limit = MatrixProducts.greatestPair { limitPairs(copy, count: bytes.count, to: limit) }
     cells = UnsafePointer(copy)
+    sums = Matrix(rows: 1, columns: rows)
+    for row in 0..<rows {
+      let sum = (0..<columns).reduce(0) { $0 + Int(copy[row * columns + $1]) }
+      sums.cells[row] = Float(sum) * scales.cells[row]
+    }
   }
 
   deinit { cells.deallocate() }
 }
 
-/// The working memory of one thread for multiplying rounded rows: bytes, a scale for each row, and the sums.
-final class ByteRows {
-  /// The bytes.
-  let bytes: UnsafeMutablePointer<Int8>
-  /// The scale of each row.
-  let scales: UnsafeMutablePointer<Float>
-  /// The sums of the products.
-  let sums: UnsafeMutablePointer<Int32>
-
-  /// Allocates `rows` rows of `width` bytes, and room for the same number of sums.
-  init(rows: Int, width: Int) {
-    bytes = .allocate(capacity: max(1, rows * width))
-    scales = .allocate(capacity: max(1, rows))
-    sums = .allocate(capacity: max(1, rows * width))
-  }
-
-  deinit {
-    bytes.deallocate()
-    scales.deallocate()
-    sums.deallocate()
+/// Reduces each pair of neighbors whose sum is beyond ±`limit`, both by the same amount as far as possible. In a model,
+/// that is one pair of a thousand.
+func limitPairs(_ cells: UnsafeMutablePointer<Int8>, count: Int, to limit: Int) {
+  for first in stride(from: 0, to: count - 1, by: 2) {
+    let (one, other) = (Int(cells[first]), Int(cells[first + 1]))
+    let excess = abs(one + other) - limit
+    guard excess > 0 else { continue }
+    let sign = one + other < 0 ? -1 : 1
+    cells[first] = Int8(one - sign * (excess / 2))
+    cells[first + 1] = Int8(other - sign * (excess - excess / 2))
   }
 }

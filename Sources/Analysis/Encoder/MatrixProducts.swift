@@ -5,8 +5,15 @@ enum MatrixProducts {
   /// Whether oneDNN is installed.
   static var isAvailable: Bool { onednn_is_available() }
 
+  /// The greatest left byte with which products of bytes are fast and exact on this processor; 0 if they are not.
+  static let greatestByte = Int(onednn_greatest_byte())
+
+  /// The greatest sum of two neighboring right bytes with which products are exact, since the sum of two products must
+  /// fit in 16 bits; nil if the processor adds in 32 bits.
+  static let greatestPair: Int? = greatestByte == 255 ? nil : Int(Int16.max) / max(1, greatestByte)
+
   /// Whether products of bytes are fast and exact on this processor.
-  static let multipliesBytes = onednn_multiplies_bytes()
+  static var multipliesBytes: Bool { greatestByte > 0 }
 
   /// Limits products of the calling thread to that thread. The windows already occupy all cores.
   static func useOneThread() { onednn_use_one_thread() }
@@ -29,13 +36,13 @@ enum MatrixProducts {
       dnnl_dim_t(left.stride), right.cells, dnnl_dim_t(right.stride), adds ? 1 : 0, out.cells, dnnl_dim_t(out.stride))
   }
 
-  /// Computes sums = left · rightᵀ of bytes. `left` is rows × inner, `right` columns × inner. The left bytes may be
-  /// unsigned.
+  /// Computes sums = left · rightᵀ of bytes. `left` is rows × inner and has bytes of at most `greatestByte`; `right` is
+  /// columns × inner.
   static func multiplyBytes(
-    _ left: UnsafePointer<Int8>, areUnsigned: Bool, _ right: UnsafePointer<Int8>, rows: Int, inner: Int, columns: Int,
+    _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<Int8>, rows: Int, inner: Int, columns: Int,
     to sums: UnsafeMutablePointer<Int32>
   ) {
     _ = onednn_multiply_bytes(
-      areUnsigned, dnnl_dim_t(rows), dnnl_dim_t(columns), dnnl_dim_t(inner), left, right, sums)
+      dnnl_dim_t(rows), dnnl_dim_t(columns), dnnl_dim_t(inner), left, right, sums)
   }
 }

@@ -28,21 +28,22 @@ public enum ProductSpeed {
       nonisolated(unsafe) let done = done
       let measure = { @Sendable (core: Int) in
         MatrixProducts.useOneThread()
-        let scratch = ByteRows(rows: rows, width: Encoder.inner)
-        scratch.bytes.initialize(repeating: 3, count: rows * Encoder.inner)
-        let weights = UnsafeMutablePointer<Int8>.allocate(capacity: Encoder.inner * Encoder.width)
-        weights.initialize(repeating: 5, count: Encoder.inner * Encoder.width)
-        defer { weights.deallocate() }
         let (left, right) = (
           Matrix(rows: rows, columns: Encoder.inner), Matrix(rows: Encoder.inner, columns: Encoder.width)
         )
+        let scratch = ByteRows(rows: rows, width: Encoder.inner)
+        scratch.round(left.cells, count: rows, width: Encoder.inner)
+        let bytes = shapes.map { shape in
+          ByteMatrix(
+            rows: shape.outputs, columns: shape.inputs,
+            bytes: .init(repeating: 5, count: shape.outputs * shape.inputs),
+            scales: Matrix(rows: 1, columns: shape.outputs))
+        }
         let out = Matrix(rows: rows, columns: Encoder.inner)
         repeat {
-          for (outputs, inputs) in shapes {
+          for ((outputs, inputs), bytes) in zip(shapes, bytes) {
             if MatrixProducts.multipliesBytes {
-              MatrixProducts.multiplyBytes(
-                scratch.bytes, areUnsigned: false, weights, rows: rows, inner: inputs, columns: outputs,
-                to: scratch.sums)
+              scratch.multiply(by: bytes, count: rows)
             } else {
               MatrixProducts.multiply(
                 .init(cells: UnsafePointer(left.cells), stride: inputs),

@@ -17,19 +17,23 @@ void sayso_normalise(float *numbers, long rows, long count, const float *scale, 
 /// Adds `addend` to `sums`.
 void sayso_add(float *sums, const float *addend, long count);
 
-/// Quantises each of `rows` rows of `count` numbers to bytes and a scale: number ≈ byte × scale.
-void sayso_quantise(const float *numbers, long rows, long count, int8_t *bytes, float *scales);
+/// Quantises each of `rows` rows of `count` numbers to bytes of at most `greatest`, a scale and the least number: number
+/// ≈ byte × scale + least. With `is_centred`, the least number is minus the greatest. If `greatest` is even too, 0 remains
+/// exactly 0.
+void sayso_quantise(const float *numbers, long rows, long count, int greatest, int is_centred, uint8_t *bytes,
+                    float *scales, float *leasts);
 
-/// Converts sums of 8-bit products to numbers: sum × the row's scale × the column's scale + bias. They are written to
-/// `out` or, with `adds`, added to it.
-void sayso_scale(const int32_t *sums, long rows, long count, const float *row_scales, const float *column_scales,
-                 const float *bias, float *out, int adds);
+/// Converts sums of products of such bytes with a matrix of bytes to numbers: sum × the row's scale × the column's scale
+/// + the row's least × the column's sum + bias. `column_sums` are the sums of the matrix's numbers. The result is written
+/// to `out` or, with `adds`, added to it.
+void sayso_scale(const int32_t *sums, long rows, long count, const float *row_scales, const float *row_leasts,
+                 const float *column_scales, const float *column_sums, const float *bias, float *out, int adds);
 
-/// Does the same, then `sayso_gelu`, then quantises each row to unsigned bytes: GELU's number is byte × the row's new
-/// scale + SAYSO_GELU_FLOOR. A row has at most 4096 numbers; `scales` may be `row_scales`.
-void sayso_scale_gelu_quantise(const int32_t *sums, long rows, long count, const float *row_scales,
-                               const float *column_scales, const float *bias, uint8_t *bytes, float *scales);
+/// Does the same, then `sayso_gelu`, then `sayso_quantise`, which replaces the scales and leasts of the rows. A row has at
+/// most SAYSO_LONGEST_ROW numbers.
+void sayso_scale_gelu_quantise(const int32_t *sums, long rows, long count, float *row_scales, float *row_leasts,
+                               const float *column_scales, const float *column_sums, const float *bias, int greatest,
+                               uint8_t *bytes);
 
-/// A number slightly below GELU's minimum.
-#define SAYSO_GELU_FLOOR (-0.17f)
+#define SAYSO_LONGEST_ROW 4096
 #endif

@@ -11,7 +11,6 @@ import Testing
     let wanted = numbers.map { $0 * 0.5 * (1 + Glibc.erff($0 * Float(0.5).squareRoot())) }
     sayso_gelu(&numbers, numbers.count)
     for (found, wanted) in zip(numbers, wanted) { #expect(abs(found - wanted) < 2e-6, "\(wanted)") }
-    #expect(numbers.allSatisfy { $0 > SAYSO_GELU_FLOOR })
   }
 
   @Test func softmaxSumsToOneInEachRow() {
@@ -47,53 +46,66 @@ import Testing
     }
   }
 
-  @Test func byteMatricesHaveTheNumbers() {
+  @Test(arguments: [(172, 0), (254, 1)]) func bytesHaveTheNumbers(greatest: Int32, isCentred: Int32) {
     let numbers: [Float] = (0..<40).map { Float($0 * 37 % 23) - 11.3 } + [Float](repeating: 0, count: 40)
-    var bytes = [Int8](repeating: 0, count: 80)
-    var scales = [Float](repeating: 0, count: 2)
-    sayso_quantise(numbers, 2, 40, &bytes, &scales)
+    var bytes = [UInt8](repeating: 0, count: 80)
+    var (scales, leasts) = ([Float](repeating: 0, count: 2), [Float](repeating: 0, count: 2))
+    sayso_quantise(numbers, 2, 40, greatest, isCentred, &bytes, &scales, &leasts)
     for (i, number) in numbers.enumerated() {
-      #expect(abs(Float(bytes[i]) * scales[i / 40] - number) <= scales[i / 40] * 0.501)
+      #expect(abs(Float(bytes[i]) * scales[i / 40] + leasts[i / 40] - number) <= scales[i / 40] * 0.501)
     }
-    #expect(bytes.contains(127) || bytes.contains(-127))
+    #expect(bytes[..<40].contains(0) || bytes[..<40].contains(UInt8(greatest)))
+    #expect(bytes.allSatisfy { $0 <= greatest })
+    if isCentred != 0 {
+      #expect(leasts[0] == -(numbers.map(abs).max() ?? 0))
+      #expect(bytes[40...].allSatisfy { Float($0) * scales[1] + leasts[1] == 0 })
+    } else {
+      #expect(leasts[0] == numbers.min())
+    }
   }
 
-  @Test func byteProductsAreExact() {
+  @Test func neighborsAreReducedAlike() {
+    var cells: [Int8] = [127, 127, -127, -126, 127, 53, 127, -127, 100, 90, -128, -128]
+    limitPairs(&cells, count: cells.count, to: 180)
+    #expect(cells == [90, 90, -91, -89, 127, 53, 127, -127, 95, 85, -90, -90])
+  }
+
+  /// Multiplies rows that hold all bytes, and rows of the greatest bytes, whose sums are the greatest.
+  @Test(.enabled(if: MatrixProducts.multipliesBytes, "the processor has no fast products of bytes"))
+  func byteProductsAreExact() {
     let (rows, inner, columns) = (5, 64, 7)
-    let left = (0..<rows * inner).map { Int8(truncatingIfNeeded: $0 * 31 % 255 - 127) }
-    let right = (0..<columns * inner).map { Int8(truncatingIfNeeded: $0 * 17 % 255 - 127) }
+    let greatest = MatrixProducts.greatestByte
+    let left = (0..<rows * inner).map { UInt8($0 < inner ? greatest : $0 * 31 % (greatest + 1)) }
+    var right = (0..<columns * inner).map { Int8($0 < inner ? 127 : $0 < 2 * inner ? -127 : $0 * 17 % 255 - 127) }
+    if let limit = MatrixProducts.greatestPair { limitPairs(&right, count: right.count, to: limit) }
     var sums = [Int32](repeating: 0, count: rows * columns)
-    for areUnsigned in [false, true] {
-      MatrixProducts.multiplyBytes(
-        left, areUnsigned: areUnsigned, right, rows: rows, inner: inner, columns: columns, to: &sums)
-      guard MatrixProducts.multipliesBytes else { continue }
-      for r in 0..<rows {
-        for c in 0..<columns {
-          let wanted = (0..<inner).reduce(0) { sum, i in
-            let value = left[r * inner + i]
-            return sum + (areUnsigned ? Int(UInt8(bitPattern: value)) : Int(value)) * Int(right[c * inner + i])
-          }
-          #expect(Int(sums[r * columns + c]) == wanted)
-        }
+    MatrixProducts.multiplyBytes(left, right, rows: rows, inner: inner, columns: columns, to: &sums)
+    for r in 0..<rows {
+      for c in 0..<columns {
+        let wanted = (0..<inner).reduce(0) { $0 + Int(left[r * inner + $1]) * Int(right[c * inner + $1]) }
+        #expect(Int(sums[r * columns + c]) == wanted)
       }
     }
   }
 
-  @Test func scalesRestoreTheSums() {
+  @Test(arguments: [172, 255]) func scalesRestoreTheSums(greatest: Int32) {
     let sums: [Int32] = [100, -200, 300, 40, 50, 0]
     var out: [Float] = [1, 1, 1, 1, 1, 1]
-    let (rowScales, columnScales, bias): ([Float], [Float], [Float]) = ([0.5, 2], [0.01, 0.02, 0.03], [1, 2, 3])
-    sayso_scale(sums, 2, 3, rowScales, columnScales, bias, &out, 0)
-    let wanted: [Float] = [1.5, 0, 7.5, 1.8, 4, 3]
+    var (rowScales, rowLeasts): ([Float], [Float]) = ([0.5, 2], [-1, 0.1])
+    let (columnScales, columnSums, bias): ([Float], [Float], [Float]) = ([0.01, 0.02, 0.03], [0.5, 1, -2], [1, 2, 3])
+    sayso_scale(sums, 2, 3, rowScales, rowLeasts, columnScales, columnSums, bias, &out, 0)
+    let wanted: [Float] = [1, -1, 9.5, 1.85, 4.1, 2.8]
     for (found, wanted) in zip(out, wanted) { #expect(abs(found - wanted) < 1e-5) }
-    sayso_scale(sums, 2, 3, rowScales, columnScales, bias, &out, 1)
+    sayso_scale(sums, 2, 3, rowScales, rowLeasts, columnScales, columnSums, bias, &out, 1)
     for (found, wanted) in zip(out, wanted) { #expect(abs(found - 2 * wanted) < 1e-5) }
-    var (bytes, scales) = ([UInt8](repeating: 0, count: 6), [Float](repeating: 0, count: 2))
-    sayso_scale_gelu_quantise(sums, 2, 3, rowScales, columnScales, bias, &bytes, &scales)
+    var bytes = [UInt8](repeating: 0, count: 6)
+    sayso_scale_gelu_quantise(
+      sums, 2, 3, &rowScales, &rowLeasts, columnScales, columnSums, bias, greatest, &bytes)
+    #expect(bytes.allSatisfy { $0 <= greatest })
     var exact = wanted
     sayso_gelu(&exact, 6)
     for i in 0..<6 {
-      #expect(abs(Float(bytes[i]) * scales[i / 3] + SAYSO_GELU_FLOOR - exact[i]) <= scales[i / 3] * 0.51)
+      #expect(abs(Float(bytes[i]) * rowScales[i / 3] + rowLeasts[i / 3] - exact[i]) <= rowScales[i / 3] * 0.51)
     }
   }
 }
