@@ -8,7 +8,7 @@ extension CommandTable {
       facts: [.repeats], "the next unread article"
     ) { reader, order in reader.goToNextUnread(order.times) },
     CommandRow(
-      .nextUnread, .articles, "]n", in: Contexts.reading, facts: [.repeats], "open the next unread article"
+      .nextUnread, .articles, "]n", in: .reading, facts: [.repeats], "open the next unread article"
     ) {
       reader, order in reader.goToNextUnread(order.times)
     },
@@ -28,7 +28,7 @@ extension CommandTable {
       "mark these articles as unread again, or bring back the one that D removed",
       effects: { reader, _ in reader.undoInList() }),
     CommandRow(
-      .otherText, .articles, "F", in: Contexts.plainReading,
+      .otherText, .articles, "F", in: .plainReading,
       "show the text that the feed gives of the entry, or its page again",
       effects: { reader, _ in reader.showOtherText() }),
     CommandRow(
@@ -40,7 +40,7 @@ extension CommandTable {
       "list only the feed of the entry, then its folder or tag, then all feeds"
     ) { reader, _ in reader.showFeedOfEntry() },
     CommandRow(
-      .show, .articles, "", in: Contexts.browsing, takes: .entries,
+      .show, .articles, "", in: .browsing, takes: .entries,
       "list unread, starred or all articles, or the entries of a feed, a folder or a tag"
     ) { reader, order in reader.showEntries(order.argument) },
     CommandRow(

@@ -1,23 +1,23 @@
 /// The commands for appearance.
 extension CommandTable {
   static let looksRows: [CommandRow] = [
-    CommandRow(.narrower, .looks, "-", in: Contexts.reading, facts: [.repeats], "a narrower column") { reader, order in
+    CommandRow(.narrower, .looks, "-", in: .reading, facts: [.repeats], "a narrower column") { reader, order in
       reader.setColumnWidth(reader.looks.columnWidth - 4 * order.times)
     },
-    CommandRow(.wider, .looks, "+", in: Contexts.plainReading, facts: [.repeats], "a wider column") { reader, order in
+    CommandRow(.wider, .looks, "+", in: .plainReading, facts: [.repeats], "a wider column") { reader, order in
       reader.setColumnWidth(reader.looks.columnWidth + 4 * order.times)
     },
-    CommandRow(.resetWidth, .looks, "=", in: Contexts.reading, "the configured column width") { reader, _ in
+    CommandRow(.resetWidth, .looks, "=", in: .reading, "the configured column width") { reader, _ in
       reader.setColumnWidth(reader.looks.settings.columnWidth)
     },
     CommandRow(
-      .theme, .looks, "T", in: Contexts.browsing, takes: .theme, facts: [.repeats],
+      .theme, .looks, "T", in: .browsing, takes: .theme, facts: [.repeats],
       "the next theme, or the theme named"
     ) { reader, order in reader.chooseTheme(order) },
-    CommandRow(.zen, .looks, "zn", in: Contexts.reading, "hide everything but the article, or show it again") {
+    CommandRow(.zen, .looks, "zn", in: .reading, "hide everything but the article, or show it again") {
       reader, _ in reader.toggleZen()
     },
-    CommandRow(.set, .looks, "", in: Contexts.browsing, takes: .setting, "change a setting until you quit") {
+    CommandRow(.set, .looks, "", in: .browsing, takes: .setting, "change a setting until you quit") {
       reader, order in reader.set(order.argument)
     },
   ]

@@ -31,7 +31,7 @@ extension CommandTable {
 
   private static func article(
     _ command: Command, _ keys: String, _ fact: CommandRow.Facts, _ help: String,
-    in contexts: Contexts = Contexts.article
+    in contexts: Contexts = .article
   ) -> CommandRow {
     CommandRow(command, .moving, keys, in: contexts, facts: [fact], help) { reader, order in reader.move(order) }
   }
@@ -41,55 +41,55 @@ extension CommandTable {
     hints: KeyValuePairs<Context, String> = [:]
   ) -> CommandRow {
     CommandRow(
-      command, .lists, keys, in: Contexts.lists, hints: hints, facts: [fact], help,
+      command, .lists, keys, in: .lists, hints: hints, facts: [fact], help,
       effects: { reader, order in reader.moveInList(order) })
   }
 
   /// The movements that only the article has.
   private static let articleMotionRows: [CommandRow] = [
     CommandRow(
-      .wordForward, .moving, "w", in: Contexts.article, hints: [.text: "word"], facts: [.repeats],
+      .wordForward, .moving, "w", in: .article, hints: [.text: "word"], facts: [.repeats],
       "the next word; the status line says who a name, role or pronoun is"
     ) { reader, order in reader.moveCursor(by: order.times) },
-    CommandRow(.wordBack, .moving, "W", in: Contexts.article, facts: [.repeats], "the previous word") {
+    CommandRow(.wordBack, .moving, "W", in: .article, facts: [.repeats], "the previous word") {
       reader, order in reader.moveCursor(by: -order.times)
     },
     CommandRow(
       .percent, .moving, "%", in: [.text], takes: .number,
       facts: [.jumps], "with a number before it: go to that percentage of the article"
     ) { reader, order in reader.inText { $0.article.goToPercent(order) } },
-    CommandRow(.nextParagraph, .moving, "} ]p", in: Contexts.reading, facts: [.repeats], "the next paragraph") {
+    CommandRow(.nextParagraph, .moving, "} ]p", in: .reading, facts: [.repeats], "the next paragraph") {
       reader, order in reader.inText { $0.article.moveParagraph(forward: true, count: order.times) }
     },
-    CommandRow(.previousParagraph, .moving, "{ [p", in: Contexts.reading, facts: [.repeats], "the previous paragraph") {
+    CommandRow(.previousParagraph, .moving, "{ [p", in: .reading, facts: [.repeats], "the previous paragraph") {
       reader, order in reader.inText { $0.article.moveParagraph(forward: false, count: order.times) }
     },
     CommandRow(
-      .paragraph, .moving, "", in: Contexts.reading, takes: .number,
+      .paragraph, .moving, "", in: .reading, takes: .number,
       facts: [.jumps], "go to the paragraph of that number; short: :12"
     ) { reader, order in reader.inText { $0.article.goToParagraph(order) } },
-    CommandRow(.nextHeading, .moving, "]h", in: Contexts.reading, facts: [.repeats], "the next heading") {
+    CommandRow(.nextHeading, .moving, "]h", in: .reading, facts: [.repeats], "the next heading") {
       reader, order in reader.inText { $0.article.moveHeading(forward: true, count: order.times) }
     },
-    CommandRow(.previousHeading, .moving, "[h", in: Contexts.reading, facts: [.repeats], "the previous heading") {
+    CommandRow(.previousHeading, .moving, "[h", in: .reading, facts: [.repeats], "the previous heading") {
       reader, order in reader.inText { $0.article.moveHeading(forward: false, count: order.times) }
     },
-    CommandRow(.nextEntry, .moving, "]e", in: Contexts.reading, facts: [.repeats], "the next entry of a live blog") {
+    CommandRow(.nextEntry, .moving, "]e", in: .reading, facts: [.repeats], "the next entry of a live blog") {
       reader, order in reader.inText { $0.article.moveEntry(forward: true, count: order.times) }
     },
     CommandRow(
-      .previousEntry, .moving, "[e", in: Contexts.reading, facts: [.repeats], "the previous entry of a live blog"
+      .previousEntry, .moving, "[e", in: .reading, facts: [.repeats], "the previous entry of a live blog"
     ) {
       reader, order in reader.inText { $0.article.moveEntry(forward: false, count: order.times) }
     },
     CommandRow(
-      .nextChange, .moving, "]c", in: Contexts.reading, facts: [.repeats],
+      .nextChange, .moving, "]c", in: .reading, facts: [.repeats],
       "the next paragraph that is new since you read the article"
     ) {
       reader, order in reader.inText { $0.article.moveChange(forward: true, count: order.times) }
     },
     CommandRow(
-      .previousChange, .moving, "[c", in: Contexts.reading, facts: [.repeats],
+      .previousChange, .moving, "[c", in: .reading, facts: [.repeats],
       "the previous paragraph that is new since you read the article"
     ) {
       reader, order in reader.inText { $0.article.moveChange(forward: false, count: order.times) }

@@ -4,7 +4,7 @@ import Articles
 extension CommandTable {
   static let reviewRows: [CommandRow] = [
     CommandRow(
-      .review, .review, "R", in: Contexts.reading, hints: [.text: "review"],
+      .review, .review, "R", in: .reading, hints: [.text: "review"],
       "review the statements one by one; decisions are saved; again: back to reading"
     ) { reader, _ in reader.toggleReview() },
     CommandRow(
@@ -38,11 +38,11 @@ extension CommandTable {
       reader, order in reader.article.moveBound(order.command, count: order.times)
     },
     CommandRow(
-      .undo, .review, "u", in: Contexts.reading, hints: [.review: "undo"],
+      .undo, .review, "u", in: .reading, hints: [.review: "undo"],
       facts: [.repeats], "undo the last decision (any number of times)",
       effects: { reader, order in reader.undo(count: order.times) }),
     CommandRow(
-      .redo, .review, "^R", in: Contexts.reading, facts: [.repeats], "redo",
+      .redo, .review, "^R", in: .reading, facts: [.repeats], "redo",
       effects: { reader, order in reader.redo(count: order.times) }),
     CommandRow(
       .skip, .review, "s", in: [.review], hints: [.review: "skip"], facts: [.repeats],
@@ -52,7 +52,7 @@ extension CommandTable {
       "flag the statement to check later, or remove the flag",
       effects: { reader, order in reader.rule(.flag, count: order.times) }),
     CommandRow(
-      .note, .review, ";", in: Contexts.reading, takes: .words, hints: [.review: "note"],
+      .note, .review, ";", in: .reading, takes: .words, hints: [.review: "note"],
       "add a note to the statement, also while reading; - removes it",
       effects: { reader, order in reader.note(order.argument) }),
     CommandRow(
@@ -66,10 +66,10 @@ extension CommandTable {
     CommandRow(
       .repeatLast, .review, ".", in: [.review], facts: [.repeats], "repeat the last decision on this statement",
       effects: { reader, order in reader.repeatLast(count: order.times) }),
-    CommandRow(.nextUnreviewed, .review, "]u", in: Contexts.reading, facts: [.repeats], "the next unreviewed statement")
+    CommandRow(.nextUnreviewed, .review, "]u", in: .reading, facts: [.repeats], "the next unreviewed statement")
     { reader, order in reader.moveUnreviewed(forward: true, count: order.times) },
     CommandRow(
-      .previousUnreviewed, .review, "[u", in: Contexts.reading, facts: [.repeats], "the previous unreviewed statement"
+      .previousUnreviewed, .review, "[u", in: .reading, facts: [.repeats], "the previous unreviewed statement"
     ) {
       reader, order in reader.moveUnreviewed(forward: false, count: order.times)
     },
@@ -78,33 +78,33 @@ extension CommandTable {
       "correct the actor that the word, or a name, role or pronoun here, refers to",
       effects: { reader, order in reader.chooseStandsFor(order.argument) }),
     CommandRow(
-      .role, .review, "", in: Contexts.reading, takes: .words, "set the actor's role; - removes it",
+      .role, .review, "", in: .reading, takes: .words, "set the actor's role; - removes it",
       effects: { reader, order in reader.describe(order.command, order.argument) }),
     CommandRow(
-      .belongsTo, .review, "", in: Contexts.reading, takes: .words, "set the actor's country or organization",
+      .belongsTo, .review, "", in: .reading, takes: .words, "set the actor's country or organization",
       effects: { reader, order in reader.describe(order.command, order.argument) }),
     CommandRow(
-      .color, .review, "", in: Contexts.reading, takes: .number, "set the actor's colour, by its number in the theme",
+      .color, .review, "", in: .reading, takes: .number, "set the actor's colour, by its number in the theme",
       effects: { reader, order in reader.chooseColor(order.argument ?? order.count.map { "\($0)" }) }),
     CommandRow(
-      .history, .review, "", in: Contexts.reading, takes: .words,
+      .history, .review, "", in: .reading, takes: .words,
       "list the decisions on this article, newest first; :history NAME those of a reviewer"
     ) { reader, order in reader.openHistory(by: order.argument) },
     CommandRow(
-      .summary, .review, "", in: Contexts.reading, "show how much is reviewed and how often Sayso was right, by kind"
+      .summary, .review, "", in: .reading, "show how much is reviewed and how often Sayso was right, by kind"
     ) { reader, _ in reader.openSummary() },
-    CommandRow(.orphans, .review, "", in: Contexts.reading, "list decisions whose text no longer occurs in the article")
+    CommandRow(.orphans, .review, "", in: .reading, "list decisions whose text no longer occurs in the article")
     {
       reader, _ in reader.openList(.orphans)
     },
     CommandRow(
-      .compare, .review, "", in: Contexts.reading, takes: .words,
+      .compare, .review, "", in: .reading, takes: .words,
       "list where you and another reviewer differ"
     ) { reader, order in reader.compare(with: order.argument) },
-    CommandRow(.nextDifference, .review, "]d", in: Contexts.reading, facts: [.repeats], "the next difference") {
+    CommandRow(.nextDifference, .review, "]d", in: .reading, facts: [.repeats], "the next difference") {
       reader, order in reader.article.moveDifference(forward: true, count: order.times)
     },
-    CommandRow(.previousDifference, .review, "[d", in: Contexts.reading, facts: [.repeats], "the previous difference") {
+    CommandRow(.previousDifference, .review, "[d", in: .reading, facts: [.repeats], "the previous difference") {
       reader, order in reader.article.moveDifference(forward: false, count: order.times)
     },
   ]

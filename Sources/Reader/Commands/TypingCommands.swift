@@ -2,11 +2,11 @@
 extension CommandTable {
   static let typingRows: [CommandRow] = [
     CommandRow(
-      .accept, .typing, "Enter", in: Contexts.typing,
+      .accept, .typing, "Enter", in: .typing,
       hints: [.prompt: "accept", .search: "stay here", .choice: "choose"],
       facts: [.jumps], "accept the line", effects: { reader, _ in reader.acceptPrompt() }),
     CommandRow(
-      .cancel, .typing, "Esc ^C ^G", in: Contexts.typing, hints: [.prompt: "back", .search: "back", .choice: "back"],
+      .cancel, .typing, "Esc ^C ^G", in: .typing, hints: [.prompt: "back", .search: "back", .choice: "back"],
       facts: [.leadsOut], "cancel"
     ) { reader, _ in reader.cancelPrompt() },
     CommandRow(
@@ -37,29 +37,29 @@ extension CommandTable {
       .historyForward, .typing, "Down ^N", in: [.choice], hints: [.choice: "next"],
       "in the list of choices: a row down",
       effects: { reader, _ in reader.runInScreen(Order(.lineDown)) }),
-    CommandRow(.cursorLeft, .typing, "Left ^B", in: Contexts.typing, "left by a character") { reader, _ in
+    CommandRow(.cursorLeft, .typing, "Left ^B", in: .typing, "left by a character") { reader, _ in
       reader.editLine { $0.move(by: -1) }
     },
-    CommandRow(.cursorRight, .typing, "Right ^F", in: Contexts.typing, "right by a character") { reader, _ in
+    CommandRow(.cursorRight, .typing, "Right ^F", in: .typing, "right by a character") { reader, _ in
       reader.editLine { $0.move(by: 1) }
     },
-    CommandRow(.cursorStart, .typing, "Home ^A", in: Contexts.typing, "to the beginning of the line") { reader, _ in
+    CommandRow(.cursorStart, .typing, "Home ^A", in: .typing, "to the beginning of the line") { reader, _ in
       reader.editLine { $0.moveToStart() }
     },
-    CommandRow(.cursorEnd, .typing, "End ^E", in: Contexts.typing, "to the end of the line") { reader, _ in
+    CommandRow(.cursorEnd, .typing, "End ^E", in: .typing, "to the end of the line") { reader, _ in
       reader.editLine { $0.moveToEnd() }
     },
-    CommandRow(.eraseCharacter, .typing, "Backspace", in: Contexts.typing, "delete the previous character") {
+    CommandRow(.eraseCharacter, .typing, "Backspace", in: .typing, "delete the previous character") {
       reader, _ in reader.eraseCharacter()
     },
-    CommandRow(.eraseNext, .typing, "Del ^D", in: Contexts.typing, "delete the character under the cursor") {
+    CommandRow(.eraseNext, .typing, "Del ^D", in: .typing, "delete the character under the cursor") {
       reader, _ in
       reader.editLine { $0.eraseHere() }
     },
-    CommandRow(.eraseWord, .typing, "^W", in: Contexts.typing, "delete the previous word") { reader, _ in
+    CommandRow(.eraseWord, .typing, "^W", in: .typing, "delete the previous word") { reader, _ in
       reader.editLine { $0.eraseWord() }
     },
-    CommandRow(.eraseAll, .typing, "^U", in: Contexts.typing, "delete to the start") { reader, _ in
+    CommandRow(.eraseAll, .typing, "^U", in: .typing, "delete to the start") { reader, _ in
       reader.editLine { $0.eraseAllBefore() }
     },
   ]

@@ -36,7 +36,7 @@ private func keyLines() -> [String] {
       for keys in row.keys {
         let line = "\(quoted(keys.written)) = \"\(row.command.name)\""
         // Letters are text in a line of input, so a key that also works there is not general.
-        if !row.contexts.isSubset(of: Contexts.typing), general[keys] == nil {
+        if !row.contexts.isSubset(of: .typing), general[keys] == nil {
           general[keys] = row.command
           own.append(line)
         } else if general[keys] != row.command {

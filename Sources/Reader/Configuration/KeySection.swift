@@ -61,7 +61,7 @@ struct KeySection {
       let order = words == Self.nothing ? nil : try KeyFault.order(words, for: keys, in: context)
       var contexts = order.map { Context.all(of: $0.command) } ?? Contexts.browsing
       if let context { contexts = [context] }
-      if keys.isText { contexts.subtract(Contexts.typing) }
+      if keys.isText { contexts.subtract(.typing) }
       if contexts.isEmpty { throw .isTyped(entry.key) }
       entries.append(
         Entry(

@@ -52,7 +52,7 @@ enum TypedCommand {
   /// The commands that can be typed: all except those for typing itself.
   static let typable: [Command] = Command.allCases.filter { command in
     command != .commandLine
-      && CommandTable.rows(of: command).contains { !$0.contexts.isSubset(of: Contexts.typing) }
+      && CommandTable.rows(of: command).contains { !$0.contexts.isSubset(of: .typing) }
   }
 
   private static func isTypable(_ command: Command) -> Bool { typable.contains(command) }
