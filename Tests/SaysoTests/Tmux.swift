@@ -93,6 +93,13 @@ final class Tmux {
     return shown
   }
 
+  /// Waits until the shell has the terminal again. A key that is pressed before may still go to the program that ends.
+  func waitForShell(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try waitFor(sourceLocation: sourceLocation) { shown in
+      shown.split(separator: "\n").last?.trimmingCharacters(in: .whitespaces) == "ready$"
+    }
+  }
+
   /// The column of the cursor, 0 first.
   func cursorColumn() throws -> Int? {
     Int(try run("display-message", "-p", "#{cursor_x}").filter { !$0.isWhitespace })

@@ -64,7 +64,7 @@ extension ProgramTests {
       try tmux.press("G")
       try tmux.waitFor { $0.contains("The last words.") }
       try tmux.press("q")
-      try tmux.waitFor { $0.contains("ready$") }
+      try tmux.waitForShell()
       try tmux.type("\(Program.sayso) \(path)")
       try tmux.press("j")
       try tmux.waitFor { $0.contains("The last words.") }

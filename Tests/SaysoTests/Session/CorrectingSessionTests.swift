@@ -54,6 +54,7 @@ struct CorrectingSessionTests {
     try tmux.waitFor { $0.contains("Flood") && $0.contains("There are 31 pilots") && !$0.contains("Our crew answers") }
     // The rules of an earlier session are removed, and the removal is undone.
     try tmux.press("ZZ")
+    try tmux.waitForShell()
     try tmux.type("clear; \(Program.sayso) \(address)/one")
     try tmux.waitFor { $0.contains("There are 31 pilots") && !$0.contains("Our crew answers") }
     try tmux.press("I", "G", "Enter")
@@ -61,7 +62,7 @@ struct CorrectingSessionTests {
     try tmux.press("u")
     try tmux.waitFor { !$0.contains("Our crew answers") && !$0.contains("no longer") }
     try tmux.press("q")
-    try tmux.waitFor { $0.contains("ready$") }
+    try tmux.waitForShell()
     // A page that was saved has the rules of the host that it comes from.
     let saved = scratch.file("saved.html", Self.page("Storm"))
     let run = try Program.run(

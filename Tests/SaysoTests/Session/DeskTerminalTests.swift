@@ -41,7 +41,7 @@ extension ProgramTests {
         try tmux.type("clear; \(Program.sayso) \(path)")
         try tmux.waitFor { $0.contains("¶ 1/") && !$0.contains("· analysing") }
         try tmux.press("q")
-        try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+        try tmux.waitForShell()
       }
       try FileManager.default.removeItem(at: gone)
       try tmux.type("clear; \(Program.sayso)")

@@ -42,7 +42,7 @@ extension ProgramTests {
     }
 
     private func expectRestored(_ tmux: Tmux) throws {
-      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      try tmux.waitForShell()
       try tmux.type("clear; stty -g | cmp - \(tmux.before) && echo sa''ne")
       try tmux.waitFor { $0.contains("sane") }
     }
@@ -261,7 +261,7 @@ extension ProgramTests {
       try tmux.type("clear; cat \(path) | \(Program.sayso)")
       try tmux.waitFor { $0.contains("A paragraph that is new.") && $0.contains("¶") }
       try tmux.press("G", "q")
-      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      try tmux.waitForShell()
       try tmux.type("clear; cat \(path) | \(Program.sayso)")
       try tmux.waitFor { $0.contains("resumed at ¶") && $0.contains("Paragraph 40 ") }
     }
