@@ -19,6 +19,8 @@ package final class Store: Sendable {
   private struct Connection {
     let database: SharedDatabase
     let file: FileIdentity?
+    /// The log; nil for a file system without one. What is written into a log that was removed is lost.
+    var log: FileIdentity?
     /// The state that was read of a file that cannot be written; nil for any other file.
     var snapshot: Snapshot?
     /// The folder with a copy of such a file; nil if the file itself is open.
@@ -76,6 +78,9 @@ package final class Store: Sendable {
     let places = [path, path.pathFolder.map { $0.isEmpty ? "/" : $0 } ?? "."]
     return places.first { place in place.withPath { access($0, W_OK) } != 0 }.map { _ in systemReason() }
   }
+
+  /// The file that is open; nil for none.
+  var file: FileIdentity? { connection.withLock { $0?.file } }
 
   /// Runs `body` in a later transaction if the file is open. Errors are ignored.
   func writeLater(_ body: @escaping @Sendable (Database) throws -> Void) {
@@ -149,7 +154,7 @@ package final class Store: Sendable {
           try SharedDatabase(path: path, patience: patience) { try prepare($0, marking: content != .marked) }
         }
         try bringUpToDate(database)
-        connection = Connection(database: database, file: FileIdentity(path))
+        connection = Connection(database: database, file: FileIdentity(path), log: FileIdentity(log))
       } catch let error as DatabaseError where error.isAboutWriting && !making {
         connection = try openedForReading()
       }
@@ -159,7 +164,9 @@ package final class Store: Sendable {
 
   /// Whether a connection is still to the file at the path, and in its present state if that cannot be written.
   private func isUsable(_ connection: Connection, making: Bool) -> Bool {
-    guard let snapshot = connection.snapshot else { return connection.file == FileIdentity(path) }
+    guard let snapshot = connection.snapshot else {
+      return connection.file == FileIdentity(path) && connection.log == FileIdentity(log)
+    }
     return !making && snapshot == self.snapshot
   }
 

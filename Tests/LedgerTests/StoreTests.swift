@@ -229,6 +229,15 @@ import Testing
     #expect(try words(in: store) == ["one"])
   }
 
+  @Test("What is written after the log was removed stays, and so does what was written before") func removedLog() throws {
+    let store = store()
+    try add("one", to: store)
+    for suffix in ["-wal", "-shm"] { unlink(store.path + suffix) }
+    try add("two", to: store)
+    try add("three", to: store)
+    #expect(try words(in: self.store()) == ["one", "two", "three"])
+  }
+
   @Test("A file that was removed is made again") func removed() throws {
     let store = store()
     try add("one", to: store)

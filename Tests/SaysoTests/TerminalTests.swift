@@ -124,11 +124,11 @@ extension ProgramTests {
         if plain.isEmpty {
           try tmux.waitFor(Self.isRead)
           try tmux.press("R", "x")
-          try tmux.waitFor { $0.contains("not saved; kept in memory until you quit") }
+          try tmux.waitFor { $0.contains("not saved; kept in memory, and in a file when you quit") }
         } else {
           try tmux.waitFor { $0.contains("Analysed: 21 statements") }
           for line in ["R", "x"] { try tmux.type(line) }
-          try tmux.waitFor { $0.contains("Not saved; kept in memory until you quit") }
+          try tmux.waitFor { $0.contains("Not saved; kept in memory, and in a file when you quit") }
         }
         let pid = try #require(
           Int32(try String(contentsOfFile: folder + "/pid", encoding: .utf8).split(separator: "\n").first ?? ""))

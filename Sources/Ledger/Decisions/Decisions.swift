@@ -1,4 +1,5 @@
 import Articles
+import Files
 import SQLite
 import Review
 import Synchronization
@@ -18,8 +19,10 @@ public final class Decisions: Sendable {
       path: path, versions: Self.versions, functions: [RowChecksum.function], patience: patience, isDurable: true)
   }
 
-  /// The file.
+  /// The path of the file.
   public var path: String { store.path }
+  /// The file that was written or read last, as long as it is open; nil for none.
+  public var file: FileIdentity? { store.file }
 
   // The body is the decision as JSON, including the reviewer and the analysis. The other columns are for queries.
   static let versions = [
@@ -111,8 +114,10 @@ public final class Decisions: Sendable {
 
   /// The decisions on an article after a row.
   public struct News: Hashable, Sendable {
-    /// The decisions, in the order of their rows.
-    public var decisions: [Decision] = []
+    /// The decisions and their articles, in the order of their rows.
+    public var entries: [LedgerEntry] = []
+    /// The decisions alone.
+    public var decisions: [Decision] { entries.map(\.decision) }
     /// The faults of all rows of the ledger, since a damaged row may have been on any article. Other rows are not
     /// affected.
     public var faults: [LedgerFault] = []
@@ -141,7 +146,7 @@ public final class Decisions: Sendable {
       for row in rows {
         let kept = try? EntryRow(row: row)
         if let entry = kept?.entry {
-          news.decisions.append(entry.decision)
+          news.entries.append(entry)
         } else {
           damaged.append(.row(Self.number(of: row), kept?.fault ?? .columns))
         }

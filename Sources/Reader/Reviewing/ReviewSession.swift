@@ -74,8 +74,9 @@ struct ReviewSession: Sendable {
     if unsaved.isEmpty { failure = nil }
   }
 
-  /// Notes that decisions could not be saved. Returns whether the reason is new.
-  mutating func noteUnsaved(_ why: String) -> Bool {
+  /// Notes that a decision could not be saved, or is not saved any more. Returns whether the reason is new.
+  mutating func noteUnsaved(_ decision: Decision.ID, _ why: String) -> Bool {
+    unsaved.insert(decision)
     defer { failure = why }
     return failure != why
   }

@@ -118,9 +118,9 @@ public struct ReaderState: Sendable {
     case .found(let query, let id, let matches): found(query, in: id, matches)
     case .decisions(let id, let decisions): receive(decisions, on: id)
     case .saved(_, let decision): review.noteSaved(decision)
-    case .notSaved(_, _, let why):
+    case .notSaved(_, let decision, let why):
       // The status line still shows that a decision is not saved.
-      if review.noteUnsaved(why) { refuse("not saved; kept in memory until you quit: \(why)") }
+      if review.noteUnsaved(decision, why) { refuse("not saved; kept in memory, and in a file when you quit: \(why)") }
     case .idle: searchOn()
     case .themes(let themes): receive(themes)
     case .paused: return keep()

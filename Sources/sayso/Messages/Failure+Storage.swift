@@ -103,6 +103,11 @@ extension Failure {
     return "\(path): \(words(first))\(more); decisions on this article may be lacking: \(ledgerAdvice)"
   }
 
+  /// Returns the message that decisions were written again, since the ledger at `path` had lost them.
+  static func words(writtenAgain count: Int, into path: String) -> String {
+    "\(path): was removed or replaced; saved in it again: \(counted(count, "decision"))"
+  }
+
   static func words(_ fault: LedgerFault) -> String {
     switch fault {
     case .file(let reason): reason

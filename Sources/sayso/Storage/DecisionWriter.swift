@@ -7,7 +7,8 @@ import Review
 import Synchronization
 
 /// Writes decisions into the ledger outside the main loop, and posts those of earlier sessions and of other programs. A failed write is
-/// tried again. Decisions that still cannot be written at the end go into a separate file.
+/// tried again. Decisions that still cannot be written at the end go into a separate file. Decisions whose file is removed meanwhile are
+/// written again.
 final class DecisionWriter: Sendable {
   /// A decision that is not written yet.
   private struct Waiting {
@@ -23,6 +24,10 @@ final class DecisionWriter: Sendable {
     var rows: [ArticleID: Int] = [:]
     /// The pending decisions in the order in which they were made.
     var waiting: [Waiting] = []
+    /// The decisions that the ledger has, as far as they are known, and the file that has them.
+    var kept: [Waiting] = []
+    var keptIDs: Set<Decision.ID> = []
+    var file: FileIdentity?
     /// Decisions whose ID another decision in the ledger has.
     var refused: [Waiting] = []
     /// Decisions on articles whose texts are not known yet.
@@ -102,7 +107,7 @@ final class DecisionWriter: Sendable {
     }
     guard isTime else { return }
     queue.async { [self] in
-      if isTrial { keepWaiting() }
+      if isTrial || hasLost { keepWaiting() }
       if let id { bringNews(of: id) }
       work.withLock { $0.isLooking = false }
     }
@@ -123,9 +128,44 @@ final class DecisionWriter: Sendable {
 
   // MARK: On the queue
 
+  /// Whether the ledger's file, which had decisions, was removed or replaced.
+  private var hasLost: Bool {
+    work.withLock { work in
+      guard let decisions, let file = work.file, !work.kept.isEmpty else { return false }
+      return file != FileIdentity(decisions.path)
+    }
+  }
+
+  /// Writes the decisions again that the ledger had before its file was removed or replaced, and posts that. Returns the reason on
+  /// failure.
+  private func keepLost() -> String? {
+    let lost = work.withLock { work in
+      let lost = work.kept
+      work.waiting = lost + work.waiting
+      (work.kept, work.keptIDs, work.file, work.rows) = ([], [], nil, [:])
+      return lost
+    }
+    let why = keepWaiting()
+    if let why {
+      for one in lost { post(.notSaved(one.article, one.id, why)) }
+    } else if let path = decisions?.path {
+      post(.notice(Failure.words(writtenAgain: lost.count, into: path)))
+    }
+    return why
+  }
+
+  /// Notes that the ledger has these decisions.
+  private func note(kept new: [Waiting]) {
+    work.withLock { work in
+      for one in new where work.keptIDs.insert(one.id).inserted { work.kept.append(one) }
+      work.file = work.file ?? decisions?.file
+    }
+  }
+
   /// Writes pending decisions; returns the reason on failure.
   @discardableResult
   private func keepWaiting() -> String? {
+    if hasLost, let why = keepLost() { return why }
     let waiting = work.withLock { $0.waiting }
     guard !waiting.isEmpty else { return nil }
     guard let decisions else { return "neither $XDG_DATA_HOME nor $HOME is set: no folder for the ledger" }
@@ -142,6 +182,7 @@ final class DecisionWriter: Sendable {
       work.waiting = []
       work.own.formUnion(waiting.map(\.id))
     }
+    note(kept: waiting)
     for one in waiting { post(.saved(one.article, one.id)) }
     return nil
   }
@@ -168,7 +209,8 @@ final class DecisionWriter: Sendable {
         work.told = nil
       }
       if let words = Failure.words(missingFor: news.faults, in: decisions.path) { post(.failed(words)) }
-      guard news.decisions.contains(where: { !own.contains($0.id) }) else { return }
+      note(kept: news.entries.map { Waiting(article: id, entry: $0) })
+      guard news.entries.contains(where: { !own.contains($0.decision.id) }) else { return }
       post(.decisions(id, row == nil ? news.decisions : try decisions.decisions(on: article)))
     } catch {
       let words = "earlier decisions cannot be shown: " + Failure.words(ofLedger: error)

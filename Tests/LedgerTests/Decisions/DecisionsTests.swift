@@ -102,7 +102,7 @@ import Testing
       try one.append(madeDecision(2 * n), to: article)
       try one.append(madeDecision(2 * n + 1), to: madeArticle("two", "/b.txt"))
       seen = try other.news(on: article, after: seen.row)
-      #expect(seen == Decisions.News(decisions: [madeDecision(2 * n)], row: 2 * n + 2))
+      #expect(seen == Decisions.News(entries: [LedgerEntry(madeDecision(2 * n), on: article)], row: 2 * n + 2))
       #expect(try other.news(on: article, after: seen.row) == Decisions.News(row: 2 * n + 2))
     }
     // A ledger that replaces this one is read from the beginning.
@@ -110,7 +110,8 @@ import Testing
     #expect(try other.news(on: article, after: seen.row) == Decisions.News())
     try one.append(madeDecision(50), to: article)
     #expect(
-      try other.news(on: article, after: seen.row) == Decisions.News(decisions: [madeDecision(50)], row: 1))
+      try other.news(on: article, after: seen.row)
+        == Decisions.News(entries: [LedgerEntry(madeDecision(50), on: article)], row: 1))
   }
 
   @Test("A file that replaces an open one is the one that is written") func replaced() throws {

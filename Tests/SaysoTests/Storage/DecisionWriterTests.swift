@@ -20,6 +20,7 @@ import Testing
     var decisions: [Decision]? { events.withLock { $0.lazy.compactMap(\.decisions).last } }
     var saved: [Decision.ID] { events.withLock { $0.compactMap(\.saved) } }
     var notSaved: [String] { events.withLock { $0.compactMap(\.notSaved) } }
+    var notices: [String] { events.withLock { $0.compactMap(\.notice) } }
     var failures: [String] { events.withLock { $0.compactMap(\.failure) } }
   }
 
@@ -121,6 +122,45 @@ import Testing
     try wait { posted.saved == [decision(1).id, decision(2).id] }
     #expect(decisionWriter.finish(rescueInto: []).isEmpty)
     #expect(try ledger.page(after: 0).entries.map(\.decision) == [decision(1), decision(2)])
+  }
+
+  @Test("A ledger that is removed during a session is written again, with the decisions of earlier sessions that were read")
+  func removed() throws {
+    let article = LedgerArticle(text: draft.text, key: key, title: "A title")
+    try Decisions(path: DecisionWriter.path(in: folder)).append(decision(1, session: 9), to: article)
+    let posted = Posted()
+    let decisionWriter = decisionWriter(posted)
+    decisionWriter.opened(id, draft, key: key)
+    decisionWriter.keep(decision(1), on: id)
+    try wait { posted.saved == [decision(1).id] }
+    try FileManager.default.removeItem(atPath: folder)
+    decisionWriter.keep(decision(2), on: id)
+    try wait { posted.saved.contains(decision(2).id) }
+    let all = [decision(1, session: 9), decision(1), decision(2)]
+    #expect(try Decisions(path: DecisionWriter.path(in: folder)).decisions(on: article) == all)
+    #expect(posted.notices.count == 1 && posted.notices[0].hasSuffix("saved in it again: 2 decisions"))
+    // Another ledger in its place gets them without a further decision.
+    try FileManager.default.removeItem(atPath: folder)
+    try Decisions(path: DecisionWriter.path(in: folder)).append(decision(1, session: 8), to: article)
+    decisionWriter.look(at: id, at: .now + .seconds(2))
+    try wait { posted.decisions?.count == 4 }
+    #expect(try Decisions(path: DecisionWriter.path(in: folder)).decisions(on: article).suffix(3) == all[...])
+    #expect(decisionWriter.finish(rescueInto: []).isEmpty)
+  }
+
+  @Test("If a removed ledger cannot be made again, its decisions are reported, and in a file at the end")
+  func removedForGood() throws {
+    let posted = Posted()
+    let decisionWriter = decisionWriter(posted, folder: folder + "/data")
+    decisionWriter.opened(id, draft, key: key)
+    for n: UInt32 in 1...2 { decisionWriter.keep(decision(n), on: id) }
+    try wait { posted.saved.count == 2 }
+    try FileManager.default.removeItem(atPath: folder + "/data")
+    try Data().write(to: URL(fileURLWithPath: folder + "/data"))
+    decisionWriter.look(at: id, at: .now + .seconds(2))
+    try wait { posted.notSaved.count == 2 }
+    #expect(posted.notSaved.allSatisfy { $0.contains("Not a directory") })
+    #expect(decisionWriter.finish(rescueInto: [folder]).first?.contains("2 decisions are not in the ledger") == true)
   }
 
   @Test("What can never be kept is in a file at the end, which a ledger takes in") func spared() throws {
@@ -230,6 +270,7 @@ extension Event {
   fileprivate var decisions: [Decision]? { if case .decisions(_, let some) = self { some } else { nil } }
   fileprivate var saved: Decision.ID? { if case .saved(_, let id) = self { id } else { nil } }
   fileprivate var notSaved: String? { if case .notSaved(_, _, let why) = self { why } else { nil } }
+  fileprivate var notice: String? { if case .notice(let words) = self { words } else { nil } }
   fileprivate var failure: String? { if case .failed(let why) = self { why } else { nil } }
 }
 
