@@ -52,6 +52,7 @@ extension ReaderState {
     article.refreshFilter()
     guard review.isOn else { return notify("review ended: \(progressOfReview)") }
     if article.focus == .actors { article.focus = .text }
+    defer { if let obstacle = review.obstacle { refuse(obstacle) } }
     if article.marks.statements.isEmpty { return notify("no statements to review" + article.stillReading) }
     if let s = article.selection.statement ?? article.statementInSight(), article.isOpen(s) {
       article.select(statement: s)

@@ -24,6 +24,8 @@ struct ReviewSession: Sendable {
   private(set) var unsaved: Set<Decision.ID> = []
   /// The reason why the last decision could not be saved; nil if all are saved.
   private(set) var failure: String?
+  /// The message why no decision can be saved; nil if nothing is in the way.
+  var obstacle: String?
   /// The number of the next decision in this session.
   private var number: UInt32 = 1
   /// The last action, which can be repeated.
@@ -71,6 +73,7 @@ struct ReviewSession: Sendable {
 
   mutating func noteSaved(_ decision: Decision.ID) {
     unsaved.remove(decision)
+    obstacle = nil
     if unsaved.isEmpty { failure = nil }
   }
 

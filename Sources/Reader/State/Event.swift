@@ -70,6 +70,8 @@ public enum Event: Sendable {
   case saved(ArticleID, Decision.ID)
   /// A decision on an article could not be saved; a message says why.
   case notSaved(ArticleID, Decision.ID, String)
+  /// A message why the ledger can be neither read nor written; nil when it can be read again.
+  case ledger(String?)
   /// Idle: there is time for one step of background work (see `isBusy`).
   case idle
   /// The current themes, after theme files changed. The first one is used if the theme in use is gone.

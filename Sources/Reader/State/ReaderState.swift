@@ -121,6 +121,9 @@ public struct ReaderState: Sendable {
     case .notSaved(_, let decision, let why):
       // The status line still shows that a decision is not saved.
       if review.noteUnsaved(decision, why) { refuse("not saved; kept in memory, and in a file when you quit: \(why)") }
+    case .ledger(let why):
+      review.obstacle = why
+      if let why { refuse(why) }
     case .idle: searchOn()
     case .themes(let themes): receive(themes)
     case .paused: return keep()

@@ -45,6 +45,8 @@ extension ReaderState {
     }
     if review.failure != nil {
       all.append(Segment(text: "NOT SAVED", role: .error, expendable: 1))
+    } else if review.obstacle != nil {
+      all.append(Segment(text: "CANNOT SAVE", role: .error, expendable: 1))
     } else if !review.unsaved.isEmpty {
       all.append(Segment(text: "saving", expendable: 4))
     } else if tally.decided > 0 {

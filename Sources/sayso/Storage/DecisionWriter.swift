@@ -204,21 +204,22 @@ final class DecisionWriter: Sendable {
     guard let decisions, let article else { return }
     do throws(LedgerError) {
       let news = try decisions.news(on: article, after: row ?? 0)
-      work.withLock { work in
+      let wasUnreadable = work.withLock { work in
         work.rows[id] = news.row
-        work.told = nil
+        return work.told.take() != nil
       }
+      if wasUnreadable { post(.ledger(nil)) }
       if let words = Failure.words(missingFor: news.faults, in: decisions.path) { post(.failed(words)) }
       note(kept: news.entries.map { Waiting(article: id, entry: $0) })
       guard news.entries.contains(where: { !own.contains($0.decision.id) }) else { return }
       post(.decisions(id, row == nil ? news.decisions : try decisions.decisions(on: article)))
     } catch {
-      let words = "earlier decisions cannot be shown: " + Failure.words(ofLedger: error)
+      let words = "earlier decisions cannot be shown, and none can be saved: " + Failure.words(ofLedger: error)
       let isNew = work.withLock { work in
         defer { work.told = words }
         return work.told != words
       }
-      if isNew { post(.failed(words)) }
+      if isNew { post(.ledger(words)) }
     }
   }
 }

@@ -93,6 +93,17 @@ import Testing
     #expect(state.review.failure == nil)
   }
 
+  @Test func aLedgerThatCannotBeUsedIsReportedAgainAndStaysInSight() {
+    var state = reader(columns: 100, rows: 24)
+    _ = state.apply(.ledger("the ledger is damaged"))
+    state.press("j", "R")
+    #expect(state.notice == Notice(text: "the ledger is damaged", isError: true))
+    state.press("]q")
+    #expect(state.frame().grid.textLines.contains { $0.contains("CANNOT SAVE") })
+    _ = state.apply(.ledger(nil))
+    #expect(!state.frame().grid.textLines.contains { $0.contains("CANNOT SAVE") })
+  }
+
   @Test func theSummaryCountsTheCorrectStatements() {
     let state = reviewing("8", "Enter", "x")
     guard case .list(let listing) = state.screens.top else {

@@ -271,7 +271,12 @@ extension Event {
   fileprivate var saved: Decision.ID? { if case .saved(_, let id) = self { id } else { nil } }
   fileprivate var notSaved: String? { if case .notSaved(_, _, let why) = self { why } else { nil } }
   fileprivate var notice: String? { if case .notice(let words) = self { words } else { nil } }
-  fileprivate var failure: String? { if case .failed(let why) = self { why } else { nil } }
+  fileprivate var failure: String? {
+    switch self {
+    case .failed(let why), .ledger(let why?): why
+    default: nil
+    }
+  }
 }
 
 /// A decision by its number.
