@@ -88,6 +88,20 @@ extension ProgramTests {
       #expect(run.output.contains("statement 2/"))
     }
 
+    @Test(
+      "Headless: what is not done is not reported as done",
+      arguments: [
+        ("R<Enter>", "REVIEW 1 of 21 · not saved: headless"), ("E", "not edited: --headless only draws"),
+        ("<F5>", "not read again: --headless only draws"), ("y", "not copied: --headless only draws"),
+        ("sa.txt<Enter>", "not written: --headless only draws"),
+        (":open a.txt<Enter>", "not opened: --headless only draws"),
+      ])
+    func notDone(keys: String, tells: String) throws {
+      let run = try home.sayso("--headless", "100x24", "--keys", keys, ProgramHome.sample)
+      #expect(run.output.contains(tells), "\(run.output)")
+      #expect(!FileManager.default.fileExists(atPath: home["home"]))
+    }
+
     @Test("Headless: the last screen as a picture, in the colours of the theme", arguments: ["dark", "light"])
     func picture(theme: String) throws {
       let run = try home.sayso("--headless", "80x24", "--keys", "]q", "--theme", theme, "--svg", ProgramHome.sample)

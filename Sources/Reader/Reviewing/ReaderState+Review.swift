@@ -11,6 +11,9 @@ extension ReaderState {
   /// The decisions on the open article that are shown and applied.
   var journal: Journal { review.journal(of: article.id) }
 
+  /// Shows of decisions that they are not saved, since this session only draws.
+  public mutating func keepNothing() { review.keepsNothing = true }
+
   // MARK: Deciding
 
   /// Makes a decision on the open article, which the program must save.

@@ -24,6 +24,8 @@ struct ReviewSession: Sendable {
   private(set) var unsaved: Set<Decision.ID> = []
   /// The reason why the last decision could not be saved; nil if all are saved.
   private(set) var failure: String?
+  /// Whether no decision of this session is saved, because it only draws.
+  var keepsNothing = false
   /// The message why no decision can be saved; nil if nothing is in the way.
   var obstacle: String?
   /// The number of the next decision in this session.

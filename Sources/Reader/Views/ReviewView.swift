@@ -48,7 +48,7 @@ extension ReaderState {
     } else if review.obstacle != nil {
       all.append(Segment(text: "CANNOT SAVE", role: .error, expendable: 1))
     } else if !review.unsaved.isEmpty {
-      all.append(Segment(text: "saving", expendable: 4))
+      all.append(Segment(text: review.keepsNothing ? "not saved: headless" : "saving", expendable: 4))
     } else if tally.decided > 0 {
       all.append(Segment(text: "saved", expendable: 4))
     }

@@ -30,7 +30,9 @@ struct ReaderOptions: ParsableArguments {
   var plain = false
 
   @Option(
-    help: ArgumentHelp("Draw without a terminal at this size, print the last screen.", valueName: "COLSxROWS"),
+    help: ArgumentHelp(
+      "Draw without a terminal at this size, print the last screen. Nothing is saved, written or opened.",
+      valueName: "COLSxROWS"),
     transform: ScreenSize.init)
   var headless: ScreenSize?
 

@@ -4,7 +4,7 @@ import Cells
 import Reader
 
 /// A session without threads. Every article is analysed before the first key, and requests are carried out at once. Earlier decisions
-/// are shown; nothing is kept.
+/// are shown. Nothing outside the screen changes, and the screen says so.
 struct ScriptedSession {
   private var state: ReaderState
   private let readings: [ArticleID: Result<AnalysedArticle, Failure>]
@@ -31,6 +31,7 @@ struct ScriptedSession {
       }
     }
     self.state = state
+    self.state.keepNothing()
     self.readings = readings
     for id in desk.ids {
       if case .success(let reading)? = readings[id] { take(.surveyed(id, Headings(reading.article.draft))) }
@@ -68,12 +69,26 @@ struct ScriptedSession {
           let draft = try? readings[id]?.get().article.draft
           effects += state.apply(.found(query, id, draft.map { ArticleMatches(query, in: $0) }))
         }
-      // Nothing outside the screen is touched.
-      case .suspend, .redraw, .copy, .browse, .write, .export, .exportSpeakers, .pipe, .edit, .reload, .findPaths,
-        .keep, .decide, .remember, .openNamed, .openAddress, .openMarkup, .savePage, .giveUp, .markRead, .star,
-        .refresh, .correct, .markTogether, .undoTogether, .hide, .otherText:
-        break
+      default:
+        if let done = Self.undone(by: effect) { effects += state.apply(.failed("\(done): --headless only draws")) }
       }
+    }
+  }
+
+  /// Returns the words for what an effect does not do; nil for one that nobody misses on the screen.
+  private static func undone(by effect: Effect) -> String? {
+    switch effect {
+    case .copy: "not copied"
+    case .browse, .openNamed, .openAddress, .openMarkup: "not opened"
+    case .write, .export, .exportSpeakers, .savePage: "not written"
+    case .pipe: "not run"
+    case .edit: "not edited"
+    case .reload, .otherText: "not read again"
+    case .refresh: "not fetched"
+    case .correct: "not corrected"
+    case .quit, .open, .analyse, .search, .suspend, .redraw, .findPaths, .keep, .decide, .remember, .giveUp, .markRead,
+      .star, .markTogether, .undoTogether, .hide:
+      nil
     }
   }
 
