@@ -2,10 +2,11 @@ import Articles
 
 /// A word of the text, or a mark between words.
 ///
-/// A word ends before an apostrophe with lower-case letters after it ("Iran" + "’s"). It contains its hyphens.
+/// A word ends before an apostrophe with lower-case letters after it ("Iran" + "’s"). It contains its hyphens, and what is invisible
+/// among its letters.
 struct Word: Sendable {
   fileprivate let bounds: Range<UInt32>
-  /// The letters in lower case, with a straight apostrophe.
+  /// The visible letters in lower case, with a straight apostrophe.
   let key: String
   /// Whether the word consists of letters or digits, so that it is not a mark.
   let isWord: Bool
@@ -77,12 +78,14 @@ private struct Scan {
   }
 
   mutating func next() -> Word? {
-    while index < end, scalars[index].properties.isWhitespace { scalars.formIndex(after: &index) }
+    while index < end, scalars[index].properties.isWhitespace || scalars[index].isInvisible {
+      scalars.formIndex(after: &index)
+    }
     guard index < end else { return nil }
     let start = index
     let first = scalars[start]
     scalars.formIndex(after: &index)
-    if first.isApostrophe, index < end, scalars[index].properties.isLowercase, isAfterLetter(start) {
+    if first.isApostrophe, let next = visible(from: index), scalars[next].properties.isLowercase, isAfterLetter(start) {
       skipLetters()
       return word(start, isWord: true, isCapitalised: false)
     }
@@ -96,26 +99,37 @@ private struct Scan {
   }
 
   private mutating func skipLetters() {
-    while index < end, scalars[index].isLetterOrDigit { scalars.formIndex(after: &index) }
+    while let next = visible(from: index), scalars[next].isLetterOrDigit { index = scalars.index(after: next) }
+  }
+
+  /// Returns the position of the first visible scalar at `index` or after it; nil at the end.
+  private func visible(from index: String.Index) -> String.Index? {
+    var index = index
+    while index < end, scalars[index].isInvisible { scalars.formIndex(after: &index) }
+    return index < end ? index : nil
   }
 
   /// Returns the position after a hyphen, or after an apostrophe before a capital ("O’Brien"), or nil if the word ends.
   private func joined(at index: String.Index) -> String.Index? {
-    let next = scalars.index(after: index)
-    guard next < end, scalars[next].isLetterOrDigit else { return nil }
+    guard let index = visible(from: index), let next = visible(from: scalars.index(after: index)),
+      scalars[next].isLetterOrDigit
+    else { return nil }
     if scalars[index] == "-" || scalars[index] == "\u{2010}" || scalars[index] == "\u{2011}" { return next }
     return scalars[index].isApostrophe && scalars[next].properties.isUppercase ? next : nil
   }
 
   private func isAfterLetter(_ index: String.Index) -> Bool {
-    index > text.startIndex && scalars[scalars.index(before: index)].isLetterOrDigit
+    scalars[..<index].last { !$0.isInvisible }?.isLetterOrDigit ?? false
   }
 
   private func word(_ start: String.Index, isWord: Bool, isCapitalised: Bool) -> Word {
     let lower = UInt32(truncatingIfNeeded: text.utf8.distance(from: text.startIndex, to: start))
     let upper = UInt32(truncatingIfNeeded: text.utf8.distance(from: text.startIndex, to: index))
     var key = text[start..<index].lowercased()
-    if isWord, key.utf8.contains(0xE2) { key = key.replacing(exactly: "’", with: "'") }
+    if isWord, key.utf8.contains(where: { $0 >= 0x80 }) {
+      key.unicodeScalars.removeAll(where: \.isInvisible)
+      key = key.replacing(exactly: "’", with: "'")
+    }
     return Word(bounds: lower..<upper, key: key, isWord: isWord, isCapitalised: isCapitalised)
   }
 }
@@ -127,6 +141,14 @@ extension Unicode.Scalar {
       return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
     }
     return properties.isAlphabetic || properties.numericType != nil || properties.isGraphemeExtend
+  }
+
+  /// Whether the scalar joins or divides letters and is not drawn: the soft hyphen, the zero-width spaces and joiners.
+  fileprivate var isInvisible: Bool {
+    switch value {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
   }
 
   fileprivate var isApostrophe: Bool { self == "'" || self == "\u{2019}" }

@@ -11,6 +11,7 @@ import Testing
       ("[Iraqi|group] Defense Minister [Juma Inad] left.", ["Juma Inad: Iraqi Defense Minister (Iraq)"]),
       ("[Norland|place]’s prime minister [Juma Inad] left.", ["Juma Inad: prime minister (Norland)"]),
       ("Then the deputy mayor [Ana Brandt] left.", ["Ana Brandt: deputy mayor"]),
+      ("Then the har\u{200D}bour minis\u{AD}ter [Ana Brandt] left.", ["Ana Brandt: har\u{200D}bour minis\u{AD}ter"]),
       ("The former harbour master and mayor [Ana Brandt] left.", ["Ana Brandt: mayor"]),
       ("Former harbour pilot [Ana Brandt] left.", ["Ana Brandt: former harbour pilot"]),
       ("[Dock Union|organization] leader [Piet Oduya] left.", ["Piet Oduya: Dock Union leader (Dock Union)"]),

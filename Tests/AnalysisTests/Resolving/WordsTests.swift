@@ -16,7 +16,9 @@ import Testing
       ("“Yes,” he", ["“", "Yes", ",", "”", "he"]), ("$5 (about)", ["$", "5", "(", "about", ")"]),
       ("e\u{301}tat Nin\u{303}o", ["e\u{301}tat", "Nin\u{303}o"]), ("Çağrı", ["Çağrı"]),
       ("漢字，漢字", ["漢字", "，", "漢字"]), ("हिन्दी का", ["हिन्दी", "का"]), ("👍🏽 ok", ["👍", "🏽", "ok"]),
-      ("a\u{0}b\u{200B}c", ["a", "\u{0}", "b", "\u{200B}", "c"]), ("\u{FEFF}Ana", ["\u{FEFF}", "Ana"]),
+      ("a\u{0}b\u{200B}c", ["a", "\u{0}", "b\u{200B}c"]), ("\u{FEFF}Ana\u{2060} left", ["Ana", "left"]),
+      ("co\u{AD}-\u{200D}foun\u{AD}der", ["co\u{AD}-\u{200D}foun\u{AD}der"]),
+      ("Norland\u{2060}’\u{200B}s", ["Norland", "’\u{200B}s"]),
     ] as [(String, [String])])
   func textIsSplitIntoWords(text: String, expected: [String]) {
     let words = Words(text, end: text.utf8.count)
@@ -29,6 +31,13 @@ import Testing
     #expect((0..<words.count).filter { words.isCapitalised($0) } == [0, 1, 6])
     #expect((0..<words.count).filter { words[$0].isPossessive } == [2])
     #expect((0..<words.count).filter { !words[$0].isWord } == [3, 5])
+  }
+
+  @Test(arguments: ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}"])
+  func whatIsInvisibleInAWordIsNotInItsKey(invisible: String) {
+    let words = Words("har\(invisible)bour’\(invisible)s \(invisible)Ü\(invisible)mit", end: 100)
+    #expect((0..<words.count).map { words.key($0) } == ["harbour", "'s", "ümit"])
+    #expect(words.isCapitalised(2))
   }
 
   @Test(arguments: [(0, 0), (-5, 0), (2, 1), (3, 1), (4, 1), (5, 1), (6, 2), (999, 2), (Int.max, 2)])
