@@ -27,7 +27,7 @@ struct Looks: Sendable {
 
   init(_ settings: Settings, size: Size, depth: ColorDepth) {
     (self.settings, self.size, self.depth) = (settings, size, depth)
-    theme = Self.theme(for: settings, depth: depth) ?? 0
+    theme = Self.theme(for: settings, depth: depth)
     chosen = settings.themes[theme]
     paints = Paints(chosen, depth: depth)
     columnWidth = Self.width(settings.columnWidth)
@@ -54,15 +54,14 @@ struct Looks: Sendable {
     paints = Paints(chosen, depth: depth)
   }
 
-  /// Applies the theme for the terminal, if the theme follows its ground.
-  mutating func followGround() {
-    if let number = Self.theme(for: settings, depth: depth) { use(theme: number) }
-  }
+  /// Applies the theme that the settings choose.
+  mutating func useChosenTheme() { use(theme: Self.theme(for: settings, depth: depth)) }
 
-  /// Returns the index of the theme for a terminal of `depth`; nil if the theme does not follow its ground.
-  private static func theme(for settings: Settings, depth: ColorDepth) -> Int? {
-    guard settings.followsGround else { return nil }
-    return settings.themes.names.firstIndex(of: ThemeShelf.automatic(depth: depth, ground: settings.ground))
+  /// Returns the index of the theme that the settings choose for a terminal of `depth`, or of the first one if that is missing.
+  private static func theme(for settings: Settings, depth: ColorDepth) -> Int {
+    let name =
+      settings.followsGround ? ThemeShelf.automatic(depth: depth, ground: settings.ground) : settings.theme
+    return settings.themes.names.firstIndex { $0 == name } ?? 0
   }
 
   // MARK: Typography

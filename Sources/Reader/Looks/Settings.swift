@@ -2,9 +2,11 @@ import Cells
 
 /// The user's preferences: the theme, the width of the column and others.
 public struct Settings: Sendable {
-  /// The available themes, the current one first.
+  /// The available themes.
   public var themes: ThemeList
-  /// Whether the theme follows the terminal's depth and ground, rather than being the first of `themes`.
+  /// The name of the theme at the start; nil for the first of `themes`.
+  public var theme: String?
+  /// Whether the theme follows the terminal's depth and ground instead.
   public var followsGround: Bool
   /// The ground of the terminal; nil as long as it is not known.
   public var ground: Ground?
@@ -29,7 +31,7 @@ public struct Settings: Sendable {
 
   /// Creates settings, by default those of a new user except for the themes.
   public init(
-    themes: ThemeList, followsGround: Bool = false, ground: Ground? = nil, columnWidth: Int = 72,
+    themes: ThemeList, theme: String? = nil, followsGround: Bool = false, ground: Ground? = nil, columnWidth: Int = 72,
     showsHints: Bool = true,
     usesMouse: Bool = false,
     keymap: Keymap = .standard,
@@ -39,6 +41,7 @@ public struct Settings: Sendable {
     hyphenator: @escaping @Sendable () -> Hyphenator? = { nil }
   ) {
     self.themes = themes
+    self.theme = theme
     self.followsGround = followsGround
     self.ground = ground
     self.columnWidth = columnWidth

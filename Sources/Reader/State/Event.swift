@@ -74,7 +74,7 @@ public enum Event: Sendable {
   case ledger(String?)
   /// Idle: there is time for one step of background work (see `isBusy`).
   case idle
-  /// The current themes, after theme files changed. The first one is used if the theme in use is gone.
+  /// The current themes, after theme files changed. The one that was chosen at the start is used if the theme in use is gone.
   case themes(ThemeList)
 }
 

@@ -28,7 +28,7 @@ extension ReaderState {
   /// Applies the theme for the terminal, now and whenever more is known of its ground.
   mutating func followGround() {
     looks.settings.followsGround = true
-    looks.followGround()
+    looks.useChosenTheme()
     renewSigns()
     notify("theme \(looks.chosen.name), which suits this terminal")
   }
@@ -38,7 +38,7 @@ extension ReaderState {
   mutating func receive(ground: Ground?) {
     let before = looks.theme
     looks.settings.ground = ground ?? looks.settings.ground ?? .dark
-    looks.followGround()
+    if looks.settings.followsGround { looks.useChosenTheme() }
     if looks.theme != before { renewSigns() }
   }
 
@@ -48,7 +48,7 @@ extension ReaderState {
     let before = looks.chosen
     looks.settings.themes = themes
     let found = themes.names.firstIndex(of: before.name)
-    looks.use(theme: found ?? 0)
+    if let found { looks.use(theme: found) } else { looks.useChosenTheme() }
     guard looks.chosen != before else { return notify("themes reloaded") }
     renewSigns()
     notify(

@@ -18,11 +18,9 @@ public struct ThemeList: Sendable, ExpressibleByArrayLiteral {
   /// Creates a list of `themes`.
   public init(arrayLiteral themes: Theme...) { self.init(themes) }
 
-  /// Creates a list of all themes of `shelf`: the one called `first` if there is one, then the others in the order of their
-  /// names. A shelf without themes gives the built-in one.
-  public init(_ shelf: ThemeShelf, startingWith first: String?) {
-    let all = shelf.names
-    names = all.isEmpty ? [Theme.builtIn.name] : all.filter { $0 == first } + all.filter { $0 != first }
+  /// Creates a list of all themes of `shelf` in the order of their names. A shelf without themes gives the built-in one.
+  public init(_ shelf: ThemeShelf) {
+    names = shelf.names.isEmpty ? [Theme.builtIn.name] : shelf.names
     source = .shelf(shelf)
   }
 

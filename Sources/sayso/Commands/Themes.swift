@@ -67,7 +67,7 @@ struct Themes: ParsableCommand {
 
   /// Returns the words that say when the reader uses the theme of this name; nil if it does not.
   private func use(of name: String, _ settings: Settings) -> String? {
-    guard settings.followsGround else { return settings.themes.names.first == name ? "in use" : nil }
+    guard settings.followsGround else { return settings.theme == name ? "in use" : nil }
     let depth = CursesTerminal.depthOfOutput()
     if name == ThemeShelf.automatic(depth: depth, ground: .dark) { return "in use on a dark background" }
     return name == ThemeShelf.automatic(depth: depth, ground: .light) ? "in use on a light background" : nil

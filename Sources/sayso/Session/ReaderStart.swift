@@ -58,7 +58,7 @@ struct ReaderStart {
     var session = Session(
       state: state, desk: desk, reader: reader, cache: ReadingCache(folder: UserFolders.cache), notice: notice,
       terminal: terminal)
-    let messages = session.run(watching: ThemeWatch(startingWith: preferences.settings.themes.names.first))
+    let messages = session.run(watching: ThemeWatch())
     terminal.close()
     for line in messages { StandardError.writeLines(line) }
     preferences.problems.report()

@@ -5,15 +5,12 @@ import Reader
 /// Watches for changed theme files while the reader runs, by the files' times and at most once a second.
 struct ThemeWatch {
   private let folders: ThemeFolders
-  /// The theme that was listed first when the reader was started.
-  private let first: String?
   private var known: [String: FileStamp]
   private var next: ContinuousClock.Instant
 
   /// Creates a watch over `folders` in their current state.
-  init(_ folders: ThemeFolders = .current(), startingWith first: String?) {
+  init(_ folders: ThemeFolders = .current()) {
     self.folders = folders
-    self.first = first
     known = folders.stamps()
     next = .now + .milliseconds(FileWatch.interval)
   }
@@ -30,7 +27,7 @@ struct ThemeWatch {
     var unreadable: [SettingsProblem] = []
     let shelf = folders.shelf(&unreadable)
     let problem = shelf.problems().first { changed.contains($0.file) }?.brief ?? unreadable.first?.description
-    return [.themes(ThemeList(shelf, startingWith: first))] + (problem.map { [.failed(harmless($0))] } ?? [])
+    return [.themes(ThemeList(shelf))] + (problem.map { [.failed(harmless($0))] } ?? [])
   }
 }
 

@@ -34,7 +34,7 @@ struct Preferences {
     if isBlind { values[.blind] = .flag(true) }
     return Preferences(
       settings: Settings(
-        themes: ThemeList(shelf, startingWith: named), followsGround: named == ThemeShelf.automatic,
+        themes: ThemeList(shelf), theme: named, followsGround: named == ThemeShelf.automatic,
         ground: Environment.nonEmpty("COLORFGBG").flatMap(Ground.init(colorFGBG:)), keymap: configuration.keymap,
         values: values,
         reviewer: .current(option: reviewer, configuration),

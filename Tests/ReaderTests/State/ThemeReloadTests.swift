@@ -26,6 +26,19 @@ import Testing
     #expect(state.notice?.text == "theme a, 1 of 3")
   }
 
+  @Test func themesHaveTheSameNumbersWhicheverTheReaderBeginsWith() {
+    let themes: ThemeList = [theme("a", "red"), theme("b", "blue"), theme("c", "green")]
+    var state = ReaderState(
+      draft: harbour.draft, name: "x", settings: Settings(themes: themes, theme: "b"),
+      size: Size(columns: 80, rows: 24), depth: .full)
+    #expect(titleColor(&state) == .palette(4))
+    state.press("T")
+    #expect(state.notice?.text == "theme c, 3 of 3")
+    // The theme of the start replaces a removed one.
+    _ = state.apply(.themes([theme("a", "red"), theme("b", "blue")]))
+    #expect(state.notice?.text == "theme c was removed: using b")
+  }
+
   @Test func theFirstThemeReplacesARemovedOne() {
     var state = reader(themes: [theme("a", "red"), theme("b", "blue")])
     state.press("T")

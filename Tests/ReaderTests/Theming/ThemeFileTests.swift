@@ -304,16 +304,15 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     #expect(shelf.theme("nope") == nil)
   }
 
-  @Test func theListStartsWithTheChosenThemeAndReportsEachFaultOnce() {
+  @Test func theListIsInTheOrderOfNamesAndReportsEachFaultOnce() {
     let shelf = ThemeShelf([
       own("c", "inherits = \"b\""), own("b", "inherits = \"a\""), own("a", "oops = 1"),
     ])
-    let all = ThemeList(shelf, startingWith: "b")
-    #expect(all.names == ["b", "a", "c"])
+    let all = ThemeList(shelf)
+    #expect(all.names == ["a", "b", "c"])
     #expect((0..<3).map { all[$0].name } == all.names)
     #expect(shelf.problems().map(\.description) == ["own/a.toml:1: unknown key \"oops\""])
-    #expect(ThemeList(shelf, startingWith: "nope").names == ["a", "b", "c"])
-    let none = ThemeList(ThemeShelf([]), startingWith: "a")
+    let none = ThemeList(ThemeShelf([]))
     #expect(none.count == 1 && none[0] == .builtIn && none[1] == .builtIn)
   }
 
