@@ -4,6 +4,8 @@ import Articles
 public struct FileProblem: Error, Hashable, Sendable {
   /// The kind of problem.
   public enum Fact: Hashable, Sendable {
+    /// The file cannot be read. The value is the reason.
+    case unreadable(String)
     /// The file is not valid TOML. The value is the parser's message.
     case syntax(String)
     /// The key is unknown. `nearest` is the most similar known key.
@@ -43,6 +45,7 @@ extension FileProblem: CustomStringConvertible {
     let place = line.map { "\(file):\($0)" } ?? file
     func meant(_ nearest: String?) -> String { nearest.map { "; did you mean \"\($0)\"?" } ?? "" }
     switch fact {
+    case .unreadable(let reason): return "\(place): cannot be read: \(reason)"
     case .syntax(let words): return "\(place): not TOML: \(words)"
     case .unknownKey(let key, let nearest): return "\(place): unknown key \"\(key.excerpt(60))\"\(meant(nearest))"
     case .wrongType(let key, let accepted): return "\(place): \(key) must be \(accepted)"

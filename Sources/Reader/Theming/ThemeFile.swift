@@ -2,7 +2,8 @@ import Cells
 
 extension Theme {
   /// Returns the theme of `source` over the theme that it inherits from `shelf`. A theme without a parent inherits the
-  /// built-in one. A theme is never refused: its faults are reported and left out.
+  /// built-in one. A theme is never refused: its faults are reported and left out. A file that cannot be read counts as one that only
+  /// inherits the next file of its name.
   ///
   /// A name of the palette means the same in all files of the chain. The heir's colour for it wins, so a variant need
   /// only define other colours.
@@ -14,11 +15,11 @@ extension Theme {
     while let here = next {
       var reader = ThemeFileReader(here)
       next = nil
-      if let name = reader.inheritedName() {
+      if let name = reader.isUnreadable ? here.name : reader.inheritedName() {
         let files = shelf.sources(name)
         let used = chain.map(\.source.file) + [here.file]
         next = files.first { !used.contains($0.file) }
-        if next == nil {
+        if next == nil, !reader.isUnreadable {
           reader.report(
             ["inherits"],
             files.isEmpty
@@ -40,6 +41,8 @@ extension Theme {
 struct ThemeFileReader {
   let source: ThemeSource
   let document: TomlDocument
+  /// Whether the text of the file could not be read.
+  let isUnreadable: Bool
   private var problems: [FileProblem]
   /// The colours by name, of this file and of the files that it inherits.
   var palette: [String: ThemeColor] = [:]
@@ -53,9 +56,13 @@ struct ThemeFileReader {
 
   init(_ source: ThemeSource) {
     self.source = source
-    let parsed = TomlDocument.parse(source.toml, file: source.file)
+    var (text, unreadable) = ("", ThemeSource.Unreadable?.none)
+    do throws(ThemeSource.Unreadable) { text = try source.text() } catch { unreadable = error }
+    let parsed = TomlDocument.parse(text, file: source.file)
     document = parsed.value
-    problems = parsed.problems
+    isUnreadable = unreadable != nil
+    problems =
+      unreadable.map { [FileProblem(file: source.file, line: nil, fact: .unreadable($0.reason))] } ?? parsed.problems
   }
 
   /// The problems, in the order of the lines.

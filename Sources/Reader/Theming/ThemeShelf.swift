@@ -1,22 +1,33 @@
 import Cells
 
-/// A theme file: its text and path.
-public struct ThemeSource: Hashable, Sendable {
+/// A theme file. Its text is read when its theme is used.
+public struct ThemeSource: Sendable {
+  /// The reason why a file cannot be read.
+  public struct Unreadable: Error, Hashable {
+    /// The reason in words.
+    public var reason: String
+
+    /// Creates the error with that reason.
+    public init(reason: String) { self.reason = reason }
+  }
+
   /// The theme's name: the file's without `.toml`.
   public var name: String
-  /// The text of the file.
-  public var toml: String
   /// The path, for messages. No two sources have the same.
   public var file: String
   /// Whether it is the user's own file, rather than a shipped one.
   public var isOwn: Bool
+  /// Reads the text of the file.
+  let text: @Sendable () throws(Unreadable) -> String
 
   /// Creates a source.
-  public init(name: String, toml: String, file: String, isOwn: Bool = false) {
+  public init(
+    name: String, file: String, isOwn: Bool = false, text: @escaping @Sendable () throws(Unreadable) -> String
+  ) {
     self.name = name
-    self.toml = toml
     self.file = file
     self.isOwn = isOwn
+    self.text = text
   }
 }
 
@@ -51,6 +62,13 @@ public struct ThemeShelf: Sendable {
   /// Returns the theme called `name`, and the faults of its file and of the files it inherits; nil if there is none.
   public func theme(_ name: String) -> Parsed<Theme>? {
     sources[name]?.first.map { Theme.parse($0, inheriting: self) }
+  }
+
+  /// Returns the faults of the files at `paths` alone.
+  public func problems(ofFiles paths: Set<String>) -> [FileProblem] {
+    names.flatMap { sources($0) }.filter { paths.contains($0.file) }.flatMap { source in
+      Theme.parse(source, inheriting: self).problems.filter { $0.file == source.file }
+    }
   }
 
   /// Returns the faults of the themes that count and of the files they inherit, each once. `ownOnly` limits them to the

@@ -31,8 +31,7 @@ struct Config: ParsableCommand {
       return try StandardOutput.report(file)
     }
     if check { return try checkFile(file) }
-    var unreadable: [SettingsProblem] = []
-    let shelf = ThemeFolders(own: nil, shipped: ThemeFolders.current().shipped).shelf(&unreadable)
+    let shelf = ThemeFolders(own: nil, shipped: ThemeFolders.current().shipped).shelf
     try StandardOutput.write(defaultConfiguration(themes: shelf.names, path: file.map(harmless)))
   }
 

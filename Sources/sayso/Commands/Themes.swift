@@ -30,7 +30,7 @@ struct Themes: ParsableCommand {
     let preferences = try Preferences.load(theme: nil, color: color, width: nil, checksAllThemes: true)
     let depth = previewDepth(preferences)
     var problems: [SettingsProblem] = []
-    let shelf = ThemeFolders.current().shelf(&problems)
+    let shelf = ThemeFolders.current().shelf
     if let name {
       guard let theme = shelf.theme(name), let source = shelf.sources(name).first else {
         throw Failure.unknownTheme(option: "themes", name, shelf)

@@ -24,9 +24,8 @@ struct ThemeWatch {
     let changed = Set(stamps.keys).union(known.keys).filter { stamps[$0] != known[$0] }
     guard !changed.isEmpty else { return [] }
     known = stamps
-    var unreadable: [SettingsProblem] = []
-    let shelf = folders.shelf(&unreadable)
-    let problem = shelf.problems().first { changed.contains($0.file) }?.brief ?? unreadable.first?.description
+    let shelf = folders.shelf
+    let problem = shelf.problems(ofFiles: changed).first?.brief
     return [.themes(ThemeList(shelf))] + (problem.map { [.failed(harmless($0))] } ?? [])
   }
 }

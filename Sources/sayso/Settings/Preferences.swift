@@ -15,13 +15,13 @@ struct Preferences {
   var problems: [SettingsProblem]
 
   /// Loads the preferences. A problem in a file is noted and the line left out; an option that cannot be followed is a failure.
-  /// The shipped themes are taken to be without a fault unless `checksAllThemes`, since parsing them takes time at each start.
+  /// The shipped themes are taken to be without a fault unless `checksAllThemes`, since reading them takes time at each start.
   static func load(
     theme: String?, color: Configuration.ColorChoice?, width: Int?, reviewer: String? = nil, isBlind: Bool = false,
     checksAllThemes: Bool = false
   ) throws(Failure) -> Preferences {
     var problems: [SettingsProblem] = []
-    let shelf = ThemeFolders.current().shelf(&problems)
+    let shelf = ThemeFolders.current().shelf
     let accepted = [ThemeShelf.automatic] + shelf.names
     let configuration = readConfiguration(&problems, themes: accepted)
     if let theme, !accepted.contains(theme) { throw .unknownTheme(option: "--theme", theme, shelf) }

@@ -3,16 +3,18 @@ import Synchronization
 
 /// A problem in the user's configuration or theme files.
 enum SettingsProblem: CustomStringConvertible {
-  /// A line that cannot be followed.
+  /// A file that cannot be read, or a line that cannot be followed.
   case content(FileProblem)
-  /// A file that cannot be read.
-  case unreadable(path: String, reason: String)
+
+  /// The problem that a file cannot be read.
+  static func unreadable(path: String, reason: String) -> SettingsProblem {
+    .content(FileProblem(file: path, line: nil, fact: .unreadable(reason)))
+  }
 
   /// The message.
   var description: String {
     switch self {
     case .content(let problem): problem.description
-    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     }
   }
 }

@@ -14,19 +14,19 @@ struct ThemeFolders {
     ThemeFolders(own: UserFolders.configuration.map { $0 + "/themes" }, shipped: try? DataLocator.current.themes())
   }
 
-  /// Returns the themes in the folders now. Files that cannot be read are left out and added to `problems`.
-  func shelf(_ problems: inout [SettingsProblem]) -> ThemeShelf {
-    var sources: [ThemeSource] = []
-    for (path, isOwn) in paths {
-      let name = String(path.lastPathPart.dropLast(Self.suffix.count))
-      do throws(ReadingError) {
-        let text = String(decoding: try readSmallFile(path), as: UTF8.self)
-        sources.append(ThemeSource(name: name, toml: text, file: path, isOwn: isOwn))
-      } catch {
-        problems.append(.unreadable(path: path, reason: error.reason))
-      }
-    }
-    return ThemeShelf(sources)
+  /// The themes in the folders now. The text of a file is read when its theme is used.
+  var shelf: ThemeShelf {
+    ThemeShelf(
+      paths.map { path, isOwn in
+        ThemeSource(name: String(path.lastPathPart.dropLast(Self.suffix.count)), file: path, isOwn: isOwn) {
+          () throws(ThemeSource.Unreadable) in
+          do throws(ReadingError) {
+            return String(decoding: try readSmallFile(path), as: UTF8.self)
+          } catch {
+            throw ThemeSource.Unreadable(reason: error.reason)
+          }
+        }
+      })
   }
 
   /// Returns the states of all files by path, without reading the files.

@@ -1,4 +1,5 @@
 import Cells
+import Synchronization
 import Testing
 
 @testable import Reader
@@ -314,6 +315,33 @@ private func shelf(_ files: (name: String, toml: String)...) -> ThemeShelf {
     #expect(shelf.problems().map(\.description) == ["own/a.toml:1: unknown key \"oops\""])
     let none = ThemeList(ThemeShelf([]))
     #expect(none.count == 1 && none[0] == .builtIn && none[1] == .builtIn)
+  }
+
+  @Test func onlyTheFilesThatAThemeInheritsAreRead() {
+    let read = Mutex<[String]>([])
+    func source(_ name: String, _ toml: String) -> ThemeSource {
+      ThemeSource(name: name, file: name) {
+        read.withLock { $0.append(name) }
+        return toml
+      }
+    }
+    let shelf = ThemeShelf([source("a", "inherits = \"b\""), source("b", "oops = 1"), source("c", "nope = 1")])
+    _ = ThemeList(shelf)[0]
+    #expect(read.withLock { $0 } == ["a", "b"])
+    #expect(shelf.problems(ofFiles: ["c"]).map(\.file) == ["c"])
+    #expect(read.withLock { $0 } == ["a", "b", "c"])
+  }
+
+  @Test func aFileThatCannotBeReadIsReportedAndTheNextOfItsNameIsUsed() throws {
+    let unreadable = ThemeSource(name: "dark", file: "own/dark.toml", isOwn: true) {
+      () throws(ThemeSource.Unreadable) in
+      throw ThemeSource.Unreadable(reason: "Permission denied")
+    }
+    let shipped = shipped("dark", "[styles]\ntitle = \"blue\"")
+    let parsed = try #require(ThemeShelf([unreadable, shipped]).theme("dark"))
+    #expect(parsed.value.style(of: .title).foreground == ThemeColor(.palette(4)))
+    #expect(parsed.problems.map(\.description) == ["own/dark.toml: cannot be read: Permission denied"])
+    #expect(ThemeShelf([unreadable]).theme("dark")?.problems == parsed.problems)
   }
 
   @Test func faultsOfShippedThemesAreLeftOutOnRequest() {
