@@ -4,14 +4,16 @@ extension ReaderState {
   /// Applies the theme with the given name, or the next one.
   mutating func chooseTheme(_ order: Order) {
     guard let name = order.argument else {
-      guard looks.settings.themes.count > 1 else { return notify("this is the only theme") }
+      guard looks.settings.themes.count > 1 else {
+        return notify(looks.settings.themes.lack ?? "this is the only theme")
+      }
       return use(theme: (looks.theme + (order.count ?? 1)) % looks.settings.themes.count)
     }
     if name == ThemeShelf.automatic { return followGround() }
     guard let named = looks.settings.themes.names.firstIndex(of: name) else {
       let names = looks.themeNames
       let near = nearest(to: name, among: names).map { "did you mean “\($0)”?" } ?? names.joined(separator: ", ")
-      refuse("no theme “\(name)”: \(near)")
+      refuse("no theme “\(name)”: \(looks.settings.themes.lack ?? near)")
       return
     }
     use(theme: named)

@@ -7,11 +7,14 @@ public struct ThemeList: Sendable, ExpressibleByArrayLiteral {
 
   /// The names, one for each theme.
   public let names: [String]
+  /// The message why there are no shipped themes; nil if there are some.
+  let lack: String?
   private let source: Source
 
   /// Creates a list of `themes`.
   public init(_ themes: [Theme]) {
     names = themes.map(\.name)
+    lack = nil
     source = .themes(themes)
   }
 
@@ -21,6 +24,7 @@ public struct ThemeList: Sendable, ExpressibleByArrayLiteral {
   /// Creates a list of all themes of `shelf` in the order of their names. A shelf without themes gives the built-in one.
   public init(_ shelf: ThemeShelf) {
     names = shelf.names.isEmpty ? [Theme.builtIn.name] : shelf.names
+    lack = shelf.lack
     source = .shelf(shelf)
   }
 

@@ -47,10 +47,13 @@ public struct ThemeShelf: Sendable {
   }
 
   private var sources: [String: [ThemeSource]] = [:]
+  /// The message why there are no shipped themes; nil if there are some.
+  public let lack: String?
 
   /// Creates a shelf of `sources`. Of those that share a name, the first one counts. It may inherit the next one with
-  /// that name.
-  public init(_ sources: [ThemeSource]) {
+  /// that name. `lack` is the message why no shipped themes are among them.
+  public init(_ sources: [ThemeSource], lack: String? = nil) {
+    self.lack = lack
     for source in sources { self.sources[source.name, default: []].append(source) }
   }
 

@@ -126,7 +126,8 @@ enum Failure: Error {
   static func unknownTheme(option: String, _ name: String, _ shelf: ThemeShelf) -> Failure {
     let names = (option == "--theme" ? [ThemeShelf.automatic] : []) + shelf.names
     let near = nearest(to: name, among: names).map { "; did you mean “\($0)”?" } ?? ""
-    return .value(option: option, given: name, accepted: names.joined(separator: ", ") + near)
+    let lack = shelf.lack.map { "; \($0)" } ?? ""
+    return .value(option: option, given: name, accepted: names.joined(separator: ", ") + near + lack)
   }
 
   /// Returns the result of `body`; a `SavingError` becomes a failure.

@@ -26,6 +26,7 @@ struct Preferences {
     let configuration = readConfiguration(&problems, themes: accepted)
     if let theme, !accepted.contains(theme) { throw .unknownTheme(option: "--theme", theme, shelf) }
     let named = theme ?? configuration.theme ?? ThemeShelf.automatic
+    if checksAllThemes, let lack = shelf.lack { problems.append(.noThemes(lack)) }
     problems += shelf.problems(ownOnly: !checksAllThemes).map { .content($0) }
     problems += PageRuleFile.usual?.problems ?? []
     var values = configuration.values

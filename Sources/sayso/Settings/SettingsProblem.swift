@@ -5,6 +5,8 @@ import Synchronization
 enum SettingsProblem: CustomStringConvertible {
   /// A file that cannot be read, or a line that cannot be followed.
   case content(FileProblem)
+  /// The shipped themes are missing. The value is the message.
+  case noThemes(String)
 
   /// The problem that a file cannot be read.
   static func unreadable(path: String, reason: String) -> SettingsProblem {
@@ -15,6 +17,7 @@ enum SettingsProblem: CustomStringConvertible {
   var description: String {
     switch self {
     case .content(let problem): problem.description
+    case .noThemes(let words): words
     }
   }
 }

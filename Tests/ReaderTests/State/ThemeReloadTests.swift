@@ -39,6 +39,17 @@ import Testing
     #expect(state.notice?.text == "theme c was removed: using b")
   }
 
+  @Test func anEmptyFolderOfThemesIsNamed() {
+    let themes = ThemeList(ThemeShelf([], lack: "/Themes: has no themes"))
+    var state = ReaderState(
+      draft: harbour.draft, name: "x", settings: Settings(themes: themes), size: Size(columns: 80, rows: 24),
+      depth: .full)
+    state.press("T")
+    #expect(state.notice?.text == "/Themes: has no themes")
+    _ = state.set("theme=dark")
+    #expect(state.notice?.text == "no theme “dark”: /Themes: has no themes")
+  }
+
   @Test func theFirstThemeReplacesARemovedOne() {
     var state = reader(themes: [theme("a", "red"), theme("b", "blue")])
     state.press("T")

@@ -60,6 +60,18 @@ extension ProgramTests {
       }
     }
 
+    @Test("An empty folder of themes is named where themes are listed, chosen and checked") func noThemes() throws {
+      try FileManager.default.createDirectory(atPath: home["data/Themes"], withIntermediateDirectories: true)
+      let data = ["SAYSO_DATA": home["data"]]
+      let words = "sayso: \(home["data/Themes"]): has no themes; a built-in one replaces them\n"
+      let listed = try home.sayso("themes", variables: data)
+      #expect(listed.output.isEmpty && listed.errors == words)
+      let checked = try home.sayso("config", "--check", variables: data)
+      #expect(checked.status == 1 && checked.errors == words)
+      let chosen = try home.sayso("--theme", "dark", "--headless", "80x24", ProgramHome.sample, variables: data)
+      #expect(chosen.status == 2 && chosen.errors.contains("auto; \(home["data/Themes"]): has no themes"))
+    }
+
     @Test("themes NAME: every role, and the contrast") func oneTheme() throws {
       let run = try home.sayso("themes", "paper", "--color", "256")
       #expect(run.status == 0)
