@@ -13,12 +13,12 @@ extension CommandTable {
     CommandRow(
       .theme, .looks, "T", in: .browsing, takes: .theme, facts: [.repeats],
       "the next theme, or the theme named"
-    ) { reader, order in reader.chooseTheme(order) },
+    ) { reader, order -> [Effect] in reader.chooseTheme(order) },
     CommandRow(.zen, .looks, "zn", in: .reading, "hide everything but the article, or show it again") {
       reader, _ in reader.toggleZen()
     },
     CommandRow(.set, .looks, "", in: .browsing, takes: .setting, "change a setting until you quit") {
-      reader, order in reader.set(order.argument)
+      reader, order -> [Effect] in reader.set(order.argument)
     },
   ]
 }

@@ -76,6 +76,8 @@ public enum Event: Sendable {
   case idle
   /// The current themes, after theme files changed. The one that was chosen at the start is used if the theme in use is gone.
   case themes(ThemeList)
+  /// The current themes, after a search for the one of that name.
+  case themesFound(ThemeList, for: String)
 }
 
 /// A request from the reader to the program, as plain data.
@@ -141,6 +143,8 @@ public enum Effect: Hashable, Sendable {
   case otherText(ArticleID)
   /// Fetch what is new in the feed of an entry, or for nil in all feeds that are due.
   case refresh(ArticleID?)
+  /// Look for the theme of that name in the files of themes as they are now.
+  case findTheme(String)
   /// Keep a typed line for later sessions.
   case remember(HistoryKind, String)
 }

@@ -1,19 +1,22 @@
 extension ReaderState {
-  /// Runs `:set`. Without words, shows the current settings.
-  mutating func set(_ typed: String?) {
+  /// Runs `:set`. Without words, shows the current settings. Returns the effects for the program.
+  mutating func set(_ typed: String?) -> [Effect] {
     guard let typed else {
       let all = SettingTable.live.compactMap { row in value(of: row.setting).map { row.typed($0) } }
-      return notify(all.joined(separator: " "))
+      notify(all.joined(separator: " "))
+      return []
     }
     do throws(TypedCommand.Problem) {
       let (row, words) = try SettingRow.parse(typed)
+      if row.setting == .theme, !words.isEmpty { return chooseTheme(named: words) }
       guard let value = row.value(typed: words), set(row.setting, to: value) else {
         refuse(row.refusal(words, themes: looks.themeNames))
-        return
+        return []
       }
     } catch {
       refuse(error.words)
     }
+    return []
   }
 
   /// Applies the values of the user's file. Reports only failures.
@@ -30,10 +33,7 @@ extension ReaderState {
     case (.width, .number(let number)):
       looks.settings.columnWidth = number
       setColumnWidth(number)
-    case (.theme, .word(ThemeShelf.automatic)): followGround()
-    case (.theme, .word(let name)):
-      guard let n = looks.settings.themes.names.firstIndex(of: name) else { return false }
-      use(theme: n)
+    case (.theme, .word(let name)): return useTheme(named: name)
     case (.justify, .flag(let isOn)): setTypography { $0.justifies = isOn }
     case (.hyphenate, .flag(let isOn)): setTypography { $0.hyphenates = isOn }
     case (.bidi, .word(let word)):

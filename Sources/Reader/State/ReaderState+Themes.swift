@@ -1,22 +1,41 @@
 import Cells
 
 extension ReaderState {
-  /// Applies the theme with the given name, or the next one.
-  mutating func chooseTheme(_ order: Order) {
-    guard let name = order.argument else {
-      guard looks.settings.themes.count > 1 else {
-        return notify(looks.settings.themes.lack ?? "this is the only theme")
-      }
-      return use(theme: (looks.theme + (order.count ?? 1)) % looks.settings.themes.count)
+  /// Applies the theme with the given name, or the next one. Returns the effects for the program.
+  mutating func chooseTheme(_ order: Order) -> [Effect] {
+    if let name = order.argument { return chooseTheme(named: name) }
+    if looks.settings.themes.count > 1 {
+      use(theme: (looks.theme + (order.count ?? 1)) % looks.settings.themes.count)
+    } else {
+      notify(looks.settings.themes.lack ?? "this is the only theme")
     }
-    if name == ThemeShelf.automatic { return followGround() }
-    guard let named = looks.settings.themes.names.firstIndex(of: name) else {
-      let names = looks.themeNames
-      let near = nearest(to: name, among: names).map { "did you mean “\($0)”?" } ?? names.joined(separator: ", ")
-      refuse("no theme “\(name)”: \(looks.settings.themes.lack ?? near)")
-      return
+    return []
+  }
+
+  /// Applies the theme of that name. Asks the program for one that is not known, since its file may have just been written.
+  mutating func chooseTheme(named name: String) -> [Effect] {
+    if useTheme(named: name) { return [] }
+    return [.findTheme(name)]
+  }
+
+  /// Receives the themes after a search for the theme called `name`, which is applied or refused.
+  mutating func receive(_ themes: ThemeList, for name: String) {
+    receive(themes)
+    if useTheme(named: name) { return }
+    let names = looks.themeNames
+    let near = nearest(to: name, among: names).map { "did you mean “\($0)”?" } ?? names.joined(separator: ", ")
+    refuse("no theme “\(name)”: \(looks.settings.themes.lack ?? near)")
+  }
+
+  /// Applies the theme of that name. Returns whether there is one.
+  mutating func useTheme(named name: String) -> Bool {
+    if name == ThemeShelf.automatic {
+      followGround()
+      return true
     }
-    use(theme: named)
+    guard let number = looks.settings.themes.names.firstIndex(of: name) else { return false }
+    use(theme: number)
+    return true
   }
 
   mutating func use(theme number: Int) {

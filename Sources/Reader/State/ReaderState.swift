@@ -126,6 +126,7 @@ public struct ReaderState: Sendable {
       if let why { refuse(why) }
     case .idle: searchOn()
     case .themes(let themes): receive(themes)
+    case .themesFound(let themes, let name): receive(themes, for: name)
     case .paused: return keep()
     case .visited(let id, let share, let isMarkedRead):
       desk.update(id) { if $0.share == nil { ($0.share, $0.isMarkedRead) = (share, isMarkedRead) } }

@@ -58,7 +58,7 @@ struct ReaderStart {
     var session = Session(
       state: state, desk: desk, reader: reader, cache: ReadingCache(folder: UserFolders.cache), notice: notice,
       terminal: terminal)
-    let messages = session.run(watching: ThemeWatch())
+    let messages = session.run()
     terminal.close()
     for line in messages { StandardError.writeLines(line) }
     preferences.problems.report()

@@ -69,6 +69,8 @@ struct ScriptedSession {
           let draft = try? readings[id]?.get().article.draft
           effects += state.apply(.found(query, id, draft.map { ArticleMatches(query, in: $0) }))
         }
+      case .findTheme(let name):
+        effects += state.apply(.themesFound(ThemeList(ThemeFolders.current().shelf), for: name))
       default:
         if let done = Self.undone(by: effect) { effects += state.apply(.failed("\(done): --headless only draws")) }
       }
@@ -86,7 +88,7 @@ struct ScriptedSession {
     case .reload, .otherText: "not read again"
     case .refresh: "not fetched"
     case .correct: "not corrected"
-    case .quit, .open, .analyse, .search, .suspend, .redraw, .findPaths, .keep, .decide, .remember, .giveUp, .markRead,
+    case .quit, .open, .analyse, .search, .findTheme, .suspend, .redraw, .findPaths, .keep, .decide, .remember, .giveUp, .markRead,
       .star, .markTogether, .undoTogether, .hide:
       nil
     }

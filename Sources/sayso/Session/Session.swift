@@ -13,6 +13,7 @@ struct Session {
   private let searcher: Searcher
   private let errands: Errands
   private var watch: FileWatch
+  private var themes: ThemeWatch
   private let placeWriter: PlaceWriter?
   private let decisionWriter: DecisionWriter
   /// The address that the session began with, until it is on the screen.
@@ -38,14 +39,15 @@ struct Session {
   private static let interval = Duration.milliseconds(30)
 
   /// Creates a session over the articles of `desk`, which `reader` reads and whose readings are kept in `cache`. Places and
-  /// decisions are kept in the folders of the user.
+  /// decisions are kept in the folders of the user. `themes` watches the files of the themes.
   init(
     state: ReaderState, desk: DeskSources, reader: ArticleReader = ArticleReader(), cache: ReadingCache?,
     placesIn places: String? = UserFolders.state, decisionsIn decisions: String? = UserFolders.data,
-    notice: String? = nil, terminal: any Terminal
+    notice: String? = nil, themes: ThemeWatch = ThemeWatch(), terminal: any Terminal
   ) {
     self.state = state
     self.notice = notice
+    self.themes = themes
     awaited = desk.awaited
     self.terminal = terminal
     mailbox = Mailbox(wake: terminal.wake)
@@ -60,13 +62,12 @@ struct Session {
   }
 
   /// Shows the articles and analyses in the background until the user leaves. Returns messages about decisions that could not be saved.
-  mutating func run(watching themes: ThemeWatch) -> [String] {
-    read(watching: themes)
+  mutating func run() -> [String] {
+    read()
     return decisionWriter.finish(rescueInto: UserFolders.rescue)
   }
 
-  private mutating func read(watching themes: ThemeWatch) {
-    var themes = themes
+  private mutating func read() {
     defer {
       errands.finish()
       placeWriter?.finish()
@@ -229,6 +230,7 @@ struct Session {
       case .hide(let id, let isHidden): shelf.setHidden(isHidden, id)
       case .otherText(let id): shelf.showOtherText(of: id)
       case .refresh(let id): shelf.refresh(id)
+      case .findTheme(let name): for event in themes.events(for: name) { answer(event) }
       case .remember(let kind, let line): placeWriter?.remember(line, kind)
       }
     }

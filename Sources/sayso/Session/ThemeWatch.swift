@@ -17,16 +17,25 @@ struct ThemeWatch {
 
   /// Returns events for changed themes; none if nothing changed or the last check was within the second.
   mutating func events() -> [Event] {
-    let now = ContinuousClock.now
-    guard now >= next else { return [] }
-    next = now + .milliseconds(FileWatch.interval)
+    guard ContinuousClock.now >= next, let shelf = changedShelf() else { return [] }
+    return [.themes(ThemeList(shelf.now))] + shelf.problem
+  }
+
+  /// Returns the events of the search for the theme called `name` in the files as they are now.
+  mutating func events(for name: String) -> [Event] {
+    let changed = changedShelf()
+    return [.themesFound(ThemeList(changed?.now ?? folders.shelf), for: name)] + (changed?.problem ?? [])
+  }
+
+  /// Returns the themes, and the event for a problem of a changed file; nil if no file changed since the last look.
+  private mutating func changedShelf() -> (now: ThemeShelf, problem: [Event])? {
+    next = .now + .milliseconds(FileWatch.interval)
     let stamps = folders.stamps()
     let changed = Set(stamps.keys).union(known.keys).filter { stamps[$0] != known[$0] }
-    guard !changed.isEmpty else { return [] }
+    guard !changed.isEmpty else { return nil }
     known = stamps
     let shelf = folders.shelf
-    let problem = shelf.problems(ofFiles: changed).first?.brief
-    return [.themes(ThemeList(shelf))] + (problem.map { [.failed(harmless($0))] } ?? [])
+    return (shelf, shelf.problems(ofFiles: changed).prefix(1).map { .failed(harmless($0.brief)) })
   }
 }
 

@@ -46,8 +46,19 @@ import Testing
       depth: .full)
     state.press("T")
     #expect(state.notice?.text == "/Themes: has no themes")
-    _ = state.set("theme=dark")
+    #expect(state.press(":theme dark", "Enter").last == .findTheme("dark"))
+    _ = state.apply(.themesFound(themes, for: "dark"))
     #expect(state.notice?.text == "no theme “dark”: /Themes: has no themes")
+  }
+
+  @Test(arguments: [":theme new", ":set theme=new"]) func aThemeThatWasJustWrittenIsFound(line: String) {
+    var state = reader(themes: [theme("a", "red")])
+    #expect(state.press(line, "Enter").last == .findTheme("new"))
+    _ = state.apply(.themesFound([theme("a", "red")], for: "new"))
+    #expect(state.notice == Notice(text: "no theme “new”: auto, a", isError: true))
+    _ = state.apply(.themesFound([theme("a", "red"), theme("new", "blue")], for: "new"))
+    #expect(titleColor(&state) == .palette(4))
+    #expect(state.notice?.text == "theme new, 2 of 2")
   }
 
   @Test func theFirstThemeReplacesARemovedOne() {

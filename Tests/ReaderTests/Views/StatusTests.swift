@@ -14,6 +14,7 @@ import Testing
   func longMessages(_ columns: Int, _ rows: Int) {
     var state = reader(columns: columns, rows: rows, themes: shippedThemes)
     state.press(":theme xyzzy", "Enter")
+    _ = state.apply(.themesFound(ThemeList(shippedThemes), for: "xyzzy"))
     // Lines may break after a hyphen.
     let text = shown(state).replacing("- ", with: "-")
     #expect(text.contains("no theme “xyzzy”: auto, "))
@@ -33,6 +34,7 @@ import Testing
   @Test("A message leaves half of the screen to the text") func longestMessage() {
     var state = reader(columns: 30, rows: 8, themes: shippedThemes)
     state.press(":theme xyzzy", "Enter")
+    _ = state.apply(.themesFound(ThemeList(shippedThemes), for: "xyzzy"))
     #expect(state.frame().grid.roleLines.count { $0.contains(Role.error.letter) } <= 4)
     #expect(state.frame().grid.textLines[6].contains("…"))
   }

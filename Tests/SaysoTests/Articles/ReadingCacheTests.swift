@@ -33,7 +33,7 @@ import Testing
     let state = desk.state(Settings(themes: [.builtIn]), size: terminal.size, depth: .none)
     var session = Session(
       state: state, desk: desk, cache: cache, placesIn: folder, decisionsIn: folder, terminal: terminal)
-    #expect(session.run(watching: ThemeWatch()).isEmpty)
+    #expect(session.run().isEmpty)
     let first = try #require(terminal.frames.first?.grid.textLines)
     #expect(first.contains { $0.contains("statement 1/1") && $0.contains("Ana Brandt") }, "\(first)")
   }
