@@ -229,7 +229,8 @@ import Testing
     #expect(try words(in: store) == ["one"])
   }
 
-  @Test("What is written after the log was removed stays, and so does what was written before") func removedLog() throws {
+  @Test("What is written after the log was removed stays, and so does what was written before") func removedLog() throws
+  {
     let store = store()
     try add("one", to: store)
     for suffix in ["-wal", "-shm"] { unlink(store.path + suffix) }

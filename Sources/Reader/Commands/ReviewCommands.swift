@@ -66,8 +66,9 @@ extension CommandTable {
     CommandRow(
       .repeatLast, .review, ".", in: [.review], facts: [.repeats], "repeat the last decision on this statement",
       effects: { reader, order in reader.repeatLast(count: order.times) }),
-    CommandRow(.nextUnreviewed, .review, "]u", in: .reading, facts: [.repeats], "the next unreviewed statement")
-    { reader, order in reader.moveUnreviewed(forward: true, count: order.times) },
+    CommandRow(.nextUnreviewed, .review, "]u", in: .reading, facts: [.repeats], "the next unreviewed statement") {
+      reader, order in reader.moveUnreviewed(forward: true, count: order.times)
+    },
     CommandRow(
       .previousUnreviewed, .review, "[u", in: .reading, facts: [.repeats], "the previous unreviewed statement"
     ) {
@@ -93,8 +94,7 @@ extension CommandTable {
     CommandRow(
       .summary, .review, "", in: .reading, "show how much is reviewed and how often Sayso was right, by kind"
     ) { reader, _ in reader.openSummary() },
-    CommandRow(.orphans, .review, "", in: .reading, "list decisions whose text no longer occurs in the article")
-    {
+    CommandRow(.orphans, .review, "", in: .reading, "list decisions whose text no longer occurs in the article") {
       reader, _ in reader.openList(.orphans)
     },
     CommandRow(

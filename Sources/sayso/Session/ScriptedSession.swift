@@ -88,7 +88,8 @@ struct ScriptedSession {
     case .reload, .otherText: "not read again"
     case .refresh: "not fetched"
     case .correct: "not corrected"
-    case .quit, .open, .analyse, .search, .findTheme, .suspend, .redraw, .findPaths, .keep, .decide, .remember, .giveUp, .markRead,
+    case .quit, .open, .analyse, .search, .findTheme, .suspend, .redraw, .findPaths, .keep, .decide, .remember, .giveUp,
+      .markRead,
       .star, .markTogether, .undoTogether, .hide:
       nil
     }

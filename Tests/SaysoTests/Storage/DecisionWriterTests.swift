@@ -124,7 +124,7 @@ import Testing
     #expect(try ledger.page(after: 0).entries.map(\.decision) == [decision(1), decision(2)])
   }
 
-  @Test("A ledger that is removed during a session is written again, with the decisions of earlier sessions that were read")
+  @Test("A ledger that is removed meanwhile is written again, with the decisions of earlier sessions that were read")
   func removed() throws {
     let article = LedgerArticle(text: draft.text, key: key, title: "A title")
     try Decisions(path: DecisionWriter.path(in: folder)).append(decision(1, session: 9), to: article)
