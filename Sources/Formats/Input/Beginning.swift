@@ -12,12 +12,13 @@ public func beginning(of source: ArticleSource, as format: InputFormat? = nil) -
   return try? InputFormat.plainText.articles(in: document).first?.draft
 }
 
-/// Returns whether `source` is a short file of plain text, which is read faster than another thread is started.
-public func isQuicklyRead(_ source: ArticleSource, as format: InputFormat? = nil) -> Bool {
+/// Returns the document of a short file of plain text, which is read faster than another thread is started; nil for any other source.
+public func shortText(of source: ArticleSource, as format: InputFormat? = nil) -> Document? {
   guard case .file(let path) = source, let size = size(ofFile: path), size <= firstReach,
     let bytes = try? readSmallFile(path)
-  else { return false }
-  return isPlainText(Document(bytes, from: source), format)
+  else { return nil }
+  let document = Document(bytes, from: source)
+  return isPlainText(document, format) ? document : nil
 }
 
 private func isPlainText(_ document: Document, _ format: InputFormat?) -> Bool {

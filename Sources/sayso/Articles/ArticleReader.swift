@@ -108,13 +108,15 @@ struct ArticleReader: Sendable {
     }
   }
 
-  /// Reads the articles of a document, the first as the article of `source`.
-  func reading(_ source: ArticleSource, of document: Document) throws(Failure) -> Reading {
+  /// Reads the articles of a document, the first as the article of `source`; in the format of `known` if that is recognised already.
+  func reading(
+    _ source: ArticleSource, of document: Document, as known: InputFormat? = nil
+  ) throws(Failure) -> Reading {
     var document = document
     let rules = rules?.reading
     if let rules { document.rules = rules.rules }
     do throws(ImportError) {
-      let drafts = try importArticles(document, as: format).map { imported in
+      let drafts = try importArticles(document, as: known ?? format).map { imported in
         var draft = imported.draft
         draft.facts.address = draft.facts.address ?? document.address
         return draft
@@ -154,10 +156,16 @@ struct ArticleReader: Sendable {
       try article(source, progress: shown(source, on: line))
     }
     line?.clear()
-    for problem in reading.problems { StandardError.report(problem) }
-    var said: Set<String> = []
-    let remarks = ([reading.draft] + reading.others).flatMap(\.facts.remarks).filter { said.insert($0).inserted }
-    for note in reading.notes + remarks { StandardError.report("\(source): \(note)") }
+    reading.report(on: source)
+    return reading
+  }
+
+  /// Reads the article of a short text that is there already, with the same remarks.
+  func reading(ofShortText text: Document) throws(Failure) -> Reading {
+    var text = text
+    text.address = base?.text
+    let reading = try reading(text.source, of: text, as: .plainText)
+    reading.report(on: text.source)
     return reading
   }
 
@@ -190,6 +198,14 @@ struct ArticleReader: Sendable {
 }
 
 extension ArticleReader.Reading {
+  /// Writes the remarks on `source` to standard error.
+  fileprivate func report(on source: ArticleSource) {
+    for problem in problems { StandardError.report(problem) }
+    var said: Set<String> = []
+    let remarks = ([draft] + others).flatMap(\.facts.remarks).filter { said.insert($0).inserted }
+    for note in notes + remarks { StandardError.report("\(source): \(note)") }
+  }
+
   /// Each article of the document as a reading of its own; a single one is the reading itself.
   var parts: [ArticleReader.Reading] {
     guard !others.isEmpty else { return [self] }

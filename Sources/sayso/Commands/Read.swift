@@ -57,6 +57,8 @@ private struct NamedArticles {
   private let reader: ArticleReader
   private let isInteractive: Bool
   private var begun: PipedText.Begun?
+  /// The text of a short file.
+  private var short: Document?
 
   /// The time for reading a file before the first screen. Text of any length is there sooner.
   private static let patience = Duration.milliseconds(100)
@@ -71,9 +73,11 @@ private struct NamedArticles {
     }
     sources = DeskSources(files.isEmpty ? ["-"] : files, isRecursive: isRecursive, by: reader, keepsSingle: true)
     guard !sources.sources.isEmpty else { throw Failure.noArticles(files, sources.notice) }
-    guard isInteractive, sources.sources.count == 1, let source = sources.sources.first, case .file = source,
-      !isQuicklyRead(source, as: reader.format)
-    else { return }
+    guard isInteractive, sources.sources.count == 1, let source = sources.sources.first, case .file = source else {
+      return
+    }
+    short = shortText(of: source, as: reader.format)
+    if short != nil { return }
     try checkThreads()
     begun = PipedText(source, by: reader).beginReading()
   }
@@ -86,6 +90,8 @@ private struct NamedArticles {
       let read = try begun.reading(within: Self.patience)
       if let read { desk.hold(read) }
       if read == nil || begun.text.hasBeginning { desk.begun = begun.text }
+    } else if let short {
+      desk.hold(try reader.reading(ofShortText: short))
     } else if desk.origin == .named, desk.sources.count == 1, let source = desk.sources.first,
       !isInteractive || desk.awaited == nil
     {

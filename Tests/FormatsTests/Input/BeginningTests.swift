@@ -31,7 +31,17 @@ import TestSupport
     ])
   func others(text: String) { #expect(beginning(of: file(text)) == nil) }
 
+  @Test("Only a short file of plain text is read whole at once") func short() throws {
+    let text = try #require(shortText(of: file(Self.paragraph)))
+    #expect(text == Document(Array(Self.paragraph.utf8), from: file(Self.paragraph)))
+    for other in ["<!DOCTYPE html><html><body><p>" + Self.paragraph, String(repeating: Self.paragraph, count: 1_000)] {
+      #expect(shortText(of: file(other)) == nil)
+    }
+    #expect(shortText(of: file(Self.paragraph), as: .html) == nil)
+  }
+
   @Test("What is no file has no beginning") func noFile() {
+    #expect(shortText(of: .file("/dev/zero")) == nil)
     #expect(beginning(of: .standardInput) == nil)
     #expect(beginning(of: .file(scratch["missing.txt"])) == nil)
     #expect(beginning(of: .file("/dev/zero")) == nil)

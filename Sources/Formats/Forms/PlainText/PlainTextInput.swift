@@ -2,7 +2,7 @@ import Articles
 
 extension InputFormat {
   /// Plain text, an article a file: everything that is not binary and not known as something else.
-  static let plainText = InputFormat(
+  public static let plainText = InputFormat(
     "text", name: "plain text", recognises: { firstByteOfNoText($0.bytes) == nil && UnsupportedFormat.of($0) == nil },
     read: { document throws(ImportError) in
       let decoded = Decoded(document.bytes)
