@@ -1,10 +1,9 @@
 #define _GNU_SOURCE
 #include "CCurl.h"
 
-#include <dlfcn.h>
-#include <pthread.h>
-#include <string.h>
 #include <sys/socket.h>
+
+#include "../CLoading/loading.h"
 
 // The functions that are used, each with its type in the header of the library.
 #define FUNCTIONS(each)                                                                                               \
@@ -17,28 +16,9 @@
 #undef curl_easy_setopt
 #undef curl_easy_getinfo
 
-#define FIELD(name) __typeof__(&name) name;
-static struct { FUNCTIONS(FIELD) } library;
-static bool is_loaded;
-static pthread_once_t once = PTHREAD_ONCE_INIT;
+LOADED_LIBRARY("libcurl.so.4", FUNCTIONS, library.curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
 
-static bool find(void *handle, const char *name, void *function) {
-  void *found = dlsym(handle, name);
-  memcpy(function, &found, sizeof found);
-  return found != NULL;
-}
-
-static void load(void) {
-  void *handle = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (!handle) return;
-#define FIND(name) &&find(handle, #name, &library.name)
-  is_loaded = true FUNCTIONS(FIND) && library.curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-}
-
-bool ccurl_is_available(void) {
-  pthread_once(&once, load);
-  return is_loaded;
-}
+bool ccurl_is_available(void) { return library_is_available(); }
 
 // Child programs do not inherit the connections.
 static curl_socket_t open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address) {

@@ -1,9 +1,8 @@
 #include "COneDNN.h"
 
-#include <dlfcn.h>
-#include <pthread.h>
 #include <stdint.h>
-#include <string.h>
+
+#include "../CLoading/loading.h"
 
 // The function of OpenMP that sets the number of threads for the calling thread. oneDNN brings OpenMP along.
 void omp_set_num_threads(int count);
@@ -12,31 +11,12 @@ void omp_set_num_threads(int count);
 #define FUNCTIONS(each)                                                                                          \
   each(dnnl_sgemm) each(dnnl_gemm_u8s8s32) each(dnnl_get_effective_cpu_isa) each(omp_set_num_threads)
 
-#define FIELD(name) __typeof__(&name) name;
-static struct { FUNCTIONS(FIELD) } library;
-static bool is_loaded;
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-static bool find(void *handle, const char *name, void *function) {
-  void *found = dlsym(handle, name);
-  memcpy(function, &found, sizeof found);
-  return found != NULL;
-}
-
-static void load(void) {
-  // The version whose header the program was compiled with.
+// The version whose header the program was compiled with.
 #define SONAME(major) SONAME_OF(major)
 #define SONAME_OF(major) "libdnnl.so." #major
-  void *handle = dlopen(SONAME(DNNL_VERSION_MAJOR), RTLD_NOW | RTLD_LOCAL);
-  if (!handle) return;
-#define FIND(name) &&find(handle, #name, &library.name)
-  is_loaded = true FUNCTIONS(FIND);
-}
+LOADED_LIBRARY(SONAME(DNNL_VERSION_MAJOR), FUNCTIONS, true)
 
-bool onednn_is_available(void) {
-  pthread_once(&once, load);
-  return is_loaded;
-}
+bool onednn_is_available(void) { return library_is_available(); }
 
 int onednn_greatest_byte(void) {
   if (!onednn_is_available()) return 0;

@@ -1,45 +1,19 @@
 #include "CXML.h"
-#include <dlfcn.h>
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
-#include <pthread.h>
 #include <string.h>
 
-// The functions of libxml2 that are used, with the types of its header.
-static struct {
-  __typeof__(&xmlInitParser) init;
-  __typeof__(&xmlCreateMemoryParserCtxt) create;
-  __typeof__(&xmlCtxtUseOptions) use_options;
-  __typeof__(&xmlParseDocument) parse;
-  __typeof__(&xmlStopParser) stop;
-  __typeof__(&xmlFreeDoc) free_document;
-  __typeof__(&xmlFreeParserCtxt) free_context;
-  __typeof__(&htmlEntityLookup) entity;
-} library;
-static bool is_loaded;
-static pthread_once_t once = PTHREAD_ONCE_INIT;
+#include "../CLoading/loading.h"
 
-static bool find(void *handle, const char *name, void *function) {
-  void *found = dlsym(handle, name);
-  memcpy(function, &found, sizeof found);
-  return found != NULL;
-}
+#define FUNCTIONS(each)                                                                             \
+  each(xmlInitParser) each(xmlCreateMemoryParserCtxt) each(xmlCtxtUseOptions) each(xmlParseDocument)\
+  each(xmlStopParser) each(xmlFreeDoc) each(xmlFreeParserCtxt) each(htmlEntityLookup)
 
-static void load(void) {
-  void *handle = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
-  if (!handle) return;
-  is_loaded = find(handle, "xmlInitParser", &library.init) && find(handle, "xmlCreateMemoryParserCtxt", &library.create) &&
-              find(handle, "xmlCtxtUseOptions", &library.use_options) && find(handle, "xmlParseDocument", &library.parse) &&
-              find(handle, "xmlStopParser", &library.stop) && find(handle, "xmlFreeDoc", &library.free_document) &&
-              find(handle, "xmlFreeParserCtxt", &library.free_context) && find(handle, "htmlEntityLookup", &library.entity);
-  if (is_loaded) library.init();
-}
+LOADED_LIBRARY("libxml2.so.2", FUNCTIONS, (library.xmlInitParser(), true))
 
-bool xml_is_available(void) {
-  pthread_once(&once, load);
-  return is_loaded;
-}
+bool xml_is_available(void) { return library_is_available(); }
 
 // The deepest element, the attributes of an element and the namespaces in scope that are accepted.
 enum { DEPTH_LIMIT = 256, ATTRIBUTE_LIMIT = 256, NAMESPACE_LIMIT = 1024 };
@@ -59,7 +33,7 @@ typedef struct {
 static void go_on(Reading *reading, bool wanted) {
   if (wanted || reading->is_stopped) return;
   reading->is_stopped = true;
-  library.stop(reading->parser);
+  library.xmlStopParser(reading->parser);
 }
 
 static void start_element(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *space, int namespace_count,
@@ -98,7 +72,7 @@ static void ignore_error(void *data, xmlErrorPtr error) { (void)data, (void)erro
 
 void xml_read(const char *bytes, size_t count, const XMLHandler *handler, void *context) {
   if (!xml_is_available() || count == 0 || count > INT_MAX) return;
-  xmlParserCtxtPtr parser = library.create(bytes, (int)count);
+  xmlParserCtxtPtr parser = library.xmlCreateMemoryParserCtxt(bytes, (int)count);
   if (!parser) return;
   Reading reading = {.parser = parser, .handler = handler, .context = context};
   // No function for declarations of entities: none is ever known, so none can be expanded.
@@ -109,16 +83,16 @@ void xml_read(const char *bytes, size_t count, const XMLHandler *handler, void *
   parser->sax->characters = characters;
   parser->sax->ignorableWhitespace = characters;
   parser->sax->serror = ignore_error;
-  library.use_options(parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
+  library.xmlCtxtUseOptions(parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
   parser->userData = &reading;
-  library.parse(parser);
-  if (parser->myDoc) library.free_document(parser->myDoc);
+  library.xmlParseDocument(parser);
+  if (parser->myDoc) library.xmlFreeDoc(parser->myDoc);
   parser->myDoc = NULL;
-  library.free_context(parser);
+  library.xmlFreeParserCtxt(parser);
 }
 
 unsigned xml_named_character(const char *name) {
   if (!xml_is_available()) return 0;
-  const htmlEntityDesc *entity = library.entity((const xmlChar *)name);
+  const htmlEntityDesc *entity = library.htmlEntityLookup((const xmlChar *)name);
   return entity ? entity->value : 0;
 }
