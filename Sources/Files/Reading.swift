@@ -36,15 +36,28 @@ public func readBytes(
   var bytes: [UInt8] = []
   var part = [UInt8](repeating: 0, count: max(1, min(limit, expected + 1, 1 << 16)))
   while bytes.count < limit {
-    let count = read(file, &part, min(part.count, limit - bytes.count))
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw ReadingError(reason: systemReason())
-    }
-    if count == 0 { break }
+    let wanted = min(part.count, limit - bytes.count)
+    let count = part.withUnsafeMutableBytes { fill(UnsafeMutableRawBufferPointer(rebasing: $0[..<wanted]), from: file) }
+    if count < 0 { throw ReadingError(reason: systemReason()) }
     bytes += part[..<count]
+    if count < wanted { break }
   }
   return bytes
+}
+
+/// Reads an open file until `buffer` is full or the file ends: from `offset`, or from where the last such call ended. Returns the number
+/// of bytes. A negative result with `errno` means failure.
+public func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32, at offset: Int? = nil) -> Int {
+  var count = 0
+  while count < buffer.count {
+    let (rest, size) = (buffer.baseAddress.map { $0 + count }, buffer.count - count)
+    let more = offset.map { pread(file, rest, size, off_t($0 + count)) } ?? read(file, rest, size)
+    if more < 0, errno == EINTR { continue }
+    if more < 0 { return more }
+    if more == 0 { break }
+    count += more
+  }
+  return count
 }
 
 /// Writes all of `text` to an open file. Returns false with `errno` on failure.

@@ -82,14 +82,9 @@ final class CheckedFile: Sendable {
     defer { buffer.deallocate() }
     for offset in stride(from: first, to: end, by: buffer.count) {
       let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, end - offset)])
-      var count = 0
-      while count < part.count {
-        let more = pread(descriptor, part.baseAddress.map { $0 + count }, part.count - count, off_t(offset + count))
-        if more < 0, errno == EINTR { continue }
-        guard more > 0 else {
-          throw .unreadable(path: path, reason: more < 0 ? systemReason() : "it became shorter while it was read")
-        }
-        count += more
+      let count = fill(part, from: descriptor, at: offset)
+      guard count == part.count else {
+        throw .unreadable(path: path, reason: count < 0 ? systemReason() : "it became shorter while it was read")
       }
       body(offset, UnsafeRawBufferPointer(part))
     }

@@ -31,14 +31,13 @@ extension ArticleSource {
     var count = 0
     while true {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-      let got = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress.map { $0 + count }, $0.count - count) }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw failure(errno)
+      let got = bytes.withUnsafeMutableBytes {
+        fill(UnsafeMutableRawBufferPointer(rebasing: $0[count..<min($0.count, limit + 1)]), from: file)
       }
-      if got == 0 { break }
+      if got < 0 { throw failure(errno) }
       count += got
       guard count <= limit else { throw .tooLarge(self, limit: limit) }
+      if count < bytes.count { break }
     }
     bytes.removeLast(bytes.count - count)
     return bytes
