@@ -61,7 +61,7 @@ struct Sayso: ParsableCommand {
   static func main() {
     openClosedStreams()
     do {
-      try checkFileLimit()
+      try checkLimits()
       quitWithoutBacktrace()
       // Without the signal, exceeding the limit of file sizes is an error like a full disk.
       signal(SIGXFSZ, SIG_IGN)

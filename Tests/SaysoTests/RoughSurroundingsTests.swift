@@ -44,6 +44,29 @@ extension ProgramTests {
       #expect(run.errors.contains("only 8 files may be open at once (ulimit -n); at least 16 are needed"))
     }
 
+    @Test("Too small a stack is reported") func smallStack() throws {
+      let run = try shell("ulimit -s 64; \"$S\" --plain calm.txt")
+      #expect(run.status == 1)
+      #expect(run.errors == "sayso: the stack may only have 64 KB (ulimit -s); at least 256 are needed\n")
+    }
+
+    /// Whether a sanitizer runs with these tests, which reserves terabytes.
+    private static let isSanitized = ["__asan_init", "__tsan_init"].contains { (name: String) in dlsym(nil, name) != nil
+    }
+
+    @Test(
+      "Too little memory for the analysis is reported; the reader shows the text all the same",
+      .disabled(if: isSanitized))
+    func littleMemory() throws {
+      let memory = try shell("ulimit -v 150000; \"$S\" extract calm.txt")
+      #expect(memory.status == 1)
+      let words = "the analysis needs about 192 MB of memory; only 146 may be reserved (ulimit -v)"
+      #expect(memory.errors == "sayso: \(words)\n")
+      let reader = try shell("ulimit -v 400000; \"$S\" --plain calm.txt")
+      #expect(reader.output.contains("the sea was calm"), "\(reader.errors)")
+      #expect(reader.output.contains("512 MB of memory; only 390 may be reserved"), "\(reader.output)")
+    }
+
     @Test("Without a further thread an article is analysed, and a reader is refused") func noThreads() throws {
       // The limit does not hold for root, who becomes somebody else.
       let other = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""

@@ -45,6 +45,10 @@ extension Failure {
       ["neither $\(variable) nor $HOME is set: there is no place" + (thing.map { " for \($0)" } ?? "")]
     case .tooFewFiles(let allowed, let needed):
       ["only \(allowed) files may be open at once (ulimit -n); at least \(needed) are needed"]
+    case .stackTooSmall(let allowed, let needed):
+      ["the stack may only have \(allowed) KB (ulimit -s); at least \(needed) are needed"]
+    case .memoryTooSmall(let allowed, let needed):
+      ["the analysis needs about \(needed) MB of memory; only \(allowed) may be reserved (ulimit -v)"]
     case .noThread:
       ["the system allows no further thread, which is needed here (ulimit -u); sayso extract and --headless need none"]
     case .ledger(let error): [Failure.words(ofLedger: error)]

@@ -56,6 +56,10 @@ enum Failure: Error {
   case noFolder(variable: String, thing: String? = nil)
   /// Fewer files may be open at once than the program needs.
   case tooFewFiles(allowed: UInt64, needed: UInt64)
+  /// The stack may have fewer kilobytes than the program needs.
+  case stackTooSmall(allowed: UInt64, needed: UInt64)
+  /// The process may reserve fewer megabytes of memory than the analysis needs.
+  case memoryTooSmall(allowed: UInt64, needed: UInt64)
   /// The system allows the process no further thread.
   case noThread
   /// A ledger that cannot be used.

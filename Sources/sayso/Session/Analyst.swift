@@ -73,7 +73,8 @@ final class Analyst: Sendable {
 
   private func loaded() throws(Failure) -> Engine {
     if let engine = work.withLock({ $0.engine }) { return engine }
-    let engine = try loadEngine()
+    // The threads of the reader reserve memory, too.
+    let engine = try loadEngine(within: 512)
     work.withLock { $0.engine = engine }
     return engine
   }

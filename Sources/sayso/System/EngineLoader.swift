@@ -1,8 +1,9 @@
 import Analysis
 import Articles
 
-/// Loads the engine with the model that came with the program.
-func loadEngine() throws(Failure) -> Engine {
+/// Loads the engine with the model that came with the program, if the process may reserve so many megabytes of memory.
+func loadEngine(within megabytes: UInt64 = 192) throws(Failure) -> Engine {
+  try checkMemory(megabytes)
   let path = try DataLocator.current.model()
   do {
     return try Engine(model: path)
