@@ -2,10 +2,11 @@ import Articles
 
 /// A word of the text, or a mark between words.
 ///
-/// A word ends before an apostrophe with lower-case letters after it ("Iran" + "’s"). It contains its hyphens, and what is invisible
-/// among its letters.
+/// A word ends before an apostrophe with lower-case letters after it ("Iran" + "’s"). It contains its hyphens, and what is
+/// invisible among its letters.
 struct Word: Sendable {
-  fileprivate let bounds: Range<UInt32>
+  /// The bytes of the word.
+  let range: TextRange
   /// The visible letters in lower case, with a straight apostrophe.
   let key: String
   /// Whether the word consists of letters or digits, so that it is not a mark.
@@ -13,53 +14,118 @@ struct Word: Sendable {
   /// Whether the word begins with a capital letter.
   let isCapitalised: Bool
 
-  /// The bytes of the word.
-  var range: TextRange { TextRange(Int(bounds.lowerBound), Int(bounds.upperBound)) }
   /// Whether the word is a possessive ending.
   var isPossessive: Bool { key == "'s" || key == "'" || key == "’" }
 }
 
 /// The words and marks of a text, in order.
+///
+/// A long text has a million words but few spellings, so each spelling is kept once.
 struct Words: Sendable {
-  private let list: [Word]
+  private struct Position {
+    let lower: UInt32
+    let spelling: UInt32
+  }
+
+  private let positions: [Position]
+  private let spellings: [Spelling]
 
   /// Splits the part of `text` before the byte at `end`.
   init(_ text: String, end: Int) {
-    var list: [Word] = []
+    var positions: [Position] = []
+    // Words and marks take more than four bytes on average, and an array that grows takes twice its memory meanwhile.
+    positions.reserveCapacity(max(0, min(end, text.utf8.count)) / 4)
+    var spellings: [Spelling] = []
+    var known: [Spelled: UInt32] = [:]
     var scan = Scan(text, end: end)
-    while let word = scan.next() { list.append(word) }
-    self.list = list
+    while let (spelled, lower) = scan.next() {
+      let spelling = known[spelled] ?? UInt32(spellings.count)
+      if spelling == spellings.count {
+        known[spelled] = spelling
+        spellings.append(Spelling(spelled))
+      }
+      positions.append(Position(lower: lower, spelling: spelling))
+    }
+    (self.positions, self.spellings) = (positions, spellings)
   }
 
-  var count: Int { list.count }
-  subscript(index: Int) -> Word { list[index] }
+  var count: Int { positions.count }
+  private var indices: Range<Int> { positions.indices }
+  private func spelling(_ index: Int) -> Spelling { spellings[Int(positions[index].spelling)] }
+  private func lower(_ index: Int) -> Int { Int(positions[index].lower) }
+  private func upper(_ index: Int) -> Int { lower(index) + Int(spelling(index).length) }
+
+  subscript(index: Int) -> Word {
+    let spelling = spelling(index)
+    return Word(
+      range: TextRange(lower(index), lower(index) + Int(spelling.length)), key: spelling.key, isWord: spelling.isWord,
+      isCapitalised: spelling.isCapitalised)
+  }
 
   /// Returns the key of the word at `index`, or an empty string if there is none.
-  func key(_ index: Int) -> String { list.indices.contains(index) ? list[index].key : "" }
+  func key(_ index: Int) -> String { indices.contains(index) ? spelling(index).key : "" }
 
   /// Whether the word at `index` exists and begins with a capital.
-  func isCapitalised(_ index: Int) -> Bool { list.indices.contains(index) && list[index].isCapitalised }
+  func isCapitalised(_ index: Int) -> Bool { indices.contains(index) && spelling(index).isCapitalised }
 
   /// Whether the word at `index` exists and is a possessive ending.
-  func isPossessive(_ index: Int) -> Bool { list.indices.contains(index) && list[index].isPossessive }
+  func isPossessive(_ index: Int) -> Bool { indices.contains(index) && self[index].isPossessive }
 
   /// Returns the first byte of the word at `index`, or `Int.max` after the last word.
-  func start(of index: Int) -> Int { list.indices.contains(index) ? list[index].range.lower : Int.max }
+  func start(of index: Int) -> Int { indices.contains(index) ? lower(index) : Int.max }
 
   /// Returns the index of the first word that ends after `offset`.
-  func index(at offset: Int) -> Int { list.partitioningIndex { $0.range.upper > offset } }
+  func index(at offset: Int) -> Int {
+    let after = positions.partitioningIndex { Int($0.lower) > offset }
+    return after > 0 && upper(after - 1) > offset ? after - 1 : after
+  }
 
   /// Returns the indices of the words that have a byte in `range`.
   func indices(in range: TextRange) -> Range<Int> {
     let first = index(at: range.lower)
-    let last = list.partitioningIndex { $0.range.lower >= range.upper }
+    let last = positions.partitioningIndex { Int($0.lower) >= range.upper }
     return first..<max(first, last)
   }
 
   /// Returns the bytes from the first to the last of some words.
   func range(of words: Range<Int>) -> TextRange {
     guard !words.isEmpty else { return TextRange(0, 0) }
-    return TextRange(list[words.lowerBound].range.lower, list[words.upperBound - 1].range.upper)
+    return TextRange(lower(words.lowerBound), upper(words.upperBound - 1))
+  }
+}
+
+/// The letters of a word as they stand in the text. Equal ones have the same bytes.
+private struct Spelled: Hashable {
+  let text: Substring
+  /// Whether the letters are those of a word, not of a mark.
+  let isWord: Bool
+
+  static func == (a: Spelled, b: Spelled) -> Bool {
+    a.isWord == b.isWord && a.text.utf8.elementsEqual(b.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}
+
+/// The facts on all words with the same letters.
+private struct Spelling: Sendable {
+  let key: String
+  let length: UInt32
+  let isWord: Bool
+  let isCapitalised: Bool
+
+  init(_ spelled: Spelled) {
+    var key = spelled.text.lowercased()
+    if spelled.isWord, key.utf8.contains(where: { $0 >= 0x80 }) {
+      key.unicodeScalars.removeAll(where: \.isInvisible)
+      key = key.replacing(exactly: "’", with: "'")
+    }
+    self.key = key
+    length = UInt32(truncatingIfNeeded: spelled.text.utf8.count)
+    isWord = spelled.isWord
+    isCapitalised = isWord && spelled.text.unicodeScalars.first?.properties.isUppercase ?? false
   }
 }
 
@@ -77,7 +143,8 @@ private struct Scan {
     self.end = text.slice(TextRange(0, end)).endIndex
   }
 
-  mutating func next() -> Word? {
+  /// Returns the next word and its first byte; nil at the end.
+  mutating func next() -> (spelled: Spelled, lower: UInt32)? {
     while index < end, scalars[index].properties.isWhitespace || scalars[index].isInvisible {
       scalars.formIndex(after: &index)
     }
@@ -87,15 +154,15 @@ private struct Scan {
     scalars.formIndex(after: &index)
     if first.isApostrophe, let next = visible(from: index), scalars[next].properties.isLowercase, isAfterLetter(start) {
       skipLetters()
-      return word(start, isWord: true, isCapitalised: false)
+      return word(start, isWord: true)
     }
-    guard first.isLetterOrDigit else { return word(start, isWord: false, isCapitalised: false) }
+    guard first.isLetterOrDigit else { return word(start, isWord: false) }
     skipLetters()
     while index < end, let inner = joined(at: index) {
       index = inner
       skipLetters()
     }
-    return word(start, isWord: true, isCapitalised: first.properties.isUppercase)
+    return word(start, isWord: true)
   }
 
   private mutating func skipLetters() {
@@ -122,15 +189,9 @@ private struct Scan {
     scalars[..<index].last { !$0.isInvisible }?.isLetterOrDigit ?? false
   }
 
-  private func word(_ start: String.Index, isWord: Bool, isCapitalised: Bool) -> Word {
-    let lower = UInt32(truncatingIfNeeded: text.utf8.distance(from: text.startIndex, to: start))
-    let upper = UInt32(truncatingIfNeeded: text.utf8.distance(from: text.startIndex, to: index))
-    var key = text[start..<index].lowercased()
-    if isWord, key.utf8.contains(where: { $0 >= 0x80 }) {
-      key.unicodeScalars.removeAll(where: \.isInvisible)
-      key = key.replacing(exactly: "’", with: "'")
-    }
-    return Word(bounds: lower..<upper, key: key, isWord: isWord, isCapitalised: isCapitalised)
+  private func word(_ start: String.Index, isWord: Bool) -> (spelled: Spelled, lower: UInt32) {
+    let lower = text.utf8.distance(from: text.startIndex, to: start)
+    return (Spelled(text: text[start..<index], isWord: isWord), UInt32(truncatingIfNeeded: lower))
   }
 }
 
