@@ -54,7 +54,7 @@ struct Decoder {
 extension Decoder {
   private mutating func readName(_ read: (logits: [Float], kinds: [Float]), _ piece: Int) {
     // Only the first piece of a word decides; the others continue it.
-    guard isNewWord(piece) else { return }
+    guard pieces[piece].beginsWord else { return }
     add(trellis.read(piece, logits: read.logits, kinds: read.kinds))
   }
 
@@ -64,12 +64,10 @@ extension Decoder {
     }
   }
 
-  private func isNewWord(_ piece: Int) -> Bool { piece == 0 || pieces[piece].word != pieces[piece - 1].word }
-
   private mutating func readCue(_ scores: WindowScores, _ piece: Int) {
     let here = scores.cue(piece)
     guard here.probability > Heads.leastCue else { return endCue() }
-    if let open = cue, !(here.begins && isNewWord(piece)) {
+    if let open = cue, !(here.begins && pieces[piece].beginsWord) {
       cue?.run = open.run.lowerBound...piece
       cue?.surest = max(open.surest, here.probability)
     } else {
@@ -93,15 +91,15 @@ extension Decoder {
 
   /// Returns the bytes of a run of pieces, extended to whole words.
   private func range(_ run: ClosedRange<Int>) -> TextRange {
-    let (first, last) = (wordStart(run.lowerBound), run.upperBound)
-    var end = last
-    while end + 1 < pieces.count, pieces[end + 1].word == pieces[last].word { end += 1 }
+    let first = wordStart(run.lowerBound)
+    var end = run.upperBound
+    while end + 1 < pieces.count, !pieces[end + 1].beginsWord { end += 1 }
     return TextRange(pieces[first].range.lower, pieces[end].range.upper)
   }
 
   private func wordStart(_ piece: Int) -> Int {
     var first = piece
-    while first > 0, pieces[first - 1].word == pieces[piece].word { first -= 1 }
+    while first > 0, !pieces[first].beginsWord { first -= 1 }
     return first
   }
 }

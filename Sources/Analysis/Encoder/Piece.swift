@@ -2,27 +2,38 @@ import Articles
 
 /// A word piece of the encoder: its number in the vocabulary and its position in the text.
 ///
-/// A long text has millions of pieces, so the offsets have 32 bits. No text that is read is longer.
+/// A long text has millions of pieces, so a piece takes 12 bytes. No text that is read is longer than 32-bit offsets.
 struct Piece: Hashable, Sendable {
+  /// The greatest number of pieces in a vocabulary.
+  static let mostKinds = 1 << 16
+
   private var lower: Int32
   private var upper: Int32
-  /// The piece's row in the vocabulary.
-  var id: Int32
-  /// The index of the piece's word. The pieces of one word share it.
-  var word: Int32
-  /// The case of the letters, which the lower-cased vocabulary does not hold.
-  var shape: LetterCase
-  /// The role of the word in resolving references. Only the first piece of a word has one.
-  var reference = Reference.none
+  private var number: UInt16
+  /// From the lowest bit: the case, the role in resolving references, and whether the piece begins a word.
+  private var signs: UInt8
 
-  /// Creates a piece of a text.
-  init(range: TextRange, id: Int32, word: Int32, shape: LetterCase) {
+  /// Creates a piece of a text. `beginsWord` is false if the piece continues a word.
+  init(range: TextRange, id: Int32, beginsWord: Bool, shape: LetterCase) {
     (lower, upper) = (Int32(clamping: range.lower), Int32(clamping: range.upper))
-    (self.id, self.word, self.shape) = (id, word, shape)
+    number = UInt16(clamping: id)
+    signs = shape.rawValue | (beginsWord ? 1 << 4 : 0)
   }
 
   /// The bytes in the original text. For characters that fold into several, it is the whole character.
   var range: TextRange { TextRange(Int(lower), Int(upper)) }
+  /// The piece's row in the vocabulary.
+  var id: Int32 { Int32(number) }
+  /// The case of the letters, which the lower-cased vocabulary does not hold.
+  var shape: LetterCase { LetterCase(rawValue: signs & 3) ?? .other }
+  /// Whether the piece is the first of its word.
+  var beginsWord: Bool { signs & 1 << 4 != 0 }
+
+  /// The role of the word in resolving references. Only the first piece of a word has one.
+  var reference: Reference {
+    get { Reference(rawValue: signs >> 2 & 3) ?? .none }
+    set { signs = signs & ~(3 << 2) | newValue.rawValue << 2 }
+  }
 }
 
 /// The case of a piece's letters, as used in training the encoder.

@@ -12,6 +12,9 @@ struct Tagger: Sendable {
     guard let vocabulary = Vocabulary(try file.bytes("vocabulary")) else {
       throw file.damaged("its vocabulary lacks [UNK], [CLS] or [SEP]")
     }
+    guard vocabulary.count <= Piece.mostKinds else {
+      throw file.damaged("its vocabulary has more than \(Piece.mostKinds) pieces")
+    }
     self.vocabulary = vocabulary
     encoder = try Encoder(file, vocabulary: vocabulary, rounds: rounds)
     heads = try Heads(file)

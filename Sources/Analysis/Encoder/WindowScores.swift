@@ -39,7 +39,7 @@ struct WindowScores: Sendable {
     guard here.probability > Heads.leastCue else { return false }
     guard piece > window.owned.lowerBound else { return true }
     return cue(piece - 1).probability <= Heads.leastCue
-      || (here.begins && pieces[piece].word != pieces[piece - 1].word)
+      || (here.begins && pieces[piece].beginsWord)
   }
 
   private func probabilities(_ logits: [Float], _ count: Int, of piece: Int) -> [Float] {

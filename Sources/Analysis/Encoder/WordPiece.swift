@@ -11,7 +11,6 @@ struct WordPiece {
   private let vocabulary: Vocabulary
   private var pieces: [Piece] = []
   private var word = FoldedWord()
-  private var number: Int32 = 0
   /// The folded forms of the non-ASCII characters met so far.
   private var folds: [Unicode.Scalar: FoldedScalar] = [:]
 
@@ -75,21 +74,22 @@ struct WordPiece {
         let (id, end) = vocabulary.longestPiece(of: word.bytes, starts: word.starts, from: from)
       else {
         pieces.removeSubrange(before...)
-        append(vocabulary.unknown, over: word.range, in: text)
+        append(vocabulary.unknown, over: word.range, beginsWord: true, in: text)
         break
       }
-      append(id, over: word.range(from, end), in: text)
+      append(id, over: word.range(from, end), beginsWord: from == 0, in: text)
       from = end
     }
     pieces[before].reference = English.reference(
       of: String(decoding: word.bytes, as: UTF8.self), isCapitalised: pieces[before].shape.isCapital)
-    number &+= 1
     word.removeAll()
   }
 
-  private mutating func append(_ id: Int32, over range: TextRange, in text: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(
+    _ id: Int32, over range: TextRange, beginsWord: Bool, in text: UnsafeBufferPointer<UInt8>
+  ) {
     let shape = LetterCase(of: text, in: range)
-    pieces.append(Piece(range: range, id: id, word: number, shape: shape))
+    pieces.append(Piece(range: range, id: id, beginsWord: beginsWord, shape: shape))
   }
 }
 

@@ -9,11 +9,16 @@ import Testing
     """.split(separator: " ").map(String.init)
   private static let vocabulary = Vocabulary(Array(words.joined(separator: "\n").utf8))
 
-  private func read(_ text: String) throws -> [(String, Int32, String, LetterCase)] {
+  /// Returns the pieces of `text`: the bytes, the number of the word, the vocabulary's letters and the case.
+  private func read(_ text: String) throws -> [(String, Int, String, LetterCase)] {
     let vocabulary = try #require(Self.vocabulary)
     var text = text
     let pieces = text.withUTF8 { WordPiece.pieces(of: $0, vocabulary: vocabulary) }
-    return pieces.map { (String(text.slice($0.range)), $0.word, Self.words[Int($0.id)], $0.shape) }
+    var word = -1
+    return pieces.map { piece in
+      word += piece.beginsWord ? 1 : 0
+      return (String(text.slice(piece.range)), word, Self.words[Int(piece.id)], piece.shape)
+    }
   }
 
   @Test(arguments: [
@@ -55,6 +60,21 @@ import Testing
     #expect(try read("the " + accents + " the").map(\.2) == ["the", "[UNK]", "the"])
   }
 
+  @Test func aPieceHoldsItsNumberAndItsSigns() {
+    for shape in [LetterCase.other, .capitalised, .capitals, .digits] {
+      for reference in [Reference.none, .answers, .asks] {
+        for beginsWord in [false, true] {
+          var piece = Piece(range: TextRange(7, 9), id: 65_535, beginsWord: beginsWord, shape: shape)
+          piece.reference = .asks
+          piece.reference = reference
+          #expect((piece.id, piece.range) == (65_535, TextRange(7, 9)))
+          #expect((piece.shape, piece.reference, piece.beginsWord) == (shape, reference, beginsWord))
+        }
+      }
+    }
+    #expect(MemoryLayout<Piece>.stride == 12)
+  }
+
   @Test func hostileBytesDoNotTrap() throws {
     let vocabulary = try #require(Self.vocabulary)
     var random = SystemRandomNumberGenerator()
@@ -62,7 +82,8 @@ import Testing
       let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
       let pieces = bytes.withUnsafeBufferPointer { WordPiece.pieces(of: $0, vocabulary: vocabulary) }
       #expect(pieces.allSatisfy { $0.range.lower < $0.range.upper && $0.range.upper <= bytes.count })
-      #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.range.lower <= $1.range.lower && $0.word <= $1.word })
+      #expect(zip(pieces, pieces.dropFirst()).allSatisfy { $0.range.lower <= $1.range.lower })
+      #expect(pieces.first?.beginsWord ?? true)
     }
   }
 }
