@@ -45,7 +45,7 @@ public struct DeskEntry: Sendable {
   var reading: AnalysedArticle?
   /// The paragraphs that are new since the article was read before; nil if there are none.
   var revision: TextRevision?
-  /// A summary of the actors and statements. It stays when the text is released.
+  /// The actors and statements for dossiers. They stay when the rest is released.
   var digest: Digest?
   /// The numbers of reviewed statements and of all statements; nil if no decision is known. Decisions of earlier
   /// sessions are known once the article was opened.

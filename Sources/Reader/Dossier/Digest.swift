@@ -1,9 +1,9 @@
 import Articles
 import Review
 
-/// A summary of an article that stays when its text is released: the actors, and the statements that they make or that name
-/// them.
-public struct Digest: Hashable, Sendable {
+/// The findings on an article that stay when another article is open: the actors, and the statements that they make or that
+/// name them. It keeps the article itself, which takes less memory than the words of its statements would.
+public final class Digest: Sendable {
   /// A named actor.
   struct Actor: Hashable, Sendable {
     let name: FoldedName
@@ -16,71 +16,84 @@ public struct Digest: Hashable, Sendable {
     let place: Int?
   }
 
-  /// A statement in short.
+  /// A statement of an article, by its index.
   struct Statement: Hashable, Sendable {
-    /// The statement's first byte in the article.
-    let start: Int
-    /// The number of the statement's paragraph; nil if it is not in a paragraph.
-    let paragraph: Int?
-    let kind: Attribution.Kind
-    /// The statement's words on one line.
-    let words: String
-    /// The index of the actor who makes the statement; nil for a speaker without a name.
-    let speaker: Int?
-    /// The speaker, in words.
-    let by: String
-    /// The statement in its sentences, to be pasted.
-    let cited: CitedStatement
-    /// Direct speech as news agencies write it; nil for other statements.
-    let press: String?
-    /// The actors that the statement names or refers to by pronouns.
-    let named: [Int]
+    let digest: Digest
+    let index: Int
+
+    static func == (a: Statement, b: Statement) -> Bool { a.index == b.index && a.digest === b.digest }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(index) }
   }
 
-  let actors: [Actor]
+  fileprivate let article: Article
+  private let index: ArticleIndex
   /// The clues to the name of each actor.
   let clues: [NameClues]
-  let statements: [Statement]
-  /// For each actor, the indices of the statements that it makes, in order.
-  let statementsBy: [[Int]]
-  /// For each actor, the indices of the statements of others that name it, in order.
-  let statementsNaming: [[Int]]
 
-  /// The maximum number of bytes kept of a statement. Few statements are longer.
-  private static let longest = 2_000
+  /// The maximum number of bytes shown of a statement. Few statements are longer.
+  fileprivate static let longest = 2_000
 
   /// Creates the digest of an article with its indexes.
   init(_ article: Article, _ index: ArticleIndex) {
-    let (paragraphs, places) = (Outline(article.draft), PlaceNames(article.draft))
-    actors = article.actors.enumerated().map { i, actor in
-      Actor(
-        name: FoldedName(actor.name), kind: actor.kind, about: actor.about, role: actor.roleAfterName,
-        aliases: actor.aliases,
-        place: index.mentionsOfActor[i].first.map { article.mentions[$0].range.lower })
-    }
-    clues = actors.map { NameClues($0.name, $0.kind, aliases: $0.aliases) }
-    statements = article.attributions.compactMap { said in
-      let speaker = said.speaker.flatMap { article.actors.indices.contains($0) ? $0 : nil }
-      let named = said.content.flatMap { index.mentions(in: $0) }.compactMap { article.mentions[$0].actor }
-      guard speaker != nil || !named.isEmpty else { return nil }
-      let block = article.draft.blockIndex(at: said.start)
-      return Statement(
-        start: said.start,
-        paragraph: block.flatMap {
-          article.draft.blocks[$0].kind.isProse ? paragraphs.paragraphNumbers[$0] : nil
-        },
-        kind: said.kind,
-        words: article.words(of: said.content.map { TextRange($0.lower, min($0.upper, $0.lower + Self.longest)) }),
-        speaker: speaker, by: article.shownSpeaker(of: said)?.onOneLine ?? Voice.noSource,
-        cited: CitedStatement(said, in: article, places),
-        press: said.kind == .direct ? article.pressCitation(of: said) : nil,
-        named: Set(named).filter { $0 != speaker && article.actors.indices.contains($0) }.sorted())
-    }
-    var (by, naming) = (actors.map { _ in [Int]() }, actors.map { _ in [Int]() })
-    for (n, statement) in statements.enumerated() {
-      if let speaker = statement.speaker { by[speaker].append(n) }
-      for actor in statement.named { naming[actor].append(n) }
-    }
-    (statementsBy, statementsNaming) = (by, naming)
+    (self.article, self.index) = (article, index)
+    clues = article.actors.map { NameClues(FoldedName($0.name), $0.kind, aliases: $0.aliases) }
   }
+
+  /// Returns actor `a` of the article.
+  func actor(_ a: Int) -> Actor {
+    let actor = article.actors[a]
+    return Actor(
+      name: FoldedName(actor.name), kind: actor.kind, about: actor.about, role: actor.roleAfterName,
+      aliases: actor.aliases, place: index.mentionsOfActor[a].first.map { article.mentions[$0].range.lower })
+  }
+
+  /// Returns the statements that one of `actors` makes, in text order.
+  func statements(by actors: Set<Int>) -> [Statement] {
+    listed(actors.flatMap { index.attributionsOfActor[$0] })
+  }
+
+  /// Returns the statements of others that name one of `actors` or refer to it by a pronoun, in text order.
+  func statements(naming actors: Set<Int>) -> [Statement] {
+    let mentions = actors.flatMap { index.mentionsOfActor[$0] }
+    let naming = Set(mentions.flatMap { index.attributions(in: article.mentions[$0].range) })
+    return listed(naming.filter { s in !(article.attributions[s].speaker.map(actors.contains) ?? false) })
+  }
+
+  private func listed(_ statements: some Sequence<Int>) -> [Statement] {
+    statements.sorted().map { Statement(digest: self, index: $0) }
+  }
+}
+
+extension Digest.Statement {
+  private var article: Article { digest.article }
+  private var said: Attribution { article.attributions[index] }
+
+  /// The statement's first byte in the article.
+  var start: Int { said.start }
+  /// The kind of the statement.
+  var kind: Attribution.Kind { said.kind }
+  /// The statement's words on one line.
+  var words: String {
+    article.words(of: said.content.map { TextRange($0.lower, min($0.upper, $0.lower + Digest.longest)) })
+  }
+  /// The speaker, in words.
+  var by: String { article.shownSpeaker(of: said)?.onOneLine ?? Voice.noSource }
+  /// The role of the speaker; nil if none is known.
+  var role: String? { article.speaker(of: said)?.roleAfterName }
+  /// The statement in its sentences, to be pasted.
+  var cited: CitedStatement { CitedStatement(said, in: article, PlaceNames(article.draft)) }
+  /// Direct speech as news agencies write it; nil for other statements.
+  var press: String? { said.kind == .direct ? article.pressCitation(of: said) : nil }
+
+  /// Returns the number of the statement's paragraph in the article with that outline; nil if it is not in a paragraph.
+  func paragraph(in outline: Outline) -> Int? {
+    let block = article.draft.blockIndex(at: start)
+    return block.flatMap { article.draft.blocks[$0].kind.isProse ? outline.paragraphNumbers[$0] : nil }
+  }
+}
+
+extension Digest {
+  /// The paragraphs of the article.
+  var outline: Outline { Outline(article.draft) }
 }

@@ -38,7 +38,7 @@ extension Desk {
       guard let digest = entry.digest else { continue }
       let article = ArticleID(number)
       for (n, clues) in digest.clues.enumerated() where isSuitable(clues) {
-        let actor = digest.actors[n]
+        let actor = digest.actor(n)
         found.append(Found(article: article, index: n, actor: actor, identity: ActorIdentity(actor, in: article)))
       }
     }
@@ -102,15 +102,12 @@ extension Desk {
   ) -> [Dossier.Row] {
     articles.flatMap { id -> [Dossier.Row] in
       guard let those = members[id], let digest = entries[id.number].digest else { return [] }
-      let lists = isTheirs ? digest.statementsBy : digest.statementsNaming
-      return Set(those.flatMap { lists[$0] }).sorted().compactMap { s -> Dossier.Row? in
-        let said = digest.statements[s]
-        guard isTheirs || !(said.speaker.map { those.contains($0) } ?? false) else { return nil }
-        return Dossier.Row(
+      let outline = digest.outline
+      return (isTheirs ? digest.statements(by: those) : digest.statements(naming: those)).map { said in
+        Dossier.Row(
           section: isTheirs ? .statements : .mentions, article: id,
           text: isTheirs ? said.words : "\(said.by): \(said.words)",
-          kind: said.kind, paragraph: said.paragraph, spot: .statement(said.start),
-          statement: said)
+          kind: said.kind, paragraph: said.paragraph(in: outline), spot: .statement(said.start), statement: said)
       }
     }
   }

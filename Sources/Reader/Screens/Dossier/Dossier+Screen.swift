@@ -60,11 +60,11 @@ extension Dossier: ListScreen {
     guard let key = article.selection.voice ?? speaker ?? named, let v = marks.voice(key) else {
       return reader.notify("no actors" + article.stillReading)
     }
-    guard let actor = marks.voices[v].actor, let digest = reader.desk[id]?.digest, digest.actors.indices.contains(actor)
+    guard let actor = marks.voices[v].actor, let digest = reader.desk[id]?.digest, digest.clues.indices.contains(actor)
     else {
       return reader.notify("\(article.name(of: key)) is not a named actor, so it has no dossier")
     }
-    let subject = ActorIdentity(digest.actors[actor], in: id)
+    let subject = ActorIdentity(digest.actor(actor), in: id)
     guard var dossier = reader.desk.dossier(of: subject) else { return }
     if let last = reader.desk.lastDossier, reader.desk.joins.areSame(last.subject, subject) {
       dossier.goOn(from: last, reader.desk)
@@ -110,9 +110,8 @@ extension Dossier: ListScreen {
       return []
     }
     guard let style = reader.copyStyle(typed) else { return [] }
-    let role = said.speaker.flatMap { entry.digest?.actors[$0].role }
     let statement = CopyStyle.Statement(
-      words: said.words, kind: said.kind, speaker: said.by, role: role, cited: said.cited,
+      words: said.words, kind: said.kind, speaker: said.by, role: said.role, cited: said.cited,
       press: said.press)
     let text = style.text(of: statement, in: entry.headings, name: entry.name, address: entry.webAddress)
     reader.notify(.copied(text))
