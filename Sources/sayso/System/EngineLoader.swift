@@ -5,6 +5,7 @@ import Articles
 func loadEngine(within megabytes: UInt64 = 192) throws(Failure) -> Engine {
   try checkMemory(megabytes)
   let path = try DataLocator.current.model()
+  giveBackLargeBlocks()
   do {
     return try Engine(model: path)
   } catch {
