@@ -15,7 +15,8 @@ public final class Engine: Sendable {
   /// The version of the weights, as named in the model file.
   public let version: String
   let tagger: Tagger
-  private let calibration: Calibration
+  /// The part of the engine that turns the output of the heads into articles. It takes no memory for weights.
+  public let resolver: Resolver
 
   /// Loads the model file at `path`.
   public init(model path: String) throws(ModelError) {
@@ -23,7 +24,7 @@ public final class Engine: Sendable {
     let file = try ModelFile(path: path)
     version = file.version
     tagger = try Tagger(file)
-    calibration = try Calibration(file)
+    resolver = Resolver(calibration: try Calibration(file))
   }
 
   /// Returns the version of the weights in the model file at `path`, whose checksum is checked.
@@ -32,24 +33,25 @@ public final class Engine: Sendable {
   /// Reads `draft` and returns the finished article.
   ///
   /// `report` is called on the calling thread: with the first part as soon as it is read, then at growing intervals, so
-  /// that the total cost stays linear. It is not called for the finished article. `advance` is called with the number
-  /// of bytes read after every few windows. If `isCancelled` returns true, reading ends early and the part read so far
+  /// that the total cost stays linear. The last part is half of the text: a greater one and the finished article
+  /// would take much memory together. `report` is not called for the finished article. `advance` is called with the
+  /// number of bytes read after every few windows. If `isCancelled` returns true, reading ends early and the part read so far
   /// is returned. An error means that the model file changed after the engine was made.
   public func analyse(
     _ draft: Draft, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },
     report: ((Progress) -> Void)? = nil
   ) throws(ModelError) -> Article {
     let total = draft.text.utf8.count
-    // Parts are resolved separately only if `report` needs them.
-    let tagging = try tag(
-      draft.text, isCancelled: isCancelled, advance: advance,
-      report: report.map { report in
-        { part in
-          let article = resolve(part, in: draft, calibration: self.calibration)
-          report(Progress(article: article, covered: part.covered.upper, total: total))
-        }
-      })
-    return resolve(tagging, in: draft, calibration: calibration)
+    // Parts are resolved separately only if `report` needs them. Passing the tagging on releases its memory early.
+    return resolver.article(
+      of: try tag(
+        draft.text, isCancelled: isCancelled, advance: advance,
+        report: report.map { report in
+          { part in
+            let article = self.resolver.article(of: part, in: draft)
+            report(Progress(article: article, covered: part.covered.upper, total: total))
+          }
+        }), in: draft)
   }
 
   /// Returns the output of the encoder's heads for `text`, before anything is resolved. `report` is called as in
@@ -60,19 +62,38 @@ public final class Engine: Sendable {
   ) throws(ModelError) -> Tagging {
     let pieces = tagger.pieces(of: text)
     var decoder = Decoder(pieces: pieces, size: text.utf8.count)
-    var next = 1
+    let total = text.utf8.count
+    var next: Int? = 1
     try tagger.read(pieces) { windows in
       for scores in windows { decoder.add(scores) }
       let covered = decoder.tagging.covered.upper
       advance(covered)
       let isFinished = windows.last?.window.owned.upperBound == pieces.count
-      if let report, covered >= next, !isFinished {
+      if let report, let reached = next, covered >= reached, !isFinished {
         report(decoder.tagging)
-        next = covered + covered / 2
+        next = Self.nextReport(after: covered, of: total)
       }
       return !isCancelled()
     }
     return decoder.tagging
+  }
+
+  /// Returns the number of bytes at which the next part is reported: half of the text, half of that, and so on. Returns
+  /// nil after the last one.
+  static func nextReport(after covered: Int, of total: Int) -> Int? {
+    var (point, next): (Int, Int?) = (total / 2, nil)
+    while point > covered { (point, next) = (point / 2, point) }
+    return next
+  }
+}
+
+/// Turns the output of the heads into articles, with calibrated confidences.
+public struct Resolver: Sendable {
+  let calibration: Calibration
+
+  /// Returns the article of `tagging`. Much memory is released earlier if the caller passes its only copy on.
+  public func article(of tagging: consuming Tagging, in draft: Draft) -> Article {
+    resolve(tagging, in: draft, calibration: calibration)
   }
 }
 

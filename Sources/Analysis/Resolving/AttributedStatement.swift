@@ -133,8 +133,8 @@ struct AttributedStatement {
   }
 
   /// Returns the attribution with all its evidence, or nil if it is too implausible. A quotation is always kept. The
-  /// confidence is the product of all probabilities.
-  func attribution(in scene: Scene) -> Attribution? {
+  /// confidence is the product of all probabilities. `nameNotes` has the note on the name of each actor.
+  func attribution(in scene: Scene, nameNotes: [String]) -> Attribution? {
     let (kind, act) = (kind(in: scene), act(in: scene))
     let probability = plausibility(in: scene, kind: kind, act: act).probability
     guard kind == .direct || probability >= Plausibility.least else { return nil }
@@ -148,7 +148,7 @@ struct AttributedStatement {
     }
     evidence += speakerEvidence
     if let speaker, let name = scene.firstName(of: speaker), speakerEvidence.last?.to != name {
-      evidence.append(Evidence(.name, name, note: "the name of \(scene.actors[speaker].name)"))
+      evidence.append(Evidence(.name, name, note: nameNotes[speaker]))
     }
     return Attribution(
       source: tagged.source.map { [$0] } ?? [], cue: [tagged.cue], content: tagged.content, kind: kind, act: act,

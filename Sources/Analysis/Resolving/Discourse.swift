@@ -212,7 +212,17 @@ struct Discourse {
     }
   }
 
+  /// Releases the reference scores.
+  mutating func dropReferences() { scene.dropReferences() }
+
   // MARK: Speakers
+
+  /// Returns the statements that are plausible enough, with their evidence.
+  func attributions() -> [Attribution] {
+    // An actor's statements share one note.
+    let notes = scene.actors.map { "the name of \($0.name)" }
+    return statements.compactMap { $0.attribution(in: scene, nameNotes: notes) }
+  }
 
   private mutating func resolveSpeakers() {
     for s in statements.indices { statements[s].resolve(in: scene, before: s > 0 ? statements[s - 1] : nil) }

@@ -8,22 +8,24 @@ public func resolve(_ tagging: Tagging, in draft: Draft) -> Article {
 }
 
 /// Turns the output of the heads into an article, with calibrated confidences.
-func resolve(_ tagging: Tagging, in draft: Draft, calibration: Calibration) -> Article {
-  let discourse = discourse(tagging, in: draft)
-  let scene = discourse.scene
-  let cued = discourse.statements.compactMap { $0.attribution(in: scene) }.map { attribution in
-    var attribution = attribution
-    attribution.confidence = (calibration.share(attribution.confidence) * 100).rounded() / 100
-    return attribution
+func resolve(_ tagging: consuming Tagging, in draft: Draft, calibration: Calibration) -> Article {
+  var discourse = discourse(tagging, in: draft)
+  discourse.dropReferences()
+  var statements = discourse.attributions()
+  for s in statements.indices {
+    statements[s].confidence = (calibration.share(statements[s].confidence) * 100).rounded() / 100
   }
-  return scene.article(statements: cued + discourse.continuations())
+  statements += discourse.continuations()
+  var scene = discourse.scene
+  return scene.article(statements: &statements)
 }
 
 /// Runs all passes up to the one that resolves pronouns and speakers. `trace` receives the candidates of each pronoun
 /// and role.
 func discourse(
-  _ tagging: Tagging, in draft: Draft, trace: ((Scene, Int, [Antecedent]) -> Void)? = nil
+  _ tagging: consuming Tagging, in draft: Draft, trace: ((Scene, Int, [Antecedent]) -> Void)? = nil
 ) -> Discourse {
+  let tagging = tagging
   var scene = Scene(draft, end: tagging.covered.upper, references: tagging.references)
   scene.addNames(tagging.names)
   let sources = tagging.statements.compactMap(\.source)
@@ -45,28 +47,26 @@ func discourse(
 }
 
 extension Scene {
-  /// Returns the article. Actors are in the order of their first mention; actors without a mention are left out.
-  func article(statements: [Attribution]) -> Article {
+  /// Returns the article. Actors are in the order of their first mention; actors without a mention are left out. The numbers of
+  /// actors in the mentions and `statements` change to those of the article.
+  fileprivate mutating func article(statements: inout [Attribution]) -> Article {
     var numbers: [Int: Int] = [:]
     var kept: [Int] = []
     for actor in mentions.compactMap(\.actor) where numbers[actor] == nil {
       numbers[actor] = kept.count
       kept.append(actor)
     }
+    for m in mentions.indices {
+      mentions[m].actor = mentions[m].actor.flatMap { numbers[$0] }
+      mentions[m].alternative = mentions[m].alternative.flatMap { numbers[$0] }
+    }
+    for s in statements.indices {
+      statements[s].speaker = statements[s].speaker.flatMap { numbers[$0] }
+      statements[s].alternative = statements[s].alternative.flatMap { numbers[$0] }
+    }
     return Article(
       draft: draft, sentences: sentences.list.map(words.range(of:)), actors: kept.map { actors[$0].named },
-      mentions: mentions.map { mention in
-        var mention = mention
-        mention.actor = mention.actor.flatMap { numbers[$0] }
-        mention.alternative = mention.alternative.flatMap { numbers[$0] }
-        return mention
-      },
-      attributions: statements.map { statement in
-        var statement = statement
-        statement.speaker = statement.speaker.flatMap { numbers[$0] }
-        statement.alternative = statement.alternative.flatMap { numbers[$0] }
-        return statement
-      })
+      mentions: mentions, attributions: statements)
   }
 }
 

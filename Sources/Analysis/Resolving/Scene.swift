@@ -8,7 +8,7 @@ struct Scene {
   let sentences: Sentences
   let quotations: Quotations
   /// The scores of the references from pronouns and roles to names.
-  let references: ReferenceScores
+  private(set) var references: ReferenceScores
   /// The mentions so far, in text order. Names come from the first pass.
   var mentions: [Mention] = []
   /// The actors so far, in any order.
@@ -92,6 +92,9 @@ struct Scene {
 
   /// Returns the first name of an actor in the text.
   func firstName(of actor: Int) -> TextRange? { firstNames[actor] }
+
+  /// Releases the scores, which take more memory than anything else. They are of no use once all speakers are found.
+  mutating func dropReferences() { references = ReferenceScores() }
 
   /// Adds mentions, keeping text order.
   mutating func add(_ more: [Mention]) {

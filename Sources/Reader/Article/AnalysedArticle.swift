@@ -11,11 +11,16 @@ public final class AnalysedArticle: Sendable {
   let marks: Marks
   /// The statements and speakers without attitudes and evidence.
   let spoken: Marks
-  /// A summary of the article; nil if the analysis is not complete.
+  /// The findings for dossiers; nil if the analysis is not complete.
   let digest: Digest?
 
-  /// Builds the indexes of `article` in O(n log n). `isWhole` is false if the analysis is not complete.
-  public init(_ article: Article, isWhole: Bool = true) {
+  /// The number of bytes from the beginning of the text that `article` covers; 0 if the whole text is analysed.
+  let covered: Int
+
+  /// Builds the indexes of `article` in O(n log n). If the analysis is not complete, `isWhole` is false, and the findings
+  /// cover the first `covered` bytes of the text.
+  public init(_ article: Article, isWhole: Bool = true, covered: Int = 0) {
+    self.covered = covered
     let (index, said) = (ArticleIndex(article), article.withoutAttitudes)
     let marks = Marks(article, index)
     (self.article, self.index, self.marks) = (article, index, marks)

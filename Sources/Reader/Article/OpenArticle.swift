@@ -118,11 +118,14 @@ struct OpenArticle: Sendable {
     lastReasons = nil
   }
 
-  /// Requests the part on the screen before the rest, if the analysis is far from it. Returns whether the part is a new one.
+  /// Requests the part on the screen before the rest, if the analysis is far from it or has left it long before the next
+  /// findings arrive. Returns whether the part is a new one.
   mutating func noteSight() -> Bool {
     guard progress < 1 else { return false }
-    let seen = bytesInSight()
-    guard seen.lower > analysedEnd + AnalysisPlan.lead, !(sight?.contains(seen) ?? false) else { return false }
+    let (seen, lead) = (bytesInSight(), AnalysisPlan.lead)
+    let isAhead = seen.lower > analysedEnd + lead
+    let isPassed = seen.upper > reading.covered && analysedEnd > max(seen.upper, reading.covered + lead)
+    guard isAhead || isPassed, !(sight?.contains(seen) ?? false) else { return false }
     sight = TextRange(max(0, seen.lower - AnalysisPlan.margin), seen.upper + AnalysisPlan.margin)
     return true
   }

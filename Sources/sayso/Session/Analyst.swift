@@ -110,46 +110,58 @@ final class Analyst: Sendable {
     work.withLock { $0.running = running }
     if let known = cache?.reading(of: draft) { return mailbox.post(.reading(id, known, progress: 1)) }
     if job.isOfCacheOnly { return work.withLock { _ = $0.unknown.insert(id) } }
-    try analyse(draft, running, try loaded())
+    try analyse(draft, running)
   }
 
-  private func analyse(_ draft: Draft, _ running: AnalysisPlan.Job, _ engine: Engine) throws(Failure) {
+  private func analyse(_ draft: Draft, _ running: AnalysisPlan.Job) throws(Failure) {
     let id = running.article
-    let total = max(1, draft.text.utf8.count)
-    var percent = 0
     var last: AnalysedArticle?
-    var growing = GrowingReading(of: draft)
     func post(_ reading: AnalysedArticle, progress: Double) {
       mailbox.post(.reading(id, reading, progress: progress))
       Self.letGo(last)
       last = reading
     }
-    let article = try engine.article(
-      of: draft, isCancelled: { isOvertaken },
+    let (tagging, resolver) = try tagged(draft, id, post: post)
+    let isGivenUp = work.withLock { work in
+      let isOvertaken = work.plan.now != nil
+      if isOvertaken { work.plan.later.insert(running, at: 0) }
+      // Idle weights only take memory. Loading them again takes less time than an article.
+      if work.plan.isEmpty { work.engine = nil }
+      return isOvertaken
+    }
+    guard !isGivenUp else { return }
+    // The memory of the analysis is scattered, and the article needs much.
+    giveBackMemory()
+    let article = resolver.article(of: consume tagging, in: draft)
+    post(AnalysedArticle(article), progress: 1)
+    cache?.keep(article)
+  }
+
+  /// Returns the output of the engine's heads for `draft`. Meanwhile `post` receives the growing results.
+  private func tagged(
+    _ draft: Draft, _ id: ArticleID, post: @escaping (AnalysedArticle, Double) -> Void
+  ) throws(Failure) -> (Tagging, Resolver) {
+    let engine = try loaded()
+    let total = max(1, draft.text.utf8.count)
+    var percent = 0
+    var growing = GrowingReading(of: draft)
+    let tagging = try engine.tagging(
+      of: draft.text, isCancelled: { isOvertaken },
       advance: { [mailbox] covered in
         // If the part fails, the whole text does not: its words are in memory already.
-        if let sight = sight(of: id), !growing.holds(sight, after: covered),
-          let part = try? engine.analyse(draft, around: sight)
-        {
+        if let sight = sight(of: id), !growing.holds(sight), let part = try? engine.analyse(draft, around: sight) {
           growing.add(part, at: sight)
-          post(growing.reading, progress: Double(covered) / Double(total))
+          post(growing.reading, Double(covered) / Double(total))
         }
         guard covered * 100 / total > percent else { return }
         percent = covered * 100 / total
         mailbox.post(.progress(id, Double(covered) / Double(total)))
       },
-      report: {
-        growing.grow(to: $0)
-        post(growing.reading, progress: Double($0.covered) / Double(total))
+      report: { part in
+        growing.grow(to: engine.resolver.article(of: part, in: draft), covering: part.covered.upper)
+        post(growing.reading, Double(part.covered.upper) / Double(total))
       })
-    let isGivenUp = work.withLock { work in
-      let isOvertaken = work.plan.now != nil
-      if isOvertaken { work.plan.later.insert(running, at: 0) }
-      return isOvertaken
-    }
-    guard !isGivenUp else { return }
-    post(AnalysedArticle(article), progress: 1)
-    cache?.keep(article)
+    return (tagging, engine.resolver)
   }
 
   /// Keeps a reading until the main loop has released it, which happens when the next one arrives. Freeing the reading

@@ -13,8 +13,8 @@ struct GrowingReading {
   init(of draft: Draft) { beginning = Article(draft: draft) }
 
   /// Receives the findings on a longer beginning. Parts that it covers are released.
-  mutating func grow(to progress: Engine.Progress) {
-    (beginning, covered) = (progress.article, progress.covered)
+  mutating func grow(to article: Article, covering covered: Int) {
+    (beginning, self.covered) = (article, covered)
     parts.removeAll { $0.range.upper <= covered }
   }
 
@@ -24,13 +24,13 @@ struct GrowingReading {
     parts.append((range, article))
   }
 
-  /// Returns whether the part at `range` is known, or is reached by an analysis of the first `covered` bytes.
-  func holds(_ range: TextRange, after covered: Int) -> Bool {
-    range.lower <= covered || parts.contains { $0.range.contains(range) }
+  /// Returns whether the part at `range` is known.
+  func holds(_ range: TextRange) -> Bool {
+    range.upper <= covered || parts.contains { $0.range.contains(range) }
   }
 
   /// All findings. What the beginning covers comes from it alone.
   var reading: AnalysedArticle {
-    AnalysedArticle(parts.reduce(beginning) { $0.adding($1.article, after: covered) }, isWhole: false)
+    AnalysedArticle(parts.reduce(beginning) { $0.adding($1.article, after: covered) }, isWhole: false, covered: covered)
   }
 }

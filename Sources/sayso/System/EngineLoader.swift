@@ -14,6 +14,18 @@ func loadEngine(within megabytes: UInt64 = 192) throws(Failure) -> Engine {
 }
 
 extension Engine {
+  /// Tags a text as `tag` does; its error is the program's.
+  func tagging(
+    of text: String, isCancelled: () -> Bool, advance: (Int) -> Void,
+    report: @escaping (Tagging) -> Void
+  ) throws(Failure) -> Tagging {
+    do {
+      return try tag(text, isCancelled: isCancelled, advance: advance, report: report)
+    } catch {
+      throw .model(error)
+    }
+  }
+
   /// Analyses a draft as `analyse` does; its error is the program's.
   func article(
     of draft: Draft, isCancelled: () -> Bool = { false }, advance: (Int) -> Void = { _ in },

@@ -45,6 +45,12 @@ struct EngineTests {
     }
   }
 
+  @Test func theLastPartIsHalfOfTheText() {
+    #expect([0, 1, 12, 13, 25, 49].map { Engine.nextReport(after: $0, of: 100) } == [1, 3, 25, 25, 50, 50])
+    #expect([50, 99, 100].map { Engine.nextReport(after: $0, of: 100) } == [nil, nil, nil])
+    #expect(Engine.nextReport(after: 0, of: 0) == nil && Engine.nextReport(after: 0, of: 1) == nil)
+  }
+
   @Test func analysisIsTheSameTwiceAndOnManyThreads() async throws {
     let (engine, text) = (try engine(), try long())
     let once = try engine.tag(text)

@@ -61,20 +61,40 @@ import Testing
     return state
   }
 
+  private func sights(_ effects: [Effect]) -> [AnalysisPlan.Sight] {
+    effects.compactMap { effect in
+      if case .analyse(let plan) = effect { plan.sight } else { nil }
+    }
+  }
+
+  /// Returns the event of a reading of the first part of the article that finds nothing.
+  private func covering(_ share: Double, of state: ReaderState) -> Event {
+    let draft = state.article.draft
+    let covered = Int(share * Double(draft.text.utf8.count))
+    return .reading(
+      ArticleID(0), AnalysedArticle(Article(draft: draft), isWhole: false, covered: covered), progress: share)
+  }
+
   @Test("The part on the screen is analysed first if the analysis is far from it") func sight() throws {
     var state = longState()
-    let sights = { (effects: [Effect]) in
-      effects.compactMap { effect -> AnalysisPlan.Sight? in
-        if case .analyse(let plan) = effect { plan.sight } else { nil }
-      }
-    }
     #expect(sights(state.press("j")).isEmpty)
     let sight = try #require(sights(state.press("G")).first)
     #expect(sight.article == ArticleID(0))
     #expect(sight.range.contains(state.article.bytesInSight().lower))
     #expect(sights(state.press("k")).isEmpty)
     #expect(sights(state.press("g", "g")).isEmpty)
-    #expect(sights(state.apply(.progress(ArticleID(0), 0.98)) + state.press("G")).isEmpty)
+    #expect(sights(state.apply(covering(0.98, of: state)) + state.press("G")).isEmpty)
+  }
+
+  @Test("The part on the screen is analysed by itself if its findings arrive long after the analysis passed it")
+  func passedSight() throws {
+    var state = longState()
+    #expect(sights(state.apply(covering(0.25, of: state))).isEmpty)
+    #expect(sights(state.apply(.progress(ArticleID(0), 0.3))).isEmpty)
+    #expect(sights(state.press("2", "0", "%") + state.apply(.progress(ArticleID(0), 0.9))).isEmpty)
+    let sight = try #require(sights(state.press("5", "0", "%")).first)
+    #expect(sight.range.contains(state.article.bytesInSight()))
+    #expect(sights(state.apply(.progress(ArticleID(0), 0.95))).isEmpty)
   }
 
   @Test("The next statement is not looked for at the beginning while the analysis has not come so far") func reach() {
