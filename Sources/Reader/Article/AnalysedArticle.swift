@@ -1,4 +1,5 @@
 import Articles
+import Synchronization
 
 /// An analysed article with its indexes, which are built on another thread than the main loop. Nothing in it changes, so that
 /// it is shared rather than copied.
@@ -9,32 +10,47 @@ public final class AnalysedArticle: Sendable {
   public let index: ArticleIndex
   /// The statements and speakers as the reader shows them.
   let marks: Marks
-  /// The statements and speakers without attitudes and evidence.
-  let spoken: Marks
   /// The findings for dossiers; nil if the analysis is not complete.
   let digest: Digest?
-
   /// The number of bytes from the beginning of the text that `article` covers; 0 if the whole text is analysed.
   let covered: Int
+  /// The statements and speakers without attitudes and evidence, once they were needed.
+  private let knownSpoken = Mutex<Marks?>(nil)
 
   /// Builds the indexes of `article` in O(n log n). If the analysis is not complete, `isWhole` is false, and the findings
   /// cover the first `covered` bytes of the text.
   public init(_ article: Article, isWhole: Bool = true, covered: Int = 0) {
-    self.covered = covered
-    let (index, said) = (ArticleIndex(article), article.withoutAttitudes)
-    let marks = Marks(article, index)
-    (self.article, self.index, self.marks) = (article, index, marks)
+    let index = ArticleIndex(article)
+    (self.article, self.index, self.covered) = (article, index, covered)
+    marks = Marks(article, index)
     digest = isWhole ? Digest(article, index) : nil
-    let isAllSaid = said.attributions.count == article.attributions.count
-    spoken = isAllSaid ? marks : Marks(said, ArticleIndex(said))
   }
+
+  /// The statements and speakers without attitudes and evidence. They take as much memory as `marks`, so they are made when
+  /// they are first needed. For a long article `prepareSpoken` does this on another thread.
+  var spoken: Marks {
+    knownSpoken.withLock { known in
+      let spoken = known ?? speechMarks
+      known = spoken
+      return spoken
+    }
+  }
+
+  private var speechMarks: Marks {
+    guard hiddenCount > 0 else { return marks }
+    var said = article
+    said.attributions.removeAll { !$0.isSpeech }
+    return Marks(said, ArticleIndex(said))
+  }
+
+  /// The number of statements of attitude and evidence.
+  var hiddenCount: Int { article.attributions.count { !$0.isSpeech } }
+
+  /// Makes the statements without attitudes and evidence, before the main loop needs them.
+  public func prepareSpoken() { _ = spoken }
 }
 
-extension Article {
-  /// The article without attitudes and evidence.
-  fileprivate var withoutAttitudes: Article {
-    var said = self
-    said.attributions.removeAll { $0.act == .attitude || $0.act == .evidence }
-    return said
-  }
+extension Attribution {
+  /// Whether the statement is neither an attitude nor evidence.
+  fileprivate var isSpeech: Bool { act != .attitude && act != .evidence }
 }

@@ -330,6 +330,8 @@ public struct AnalysisPlan: Hashable, Sendable {
   public var later: [Job]
   /// A part of the article on the screen that is analysed before the text in front of it; nil if the analysis arrives there soon.
   public var sight: Sight?
+  /// Whether the reader shows readings without attitudes and evidence.
+  public var needsSpoken = false
 
   /// Creates a plan.
   public init(now: Job?, later: [Job]) {

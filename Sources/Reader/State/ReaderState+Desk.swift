@@ -26,6 +26,7 @@ extension ReaderState {
     guard desk.isStirred || hasNewSight else { return effects }
     desk.isStirred = false
     var plan = desk.plan
+    plan.needsSpoken = looks.showsSpeechOnly
     if let id = article.id { plan.sight = article.sight.map { AnalysisPlan.Sight(article: id, range: $0) } }
     return effects + [.analyse(plan)]
   }

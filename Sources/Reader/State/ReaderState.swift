@@ -198,10 +198,10 @@ public struct ReaderState: Sendable {
   /// Hides or shows attitudes and evidence.
   mutating func toggleSpeechOnly() {
     looks.showsSpeechOnly.toggle()
+    desk.isStirred = true
     layDecisions()
     article.refreshFilter()
-    let left = article.reading.marks.statements.count - article.reading.spoken.statements.count
-    let attitudes = "\(counted(left, "statement")) of attitude or evidence"
+    let attitudes = "\(counted(article.reading.hiddenCount, "statement")) of attitude or evidence"
     notify(
       looks.showsSpeechOnly
         ? "only speech: \(attitudes) hidden" + article.stillReading : "\(attitudes) shown")

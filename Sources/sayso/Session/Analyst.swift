@@ -117,6 +117,7 @@ final class Analyst: Sendable {
     let id = running.article
     var last: AnalysedArticle?
     func post(_ reading: AnalysedArticle, progress: Double) {
+      if work.withLock({ $0.plan.needsSpoken }) { reading.prepareSpoken() }
       mailbox.post(.reading(id, reading, progress: progress))
       Self.letGo(last)
       last = reading
