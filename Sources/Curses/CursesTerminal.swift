@@ -56,6 +56,8 @@ public final class CursesTerminal: Terminal {
       guard_disarm()
       throw .unknownTerminal(name)
     }
+    // A frame is always drawn to its end. It is on its way before the next key.
+    typeahead(-1)
     keyboard = newpad(1, 1)
     styles = StyleForms()
     size = Size(columns: Int(getmaxx(sayso_screen())), rows: Int(getmaxy(sayso_screen())))
@@ -186,7 +188,7 @@ extension CursesTerminal {
       curs_set(0)
     }
     wnoutrefresh(screen)
-    doupdate()
+    files.sendAtOnce { doupdate() }
   }
 
   /// Draws the changes since the last frame. Returns false if the colour pairs do not suffice, unless the drawing may
