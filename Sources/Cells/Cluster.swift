@@ -21,6 +21,11 @@ struct Cluster: Hashable, Sendable {
   init(_ scalar: Unicode.Scalar) { code = scalar.value }
 
   init(_ text: String) {
+    // The fast path: almost every text is a letter of ASCII.
+    if text.utf8.count == 1, let letter = text.utf8.first {
+      code = UInt32(letter)
+      return
+    }
     let scalars = text.unicodeScalars
     guard let first = scalars.first else {
       code = Self.nothing

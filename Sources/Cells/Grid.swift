@@ -38,6 +38,11 @@ public struct Cell: Hashable, Sendable {
   /// The character if it is a single scalar, as almost always; else nil.
   public var scalar: Unicode.Scalar? { cluster.scalar }
 
+  /// Returns the letter of a role as it is stored: "?" unless it is ASCII.
+  fileprivate static func letter(_ role: Unicode.Scalar) -> UInt8 {
+    role.isASCII ? UInt8(role.value) : UInt8(ascii: "?")
+  }
+
   /// A space in the terminal's default style.
   public static let blank = Cell()
 }
@@ -93,7 +98,7 @@ public struct Grid: Hashable, Sendable {
   /// column after it. A wide glyph that would not fit is not written.
   @discardableResult
   public mutating func put(
-    _ text: String, row: Int, column: Int, style: Style = .plain, role: Character = ".", limit: Int? = nil
+    _ text: String, row: Int, column: Int, style: Style = .plain, role: Unicode.Scalar = ".", limit: Int? = nil
   ) -> Int {
     guard isPlain(text) else {
       return put(
@@ -101,17 +106,17 @@ public struct Grid: Hashable, Sendable {
       )
     }
     guard row >= 0, row < size.rows else { return column }
-    var cell = Cell(role: role.asciiValue ?? UInt8(ascii: "?"), style: style)
-    let end = self.end(from: column, limit: limit)
-    var column = column
-    for letter in text.utf8 where column < end {
-      if column >= 0 {
+    let end = min(self.end(from: column, limit: limit), column + text.utf8.count)
+    let columns = max(0, column)..<max(0, column, end)
+    clear(columns, row: row)
+    var cell = Cell(role: Cell.letter(role), style: style)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for (index, letter) in zip(columns, text.utf8.dropFirst(columns.lowerBound - column)) {
         cell.cluster = Cluster(Unicode.Scalar(letter))
-        set(cell, row: row, column: column)
+        cells[row * size.columns + index] = cell
       }
-      column += 1
     }
-    return column
+    return max(column, end)
   }
 
   /// Returns the first column that must not be written, for text that starts at `column`.
@@ -124,12 +129,12 @@ public struct Grid: Hashable, Sendable {
   /// are skipped.
   @discardableResult
   public mutating func put(
-    _ glyphs: ArraySlice<Glyph>, row: Int, column: Int, style: Style = .plain, role: Character = ".",
+    _ glyphs: ArraySlice<Glyph>, row: Int, column: Int, style: Style = .plain, role: Unicode.Scalar = ".",
     limit: Int? = nil
   ) -> Int {
     guard row >= 0, row < size.rows else { return column }
     let end = self.end(from: column, limit: limit)
-    let role = role.asciiValue ?? UInt8(ascii: "?")
+    let role = Cell.letter(role)
     var column = column
     for glyph in glyphs {
       let width = min(max(1, glyph.width), 2)
@@ -148,16 +153,27 @@ public struct Grid: Hashable, Sendable {
     if cell.width != 1 { (cell.text, cell.width) = (" ", 1) }
     let columns = columns.clamped(to: 0..<size.columns)
     for row in rows.clamped(to: 0..<size.rows) {
-      for column in columns { set(cell, row: row, column: column) }
+      clear(columns, row: row)
+      cells.withUnsafeMutableBufferPointer { cells in
+        for column in columns { cells[row * size.columns + column] = cell }
+      }
     }
+  }
+
+  /// Prepares columns of the grid that will be overwritten. The half of a wide character that remains beside them becomes a
+  /// space.
+  private mutating func clear(_ columns: Range<Int>, row: Int) {
+    let (first, end) = (row * size.columns + columns.lowerBound, row * size.columns + columns.upperBound)
+    guard first < end else { return }
+    if columns.lowerBound > 0, cells[first].width == 0 { blank(first - 1) }
+    if columns.upperBound < size.columns, cells[end].width == 0 { blank(end) }
   }
 
   /// Sets a cell inside the grid. The remaining half of a wide character that it overwrites becomes a space.
   private mutating func set(_ cell: Cell, row: Int, column: Int) {
     let first = row * size.columns
     let last = column + max(1, Int(cell.width)) - 1
-    if cells[first + column].width == 0, column > 0 { blank(first + column - 1) }
-    if last + 1 < size.columns, cells[first + last + 1].width == 0 { blank(first + last + 1) }
+    clear(column..<last + 1, row: row)
     cells[first + column] = cell
     guard last > column else { return }
     cells[first + last] = Cell("", width: 0, role: cell.role, style: cell.style)

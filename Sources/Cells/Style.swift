@@ -6,6 +6,27 @@ public enum TerminalColor: Hashable, Sendable {
   case palette(UInt8)
   /// A direct colour.
   case rgb(RGB)
+
+  /// The colour as a number.
+  fileprivate var code: UInt32 {
+    switch self {
+    case .standard: 0
+    case .palette(let index): 1 << 24 | UInt32(index)
+    case .rgb(let rgb): 2 << 24 | UInt32(rgb.red) << 16 | UInt32(rgb.green) << 8 | UInt32(rgb.blue)
+    }
+  }
+
+  /// Creates the colour of a number.
+  fileprivate init(code: UInt32) {
+    switch code >> 24 {
+    case 0: self = .standard
+    case 1: self = .palette(UInt8(truncatingIfNeeded: code))
+    default:
+      self = .rgb(
+        RGB(
+          UInt8(truncatingIfNeeded: code >> 16), UInt8(truncatingIfNeeded: code >> 8), UInt8(truncatingIfNeeded: code)))
+    }
+  }
 }
 
 /// The number of colours that a terminal supports.
@@ -45,10 +66,18 @@ public struct Style: Hashable, Sendable {
     public static let reverse = Attributes(rawValue: 16)
   }
 
+  /// The colours as numbers, which are compared faster: a screen has thousands of cells.
+  private var foregroundCode, backgroundCode: UInt32
   /// The colour of the character.
-  public var foreground: TerminalColor
+  public var foreground: TerminalColor {
+    get { TerminalColor(code: foregroundCode) }
+    set { foregroundCode = newValue.code }
+  }
   /// The colour of the background.
-  public var background: TerminalColor
+  public var background: TerminalColor {
+    get { TerminalColor(code: backgroundCode) }
+    set { backgroundCode = newValue.code }
+  }
   /// The attributes of the character.
   public var attributes: Attributes
 
@@ -56,8 +85,7 @@ public struct Style: Hashable, Sendable {
   public init(
     foreground: TerminalColor = .standard, background: TerminalColor = .standard, attributes: Attributes = []
   ) {
-    self.foreground = foreground
-    self.background = background
+    (foregroundCode, backgroundCode) = (foreground.code, background.code)
     self.attributes = attributes
   }
 

@@ -15,8 +15,8 @@ enum VoiceKey: Hashable, Sendable {
   static func == (a: VoiceKey, b: VoiceKey) -> Bool {
     switch (a, b) {
     case (.actor(let name, let number), .actor(let other, let otherNumber)):
-      number == otherNumber && name.utf8.elementsEqual(other.utf8)
-    case (.unnamed(let words), .unnamed(let others)): words.utf8.elementsEqual(others.utf8)
+      number == otherNumber && haveSameBytes(name, other)
+    case (.unnamed(let words), .unnamed(let others)): haveSameBytes(words, others)
     case (.actor, .unnamed), (.unnamed, .actor): false
     }
   }
@@ -128,5 +128,16 @@ struct SpeakerSigns: Hashable, Sendable {
 
 /// Returns the FNV-1a hash of the UTF-8 bytes. Unlike the standard library's hashes, it is the same in every run.
 func stableHash(_ text: String) -> UInt64 {
-  text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+  return text.utf8.withContiguousStorageIfAvailable(hash) ?? hash(text.utf8)
+}
+
+/// Returns whether the UTF-8 bytes of two texts are equal.
+private func haveSameBytes(_ a: String, _ b: String) -> Bool {
+  let areSame = a.utf8.withContiguousStorageIfAvailable { bytes in
+    b.utf8.withContiguousStorageIfAvailable { bytes.count == $0.count && bytes.elementsEqual($0) }
+  }
+  return areSame.flatMap(\.self) ?? a.utf8.elementsEqual(b.utf8)
 }

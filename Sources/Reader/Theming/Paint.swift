@@ -25,9 +25,10 @@ struct Paint: Hashable, Sendable {
 
 /// A theme at one colour depth: the paint of every role, computed once.
 struct Paints: Sendable {
-  private var plain: [Role: Paint] = [:]
-  private var bySpeaker: [Role: [Paint]] = [:]
-  private var signs: [Role: Character] = [:]
+  // The letter of a role is its index: each frame looks up a thousand paints.
+  private var plain = [Paint](repeating: Paint(), count: letters)
+  private var bySpeaker = [[Paint]](repeating: [], count: letters)
+  private var signs = [String](repeating: " ", count: letters)
   /// The colours for speakers.
   let speakers: SpeakerSlots
 
@@ -35,16 +36,19 @@ struct Paints: Sendable {
     speakers = SpeakerSlots(theme)
     for role in Role.allCases {
       let style = theme.style(of: role)
-      plain[role] = style.paint(depth: depth, speaker: nil)
-      bySpeaker[role] = speakers.colors.map { style.paint(depth: depth, speaker: $0) }
+      plain[role.index] = style.paint(depth: depth, speaker: nil)
+      bySpeaker[role.index] = speakers.colors.map { style.paint(depth: depth, speaker: $0) }
     }
-    let colorsSpeakers = Set(bySpeaker[.gutterBar] ?? []).count > 1
-    for role in Role.allCases { signs[role] = theme.sign(of: role, colorsSpeakers: colorsSpeakers) }
+    let colorsSpeakers = Set(bySpeaker[Role.gutterBar.index]).count > 1
+    for role in Role.allCases {
+      if let sign = theme.sign(of: role, colorsSpeakers: colorsSpeakers) { signs[role.index] = String(sign) }
+    }
   }
 
   /// Returns the paint of `role`; `speaker` is the slot of the actor that the role is about.
   func paint(_ role: Role, speaker: Int? = nil) -> Paint {
-    guard let speaker, speaker >= 0, let paints = bySpeaker[role] else { return plain[role] ?? Paint() }
+    guard let speaker, speaker >= 0 else { return plain[role.index] }
+    let paints = bySpeaker[role.index]
     return paints[speaker % paints.count]
   }
 
@@ -54,7 +58,14 @@ struct Paints: Sendable {
   }
 
   /// Returns the sign of `role` in the gutter.
-  func sign(_ role: Role) -> String { signs[role].map(String.init) ?? " " }
+  func sign(_ role: Role) -> String { signs[role.index] }
+
+  /// The number of the letters of ASCII.
+  private static let letters = 128
+}
+
+extension Role {
+  fileprivate var index: Int { Int(letter.value) }
 }
 
 extension RoleStyle {

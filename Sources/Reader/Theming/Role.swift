@@ -107,7 +107,7 @@ public enum Role: String, Sendable, CaseIterable {
   case prompt = "ui.prompt"
 
   /// The letter of the role in dumps and golden files. No two roles share one.
-  public var letter: Character {
+  public var letter: Unicode.Scalar {
     switch self {
     case .text: "."
     case .title: "T"

@@ -53,7 +53,7 @@ struct Canvas {
     guard column < cells.upperBound else { return }
     grid.fill(
       rows: row..<row + 1, columns: column..<cells.upperBound,
-      with: Cell(role: role.letter.asciiValue ?? UInt8(ascii: "?"), style: style))
+      with: Cell(role: UInt8(ascii: role.letter), style: style))
   }
 
   /// Writes `text` in at most `limit` cells. A longer text is cut and ends with "…".
@@ -69,6 +69,6 @@ struct Canvas {
     let letter = text == " " && role == .panel ? Role.text.letter : role.letter
     grid.fill(
       rows: rows, columns: columns,
-      with: Cell(text, role: letter.asciiValue ?? UInt8(ascii: "?"), style: paints.style(role)))
+      with: Cell(text, role: UInt8(ascii: letter), style: paints.style(role)))
   }
 }

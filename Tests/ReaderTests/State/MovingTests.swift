@@ -147,7 +147,7 @@ import Testing
     _ = state.press("k")
     let grid = state.frame().grid
     #expect(!grid.textLines.contains { $0.contains("SPEAKERS") || $0.contains("help") })
-    let lines = [Role.rule, .panelBorder, .overlayBorder].compactMap { $0.letter.asciiValue }
+    let lines = [Role.rule, .panelBorder, .overlayBorder].map { UInt8(ascii: $0.letter) }
     #expect(!grid.cells.contains { lines.contains($0.role) })
     state.press("zn")
     #expect(state.frame().grid.textLines.contains { $0.contains("SPEAKERS") })

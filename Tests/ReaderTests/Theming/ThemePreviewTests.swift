@@ -26,7 +26,7 @@ import Testing
     for grid in [try preview("dark").lines(columns: columns), try preview("dark").screen(columns: columns)] {
       let roles = Set(grid.cells.map(\.role))
       for role in [Role.quoteDirect, .quoteMixed, .quoteCurrent, .quoteCue, .gutterSign, .gutterCurrent, .status] {
-        #expect(roles.contains(role.letter.asciiValue ?? 0), "\(role) in \(columns)")
+        #expect(roles.contains(UInt8(ascii: role.letter)), "\(role) in \(columns)")
       }
       let speakers = Set(grid.cells.filter { $0.role == UInt8(ascii: "i") }.map(\.style.foreground))
       #expect(speakers.count >= 2)
@@ -40,7 +40,7 @@ import Testing
       Role.title, .byline, .dateline, .heading, .residue, .quoteEvidence, .searchMatch, .searchCurrent,
       .actorSelected, .panelTitle, .panelBar, .hintKey, .gutterUnnamed,
     ] {
-      #expect(roles.contains(role.letter.asciiValue ?? 0), "\(role)")
+      #expect(roles.contains(UInt8(ascii: role.letter)), "\(role)")
     }
   }
 

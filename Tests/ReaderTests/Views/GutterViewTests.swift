@@ -60,7 +60,7 @@ import Testing
     func isUnsure(_ keys: String...) -> Bool {
       var state = reader(Self.article, columns: 60, rows: 10)
       for key in keys { state.press(key) }
-      return state.frame().grid.roleLines.joined().contains(Role.quoteDoubt.letter)
+      return state.frame().grid.roleLines.joined().unicodeScalars.contains(Role.quoteDoubt.letter)
     }
     #expect(isUnsure())
     #expect(!isUnsure("]?"), "the current statement is drawn as such")

@@ -35,7 +35,7 @@ import Testing
     var state = reader(columns: 30, rows: 8, themes: shippedThemes)
     state.press(":theme xyzzy", "Enter")
     _ = state.apply(.themesFound(ThemeList(shippedThemes), for: "xyzzy"))
-    #expect(state.frame().grid.roleLines.count { $0.contains(Role.error.letter) } <= 4)
+    #expect(state.frame().grid.roleLines.count { $0.unicodeScalars.contains(Role.error.letter) } <= 4)
     #expect(state.frame().grid.textLines[6].contains("…"))
   }
 
