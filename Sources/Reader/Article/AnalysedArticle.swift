@@ -46,6 +46,9 @@ public final class AnalysedArticle: Sendable {
   /// The number of statements of attitude and evidence.
   var hiddenCount: Int { article.attributions.count { !$0.isSpeech } }
 
+  /// Returns the findings for dossiers. For a long text, making them takes longer than a key may wait.
+  public func makeDigest() -> Digest { digest ?? Digest(article, index) }
+
   /// Makes the statements without attitudes and evidence, before the main loop needs them.
   public func prepareSpoken() { _ = spoken }
 }
@@ -53,4 +56,12 @@ public final class AnalysedArticle: Sendable {
 extension Attribution {
   /// Whether the statement is neither an attitude nor evidence.
   fileprivate var isSpeech: Bool { act != .attitude && act != .evidence }
+}
+
+/// An analysed article is the same only as itself.
+extension AnalysedArticle: Hashable {
+  /// Returns whether both are the same.
+  public static func == (a: AnalysedArticle, b: AnalysedArticle) -> Bool { a === b }
+  /// Hashes the identity.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -6,8 +6,8 @@ extension CommandTable {
   private static let firstArticleRows: [CommandRow] = [
     CommandRow(
       .dossier, .articles, "A", in: .reading,
-      "the selected actor in all articles: statements by it, and about it"
-    ) { reader, _ in Dossier.open(&reader) }
+      "the selected actor in all articles: statements by it, and about it",
+      effects: { reader, _ in Dossier.open(&reader) })
   ]
 
   private static let nextArticleRows: [CommandRow] = [

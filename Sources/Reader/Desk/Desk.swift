@@ -146,15 +146,13 @@ public struct Desk: Sendable {
   /// Stores the latest analysis of an article.
   mutating func receive(_ reading: AnalysedArticle, of id: ArticleID, progress: Double) {
     update(id) { $0.receive(reading, progress: progress) }
-    guard progress >= 1 else { return }
-    knowledge += 1
-    if let digest = reading.digest { receive(digest, of: id) }
+    if progress >= 1 { knowledge += 1 }
   }
 
-  /// Stores the summary of an article.
-  mutating func receive(_ digest: Digest, of id: ArticleID) {
-    guard entries.indices.contains(id.number) else { return }
-    entries[id.number].digest = digest
+  /// Stores the summary of an analysis of an article.
+  mutating func receive(_ digest: Digest, of reading: AnalysedArticle, _ id: ArticleID) {
+    update(id) { $0.receive(digest, of: reading) }
+    knowledge += 1
   }
 
   /// Opens `id` on the screen. Releases the texts of articles that are not close to it.

@@ -46,7 +46,10 @@ public struct DeskEntry: Sendable {
   /// The paragraphs that are new since the article was read before; nil if there are none.
   var revision: TextRevision?
   /// The actors and statements for dossiers. They stay when the rest is released.
-  var digest: Digest?
+  private(set) var digest: Digest?
+  /// The agreement of the digest with the latest analysis.
+  enum DigestState { case outdated, requested, current }
+  var digestState = DigestState.outdated
   /// The numbers of reviewed statements and of all statements; nil if no decision is known. Decisions of earlier
   /// sessions are known once the article was opened.
   var reviewed: (decided: Int, total: Int)?
@@ -100,9 +103,18 @@ public struct DeskEntry: Sendable {
   mutating func receive(_ reading: AnalysedArticle, progress: Double) {
     self.progress = progress
     if self.draft != nil { self.reading = reading }
+    digestState = .outdated
+    if let digest = reading.digest { (self.digest, digestState) = (digest, .current) }
     guard progress >= 1 else { return }
     actors = reading.article.actors.count
     statements = reading.article.attributions.count
+  }
+
+  /// Receives a summary of an analysis, which may be older than the latest one.
+  mutating func receive(_ digest: Digest, of reading: AnalysedArticle) {
+    guard digestState != .current, draft.map({ $0 == reading.article.draft }) ?? true else { return }
+    self.digest = digest
+    if reading == self.reading { digestState = .current }
   }
 
   /// Releases the text and the analysis. Keeps the data for the list.

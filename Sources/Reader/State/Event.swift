@@ -36,6 +36,8 @@ public enum Event: Sendable {
   case openFailed(ArticleID, String)
   /// Partial or final analysis, and the fraction of the text analysed, 0…1; 1 when complete.
   case reading(ArticleID, AnalysedArticle, progress: Double)
+  /// A summary of a partial analysis of an article.
+  case summarized(ArticleID, AnalysedArticle, Digest)
   /// The fraction of the text analysed, 0…1, without new results.
   case progress(ArticleID, Double)
   /// The analysis failed; a message says why.
@@ -120,6 +122,8 @@ public enum Effect: Hashable, Sendable {
   case giveUp(ArticleID)
   /// Analyse these articles. This replaces the earlier request.
   case analyse(AnalysisPlan)
+  /// Summarize a partial analysis of an article.
+  case summarize(ArticleID, AnalysedArticle)
   /// Search the articles in this order. This replaces the earlier search.
   case search(SearchQuery, in: [ArticleID])
   /// Find paths that begin with the text. For an export of an article, also suggest names for a new file.

@@ -204,6 +204,19 @@ extension ReaderState {
     let progress = progress.isFinite ? min(max(progress, 0), 1) : 1
     desk.receive(reading, of: id, progress: progress)
     if id == article.id { receive(reading, progress: progress) }
+    fillDossier()
+  }
+
+  /// Receives the summary of an analysis.
+  mutating func receive(_ digest: Digest, of reading: AnalysedArticle, _ id: ArticleID) {
+    desk.receive(digest, of: reading, id)
+    fillDossier()
+  }
+
+  /// Shows the statements in a dossier that waits for them.
+  private mutating func fillDossier() {
+    guard case .dossier(let dossier)? = screens.top, dossier.isGathering else { return }
+    screens.top = dossier.renewed(self).overlay
   }
 
   mutating func receive(progress: Double, of id: ArticleID) {

@@ -93,6 +93,7 @@ public struct ReaderState: Sendable {
     case .requested(let id): go(to: Destination(article: id))
     case .openFailed(let id, let words): failedToOpen(id, words)
     case .reading(let id, let reading, let progress): receive(reading, of: id, progress: progress)
+    case .summarized(let id, let reading, let digest): receive(digest, of: reading, id)
     case .progress(let id, let progress): receive(progress: progress, of: id)
     case .analysisFailed(let words):
       desk.failure = words

@@ -43,6 +43,15 @@ final class Analyst: Sendable {
     start()
   }
 
+  /// Posts a summary of a partial analysis of an article.
+  func summarize(_ reading: AnalysedArticle, of id: ArticleID) {
+    DispatchQueue.global(qos: .utility).async { [mailbox] in
+      Self.giveWay()
+      mailbox.post(.summarized(id, reading, reading.makeDigest()))
+      Self.letGo(reading)
+    }
+  }
+
   /// Adds `job` at the end of the plan unless its article is already in it.
   private func add(_ job: AnalysisPlan.Job) {
     work.withLock { work in
@@ -61,7 +70,7 @@ final class Analyst: Sendable {
     }
     guard mustStart else { return }
     DispatchQueue.global(qos: .utility).async { [self] in
-      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+      Self.giveWay()
       do throws(Failure) {
         while let job = next() { try take(job) }
       } catch {
@@ -70,6 +79,9 @@ final class Analyst: Sendable {
       }
     }
   }
+
+  /// Lowers the priority of the calling thread.
+  private static func giveWay() { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness) }
 
   private func loaded() throws(Failure) -> Engine {
     if let engine = work.withLock({ $0.engine }) { return engine }

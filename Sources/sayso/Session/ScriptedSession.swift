@@ -71,6 +71,7 @@ struct ScriptedSession {
         }
       case .findTheme(let name):
         effects += state.apply(.themesFound(ThemeList(ThemeFolders.current().shelf), for: name))
+      case .summarize(let id, let reading): effects += state.apply(.summarized(id, reading, reading.makeDigest()))
       default:
         if let done = Self.undone(by: effect) { effects += state.apply(.failed("\(done): --headless only draws")) }
       }
@@ -88,9 +89,8 @@ struct ScriptedSession {
     case .reload, .otherText: "not read again"
     case .refresh: "not fetched"
     case .correct: "not corrected"
-    case .quit, .open, .analyse, .search, .findTheme, .suspend, .redraw, .findPaths, .keep, .decide, .remember, .giveUp,
-      .markRead,
-      .star, .markTogether, .undoTogether, .hide:
+    case .quit, .open, .analyse, .search, .findTheme, .summarize, .suspend, .redraw, .findPaths, .keep, .decide,
+      .remember, .giveUp, .markRead, .star, .markTogether, .undoTogether, .hide:
       nil
     }
   }

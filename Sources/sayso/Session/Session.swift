@@ -197,6 +197,7 @@ struct Session {
       case .openMarkup(let id): openMarkup(of: id)
       case .giveUp(let id): shelf.giveUp(id)
       case .analyse(let plan): analyst.follow(plan)
+      case .summarize(let id, let reading): analyst.summarize(reading, of: id)
       case .copy(let text): copy(text)
       case .browse(let address): answer(errands.browse(address, on: terminal))
       case .write(let text, let path, let overwrite):

@@ -267,6 +267,31 @@ import Testing
     #expect(try dossier(state).chosen == here)
   }
 
+  @Test func aDossierDuringTheAnalysisFillsWhenItsStatementsAreGathered() throws {
+    var state = ReaderState(
+      draft: harbour.draft, name: "harbour.txt", settings: Settings(themes: [.builtIn]),
+      size: Size(columns: 100, rows: 30), depth: .full)
+    let part = AnalysedArticle(harbour, isWhole: false)
+    _ = state.apply(.reading(ArticleID(0), part, progress: 0.5))
+    let effects = state.press("]q", "A")
+    #expect(effects.contains(.summarize(ArticleID(0), part)))
+    #expect(try dossier(state).name == "Ana Brandt")
+    #expect(try dossier(state).rows.isEmpty)
+    #expect(state.frame().grid.textLines[0].contains("gathering the statements"))
+    // A second dossier waits for the same summary.
+    #expect(!state.press("q", "A").contains(.summarize(ArticleID(0), part)))
+    _ = state.apply(.summarized(ArticleID(0), part, part.makeDigest()))
+    #expect(try !words(dossier(state), .statements).isEmpty)
+    #expect(!state.frame().grid.textLines[0].contains("gathering"))
+    // A summary of an older analysis replaces no newer one.
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))
+    let whole = state.desk[ArticleID(0)]?.digest
+    let nothing = AnalysedArticle(Article(draft: harbour.draft))
+    _ = state.apply(.summarized(ArticleID(0), nothing, nothing.makeDigest()))
+    #expect(state.desk[ArticleID(0)]?.digest == whole)
+    #expect(!state.press("q", "A").contains { if case .summarize = $0 { true } else { false } })
+  }
+
   @Test func anUnnamedSpeakerHasNoDossier() {
     var state = open()
     press(&state, "4", "]q", "A")

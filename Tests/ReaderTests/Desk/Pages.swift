@@ -61,6 +61,7 @@ extension ReaderState {
         }
       case .search(let query, let ids):
         for id in ids { effects += apply(.found(query, id, ArticleMatches(query, in: articles[id.number].draft))) }
+      case .summarize(let id, let reading): effects += apply(.summarized(id, reading, reading.makeDigest()))
       default: left.append(effect)
       }
     }

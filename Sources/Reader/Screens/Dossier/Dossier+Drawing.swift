@@ -52,11 +52,9 @@ extension Dossier {
     canvas.fill(rows: 0..<reader.looks.screen.rows, columns: 0..<reader.looks.size.columns, role: .panel)
     let found = counted(articles.count, "article")
     let suffix = words.isEmpty ? "" : ": “\(words)”"
-    reader.drawHeading(
-      "\(name), \(about)\(suffix)", "\(found), \(counted(count(.statements), "statement"))", row: 0,
-      in: inner,
-      on: &canvas)
-    if rows.isEmpty {
+    let tally = isGathering ? "gathering the statements…" : "\(found), \(counted(count(.statements), "statement"))"
+    reader.drawHeading("\(name), \(about)\(suffix)", tally, row: 0, in: inner, on: &canvas)
+    if rows.isEmpty, !isGathering {
       canvas.put("no matches", row: 1, column: inner.lowerBound, role: .panelQuiet, limit: inner.count)
     }
     var row = 1

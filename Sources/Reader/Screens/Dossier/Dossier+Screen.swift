@@ -47,34 +47,49 @@ extension Dossier: ListScreen {
 
   func tally(_ reader: ReaderState) -> String? { "\(rows.count)/\(all.count)" }
 
-  /// Opens the dossier of the selected actor, or else of the visible speaker.
-  static func open(_ reader: inout ReaderState) {
-    guard reader.looks.screen.canHoldPanels else { return reader.notify("the screen is too small for a dossier") }
-    guard let id = reader.article.id, let entry = reader.desk[id] else { return }
-    if entry.digest == nil, let reading = entry.reading {
-      reader.desk.receive(Digest(reading.article, reading.index), of: id)
+  /// Opens the dossier of the selected actor, or else of the visible speaker. Returns the request for a summary of the article,
+  /// if its statements must be gathered first.
+  static func open(_ reader: inout ReaderState) -> [Effect] {
+    guard let dossier = made(&reader) else { return [] }
+    reader.screens.push(.dossier(dossier))
+    guard let id = reader.article.id, let reading = reader.desk[id]?.reading, reader.desk[id]?.digestState == .outdated
+    else { return [] }
+    reader.desk.update(id) { $0.digestState = .requested }
+    return [.summarize(id, reading)]
+  }
+
+  /// Returns the dossier of the selected actor, or else of the visible speaker. Returns nil and shows a message if there is none.
+  private static func made(_ reader: inout ReaderState) -> Dossier? {
+    guard reader.looks.screen.canHoldPanels else {
+      reader.notify("the screen is too small for a dossier")
+      return nil
     }
+    guard let id = reader.article.id, let entry = reader.desk[id] else { return nil }
     let (article, marks) = (reader.article, reader.article.marks)
     let speaker = article.statementInSight().flatMap { marks.voice(ofStatement: $0)?.key }
     let named = marks.voices.first { $0.actor != nil }?.key
     guard let key = article.selection.voice ?? speaker ?? named, let v = marks.voice(key) else {
-      return reader.notify("no actors" + article.stillReading)
+      reader.notify("no actors" + article.stillReading)
+      return nil
     }
-    guard let actor = marks.voices[v].actor, let digest = reader.desk[id]?.digest, digest.clues.indices.contains(actor)
-    else {
-      return reader.notify("\(article.name(of: key)) is not a named actor, so it has no dossier")
+    let actors = article.reading.article.actors
+    guard let actor = marks.voices[v].actor, actors.indices.contains(actor) else {
+      reader.notify("\(article.name(of: key)) is not a named actor, so it has no dossier")
+      return nil
     }
-    let subject = ActorIdentity(digest.actor(actor), in: id)
-    guard var dossier = reader.desk.dossier(of: subject) else { return }
+    let subject = ActorIdentity(FoldedName(actors[actor].name), actors[actor].kind, in: id)
+    var dossier = reader.desk.dossier(of: subject) ?? Dossier(of: subject, actors[actor])
+    dossier.isGathering = entry.digestState != .current
     if let last = reader.desk.lastDossier, reader.desk.joins.areSame(last.subject, subject) {
       dossier.goOn(from: last, reader.desk)
     }
-    reader.screens.push(.dossier(dossier))
+    return dossier
   }
 
   /// Returns the dossier with the current knowledge. The cursor stays if possible.
   private func remade(_ reader: ReaderState) -> Dossier {
     guard var new = reader.desk.dossier(of: subject) else { return self }
+    new.isGathering = isGathering && reader.desk.entries.contains { $0.digestState == .requested }
     new.goOn(from: self, reader.desk)
     return new
   }
@@ -183,7 +198,8 @@ extension Dossier: ListScreen {
     ]
     return SpokenList(
       name: SpokenList.Name(Self.context, "\(subject) \(words) \(rows.count)"),
-      title: "\(name), \(about)\(suffix): \(counts.joined(separator: ", "))", count: rows.count, cursor: cursor)
+      title: "\(name), \(about)\(suffix): \(isGathering ? "gathering the statements" : counts.joined(separator: ", "))",
+      count: rows.count, cursor: cursor)
   }
 
   func spokenRow(_ n: Int, _ reader: ReaderState) -> String {

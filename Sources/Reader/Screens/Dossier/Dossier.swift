@@ -41,11 +41,20 @@ struct Dossier: Hashable, Sendable {
   var top = 0
   /// The version of the desk's knowledge that the dossier was made from.
   let knowledge: Int
+  /// Whether statements of the article on the screen are still to come.
+  var isGathering = false
 
   init(subject: ActorIdentity, name: String, about: String, role: String?, rows: [Row], knowledge: Int) {
     (self.subject, self.name, self.about, self.role, self.knowledge) = (subject, name, about, role, knowledge)
     (all, self.rows) = (rows, rows)
     cursor = rows.firstIndex { $0.section != .offers } ?? 0
+  }
+
+  /// Creates the dossier of an actor of whom nothing is gathered yet.
+  init(of subject: ActorIdentity, _ actor: NamedActor) {
+    self.init(
+      subject: subject, name: FoldedName(actor.name).written, about: actor.about, role: actor.roleAfterName, rows: [],
+      knowledge: 0)
   }
 
   var chosen: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
