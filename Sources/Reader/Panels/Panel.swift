@@ -90,6 +90,11 @@ struct Panels: Hashable, Sendable {
   static let all: [any Panel.Type] = [ActorsPanel.self, StatementsPanel.self]
 }
 
+extension OpenArticle {
+  /// Whether rows of a panel are still to be compared with its filter.
+  var isNarrowing: Bool { Panels.all.contains { $0.filter(self).isUnderWay } }
+}
+
 /// The part of the screen that receives keys.
 enum Focus: Hashable, Sendable, CaseIterable {
   case text

@@ -6,13 +6,29 @@ struct RowFilter: Hashable, Sendable {
   private(set) var words = ""
   /// The indices of the items that remain, in order; nil for all.
   private var items: [Int]?
+  /// The items that are not compared yet.
+  private var rest = 0..<0
+
+  /// The number of items that are compared in one step.
+  private static let step = 128
 
   init() {}
 
-  /// Keeps the items of `total` whose texts contain all `words`.
-  init(_ words: String, total: Int, text: (Int) -> String) {
+  /// Begins to compare the texts of `total` items with `words`.
+  init(_ words: String, total: Int) {
     self.words = words
-    items = isOn ? (0..<total).filter { contains(text($0), all: words) } : nil
+    guard isOn else { return }
+    (items, rest) = ([], 0..<total)
+  }
+
+  /// Whether items are still to be compared.
+  var isUnderWay: Bool { !rest.isEmpty }
+
+  /// Compares the next items. A key does not wait for those of a long text.
+  mutating func goOn(_ text: (Int) -> String) {
+    let (words, end) = (TypedWords(words), min(rest.upperBound, rest.lowerBound + Self.step))
+    items? += rest.prefix(Self.step).filter { words.areAll(in: text($0)) }
+    rest = end..<rest.upperBound
   }
 
   /// Whether rows may be hidden.
@@ -42,11 +58,20 @@ extension Panel {
   /// Returns the number of rows.
   static func count(_ article: OpenArticle) -> Int { filter(article).count(of: total(article)) }
 
-  /// Shows only the rows that contain all `words`.
+  /// Shows only the rows that contain all `words`. In a long text they appear step by step.
   static func narrow(to words: String, _ article: inout OpenArticle) {
-    let shown = article
-    article.panels[keyPath: state].filter = RowFilter(words, total: total(shown)) { searched($0, shown) }
+    article.panels[keyPath: state].filter = RowFilter(words, total: total(article))
     article.panels[keyPath: state].top = 0
+    narrowOn(&article)
+  }
+
+  /// Finds more of these rows.
+  static func narrowOn(_ article: inout OpenArticle) {
+    guard filter(article).isUnderWay else { return }
+    var filter = filter(article)
+    article.panels[keyPath: state].filter = RowFilter()
+    filter.goOn { [article] in searched($0, article) }
+    article.panels[keyPath: state].filter = filter
   }
 
   /// Finds the rows again in newer findings.
@@ -59,6 +84,8 @@ extension Panel {
 
   /// Chooses the first row if the filter hides the row at the cursor.
   static func settle(_ reader: inout ReaderState) {
+    // Rows may still be found.
+    if filter(reader.article).isUnderWay, count(reader.article) == 0 { return }
     if count(reader.article) == 0 { return reader.notify(emptyReason(reader.article)) }
     if cursor(reader.article) == nil { choose(row: 0, &reader) }
   }
@@ -67,6 +94,7 @@ extension Panel {
   static func emptyReason(_ article: OpenArticle) -> Message {
     let words = filter(article).words
     guard filter(article).isOn, total(article) > 0 else { return "\(emptyMessage)" + article.stillReading }
+    if filter(article).isUnderWay { return "searching" }
     return "\(emptyMessage) with “\(words)”"
   }
 

@@ -2,7 +2,7 @@ import Articles
 
 extension ReaderState {
   /// Whether there is background work for idle time: see `Event.idle`.
-  public var isBusy: Bool { article.search.finder?.isUnderWay ?? false }
+  public var isBusy: Bool { article.search.finder?.isUnderWay ?? false || article.isNarrowing }
 
   /// Searches for `words` at once. Opens the line if `words` is nil.
   mutating func search(for words: String?) {
@@ -20,7 +20,7 @@ extension ReaderState {
     guard let finder = article.search.finder else { return }
     article.search.pending = Search.Step(
       offset: finder.origin - 1, forward: true, count: 1, origin: origin, isFirst: true)
-    if !isBusy { takeStep() }
+    if !finder.isUnderWay { takeStep() }
   }
 
   /// Accepts the typed search. An empty one repeats the search before it.
@@ -67,8 +67,9 @@ extension ReaderState {
     takeStep()
   }
 
-  /// Searches the next piece of the text.
+  /// Searches the next piece of the text, and of the panels' rows.
   mutating func searchOn() {
+    for panel in Panels.all { panel.narrowOn(&article) }
     article.search.finder?.goOn(in: article.draft.text)
     takeStep()
   }

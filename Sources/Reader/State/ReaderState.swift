@@ -53,11 +53,11 @@ public struct ReaderState: Sendable {
 
   /// Applies an event and returns the effects to carry out.
   public mutating func apply(_ event: Event) -> [Effect] {
-    let before = article.viewport
+    let (before, isNarrowing) = (article.viewport, article.isNarrowing)
     let effects = receive(event) + settle()
     fitDrawer()
     // A step of a search without a match changes no visible line.
-    if case .idle = event, article.viewport == before { return effects }
+    if case .idle = event, article.viewport == before, !isNarrowing { return effects }
     prepare()
     return effects
   }

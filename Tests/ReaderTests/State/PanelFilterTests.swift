@@ -112,6 +112,26 @@ import Testing
     _ = state.frame()
   }
 
+  @Test func theRowsOfALongListAppearStepByStep() {
+    let count = 300
+    let words = (0..<count).map { "“Word\($0) here,” Ana Brandt said." }.joined(separator: " ")
+    var b = ArticleBuilder([(.paragraph, words)])
+    b.actors = [NamedActor(name: "Ana Brandt", kind: .person)]
+    for n in 0..<count {
+      b.say(["Word\(n) here"], kind: .direct, source: nil, cue: "said", cueOccurrence: n + 1, speaker: 0)
+    }
+    var state = reader(b.article, columns: 120, rows: 30)
+    state.press("Q", "/")
+    for key in KeySequence(written: "h").keys { _ = state.apply(.input(.key(key))) }
+    #expect((1..<count).contains(StatementsPanel.count(state.article)))
+    #expect(state.isBusy)
+    state.finish()
+    #expect(StatementsPanel.count(state.article) == count)
+    state.press("w", "Enter")
+    #expect(StatementsPanel.count(state.article) == 0)
+    #expect(state.notice?.text == "no statements with “hw”")
+  }
+
   @Test func aSlashInTheArticleStillSearches() {
     var state = reader()
     state.press("/", "lease", "Enter")

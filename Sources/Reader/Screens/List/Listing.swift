@@ -157,17 +157,4 @@ func isShort(_ typed: String, for name: String) -> Bool {
 }
 
 /// Whether `text` contains every word of `words`, in upper or lower case.
-func contains(_ text: String, all words: String) -> Bool {
-  // Compares bytes, because each typed letter checks thousands of rows.
-  var text = text.lowercased()
-  let words = words.lowercased().split(whereSeparator: \.isWhitespace)
-  return text.withUTF8 { bytes in
-    words.allSatisfy { word in
-      let (wanted, count) = (word.utf8, word.utf8.count)
-      guard let first = wanted.first, count <= bytes.count else { return false }
-      return (0...bytes.count - count).contains { start in
-        bytes[start] == first && bytes[start..<start + count].elementsEqual(wanted)
-      }
-    }
-  }
-}
+func contains(_ text: String, all words: String) -> Bool { TypedWords(words).areAll(in: text) }
