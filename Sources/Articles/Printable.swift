@@ -38,7 +38,8 @@ extension StringProtocol {
     var line = String.UnicodeScalarView()
     var isSpaceDue = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
+      // The table of properties is slow, and almost every scalar is a letter of ASCII.
+      if !(0x21..<0x7F).contains(scalar.value), scalar.properties.isWhitespace {
         isSpaceDue = !line.isEmpty
         continue
       }
@@ -66,8 +67,46 @@ extension StringProtocol {
 extension StringProtocol {
   /// The words of the text, separated by single spaces. Marks after white space stay.
   public var onOneLine: String {
-    // Splits scalars: a character with many marks is slow to find, and one that begins with a space is not white space only.
-    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { self[$0.startIndex..<$0.endIndex] }
-      .joined(separator: " ")
+    // Copies bytes: a list has thousands of lines, and a character with many marks is slow to find.
+    utf8.withContiguousStorageIfAvailable(Articles.onOneLine) ?? Array(utf8).withUnsafeBufferPointer(Articles.onOneLine)
+  }
+}
+
+private func onOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  String(unsafeUninitializedCapacity: bytes.count) { line in
+    var (count, i, isSpaceDue) = (0, 0, false)
+    while i < bytes.count {
+      let white = widthOfWhiteSpace(bytes, at: i)
+      if white > 0 {
+        isSpaceDue = count > 0
+        i += white
+        continue
+      }
+      if isSpaceDue {
+        line[count] = UInt8(ascii: " ")
+        count += 1
+        isSpaceDue = false
+      }
+      line[count] = bytes[i]
+      count += 1
+      i += 1
+    }
+    return count
+  }
+}
+
+/// Returns the number of bytes of the white space (Unicode's White_Space, which is stable) at `i`; 0 if there is none.
+private func widthOfWhiteSpace(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
+  switch bytes[i] {
+  case 0x09...0x0D, 0x20: return 1
+  case 0xC2 where i + 1 < bytes.count: return bytes[i + 1] == 0x85 || bytes[i + 1] == 0xA0 ? 2 : 0
+  case 0xE1...0xE3 where i + 2 < bytes.count:
+    switch (bytes[i], bytes[i + 1], bytes[i + 2]) {
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      return 3
+    default: return 0
+    }
+  default: return 0
   }
 }
