@@ -18,6 +18,17 @@ public struct Tally: Hashable, Sendable {
     /// None.
     public init() {}
 
+    /// Counts a statement with this status.
+    fileprivate mutating func add(_ status: StatementRuling.Status) {
+      switch status {
+      case .confirmed: confirmed += 1
+      case .corrected: corrected += 1
+      case .rejected: rejected += 1
+      case .added: added += 1
+      case .proposed: open += 1
+      }
+    }
+
     /// Decided on among those that the engine proposed.
     public var reviewed: Int { confirmed + corrected + rejected }
     /// The share of what the engine proposed that was right as it was, 0…1; nil where nothing was reviewed.
@@ -33,22 +44,14 @@ public struct Tally: Hashable, Sendable {
 
   /// The counts over `reviewed`, which keeps rejected statements, made from `engine`.
   public init(_ reviewed: ReviewedArticle, of engine: Article) {
-    for (said, standing) in zip(reviewed.article.attributions, reviewed.standings) {
-      let kind = standing.proposed.map { engine.attributions[$0].kind } ?? said.kind
-      let status = Self.count(standing.status)
-      all[keyPath: status] += 1
-      byKind[kind, default: Counts()][keyPath: status] += 1
-      if standing.ruling?.isFlagged ?? false { flagged += 1 }
-    }
-  }
-
-  private static func count(_ status: StatementRuling.Status) -> WritableKeyPath<Counts, Int> {
-    switch status {
-    case .confirmed: \.confirmed
-    case .corrected: \.corrected
-    case .rejected: \.rejected
-    case .added: \.added
-    case .proposed: \.open
+    // No statement is copied: a key that turns the review on counts all of them.
+    let (statements, standings) = (reviewed.article.attributions, reviewed.standings)
+    for s in 0..<min(statements.count, standings.count) {
+      let kind = standings[s].proposed.map { engine.attributions[$0].kind } ?? statements[s].kind
+      let status = standings[s].ruling?.status ?? .proposed
+      all.add(status)
+      byKind[kind, default: Counts()].add(status)
+      if standings[s].ruling?.isFlagged ?? false { flagged += 1 }
     }
   }
 

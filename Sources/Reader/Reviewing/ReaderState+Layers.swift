@@ -21,7 +21,7 @@ extension ReaderState {
     article.review.bare = article.bare
     if review.isOn { article.review.engine = engineLayer }
     let reviewed = reviewed(keepsRejected: review.isOn)
-    let isTheEngines = reviewed.article == article.reading.article
+    let isTheEngines = rulings.isEmpty || reviewed.article == article.reading.article
     // The desk keeps the summary of the engine's own reading, so that of this one is not made.
     let now = isTheEngines ? article.reading : AnalysedArticle(reviewed.article, isWhole: false)
     article.review.reviewed = reviewed

@@ -27,14 +27,15 @@ extension Marks {
     for actor in article.actors where actor.kind == .person {
       if let surname = actor.surname { bearers[surname, default: 0] += 1 }
     }
+    let names = article.actors.map { actor in
+      let surname = actor.kind == .person ? actor.surname : nil
+      return surname.flatMap { bearers[$0] == 1 ? String($0) : nil } ?? actor.name
+    }
     return article.mentions.compactMap { mention in
-      guard mention.form != .name, let a = mention.actor, article.actors.indices.contains(a) else { return nil }
-      let actor = article.actors[a]
+      guard mention.form != .name, let a = mention.actor, names.indices.contains(a) else { return nil }
       // A role next to the name of its actor needs no explanation.
       if mention.form == .role, isBesideName(mention, of: a) { return nil }
-      let surname = actor.kind == .person ? actor.surname : nil
-      let short = surname.flatMap { bearers[$0] == 1 ? String($0) : nil }
-      return LineNote(offset: mention.range.upper, text: short ?? actor.name)
+      return LineNote(offset: mention.range.upper, text: names[a])
     }
   }
 
