@@ -7,8 +7,9 @@ extension ReaderState {
   mutating func layDecisions(after decision: Decision? = nil) {
     let rulings = journal.rulings
     article.review.isUnderWay = review.isOn
-    // A verdict on visible statements changes nothing visible but the verdict itself.
-    if review.isOn, let keys = decision.flatMap({ statements(ruledOnBy: $0) }),
+    // A verdict on visible statements changes nothing visible but the verdict itself. While reading, only a note does so.
+    if let keys = decision.flatMap({ statements(ruledOnBy: $0) }),
+      review.isOn || areWithoutVerdict(keys, under: rulings),
       article.review.reviewed?.take(keys, under: rulings, over: article.reading.article) == true
     {
       return noteProgress()
@@ -33,6 +34,14 @@ extension ReaderState {
     }
   }
 
+  /// Returns whether statements have no verdict, neither now nor under `rulings`.
+  private func areWithoutVerdict(_ keys: [StatementKey], under rulings: Rulings) -> Bool {
+    guard !rulings.isEmpty, let before = article.review.reviewed?.rulings else { return false }
+    return keys.allSatisfy { key in
+      [before, rulings].allSatisfy { $0.statements[key].map { $0.status == .proposed } ?? true }
+    }
+  }
+
   /// Returns the statements that a decision rules on or whose ruling it removes. Nil if it also rules on other things.
   private func statements(ruledOnBy decision: Decision) -> [StatementKey]? {
     switch decision.step {
@@ -51,8 +60,8 @@ extension ReaderState {
   /// Updates the progress of the review, also in the list of articles.
   private mutating func noteProgress() {
     guard let reviewed = article.review.reviewed else { return }
-    let whole =
-      review.isOn ? reviewed : self.reviewed(keepsRejected: true)
+    let leavesOut = !review.isOn && reviewed.rulings.statements.values.contains { $0.status == .rejected }
+    let whole = leavesOut ? self.reviewed(keepsRejected: true) : reviewed
     let tally = Tally(whole, of: article.reading.article)
     article.review.tally = tally
     guard let current = article.id, !journal.decisions.isEmpty else { return }

@@ -26,15 +26,15 @@ extension ReaderState {
       notify("no statement on the screen" + article.stillReading)
       return []
     }
-    let reviewed = article.review.reviewed ?? article.bare
-    // Statements of attitude or evidence may be hidden from the marks.
-    guard let n = reviewed.article.attributions.firstIndex(of: article.marks.statements[s]) else { return [] }
-    var ruling = reviewed.ruling(onStatement: n)
     guard let words else {
       if article.focus == .text, article.selection.statement != s { article.chooseInPlace(statement: s) }
-      openNote(ruling.note)
+      let reviewed = article.review.reviewed
+      openNote(reviewed.flatMap { place(of: s, in: $0) }.flatMap { reviewed?.standings[$0].ruling?.note })
       return []
     }
+    let reviewed = article.review.reviewed ?? article.bare
+    guard let n = place(of: s, in: reviewed) else { return [] }
+    var ruling = reviewed.ruling(onStatement: n)
     let note = words == "-" ? nil : words
     guard ruling.note != note else {
       notify(Self.nothingNew)
@@ -44,6 +44,11 @@ extension ReaderState {
     let effects = decide(.rule([.statement(reviewed.standings[n].key, ruling)]))
     notify(note == nil ? "note removed" : "noted; \(keyHint(.places)) lists the notes")
     return effects
+  }
+
+  /// Returns the index of the shown statement `s` among all. Statements of attitude or evidence may be hidden.
+  private func place(of s: Int, in reviewed: ReviewedArticle) -> Int? {
+    reviewed.article.attributions.firstIndex(of: article.marks.statements[s])
   }
 
   /// Returns rows of the notes on statements, in text order.
