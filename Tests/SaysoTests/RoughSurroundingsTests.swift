@@ -62,7 +62,7 @@ extension ProgramTests {
       #expect(memory.status == 1)
       let words = "the analysis needs about 192 MB of memory; only 146 may be reserved (ulimit -v)"
       #expect(memory.errors == "sayso: \(words)\n")
-      let reader = try shell("ulimit -v 400000; \"$S\" --plain calm.txt")
+      let reader = try shell("ulimit -v 400000; \"$S\" --plain calm.txt", input: "/calm\n")
       #expect(reader.output.contains("the sea was calm"), "\(reader.errors)")
       #expect(reader.output.contains("512 MB of memory; only 390 may be reserved"), "\(reader.output)")
     }

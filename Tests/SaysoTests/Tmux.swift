@@ -93,10 +93,12 @@ final class Tmux {
     return shown
   }
 
-  /// Waits until the shell has the terminal again. A key that is pressed before may still go to the program that ends.
+  /// Waits until the shell has the terminal again: until the cursor is after its prompt. A key that is pressed before may
+  /// still go to the program that ends.
   func waitForShell(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let prompt = "ready$"
     try waitFor(sourceLocation: sourceLocation) { shown in
-      shown.split(separator: "\n").last?.trimmingCharacters(in: .whitespaces) == "ready$"
+      shown.split(separator: "\n").last?.hasPrefix(prompt) == true && (try? cursorColumn()) == prompt.count + 1
     }
   }
 

@@ -16,12 +16,14 @@ public final class Digest: Sendable {
     let place: Int?
   }
 
-  /// A statement of an article, by its index.
+  /// A statement of an article, by its index. In two analyses of an article, it is the same if its place and words are.
   struct Statement: Hashable, Sendable {
     let digest: Digest
     let index: Int
 
-    static func == (a: Statement, b: Statement) -> Bool { a.index == b.index && a.digest === b.digest }
+    static func == (a: Statement, b: Statement) -> Bool {
+      a.index == b.index && (a.digest === b.digest || (a.start, a.kind, a.words) == (b.start, b.kind, b.words))
+    }
 
     func hash(into hasher: inout Hasher) { hasher.combine(index) }
   }

@@ -288,7 +288,7 @@ import Testing
     let whole = state.desk[ArticleID(0)]?.digest
     let nothing = AnalysedArticle(Article(draft: harbour.draft))
     _ = state.apply(.summarized(ArticleID(0), nothing, nothing.makeDigest()))
-    #expect(state.desk[ArticleID(0)]?.digest == whole)
+    #expect(state.desk[ArticleID(0)]?.digest === whole)
     #expect(!state.press("q", "A").contains { if case .summarize = $0 { true } else { false } })
   }
 
