@@ -30,6 +30,8 @@ public final class Digest: Sendable {
 
   fileprivate let article: Article
   private let index: ArticleIndex
+  /// The name of each actor. Hundreds of names may be compared when a dossier opens.
+  private let names: [FoldedName]
   /// The clues to the name of each actor.
   let clues: [NameClues]
 
@@ -39,14 +41,15 @@ public final class Digest: Sendable {
   /// Creates the digest of an article with its indexes.
   init(_ article: Article, _ index: ArticleIndex) {
     (self.article, self.index) = (article, index)
-    clues = article.actors.map { NameClues(FoldedName($0.name), $0.kind, aliases: $0.aliases) }
+    names = article.actors.map { FoldedName($0.name) }
+    clues = zip(names, article.actors).map { NameClues($0, $1.kind, aliases: $1.aliases) }
   }
 
   /// Returns actor `a` of the article.
   func actor(_ a: Int) -> Actor {
     let actor = article.actors[a]
     return Actor(
-      name: FoldedName(actor.name), kind: actor.kind, about: actor.about, role: actor.roleAfterName,
+      name: names[a], kind: actor.kind, about: actor.about, role: actor.roleAfterName,
       aliases: actor.aliases, place: index.mentionsOfActor[a].first.map { article.mentions[$0].range.lower })
   }
 

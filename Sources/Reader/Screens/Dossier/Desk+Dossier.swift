@@ -80,7 +80,7 @@ extension Desk {
       let those = those[name] ?? []
       let articles = Set(those.map(\.article)).count
       return Dossier.Row(
-        section: .offers, article: nil, text: "also \(name.written) in \(counted(articles, "article"))?",
+        section: .offers, article: nil, label: "also \(name.written) in \(counted(articles, "article"))?",
         others: Set(those.map(\.identity)).sorted { ($0.article?.number ?? -1) < ($1.article?.number ?? -1) },
         who: name.written)
     }
@@ -91,7 +91,7 @@ extension Desk {
       let aliases = one.actor.aliases.map { FoldedName($0).written }.filter { $0 != one.actor.name.written }
       let also = aliases.isEmpty ? "" : "; also " + aliases.prefix(6).joined(separator: ", ")
       return Dossier.Row(
-        section: .appearances, article: one.article, text: "\(one.actor.name.written), \(one.actor.about)\(also)",
+        section: .appearances, article: one.article, label: "\(one.actor.name.written), \(one.actor.about)\(also)",
         spot: one.actor.place.map { .offset($0) } ?? .left, others: [one.identity], who: one.actor.name.written)
     }
   }
@@ -106,7 +106,6 @@ extension Desk {
       return (isTheirs ? digest.statements(by: those) : digest.statements(naming: those)).map { said in
         Dossier.Row(
           section: isTheirs ? .statements : .mentions, article: id,
-          text: isTheirs ? said.words : "\(said.by): \(said.words)",
           kind: said.kind, paragraph: said.paragraph(in: outline), spot: .statement(said.start), statement: said)
       }
     }

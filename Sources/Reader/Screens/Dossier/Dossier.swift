@@ -14,7 +14,8 @@ struct Dossier: Hashable, Sendable {
     let section: Section
     /// The article of the row; nil for a suggestion.
     let article: ArticleID?
-    var text: String
+    /// The words of a suggestion or an appearance; "" for a statement.
+    var label = ""
     /// The kind of a statement.
     var kind: Attribution.Kind?
     /// The number of the paragraph.
@@ -26,6 +27,12 @@ struct Dossier: Hashable, Sendable {
     /// The actors of a suggestion or an appearance.
     var others: [ActorIdentity] = []
     var who = ""
+
+    /// The words of the row. Those of a statement are read from its article: most rows of a long dossier are never seen.
+    var text: String {
+      guard let statement else { return label }
+      return section == .statements ? statement.words : "\(statement.by): \(statement.words)"
+    }
   }
 
   let subject: ActorIdentity
