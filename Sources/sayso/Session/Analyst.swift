@@ -143,7 +143,6 @@ final class Analyst: Sendable {
       return isOvertaken
     }
     guard !isGivenUp else { return }
-    // The memory of the analysis is scattered, and the article needs much.
     giveBackMemory()
     let article = resolver.article(of: consume tagging, in: draft)
     post(AnalysedArticle(article), progress: 1)
@@ -171,6 +170,8 @@ final class Analyst: Sendable {
         mailbox.post(.progress(id, Double(covered) / Double(total)))
       },
       report: { part in
+        // The free memory of the analysis is scattered, and an article needs much.
+        giveBackMemory()
         growing.grow(to: engine.resolver.article(of: part, in: draft), covering: part.covered.upper)
         post(growing.reading, Double(part.covered.upper) / Double(total))
       })
