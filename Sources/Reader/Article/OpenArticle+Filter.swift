@@ -44,8 +44,8 @@ extension OpenArticle {
     case .statements: layout.show(marks.blocksWithStatements)
     case .voice(let key):
       let statements = marks.voice(key).map { marks.voices[$0].statements } ?? []
-      layout.show(Marks.blocks(of: statements, in: marks.article))
-    case .unsure: layout.show(Marks.blocks(of: marks.unsure, in: marks.article))
+      layout.show(marks.blocksOfStatements.union(of: statements))
+    case .unsure: layout.show(marks.blocksOfStatements.union(of: marks.unsure))
     }
     refreshSearch()
     if let focus = viewport.focus, let block = layout.blockIndex(at: focus), !layout.isShown(block) {

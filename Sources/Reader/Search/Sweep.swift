@@ -11,16 +11,22 @@ struct Sweep: Sendable {
   private(set) var problem: PatternProblem?
   /// The first byte that was searched.
   private var start = 0
-  private var parts: [Part] = []
+  /// The index of the field in which the run began.
+  private let first: Int
+  /// The number of parts: the fields from the first on, those before it, and the beginning of the first one if the run
+  /// began inside it.
+  private let count: Int
   /// The index of the first unfinished part.
   private var next = 0
   /// The index of the first part after the run continued at the beginning.
-  private var turn = 0
+  private let turn: Int
+  /// The first byte of the unfinished part that is not searched yet; nil if that is its first byte.
+  private var position: Int?
 
   /// The bytes of a field at which a match may start.
   private struct Part: Hashable, Sendable {
     let field: TextRange
-    var starts: TextRange
+    let starts: TextRange
   }
 
   /// The largest distance between the end of a piece of a long field and the end of a match.
@@ -32,21 +38,26 @@ struct Sweep: Sendable {
   init(_ pattern: Pattern, fields: [TextRange], from origin: Int) {
     self.pattern = pattern
     self.fields = fields
-    let here = fields.partitioningIndex { $0.upper > origin }
-    parts.reserveCapacity(fields.count + 1)
-    parts += fields[here...].map { Part(field: $0, starts: $0) }
-    turn = parts.count
-    parts += fields[..<here].map { Part(field: $0, starts: $0) }
-    guard turn > 0, case let field = fields[here] else { return }
+    first = fields.partitioningIndex { $0.upper > origin }
+    turn = fields.count - first
+    guard turn > 0, case let field = fields[first] else {
+      count = fields.count
+      return
+    }
     // A short field is searched from its start, so that its matches do not depend on the origin.
     start = field.lower + max(0, origin - field.lower) / Self.reach * Self.reach
-    guard start > field.lower else { return }
-    parts[0].starts = TextRange(start, field.upper)
-    parts.append(Part(field: field, starts: TextRange(field.lower, start)))
+    count = fields.count + (start > field.lower ? 1 : 0)
+  }
+
+  /// Returns the part at `index`. The parts are not stored: a long text has many, and each letter of a query begins a run.
+  private func part(_ index: Int) -> Part {
+    let field = fields[index < turn ? first + index : index < fields.count ? index - turn : first]
+    if index == 0, turn > 0 { return Part(field: field, starts: TextRange(max(start, field.lower), field.upper)) }
+    return Part(field: field, starts: index < fields.count ? field : TextRange(field.lower, start))
   }
 
   /// Whether the run is complete.
-  var isDone: Bool { next >= parts.count }
+  var isDone: Bool { next >= count }
 
   /// Searches the next piece of `text`, which must be the same at each call.
   mutating func goOn(in text: String) {
@@ -61,33 +72,31 @@ struct Sweep: Sendable {
         return error
       }
     }
-    if problem != nil { next = parts.count }
+    if problem != nil { next = count }
   }
 
   /// Searches at most `limit` bytes of the next part. Returns the cost in bytes.
   private mutating func run(
     _ matcher: borrowing RegularExpression.Matcher, _ bytes: UnsafeBufferPointer<UInt8>, atMost limit: Int
   ) throws(PatternProblem) -> Int {
-    let field = bytes.characters(startingIn: parts[next].field)
-    let starts = bytes.characters(startingIn: parts[next].starts)
+    let part = part(next)
+    let field = bytes.characters(startingIn: part.field)
+    let starts = bytes.characters(startingIn: TextRange(position ?? part.starts.lower, part.starts.upper))
     let piece = bytes.characters(startingIn: TextRange(starts.lower, min(starts.upper, starts.lower + limit)))
     let end = bytes.boundary(from: min(field.upper, piece.upper + Self.reach))
     let subject = UnsafeBufferPointer(rebasing: bytes[field.lower..<end])
-    var position = piece.lower
-    while position < piece.upper,
+    var here = piece.lower
+    while here < piece.upper,
       let found = try matcher.first(
-        in: subject, position - field.lower..<piece.upper - field.lower, isWhole: end == field.upper)
+        in: subject, here - field.lower..<piece.upper - field.lower, isWhole: end == field.upper)
     {
       let match = TextRange(found.lowerBound, found.upperBound).moved(by: field.lower)
       matches.add(match, isBehindTurn: next >= turn)
-      position = max(match.upper, bytes.boundary(from: position + 1))
+      here = max(match.upper, bytes.boundary(from: here + 1))
     }
-    position = max(position, piece.upper)
-    if position < starts.upper {
-      parts[next].starts = TextRange(position, starts.upper)
-    } else {
-      next += 1
-    }
+    here = max(here, piece.upper)
+    position = here < starts.upper ? here : nil
+    if position == nil { next += 1 }
     return piece.count + Self.overhead
   }
 
@@ -120,7 +129,7 @@ struct Sweep: Sendable {
     }
     guard matches.indices.contains(rank), case let match = matches[rank] else { return .unknown }
     // All text in between must be searched first.
-    let seen = next < turn ? start..<parts[next].starts.lower : start..<Int.max
+    let seen = next < turn ? start..<(position ?? part(next).starts.lower) : start..<Int.max
     let isSeen = forward ? offset >= seen.lowerBound - 1 : match.lower >= seen.lowerBound && offset <= seen.upperBound
     return isSeen ? .match(match, wrapped: false) : .unknown
   }

@@ -21,6 +21,8 @@ final class Marks: Sendable {
   let byVoice: [Int]
   /// The rank of each statement in `byVoice`.
   let rankByVoice: [Int]
+  /// The blocks of each statement.
+  let blocksOfStatements: StatementBlocks
   /// The blocks that contain content of a statement, in order.
   let blocksWithStatements: [Int]
   /// The statements of low confidence, in text order.
@@ -76,7 +78,8 @@ final class Marks: Sendable {
     byVoice = listed
     rankByVoice = ranks
     unsure = article.attributions.indices.filter { article.attributions[$0].isDoubtful }
-    blocksWithStatements = Marks.blocks(of: article.attributions.indices, in: article)
+    blocksOfStatements = StatementBlocks(article)
+    blocksWithStatements = blocksOfStatements.union(of: article.attributions.indices)
   }
 
   /// Returns voices of the statements with an unnamed source, grouped by the words of the source. Those without a source and those
@@ -103,23 +106,6 @@ final class Marks: Sendable {
         name: source.isEmpty ? Voice.noSource : (shown[source] ?? source).excerpt(), isOfficial: false,
         statements: statements[source] ?? [], mentions: [], number: n + 1)
     }
-  }
-
-  /// Returns the blocks that contain content of `statements`, in order.
-  static func blocks(of statements: some Sequence<Int>, in article: Article) -> [Int] {
-    let blocks = article.draft.blocks
-    var found: [Int] = []
-    for s in statements {
-      for range in article.attributions[s].content {
-        var i = max(0, blocks.partitioningIndex { $0.range.lower > range.lower } - 1)
-        while i < blocks.count, blocks[i].range.lower < max(range.upper, range.lower + 1) {
-          if found.last != i { found.append(i) }
-          i += 1
-        }
-      }
-    }
-    found.sort()
-    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
   func voice(_ key: VoiceKey?) -> Int? { key.flatMap { indexOfKey[$0] } }

@@ -44,8 +44,9 @@ extension ReaderState {
       sight.items.append(MarksInSight.Item(range: range, role: role, speaker: speaker))
     }
     // An inner statement is drawn over an outer one.
-    func length(_ s: Int) -> Int { article.marks.statements[s].content.reduce(0) { $0 + $1.count } }
-    for s in statements.sorted(by: { length($0) > length($1) }) where s != article.selection.statement {
+    let byLength = statements.map { s in (s, article.marks.statements[s].content.reduce(0) { $0 + $1.count }) }
+      .sorted { $0.1 > $1.1 }
+    for (s, _) in byLength where s != article.selection.statement {
       let slot = article.marks.voice(ofStatement: s).flatMap { article.signs.slot($0.key) }
       let role = article.standing(s)?.status == .rejected ? Role.panelQuiet : article.marks.statements[s].kind.role
       for range in article.marks.statements[s].content { add(range, role, slot) }

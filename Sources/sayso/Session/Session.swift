@@ -30,7 +30,7 @@ struct Session {
   /// The number of inputs before the next frame, so that a held key does not queue up frames.
   private static let burst = 64
   /// The longest time for background work of the state before other events.
-  private static let leisure = Duration.microseconds(1_500)
+  private static let leisure = Duration.milliseconds(1)
   /// The milliseconds that the terminal has to draw a frame before background work continues.
   private static let breath = 2
   /// The idle time after which the reading position is kept.

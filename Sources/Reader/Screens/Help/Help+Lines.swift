@@ -39,11 +39,29 @@ extension Help {
     return (groups + elsewhere).filter { !$0.rows.isEmpty }
   }
 
+  /// A text of the help and the columns for its lines.
+  private struct Folding: Hashable, Sendable {
+    let text: String
+    let columns: Int
+  }
+
+  /// The lines of texts that were folded. They are the same at each opening.
+  private static let folded = RecentCache<Folding, [String]>(limit: 2_048)
+
+  /// Returns `text` in lines of at most `columns` columns.
+  private static func folded(_ text: String, columns: Int) -> [String] {
+    let folding = Folding(text: text, columns: columns)
+    if let known = folded[folding] { return known }
+    let lines = wrapped(text, columns: columns)
+    folded.add(lines, as: folding)
+    return lines
+  }
+
   /// Returns the lines of the help for `columns` columns, made from the command table. The keys of `place` come first.
   static func lines(columns: Int, _ narrowing: String, place: Context = .text, _ reader: ReaderState) -> [Line] {
     let keysWidth = columns >= 44 ? 18 : columns >= 28 ? 11 : 8
     func notes(_ text: String) -> [Line] {
-      wrapped(text, columns: columns).map { Line(text: $0, isNote: true) }
+      folded(text, columns: columns).map { Line(text: $0, isNote: true) }
     }
     let lead = narrowing.isEmpty ? CommandTable.lead(reader.looks.settings.keymap) : ""
     var lines = lead.isEmpty ? [] : notes(lead)
@@ -57,8 +75,8 @@ extension Help {
       lines.append(Line(text: part.title, isHeading: true))
       if part.isOfReviews, narrowing.isEmpty || contains(note(reader), all: narrowing) { lines += notes(note(reader)) }
       for row in rows {
-        let words = wrapped(row.help, columns: max(4, columns - keysWidth))
-        let keys = wrapped(row.written(keymap), columns: keysWidth - 1)
+        let words = folded(row.help, columns: max(4, columns - keysWidth))
+        let keys = folded(row.written(keymap), columns: keysWidth - 1)
         for i in 0..<max(words.count, keys.count) {
           lines.append(
             Line(keys: i < keys.count ? keys[i] : "", text: i < words.count ? words[i] : ""))
