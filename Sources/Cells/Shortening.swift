@@ -13,13 +13,18 @@ public func shortened(_ text: String, to columns: Int) -> String {
   let text = beginning(of: text, filling: columns)
   guard text.utf8.count < whole || cellWidth(text) > columns else { return text }
   guard columns > 1 else { return columns == 1 ? "…" : "" }
-  var width = 0
-  var kept = ""
-  for glyph in glyphs(of: text, in: 0..<text.utf8.count) {
-    width += glyph.width
-    if width > columns - 1 { break }
-    kept += glyph.text
+  let room = columns - 1
+  // Spaces before the cut are dropped.
+  if isPlain(text) {
+    let kept = text.utf8.prefix(room).reversed().drop { $0 == UInt8(ascii: " ") }.reversed()
+    return String(decoding: kept, as: UTF8.self) + "…"
   }
-  while kept.unicodeScalars.last == " " { kept.unicodeScalars.removeLast() }
-  return kept + "…"
+  let all = glyphs(of: text, in: 0..<text.utf8.count)
+  var (width, kept) = (0, 0)
+  for (i, glyph) in all.enumerated() {
+    width += glyph.width
+    if width > room { break }
+    if glyph.text != " " { kept = i + 1 }
+  }
+  return all[..<kept].map(\.text).joined() + "…"
 }

@@ -89,6 +89,12 @@ public struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 
+  /// Whether a space looks the same in both styles: neither draws it in its foreground, and the backgrounds are equal.
+  public func hasSameSpace(as other: Style) -> Bool {
+    backgroundCode == other.backgroundCode
+      && attributes.union(other.attributes).isDisjoint(with: [.underline, .reverse])
+  }
+
   /// The terminal's default style.
   public static let plain = Style()
 }

@@ -207,8 +207,11 @@ extension CursesTerminal {
         // The second cell of a wide character is drawn with the first.
         guard cell.width > 0 || column == columns.lowerBound else { continue }
         if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
-        // Neighbours mostly share a style.
-        if form?.style != cell.style { form = styles.form(of: cell.style) }
+        // Neighbours mostly share a style. A space takes that of the cell before if it looks the same: each change of style
+        // takes some twenty bytes.
+        if form?.style != cell.style, !(cell.isSpace && form?.style.hasSameSpace(as: cell.style) ?? false) {
+          form = styles.form(of: cell.style)
+        }
         if form == nil, !isComplete { form = CellForm(cell.style, pair: 0) }
         guard let form else { return false }
         cells.append(form.of(cell))

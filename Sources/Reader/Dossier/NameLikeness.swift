@@ -43,22 +43,30 @@ enum NameLikeness {
     let (m, n) = (a.unicodeScalars.count, b.unicodeScalars.count)
     let limit = limits.reduce(0) { min(m, n) >= $1.key ? max($0, $1.value) : $0 }
     guard limit > 0, abs(m - n) <= limit else { return false }
-    return distance(Array(a.unicodeScalars), Array(b.unicodeScalars)) <= limit
+    return areWithin(limit, Array(a.unicodeScalars)[...], Array(b.unicodeScalars)[...])
   }
 
-  /// Returns the least number of letters to insert, delete or replace.
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  /// Returns whether at most `limit` letters must be inserted, deleted or replaced.
+  private static func areWithin(
+    _ limit: Int, _ a: ArraySlice<Unicode.Scalar>, _ b: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    var (a, b) = (a, b)
+    while let x = a.first, x == b.first { (a, b) = (a.dropFirst(), b.dropFirst()) }
+    while let x = a.last, x == b.last { (a, b) = (a.dropLast(), b.dropLast()) }
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {
-      var diagonal = row[0]
+      var (diagonal, least) = (row[0], i + 1)
       row[0] = i + 1
       for (j, y) in b.enumerated() {
         let change = diagonal + (x == y ? 0 : 1)
         diagonal = row[j + 1]
         row[j + 1] = min(change, row[j] + 1, diagonal + 1)
+        least = min(least, row[j + 1])
       }
+      // No later number is less than the least of a row.
+      guard least <= limit else { return false }
     }
-    return row[b.count]
+    return row[b.count] <= limit
   }
 
   /// Spellings that vary in transliterated names, with one common form.

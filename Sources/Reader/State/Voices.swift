@@ -86,7 +86,9 @@ struct SpeakerSigns: Hashable, Sendable {
       slots[voice.key] = slot
       takenSlots.insert(slot)
       guard initials[voice.key] == nil else { continue }
-      let letters = (Self.candidates(voice.name) + Self.lastResort).first { !takenInitials.contains($0) } ?? "##"
+      let letters =
+        Self.candidates(voice.name).first { !takenInitials.contains($0) }
+        ?? Self.lastResort.first { !takenInitials.contains($0) } ?? "##"
       initials[voice.key] = letters
       takenInitials.insert(letters)
     }
@@ -104,40 +106,24 @@ struct SpeakerSigns: Hashable, Sendable {
   /// Labels for names without letters, or whose initials are all in use.
   private static let lastResort = "123456789abcdefghijklmnopqrstuvwxyz".map { "#\($0)" }
 
-  /// Returns possible initials for a name, the best first, each of at most two cells.
-  static func candidates(_ name: String) -> [String] {
-    let words = name.split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }.map {
-      $0.filter { $0.isLetter || $0.isNumber }
-    }
-    .filter { !$0.isEmpty }
-    let capital = words.filter { $0.first?.isLowercase == false }
+  /// Returns possible initials for a name, the best first, each of at most two cells. They are made one by one, since
+  /// dozens of speakers may come into view at once.
+  static func candidates(_ name: String) -> some Sequence<String> {
+    let counts = { (letter: Character) in letter.isLetter || letter.isNumber }
+    let words = name.split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }.filter { $0.contains(where: counts) }
+    let capital = words.filter { $0.first(where: counts)?.isLowercase == false }
     let used = capital.isEmpty ? words : capital
-    guard let first = used.first?.first.map(String.init) else { return [] }
-    var list: [String] = []
-    if used.count > 1, let last = used.last {
-      list.append(first + String(last.prefix(1)))
-      list += last.dropFirst().prefix(8).map { first + String($0) }
-    } else if let only = used.first {
-      list += only.dropFirst().prefix(8).map { first + String($0) }
-    }
-    list += (2...9).map { first + String($0) }
-    let fitting = list.filter { cellWidth($0) <= 2 }
-    return fitting.isEmpty && cellWidth(first) <= 2 ? [first] : fitting
+    let first = used.first?.first(where: counts).map(String.init) ?? ""
+    let last = used.last?.filter(counts) ?? ""
+    let letters = used.count > 1 ? last.prefix(9) : last.dropFirst().prefix(8)
+    let seconds: [String] =
+      switch cellWidth(first) {
+      case 1: letters.map(String.init) + numbers
+      case 2: [""]
+      default: []
+      }
+    return seconds.lazy.map { first + $0 }.filter { cellWidth($0) <= 2 }
   }
-}
 
-/// Returns the FNV-1a hash of the UTF-8 bytes. Unlike the standard library's hashes, it is the same in every run.
-func stableHash(_ text: String) -> UInt64 {
-  func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-  }
-  return text.utf8.withContiguousStorageIfAvailable(hash) ?? hash(text.utf8)
-}
-
-/// Returns whether the UTF-8 bytes of two texts are equal.
-private func haveSameBytes(_ a: String, _ b: String) -> Bool {
-  let areSame = a.utf8.withContiguousStorageIfAvailable { bytes in
-    b.utf8.withContiguousStorageIfAvailable { bytes.count == $0.count && bytes.elementsEqual($0) }
-  }
-  return areSame.flatMap(\.self) ?? a.utf8.elementsEqual(b.utf8)
+  private static let numbers = (2...9).map(String.init)
 }

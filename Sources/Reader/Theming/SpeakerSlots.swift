@@ -39,7 +39,7 @@ struct SpeakerSlots: Hashable, Sendable {
   func slot(for name: String, aliases: [String] = [], besides taken: Set<Int>) -> Int {
     if let pinned = pinned(among: [name] + aliases) { return pinned }
     let usual = usual(name)
-    let free = (0..<cycle).map { (usual + $0) % cycle }.filter { !taken.contains($0) }
+    let free = (0..<cycle).lazy.map { (usual + $0) % cycle }.filter { !taken.contains($0) }
     return free.first { !reserved.contains($0) } ?? free.first ?? usual
   }
 }

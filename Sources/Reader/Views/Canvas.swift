@@ -28,15 +28,27 @@ struct Canvas {
     guard reorders, !isPlain(text) else {
       return grid.put(text, row: row, column: column, style: style, role: role.letter, limit: limit)
     }
-    let shown = glyphs(of: text, in: 0..<text.utf8.count)
     return grid.put(
-      arranged(shown, of: text, room: room)[...], row: row, column: column, style: style, role: role.letter,
-      limit: limit)
+      arranged(text, room: room)[...], row: row, column: column, style: style, role: role.letter, limit: limit)
+  }
+
+  /// The glyphs of recent texts, and their directions if some go from right to left. Most are on the next frame too.
+  private static let recent = RecentCache<ExactKey, (glyphs: [Glyph], directions: Directions?)>(limit: 20_000)
+
+  /// Returns the glyphs of `text`, and their directions if some go from right to left.
+  private func glyphs(of text: String) -> (glyphs: [Glyph], directions: Directions?) {
+    let key = ExactKey(text: text)
+    if let known = Self.recent[key] { return known }
+    let glyphs = Cells.glyphs(of: text, in: 0..<text.utf8.count)
+    let shown = (glyphs, Directions(glyphs, in: text, base: .leftToRight))
+    Self.recent.add(shown, as: key, weight: glyphs.count + 1)
+    return shown
   }
 
   /// Returns as many glyphs of `text` as fit, in visual order.
-  private func arranged(_ glyphs: [Glyph], of text: String, room: Int) -> [Glyph] {
-    guard let directions = Directions(glyphs, in: text, base: .leftToRight) else { return glyphs }
+  private func arranged(_ text: String, room: Int) -> [Glyph] {
+    let (glyphs, found) = glyphs(of: text)
+    guard let directions = found else { return glyphs }
     var left = room
     let fitting = glyphs.prefix { glyph in
       left -= glyph.width
