@@ -19,7 +19,9 @@ public func shortened(_ text: String, to columns: Int) -> String {
     let kept = text.utf8.prefix(room).reversed().drop { $0 == UInt8(ascii: " ") }.reversed()
     return String(decoding: kept, as: UTF8.self) + "…"
   }
-  let all = glyphs(of: text, in: 0..<text.utf8.count)
+  // With "…", the beginning is one that can fill the columns.
+  let beginning = beginning(of: text, filling: room)
+  let all = glyphs(of: beginning, in: 0..<beginning.utf8.count)
   var (width, kept) = (0, 0)
   for (i, glyph) in all.enumerated() {
     width += glyph.width

@@ -76,17 +76,13 @@ public final class CursesTerminal: Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    leaveModes()
-    endwin()
-    guard_disarm()
+    leave()
   }
 
   /// Returns the terminal to the shell, stops the process, and takes the terminal again when the process continues.
   public func suspend() {
     guard isOpen else { return }
-    leaveModes()
-    endwin()
-    guard_disarm()
+    leave()
     guard_stop()
     resume()
   }
@@ -94,15 +90,15 @@ public final class CursesTerminal: Terminal {
   /// Releases the terminal while `use` runs another program, then takes it again.
   public func lend(_ use: (_ hasStarted: (Int32) -> Void) -> String?) {
     guard isOpen else { return }
-    leaveModes()
-    endwin()
-    guard_disarm()
+    leave()
     guard_lend()
     if let words = use({ guard_lend_to($0) }) {
       reset_shell_mode()
       files.send("\n\(harmless(words)) ")
       reset_prog_mode()
       files.waitForReturn()
+      // What comes next on the shell's screen stands in the line of these words.
+      files.send(TerminalType.clearedLine)
     }
     guard_take_back()
     resume()
@@ -114,6 +110,15 @@ public final class CursesTerminal: Terminal {
     let copying = ControlStrings.copying(text)
     files.send(copying.sent)
     return copying.bytes == text.utf8.count ? .whole : .beginning(copying.bytes)
+  }
+
+  /// Restores the terminal for the shell or another program.
+  private func leave() {
+    leaveModes()
+    endwin()
+    // Otherwise the prompt of the shell would stand in the last line of the reader.
+    if !TerminalType.hasOwnScreen { files.send(TerminalType.clearedLine) }
+    guard_disarm()
   }
 
   /// Takes the terminal again after a stop.

@@ -11,6 +11,14 @@ enum TerminalType {
     guard sayso_capability("cup") != nil, sayso_capability("clear") != nil else { throw .cannotPosition(name) }
   }
 
+  /// Whether the checked terminal gives a program a screen of its own, beside that of the shell.
+  static var hasOwnScreen: Bool { sayso_capability("rmcup") != nil }
+
+  /// The sequence that clears the line of the cursor and goes to its beginning, or else to the next line.
+  static var clearedLine: String {
+    sayso_capability("el").map { "\r" + ControlStrings.withoutDelays(String(cString: $0)) } ?? "\n"
+  }
+
   /// The sequence that restores the screen of the checked terminal.
   static var farewell: String {
     let capabilities = ["rmkx", "sgr0", "op", "cnorm", "rmcup"].compactMap { (name: String) in

@@ -158,6 +158,14 @@ extension ProgramTests {
       try expectRestored(tmux)
     }
 
+    @Test("A terminal without a second screen gets a clean line for the shell") func oneScreen() throws {
+      let tmux = try open("TERM=vt100 \(Program.sayso) \(Self.sample)")
+      try tmux.waitFor(Self.isRead)
+      try tmux.press("q")
+      try tmux.waitForShell()
+      #expect(try tmux.screen().split(separator: "\n").last == "ready$")
+    }
+
     @Test("NO_COLOR: no colour is sent, the signs remain") func noColor() throws {
       let tmux = try open(variables: ["NO_COLOR": "1"])
       try tmux.waitFor(Self.isRead)

@@ -43,7 +43,7 @@ extension OpenArticle {
     let shown = viewport.focus == nil && !isSpoken ? statementInSight() : nil
     let startsAtEnd = !forward && shown != nil && shown != selection.statement && showsEnd
     let origin: StepOrigin = startsAtEnd ? .end : forward ? shown.map { .statement($0) } ?? .position : .position
-    moveAmong(all, from: origin, forward: forward, count: count, of: nil)
+    moveAmong(all, from: origin, forward: forward, count: count)
   }
 
   /// The start of a move among statements.
@@ -56,11 +56,13 @@ extension OpenArticle {
     case position
   }
 
-  /// Moves among the statements in text order: all of them, or those of the speaker `name`.
+  /// Moves among statements in text order: all of them, those of the speaker `name`, or the unsure ones.
   mutating func moveAmong<Items: RandomAccessCollection>(
-    _ all: Items, from origin: StepOrigin = .position, forward: Bool, count: Int, of name: String?
+    _ all: Items, from origin: StepOrigin = .position, forward: Bool, count: Int, of name: String? = nil,
+    areUnsure: Bool = false
   ) where Items.Element == Int, Items.Index == Int {
     let whose = name.map { " by \($0)" } ?? ""
+    let one = areUnsure ? "unsure statement" : "statement"
     let statements = marks.statements
     let selected = selection.statement.flatMap { isAt(statement: $0) ? rank(of: $0, in: all) : nil }
     let here =
@@ -70,17 +72,17 @@ extension OpenArticle {
       case .position: selected
       }
     guard let step = step(here, among: all, forward: forward, count: count, start: { statements[$0].start }) else {
-      return notify("the statements\(whose) are in hidden paragraphs: \(key: .filter) shows all")
+      return notify("the \(one)s\(whose) are in hidden paragraphs: \(key: .filter) shows all")
     }
     let before = selection.statement
     if step.wrapped, forward, progress < 1 {
-      return notify("no statements\(whose) after here" + stillReadingThere)
+      return notify("no \(one)s\(whose) after here" + stillReadingThere)
     }
     select(statement: all[step.rank])
     if here == step.rank {
-      if before == all[step.rank] { notify("the only statement\(whose)") }
+      if before == all[step.rank] { notify("the only \(one)\(whose)") }
     } else if step.wrapped {
-      notify("no more statements\(whose): wrapped to the \(forward ? "first" : "last")")
+      notify("no more \(one)s\(whose): wrapped to the \(forward ? "first" : "last")")
     }
   }
 
@@ -88,7 +90,7 @@ extension OpenArticle {
   mutating func moveUnsure(forward: Bool, count: Int) {
     let unsure = marks.unsure
     if unsure.isEmpty { return notify("no unsure statements" + stillReading) }
-    moveAmong(unsure, forward: forward, count: count, of: nil)
+    moveAmong(unsure, forward: forward, count: count, areUnsure: true)
   }
 
   mutating func moveMention(forward: Bool, count: Int) {

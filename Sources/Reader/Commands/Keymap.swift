@@ -85,17 +85,19 @@ public struct Keymap: Hashable, Sendable {
     bindings[keys]?.first { $0.contexts.contains(context) }
   }
 
-  /// Returns the meaning of `key` in `context` after the keys `pending`.
+  /// Returns the meaning of `key` in `context` after the keys `pending`. A key that begins sequences elsewhere begins them
+  /// here too unless it has a meaning of its own, so that the second key is not taken for a command.
   func meaning(of key: Key, after pending: [Key], in context: Context) -> KeyMeaning {
-    if let order = binding(of: KeySequence(pending + [key]), in: context)?.order {
-      return .command(order.command, argument: order.argument)
+    if let binding = binding(of: KeySequence(pending + [key]), in: context) {
+      return binding.order.map { .command($0.command, argument: $0.argument) } ?? .unbound
     }
     if !pending.isEmpty, case .character(let letter) = key, ("a"..."z").contains(letter),
       let order = binding(of: KeySequence(pending, takesLetter: true), in: context)?.order
     {
       return .command(order.command, argument: String(letter))
     }
-    return pending.isEmpty && prefixes[key]?.contains(context) == true ? .prefix : .unbound
+    guard pending.isEmpty, let prefixed = prefixes[key] else { return .unbound }
+    return !context.isTyping || prefixed.contains(context) ? .prefix : .unbound
   }
 
   /// Returns the sequences that give `command` without an argument in `context`. The user's come first.

@@ -78,9 +78,10 @@ extension Digest.Statement {
   var start: Int { said.start }
   /// The kind of the statement.
   var kind: Attribution.Kind { said.kind }
-  /// The statement's words on one line.
+  /// The statement's words on one line. Very long ones are cut and end with "…".
   var words: String {
-    article.words(of: said.content.map { TextRange($0.lower, min($0.upper, $0.lower + Digest.longest)) })
+    let parts = said.content.map { TextRange($0.lower, min($0.upper, $0.lower + Digest.longest)) }
+    return article.words(of: parts) + (parts == said.content ? "" : "…")
   }
   /// The speaker, in words.
   var by: String { article.shownSpeaker(of: said)?.onOneLine ?? Voice.noSource }

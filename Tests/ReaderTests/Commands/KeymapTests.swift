@@ -36,6 +36,18 @@ import Testing
     #expect(keymap.meaning(of: .character("D"), after: [], in: Help.context) == .command(.theme, argument: "dark"))
   }
 
+  @Test("The second key of a sequence is no command where the sequence does nothing") func sequencesElsewhere() {
+    let keymap = Keymap.standard
+    #expect(keymap.meaning(of: .character("]"), after: [], in: Help.context) == .prefix)
+    #expect(keymap.meaning(of: .character("q"), after: [.character("]")], in: Help.context) == .unbound)
+    #expect(keymap.meaning(of: .character("]"), after: [], in: .search) == .unbound)
+    #expect(map(("]", [.text], nil)).meaning(of: .character("]"), after: [], in: .text) == .unbound)
+    var state = reader()
+    state.press("?", "]q")
+    #expect(state.screens.top != nil)
+    #expect(state.notice?.text == "]q does nothing in the help: it works in the article and the actors panel")
+  }
+
   @Test func aLetterIsPassedToTheCommand() {
     #expect(Keymap.standard.meaning(of: .character("m"), after: [], in: .text) == .prefix)
     let after = [Key.character("m")]

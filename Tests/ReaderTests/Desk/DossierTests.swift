@@ -179,6 +179,34 @@ import Testing
     #expect(state.notice?.text == "no suggestion and no join here")
   }
 
+  @Test("An article with two joined actors is one, and the cursor stays near") func twoInOneArticle() throws {
+    let articles = [
+      Self.page(
+        "Vote", "By Ilse Marn, 2 April 2024", "Ana Brandt said no. Ana Brandtt said yes. Ana Brandtt said it was late.",
+        [Self.person("Ana Brandt"), Self.person("Ana Brandtt")], [(0, "no"), (1, "yes"), (1, "it was late")])
+    ]
+    var state = deskReader(articles)
+    state.pressAnswered("Enter", "A", "g", "+", from: articles)
+    #expect(try dossier(state).articles.map(\.number) == [0])
+    #expect(state.frame().grid.textLines[0].contains("1 article, 3 statements"))
+    state.pressAnswered("G", "k", from: articles)
+    #expect(try dossier(state).chosen?.text == "yes")
+    state.pressAnswered("u", from: articles)
+    #expect(try dossier(state).chosen?.text == "no")
+  }
+
+  @Test("Words that do not fit end with …, though each letter has many marks") func longClusters() throws {
+    let words = "Ana Brandt said " + String(repeating: "x" + String(repeating: "\u{301}", count: 120), count: 30) + "."
+    let articles = [
+      Self.page(
+        "Marks", "By Ilse Marn", words, [Self.person("Ana Brandt")],
+        [(0, String(words.dropFirst("Ana Brandt said ".count).dropLast()))])
+    ]
+    var state = deskReader(articles, columns: 60, rows: 12)
+    state.pressAnswered("Enter", "A", from: articles)
+    #expect(state.frame().grid.textLines.contains { $0.unicodeScalars.contains("\u{301}") && $0.contains("…") })
+  }
+
   @Test func theStatementIsCopiedWithItsArticle() throws {
     var state = open()
     press(&state, "]q", "A", "G", "k")

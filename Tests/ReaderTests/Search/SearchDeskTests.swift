@@ -37,6 +37,18 @@ import Testing
     #expect(state.desk.current == ArticleID(2))
   }
 
+  @Test("With no article open, the status line shows only the matches") func fromTheList() throws {
+    var state = ReaderState(
+      desk: Desk(pages.indices.map { DeskEntry(name: "article-\($0 + 1).txt") }),
+      settings: Settings(themes: [.builtIn]), size: Size(columns: 80, rows: 24), depth: .full)
+    state.answer(.started)
+    state.pressAnswered("S", "said", "Enter")
+    #expect(state.article.id == nil)
+    let lines = state.frame().grid.textLines
+    #expect(lines[22].hasPrefix(" 1/9"))
+    #expect(!lines[22].contains("analysing"))
+  }
+
   @Test func aSearchWithoutMatchesIsReported() {
     var state = deskReader()
     state.pressAnswered("/zoo", "Tab", "Tab")

@@ -87,6 +87,9 @@ extension ProgramTests {
       try tmux.press("C-c")
       try tmux.waitFor { $0.contains("¶") && $0.contains("statement 1/") }
       try tmux.press("q")
+      // Nothing of the reader is left on the lines of the shell.
+      try tmux.waitForShell()
+      #expect(try !tmux.screen().contains("Enter goes back"))
       try expectRestored(tmux)
     }
 
@@ -239,7 +242,7 @@ extension ProgramTests {
       try tmux.press("m", "a", "z", "t", "/")
       try tmux.type("day 30 ")
       try tmux.press("q")
-      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      try tmux.waitForShell()
       // Edited meanwhile: the place is that of its words.
       _ = try file("long.txt", "A paragraph that is new.\n\n" + text)
       try open(path)
@@ -253,10 +256,11 @@ extension ProgramTests {
       // What was done more than a second before a signal is kept too.
       sleep(3)
       kill(try number("pid"), SIGTERM)
-      try tmux.waitFor { $0.contains("ready$") && !$0.contains("¶") }
+      try tmux.waitForShell()
       try open(path)
       try tmux.waitFor { $0.contains("A paragraph that is new.") && $0.contains("¶ 1/") }
       try tmux.press("q")
+      try tmux.waitForShell()
       // What is piped in is known by its words.
       try tmux.type("clear; cat \(path) | \(Program.sayso)")
       try tmux.waitFor { $0.contains("A paragraph that is new.") && $0.contains("¶") }

@@ -99,7 +99,7 @@ extension Dossier {
           item.kind.map { reader.looks.paints.sign($0.role) } ?? "", row: row, column: columns.lowerBound + 6,
           role: isCursor ? under : .gutterSign, over: under)
       }
-      canvas.put(
+      canvas.putShortened(
         line, row: row, column: columns.lowerBound + margin(of: item),
         role: isCursor ? under : item.section == .offers ? .notice : .panel,
         limit: max(1, columns.count - margin(of: item)), over: under)

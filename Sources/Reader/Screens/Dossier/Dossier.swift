@@ -66,8 +66,11 @@ struct Dossier: Hashable, Sendable {
 
   var chosen: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
-  /// The articles that name the actor.
-  var articles: [ArticleID] { all.filter { $0.section == .appearances }.compactMap(\.article) }
+  /// The articles that name the actor, each once though it may name several joined ones.
+  var articles: [ArticleID] {
+    var seen: Set<ArticleID> = []
+    return all.filter { $0.section == .appearances }.compactMap(\.article).filter { seen.insert($0).inserted }
+  }
 
   func count(_ section: Section) -> Int { all.count { $0.section == section } }
 
@@ -82,15 +85,27 @@ struct Dossier: Hashable, Sendable {
     top = 0
   }
 
-  /// Moves the cursor to the row it had in `before`.
+  /// The number of rows around a removed one among which the cursor finds its new place.
+  private static let near = 64
+
+  /// Moves the cursor to the row it had in `before`, or to the nearest one that is left.
   mutating func goOn(from before: Dossier, _ desk: Desk) {
     if !before.words.isEmpty { narrow(to: before.words, desk) }
-    if let here = before.chosen, let row = rows.firstIndex(of: here) ?? nearest(to: here) { cursor = row }
+    let (earlier, later) = (before.rows.prefix(before.cursor), before.rows.dropFirst(before.cursor))
+    for one in later.prefix(Self.near) + earlier.suffix(Self.near).reversed() {
+      guard let row = row(like: one) else { continue }
+      cursor = row
+      break
+    }
     top = before.top
   }
 
-  /// Returns the row with the same article and position, even if its text differs.
-  private func nearest(to here: Row) -> Int? {
-    rows.firstIndex { $0.section == here.section && $0.article == here.article && $0.spot == here.spot }
+  /// Returns the index of a row, or else of one with the same article and position, even if its text differs. No suggestion is
+  /// like another.
+  private func row(like here: Row) -> Int? {
+    rows.firstIndex(of: here)
+      ?? rows.firstIndex { row in
+        row.article != nil && row.section == here.section && row.article == here.article && row.spot == here.spot
+      }
   }
 }

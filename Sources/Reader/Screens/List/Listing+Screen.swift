@@ -25,6 +25,11 @@ extension Listing: ListScreen {
 
   func tally(_ reader: ReaderState) -> String? { "\(rows.count)/\(all.count)" }
 
+  /// Returns the position of the cursor if no article is open, since the status line has nothing else to show.
+  func segments(_ reader: ReaderState) -> [Segment]? {
+    reader.article.id == nil ? [Segment(text: "\(min(cursor + 1, rows.count))/\(rows.count)", expendable: 0)] : nil
+  }
+
   // MARK: Commands
 
   func run(_ order: Order, _ reader: inout ReaderState) -> [Effect] {
