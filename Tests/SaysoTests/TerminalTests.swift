@@ -108,7 +108,7 @@ extension ProgramTests {
       try tmux.waitFor(Self.isRead)
       let pid = try #require(
         Int32(try String(contentsOfFile: note, encoding: .utf8).split(separator: "\n").first ?? ""))
-      _ = try Program.run("/usr/bin/env", ["kill", "-\(signal)", "\(pid)"])
+      _ = try Program.run("/bin/sh", ["-c", "kill -\(signal) \(pid)"])
       try expectRestored(tmux)
     }
 
@@ -132,7 +132,7 @@ extension ProgramTests {
         }
         let pid = try #require(
           Int32(try String(contentsOfFile: folder + "/pid", encoding: .utf8).split(separator: "\n").first ?? ""))
-        _ = try Program.run("/usr/bin/env", ["kill", "-\(signal)", "\(pid)"])
+        _ = try Program.run("/bin/sh", ["-c", "kill -\(signal) \(pid)"])
         // A shell does not go on where a program ended by SIGINT.
         let ending = ["TERM": "status=143", "HUP": "status=129", "QUIT": "status=131"][signal, default: "ready$"]
         try tmux.waitFor { $0.contains("1 decision is not in the ledger") && $0.contains(ending) }
