@@ -38,9 +38,6 @@ public struct Cell: Hashable, Sendable {
   /// The character if it is a single scalar, as almost always; else nil.
   public var scalar: Unicode.Scalar? { cluster.scalar }
 
-  /// Whether the cell shows a space.
-  public var isSpace: Bool { cluster.scalar == " " }
-
   /// Returns the letter of a role as it is stored: "?" unless it is ASCII.
   fileprivate static func letter(_ role: Unicode.Scalar) -> UInt8 {
     role.isASCII ? UInt8(role.value) : UInt8(ascii: "?")

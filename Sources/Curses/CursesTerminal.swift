@@ -97,7 +97,7 @@ public final class CursesTerminal: Terminal {
       files.send("\n\(harmless(words)) ")
       reset_prog_mode()
       files.waitForReturn()
-      // What comes next on the shell's screen stands in the line of these words.
+      // The next output on the shell's screen takes the line of these words.
       files.send(TerminalType.clearedLine)
     }
     guard_take_back()
@@ -214,7 +214,7 @@ extension CursesTerminal {
         if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
         // Neighbours mostly share a style. A space takes that of the cell before if it looks the same: each change of style
         // takes some twenty bytes.
-        if form?.style != cell.style, !(cell.isSpace && form?.style.hasSameSpace(as: cell.style) ?? false) {
+        if form?.style != cell.style, !(cell.scalar == " " && form?.style.hasSameSpace(as: cell.style) ?? false) {
           form = styles.form(of: cell.style)
         }
         if form == nil, !isComplete { form = CellForm(cell.style, pair: 0) }
