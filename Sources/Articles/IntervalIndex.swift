@@ -50,12 +50,19 @@ public struct IntervalIndex: Hashable, Sendable {
 
   /// Calls `found` with the index of each range in `slice` that overlaps `range`, in order of start.
   private func visit(_ slice: Range<Int>, over range: TextRange, _ found: (Int) -> Void) {
-    guard !slice.isEmpty, Int(furthest[slice.middle]) > range.lower else { return }
-    let root = slice.middle
-    visit(slice.lowerBound..<root, over: range, found)
-    guard ranges[root].lower < range.upper else { return }
-    if ranges[root].overlaps(range) { found(root) }
-    visit(root + 1..<slice.upperBound, over: range, found)
+    ranges.withUnsafeBufferPointer { ranges in
+      furthest.withUnsafeBufferPointer { furthest in
+        func visit(_ slice: Range<Int>) {
+          let root = slice.middle
+          guard !slice.isEmpty, Int(furthest[root]) > range.lower else { return }
+          visit(slice.lowerBound..<root)
+          guard ranges[root].lower < range.upper else { return }
+          if ranges[root].overlaps(range) { found(root) }
+          visit(root + 1..<slice.upperBound)
+        }
+        visit(slice)
+      }
+    }
   }
 }
 

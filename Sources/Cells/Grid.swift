@@ -147,6 +147,25 @@ public struct Grid: Hashable, Sendable {
     return column
   }
 
+  /// Copies the cells of `other` from a position on, at most `limit` of its rows. What is outside this grid is cut.
+  public mutating func put(_ other: Grid, row: Int, column: Int, rows limit: Int = .max) {
+    let columns = (column..<column + other.size.columns).clamped(to: 0..<size.columns)
+    guard !columns.isEmpty else { return }
+    for n in 0..<min(limit, other.size.rows) where (0..<size.rows).contains(row + n) {
+      clear(columns, row: row + n)
+      let from = n * other.size.columns + columns.lowerBound - column
+      let start = (row + n) * size.columns + columns.lowerBound
+      cells.withUnsafeMutableBufferPointer { cells in
+        other.cells.withUnsafeBufferPointer { others in
+          let copied = UnsafeBufferPointer(rebasing: others[from..<from + columns.count])
+          _ = UnsafeMutableBufferPointer(rebasing: cells[start..<start + columns.count]).update(fromContentsOf: copied)
+        }
+      }
+      if cells[start].width == 0 { blank(start) }
+      if cells[start + columns.count - 1].width == 2 { blank(start + columns.count - 1) }
+    }
+  }
+
   /// Fills a rectangle, clamped to the grid. A wide cell counts as a space.
   public mutating func fill(rows: Range<Int>, columns: Range<Int>, with cell: Cell = .blank) {
     var cell = cell

@@ -18,11 +18,14 @@ struct CellForm {
 
   /// Returns the ncurses form of `cell`, or a replacement if the system assigns it another width.
   func of(_ cell: Cell) -> cchar_t {
-    // The fast path: almost every cell is ASCII.
-    if let scalar = cell.scalar, (0x20..<0x7F).contains(scalar.value) {
-      var form = space
-      sayso_show(&form, wchar_t(bitPattern: scalar.value))
-      return form
+    // The fast path: almost every cell has a single scalar.
+    if let scalar = cell.scalar {
+      let shown = wchar_t(bitPattern: scalar.value)
+      if (0x20..<0x7F).contains(shown) || wcwidth(shown) == Int32(cell.width) {
+        var form = space
+        sayso_show(&form, shown)
+        return form
+      }
     }
     var scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
     if scalars.isEmpty { scalars = [0x20] }

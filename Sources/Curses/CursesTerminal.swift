@@ -201,27 +201,37 @@ extension CursesTerminal {
   @discardableResult
   private func draw(_ grid: Grid, isComplete: Bool = true) -> Bool {
     let known = grid.size == size ? shown : nil
+    var cells: [cchar_t] = []
+    cells.reserveCapacity(size.columns)
     for row in 0..<size.rows {
       let columns = known.map { grid.changes(since: $0, row: row) } ?? 0..<size.columns
       guard !columns.isEmpty else { continue }
-      var cells: [cchar_t] = []
-      cells.reserveCapacity(columns.count)
-      var form: CellForm?
-      for column in columns {
-        var cell = grid[row: row, column: column]
-        // The second cell of a wide character is drawn with the first.
-        guard cell.width > 0 || column == columns.lowerBound else { continue }
-        if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
-        // Neighbours mostly share a style. A space takes that of the cell before if it looks the same: each change of style
-        // takes some twenty bytes.
-        if form?.style != cell.style, !(cell.scalar == " " && form?.style.hasSameSpace(as: cell.style) ?? false) {
-          form = styles.form(of: cell.style)
-        }
-        if form == nil, !isComplete { form = CellForm(cell.style, pair: 0) }
-        guard let form else { return false }
-        cells.append(form.of(cell))
-      }
+      cells.removeAll(keepingCapacity: true)
+      guard append(columns, of: grid.row(row), to: &cells, isComplete: isComplete) else { return false }
       mvwadd_wchnstr(sayso_screen(), Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
+    }
+    return true
+  }
+
+  /// Appends the ncurses forms of columns of `row`, which may be shorter. Returns false if no colour pair is left for a
+  /// cell.
+  private func append(
+    _ columns: Range<Int>, of row: ArraySlice<Cell>, to cells: inout [cchar_t], isComplete: Bool
+  ) -> Bool {
+    var form: CellForm?
+    for column in columns {
+      var cell = column < row.count ? row[row.startIndex + column] : .blank
+      // The second cell of a wide character is drawn with the first.
+      guard cell.width > 0 || column == columns.lowerBound else { continue }
+      if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
+      // Neighbours mostly share a style. A space takes that of the cell before if it looks the same: each change of style
+      // takes some twenty bytes.
+      if form?.style != cell.style, !(cell.scalar == " " && form?.style.hasSameSpace(as: cell.style) ?? false) {
+        form = styles.form(of: cell.style)
+      }
+      if form == nil, !isComplete { form = CellForm(cell.style, pair: 0) }
+      guard let form else { return false }
+      cells.append(form.of(cell))
     }
     return true
   }

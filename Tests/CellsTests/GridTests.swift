@@ -24,6 +24,25 @@ import Testing
     #expect(grid.row(0).map(\.width) == [1, 2, 0, 1, 1, 1])
   }
 
+  @Test func copiesAnotherGrid() {
+    var grid = Grid(Size(columns: 6, rows: 3), filledWith: Cell("·"))
+    var other = Grid(Size(columns: 4, rows: 2))
+    other.put("日ab", row: 0, column: 0, role: "x")
+    other.put("cd本", row: 1, column: 0)
+    grid.put(other, row: 1, column: 1, rows: 1)
+    #expect(grid.textLines == ["······", "·日ab·", "······"])
+    #expect(grid.roleLines[1] == ".xxxx")
+    grid.put(other, row: 1, column: 3)
+    #expect(grid.textLines == ["······", "·日日a", "···cd"], "a half of a wide character is a space")
+    grid.put(other, row: -1, column: -1)
+    #expect(grid.textLines[0] == "d本···")
+    grid.put(other, row: 1, column: -1, rows: 1)
+    #expect(grid.textLines[1].hasPrefix(" ab"))
+    grid.put(other, row: 0, column: 6)
+    grid.put(other, row: 0, column: -4)
+    #expect(grid.textLines[0] == "d本···")
+  }
+
   @Test func toleratesPositionsOutside() {
     var grid = Grid(Size(columns: 3, rows: 1))
     #expect(grid.put("abc", row: 9, column: 0) == 0)
@@ -44,6 +63,11 @@ import Testing
       let column = Int.random(in: -3...10, using: &random)
       if Bool.random(using: &random) {
         grid.put(text, row: row, column: column, limit: Int.random(in: -1...9, using: &random))
+      } else if Bool.random(using: &random) {
+        var other = Grid(Size(columns: 4, rows: 2))
+        other.put(text, row: 0, column: 0)
+        other.put(text, row: 1, column: 1)
+        grid.put(other, row: row, column: column, rows: Int.random(in: 0...3, using: &random))
       } else {
         grid.fill(rows: row..<(row + 2), columns: column..<(column + 2), with: Cell("·"))
       }

@@ -54,9 +54,9 @@ extension OpenArticle {
   }
 
   func name(of key: VoiceKey) -> String {
-    switch key {
-    case .actor(let name, _): name
-    case .unnamed(let words): words.isEmpty ? Voice.noSource : "“\(words)”"
+    switch key.kind {
+    case .actor: key.words
+    case .unnamed: key.words.isEmpty ? Voice.noSource : "“\(key.words)”"
     }
   }
 }

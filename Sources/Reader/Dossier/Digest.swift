@@ -29,6 +29,8 @@ public final class Digest: Sendable {
   }
 
   fileprivate let article: Article
+  /// The paragraphs of the article.
+  let outline: Outline
   private let index: ArticleIndex
   /// The name of each actor. Hundreds of names may be compared when a dossier opens.
   private let names: [FoldedName]
@@ -40,7 +42,7 @@ public final class Digest: Sendable {
 
   /// Creates the digest of an article with its indexes.
   init(_ article: Article, _ index: ArticleIndex) {
-    (self.article, self.index) = (article, index)
+    (self.article, self.index, outline) = (article, index, Outline(article.draft))
     names = article.actors.map { FoldedName($0.name) }
     clues = zip(names, article.actors).map { NameClues($0, $1.kind, aliases: $1.aliases) }
   }
@@ -97,9 +99,4 @@ extension Digest.Statement {
     let block = article.draft.blockIndex(at: start)
     return block.flatMap { article.draft.blocks[$0].kind.isProse ? outline.paragraphNumbers[$0] : nil }
   }
-}
-
-extension Digest {
-  /// The paragraphs of the article.
-  var outline: Outline { Outline(article.draft) }
 }

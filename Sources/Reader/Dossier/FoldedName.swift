@@ -13,10 +13,15 @@ struct FoldedName: Hashable, Sendable {
 
   init(_ name: String) {
     written = name.onOneLine
-    let words = name.lowercased().split { $0.isWhitespace }.map { $0.replacing(exactly: "’", with: "'") }
-    folded = (words.count > 1 && words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
+    folded = Self.folded(name)
     self.words = baseLetters(folded).split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
     sound = NameLikeness.sound(self.words.last ?? "")
+  }
+
+  /// Returns the simplified form of `name`.
+  static func folded(_ name: String) -> String {
+    let words = name.lowercased().split { $0.isWhitespace }.map { $0.replacing(exactly: "’", with: "'") }
+    return (words.count > 1 && words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
   }
 
   static func == (a: FoldedName, b: FoldedName) -> Bool { a.folded == b.folded }

@@ -28,7 +28,7 @@ struct NameClues: Hashable, Sendable {
     count = compared.count
     acronym = NameLikeness.acronym(name)?.hashValue
     initials = NameLikeness.initials(of: name)?.hashValue
-    self.aliases = aliases.reduce(0) { $0 | Self.bit(FoldedName($1).folded.hashValue) }
+    self.aliases = aliases.reduce(0) { $0 | Self.bit(FoldedName.folded($1).hashValue) }
   }
 
   private static func bit(_ value: Int) -> UInt64 { 1 << UInt64(value & 63) }

@@ -101,6 +101,6 @@ enum NameLikeness {
   }
 
   private static func isAlias(_ one: Digest.Actor, of other: Digest.Actor) -> Bool {
-    one.name == other.name || other.aliases.contains { FoldedName($0) == one.name }
+    one.name == other.name || other.aliases.contains { FoldedName.folded($0) == one.name.folded }
   }
 }

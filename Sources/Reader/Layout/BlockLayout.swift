@@ -4,6 +4,7 @@ import Cells
 /// The lines of a block, or of a piece of a very long block, at one width. Nothing in it changes, so that it is shared rather than
 /// copied.
 final class BlockLayout: Sendable {
+  let serial = Serial()
   /// The glyphs of the text.
   let glyphs: [Glyph]
   /// The lines, including trailing white space; never empty.

@@ -114,7 +114,10 @@ extension String {
   /// Returns `range` without white space at its ends; empty for white space alone.
   fileprivate func trimmed(_ range: TextRange) -> TextRange {
     let scalars = slice(range).unicodeScalars
-    let isWord = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
+    // The properties of a letter are looked up in tables.
+    let isWord = { (scalar: Unicode.Scalar) in
+      ("!"..."~").contains(scalar) || !scalar.properties.isWhitespace
+    }
     guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord) else {
       return TextRange(range.lower, range.lower)
     }

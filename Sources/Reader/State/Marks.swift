@@ -3,6 +3,7 @@ import Articles
 /// The statements, actors and speakers of an article, indexed for the reader. Built once for each analysis. Nothing in it changes,
 /// so that it is shared rather than copied.
 final class Marks: Sendable {
+  let serial = Serial()
   let article: Article
   let index: ArticleIndex
   /// The speakers, those with most statements first, named ones before others; then the other officials; then the other actors.
@@ -28,7 +29,7 @@ final class Marks: Sendable {
   /// The statements of low confidence, in text order.
   let unsure: [Int]
   /// The words of the statements in the panel, in lines.
-  let statementLines = RecentCache<StatementsPanel.WordsID, [String]>(limit: 512)
+  let statementLines = RecentCache<StatementTile.Words, [String]>(limit: 512)
   private let indexOfKey: [VoiceKey: Int]
 
   var statements: [Attribution] { article.attributions }

@@ -2,33 +2,41 @@ import Articles
 import Cells
 
 /// A key of a panel entry. It stays valid in a newer analysis of the same article.
-enum VoiceKey: Hashable, Sendable {
-  /// An actor's name. The number distinguishes actors with the same name.
-  case actor(String, Int)
-  /// The words of an unnamed source: "two officials". They are empty for statements without a source and those of a pronoun.
-  case unnamed(String)
+struct VoiceKey: Hashable, Sendable {
+  /// The kinds of entries.
+  enum Kind: Sendable {
+    /// An actor.
+    case actor
+    /// An unnamed source: "two officials".
+    case unnamed
+  }
+
+  let kind: Kind
+  /// An actor's name, or the words of an unnamed source. They are empty for statements without a source and those of a pronoun.
+  let words: String
+  /// The number that distinguishes actors with the same name.
+  let number: Int
+  // Computed once: each frame looks up hundreds of keys.
+  private let hash: UInt64
+
+  private init(_ kind: Kind, _ words: String, _ number: Int) {
+    (self.kind, self.words, self.number, hash) = (kind, words, number, stableHash(words))
+  }
+
+  /// Returns the key of the actor with this name and number.
+  static func actor(_ name: String, _ number: Int) -> VoiceKey { VoiceKey(.actor, name, number) }
+  /// Returns the key of the unnamed source with these words.
+  static func unnamed(_ words: String) -> VoiceKey { VoiceKey(.unnamed, words, 0) }
 
   /// The key of the statements without a source and those of a pronoun.
   static let noSource = VoiceKey.unnamed("")
 
-  // The bytes identify a name: each frame looks up hundreds of keys.
+  // The bytes identify a name.
   static func == (a: VoiceKey, b: VoiceKey) -> Bool {
-    switch (a, b) {
-    case (.actor(let name, let number), .actor(let other, let otherNumber)):
-      number == otherNumber && haveSameBytes(name, other)
-    case (.unnamed(let words), .unnamed(let others)): haveSameBytes(words, others)
-    case (.actor, .unnamed), (.unnamed, .actor): false
-    }
+    a.hash == b.hash && a.kind == b.kind && a.number == b.number && haveSameBytes(a.words, b.words)
   }
 
-  func hash(into hasher: inout Hasher) {
-    switch self {
-    case .actor(let name, let number):
-      hasher.combine(number)
-      hasher.combine(stableHash(name))
-    case .unnamed(let words): hasher.combine(stableHash(words))
-    }
-  }
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// An actor or speaker of the article. Nothing in it changes, so that it is shared rather than copied.
@@ -66,8 +74,14 @@ final class Voice: Sendable {
 
 /// The colours and initials that distinguish speakers. A speaker keeps them when more results arrive.
 struct SpeakerSigns: Hashable, Sendable {
-  private var slots: [VoiceKey: Int] = [:]
-  private var initials: [VoiceKey: String] = [:]
+  /// The signs of a speaker.
+  private struct Signs: Hashable, Sendable {
+    /// The slot in the cycle of colours; nil for no colour.
+    var slot: Int?
+    var initials = ""
+  }
+
+  private var signs: [VoiceKey: Signs] = [:]
   private var takenSlots: Set<Int> = []
   private var takenInitials: Set<String> = []
 
@@ -75,33 +89,39 @@ struct SpeakerSigns: Hashable, Sendable {
   static let atOnce = 64
 
   /// Returns the slot of a voice in the cycle of colours; nil if it has no colour.
-  func slot(_ key: VoiceKey) -> Int? { slots[key] }
+  func slot(_ key: VoiceKey) -> Int? { signs[key]?.slot }
   /// Returns the label of a speaker, at most two cells wide.
-  func initials(_ key: VoiceKey) -> String { initials[key] ?? "" }
+  func initials(_ key: VoiceKey) -> String { signs[key]?.initials ?? "" }
 
   /// Assigns signs to those of `voices` without signs, the most important first.
   mutating func add(_ voices: some Sequence<Voice>, _ speakers: SpeakerSlots) {
-    for voice in voices where voice.actor != nil && slots[voice.key] == nil {
+    for voice in voices where voice.actor != nil {
+      var own = signs[voice.key] ?? Signs()
+      guard own.slot == nil else { continue }
       let slot = speakers.slot(for: voice.name, aliases: voice.aliases, besides: takenSlots)
-      slots[voice.key] = slot
+      own.slot = slot
       takenSlots.insert(slot)
-      guard initials[voice.key] == nil else { continue }
-      let letters =
-        Self.candidates(voice.name).first { !takenInitials.contains($0) }
-        ?? Self.lastResort.first { !takenInitials.contains($0) } ?? "##"
-      initials[voice.key] = letters
-      takenInitials.insert(letters)
+      if own.initials.isEmpty {
+        own.initials =
+          Self.candidates(voice.name).first { !takenInitials.contains($0) }
+          ?? Self.lastResort.first { !takenInitials.contains($0) } ?? "##"
+        takenInitials.insert(own.initials)
+      }
+      signs[voice.key] = own
     }
   }
 
   /// Assigns the colour of a slot to a speaker, even if others have it too.
   mutating func give(_ slot: Int, to key: VoiceKey) {
-    slots[key] = slot
+    signs[key, default: Signs()].slot = slot
     takenSlots.insert(slot)
   }
 
   /// Removes the colours, which belong to a theme. Initials stay.
-  mutating func dropColors() { (slots, takenSlots) = ([:], []) }
+  mutating func dropColors() {
+    for key in signs.keys { signs[key]?.slot = nil }
+    takenSlots = []
+  }
 
   /// Labels for names without letters, or whose initials are all in use.
   private static let lastResort = "123456789abcdefghijklmnopqrstuvwxyz".map { "#\($0)" }

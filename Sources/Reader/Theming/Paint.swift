@@ -31,6 +31,8 @@ struct Paints: Sendable {
   private var signs = [String](repeating: " ", count: letters)
   /// The colours for speakers.
   let speakers: SpeakerSlots
+  /// The tiles drawn with these paints.
+  let tiles = DrawnTiles()
 
   init(_ theme: Theme, depth: ColorDepth) {
     speakers = SpeakerSlots(theme)

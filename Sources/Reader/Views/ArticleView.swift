@@ -1,19 +1,6 @@
 import Articles
 import Cells
 
-/// The marked words on the lines of one screen.
-struct MarksInSight {
-  /// The visible words of a statement or mention.
-  struct Item {
-    let range: TextRange
-    let role: Role
-    let speaker: Int?
-  }
-
-  /// The items in drawing order.
-  var items: [Item] = []
-}
-
 extension ReaderState {
   func drawArticle(on canvas: inout Canvas, _ screen: ScreenLayout) {
     guard let top = article.layout.top(of: article.viewport, rows: screen.rows) else {
@@ -23,10 +10,16 @@ extension ReaderState {
     let places = article.layout.window(from: top, rows: screen.rows)
     let bytes = places.map { article.layout.bytes(of: $0) }
     let seen = TextRange(bytes.first?.lower ?? 0, bytes.last?.upper ?? 0)
-    let sight = marksInSight(seen)
+    let items = marksInSight(seen)
     drawGutter(places, on: &canvas, screen)
     for (row, place) in places.enumerated() where place.line >= 0 {
-      drawLine(place, row: row, sight.items, on: &canvas, screen)
+      let layout = article.layout.layout(place)
+      let block = article.layout.blocks[place.block]
+      let tile = LineTile(
+        layout, line: place.line, isFirst: place.piece == 0 && place.line == 0, of: block,
+        columns: screen.area.upperBound - screen.lineStart, showsNotes: !article.layout.notes.isEmpty,
+        items: items.filter { $0.range.overlaps(bytes[row]) })
+      canvas.put(tile, row: row, column: screen.lineStart)
     }
     guard article.layout.shown != nil else { return }
     for (row, place) in places.enumerated() where place.line < 0 {
@@ -37,11 +30,12 @@ extension ReaderState {
     }
   }
 
-  private func marksInSight(_ seen: TextRange) -> MarksInSight {
-    var sight = MarksInSight()
+  /// Returns the marked words in the visible bytes, in drawing order.
+  private func marksInSight(_ seen: TextRange) -> [LineTile.Item] {
+    var items: [LineTile.Item] = []
     let statements = article.marks.index.attributions(in: seen)
     func add(_ range: TextRange, _ role: Role, _ speaker: Int? = nil) {
-      sight.items.append(MarksInSight.Item(range: range, role: role, speaker: speaker))
+      items.append(LineTile.Item(range: range, role: role, speaker: speaker))
     }
     // An inner statement is drawn over an outer one.
     let byLength = statements.map { s in (s, article.marks.statements[s].content.reduce(0) { $0 + $1.count }) }
@@ -78,7 +72,7 @@ extension ReaderState {
     for match in article.search.matches.overlapping(seen) {
       add(match, match == article.search.current ? .searchCurrent : .searchMatch)
     }
-    return sight
+    return items
   }
 
   /// The words of the current step of the reasons, while the reasons are open.
@@ -106,66 +100,6 @@ extension ReaderState {
     guard let actor, article.marks.voiceOfActor.indices.contains(actor) else { return nil }
     let voice = article.marks.voices[article.marks.voiceOfActor[actor]]
     return article.signs.slot(voice.key) ?? looks.paints.speakers.usual(voice.name, aliases: voice.aliases)
-  }
-
-  private func drawLine(
-    _ place: Place, row: Int, _ items: [MarksInSight.Item], on canvas: inout Canvas, _ screen: ScreenLayout
-  ) {
-    let block = article.layout.blocks[place.block]
-    let layout = article.layout.layout(place)
-    drawMark(of: layout, place, row: row, on: &canvas, screen)
-    let drawn = layout.drawn(line: place.line)
-    let glyphs = drawn.glyphs
-    guard let first = glyphs.first, let last = glyphs.last else { return }
-    let line = TextRange(first.source.lowerBound, last.source.upperBound)
-    let base = block.kind.role
-    var roles = [Role](repeating: base, count: glyphs.count)
-    var styles = [Style](repeating: looks.paints.style(base), count: glyphs.count)
-    func lay(_ range: TextRange, _ role: Role, _ speaker: Int?) {
-      guard range.overlaps(line) else { return }
-      let paint = looks.paints.paint(role, speaker: speaker)
-      let from = glyphs.partitioningIndex { $0.source.upperBound > range.lower }
-      var i = from
-      while i < glyphs.count, glyphs[i].source.lowerBound < range.upper {
-        roles[i] = role
-        styles[i] = paint.over(styles[i])
-        i += 1
-      }
-    }
-    if let dateline = block.dateline { lay(dateline, .dateline, nil) }
-    for item in items { lay(item.range, item.role, item.speaker) }
-    if !article.layout.notes.isEmpty {
-      let hyphens = layout.lines[place.line].endsInHyphen ? 1 : 0
-      for i in glyphs.indices.dropLast(hyphens) where glyphs[i].source.isEmpty {
-        roles[i] = .panelQuiet
-        styles[i] = looks.paints.paint(.panelQuiet).over(styles[i])
-      }
-    }
-    var start = 0
-    while start < glyphs.count {
-      var end = start + 1
-      while end < glyphs.count, roles[end] == roles[start], styles[end] == styles[start], drawn.adjoins(end) {
-        end += 1
-      }
-      let cells = drawn.cells[start].lowerBound + screen.lineStart..<drawn.cells[end - 1].upperBound + screen.lineStart
-      canvas.put(
-        glyphs[start..<end], row: row, cells: cells.clamped(to: screen.area), style: styles[start], role: roles[start])
-      start = end
-    }
-  }
-}
-
-extension ReaderState {
-  /// Draws the bullet of a list item or the bar of a quotation in front of a line.
-  private func drawMark(
-    of layout: BlockLayout, _ place: Place, row: Int, on canvas: inout Canvas, _ screen: ScreenLayout
-  ) {
-    let shape = layout.shape
-    guard !shape.mark.isEmpty, layout.base == .leftToRight,
-      shape.marksEveryLine || place.piece == 0 && place.line == 0
-    else { return }
-    let column = screen.lineStart + shape.markColumn
-    canvas.put(shape.mark, row: row, column: column, role: .panelQuiet, limit: 1)
   }
 }
 

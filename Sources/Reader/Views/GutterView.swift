@@ -85,7 +85,7 @@ extension ReaderState {
     }
     let (status, flag) = article.reviewSigns(line.statement)
     // A decision or a flag on the shown statement does not hide a low confidence of another one.
-    if line.starting.contains(where: article.isInDoubt) {
+    if line.starting.contains(where: { article.isInDoubt($0) }) {
       put("?", status.isEmpty ? columns.status : (flag.isEmpty ? columns.flag : nil) ?? columns.other, .gutterDoubt)
     }
     // Without a column of its own, a decision or a flag replaces a mark.

@@ -22,6 +22,9 @@ extension Help {
     var isOfReviews = false
   }
 
+  /// The parts of the help that is opened in each place.
+  private static let parts = Dictionary(uniqueKeysWithValues: Context.allCases.map { ($0, parts(from: $0)) })
+
   /// Returns all commands: those of `place` in groups, then the others by their places. Each command stands once.
   private static func parts(from place: Context) -> [Part] {
     let here = CommandTable.rows.filter { $0.contexts.contains(place) }
@@ -65,7 +68,7 @@ extension Help {
     }
     let lead = narrowing.isEmpty ? CommandTable.lead(reader.looks.settings.keymap) : ""
     var lines = lead.isEmpty ? [] : notes(lead)
-    for part in parts(from: place) {
+    for part in parts[place] ?? [] {
       let keymap = reader.looks.settings.keymap
       let rows = part.rows.filter { row in
         narrowing.isEmpty || contains("\(row.help) \(row.command.name) \(row.written(keymap))", all: narrowing)
