@@ -66,7 +66,7 @@ import Testing
     var count = Count()
 
     var key: TileKey {
-      .speaker(SpeakerTile.Key(voice: .noSource, role: nil, columns: columns, label: "AB", slot: nil))
+      .speaker(SpeakerTile.Key(name: "Ana Brandt", role: nil, columns: columns, label: "AB", slot: nil))
     }
     var size: Size { Size(columns: columns, rows: 1) }
     func draw(on canvas: inout Canvas) { count.value += 1 }

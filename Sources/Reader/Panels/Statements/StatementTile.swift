@@ -86,30 +86,6 @@ struct StatementTile: Tile {
   }
 }
 
-/// The speaker above the statements in the panel of statements.
-struct SpeakerTile: Tile {
-  struct Key: Hashable, Sendable {
-    let voice: VoiceKey
-    let role: String?
-    let columns: Int
-    let label: String
-    let slot: Int?
-  }
-
-  fileprivate let name: String
-  fileprivate let own: Key
-
-  var key: TileKey { .speaker(own) }
-  var size: Size { Size(columns: own.columns, rows: 1) }
-
-  func draw(on canvas: inout Canvas) {
-    canvas.fill(rows: 0..<1, columns: 0..<own.columns, role: .panel)
-    canvas.put(own.label, row: 0, column: 0, role: .gutterInitials, speaker: own.slot, limit: 2)
-    let about = own.role.map { "\(name), \($0)" } ?? name
-    canvas.putShortened(about, row: 0, column: 3, role: .panelTitle, limit: max(1, own.columns - 3))
-  }
-}
-
 extension ReaderState {
   /// Returns statement `s` in a panel of that width.
   func statementTile(_ s: Int, isCursor: Bool, columns: Int) -> StatementTile {
@@ -122,13 +98,5 @@ extension ReaderState {
       slot: marks.voice(ofStatement: s).flatMap { article.signs.slot($0.key) },
       isCursor: isCursor, hasFocus: article.focus == StatementsPanel.focus)
     return StatementTile(marks: marks, lines: StatementTile.lines(s, columns: columns, article), own: key)
-  }
-
-  /// Returns a speaker in a panel of that width.
-  func speakerTile(_ voice: Voice, columns: Int) -> SpeakerTile {
-    let key = SpeakerTile.Key(
-      voice: voice.key, role: voice.role, columns: columns, label: label(of: voice),
-      slot: article.signs.slot(voice.key))
-    return SpeakerTile(name: voice.name, own: key)
   }
 }
