@@ -28,7 +28,7 @@ public struct IntervalIndex: Hashable, Sendable {
   func innermost(at offset: Int) -> Int? {
     guard offset < Int.max else { return nil }
     var best: Int?
-    visit(ranges.indices, over: TextRange(offset, offset + 1)) { i in
+    visit(TextRange(offset, offset + 1)) { i in
       if best.map({ ranges[i].count <= ranges[$0].count }) ?? true { best = i }
     }
     return best.map { Int(owners[$0]) }
@@ -37,7 +37,7 @@ public struct IntervalIndex: Hashable, Sendable {
   /// Returns the owners of the ranges that share a byte with `range`, each once, in ascending order.
   public func overlapping(_ range: TextRange) -> [Int] {
     var found: [Int] = []
-    visit(ranges.indices, over: range) { found.append(Int(owners[$0])) }
+    visit(range) { found.append(Int(owners[$0])) }
     found.sort()
     var kept = 0
     for owner in found where kept == 0 || found[kept - 1] != owner {
@@ -48,19 +48,19 @@ public struct IntervalIndex: Hashable, Sendable {
     return found
   }
 
-  /// Calls `found` with the index of each range in `slice` that overlaps `range`, in order of start.
-  private func visit(_ slice: Range<Int>, over range: TextRange, _ found: (Int) -> Void) {
+  /// Calls `found` with the index of each range that overlaps `range`, in order of start.
+  private func visit(_ range: TextRange, _ found: (Int) -> Void) {
     ranges.withUnsafeBufferPointer { ranges in
       furthest.withUnsafeBufferPointer { furthest in
-        func visit(_ slice: Range<Int>) {
+        func search(_ slice: Range<Int>) {
           let root = slice.middle
           guard !slice.isEmpty, Int(furthest[root]) > range.lower else { return }
-          visit(slice.lowerBound..<root)
+          search(slice.lowerBound..<root)
           guard ranges[root].lower < range.upper else { return }
           if ranges[root].overlaps(range) { found(root) }
-          visit(root + 1..<slice.upperBound)
+          search(root + 1..<slice.upperBound)
         }
-        visit(slice)
+        search(ranges.indices)
       }
     }
   }

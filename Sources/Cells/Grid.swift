@@ -155,12 +155,7 @@ public struct Grid: Hashable, Sendable {
       clear(columns, row: row + n)
       let from = n * other.size.columns + columns.lowerBound - column
       let start = (row + n) * size.columns + columns.lowerBound
-      cells.withUnsafeMutableBufferPointer { cells in
-        other.cells.withUnsafeBufferPointer { others in
-          let copied = UnsafeBufferPointer(rebasing: others[from..<from + columns.count])
-          _ = UnsafeMutableBufferPointer(rebasing: cells[start..<start + columns.count]).update(fromContentsOf: copied)
-        }
-      }
+      cells.replaceSubrange(start..<start + columns.count, with: other.cells[from..<from + columns.count])
       if cells[start].width == 0 { blank(start) }
       if cells[start + columns.count - 1].width == 2 { blank(start + columns.count - 1) }
     }

@@ -21,18 +21,21 @@ struct CellForm {
     // The fast path: almost every cell has a single scalar.
     if let scalar = cell.scalar {
       let shown = wchar_t(bitPattern: scalar.value)
-      if (0x20..<0x7F).contains(shown) || wcwidth(shown) == Int32(cell.width) {
-        var form = space
-        sayso_show(&form, shown)
-        return form
-      }
+      var form = space
+      sayso_show(&form, Self.isAgreed(shown, cell) ? shown : Self.replacement(cell))
+      return form
     }
-    var scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-    if scalars.isEmpty { scalars = [0x20] }
-    let isAgreed = scalars[0] < 0x7F || wcwidth(scalars[0]) == Int32(cell.width)
-    if !isAgreed { scalars = [cell.width == 2 ? 0x3013 : 0xFFFD] }
-    return Self.cell(scalars, attributes, pair)
+    let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    guard let first = scalars.first else { return space }
+    return Self.cell(Self.isAgreed(first, cell) ? scalars : [Self.replacement(cell)], attributes, pair)
   }
+
+  /// Whether the system gives a cell that begins with the character `first` the width of `cell`.
+  private static func isAgreed(_ first: wchar_t, _ cell: Cell) -> Bool {
+    first < 0x7F || wcwidth(first) == Int32(cell.width)
+  }
+
+  private static func replacement(_ cell: Cell) -> wchar_t { cell.width == 2 ? 0x3013 : 0xFFFD }
 
   private static func attributes(of style: Style) -> attr_t {
     var result = attr_t(0)
