@@ -158,6 +158,9 @@ struct OpenArticle: Sendable {
 }
 
 extension OpenArticle {
+  /// Returns the slot of the speaker of statement `s`; nil if there is no colour.
+  func slot(ofStatement s: Int) -> Int? { marks.voice(ofStatement: s).flatMap { signs.slot($0.key) } }
+
   /// Assigns signs to the most frequent speakers. Others get theirs when they become visible.
   mutating func giveSigns(_ speakers: SpeakerSlots) {
     signs.add(marks.voices.prefix(min(marks.speaking, SpeakerSigns.atOnce)), speakers)

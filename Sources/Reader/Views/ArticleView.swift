@@ -41,7 +41,7 @@ extension ReaderState {
     let byLength = statements.map { s in (s, article.marks.statements[s].content.reduce(0) { $0 + $1.count }) }
       .sorted { $0.1 > $1.1 }
     for (s, _) in byLength where s != article.selection.statement {
-      let slot = article.marks.voice(ofStatement: s).flatMap { article.signs.slot($0.key) }
+      let slot = article.slot(ofStatement: s)
       let role = article.standing(s)?.status == .rejected ? Role.panelQuiet : article.marks.statements[s].kind.role
       for range in article.marks.statements[s].content { add(range, role, slot) }
       if article.isInDoubt(s) { for range in article.marks.statements[s].content { add(range, .quoteDoubt, slot) } }
@@ -52,7 +52,7 @@ extension ReaderState {
       for range in bounds.ranges(.cue) { add(range, .quoteCue) }
     } else if let current = article.selection.statement {
       let statement = article.marks.statements[current]
-      let slot = article.marks.voice(ofStatement: current).flatMap { article.signs.slot($0.key) }
+      let slot = article.slot(ofStatement: current)
       for range in statement.content { add(range, .quoteCurrent, slot) }
       for range in statement.source { add(range, .quoteSource, slot) }
       for range in statement.cue { add(range, .quoteCue, slot) }

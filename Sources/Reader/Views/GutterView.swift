@@ -51,8 +51,7 @@ extension ReaderState {
 
   /// Draws a bar beside `rows`, all lines of the current statement.
   private func drawBarOfCurrent(_ rows: Range<Int>, on canvas: inout Canvas, _ screen: ScreenLayout) {
-    let voice = article.selection.statement.flatMap { article.marks.voice(ofStatement: $0) }
-    let slot = voice.flatMap { article.signs.slot($0.key) }
+    let slot = article.selection.statement.flatMap { article.slot(ofStatement: $0) }
     for row in rows {
       canvas.put("▌", row: row, column: screen.lineStart - 1, role: .gutterBar, speaker: slot)
     }
@@ -80,8 +79,8 @@ extension ReaderState {
       looks.paints.sign(statement.kind.role), columns.mark,
       line.statement == inSight ? .gutterCurrent : .gutterSign, slot)
     if let other = line.other {
-      let slot = article.marks.voice(ofStatement: other).flatMap { article.signs.slot($0.key) }
-      put(looks.paints.sign(article.marks.statements[other].kind.role), columns.other, .gutterSign, slot)
+      let sign = looks.paints.sign(article.marks.statements[other].kind.role)
+      put(sign, columns.other, .gutterSign, article.slot(ofStatement: other))
     }
     let (status, flag) = article.reviewSigns(line.statement)
     // A decision or a flag on the shown statement does not hide a low confidence of another one.

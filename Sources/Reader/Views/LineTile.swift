@@ -13,15 +13,13 @@ struct LineTile: Tile {
   struct Key: Hashable, Sendable {
     let layout: Serial
     let line: Int
-    let isFirst: Bool
-    let kind: Block.Kind
-    let dateline: TextRange?
     let columns: Int
-    let showsNotes: Bool
     let items: [Item]
   }
 
   private let layout: BlockLayout
+  private let block: Block
+  private let isFirst, showsNotes: Bool
   private let own: Key
 
   /// Creates line `line` of a layout of `block`. `isFirst` is whether it is the first of the block; `items` are those with
@@ -29,10 +27,9 @@ struct LineTile: Tile {
   init(
     _ layout: BlockLayout, line: Int, isFirst: Bool, of block: Block, columns: Int, showsNotes: Bool, items: [Item]
   ) {
-    self.layout = layout
-    own = Key(
-      layout: layout.serial, line: line, isFirst: isFirst, kind: block.kind, dateline: block.dateline,
-      columns: columns, showsNotes: showsNotes, items: items)
+    (self.layout, self.block, self.isFirst, self.showsNotes) = (layout, block, isFirst, showsNotes)
+    // A layout belongs to one piece of one block, with or without notes.
+    own = Key(layout: layout.serial, line: line, columns: columns, items: items)
   }
 
   var key: TileKey { .line(own) }
@@ -44,7 +41,7 @@ struct LineTile: Tile {
     let glyphs = drawn.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return }
     let line = TextRange(first.source.lowerBound, last.source.upperBound)
-    let base = own.kind.role
+    let base = block.kind.role
     let paints = canvas.paints
     var roles = [Role](repeating: base, count: glyphs.count)
     var styles = [Style](repeating: paints.style(base), count: glyphs.count)
@@ -59,9 +56,9 @@ struct LineTile: Tile {
         i += 1
       }
     }
-    if let dateline = own.dateline { lay(dateline, .dateline, nil) }
+    if let dateline = block.dateline { lay(dateline, .dateline, nil) }
     for item in own.items { lay(item.range, item.role, item.speaker) }
-    if own.showsNotes {
+    if showsNotes {
       let hyphens = layout.lines[own.line].endsInHyphen ? 1 : 0
       for i in glyphs.indices.dropLast(hyphens) where glyphs[i].source.isEmpty {
         roles[i] = .panelQuiet
@@ -85,7 +82,7 @@ struct LineTile: Tile {
   /// Draws the bullet of a list item or the bar of a quotation in front of the line.
   private func drawMark(on canvas: inout Canvas) {
     let shape = layout.shape
-    guard !shape.mark.isEmpty, layout.base == .leftToRight, shape.marksEveryLine || own.isFirst else { return }
+    guard !shape.mark.isEmpty, layout.base == .leftToRight, shape.marksEveryLine || isFirst else { return }
     canvas.put(shape.mark, row: 0, column: shape.markColumn, role: .panelQuiet, limit: 1)
   }
 }

@@ -14,7 +14,7 @@ protocol Tile {
 enum TileKey: Hashable, Sendable {
   case line(LineTile.Key)
   case actor(ActorTile.Key)
-  case speaker(SpeakerTile.Key)
+  case speaker(SpeakerTile)
   case statement(StatementTile.Key)
 }
 

@@ -9,13 +9,12 @@ import Testing
   private static let keys = [
     "]q", "]q", "j", "Space", "[q", "*", "w", "w", "Esc", ")", "(", "i", "Enter", "Esc", "/", "harbour", "Enter", "n",
     "Esc", "&", "j", "&", "&", "a", "j", "j", "x", "Esc", "Tab", "Q", "j", "G", "k", "Esc", "R", "Enter", "x", "f", ",",
-    "u", "R", "p", "j", "H", "H", "zn", "zn", "T", "]q", "-", "-", "+", "}", "g", "G", ":set bidi reorder", "Enter",
-    "g",
-    "]q", ":set justify on", "Enter", "Space", ":set hyphenate on", "Enter", "g",
+    "u", "R", "p", "j", "H", "H", "zn", "zn", "T", "]q", "-", "-", "+", "}", "g", "G", ":set bidi=terminal", "Enter",
+    "g", "]q", ":set justify", "Enter", "Space", "g", ":set bidi=reorder", "Enter", "g", "a", "Q",
   ]
 
   /// Returns the frame of `state` without any tile drawn before.
-  private func drawnAnew(_ state: ReaderState) -> Frame {
+  private func drawnWithoutCopies(_ state: ReaderState) -> Frame {
     var state = state
     state.looks.use(theme: state.looks.theme)
     return state.frame()
@@ -27,10 +26,11 @@ import Testing
       var state = reader(article, columns: columns, rows: rows, themes: shippedThemes)
       for key in Self.keys {
         state.press(key)
-        let (frame, anew) = (state.frame(), drawnAnew(state))
-        #expect(frame.grid.textLines == anew.grid.textLines, "after \(key)")
-        #expect(frame == anew, "after \(key)")
+        let (frame, drawn) = (state.frame(), drawnWithoutCopies(state))
+        #expect(frame.grid.textLines == drawn.grid.textLines, "after \(key)")
+        #expect(frame == drawn, "after \(key)")
       }
+      #expect(state.looks.settings.typography.justifies, "the settings were taken")
     }
   }
 
@@ -41,7 +41,7 @@ import Testing
     changed.actors[0].name = "Somebody Else"
     _ = state.apply(.reading(ArticleID(0), AnalysedArticle(changed), progress: 1))
     #expect(state.frame().grid.textLines.contains { $0.contains("Somebody Else") })
-    #expect(state.frame() == drawnAnew(state))
+    #expect(state.frame() == drawnWithoutCopies(state))
   }
 
   @Test func aTileIsDrawnOnceForEachLook() {
@@ -66,7 +66,7 @@ import Testing
     var count = Count()
 
     var key: TileKey {
-      .speaker(SpeakerTile.Key(name: "Ana Brandt", role: nil, columns: columns, label: "AB", slot: nil))
+      .speaker(SpeakerTile(name: "Ana Brandt", role: nil, columns: columns, label: "AB", slot: nil))
     }
     var size: Size { Size(columns: columns, rows: 1) }
     func draw(on canvas: inout Canvas) { count.value += 1 }

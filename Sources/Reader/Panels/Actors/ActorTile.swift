@@ -20,9 +20,10 @@ struct ActorTile: Tile {
   private static let margin = 5
 
   /// Returns the role of voice `v` under its name: on one line, or the whole of it for the selected one.
-  static func roleLines(_ v: Int, columns: Int, isChosen: Bool, _ marks: Marks) -> [String] {
-    guard v < marks.speaking, let role = marks.voices[v].role else { return [] }
-    return isChosen ? wrapped(role, columns: columns - margin) : [role]
+  static func roles(_ v: Int, columns: Int, _ article: OpenArticle) -> [String] {
+    let voice = article.marks.voices[v]
+    guard v < article.marks.speaking, let role = voice.role else { return [] }
+    return voice.key == article.selection.voice ? wrapped(role, columns: columns - margin) : [role]
   }
 
   var key: TileKey { .actor(own) }
@@ -70,7 +71,6 @@ extension ReaderState {
     let key = ActorTile.Key(
       marks: marks.serial, voice: v, columns: columns, label: v < marks.speaking ? label(of: voice) : "",
       slot: article.signs.slot(voice.key), isChosen: isChosen, isCursor: isChosen && article.focus == .actors)
-    let roles = ActorTile.roleLines(v, columns: columns, isChosen: isChosen, marks)
-    return ActorTile(marks: marks, roles: roles, own: key)
+    return ActorTile(marks: marks, roles: ActorTile.roles(v, columns: columns, article), own: key)
   }
 }

@@ -10,17 +10,11 @@ extension ActorsPanel {
       top: reader.article.panels.actors.top, to: followed, total: count, rows: place.listRows
     ) {
       let heading = $0 == firstOther(reader.article) ? ($0 > 0 ? 2 : 1) : 0
-      return heading + 1 + roleLines(filter.item($0), columns: columns, reader.article).count
+      return heading + 1 + ActorTile.roles(filter.item($0), columns: columns.count, reader.article).count
     }
     reader.article.panels.actors.top = top
     let voices = (top..<min(count, top + place.rows.count)).map { filter.item($0) }
     reader.article.giveSigns(toVoices: voices, reader.looks.paints.speakers)
-  }
-
-  /// Returns the role of voice `v` under its name: on one line, or the whole of it for the selected one.
-  private static func roleLines(_ v: Int, columns: Range<Int>, _ article: OpenArticle) -> [String] {
-    let isChosen = article.marks.voices[v].key == article.selection.voice
-    return ActorTile.roleLines(v, columns: columns.count, isChosen: isChosen, article.marks)
   }
 
   /// Draws the speakers, then the others named: officials first. A role stands under the name.

@@ -17,7 +17,8 @@ struct StatementTile: Tile {
     let sign: String
     let slot: Int?
     let isCursor: Bool
-    let hasFocus: Bool
+    /// Whether the cursor has the keys.
+    let isMarked: Bool
   }
 
   fileprivate let marks: Marks
@@ -35,22 +36,22 @@ struct StatementTile: Tile {
   /// The least width of a panel in which every statement may have many lines.
   private static let wide = 40
 
-  /// Returns the words of statement `s`, cut after a few lines. The statement at the cursor, and in a wide panel every
-  /// statement, may have more.
-  static func lines(_ s: Int, columns: Int, _ article: OpenArticle) -> [String] {
-    let words = words(s, columns: columns, article)
-    if let known = article.marks.statementLines[words] { return known }
-    let lines = lines(words, article.marks)
-    article.marks.statementLines.add(lines, as: words)
+  /// Returns the lines of these words.
+  static func lines(_ words: Words, _ marks: Marks) -> [String] {
+    if let known = marks.statementLines[words] { return known }
+    let lines = broken(words, marks)
+    marks.statementLines.add(lines, as: words)
     return lines
   }
 
-  fileprivate static func words(_ s: Int, columns: Int, _ article: OpenArticle) -> Words {
+  /// Returns the words of statement `s`, cut after a few lines. The statement at the cursor, and in a wide panel every
+  /// statement, may have more.
+  static func words(_ s: Int, columns: Int, _ article: OpenArticle) -> Words {
     let isLong = columns >= wide || s == article.panels.statements.cursor
     return Words(statement: s, columns: columns, limit: isLong ? manyLines : fewLines)
   }
 
-  private static func lines(_ id: Words, _ marks: Marks) -> [String] {
+  private static func broken(_ id: Words, _ marks: Marks) -> [String] {
     let (columns, limit) = (id.columns, id.limit)
     let content = marks.statements[id.statement].content
     let range = content.reduce(nil as TextRange?) { $0?.union($1) ?? $1 } ?? TextRange(0, 0)
@@ -67,18 +68,17 @@ struct StatementTile: Tile {
   }
 
   func draw(on canvas: inout Canvas) {
-    let isMarked = own.isCursor && own.hasFocus
-    let under: Role? = isMarked ? .panelCursor : nil
-    let role: Role = isMarked ? .panelCursor : .panel
+    let under: Role? = own.isMarked ? .panelCursor : nil
+    let role: Role = own.isMarked ? .panelCursor : .panel
     canvas.fill(rows: 0..<size.rows, columns: 0..<size.columns, role: role)
     canvas.put(own.isCursor ? "▸" : " ", row: 0, column: 0, role: role, over: under)
     canvas.put(
-      own.paragraph.map { "¶\($0)" } ?? "", row: 0, column: 1, role: isMarked ? role : .panelQuiet, limit: 4,
+      own.paragraph.map { "¶\($0)" } ?? "", row: 0, column: 1, role: own.isMarked ? role : .panelQuiet, limit: 4,
       over: under)
     canvas.put(own.sign, row: 0, column: Self.margin - 1, role: role, limit: 1, over: under)
     canvas.put(
       canvas.paints.sign(marks.statements[own.words.statement].kind.role), row: 0, column: 5,
-      role: isMarked ? role : .gutterSign, speaker: own.slot, over: under)
+      role: own.isMarked ? role : .gutterSign, speaker: own.slot, over: under)
     for (i, line) in lines.enumerated() {
       canvas.put(
         line, row: i, column: Self.margin, role: role, limit: max(1, size.columns - Self.margin), over: under)
@@ -89,14 +89,13 @@ struct StatementTile: Tile {
 extension ReaderState {
   /// Returns statement `s` in a panel of that width.
   func statementTile(_ s: Int, isCursor: Bool, columns: Int) -> StatementTile {
-    let marks = article.marks
+    let (marks, words) = (article.marks, StatementTile.words(s, columns: columns, article))
     let (status, flag) = article.reviewSigns(s)
     let key = StatementTile.Key(
-      marks: marks.serial, words: StatementTile.words(s, columns: columns, article),
-      paragraph: article.paragraphNumber(at: marks.statements[s].start),
+      marks: marks.serial, words: words, paragraph: article.paragraphNumber(at: marks.statements[s].start),
       sign: article.isInDoubt(s) && flag.isEmpty ? "?" : status + flag,
-      slot: marks.voice(ofStatement: s).flatMap { article.signs.slot($0.key) },
-      isCursor: isCursor, hasFocus: article.focus == StatementsPanel.focus)
-    return StatementTile(marks: marks, lines: StatementTile.lines(s, columns: columns, article), own: key)
+      slot: article.slot(ofStatement: s), isCursor: isCursor,
+      isMarked: isCursor && article.focus == StatementsPanel.focus)
+    return StatementTile(marks: marks, lines: StatementTile.lines(words, marks), own: key)
   }
 }

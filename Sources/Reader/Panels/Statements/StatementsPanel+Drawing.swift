@@ -18,8 +18,8 @@ extension StatementsPanel {
 
   /// Returns the number of lines of the statement of row `n`, including the line of its speaker.
   private static func height(_ n: Int, _ filter: RowFilter, columns: Int, _ article: OpenArticle) -> Int {
-    StatementTile.lines(article.marks.byVoice[filter.item(n)], columns: columns, article).count
-      + (opensVoice(n, filter, article.marks) ? 1 : 0)
+    let words = StatementTile.words(article.marks.byVoice[filter.item(n)], columns: columns, article)
+    return StatementTile.lines(words, article.marks).count + (opensVoice(n, filter, article.marks) ? 1 : 0)
   }
 
   /// Whether the statement of row `n` is the first of its voice in the list.
