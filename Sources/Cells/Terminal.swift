@@ -6,6 +6,8 @@ public protocol Terminal: AnyObject {
   var depth: ColorDepth { get }
   /// Shows `frame`, cut or padded to the screen's size.
   func present(_ frame: Frame)
+  /// Does the part of the work of `present` that does not change the screen, for a frame that probably comes next.
+  func prepare(_ frame: Frame)
   /// Makes a waiting `read` return nil; may be called from any thread.
   var wake: @Sendable () -> Void { get }
   /// Waits for input, a wake-up or the timeout (milliseconds; nil waits forever). Returns nil if no input came.
@@ -23,6 +25,11 @@ public protocol Terminal: AnyObject {
   func copy(_ text: String) -> Copying
   /// Releases the terminal for good. May be called more than once.
   func close()
+}
+
+extension Terminal {
+  /// Does nothing.
+  public func prepare(_ frame: Frame) {}
 }
 
 /// The amount of text sent to a clipboard.

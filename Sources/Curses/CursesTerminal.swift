@@ -22,7 +22,7 @@ public final class CursesTerminal: Terminal {
   /// The sequence that restores the screen when ncurses cannot be called.
   private let farewell: String
   private var styles: StyleForms
-  /// The grid on the screen; nil if everything must be drawn.
+  /// The grid in the memory of ncurses, which is on the screen or comes next; nil if everything must be drawn.
   private var shown: Grid?
   /// The window from which keys are read: a pad, since reading from the screen would draw it first.
   private let keyboard: UnsafeMutablePointer<WINDOW>?
@@ -194,6 +194,13 @@ extension CursesTerminal {
     }
     wnoutrefresh(screen)
     files.sendAtOnce { doupdate() }
+  }
+
+  /// Draws `frame` in the memory of ncurses.
+  public func prepare(_ frame: Frame) {
+    guard isOpen, frame.grid.size == size else { return }
+    shown = draw(frame.grid) ? frame.grid : nil
+    wnoutrefresh(sayso_screen())
   }
 
   /// Draws the changes since the last frame. Returns false if the colour pairs do not suffice, unless the drawing may

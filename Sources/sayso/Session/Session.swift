@@ -5,7 +5,7 @@ import Reader
 
 /// A session at a terminal. It applies input and results to the state, then presents frames and carries out effects.
 struct Session {
-  private var state: ReaderState
+  private var reader: ForeseeingReader
   private let terminal: any Terminal
   private let mailbox: Mailbox
   private let shelf: ArticleShelf
@@ -29,9 +29,7 @@ struct Session {
 
   /// The number of inputs before the next frame, so that a held key does not queue up frames.
   private static let burst = 64
-  /// The longest time for background work of the state before other events.
-  private static let leisure = Duration.milliseconds(1)
-  /// The milliseconds that the terminal has to draw a frame before background work continues.
+  /// The milliseconds that the terminal has to draw a frame before other work goes on.
   private static let breath = 2
   /// The idle time after which the reading position is kept.
   private static let pause = Duration.seconds(1)
@@ -45,7 +43,7 @@ struct Session {
     placesIn places: String? = UserFolders.state, decisionsIn decisions: String? = UserFolders.data,
     notice: String? = nil, themes: ThemeWatch = ThemeWatch(), terminal: any Terminal
   ) {
-    self.state = state
+    self.reader = ForeseeingReader(state)
     self.notice = notice
     self.themes = themes
     awaited = desk.awaited
@@ -73,22 +71,22 @@ struct Session {
       placeWriter?.finish()
       shelf.finish()
     }
-    for event in placeWriter?.histories() ?? [] { _ = state.apply(event) }
-    if let id = state.currentArticle {
-      if let known = shelf.readingAtStart(of: id) { _ = state.apply(.reading(id, known, progress: 1)) }
-      if !shelf.isBeginning(id), let left = shelf.placeAtStart(of: id) { _ = state.apply(.left(id, left)) }
+    for event in placeWriter?.histories() ?? [] { _ = reader.apply(event) }
+    if let id = reader.state.currentArticle {
+      if let known = shelf.readingAtStart(of: id) { _ = reader.apply(.reading(id, known, progress: 1)) }
+      if !shelf.isBeginning(id), let left = shelf.placeAtStart(of: id) { _ = reader.apply(.left(id, left)) }
       // The decisions of earlier sessions must be known before the first new one.
       shelf.postDecisionsAtStart(of: id)
-      for event in mailbox.take() { _ = state.apply(event) }
+      for event in mailbox.take() { _ = reader.apply(event) }
       moved = .now
     }
-    let first = state.apply(.started)
+    let first = reader.apply(.started)
     // The answer of a fast terminal decides the colours of the first frame. Nothing waits for a slow one.
-    var early = state.awaitsGround ? terminal.read(timeout: 0) : nil
-    if case .ground? = early, let answer = early.take() { _ = state.apply(.input(answer)) }
-    terminal.present(state.frame())
+    var early = reader.state.awaitsGround ? terminal.read(timeout: 0) : nil
+    if case .ground? = early, let answer = early.take() { _ = reader.apply(.input(answer)) }
+    terminal.present(reader.frame())
     if carryOut(first) { return }
-    if let id = state.currentArticle {
+    if let id = reader.state.currentArticle {
       if shelf.isBeginning(id) {
         rest = (id, [])
         shelf.open(id)
@@ -102,41 +100,41 @@ struct Session {
     // The early read may have taken a wake-up, so the first one here does not wait.
     var isFirst = true
     while true {
-      let pause = isFirst ? 0 : !state.isBusy ? FileWatch.interval : isFresh ? Self.breath : 0
+      let pause = isFirst ? 0 : isFresh ? Self.breath : reader.state.isBusy ? 0 : FileWatch.interval
       var input = early.take() ?? terminal.read(timeout: pause)
       (isFresh, isFirst) = (false, false)
       var taken = 0
       while let some = input {
         if holds(some) {
           rest?.input.append(some)
-        } else if carryOut(state.apply(.input(some))) {
+        } else if carryOut(reader.answer(some)) {
           return
         }
-        // Most of the work that a key begins is done before the next key is read. This is true even if many keys arrive
-        // at once.
-        workOn()
         taken += 1
         input = taken < Self.burst ? terminal.read(timeout: 0) : nil
       }
-      let news = mailbox.take() + [watch.event(of: state.currentArticle)].compactMap { $0 } + themes.events()
+      // An input has its answer before files are looked at.
+      let ofFiles = taken > 0 ? [] : [watch.event(of: reader.state.currentArticle)].compactMap { $0 } + themes.events()
+      let news = mailbox.take() + ofFiles
       // Each line has its own answer, before other messages.
-      if taken > 0, !news.isEmpty, state.isSpoken { terminal.present(state.frame()) }
-      for event in news where carryOut(state.apply(event)) || isInVain(event) { return }
+      if taken > 0, !news.isEmpty, reader.state.isSpoken { terminal.present(reader.frame()) }
+      for event in news where carryOut(reader.apply(event)) || isInVain(event) { return }
       for some in inputAfterRest(news) {
-        if carryOut(state.apply(.input(some))) { return }
-        workOn()
+        if carryOut(reader.answer(some)) { return }
       }
-      decisionWriter.look(at: state.currentArticle)
+      decisionWriter.look(at: reader.state.currentArticle)
       if taken > 0 { moved = .now }
       if let last = moved, last.duration(to: .now) >= Self.pause { keepPlace() }
-      let wasBusy = state.isBusy
-      if taken == 0 { workOn() }
+      let wasBusy = reader.state.isBusy
+      if taken == 0, carryOut(reader.workOn()) { return }
       // Background work is shown at intervals and at its end.
-      let isTime = wasBusy && (!state.isBusy || shown.duration(to: .now) >= Self.interval)
+      let isTime = wasBusy && (!reader.state.isBusy || shown.duration(to: .now) >= Self.interval)
       if taken > 0 || !news.isEmpty || isTime {
-        terminal.present(state.frame())
+        terminal.present(reader.frame())
         shown = .now
         isFresh = true
+      } else if rest == nil, let next = reader.foresee() {
+        terminal.prepare(next)
       }
     }
   }
@@ -165,19 +163,13 @@ struct Session {
 
   /// Returns whether the session has nothing to show, since the only address that was named cannot be opened.
   private mutating func isInVain(_ event: Event) -> Bool {
-    if awaited != nil, state.currentArticle != nil || shelf.sources.count > 1 {
+    if awaited != nil, reader.state.currentArticle != nil || shelf.sources.count > 1 {
       awaited = nil
       if let notice { answer(.notice(notice)) }
     }
     guard case .openFailed(let id, let why) = event, id == awaited else { return false }
     failure = why
     return true
-  }
-
-  /// Continues the background work of the state for a moment.
-  private mutating func workOn() {
-    let end = ContinuousClock.now + Self.leisure
-    while state.isBusy, ContinuousClock.now < end { _ = carryOut(state.apply(.idle)) }
   }
 
   /// Carries out effects; returns whether the session ends.
@@ -243,12 +235,12 @@ struct Session {
     moved = nil
     // The position in the beginning of a text says nothing about the whole.
     guard rest == nil else { return }
-    _ = carryOut(state.apply(.paused))
+    _ = carryOut(reader.apply(.paused))
   }
 
   /// Applies the immediate result of an effect.
   private mutating func answer(_ event: Event?) {
-    if let event { _ = carryOut(state.apply(event)) }
+    if let event { _ = carryOut(reader.apply(event)) }
   }
 
   /// Adds the files or the address that `words` names, and shows the first of them.
@@ -316,7 +308,7 @@ struct Session {
       answer(.notice("only the first \(bytes) of \(text.utf8.count) bytes are copied: terminals accept no more"))
     case .nothing where isInTmux: break
     // A screen reader or a script takes the words from the output.
-    case .nothing where state.isSpoken: answer(.notice(text))
+    case .nothing where reader.state.isSpoken: answer(.notice(text))
     case .nothing: answer(.failed("not copied: this terminal has no clipboard"))
     }
     if isInTmux { errands.copyToTmux(text) }

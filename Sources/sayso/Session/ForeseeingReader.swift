@@ -1,0 +1,90 @@
+import Cells
+import Reader
+
+/// The state of the reader, which works out the answer to the next input while the user reads. If another input comes, or any
+/// other event, nothing has happened.
+struct ForeseeingReader {
+  /// The answer to an input in the current state.
+  private struct Answer {
+    let input: Input
+    let state: ReaderState
+    let effects: [Effect]
+    let frame: Frame
+  }
+
+  private(set) var state: ReaderState
+  private var habits = InputHabits()
+  /// The answer to the input that probably comes next; nil if it is not known.
+  private var foreseen: Answer?
+  /// Whether the state has changed since the last attempt to foresee an answer.
+  private var isNew = true
+  /// The frame of the state; nil if it must be drawn.
+  private var drawn: Frame?
+
+  /// The longest time for background work of the state before other events.
+  private static let leisure = Duration.milliseconds(1)
+
+  /// Creates a reader with `state`.
+  init(_ state: ReaderState) { self.state = state }
+
+  /// Applies an event and returns the effects to carry out.
+  mutating func apply(_ event: Event) -> [Effect] {
+    forget()
+    return state.apply(event)
+  }
+
+  /// Applies an input and returns the effects to carry out. Most of the work that it begins is done at once, even if many inputs
+  /// arrive together.
+  mutating func answer(_ input: Input) -> [Effect] {
+    habits.note(input)
+    let answer = foreseen?.input == input ? foreseen : nil
+    forget()
+    guard let answer else { return Self.answer(input, in: &state) }
+    (state, drawn) = (answer.state, answer.frame)
+    return answer.effects
+  }
+
+  /// Does background work of the state for a moment and returns the effects to carry out.
+  mutating func workOn() -> [Effect] {
+    guard state.isBusy else { return [] }
+    forget()
+    return Self.workOn(&state)
+  }
+
+  /// Returns the current screen.
+  mutating func frame() -> Frame {
+    defer { drawn = nil }
+    return drawn ?? state.frame()
+  }
+
+  /// Works out the answer to the input that probably comes next, once for each state. Returns the frame of the answer; nil if there
+  /// is none.
+  mutating func foresee() -> Frame? {
+    guard isNew, !state.isBusy, !state.isSpoken, let input = habits.next else { return nil }
+    isNew = false
+    var next = state
+    let effects = Self.answer(input, in: &next)
+    guard effects.allSatisfy(\.canBeForeseen) else { return nil }
+    let frame = next.frame()
+    foreseen = Answer(input: input, state: next, effects: effects, frame: frame)
+    return frame
+  }
+
+  private mutating func forget() { (foreseen, drawn, isNew) = (nil, nil, true) }
+
+  private static func answer(_ input: Input, in state: inout ReaderState) -> [Effect] {
+    state.apply(.input(input)) + workOn(&state)
+  }
+
+  private static func workOn(_ state: inout ReaderState) -> [Effect] {
+    let end = ContinuousClock.now + leisure
+    var effects: [Effect] = []
+    while state.isBusy, ContinuousClock.now < end { effects += state.apply(.idle) }
+    return effects
+  }
+}
+
+extension Effect {
+  /// Whether the effect does not depend on the time of the input. A decision holds it.
+  fileprivate var canBeForeseen: Bool { if case .decide = self { false } else { true } }
+}

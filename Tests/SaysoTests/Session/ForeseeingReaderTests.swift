@@ -1,0 +1,85 @@
+import Articles
+import Cells
+import Reader
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import sayso
+
+@Suite("Foreseen answers") struct ForeseeingReaderTests {
+  /// Returns the state of a reader of the harbour deal, whose clock is `now`.
+  private func state(now: @escaping @Sendable () -> Int = { 0 }) -> ReaderState {
+    var settings = Settings(themes: ThemeList([.builtIn]))
+    settings.reviewer = Reviewer(now: now)
+    var state = ReaderState(
+      draft: harbour.draft, name: "harbour.txt", settings: settings, size: Size(columns: 120, rows: 20), depth: .full)
+    _ = state.apply(.reading(ArticleID(0), AnalysedArticle(harbour), progress: 1))
+    return state
+  }
+
+  private func inputs(_ keys: String) throws -> [Input] { try Key.keys(in: keys).map { .key($0) } }
+
+  @Test("A reader that looks ahead answers like one that does not") func sameAnswers() throws {
+    var (plain, reader) = (state(), ForeseeingReader(state()))
+    let keys =
+      "]q]qjj  kk/port<Enter>nn<Esc>&j&&aajQ<Tab>jjG<C-o>i<Esc>A<Enter><Esc><Esc>?<Esc>:set justify<Enter>xgT[q*p"
+    let sizes: [Input] = [.resize(Size(columns: 90, rows: 30)), .resize(Size(columns: 120, rows: 20))]
+    var hits = 0
+    for input in Array(repeating: try inputs(keys) + sizes, count: 3).joined() {
+      let foreseen = reader.foresee()
+      var (expected, effects) = (plain.apply(.input(input)), reader.answer(input))
+      while plain.isBusy { expected += plain.apply(.idle) }
+      while reader.state.isBusy { effects += reader.workOn() }
+      #expect(effects == expected, "after \(input)")
+      let frame = plain.frame()
+      #expect(reader.frame() == frame, "after \(input)")
+      if foreseen == frame { hits += 1 }
+    }
+    #expect(hits > 120, "of the second and third time")
+  }
+
+  @Test("Another event than the foreseen one has its own answer") func otherEvents() throws {
+    var (plain, reader) = (state(), ForeseeingReader(state()))
+    for input in try inputs("jjj") {
+      _ = (plain.apply(.input(input)), reader.answer(input))
+      #expect(reader.foresee() != nil)
+      #expect(reader.foresee() == nil, "once for each state")
+    }
+    _ = (plain.apply(.notice("news")), reader.apply(.notice("news")))
+    #expect(reader.frame() == plain.frame())
+    #expect(reader.foresee() != nil)
+    #expect(reader.frame() == plain.frame(), "nothing has happened")
+    for input in try inputs("k") { _ = (plain.apply(.input(input)), reader.answer(input)) }
+    #expect(reader.frame() == plain.frame())
+  }
+
+  @Test("A decision gets the time of its key") func decisions() throws {
+    let clock = Mutex(0)
+    var reader = ForeseeingReader(state { clock.withLock { $0 } })
+    var times: [Int] = []
+    for input in try inputs("R<Enter><Enter><Enter>") {
+      clock.withLock { $0 += 1000 }
+      for case .decide(_, let decision) in reader.answer(input) { times.append(decision.when) }
+      clock.withLock { $0 += 1 }
+      _ = reader.foresee()
+    }
+    #expect(times == [2001, 3002, 4003])
+  }
+
+  @Test("The next input is the one that followed the last two, else the last") func habits() throws {
+    var habits = InputHabits()
+    #expect(habits.next == nil)
+    func next(after keys: String) throws -> Input? {
+      for input in try inputs(keys) { habits.note(input) }
+      return habits.next
+    }
+    #expect(try next(after: "j") == .key(.character("j")), "a key is pressed again")
+    #expect(try next(after: "]q]") == .key(.character("q")))
+    #expect(try next(after: "q") == .key(.character("]")))
+    #expect(try next(after: "<Esc>aaQQaaQQa") == .key(.character("a")))
+    #expect(try next(after: "a") == .key(.character("Q")))
+    #expect(try next(after: "Q") == .key(.character("Q")))
+    #expect(try next(after: "Q") == .key(.character("a")))
+  }
+}
