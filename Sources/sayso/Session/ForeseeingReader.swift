@@ -23,6 +23,8 @@ struct ForeseeingReader {
 
   /// The longest time for background work of the state before other events.
   private static let leisure = Duration.milliseconds(1)
+  /// The longest time to work out an answer ahead. Another input that comes meanwhile waits for it.
+  private static let patience = Duration.milliseconds(10)
 
   /// Creates a reader with `state`.
   init(_ state: ReaderState) { self.state = state }
@@ -39,7 +41,11 @@ struct ForeseeingReader {
     habits.note(input)
     let answer = foreseen?.input == input ? foreseen : nil
     forget()
-    guard let answer else { return Self.answer(input, in: &state) }
+    guard let answer else {
+      let (effects, canBeForeseen) = Self.answer(input, in: &state)
+      habits.note(input, isUseful: canBeForeseen)
+      return effects
+    }
     (state, drawn) = (answer.state, answer.frame)
     return answer.effects
   }
@@ -63,8 +69,9 @@ struct ForeseeingReader {
     guard isNew, !state.isBusy, !state.isSpoken, let input = habits.next else { return nil }
     isNew = false
     var next = state
-    let effects = Self.answer(input, in: &next)
-    guard effects.allSatisfy(\.canBeForeseen) else { return nil }
+    let (effects, canBeForeseen) = Self.answer(input, in: &next)
+    habits.note(input, isUseful: canBeForeseen)
+    guard canBeForeseen else { return nil }
     let frame = next.frame()
     foreseen = Answer(input: input, state: next, effects: effects, frame: frame)
     return frame
@@ -72,8 +79,11 @@ struct ForeseeingReader {
 
   private mutating func forget() { (foreseen, drawn, isNew) = (nil, nil, true) }
 
-  private static func answer(_ input: Input, in state: inout ReaderState) -> [Effect] {
-    state.apply(.input(input)) + workOn(&state)
+  /// Applies an input to `state`. Returns the effects, and whether they can be worked out ahead of such an input.
+  private static func answer(_ input: Input, in state: inout ReaderState) -> ([Effect], canBeForeseen: Bool) {
+    let start = ContinuousClock.now
+    let effects = state.apply(.input(input)) + workOn(&state)
+    return (effects, start.duration(to: .now) < patience && effects.allSatisfy(\.canBeForeseen))
   }
 
   private static func workOn(_ state: inout ReaderState) -> [Effect] {

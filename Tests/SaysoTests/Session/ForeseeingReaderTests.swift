@@ -81,5 +81,11 @@ import Testing
     #expect(try next(after: "a") == .key(.character("Q")))
     #expect(try next(after: "Q") == .key(.character("Q")))
     #expect(try next(after: "Q") == .key(.character("a")))
+    habits.note(.key(.character("a")), isUseful: false)
+    #expect(habits.next == nil)
+    habits.note(.key(.character("a")), isUseful: true)
+    #expect(habits.next == .key(.character("a")))
+    habits.note(.paste("a long text"))
+    #expect(habits.next == nil)
   }
 }
