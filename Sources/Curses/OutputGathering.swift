@@ -1,8 +1,9 @@
 import CNcurses
 import Glibc
 
-/// Gathers the output that ncurses writes to its file, so that the terminal receives a frame in one piece. ncurses 6.4 writes
-/// at each movement of the cursor, which is once a line, and each time wakes the terminal.
+/// Gathers the output that ncurses writes to its file, so that the terminal receives a frame in one piece and without changes of
+/// colour that change nothing. ncurses 6.4 writes at each movement of the cursor, which is once a line, and each time wakes the
+/// terminal.
 struct OutputGathering {
   /// The descriptor that ncurses writes to.
   private let descriptor: Int32
@@ -32,7 +33,7 @@ struct OutputGathering {
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(0, pread(memory, buffer.baseAddress, size, 0))
     }
-    write(all: bytes)
+    write(all: Renditions.reduced(bytes))
   }
 
   /// Writes all of `bytes`, also to a terminal that does not accept them at once.
