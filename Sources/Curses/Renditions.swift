@@ -1,6 +1,6 @@
 /// The output of ncurses for a frame with fewer changes of the rendition (ECMA-48, SGR): colours and attributes are sent where a
 /// character needs them, and only those that change. ncurses 6.4 sends both colours at each change of one, and attributes before
-/// movements that do not need them: two fifths of the bytes of a screen.
+/// movements that do not need them: more than a quarter of the bytes of a screen.
 struct Renditions {
   /// Colours and attributes of characters.
   private struct Rendition {
@@ -24,7 +24,7 @@ struct Renditions {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var output: [UInt8] = []
   /// The rendition of the next character by the bytes so far.
-  private var wanted = Rendition()
+  private var next = Rendition()
   /// The rendition of the terminal by the output so far.
   private var current = Rendition()
   /// The place of the last name of a set of characters.
@@ -102,21 +102,21 @@ struct Renditions {
 
   /// Takes a change, which is sent when a character needs it.
   private mutating func take(_ sequence: Range<Int>) {
-    let before = wanted
+    let before = next
     let (isKnown, resets) = apply(sequence.lowerBound + 2..<sequence.upperBound - 1)
     guard isOpaque || !isKnown else { return }
     if !isOpaque {
-      let after = wanted
-      wanted = before
+      let after = next
+      next = before
       send()
-      wanted = after
+      next = after
     }
     output += bytes[sequence]
-    current = wanted
+    current = next
     isOpaque = !isKnown || !resets
   }
 
-  /// Applies parameters to `wanted`. Returns whether all are known, and whether they begin with a reset.
+  /// Applies parameters to `next`. Returns whether all are known, and whether they begin with a reset.
   private mutating func apply(_ parameters: Range<Int>) -> (isKnown: Bool, resets: Bool) {
     var (isKnown, resets) = (true, false)
     var at = parameters.lowerBound
@@ -124,13 +124,13 @@ struct Renditions {
       let (start, number) = (at, self.number(at: &at, before: parameters.upperBound))
       if start == parameters.lowerBound { resets = number == 0 }
       switch number {
-      case 0: wanted = Rendition()
-      case 1...9: wanted.attributes |= 1 << number
-      case 22: wanted.attributes &= ~(1 << 1 | 1 << 2)
-      case 25: wanted.attributes &= ~(1 << 5 | 1 << 6)
-      case 23, 24, 27, 28, 29: wanted.attributes &= ~(1 << (number - 20))
-      case 30...37, 90...97: wanted.foreground = start..<at
-      case 40...47, 100...107: wanted.background = start..<at
+      case 0: next = Rendition()
+      case 1...9: next.attributes |= 1 << number
+      case 22: next.attributes &= ~(1 << 1 | 1 << 2)
+      case 25: next.attributes &= ~(1 << 5 | 1 << 6)
+      case 23, 24, 27, 28, 29: next.attributes &= ~(1 << (number - 20))
+      case 30...37, 90...97: next.foreground = start..<at
+      case 40...47, 100...107: next.background = start..<at
       case 38, 48:
         let count = colorCount(at: at, before: parameters.upperBound)
         for _ in 0..<count {
@@ -139,9 +139,9 @@ struct Renditions {
         }
         if count == 0 || at > parameters.upperBound { isKnown = false }
         at = min(at, parameters.upperBound)
-        if number == 38 { wanted.foreground = start..<at } else { wanted.background = start..<at }
-      case 39: wanted.foreground = 0..<0
-      case 49: wanted.background = 0..<0
+        if number == 38 { next.foreground = start..<at } else { next.background = start..<at }
+      case 39: next.foreground = 0..<0
+      case 49: next.background = 0..<0
       default: isKnown = false
       }
       at += 1
@@ -172,28 +172,28 @@ struct Renditions {
 
   // MARK: Sending
 
-  /// Gives the terminal the wanted rendition.
+  /// Gives the terminal the rendition of the next character.
   private mutating func send() {
-    let hasForeground = isSame(wanted.foreground, current.foreground)
-    let hasBackground = isSame(wanted.background, current.background)
-    guard !hasForeground || !hasBackground || wanted.attributes != current.attributes else { return }
+    let hasForeground = isSame(next.foreground, current.foreground)
+    let hasBackground = isSame(next.background, current.background)
+    guard !hasForeground || !hasBackground || next.attributes != current.attributes else { return }
     // Everything is reset rather than one attribute or colour, which some terminals cannot.
     let resets =
-      current.attributes & ~wanted.attributes != 0 || wanted.foreground.isEmpty && !hasForeground
-      || wanted.background.isEmpty && !hasBackground
+      current.attributes & ~next.attributes != 0 || next.foreground.isEmpty && !hasForeground
+      || next.background.isEmpty && !hasBackground
     if resets { current = Rendition() }
     output += [0x1B, UInt8(ascii: "[")]
     if resets { output += [UInt8(ascii: "0"), UInt8(ascii: ";")] }
-    for number in 1...9 where (wanted.attributes & ~current.attributes) & 1 << number != 0 {
+    for number in 1...9 where (next.attributes & ~current.attributes) & 1 << number != 0 {
       output += [UInt8(ascii: "0") + UInt8(number), UInt8(ascii: ";")]
     }
-    for (new, old) in [(wanted.foreground, current.foreground), (wanted.background, current.background)]
+    for (new, old) in [(next.foreground, current.foreground), (next.background, current.background)]
     where !isSame(new, old) {
       output += bytes[new]
       output.append(UInt8(ascii: ";"))
     }
     output[output.count - 1] = UInt8(ascii: "m")
-    current = wanted
+    current = next
   }
 
   private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
