@@ -121,12 +121,11 @@ public final class CursesTerminal: Terminal {
     guard_disarm()
   }
 
-  /// Takes the terminal again after a stop.
+  /// Takes the terminal again after a stop. The next frame draws the screen.
   private func resume() {
     guard_rearm()
     reset_prog_mode()
     redraw()
-    wrefresh(sayso_screen())
     enterModes()
     noteSize()
     queue.append(.resize(size))
@@ -191,6 +190,8 @@ extension CursesTerminal {
       wmove(screen, Int32(max(0, cursor.row)), Int32(max(0, cursor.column)))
     } else {
       curs_set(0)
+      // Some terminals cannot hide it.
+      wmove(screen, Int32(size.rows - 1), 0)
     }
     wnoutrefresh(screen)
     files.sendAtOnce { doupdate() }
