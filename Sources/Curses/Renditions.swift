@@ -102,35 +102,32 @@ struct Renditions {
 
   /// Takes a change, which is sent when a character needs it.
   private mutating func take(_ sequence: Range<Int>) {
-    let before = next
-    let (isKnown, resets) = apply(sequence.lowerBound + 2..<sequence.upperBound - 1)
-    guard isOpaque || !isKnown else { return }
-    if !isOpaque {
-      let after = next
-      next = before
+    var after = next
+    let (isKnown, resets) = apply(sequence.lowerBound + 2..<sequence.upperBound - 1, to: &after)
+    if isOpaque || !isKnown {
       send()
-      next = after
+      output += bytes[sequence]
+      current = after
+      isOpaque = !isKnown || !resets
     }
-    output += bytes[sequence]
-    current = next
-    isOpaque = !isKnown || !resets
+    next = after
   }
 
-  /// Applies parameters to `next`. Returns whether all are known, and whether they begin with a reset.
-  private mutating func apply(_ parameters: Range<Int>) -> (isKnown: Bool, resets: Bool) {
+  /// Applies parameters to `rendition`. Returns whether all are known, and whether they begin with a reset.
+  private func apply(_ parameters: Range<Int>, to rendition: inout Rendition) -> (isKnown: Bool, resets: Bool) {
     var (isKnown, resets) = (true, false)
     var at = parameters.lowerBound
     repeat {
       let (start, number) = (at, self.number(at: &at, before: parameters.upperBound))
       if start == parameters.lowerBound { resets = number == 0 }
       switch number {
-      case 0: next = Rendition()
-      case 1...9: next.attributes |= 1 << number
-      case 22: next.attributes &= ~(1 << 1 | 1 << 2)
-      case 25: next.attributes &= ~(1 << 5 | 1 << 6)
-      case 23, 24, 27, 28, 29: next.attributes &= ~(1 << (number - 20))
-      case 30...37, 90...97: next.foreground = start..<at
-      case 40...47, 100...107: next.background = start..<at
+      case 0: rendition = Rendition()
+      case 1...9: rendition.attributes |= 1 << number
+      case 22: rendition.attributes &= ~(1 << 1 | 1 << 2)
+      case 25: rendition.attributes &= ~(1 << 5 | 1 << 6)
+      case 23, 24, 27, 28, 29: rendition.attributes &= ~(1 << (number - 20))
+      case 30...37, 90...97: rendition.foreground = start..<at
+      case 40...47, 100...107: rendition.background = start..<at
       case 38, 48:
         let count = colorCount(at: at, before: parameters.upperBound)
         for _ in 0..<count {
@@ -139,9 +136,9 @@ struct Renditions {
         }
         if count == 0 || at > parameters.upperBound { isKnown = false }
         at = min(at, parameters.upperBound)
-        if number == 38 { next.foreground = start..<at } else { next.background = start..<at }
-      case 39: next.foreground = 0..<0
-      case 49: next.background = 0..<0
+        if number == 38 { rendition.foreground = start..<at } else { rendition.background = start..<at }
+      case 39: rendition.foreground = 0..<0
+      case 49: rendition.background = 0..<0
       default: isKnown = false
       }
       at += 1
