@@ -23,11 +23,13 @@ struct ForeseeingReader {
 
   /// The longest time for background work of the state before other events.
   private static let leisure = Duration.milliseconds(1)
-  /// The longest time to work out an answer ahead. Another input that comes meanwhile waits for it.
-  private static let patience = Duration.milliseconds(10)
+  /// The time within which an answer that is worked out ahead must be found. Another input that comes meanwhile waits for it.
+  private let patience: Duration
 
   /// Creates a reader with `state`.
-  init(_ state: ReaderState) { self.state = state }
+  init(_ state: ReaderState, patience: Duration = .milliseconds(10)) {
+    (self.state, self.patience) = (state, patience)
+  }
 
   /// Applies an event and returns the effects to carry out.
   mutating func apply(_ event: Event) -> [Effect] {
@@ -42,7 +44,7 @@ struct ForeseeingReader {
     let answer = foreseen?.input == input ? foreseen : nil
     forget()
     guard let answer else {
-      let (effects, canBeForeseen) = Self.answer(input, in: &state)
+      let (effects, canBeForeseen) = Self.answer(input, in: &state, patience)
       habits.note(input, isUseful: canBeForeseen)
       return effects
     }
@@ -69,7 +71,7 @@ struct ForeseeingReader {
     guard isNew, !state.isBusy, !state.isSpoken, let input = habits.next else { return nil }
     isNew = false
     var next = state
-    let (effects, canBeForeseen) = Self.answer(input, in: &next)
+    let (effects, canBeForeseen) = Self.answer(input, in: &next, patience)
     habits.note(input, isUseful: canBeForeseen)
     guard canBeForeseen else { return nil }
     let frame = next.frame()
@@ -80,7 +82,9 @@ struct ForeseeingReader {
   private mutating func forget() { (foreseen, drawn, isNew) = (nil, nil, true) }
 
   /// Applies an input to `state`. Returns the effects, and whether they can be worked out ahead of such an input.
-  private static func answer(_ input: Input, in state: inout ReaderState) -> ([Effect], canBeForeseen: Bool) {
+  private static func answer(
+    _ input: Input, in state: inout ReaderState, _ patience: Duration
+  ) -> ([Effect], canBeForeseen: Bool) {
     let start = ContinuousClock.now
     let effects = state.apply(.input(input)) + workOn(&state)
     return (effects, start.duration(to: .now) < patience && effects.allSatisfy(\.canBeForeseen))

@@ -21,7 +21,7 @@ import Testing
   private func inputs(_ keys: String) throws -> [Input] { try Key.keys(in: keys).map { .key($0) } }
 
   @Test("A reader that looks ahead answers like one that does not") func sameAnswers() throws {
-    var (plain, reader) = (state(), ForeseeingReader(state()))
+    var (plain, reader) = (state(), ForeseeingReader(state(), patience: .seconds(3600)))
     let keys =
       "]q]qjj  kk/port<Enter>nn<Esc>&j&&aajQ<Tab>jjG<C-o>i<Esc>A<Enter><Esc><Esc>?<Esc>:set justify<Enter>xgT[q*p"
     let sizes: [Input] = [.resize(Size(columns: 90, rows: 30)), .resize(Size(columns: 120, rows: 20))]
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test("Another event than the foreseen one has its own answer") func otherEvents() throws {
-    var (plain, reader) = (state(), ForeseeingReader(state()))
+    var (plain, reader) = (state(), ForeseeingReader(state(), patience: .seconds(3600)))
     for input in try inputs("jjj") {
       _ = (plain.apply(.input(input)), reader.answer(input))
       #expect(reader.foresee() != nil)
@@ -54,9 +54,17 @@ import Testing
     #expect(reader.frame() == plain.frame())
   }
 
+  @Test("A slow answer is not foreseen") func slowAnswers() throws {
+    var reader = ForeseeingReader(state(), patience: .zero)
+    for input in try inputs("jjj") {
+      _ = reader.answer(input)
+      #expect(reader.foresee() == nil)
+    }
+  }
+
   @Test("A decision gets the time of its key") func decisions() throws {
     let clock = Mutex(0)
-    var reader = ForeseeingReader(state { clock.withLock { $0 } })
+    var reader = ForeseeingReader(state { clock.withLock { $0 } }, patience: .seconds(3600))
     var times: [Int] = []
     for input in try inputs("R<Enter><Enter><Enter>") {
       clock.withLock { $0 += 1000 }
