@@ -125,7 +125,7 @@ let package = Package(
       name: "LibraryTests",
       dependencies: ["TestSupport", "Articles", "Fetching", "Files", "Formats", "Ledger", "Library"],
       swiftSettings: strict),
-    .testTarget(name: "CursesTests", dependencies: ["Curses"], swiftSettings: strict),
+    .testTarget(name: "CursesTests", dependencies: ["Cells", "Curses", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests", dependencies: ["TestSupport", "Reader", "Formats", "Analysis"], exclude: ["Goldens"],
       swiftSettings: strict),

@@ -13,6 +13,8 @@ extern int memfd_create(const char *name, unsigned flags);
 extern int dup3(int from, int to, int flags);
 
 static inline WINDOW *sayso_screen(void) { return stdscr; }
+/// Returns the window of the cells on the terminal.
+static inline WINDOW *sayso_shown(void) { return curscr; }
 static inline attr_t sayso_bold(void) { return A_BOLD; }
 static inline attr_t sayso_dim(void) { return A_DIM; }
 static inline attr_t sayso_italic(void) { return A_ITALIC; }
@@ -31,4 +33,6 @@ static inline const char *sayso_capability(const char *name) {
   char *found = tigetstr((char *)name);
   return found == (char *)-1 ? NULL : found;
 }
+/// Returns the string that moves the cursor of the terminal, which can do so.
+static inline const char *sayso_movement(int row, int column) { return tiparm(tigetstr("cup"), row, column); }
 #endif

@@ -9,9 +9,9 @@ import Glibc
 /// terminal is restored however the process ends: by a signal, a crash or `exit`.
 public final class CursesTerminal: Terminal {
   /// The size of the screen.
-  public private(set) var size: Size
+  public var size: Size { screen.size }
   /// The number of colours that the terminal can show.
-  public var depth: ColorDepth { styles.depth }
+  public var depth: ColorDepth { screen.depth }
 
   /// The valid values of `$COLUMNS` and `$LINES`.
   private static let sizes = 1...1_000
@@ -21,9 +21,7 @@ public final class CursesTerminal: Terminal {
   private let pipe: WakePipe
   /// The sequence that restores the screen when ncurses cannot be called.
   private let farewell: String
-  private var styles: StyleForms
-  /// The grid in the memory of ncurses, which is on the screen or comes next; nil if everything must be drawn.
-  private var shown: Grid?
+  private var screen: CursesScreen
   /// The window from which keys are read: a pad, since reading from the screen would draw it first.
   private let keyboard: UnsafeMutablePointer<WINDOW>?
   private var modes: ScreenModes
@@ -59,8 +57,7 @@ public final class CursesTerminal: Terminal {
     // A frame is always drawn to its end. It is on its way before the next key.
     typeahead(-1)
     keyboard = newpad(1, 1)
-    styles = StyleForms()
-    size = Size(columns: Int(getmaxx(sayso_screen())), rows: Int(getmaxy(sayso_screen())))
+    screen = CursesScreen(gathering: files.gathering)
     enterModes()
     if asksForGround { askForGround() }
   }
@@ -115,6 +112,7 @@ public final class CursesTerminal: Terminal {
   /// Restores the terminal for the shell or another program.
   private func leave() {
     leaveModes()
+    screen.undo()
     endwin()
     // Otherwise the prompt of the shell would stand in the last line of the reader.
     if !TerminalType.hasOwnScreen { files.send(TerminalType.clearedLine) }
@@ -125,17 +123,13 @@ public final class CursesTerminal: Terminal {
   private func resume() {
     guard_rearm()
     reset_prog_mode()
-    redraw()
     enterModes()
     noteSize()
     queue.append(.resize(size))
   }
 
   /// Redraws everything at the next `present`.
-  public func redraw() {
-    shown = nil
-    clearok(sayso_screen(), true)
-  }
+  public func redraw() { screen.redraw() }
 
   private func enterModes() {
     raw()
@@ -177,71 +171,13 @@ extension CursesTerminal {
       files.send(change.sent)
     }
     if change.redraws { redraw() }
-    if !draw(frame.grid) {
-      // Too many colour pairs have accumulated; those of this frame alone may fit.
-      styles.removeAll()
-      shown = nil
-      if !draw(frame.grid) { draw(frame.grid, isComplete: false) }
-    }
-    shown = frame.grid.size == size ? frame.grid : nil
-    let screen = sayso_screen()
-    if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
-      curs_set(1)
-      wmove(screen, Int32(max(0, cursor.row)), Int32(max(0, cursor.column)))
-    } else {
-      curs_set(0)
-      // Some terminals cannot hide it.
-      wmove(screen, Int32(size.rows - 1), 0)
-    }
-    wnoutrefresh(screen)
-    files.sendAtOnce { doupdate() }
+    screen.show(frame)
   }
 
-  /// Draws `frame` in the memory of ncurses.
+  /// Works out what `frame` changes on the screen, for another size of the screen too.
   public func prepare(_ frame: Frame) {
-    guard isOpen, frame.grid.size == size else { return }
-    shown = draw(frame.grid) ? frame.grid : nil
-    wnoutrefresh(sayso_screen())
-  }
-
-  /// Draws the changes since the last frame. Returns false if the colour pairs do not suffice, unless the drawing may
-  /// be incomplete.
-  @discardableResult
-  private func draw(_ grid: Grid, isComplete: Bool = true) -> Bool {
-    let known = grid.size == size ? shown : nil
-    var cells: [cchar_t] = []
-    cells.reserveCapacity(size.columns)
-    for row in 0..<size.rows {
-      let columns = known.map { grid.changes(since: $0, row: row) } ?? 0..<size.columns
-      guard !columns.isEmpty else { continue }
-      cells.removeAll(keepingCapacity: true)
-      guard append(columns, of: grid.row(row), to: &cells, isComplete: isComplete) else { return false }
-      mvwadd_wchnstr(sayso_screen(), Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
-    }
-    return true
-  }
-
-  /// Appends the ncurses forms of columns of `row`, which may be shorter. Returns false if no colour pair is left for a
-  /// cell.
-  private func append(
-    _ columns: Range<Int>, of row: ArraySlice<Cell>, to cells: inout [cchar_t], isComplete: Bool
-  ) -> Bool {
-    var form: CellForm?
-    for column in columns {
-      var cell = column < row.count ? row[row.startIndex + column] : .blank
-      // The second cell of a wide character is drawn with the first.
-      guard cell.width > 0 || column == columns.lowerBound else { continue }
-      if column + Int(cell.width) > size.columns { (cell.text, cell.width) = (" ", 1) }
-      // Neighbours mostly share a style. A space takes that of the cell before if it looks the same: each change of style
-      // takes some twenty bytes.
-      if form?.style != cell.style, !(cell.scalar == " " && form?.style.hasSameSpace(as: cell.style) ?? false) {
-        form = styles.form(of: cell.style)
-      }
-      if form == nil, !isComplete { form = CellForm(cell.style, pair: 0) }
-      guard let form else { return false }
-      cells.append(form.of(cell))
-    }
-    return true
+    guard isOpen else { return }
+    screen.prepare(frame)
   }
 }
 
@@ -313,16 +249,12 @@ extension CursesTerminal {
     let news = guard_take_news()
     if news.continued { resume() }
     if news.stopping { queue.append(.key(.control("z"))) }
-    if news.resized, noteSize() { queue.append(.resize(size)) }
+    if news.resized {
+      noteSize()
+      queue.append(.resize(size))
+    }
   }
 
-  /// Reads the size of the screen, and returns whether it has changed.
-  @discardableResult
-  private func noteSize() -> Bool {
-    guard let size = files.size, size != self.size else { return false }
-    resizeterm(Int32(size.rows), Int32(size.columns))
-    self.size = size
-    redraw()
-    return true
-  }
+  /// Reads the size of the screen. Everything is drawn then: the terminal may have been smaller for a moment.
+  private func noteSize() { screen.resize(to: files.size ?? size) }
 }

@@ -23,21 +23,20 @@ struct OutputGathering {
     }
   }
 
-  /// Calls `draw`, and sends the output to the terminal when it has returned.
-  func send(_ draw: () -> Void) {
-    guard lseek(memory, 0, SEEK_SET) == 0, sayso_redirect(descriptor, memory) else { return draw() }
+  /// Calls `draw` and returns what ncurses writes in it; nil, without the call, if that cannot be held back.
+  func output(of draw: () -> Void) -> [UInt8]? {
+    guard lseek(memory, 0, SEEK_SET) == 0, sayso_redirect(descriptor, memory) else { return nil }
     draw()
     _ = sayso_redirect(descriptor, terminal)
     let size = Int(lseek(memory, 0, SEEK_CUR))
-    guard size > 0 else { return }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(0, pread(memory, buffer.baseAddress, size, 0))
     }
-    write(all: Renditions.reduced(bytes))
+    return Renditions.reduced(bytes)
   }
 
-  /// Writes all of `bytes`, also to a terminal that does not accept them at once.
-  private func write(all bytes: [UInt8]) {
+  /// Sends all of `bytes`, also to a terminal that does not accept them at once.
+  func send(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {

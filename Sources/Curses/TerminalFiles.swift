@@ -12,8 +12,8 @@ struct TerminalFiles {
   private static let requestInterval: Int32 = 100
   /// The stream for the screen.
   let output: UnsafeMutablePointer<FILE>
-  /// The output of ncurses for a frame.
-  private let gathering: OutputGathering?
+  /// The output of ncurses; nil if it cannot be held back.
+  let gathering: OutputGathering?
 
   /// Opens the files. Child programs do not inherit them.
   init() throws(TerminalError) {
@@ -24,11 +24,6 @@ struct TerminalFiles {
     guard let input = fdopen(descriptor, "r"), let output = fdopen(other, "w") else { throw .noTerminal(errno) }
     (self.descriptor, self.input, self.output) = (descriptor, input, output)
     gathering = OutputGathering(of: other)
-  }
-
-  /// Calls `draw`, and sends what ncurses writes in it in one piece.
-  func sendAtOnce(_ draw: () -> Void) {
-    if let gathering { gathering.send(draw) } else { draw() }
   }
 
   /// Sends a sequence that ncurses does not know. All output of ncurses is already written.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Curses
 
-/// The output of ncurses for a frame, sent in one piece.
+/// The output of ncurses, held back.
 @Suite struct OutputGatheringTests {
   /// Returns the bytes that can be read now.
   private func bytes(in file: Int32) -> [UInt8] {
@@ -12,17 +12,19 @@ import Testing
     return Array(buffer.prefix(max(0, count)))
   }
 
-  @Test func nothingIsSentBeforeTheFrameIsDrawn() throws {
+  @Test func outputIsHeldBackUntilItIsSent() throws {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
     let (reader, writer) = (ends[0], ends[1])
     _ = fcntl(reader, F_SETFL, O_NONBLOCK)
     let gathering = try #require(OutputGathering(of: writer))
     for words in ["a line", "", "a shorter one", String(repeating: "x", count: 10_000)] {
-      gathering.send {
+      let output = gathering.output {
         for letter in words.utf8 { _ = withUnsafeBytes(of: letter) { write(writer, $0.baseAddress, 1) } }
-        #expect(bytes(in: reader).isEmpty)
       }
+      #expect(output == Array(words.utf8))
+      #expect(bytes(in: reader).isEmpty)
+      gathering.send(output ?? [])
       #expect(bytes(in: reader) == Array(words.utf8))
     }
     // Outside of a frame, bytes go straight to the terminal.
