@@ -7,9 +7,9 @@ struct ForeseeingReader {
   /// The answer to an input in the current state.
   private struct Answer {
     let input: Input
-    let state: ReaderState
-    let effects: [Effect]
-    let frame: Frame
+    var state: ReaderState
+    var effects: [Effect]
+    var frame: Frame
   }
 
   private(set) var state: ReaderState
@@ -22,7 +22,7 @@ struct ForeseeingReader {
   private var drawn: Frame?
 
   /// The longest time for background work of the state before other events.
-  private static let leisure = Duration.milliseconds(1)
+  private static let leisure = Duration.microseconds(500)
   /// The time within which an answer that is worked out ahead must be found. Another input that comes meanwhile waits for it.
   private let patience: Duration
 
@@ -59,16 +59,23 @@ struct ForeseeingReader {
     return Self.workOn(&state)
   }
 
+  /// Whether there is background work, of the state or of the answer to the next input.
+  var hasWork: Bool { state.isBusy || isForeseeing }
+  /// Whether the answer to the next input has background work.
+  var isForeseeing: Bool { foreseen?.state.isBusy ?? false }
+
   /// Returns the current screen.
   mutating func frame() -> Frame {
     defer { drawn = nil }
     return drawn ?? state.frame()
   }
 
-  /// Works out the answer to the input that probably comes next, once for each state. Returns the frame of the answer; nil if there
-  /// is none.
+  /// Works out the answer to the input that probably comes next, or does a part of the background work that this input begins.
+  /// Returns the frame of the answer; nil if it is not another one than before.
   mutating func foresee() -> Frame? {
-    guard isNew, !state.isBusy, !state.isSpoken, let input = habits.next else { return nil }
+    guard !state.isBusy, !state.isSpoken else { return nil }
+    if isForeseeing { return goOnForeseeing() }
+    guard isNew, let input = habits.next else { return nil }
     isNew = false
     var next = state
     let (effects, canBeForeseen) = Self.answer(input, in: &next, patience)
@@ -77,6 +84,15 @@ struct ForeseeingReader {
     let frame = next.frame()
     foreseen = Answer(input: input, state: next, effects: effects, frame: frame)
     return frame
+  }
+
+  private mutating func goOnForeseeing() -> Frame? {
+    guard var answer = foreseen.take() else { return nil }
+    answer.effects += Self.workOn(&answer.state)
+    let isDone = !answer.state.isBusy
+    if isDone { answer.frame = answer.state.frame() }
+    foreseen = answer
+    return isDone ? answer.frame : nil
   }
 
   private mutating func forget() { (foreseen, drawn, isNew) = (nil, nil, true) }

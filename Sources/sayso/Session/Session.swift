@@ -100,7 +100,7 @@ struct Session {
     // The early read may have taken a wake-up, so the first one here does not wait.
     var isFirst = true
     while true {
-      let pause = isFirst ? 0 : isFresh ? Self.breath : reader.state.isBusy ? 0 : FileWatch.interval
+      let pause = isFirst ? 0 : isFresh ? Self.breath : reader.hasWork ? 0 : FileWatch.interval
       var input = early.take() ?? terminal.read(timeout: pause)
       (isFresh, isFirst) = (false, false)
       var taken = 0

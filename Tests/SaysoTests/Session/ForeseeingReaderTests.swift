@@ -62,6 +62,31 @@ import Testing
     }
   }
 
+  @Test("The search of a foreseen letter goes on while there is time", arguments: [Int.max, 0])
+  func background(steps: Int) throws {
+    let text = String(repeating: "The port is closed, said the mayor. ", count: 400)
+    let long = ReaderState(
+      draft: ArticleBuilder(Array(repeating: (.paragraph, text), count: 300)).draft, name: "long.txt",
+      settings: Settings(themes: ThemeList([.builtIn])),
+      size: Size(columns: 60, rows: 10), depth: .full)
+    var (plain, reader) = (long, ForeseeingReader(long, patience: .seconds(3600)))
+    for input in try inputs("/zz<Esc>/") {
+      _ = (plain.apply(.input(input)), reader.answer(input))
+      while reader.state.isBusy { _ = reader.workOn() }
+    }
+    let first = reader.foresee()
+    #expect(first != nil && reader.isForeseeing)
+    var last: Frame?
+    var step = 0
+    while reader.isForeseeing, step < steps { (last, step) = (reader.foresee(), step + 1) }
+    for input in try inputs("z") { _ = (plain.apply(.input(input)), reader.answer(input)) }
+    #expect(reader.frame() == last ?? first)
+    #expect(reader.state.isBusy == (steps == 0))
+    while plain.isBusy { _ = plain.apply(.idle) }
+    while reader.state.isBusy { _ = reader.workOn() }
+    #expect(reader.frame() == plain.frame())
+  }
+
   @Test("A decision gets the time of its key") func decisions() throws {
     let clock = Mutex(0)
     var reader = ForeseeingReader(state { clock.withLock { $0 } }, patience: .seconds(3600))
