@@ -24,7 +24,7 @@ public enum Threads {
   /// Whether the system lets the process start another thread, checked once.
   public static let canStart: Bool = {
     guard let thread = start({}) else { return false }
-    pthread_join(thread, nil)
+    pthread_detach(thread)
     return true
   }()
 
