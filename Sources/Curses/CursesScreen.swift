@@ -101,6 +101,8 @@ struct CursesScreen {
   /// Makes the next frame draw everything.
   mutating func redraw() {
     undo()
+    // The screen is cleared first, which moves the cursor. The shell's screen, before that, keeps its own.
+    movement = []
     drawn = nil
     clearok(sayso_screen(), true)
   }

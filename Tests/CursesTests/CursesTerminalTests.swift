@@ -36,12 +36,15 @@ import Testing
       screen = EmulatedScreen(size)
     }
 
-    mutating func look() {
+    /// Returns the output since the last call.
+    func output() -> String {
+      var output: [UInt8] = []
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while case let count = read(controller, &buffer, buffer.count), count > 0 {
-        screen.feed(String(decoding: buffer.prefix(count), as: UTF8.self))
-      }
+      while case let count = read(controller, &buffer, buffer.count), count > 0 { output += buffer.prefix(count) }
+      return String(decoding: output, as: UTF8.self)
     }
+
+    mutating func look() { screen.feed(output()) }
 
     mutating func resize(to size: Size) -> [Input] {
       look()
@@ -127,6 +130,26 @@ import Testing
       }
     }
     bench.terminal.close()
+  }
+
+  /// Lends the terminal while a frame with a cursor is foreseen.
+  private static func lend() throws {
+    let bench = try Bench("xterm-256color", sizes[0])
+    let frame = Frame(grid: Grid(sizes[0]))
+    bench.terminal.present(frame)
+    bench.terminal.prepare(Frame(grid: frame.grid, cursor: Frame.Position(row: 3, column: 4)))
+    _ = bench.output()
+    bench.terminal.lend { _ in nil }
+    bench.terminal.present(frame)
+    let output = bench.output()
+    let leaving = try #require(output.range(of: "\u{1B}[?1049l"))
+    let entering = try #require(output[leaving.upperBound...].range(of: "\u{1B}[?1049h"))
+    #expect(!output[leaving.upperBound..<entering.lowerBound].contains("H"), "\(output.debugDescription)")
+    bench.terminal.close()
+  }
+
+  @Test func theCursorOfTheShellStaysWhereItIs() async {
+    await #expect(processExitsWith: .success) { try Self.lend() }
   }
 
   @Test func framesThatWereForeseenOrNotAreOnTheScreen() async {
