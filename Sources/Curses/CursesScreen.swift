@@ -22,9 +22,11 @@ struct CursesScreen {
   private struct Update {
     let grid: Grid
     let cursor: Cursor
+    /// The cursor as ncurses believes it to be then.
+    let believed: Cursor
     let bytes: [UInt8]
     /// Whether it can be undone. Otherwise everything must be drawn if another frame comes.
-    let isReversible: Bool
+    var isReversible: Bool
   }
 
   private struct Cursor: Hashable {
@@ -41,9 +43,15 @@ struct CursesScreen {
       isVisible = seen != nil
     }
 
-    /// The bytes that move it here.
-    var movement: [UInt8] {
-      Array(ControlStrings.withoutDelays(String(cString: sayso_movement(row, column))).utf8)
+    /// Creates a cursor.
+    init(row: Int32, column: Int32, isVisible: Bool) {
+      (self.row, self.column, self.isVisible) = (row, column, isVisible)
+    }
+
+    /// Returns the bytes that move the cursor here; empty if it is here.
+    func movement(from other: Cursor) -> [UInt8] {
+      if (row, column) == (other.row, other.column) { return [] }
+      return Array(ControlStrings.withoutDelays(String(cString: sayso_movement(row, column))).utf8)
     }
   }
 
@@ -66,6 +74,7 @@ struct CursesScreen {
     if let ahead, ahead.grid == frame.grid, ahead.cursor == next {
       self.ahead = nil
       gathering?.send(ahead.bytes)
+      movement = ahead.believed.movement(from: next)
     } else {
       undo()
       let bytes = gathering?.output { update(to: frame.grid, next) }
@@ -80,12 +89,19 @@ struct CursesScreen {
   mutating func prepare(_ frame: Frame) {
     undo()
     guard let gathering, drawn != nil else { return }
-    var isReversible = frame.grid.size == size
-    if isReversible { kept.keep() } else { setDrawnSize(frame.grid.size) }
+    kept.keep()
+    if frame.grid.size != size { setDrawnSize(frame.grid.size) }
     let next = Cursor(at: frame.cursor, on: frame.grid.size)
-    let bytes = gathering.output { if !update(to: frame.grid, next) { isReversible = false } }
+    var (believed, isReversible) = (next, true)
+    let bytes = gathering.output { isReversible = update(to: frame.grid, next) }
+    if frame.grid.size != size {
+      // The upper left corner is on a screen of any size.
+      believed = Cursor(row: 0, column: 0, isVisible: next.isVisible)
+      _ = gathering.output { move(to: believed) }
+    }
     ahead = Update(
-      grid: frame.grid, cursor: next, bytes: movement + (bytes ?? []), isReversible: isReversible && bytes != nil)
+      grid: frame.grid, cursor: next, believed: believed, bytes: movement + (bytes ?? []),
+      isReversible: isReversible && bytes != nil)
     movement = []
     if bytes == nil { undo() }
   }
@@ -93,7 +109,10 @@ struct CursesScreen {
   /// Takes the size of the terminal. The next frame draws everything.
   mutating func resize(to size: Size) {
     defer { self.size = size }
-    if size != self.size, ahead?.grid.size == size { return }
+    if size != self.size, ahead?.grid.size == size {
+      ahead?.isReversible = false
+      return
+    }
     undo()
     setDrawnSize(size)
   }
@@ -112,12 +131,14 @@ struct CursesScreen {
     guard let ahead else { return }
     self.ahead = nil
     _ = gathering?.output { curs_set(cursor.isVisible ? 1 : 0) }
-    if ahead.isReversible {
-      kept.restore()
-      movement = ahead.cursor == cursor ? [] : ahead.cursor.movement
-    } else {
-      setDrawnSize(size)
+    guard ahead.isReversible else { return setDrawnSize(size) }
+    if ahead.grid.size != size {
+      resizeterm(Int32(size.rows), Int32(size.columns))
+      touchwin(sayso_screen())
+      drawn = nil
     }
+    kept.restore()
+    movement = ahead.believed.movement(from: cursor)
   }
 
   /// Gives the memory of ncurses a size.
@@ -141,10 +162,15 @@ struct CursesScreen {
     }
     drawn = grid.size == Self.drawnSize ? grid : nil
     curs_set(cursor.isVisible ? 1 : 0)
+    move(to: cursor)
+    return isDrawn
+  }
+
+  /// Lets ncurses write what is drawn, and then move the cursor.
+  private func move(to cursor: Cursor) {
     wmove(sayso_screen(), cursor.row, cursor.column)
     wnoutrefresh(sayso_screen())
     doupdate()
-    return isDrawn
   }
 
   /// Draws the changes since the last frame. Returns false if the colour pairs do not suffice, unless the drawing may be incomplete.

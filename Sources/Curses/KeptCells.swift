@@ -23,6 +23,7 @@ final class KeptCells {
     let (shown, last) = (sayso_shown(), Self.last)
     copywin(pad, shown, 0, 0, 0, 0, last.row, last.column, 0)
     wtouchln(shown, 0, last.row + 1, 1)
+    clearok(shown, false)
   }
 
   /// The last cell of the screen.

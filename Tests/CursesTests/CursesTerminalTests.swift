@@ -148,6 +148,24 @@ import Testing
     bench.terminal.close()
   }
 
+  /// Shows a frame while one for another size is foreseen.
+  private static func keepSize() throws {
+    let bench = try Bench("xterm-256color", sizes[0])
+    let frame = Frame(grid: Grid(sizes[0]))
+    bench.terminal.present(frame)
+    _ = bench.output()
+    for size in sizes.dropFirst() {
+      bench.terminal.prepare(Frame(grid: Grid(size)))
+      bench.terminal.present(frame)
+      #expect(bench.output().utf8.count < 12, "at most the cursor moves")
+    }
+    bench.terminal.close()
+  }
+
+  @Test func aForeseenSizeThatDoesNotComeCostsNothing() async {
+    await #expect(processExitsWith: .success) { try Self.keepSize() }
+  }
+
   @Test func theCursorOfTheShellStaysWhereItIs() async {
     await #expect(processExitsWith: .success) { try Self.lend() }
   }
