@@ -87,6 +87,28 @@ import Testing
     #expect(reader.frame() == plain.frame())
   }
 
+  @Test("Random keys have the same answers, whatever time there was to look ahead", arguments: 0..<6)
+  func randomKeys(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let text = String(repeating: "The port is closed, said the mayor on Monday. ", count: 300)
+    let long = ReaderState(
+      draft: ArticleBuilder(Array(repeating: (.paragraph, text), count: 20)).draft, name: "long.txt",
+      settings: Settings(themes: ThemeList([.builtIn])), size: Size(columns: 60, rows: 10), depth: .full)
+    var (plain, reader) = (long, ForeseeingReader(long, patience: .seconds(3600)))
+    let words = [
+      "/on<Esc>", "/on<Enter>", "nN", "N", "/o<C-u>n<Esc>", "jj", " ", "b", "/(w|o)n<Enter>n", "G", "g", "?<Esc>", "&",
+    ]
+    for _ in 0..<60 {
+      for input in try inputs(words.randomElement(using: &random) ?? "j") {
+        for _ in 0..<Int.random(in: 0...4, using: &random) { _ = reader.foresee() }
+        _ = (plain.apply(.input(input)), reader.answer(input))
+        while plain.isBusy { _ = plain.apply(.idle) }
+        while reader.state.isBusy { _ = reader.workOn() }
+        #expect(reader.frame() == plain.frame(), "after \(input)")
+      }
+    }
+  }
+
   @Test("A decision gets the time of its key") func decisions() throws {
     let clock = Mutex(0)
     var reader = ForeseeingReader(state { clock.withLock { $0 } }, patience: .seconds(3600))
