@@ -87,7 +87,7 @@ import Testing
     #expect(reader.frame() == plain.frame())
   }
 
-  @Test("Random keys have the same answers, whatever time there was to look ahead", arguments: 0..<6)
+  @Test("Random keys have the same answers with more or less time to look ahead", arguments: 0..<6)
   func randomKeys(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let text = String(repeating: "The port is closed, said the mayor on Monday. ", count: 300)
